@@ -1,0 +1,252 @@
+"""The words of the field, once. Terms follow docs/words.md; values go into the database and never change."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(TextChoices):
+    CONSUMER_PEER_WORKER = "consumer_peer_worker", _("Peer worker")
+    CARER_PEER_WORKER = "carer_peer_worker", _("Carer peer worker")
+    PEER_SUPERVISOR = "peer_supervisor", _("Peer supervisor")
+    CLINICIAN = "clinician", _("Clinician")
+    SERVICE_ADMIN = "service_admin", _("Administrator")
+    RECORDS_OFFICER = "records_officer", _("Records officer")
+
+
+PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
+CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
+
+
+class ServiceModel(TextChoices):
+    """Barr, Townsend and Grenyer (2020), table 2."""
+
+    INTEGRATED = "integrated", _("Integrated")
+    COMPLEMENTARY = "complementary", _("Complementary")
+
+
+class NoteStatus(TextChoices):
+    DRAFT = "draft", _("Draft")
+    WITH_CONSUMER = "with_consumer", _("With the consumer")
+    CHANGES_REQUESTED = "changes_requested", _("Changes asked for")
+    AGREED = "agreed", _("Agreed")
+    FINAL = "final", _("Final")
+    AMENDED = "amended", _("Amended")
+    DECLINED = "declined", _("No note")
+    DEFERRED = "deferred", _("Not today")
+    LAPSED = "lapsed", _("Not answered")
+    ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
+
+
+OPEN_STATUSES = frozenset({NoteStatus.DRAFT, NoteStatus.WITH_CONSUMER, NoteStatus.CHANGES_REQUESTED, NoteStatus.AGREED})
+SHARED_STATUSES = frozenset({NoteStatus.FINAL, NoteStatus.AMENDED})
+
+
+class NoteKind(TextChoices):
+    CONTACT = "contact", _("Time together")
+    SUPPORT = "support", _("Support in a hard time")
+    SKILLS = "skills", _("Skills and coping")
+    ADVOCACY = "advocacy", _("Speaking up")
+    TRANSITION = "transition", _("Moving between services")
+    RESOURCES = "resources", _("Finding resources")
+    GROUP = "group", _("Group")
+
+
+class Prompt(TextChoices):
+    """The note template, domain.md section d."""
+
+    WHAT_WE_DID = "what_we_did", _("What we did")
+    OWN_WORDS = "own_words", _("What mattered to me today")
+    HOW_IT_WAS = "how_it_was", _("How it was for me")
+    WHAT_HELPED = "what_helped", _("Strengths and what helped")
+    MY_VIEW = "my_view", _("My view on treatment")
+    NEXT_STEP = "next_step", _("Next step")
+    CARERS_MENTIONED = "carers_mentioned", _("Carers mentioned")
+
+
+class Voice(TextChoices):
+    CONSUMER = "consumer", _("Consumer's words")
+    PEER_WORKER = "peer_worker", _("Peer worker's words")
+    BOTH = "both", _("Written by both")
+
+
+class Audience(TextChoices):
+    """Ordered from narrow to wide: a consumer may only move to the left of what policy allows."""
+
+    JUST_US = "just_us", _("Just us two")
+    PEER_TEAM = "peer_team", _("Peer team")
+    CARE_TEAM = "care_team", _("Care team")
+
+
+class SectionDecision(TextChoices):
+    UNDECIDED = "undecided", _("Not decided yet")
+    ACCEPTED = "accepted", _("Agreed")
+    REWRITTEN = "rewritten", _("Changed by the consumer")
+    REMOVED = "removed", _("Left out")
+
+
+KEPT_DECISIONS = frozenset({SectionDecision.ACCEPTED, SectionDecision.REWRITTEN})
+
+
+class ConsentScope(TextChoices):
+    READ_RECORD = "read_record", _("Read my record")
+    READ_ABOUT_ME = "read_about_me", _("Read About Me")
+    WRITE_NOTES = "write_notes", _("Write notes with me")
+    SHARE_NOTE = "share_note", _("Share this note")
+
+
+class ConsentDecision(TextChoices):
+    GIVEN = "given", _("Yes")
+    REFUSED = "refused", _("No")
+    WITHDRAWN = "withdrawn", _("Taken back")
+
+
+class ConsentState(TextChoices):
+    """What the last decision that covers a reader amounts to at one moment. ``BEFORE_SWITCH``: given under an
+    earlier service model; going back revives nothing (domain.md c, edge case 2)."""
+
+    NONE = "none", _("Not asked")
+    GIVEN = "given", _("Yes")
+    REFUSED = "refused", _("No")
+    WITHDRAWN = "withdrawn", _("Taken back")
+    EXPIRED = "expired", _("Ended")
+    BEFORE_SWITCH = "before_switch", _("Given before the service changed its model")
+
+
+class Method(TextChoices):
+    """How a consumer's decision reached us. Staff can never record ``OWN_LOGIN``."""
+
+    OWN_LOGIN = "own_login", _("own sign-in")
+    SHARED_DEVICE = "shared_device", _("on the worker's device")
+    ONE_TIME_LINK = "one_time_link", _("one-time link")
+    VERBAL_WITNESSED = "verbal_witnessed", _("said aloud, with a witness")
+    PAPER = "paper", _("on paper")
+
+
+class Party(TextChoices):
+    CONSUMER = "consumer", _("Consumer")
+    PEER_WORKER = "peer_worker", _("Peer worker")
+
+
+class ContactMode(TextChoices):
+    IN_PERSON = "in_person", _("In person")
+    PHONE = "phone", _("Phone")
+    VIDEO = "video", _("Video")
+    TEXT = "text", _("Text message")
+    GROUP = "group", _("Group")
+
+
+class EntryKind(TextChoices):
+    PROGRESS = "progress", _("Progress note")
+    ASSESSMENT = "assessment", _("Assessment")
+    CARE_PLAN = "care_plan", _("Care plan")
+    CORRESPONDENCE = "correspondence", _("Letter")
+    DISCHARGE = "discharge", _("Leaving hospital")
+    MEDICATION_REVIEW = "medication_review", _("Medication review")
+    FACTS_ONLY = "facts_only", _("Contact, facts only")
+    IMPORTED = "imported", _("Imported")
+
+
+class EntryStatus(TextChoices):
+    CURRENT = "current", _("Current")
+    SUPERSEDED = "superseded", _("Replaced")
+    ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
+
+
+class ConcernStatus(TextChoices):
+    OPEN = "open", _("Waiting")
+    ACKNOWLEDGED = "acknowledged", _("Seen by a clinician")
+    CLOSED = "closed", _("Closed")
+
+
+class ConcernBasis(TextChoices):
+    CONSENTED = "consented", _("The consumer agreed")
+    SERIOUS_THREAT = "serious_threat", _("Serious threat to someone's safety")
+
+
+class Verb(TextChoices):
+    """What a decision is asked about; also the verbs of events (with the object's type)."""
+
+    SEE_PERSON = "see_person", _("Open the person's page")
+    READ_RECORD = "read_record", _("Read the record")
+    READ_ABOUT_ME = "read_about_me", _("Read About Me")
+    READ_NOTE = "read_note", _("Read a peer note")
+    READ_HISTORY = "read_history", _("Read earlier versions")
+    READ_CONTACTS = "read_contacts", _("Read the contact log")
+    START_NOTE = "start_note", _("Start a peer note")
+    EDIT_NOTE = "edit_note", _("Write in a peer note")
+    HAND_OVER = "hand_over", _("Hand a note to the consumer")
+    DECIDE_SECTIONS = "decide_sections", _("Decide on sections")
+    RECORD_VERBAL = "record_verbal", _("Record a spoken decision")
+    FINALISE = "finalise", _("Finish a peer note")
+    CLOSE_UNAGREED = "close_unagreed", _("Close an unanswered note")
+    AMEND = "amend", _("Amend a peer note")
+    ADD_STATEMENT = "add_statement", _("Add a statement")
+    STOP_SHARING = "stop_sharing", _("Stop sharing")
+    DISCARD = "discard", _("Discard a draft")
+    STRIKE = "strike", _("Mark as entered in error")
+    LOG_CONTACT = "log_contact", _("Log contact")
+    RAISE_CONCERN = "raise_concern", _("Raise a safety concern")
+    ACKNOWLEDGE_CONCERN = "acknowledge_concern", _("Acknowledge a safety concern")
+    READ_CONCERN = "read_concern", _("Read a safety concern")
+    GIVE_CONSENT = "give_consent", _("Make a choice about the record")
+    CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
+    SEE_MODEL = "see_model", _("See the service model")
+    PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
+    APPROVE_POLICY = "approve_policy", _("Approve a service model change")
+    ASK_WHY = "ask_why", _("Ask why")
+    READ_EVENTS = "read_events", _("Read events")
+    READ_OWN_EVENTS = "read_own_events", _("See who looked")
+    SEARCH = "search", _("Search")
+    SIGN_IN = "sign_in", _("Sign in")
+    SIGN_OUT = "sign_out", _("Sign out")
+    SIGN_IN_FAILED = "sign_in_failed", _("Sign-in that failed")
+    IMPORT_RECORD = "import_record", _("Bring in a record")
+    ASSIGN = "assign", _("Open or end an assignment")
+    DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
+    EXPORT = "export", _("Export or print")
+
+
+class Code(TextChoices):
+    """Why something was refused. The sentence and the next step for each are in presenters/refusals.py."""
+
+    ALLOWED = "allowed", _("Allowed")
+    NOT_SIGNED_IN = "not_signed_in", _("Not signed in")
+    NOT_A_MEMBER = "not_a_member", _("No role in this service")
+    WRONG_ROLE = "wrong_role", _("The role does not include this")
+    NOT_ASSIGNED = "not_assigned", _("No open assignment")
+    CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
+    NO_POLICY = "no_policy", _("No service model in force")
+    POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
+    POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
+    POLICY_NO_WRITING = "policy_no_writing", _("The service model has no peer notes")
+    POLICY_NOT_SHARED = "policy_not_shared", _("Finished under a model that shares nothing with clinicians")
+    POLICY_NO_CONTACT_LOG = "policy_no_contact_log", _("The service model has no contact log")
+    KIND_NOT_ALLOWED = "kind_not_allowed", _("This kind of note is not in use here")
+    CONSENT_NOT_GIVEN = "consent_not_given", _("The consumer has not been asked")
+    CONSENT_REFUSED = "consent_refused", _("The consumer said no")
+    CONSENT_WITHDRAWN = "consent_withdrawn", _("The consumer took it back")
+    CONSENT_EXPIRED = "consent_expired", _("The consumer's yes has ended")
+    CONSENT_BEFORE_SWITCH = "consent_before_switch", _("The consumer's yes was for an earlier service model")
+    CHOSE_NOT_TO_READ = "chose_not_to_read", _("Chose not to read")
+    OPTED_OUT = "opted_out", _("The consumer wants no notes")
+    NOT_SHARED = "not_shared", _("Not shared with this reader")
+    STOPPED_SHARING = "stopped_sharing", _("The consumer stopped sharing")
+    ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
+    NOT_THE_AUTHOR = "not_the_author", _("Written by someone else")
+    NOT_YOUR_RECORD = "not_your_record", _("About someone else")
+    WRONG_STATUS = "wrong_status", _("Not possible in this state")
+    FROZEN = "frozen", _("The service model changed while this was a draft")
+    NOT_AGREED = "not_agreed", _("Not agreed yet")
+    TEXT_CHANGED = "text_changed", _("The text changed after it was agreed")
+    STALE = "stale", _("Someone saved in between")
+    WITNESS_NEEDED = "witness_needed", _("A witness and a reason are needed")
+    METHOD_NOT_YOURS = "method_not_yours", _("Only the consumer can decide this way")
+    TOO_EARLY = "too_early", _("The consumer still has time to answer")
+    AUDIENCE_TOO_WIDE = "audience_too_wide", _("Wider than the service model allows")
+    SELF_APPROVAL = "self_approval", _("A second person must approve")
+    NOT_ENFORCED = "not_enforced", _("This switch cannot be set yet")
+    OVERLAPS = "overlaps", _("Another change is already planned")
+    ALREADY_DONE = "already_done", _("Already done")
+    VISIT_OVER = "visit_over", _("This visit is over")
+    RATE_LIMITED = "rate_limited", _("Too many tries")
+    NOT_FOUND = "not_found", _("Not found")

@@ -1,0 +1,49 @@
+"""Who may record a consumer's decision, and by which method."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peernotes.enums import Code, ConsentDecision, ConsentScope, Method
+from peernotes.policy.decision import Decision, allow, deny, first_denial
+from peernotes.policy.people import in_care
+
+if TYPE_CHECKING:
+    from peernotes.policy.facts import Facts
+
+STAFF_METHODS = frozenset({Method.VERBAL_WITNESSED, Method.PAPER})
+VISIT_METHODS = frozenset({Method.SHARED_DEVICE, Method.ONE_TIME_LINK})
+
+
+def may_record(facts: Facts, method: Method) -> Decision:
+    """Staff can never record a decision as the consumer's own device or sign-in, and the consumer's own sign-in
+    can never be claimed from a handed-over device (security.md, abuse case 20)."""
+    actor = facts.actor
+    if actor.on_visit:
+        return _only(method in VISIT_METHODS)
+    if actor.is_consumer:
+        return _only(method is Method.OWN_LOGIN)
+    return first_denial(lambda: in_care(facts), lambda: _only(method in STAFF_METHODS))
+
+
+def _only(fits: bool) -> Decision:
+    return allow("method") if fits else deny(Code.METHOD_NOT_YOURS, "method")
+
+
+def may_choose(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> Decision:
+    """A consumer's standing choice. Saying no to notes is always possible; saying no to reading is not offered
+    where nothing depends on it (``consumer_opt_out`` = note, and no consent asked)."""
+    if not (facts.actor.is_consumer or facts.actor.on_visit):
+        return deny(Code.NOT_YOUR_RECORD, "own record")
+    if decision is ConsentDecision.GIVEN or scope is ConsentScope.WRITE_NOTES or facts.policy is None:
+        return allow("own record")
+    if facts.policy.read_requires_consumer_consent or facts.policy.consumer_opt_out == "note_and_read":
+        return allow("consumer_opt_out")
+    return deny(Code.WRONG_STATUS, "consumer_opt_out")
+
+
+def witness_complete(method: Method, witness: str, reason: str) -> Decision:
+    """Domain.md c, edge case 10: nobody on the staff ticks a consumer's yes alone without method and reason."""
+    if method not in STAFF_METHODS or (witness.strip() and reason.strip()):
+        return allow("witness")
+    return deny(Code.WITNESS_NEEDED, "witness")

@@ -1,0 +1,79 @@
+"""What a decision may look at, detached from any table. ``access`` fills these in with one statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from peernotes.enums import Audience, ConsentScope, ConsentState, NoteStatus, Role, SectionDecision, Voice
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from peernotes.policy.switches import Switches
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFacts:
+    """One person at one moment, seen from one consumer's record (or from a service, with ``assigned`` False).
+
+    ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly the note asked about.
+    """
+
+    signed_in: bool = True
+    roles: frozenset[Role] = frozenset()
+    assigned: bool = False
+    service_wide: bool = False
+    conflict: bool = False
+    reads_record: bool = True
+    is_consumer: bool = False
+    on_visit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentFacts:
+    """The state of the last decision of each scope that covers this actor."""
+
+    read_record: ConsentState = ConsentState.NONE
+    read_about_me: ConsentState = ConsentState.NONE
+    write_notes: ConsentState = ConsentState.NONE
+
+    def of(self, scope: ConsentScope) -> ConsentState:
+        state: ConsentState = getattr(self, scope.value)
+        return state
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFacts:
+    audience: Audience
+    decision: SectionDecision
+    voice: Voice = Voice.BOTH
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFacts:
+    """``clinicians_allowed``: the version that the note was finished under shares sections with clinicians.
+    ``was_read``: this actor has read it while it was shared. ``handed_over_at``: UTC, when the consumer got it."""
+
+    status: NoteStatus
+    is_author: bool = False
+    clinicians_allowed: bool = False
+    shared_with_care_team: bool = False
+    shared_with_peer_team: bool = False
+    was_read: bool = False
+    agreed_hash: str = ""
+    content_hash: str = ""
+    handed_over_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that a decision about one person's record needs. ``policy`` is None before the first version."""
+
+    actor: ActorFacts
+    at: datetime
+    policy: Switches | None = None
+    policy_id: UUID | None = None
+    consents: ConsentFacts = field(default_factory=ConsentFacts)
+    note: NoteFacts | None = None

@@ -1,0 +1,292 @@
+"""Peer notes: who may know of one, read it, write in it and close it. ``facts.note`` must be filled in."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from peernotes.enums import (
+    KEPT_DECISIONS,
+    SHARED_STATUSES,
+    Audience,
+    Code,
+    NoteStatus,
+    Role,
+    Verb,
+)
+from peernotes.policy import lifecycle
+from peernotes.policy.decision import Decision, allow, deny, first_denial
+from peernotes.policy.people import SAID_NO, in_care, is_clinician, is_peer, peer_may_read_record
+
+if TYPE_CHECKING:
+    from peernotes.policy.facts import Facts, NoteFacts, SectionFacts
+
+# How long a consumer has to answer before an invited note may be closed without them, where co-authoring is required.
+TIME_TO_ANSWER = timedelta(days=14)
+
+
+def note_of(facts: Facts) -> NoteFacts:
+    if facts.note is None:
+        message = "a decision about a note needs facts.note"
+        raise ValueError(message)
+    return facts.note
+
+
+def is_one_of_us(facts: Facts) -> Decision:
+    """The two authors: the peer worker who wrote it, while assigned, and the consumer it is about."""
+    actor = facts.actor
+    if actor.on_visit or actor.is_consumer:
+        return allow("own note")
+    if not note_of(facts).is_author:
+        return deny(Code.NOT_THE_AUTHOR, "authorship")
+    return first_denial(lambda: in_care(facts), lambda: _peer(facts))
+
+
+def _peer(facts: Facts) -> Decision:
+    return allow("authorship") if is_peer(facts) else deny(Code.WRONG_ROLE, "role")
+
+
+def may_know_note(facts: Facts) -> Decision:
+    """To whom the note's existence is no secret: a reader, or someone who sees what is left of it (a line that
+    says that sharing stopped, or that it was entered in error). Everyone else gets 404."""
+    note = note_of(facts)
+    if is_one_of_us(facts):
+        return allow("own note")
+    if _officer_of_errors(facts):
+        return allow("records officer")
+    reading = may_read_shared(facts)
+    if reading or not (note.was_read and note.status in SHARED_STATUSES):
+        return reading
+    return first_denial(lambda: in_care(facts), lambda: allow("read before"))
+
+
+def may_read_note(facts: Facts) -> Decision:
+    note = note_of(facts)
+    if _officer_of_errors(facts):
+        return allow("records officer")
+    if note.status is NoteStatus.ENTERED_IN_ERROR:
+        return deny(Code.ENTERED_IN_ERROR, "status")
+    if is_one_of_us(facts):
+        return allow("own note")
+    reading = may_read_shared(facts)
+    if not reading and reading.code is Code.NOT_SHARED and note.was_read and in_care(facts):
+        return deny(Code.STOPPED_SHARING, "audience")
+    return reading
+
+
+def _officer_of_errors(facts: Facts) -> bool:
+    """Restricted to the records officer once struck (domain.md c, edge case 9); a relative still may not."""
+    actor = facts.actor
+    in_error = note_of(facts).status is NoteStatus.ENTERED_IN_ERROR
+    return in_error and Role.RECORDS_OFFICER in actor.roles and not actor.conflict
+
+
+def may_read_shared(facts: Facts) -> Decision:
+    """As one of the team, not as an author: only finished notes, only what was shared."""
+    return first_denial(
+        lambda: in_care(facts),
+        lambda: _finished(facts),
+        lambda: _clinician_reads(facts) if is_clinician(facts) else _peer_team_reads(facts),
+    )
+
+
+def _finished(facts: Facts) -> Decision:
+    finished = note_of(facts).status in SHARED_STATUSES
+    return allow("status") if finished else deny(Code.NOT_SHARED, "status")
+
+
+def _clinician_reads(facts: Facts) -> Decision:
+    """The version a note was finished under decides for good: a later switch takes nothing back from readers the
+    consumer agreed to (domain.md c, edge case 2). Only the consumer does that."""
+    note = note_of(facts)
+    if not note.clinicians_allowed:
+        return deny(Code.POLICY_NOT_SHARED, "clinician_read_peer_notes")
+    return allow("audience") if note.shared_with_care_team else deny(Code.NOT_SHARED, "audience")
+
+
+def _peer_team_reads(facts: Facts) -> Decision:
+    """Another peer worker's note is part of the record: the same rule, consent and choice as for reading it."""
+    note = note_of(facts)
+    if not (note.shared_with_peer_team or note.shared_with_care_team):
+        return deny(Code.NOT_SHARED, "audience")
+    return peer_may_read_record(facts)
+
+
+def may_read_section(facts: Facts, section: SectionFacts) -> Decision:
+    note = note_of(facts)
+    if note.status is NoteStatus.ENTERED_IN_ERROR:
+        return may_read_note(facts)
+    if is_one_of_us(facts):
+        return allow("own note")
+    return first_denial(lambda: may_read_shared(facts), lambda: _audience_includes(facts, section))
+
+
+def _audience_includes(facts: Facts, section: SectionFacts) -> Decision:
+    kept = section.decision in KEPT_DECISIONS
+    wide_enough = section.audience is Audience.CARE_TEAM or (
+        section.audience is Audience.PEER_TEAM and not is_clinician(facts)
+    )
+    return allow("audience") if kept and wide_enough else deny(Code.NOT_SHARED, "audience")
+
+
+def may_read_history(facts: Facts) -> Decision:
+    """Earlier text is for its two authors, and after a strike for the records officer (edge case 15)."""
+    if note_of(facts).status is NoteStatus.ENTERED_IN_ERROR:
+        return may_read_note(facts)
+    return is_one_of_us(facts)
+
+
+def may_write(facts: Facts) -> Decision:
+    """Whether this peer worker may write peer notes with this consumer at all, at this moment."""
+    return first_denial(
+        lambda: in_care(facts),
+        lambda: _peer(facts),
+        lambda: _model_has_notes(facts),
+        lambda: _not_opted_out(facts),
+    )
+
+
+def _model_has_notes(facts: Facts) -> Decision:
+    if facts.policy is None:
+        return deny(Code.NO_POLICY, "service model")
+    if facts.policy.peer_write_notes == "none":
+        return deny(Code.POLICY_NO_WRITING, "peer_write_notes")
+    return allow("peer_write_notes")
+
+
+def _not_opted_out(facts: Facts) -> Decision:
+    """No staff override: a duty to record is met by contact facts, a risk by a safety concern (domain.md b)."""
+    state = facts.consents.write_notes
+    return deny(Code.OPTED_OUT, "consumer_opt_out") if state in SAID_NO else allow("consent")
+
+
+def may_start_note(facts: Facts, kind: str) -> Decision:
+    return first_denial(lambda: may_write(facts), lambda: _kind_in_use(facts, kind))
+
+
+def _kind_in_use(facts: Facts, kind: str) -> Decision:
+    allowed = facts.policy is not None and kind in facts.policy.note_kinds_allowed
+    return allow("note_kinds_allowed") if allowed else deny(Code.KIND_NOT_ALLOWED, "note_kinds_allowed")
+
+
+def _in_state(facts: Facts, verb: Verb) -> Decision:
+    ok = lifecycle.possible(note_of(facts).status, verb)
+    return allow("status") if ok else deny(Code.WRONG_STATUS, "status")
+
+
+def _author(facts: Facts) -> Decision:
+    return allow("authorship") if note_of(facts).is_author else deny(Code.NOT_THE_AUTHOR, "authorship")
+
+
+def _author_may(facts: Facts, verb: Verb) -> Decision:
+    """Asked again on every save: a draft under a model without notes is frozen (edge case 1)."""
+    decision = first_denial(
+        lambda: _author(facts), lambda: in_care(facts), lambda: _in_state(facts, verb), lambda: may_write(facts)
+    )
+    return deny(Code.FROZEN, decision.rule) if decision.code is Code.POLICY_NO_WRITING else decision
+
+
+def may_edit_note(facts: Facts) -> Decision:
+    """The peer worker's side. The consumer edits through ``may_decide_sections``."""
+    return _author_may(facts, Verb.EDIT_NOTE)
+
+
+def may_hand_over(facts: Facts) -> Decision:
+    return _author_may(facts, Verb.HAND_OVER)
+
+
+def may_record_verbal(facts: Facts) -> Decision:
+    return _author_may(facts, Verb.RECORD_VERBAL)
+
+
+def may_finalise(facts: Facts) -> Decision:
+    return first_denial(lambda: _author_may(facts, Verb.FINALISE), lambda: _same_text(facts))
+
+
+def _same_text(facts: Facts) -> Decision:
+    note = note_of(facts)
+    if not note.agreed_hash:
+        return deny(Code.NOT_AGREED, "agreement")
+    if note.agreed_hash != note.content_hash:
+        return deny(Code.TEXT_CHANGED, "agreement")
+    return allow("agreement")
+
+
+def may_decide_sections(facts: Facts) -> Decision:
+    """The consumer's side: accept, rewrite, remove, choose who reads, decline, put off. Never asks the policy:
+    narrowing is always possible. What widens is checked by ``may_share_with``."""
+    return first_denial(lambda: is_the_consumer(facts), lambda: _in_state(facts, Verb.DECIDE_SECTIONS))
+
+
+def is_the_consumer(facts: Facts) -> Decision:
+    own = facts.actor.is_consumer or facts.actor.on_visit
+    return allow("own note") if own else deny(Code.NOT_YOUR_RECORD, "own note")
+
+
+def may_share_with(facts: Facts, audience: Audience) -> Decision:
+    """A section cannot be opened wider than the model in force would let it be read."""
+    if audience is Audience.JUST_US:
+        return allow("audience")
+    model = _model_has_notes(facts)
+    if not model or facts.policy is None:
+        return model
+    if audience is Audience.CARE_TEAM and (
+        facts.policy.clinician_read_peer_notes == "none" or facts.policy.peer_write_notes == "own_peer_file"
+    ):
+        return deny(Code.AUDIENCE_TOO_WIDE, "clinician_read_peer_notes")
+    return allow("audience")
+
+
+def may_close_unagreed(facts: Facts) -> Decision:
+    """Silence is not consent: what remains is decided by ``unagreed_note_becomes`` (edge case 13). Where
+    co-authoring is required the consumer has TIME_TO_ANSWER from the hand-over. A frozen draft can be closed."""
+    return first_denial(
+        lambda: _author(facts),
+        lambda: in_care(facts),
+        lambda: _in_state(facts, Verb.CLOSE_UNAGREED),
+        lambda: _time_is_up(facts),
+    )
+
+
+def _time_is_up(facts: Facts) -> Decision:
+    note = note_of(facts)
+    if facts.policy is None or facts.policy.co_authoring != "required" or _frozen(facts):
+        return allow("co_authoring")
+    if note.handed_over_at is None or facts.at < note.handed_over_at + TIME_TO_ANSWER:
+        return deny(Code.TOO_EARLY, "co_authoring")
+    return allow("co_authoring")
+
+
+def _frozen(facts: Facts) -> bool:
+    return not _model_has_notes(facts)
+
+
+def may_discard(facts: Facts) -> Decision:
+    """A draft nobody has been shown yet belongs to both: either may let it go."""
+    who = is_the_consumer(facts) if (facts.actor.is_consumer or facts.actor.on_visit) else is_one_of_us(facts)
+    return who if not who else _in_state(facts, Verb.DISCARD)
+
+
+def may_amend(facts: Facts) -> Decision:
+    return _author_may(facts, Verb.AMEND)
+
+
+def may_add_statement(facts: Facts) -> Decision:
+    return first_denial(lambda: is_the_consumer(facts), lambda: _in_state(facts, Verb.ADD_STATEMENT))
+
+
+def may_stop_sharing(facts: Facts) -> Decision:
+    return first_denial(lambda: is_the_consumer(facts), lambda: _in_state(facts, Verb.STOP_SHARING))
+
+
+def may_strike(facts: Facts) -> Decision:
+    """Wrong person or wrong facts, by the author or the records officer; never to bury a disagreement: the
+    statement stays, the people who read it are told (edge case 9)."""
+    officer = Role.RECORDS_OFFICER in facts.actor.roles and not facts.actor.conflict
+    who = allow("records officer") if officer else is_staff_author(facts)
+    return who if not who else _in_state(facts, Verb.STRIKE)
+
+
+def is_staff_author(facts: Facts) -> Decision:
+    return first_denial(lambda: _author(facts), lambda: in_care(facts), lambda: _peer(facts))
+

@@ -1,0 +1,117 @@
+"""Who may know a person, and what of the person's record they may read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peernotes.enums import PEER_ROLES, Code, ConsentState, Role
+from peernotes.policy.decision import Decision, allow, deny, first_denial
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from peernotes.policy.facts import Facts
+    from peernotes.policy.switches import Switches
+
+CONSENT_CODES = {
+    ConsentState.NONE: Code.CONSENT_NOT_GIVEN,
+    ConsentState.REFUSED: Code.CONSENT_REFUSED,
+    ConsentState.WITHDRAWN: Code.CONSENT_WITHDRAWN,
+    ConsentState.EXPIRED: Code.CONSENT_EXPIRED,
+    ConsentState.BEFORE_SWITCH: Code.CONSENT_BEFORE_SWITCH,
+}
+SAID_NO = frozenset({ConsentState.REFUSED, ConsentState.WITHDRAWN})
+
+
+def is_peer(facts: Facts) -> bool:
+    return bool(facts.actor.roles & PEER_ROLES)
+
+
+def is_clinician(facts: Facts) -> bool:
+    return Role.CLINICIAN in facts.actor.roles
+
+
+
+def in_care(facts: Facts) -> Decision:
+    """A conflict of interest is asked first: it is a hard no, whoever assigned whom (domain.md c, edge case 6).
+    A service-wide duty is for clinicians only."""
+    actor = facts.actor
+    if not actor.signed_in:
+        return deny(Code.NOT_SIGNED_IN, "sign-in")
+    if actor.conflict:
+        return deny(Code.CONFLICT_OF_INTEREST, "conflict of interest")
+    if not actor.roles:
+        return deny(Code.NOT_A_MEMBER, "role")
+    if not (is_peer(facts) or is_clinician(facts)):
+        return deny(Code.WRONG_ROLE, "role")
+    if actor.assigned or (actor.service_wide and is_clinician(facts)):
+        return allow("assignment")
+    return deny(Code.NOT_ASSIGNED, "assignment")
+
+
+def may_see_person(facts: Facts) -> Decision:
+    if facts.actor.is_consumer:
+        return allow("own record")
+    return in_care(facts)
+
+
+def may_read_record(facts: Facts) -> Decision:
+    """Entries by clinicians or another system. A clinician needs no consent here: treating teams keep a record;
+    a peer worker needs the model, the consumer's yes, and not to have chosen otherwise."""
+    if facts.actor.is_consumer:
+        return allow("own record")
+    return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_record))
+
+
+def may_read_about_me(facts: Facts) -> Decision:
+    """About Me is written by the consumer to be read; it stands in for the file (domain.md f, gap 3)."""
+    if facts.actor.is_consumer:
+        return allow("own record")
+    return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_about_me))
+
+
+def may_read_contacts(facts: Facts) -> Decision:
+    """All lines of the contact log. A peer worker's own lines are always theirs (queries.contacts)."""
+    if facts.actor.is_consumer:
+        return allow("own record")
+    return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_record))
+
+
+def _clinician_or(facts: Facts, peer_rule: Callable[[Facts], Decision]) -> Decision:
+    return allow("role") if is_clinician(facts) else peer_rule(facts)
+
+
+def peer_may_read_record(facts: Facts) -> Decision:
+    policy = facts.policy
+    if policy is None:
+        return deny(Code.NO_POLICY, "service model")
+    if policy.peer_read_records == "none":
+        return deny(Code.POLICY_NO_READING, "peer_read_records")
+    if policy.peer_read_records == "summary":
+        return deny(Code.POLICY_SUMMARY_ONLY, "peer_read_records")
+    if policy.peer_may_choose_not_to_read and not facts.actor.reads_record:
+        return deny(Code.CHOSE_NOT_TO_READ, "peer_may_choose_not_to_read")
+    return _consented(policy, facts.consents.read_record)
+
+
+def peer_may_read_about_me(facts: Facts) -> Decision:
+    """A yes to the whole record is a yes to About Me, and a no to About Me stands on its own."""
+    policy = facts.policy
+    if policy is None:
+        return deny(Code.NO_POLICY, "service model")
+    if policy.peer_read_records == "none":
+        return deny(Code.POLICY_NO_READING, "peer_read_records")
+    about_me = facts.consents.read_about_me
+    if about_me is ConsentState.NONE and facts.consents.read_record is ConsentState.GIVEN:
+        about_me = ConsentState.GIVEN
+    return _consented(policy, about_me)
+
+
+def _consented(policy: Switches, state: ConsentState) -> Decision:
+    if state is ConsentState.GIVEN:
+        return allow("consent")
+    if policy.read_requires_consumer_consent:
+        return deny(CONSENT_CODES[state], "read_requires_consumer_consent")
+    if state in SAID_NO and policy.consumer_opt_out == "note_and_read":
+        return deny(CONSENT_CODES[state], "consumer_opt_out")
+    return allow("peer_read_records")
