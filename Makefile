@@ -1,0 +1,50 @@
+# peernotes: everything starts here. `make` alone lists the targets.
+# Needs python3 (3.11 or newer), make and git; the rest is fetched by `make install`.
+# Paths are relative on purpose: the checkout may lie in a folder with a space in its name.
+
+PYTHON ?= python3
+PORT ?= 8000
+PY := .venv/bin/python
+STAMPS := .stamps
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+export PYTHONUTF8 := 1
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+# --- install -----------------------------------------------------------------
+
+.PHONY: install setup css lock
+install setup: $(STAMPS)/python $(STAMPS)/node css ## fetch and build everything that is needed
+
+$(STAMPS)/venv: tools/make_venv.sh
+	@mkdir -p $(STAMPS)
+	@sh tools/make_venv.sh $(PYTHON)
+	@touch $@
+
+$(STAMPS)/python: requirements-dev.txt $(STAMPS)/venv
+	@echo "Installing Python packages into .venv"
+	@$(PY) -m pip install --quiet --no-compile --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(STAMPS)/node: package.json package-lock.json $(STAMPS)/python
+	@echo "Installing what the stylesheet is built from"
+	@$(PY) tools/npm.py ci
+	@touch $@
+
+css: static_built/peernotes.css ## build the stylesheet
+
+static_built/peernotes.css: $(shell find assets -name '*.scss' 2>/dev/null) tools/build_css.py $(STAMPS)/node
+	@$(PY) tools/build_css.py
+
+lock: $(STAMPS)/python ## renew the lock files from requirements*.in and package.json
+	@UV_CUSTOM_COMPILE_COMMAND="make lock"; export UV_CUSTOM_COMPILE_COMMAND; \
+	for name in requirements requirements-dev; do \
+	  $(PY) -m uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
+	    --no-emit-find-links --python-version 3.11 $$name.in --output-file $$name.txt || exit 1; \
+	done
+	@$(PY) tools/npm.py install --package-lock-only --omit-lockfile-registry-resolved
