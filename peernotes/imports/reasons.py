@@ -1,0 +1,93 @@
+"""One plain sentence for each thing that can be wrong with another system's record."""
+
+from django.utils.translation import gettext_lazy as _
+
+SHOWN = 60
+"""Characters of the source repeated in a reason: enough to find, too few to be a record."""
+WHOLE = ("path", "why")
+
+REASONS = {
+    # The path
+    "no_such_path": _("There is nothing at %(path)s."),
+    "cannot_open": _("%(path)s cannot be opened: %(why)s."),
+    "unknown_kind": _("%(path)s is neither a folder nor a .csv file."),
+    "empty_folder": _("%(path)s holds no Patient or DocumentReference files (.ndjson)."),
+    # The file
+    "not_unpacked": _("This file is packed. Unpack it to .ndjson first."),
+    "file_ignored": _("This file was left out: only people, documents and authors are read."),
+    # The line
+    "line_too_long": _("This line is longer than %(limit)s bytes."),
+    "invalid_utf8": _("This line is not UTF-8 text."),
+    "nul": _("There is a NUL byte in this line."),
+    "bad_json": _("This line is not valid JSON."),
+    "duplicate_key": _("The key “%(key)s” is there twice."),
+    "not_an_object": _("This line is not one resource."),
+    "wrong_type": _("Expected resource type %(expected)s, found “%(found)s”."),
+    "wrong_shape": _("“%(key)s” is not the kind of value it should be."),
+    "bad_unicode": _("“%(key)s” holds half a character."),
+    "control_character": _("“%(key)s” holds a control character."),
+    "too_long": _("“%(key)s” is longer than %(limit)s characters."),
+    # Identity
+    "missing_id": _("There is no id."),
+    "bad_id": _("“%(found)s” cannot be an id."),
+    "duplicate_id": _("The id “%(found)s” was already used at %(first)s."),
+    "duplicate_identifier": _("The person identifier “%(found)s” was already used at %(first)s."),
+    "missing_name": _("There is no name to call this person by."),
+    "missing_identifier": _("There is no person identifier."),
+    "person_differs": _("“%(found)s” has another name or date of birth at %(first)s."),
+    "bad_birth_date": _("“%(found)s” is not a date of birth."),
+    "future_birth_date": _("The date of birth %(found)s is in the future."),
+    "partial_birth_date": _("The date of birth “%(found)s” is not a full date; left empty."),
+    # The entry
+    "bad_status": _("The status “%(found)s” is not known."),
+    "draft_left_out": _("This document is a draft in the other system; left out."),
+    "missing_subject": _("It does not say which person this is about."),
+    "unknown_subject": _("“%(found)s” is not a person in this import."),
+    "unknown_author": _("The author “%(found)s” is not in this import and has no name."),
+    "missing_author": _("There is no author."),
+    "missing_title": _("There is no type or title."),
+    "missing_date": _("There is no date."),
+    "bad_date": _("“%(found)s” is not a date and time."),
+    "partial_date": _("The date “%(found)s” has no day."),
+    "no_offset": _("The time “%(found)s” has no time zone."),
+    "future_date": _("The date %(found)s is in the future."),
+    "ancient_date": _("The date %(found)s is before %(limit)s."),
+    # The text
+    "missing_content": _("There is no text."),
+    "empty_text": _("The text is empty."),
+    "text_elsewhere": _("The text is not in the file, only an address of it."),
+    "unsupported_type": _("Text of the type “%(found)s” cannot be read, only text/plain."),
+    "unsupported_charset": _("The character set “%(found)s” cannot be read."),
+    "bad_charset": _("The text is not in the character set %(found)s."),
+    "bad_base64": _("The text is not valid base64."),
+    "size_mismatch": _("The text has %(found)s bytes, the file says %(expected)s."),
+    "hash_mismatch": _("The text is not the one that the hash was made of."),
+    "text_too_long": _("The text is longer than %(limit)s bytes."),
+    # Versions
+    "replaces_itself": _("This document says that it replaces itself."),
+    "replaces_other_person": _("It replaces “%(found)s”, which is about another person."),
+    "replaces_circle": _("It replaces a document that, in the end, replaces this one."),
+    "replaces_unknown": _("It replaces “%(found)s”, which is not in this import."),
+    "superseded_alone": _(
+        "%(count)s documents are marked superseded and nothing says what replaced them; "
+        "each is kept as an entry of its own."
+    ),
+    # CSV
+    "bad_csv": _("The quotes or commas of this row cannot be read."),
+    "missing_columns": _("These columns are missing: %(found)s."),
+    "unknown_columns": _("These columns are not known: %(found)s."),
+    "repeated_columns": _("These columns are there twice: %(found)s."),
+    "wrong_columns": _("This row has %(found)s columns, the first row has %(expected)s."),
+}
+
+
+def explain(code, **details):
+    """The sentence for a code; what it quotes is cut short and made printable."""
+    return str(REASONS[code]) % {
+        key: value if key in WHOLE else _shown(value) for key, value in details.items()
+    }
+
+
+def _shown(value):
+    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(value))
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

@@ -1,0 +1,128 @@
+"""The shapes that every reader fills, whatever the other system wrote."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, tzinfo
+
+from peernotes.imports.reasons import explain
+
+CURRENT = "current"
+SUPERSEDED = "superseded"
+ENTERED_IN_ERROR = "entered_in_error"
+STATUSES = (CURRENT, SUPERSEDED, ENTERED_IN_ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stood in the source; lines count from 1, 0 is the file as a whole."""
+
+    file: str
+    line: int
+
+    def __str__(self):
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that cannot be taken, or (as a remark) that is worth knowing."""
+
+    file: str
+    line: int
+    code: str
+    reason: str
+
+    @classmethod
+    def at(cls, place, code, **details):
+        return cls(place.file, place.line, code, explain(code, **details))
+
+    def __str__(self):
+        return f"{Place(self.file, self.line)}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """``source_id`` is the other system's key, ``local_identifier`` what people there call it."""
+
+    source_id: str
+    chosen_name: str
+    date_of_birth: date | None
+    local_identifier: str
+    family: str = ""
+    given: str = ""
+    pronouns: str | None = None
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRecord:
+    """One document of the other system.
+
+    ``status`` is the source's own word. *Superseded* without an entry that
+    names this one in ``replaces`` means only that the source no longer calls
+    it current: it is not an older version of anything known, and must not be
+    hidden behind another entry.
+    """
+
+    source_id: str
+    person_source_id: str
+    title: str
+    category: str
+    written_at: datetime
+    author_name: str
+    status: str
+    text: str
+    replaces: tuple[str, ...] = ()
+    organisation: str = ""
+    day_only: bool = False
+    """The source gave a day and no time; ``written_at`` is the start of that day."""
+    sensitive: bool = False
+    """The source labelled it restricted or very restricted."""
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """``problems`` forbid taking anything; ``remarks`` do not."""
+
+    source_kind: str
+    people: tuple[PersonRecord, ...]
+    entries: tuple[EntryRecord, ...]
+    problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader must be told because it asks no clock and no setting.
+
+    ``progress`` is called now and then with (file name, line, share done 0..1).
+    """
+
+    now: datetime
+    zone: tzinfo = UTC
+    progress: Callable[[str, int, float], None] | None = None
+
+
+class Bad(Exception):
+    """Inside the readers only: this line cannot be taken."""
+
+    def __init__(self, code, **details):
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+    def at(self, place):
+        return Problem.at(place, self.code, **self.details)
+
+
+class UnreadableSource(Exception):
+    """The path itself cannot be read, so there are no lines to report on."""
+
+    def __init__(self, code, message):
+        super().__init__(message)
+        self.code = code
+
+    @classmethod
+    def because(cls, code, **details):
+        return cls(code, explain(code, **details))

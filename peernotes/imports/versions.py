@@ -1,0 +1,69 @@
+"""Which entry replaces which, and what cannot be true of that."""
+
+from dataclasses import replace
+
+from peernotes.imports.records import CURRENT, ENTERED_IN_ERROR, SUPERSEDED, Place, Problem
+
+
+def joined(entries):
+    """(entries, problems, remarks): an entry that another one replaces is not current."""
+    by_id = {entry.source_id: entry for entry in entries}
+    problems, remarks = [], []
+    for entry in entries:
+        for target in entry.replaces:
+            code = _impossible(entry, target, by_id)
+            if code:
+                problems.append(Problem.at(entry.place, code, found=target))
+            elif target not in by_id:
+                remarks.append(Problem.at(entry.place, "replaces_unknown", found=target))
+    entries = _superseded(entries)
+    return entries, problems, remarks + _alone(entries)
+
+
+def _impossible(entry, target, by_id):
+    if target == entry.source_id:
+        return "replaces_itself"
+    other = by_id.get(target)
+    if other and other.person_source_id != entry.person_source_id:
+        return "replaces_other_person"
+    if other and _leads_back(target, entry.source_id, by_id):
+        return "replaces_circle"
+    return None
+
+
+def _leads_back(start, goal, by_id):
+    waiting, seen = [start], set()
+    while waiting:
+        here = waiting.pop()
+        if here == goal:
+            return True
+        if here not in seen and here in by_id:
+            seen.add(here)
+            waiting.extend(by_id[here].replaces)
+    return False
+
+
+def _superseded(entries):
+    """The source may forget to mark the old version; the relation says it all the same."""
+    old = _replaced_ids(entries)
+    return [
+        replace(entry, status=SUPERSEDED)
+        if entry.status == CURRENT and entry.source_id in old
+        else entry
+        for entry in entries
+    ]
+
+
+def _replaced_ids(entries):
+    """What was entered in error replaces nothing."""
+    standing = (entry for entry in entries if entry.status != ENTERED_IN_ERROR)
+    return {target for entry in standing for target in entry.replaces}
+
+
+def _alone(entries):
+    old = _replaced_ids(entries)
+    alone = [e for e in entries if e.status == SUPERSEDED and e.source_id not in old]
+    if not alone:
+        return []
+    whole_file = Place(alone[0].place.file, 0)
+    return [Problem.at(whole_file, "superseded_alone", count=f"{len(alone):,}")]
