@@ -40,7 +40,7 @@ class ConsentFacts:
     write_notes: ConsentState = ConsentState.NONE
 
     def of(self, scope: ConsentScope) -> ConsentState:
-        state: ConsentState = getattr(self, scope.value)
+        state: ConsentState = getattr(self, str(scope))
         return state
 
 
