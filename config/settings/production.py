@@ -1,0 +1,52 @@
+"""Production: every secret from the environment, and none of them has a default."""
+
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+
+from config.databases import Purpose, access, django_databases
+from config.settings.base import *  # noqa: F403 - the base is meant to be continued
+from config.settings.base import env
+
+
+def _required(name: str, hint: str) -> str:
+    value: str = env.str(name, default="")
+    if not value:
+        raise ImproperlyConfigured(f"Set {name}: {hint} See README.md, Settings.")
+    return value
+
+
+DEBUG = False
+SECRET_KEY = _required("SECRET_KEY", "50 or more random characters.")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+_hosts = _required("ALLOWED_HOSTS", "the host names of this site, separated by commas.")
+ALLOWED_HOSTS = [host.strip() for host in _hosts.split(",")]
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+
+DATABASE_ACCESS = access(Purpose.PRODUCTION)
+DATABASES: dict[str, dict[str, Any]] = django_databases(DATABASE_ACCESS)
+
+# --- HTTPS only ------------------------------------------------------------------
+
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked for inside the machine, in plain HTTP
+if env.bool("BEHIND_HTTPS_PROXY", default=False):
+    # Only when the proxy sets this header itself and drops what a visitor sent.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=365 * 24 * 60 * 60)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-peernotes"
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_NAME = "__Host-peernotes-csrf"
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
+
+# --- static files, mail ------------------------------------------------------------
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # nothing is ever uploaded to disk
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+globals().update(env.email_url("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="peernotes@localhost")
