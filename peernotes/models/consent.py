@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import ConsentDecision, ConsentScope, Method
+from peernotes.models._base import Row, tracked
+
+
+class Consent(Row):
+    """One decision of a consumer, never changed: the last one that covers a reader counts (42 CFR 2.31 names what
+    is stored). ``grantee`` empty: everyone in a peer role. ``note``, ``content_hash`` and ``sections`` say exactly
+    what was agreed to."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="consents")
+    scope = models.CharField(max_length=20, choices=ConsentScope.choices)
+    decision = models.CharField(max_length=10, choices=ConsentDecision.choices)
+    grantee = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    note = models.ForeignKey("peernotes.Note", on_delete=models.PROTECT, null=True, related_name="consents")
+    note_version = models.PositiveIntegerField(null=True)
+    content_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
+    sections = models.JSONField(default=dict, db_default={})
+    method = models.CharField(max_length=20, choices=Method.choices)
+    recorded_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    witness = models.CharField(_("witness"), max_length=200, blank=True, default="", db_default="")
+    reason = models.TextField(blank=True, default="", db_default="")
+    visit = models.ForeignKey("peernotes.Visit", on_delete=models.PROTECT, null=True, related_name="+")
+    policy_version = models.ForeignKey("peernotes.PolicyVersion", on_delete=models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True)
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(scope__in=ConsentScope.values), name="consent_scope"),
+            models.CheckConstraint(condition=Q(decision__in=ConsentDecision.values), name="consent_decision"),
+            models.CheckConstraint(condition=Q(method__in=Method.values), name="consent_method"),
+            models.CheckConstraint(
+                condition=~Q(method__in=[Method.VERBAL_WITNESSED, Method.PAPER])
+                | (Q(recorded_by__isnull=False) & ~Q(witness="") & ~Q(reason="")),
+                name="consent_witnessed",
+            ),
+            models.CheckConstraint(
+                condition=~Q(scope=ConsentScope.SHARE_NOTE) | Q(note__isnull=False), name="consent_names_note"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["consumer", "scope", "-decided_at", "-id"], name="consent_latest"),
+            models.Index(fields=["note"], name="consent_note", condition=Q(note__isnull=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.scope} {self.decision}"
+
+
+class Visit(Row):
+    """A consumer without their own sign-in, at one note: on the worker's device after a hand-over, or by a
+    one-time link with words agreed in person. Link token and words are stored as hashes only."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
+    note = models.ForeignKey("peernotes.Note", on_delete=models.PROTECT, related_name="visits")
+    method = models.CharField(max_length=20, choices=Method.choices)
+    started_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
+    token_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
+    words_hash = models.CharField(max_length=200, blank=True, default="", db_default="")
+    tries = models.PositiveSmallIntegerField(default=0, db_default=0)
+    opened_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["token_hash"], condition=~Q(token_hash=""), name="visit_token"),
+            models.CheckConstraint(
+                condition=Q(method__in=[Method.SHARED_DEVICE, Method.ONE_TIME_LINK]), name="visit_method"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.method} for {self.note_id}"

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.models._base import MadeBy, tracked
+
+
+class Consumer(MadeBy):
+    """A person as one service knows them. The same human in two services is two rows that nothing joins.
+    The row is the lock for the person's consents: a decision takes it FOR UPDATE, a write that relies on
+    decisions FOR SHARE."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="consumers")
+    user = models.OneToOneField(
+        "peernotes.User", on_delete=models.PROTECT, null=True, blank=True, related_name="consumer"
+    )
+    chosen_name = models.CharField(_("name"), max_length=200)
+    pronouns = models.CharField(_("pronouns"), max_length=50, blank=True)
+    date_of_birth = models.DateField(_("date of birth"), null=True, blank=True)
+    local_identifier = models.CharField(_("local identifier"), max_length=100)
+    designated_carer = models.CharField(_("designated carer"), max_length=200, blank=True)
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["service", "local_identifier"], name="consumer_identifier"),
+            models.UniqueConstraint(fields=["id", "service"], name="consumer_in_service"),
+        ]
+        permissions = [("support_consumer", "Supports this consumer")]
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.chosen_name
+
+
+class Enrolment(MadeBy):
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey(Consumer, on_delete=models.PROTECT, related_name="enrolments")
+    starts_at = models.DateTimeField(_("from"))
+    ends_at = models.DateTimeField(_("until"), null=True, blank=True)
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gte=models.F("starts_at")), name="enrolment_period"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consumer_id} from {self.starts_at:%Y-%m-%d}"
+
+
+class AboutMe(MadeBy):
+    """Written by the consumer, for whoever is to know them without the file (Barr 2020: "what might upset them,
+    what they enjoyed"). Staff never edit it."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.OneToOneField(Consumer, on_delete=models.PROTECT, related_name="about_me")
+    what_helps = models.TextField(_("What helps me"), blank=True)
+    what_upsets = models.TextField(_("What might upset me"), blank=True)
+    what_i_enjoy = models.TextField(_("What I enjoy"), blank=True)
+    please_know = models.TextField(_("What I'd like you to know"), blank=True)
+    version = models.PositiveIntegerField(default=1)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    history = tracked()
+
+    def __str__(self) -> str:
+        return f"About Me of {self.consumer_id}"

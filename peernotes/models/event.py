@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from peernotes.enums import Code, Verb
+
+
+class Event(models.Model):
+    """What somebody did, read or was refused. Append-only, partitioned by month, no foreign keys, no content.
+
+    ``objects_seen``: the further ids that a page showed. ``actor_role`` is the role that the decision rested on.
+    ``xid`` is the transaction, by which the sealer knows that nothing older can still appear. ``at`` is UTC."""
+
+    id = models.BigAutoField(primary_key=True)
+    at = models.DateTimeField()
+    service_id = models.UUIDField(null=True)
+    actor_id = models.UUIDField(null=True)
+    actor_role = models.CharField(max_length=32, default="")
+    visit_id = models.UUIDField(null=True)
+    verb = models.CharField(max_length=32, choices=Verb.choices)
+    object_type = models.CharField(max_length=32, default="")
+    object_id = models.UUIDField(null=True)
+    objects_seen = ArrayField(models.UUIDField(), default=list)
+    consumer_id = models.UUIDField(null=True)
+    policy_id = models.UUIDField(null=True)
+    consent_id = models.UUIDField(null=True)
+    allowed = models.BooleanField(default=True)
+    code = models.CharField(max_length=32, choices=Code.choices, default=Code.ALLOWED)
+    purpose = models.CharField(max_length=200, default="")
+    request_id = models.UUIDField(null=True)
+
+    class Meta:
+        managed = False
+        db_table = "peernotes_event"
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.code}"
+
+
+class Seal(models.Model):
+    """One link of a service's chain: the digest of all its events of the transactions in
+    [``from_xid``, ``until_xid``). ``service_id`` zero: events of no service (sign-ins that failed)."""
+
+    id = models.BigAutoField(primary_key=True)
+    service_id = models.UUIDField()
+    number = models.BigIntegerField()
+    from_xid = models.BigIntegerField()
+    until_xid = models.BigIntegerField()
+    events = models.BigIntegerField()
+    digest = models.CharField(max_length=64)
+    previous = models.CharField(max_length=64)
+    chain = models.CharField(max_length=64)
+    sealed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["service_id", "number"], name="seal_number")]
+
+    def __str__(self) -> str:
+        return f"Seal {self.number}"
+
+
+class Pressed(models.Model):
+    """A form's key, once it has been acted on: pressing twice does it once and shows the same result."""
+
+    key = models.UUIDField(primary_key=True)
+    user_id = models.UUIDField(null=True)
+    verb = models.CharField(max_length=32, choices=Verb.choices)
+    object_id = models.UUIDField(null=True)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.key)

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import (
+    SHARED_STATUSES,
+    Audience,
+    ContactMode,
+    Method,
+    NoteKind,
+    NoteStatus,
+    Party,
+    Prompt,
+    SectionDecision,
+    Voice,
+)
+from peernotes.models._base import MadeBy, Row, tracked
+
+
+class Note(MadeBy):
+    """A peer note, written by a peer worker together with the consumer it is about.
+
+    ``version`` counts every content change and guards against lost updates. ``agreed_hash`` is what the consumer
+    agreed to; only that text is ever finished. ``policy_version``: the one it was started under, and from the
+    finish on the one it was finished under. ``shared_with_*`` summarise the sections, for lists and the second
+    lock; only ``actions.notes`` writes them. ``happened_at`` is UTC, shown in the service's time zone."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="notes")
+    author = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="notes")
+    policy_version = models.ForeignKey("peernotes.PolicyVersion", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(_("kind"), max_length=20, choices=NoteKind.choices)
+    status = models.CharField(max_length=20, choices=NoteStatus.choices, default=NoteStatus.DRAFT)
+    version = models.PositiveIntegerField(default=1, db_default=1)
+    happened_at = models.DateTimeField(_("when"))
+    minutes = models.PositiveIntegerField(_("how long, in minutes"), null=True, blank=True)
+    mode = models.CharField(_("how"), max_length=20, choices=ContactMode.choices, default=ContactMode.IN_PERSON)
+    amends = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="amendments")
+    amend_reason = models.TextField(_("why it is amended"), blank=True, default="", db_default="")
+    handed_over_at = models.DateTimeField(null=True)
+    revisit_on = models.DateField(_("come back to it on"), null=True, blank=True)
+    agreed_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
+    content_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
+    finalised_at = models.DateTimeField(null=True)
+    shared_with_care_team = models.BooleanField(default=False, db_default=False)
+    shared_with_peer_team = models.BooleanField(default=False, db_default=False)
+    tell_withheld_count = models.BooleanField(_("say how many sections were left out"), default=False, db_default=False)
+    status_reason = models.TextField(blank=True, default="", db_default="")
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(status__in=NoteStatus.values), name="note_status"),
+            models.CheckConstraint(condition=Q(kind__in=NoteKind.values), name="note_kind"),
+            models.CheckConstraint(
+                condition=~Q(status__in=SHARED_STATUSES)
+                | (Q(finalised_at__isnull=False) & ~Q(agreed_hash="") & Q(agreed_hash=F("content_hash"))),
+                name="note_final_is_agreed",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=SHARED_STATUSES)
+                | Q(status=NoteStatus.ENTERED_IN_ERROR)
+                | Q(shared_with_care_team=False, shared_with_peer_team=False),
+                name="note_shared_is_final",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["consumer", "-happened_at", "-id"], name="note_of_consumer"
+            ),
+            models.Index(
+                fields=["consumer", "-finalised_at", "-id"],
+                name="note_shared_by_consumer",
+                condition=Q(shared_with_care_team=True),
+            ),
+            models.Index(
+                fields=["service", "-finalised_at", "-id"],
+                name="note_shared_by_service",
+                condition=Q(shared_with_care_team=True),
+            ),
+            models.Index(fields=["author", "status", "-created_at"], name="note_by_author"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Note {self.id}"
+
+
+class NoteSection(Row):
+    """One prompt of a note. ``decision`` is the consumer's; ``audience`` is who may read it once finished."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
+    note = models.ForeignKey(Note, on_delete=models.PROTECT, related_name="sections")
+    position = models.PositiveSmallIntegerField(default=0, db_default=0)
+    prompt = models.CharField(max_length=32, choices=Prompt.choices)
+    voice = models.CharField(max_length=16, choices=Voice.choices)
+    text = models.TextField(blank=True, default="", db_default="")
+    audience = models.CharField(max_length=16, choices=Audience.choices, default=Audience.JUST_US)
+    decision = models.CharField(max_length=16, choices=SectionDecision.choices, default=SectionDecision.UNDECIDED)
+    version = models.PositiveIntegerField(default=1, db_default=1)
+
+    history = tracked()
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(audience__in=Audience.values), name="section_audience"),
+            models.CheckConstraint(condition=Q(decision__in=SectionDecision.values), name="section_decision"),
+            models.UniqueConstraint(fields=["note", "prompt"], name="section_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.prompt} of {self.note_id}"
+
+
+class Signature(Row):
+    """Who stood behind exactly which text: one per party and content hash, so that pressing twice signs once."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    note = models.ForeignKey(Note, on_delete=models.PROTECT, related_name="signatures")
+    party = models.CharField(max_length=16, choices=Party.choices)
+    user = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    content_hash = models.CharField(max_length=64)
+    method = models.CharField(max_length=20, choices=Method.choices)
+    witness = models.CharField(max_length=200, blank=True, default="", db_default="")
+    kept = models.PositiveSmallIntegerField(default=0, db_default=0)
+    total = models.PositiveSmallIntegerField(default=0, db_default=0)
+    signed_at = models.DateTimeField()
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["note", "party", "content_hash"], name="signature_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party} signed {self.note_id}"
+
+
+class ConsumerStatement(Row):
+    """The consumer's own words beside a note: verbatim, any length, never edited, shown wherever the note is."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
+    note = models.ForeignKey(Note, on_delete=models.PROTECT, related_name="statements")
+    text = models.TextField()
+    method = models.CharField(max_length=20, choices=Method.choices)
+
+    history = tracked()
+
+    class Meta:
+        ordering = ["created_at", "id"]
+
+    def __str__(self) -> str:
+        return f"Statement on {self.note_id}"
+
+
+class Reading(models.Model):
+    """First time a person read a note: for "unread", and so that the consumer can be told who had already read it."""
+
+    id = models.BigAutoField(primary_key=True)
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    note = models.ForeignKey(Note, on_delete=models.PROTECT, related_name="readings")
+    user = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
+    first_read_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["note", "user"], name="reading_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} read {self.note_id}"

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import ServiceModel
+from peernotes.models._base import Row, tracked
+
+
+def word() -> models.CharField:
+    return models.CharField(max_length=32)
+
+
+def words() -> ArrayField:
+    return ArrayField(models.CharField(max_length=32), default=list)
+
+
+class PolicyVersion(Row):
+    """One dated version of a service's model: a typed column for each switch of ``policy.switches.CATALOGUE``.
+
+    Immutable but for its approval (a trigger refuses everything else). ``in_force`` is empty until a second person
+    approves; then it runs from ``starts_at`` until the next version cuts it. An exclusion constraint allows one at
+    a time. ``reads_since``: the start of the unbroken run of versions with peer reading that this one belongs to;
+    consents given before it count for nothing (going back revives nothing). All times UTC."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="policy_versions")
+    number = models.PositiveIntegerField()
+    model = models.CharField(_("service model"), max_length=20, choices=ServiceModel.choices)
+    reason = models.TextField(_("why"))
+    starts_at = models.DateTimeField(_("from"))
+    in_force = DateTimeRangeField(null=True, editable=False)
+    reads_since = models.DateTimeField(null=True, editable=False)
+    proposed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    approved_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+    rejected_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    rejected_at = models.DateTimeField(null=True)
+
+    peer_read_records = word()
+    read_requires_consumer_consent = models.BooleanField()
+    peer_may_choose_not_to_read = models.BooleanField()
+    peer_write_notes = word()
+    contact_log = word()
+    clinician_read_peer_notes = word()
+    note_kinds_allowed = words()
+    co_authoring = word()
+    section_default_audience = word()
+    unagreed_note_becomes = word()
+    consumer_opt_out = word()
+    risk_documentation_owner = word()
+    peer_risk_assessment = word()
+    safety_concern_route = word()
+    tell_consumer_first = word()
+    carer_contact = word()
+    carer_peer_supports_consumer = models.BooleanField()
+    consumer_peer_supports_carer = models.BooleanField()
+    group_notes = word()
+    peer_in_mdt = models.BooleanField()
+    training_required = words()
+    supervision_interval_days = models.PositiveIntegerField()
+    supervisor_kind = word()
+    cosign = word()
+    language_helper = word()
+    boundary_agreement_required = models.BooleanField()
+    evaluation_required = models.BooleanField()
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["service", "number"], name="policy_number"),
+            models.CheckConstraint(condition=Q(safety_concern_route="on"), name="policy_safety_always_on"),
+            models.CheckConstraint(
+                condition=Q(approved_by__isnull=True) | Q(proposed_by__isnull=True) | ~Q(approved_by=F("proposed_by")),
+                name="policy_two_people",
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_at__isnull=True, in_force__isnull=True)
+                | Q(approved_at__isnull=False, in_force__isnull=False),
+                name="policy_in_force_is_approved",
+            ),
+            ExclusionConstraint(
+                name="policy_one_in_force",
+                expressions=[("service", RangeOperators.EQUAL), ("in_force", RangeOperators.OVERLAPS)],
+                condition=Q(in_force__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.model} version {self.number}"

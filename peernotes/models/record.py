@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import ConcernBasis, ConcernStatus, ContactMode, EntryKind, EntryStatus
+from peernotes.models._base import MadeBy, tracked
+
+
+class RecordEntry(MadeBy):
+    """The clinical record: written here by clinicians, or brought in from another system, verbatim."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="entries")
+    kind = models.CharField(_("kind"), max_length=20, choices=EntryKind.choices)
+    status = models.CharField(max_length=20, choices=EntryStatus.choices, default=EntryStatus.CURRENT)
+    title = models.CharField(_("title"), max_length=300)
+    text = models.TextField(_("text"))
+    author_name = models.CharField(_("written by"), max_length=200)
+    written_at = models.DateTimeField(_("written"))
+    sensitive = models.BooleanField(_("may be hard to read"), default=False, db_default=False)
+    replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by")
+    source_system = models.CharField(max_length=200, blank=True, default="", db_default="")
+    source_id = models.CharField(max_length=200, blank=True, default="", db_default="")
+    search = models.GeneratedField(
+        expression=models.Func(
+            "title", "text", template="to_tsvector('simple', title || ' ' || text)", output_field=SearchVectorField()
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    history = tracked(without=("search",))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["service", "source_system", "source_id"], condition=~Q(source_id=""), name="entry_source"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["consumer", "-written_at", "-id"], name="entry_of_consumer"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Entry {self.id}"
+
+
+class ContactLogEntry(MadeBy):
+    """Date, length and mode, nothing else: what remains when there is to be no note."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="contacts")
+    worker = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
+    happened_at = models.DateTimeField(_("when"))
+    minutes = models.PositiveIntegerField(_("how long, in minutes"))
+    mode = models.CharField(_("how"), max_length=20, choices=ContactMode.choices)
+    note = models.ForeignKey("peernotes.Note", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    history = tracked()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(minutes__gte=1, minutes__lte=1440), name="contact_minutes")]
+        indexes = [models.Index(fields=["consumer", "-happened_at", "-id"], name="contact_of_consumer")]
+
+    def __str__(self) -> str:
+        return f"Contact {self.id}"
+
+
+class SafetyConcern(MadeBy):
+    """The duty-of-care route: minimum content, a named clinician, a clock, and the consumer sees it afterwards.
+    ``due_at``: when a clinician should have acknowledged it (UTC)."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="concerns")
+    consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="concerns")
+    fact = models.TextField(_("what you saw or heard"))
+    basis = models.CharField(_("why you are passing it on"), max_length=20, choices=ConcernBasis.choices)
+    told_consumer = models.BooleanField(_("I told them I would pass this on"), default=False)
+    not_told_reason = models.TextField(_("why not yet"), blank=True, default="", db_default="")
+    status = models.CharField(max_length=20, choices=ConcernStatus.choices, default=ConcernStatus.OPEN)
+    due_at = models.DateTimeField()
+    acknowledged_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    acknowledged_at = models.DateTimeField(null=True)
+    review_on = models.DateField(_("tell them by"), null=True, blank=True)
+    closed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    closed_at = models.DateTimeField(null=True)
+    outcome = models.TextField(_("what was done"), blank=True, default="", db_default="")
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(acknowledged_at__isnull=True, acknowledged_by__isnull=True)
+                | Q(acknowledged_at__isnull=False, acknowledged_by__isnull=False),
+                name="concern_acknowledged_pair",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_at__isnull=True, closed_by__isnull=True)
+                | Q(closed_at__isnull=False, closed_by__isnull=False),
+                name="concern_closed_pair",
+            ),
+        ]
+        indexes = [models.Index(fields=["service", "status", "-created_at"], name="concern_open")]
+
+    def __str__(self) -> str:
+        return f"Concern {self.id}"

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.db import models
+from django.db.models import Func, Q
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import Role
+from peernotes.models._base import MadeBy, Row, tracked
+
+
+class Service(Row):
+    """A mental-health service. Its row is also the lock that orders writes against a change of its model:
+    writers take it FOR SHARE, an approval takes it FOR UPDATE."""
+
+    slug = models.SlugField(unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    timezone = models.CharField(_("time zone"), max_length=64, default="Europe/London")
+    duty_text = models.TextField(_("what to do when you are worried"), blank=True)
+    duty_phone = models.CharField(_("who to ring"), max_length=100, blank=True)
+    concern_minutes = models.PositiveIntegerField(_("minutes to acknowledge a safety concern"), default=60)
+
+    history = tracked()
+
+    class Meta:
+        permissions = [("serve_everyone", "Works with everyone in this service")]
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TstzRange(Func):
+    function = "TSTZRANGE"
+    output_field = DateTimeRangeField()
+
+
+class Membership(MadeBy):
+    """A role in a service for a period. Ending it takes effect with the next request."""
+
+    user = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="memberships")
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(_("role"), max_length=32, choices=Role.choices)
+    starts_at = models.DateTimeField(_("from"))
+    ends_at = models.DateTimeField(_("until"), null=True, blank=True)
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(role__in=Role.values), name="membership_role"),
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gte=models.F("starts_at")), name="membership_period"
+            ),
+            ExclusionConstraint(
+                name="membership_once",
+                expressions=[
+                    ("user", RangeOperators.EQUAL),
+                    ("service", RangeOperators.EQUAL),
+                    ("role", RangeOperators.EQUAL),
+                    (TstzRange("starts_at", "ends_at"), RangeOperators.OVERLAPS),
+                ],
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.role}"

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class User(AbstractUser):
+    """One login. Staff have memberships; a consumer's login is linked from Consumer.user. Never a diagnosis, of
+    anyone: a peer worker's own history is theirs (Meades 2026). Leavers are deactivated, not deleted."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(_("name"), max_length=200)
+    first_name = None
+    last_name = None
+
+    def get_full_name(self) -> str:
+        return self.name
+
+    def get_short_name(self) -> str:
+        return self.name.split(" ")[0]
+
+    def __str__(self) -> str:
+        return self.name
