@@ -1,0 +1,33 @@
+"""The demo's content: two services that do not exist, and the people in them.
+
+Everything here is invented. No text, name, date or identifier belongs to a
+real person or comes from a real record.
+
+Format
+------
+`demo.toml` names the services and the one password that all demo people share.
+Each service is a folder with one file per noun:
+
+- `service.toml`: the service and its policy versions, oldest first. `switches`
+  holds only what differs from the preset of `model`. A version is in force
+  from its `days_ago` until the next one begins.
+- `people.toml`: `staff`, `consumers`, `carers`, `assignments`, `conflicts`.
+  A consumer has a key like a username even with `login = false`.
+- `notes.toml`: peer notes. Each step that a note went through is a table of
+  its own (`handed_over`, `returned`, `agreed`, `finalised`, `declined`, ...);
+  `status` must fit the steps, and the loader replays them.
+- `record_entries.toml`: entries by clinicians; `corrected` is a second version.
+- `about_me.toml`, `consents.toml`, `contacts.toml`, `concerns.toml`.
+
+Moments are `days_ago` (whole days before the day of loading, at least 1, so
+that nothing lies in the future) with a wall-clock `time` in the service's time
+zone; the demo is always fresh. `minutes` are minutes. Only dates of birth are
+calendar dates.
+
+Text that a consumer took out is empty here as it is in the database: at
+finalising and declining, what was not shared is purged. So a removed section
+of a closed note has `text = ""`, and declined and lapsed notes have no
+sections at all.
+
+`content.load()` reads and checks all of this without Django.
+"""

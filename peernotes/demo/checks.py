@@ -1,0 +1,246 @@
+"""What must hold in the demo before anyone loads it.
+
+Each check yields sentences; `check` raises one `ContentError` with all of
+them. The life cycle here is a second, independent statement of what the steps
+of a note look like, on purpose not taken from `policy`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from peernotes.demo.shapes import Assignment, Concern, Demo, Moment, Note, RecordEntry, Service
+
+ROLES = {
+    "consumer_peer_worker",
+    "carer_peer_worker",
+    "clinician",
+    "peer_supervisor",
+    "service_admin",
+    "records_officer",
+}
+NOTE_KINDS = {"contact", "support", "skills", "advocacy", "transition", "resources", "group"}
+MODES = {"in_person", "phone", "video", "text", "group"}
+PROMPTS = {"what_we_did", "own_words", "how_it_was", "what_helped", "my_view", "next_step", "carers_mentioned"}
+VOICES = {"consumer", "peer_worker", "both"}
+AUDIENCES = {"just_us", "peer_team", "care_team"}
+DECISIONS = {"accepted", "rewritten", "removed", "undecided"}
+METHODS = {"own_login", "shared_device", "one_time_link", "verbal_witnessed", "paper"}
+OWN_METHODS = {"own_login", "one_time_link"}
+ENTRY_KINDS = {"progress", "assessment", "care_plan", "correspondence", "discharge", "medication_review"}
+SCOPES = {"read_record", "read_about_me", "write_notes"}
+
+FINISHED = {"handed_over", "agreed", "finalised"}
+MAY = {"statement", "stops"}
+STEPS: dict[str, tuple[set[str], set[str]]] = {
+    # status: steps that must be there, steps that may be there
+    "draft": (set(), set()),
+    "with_consumer": ({"handed_over"}, set()),
+    "changes_requested": ({"handed_over", "returned"}, set()),
+    "agreed": ({"handed_over", "agreed"}, {"returned"}),
+    "final": (FINISHED, MAY | {"returned"}),
+    "amended": (FINISHED | {"amendments"}, MAY | {"returned"}),
+    "declined": ({"declined"}, {"handed_over"}),
+    "deferred": ({"deferred"}, {"handed_over"}),
+    "lapsed": ({"handed_over", "lapsed"}, set()),
+    "entered_in_error": (FINISHED | {"in_error"}, MAY),
+}
+ALL_STEPS = set().union(*(must | may for must, may in STEPS.values()))
+WITHOUT_TEXT = {"declined", "lapsed"}
+
+
+class ContentError(ValueError):
+    """The demo's own files are wrong."""
+
+
+def check(demo: Demo) -> None:
+    problems = [f"{service.slug}: {problem}" for service in demo.services for problem in _service(service)]
+    usernames = Counter(name for service in demo.services for name in _usernames(service))
+    problems += [f"{name}: used {n} times" for name, n in usernames.items() if n > 1]
+    if problems:
+        raise ContentError("\n".join(problems))
+
+
+def _service(service: Service) -> Iterator[str]:
+    for each in (_policies, _people, _notes, _record, _consents, _contacts, _concerns):
+        yield from each(service)
+
+
+def _usernames(service: Service) -> list[str]:
+    return [person.username for person in (*service.staff, *service.consumers)]
+
+
+def _one_of(value: str, allowed: set[str], where: str) -> Iterator[str]:
+    if value not in allowed:
+        yield f"{where}: {value!r} is not one of {', '.join(sorted(allowed))}"
+
+
+def _in_order(moments: list[Moment | None], where: str) -> Iterator[str]:
+    present = [moment for moment in moments if moment is not None]
+    if any(moment.days_ago < 1 for moment in present):
+        yield f"{where}: days_ago must be 1 or more"
+    if [moment.rank for moment in present] != sorted(moment.rank for moment in present):
+        yield f"{where}: the steps are not in order of time"
+
+
+def _staff(service: Service, *roles: str) -> set[str]:
+    return {person.username for person in service.staff if person.role in roles}
+
+
+def _assigned(service: Service, worker: str, consumer: str, at: Moment) -> bool:
+    if any(c.worker == worker and c.consumer == consumer for c in service.conflicts):
+        return False
+    if any(person.duty for person in service.staff if person.username == worker):
+        return True
+    same: list[Assignment] = [a for a in service.assignments if (a.worker, a.consumer) == (worker, consumer)]
+    return any(assignment.covers(at) for assignment in same)
+
+
+def _policies(service: Service) -> Iterator[str]:
+    admins = _staff(service, "service_admin")
+    yield from _in_order(list(service.policies), "policies")
+    for policy in service.policies:
+        if policy.proposed_by == policy.approved_by or not {policy.proposed_by, policy.approved_by} <= admins:
+            yield f"policy of {policy.days_ago} days ago: two different administrators must propose and approve"
+    if service.policies[-1].model != service.model:
+        yield "the last policy is not the service's model"
+
+
+def _people(service: Service) -> Iterator[str]:
+    consumers = {consumer.username for consumer in service.consumers}
+    for person in service.staff:
+        yield from _one_of(person.role, ROLES, person.username)
+    for row in (*service.assignments, *service.conflicts, *service.carers, *service.about_me):
+        yield from _one_of(row.consumer, consumers, f"{type(row).__name__} of {row.consumer}")
+    workers = _staff(service, "consumer_peer_worker", "clinician")
+    for assignment in service.assignments:
+        yield from _one_of(assignment.worker, workers, f"assignment to {assignment.consumer}")
+        yield from _one_of(assignment.by, _staff(service, "service_admin"), f"assignment to {assignment.consumer}")
+    for conflict in service.conflicts:
+        parties = {conflict.worker, conflict.consumer}
+        yield from _one_of(conflict.worker, set(_usernames(service)), "conflict")
+        yield from _one_of(conflict.declared_by, parties, "conflict")
+
+
+def _notes(service: Service) -> Iterator[str]:
+    keys = Counter(note.key for note in service.notes)
+    yield from (f"note {key}: key used twice" for key, n in keys.items() if n > 1)
+    for note in service.notes:
+        where = f"note {note.key}"
+        if not _assigned(service, note.author, note.consumer, note):
+            yield f"{where}: {note.author} was not assigned to {note.consumer} then"
+        yield from _one_of(note.author, _staff(service, "consumer_peer_worker"), where)
+        yield from _one_of(note.kind, NOTE_KINDS, where)
+        yield from _one_of(note.mode, MODES, where)
+        yield from _one_of(note.status, set(STEPS), where)
+        yield from _steps(service, note, where)
+        yield from _sections(note, where)
+
+
+def _steps(service: Service, note: Note, where: str) -> Iterator[str]:
+    must, may = STEPS.get(note.status, (set(), ALL_STEPS))
+    taken = {step for step in ALL_STEPS if getattr(note, step)}
+    yield from (f"{where}: {step} is missing" for step in sorted(must - taken))
+    yield from (f"{where}: {step} does not fit {note.status}" for step in sorted(taken - must - may))
+    closing = [note.declined, note.deferred, note.lapsed, note.in_error]
+    yield from _in_order([note, note.handed_over, note.returned, note.agreed, note.finalised, *closing], where)
+    for amendment in note.amendments:
+        yield from _in_order([note.finalised, amendment, amendment.agreed], f"{where}, amendment")
+        yield from _one_of(amendment.prompt, PROMPTS, where)
+        yield from _one_of(amendment.audience, AUDIENCES, where)
+    for later in (*note.stops, note.statement):
+        yield from _in_order([note.finalised, later], where)
+    for agreement in (note.agreed, *(amendment.agreed for amendment in note.amendments)):
+        if agreement:
+            by = note.author if agreement.method not in OWN_METHODS else note.consumer
+            yield from _method(service, note.consumer, by, agreement.method, agreement.witness, where)
+
+
+def _method(service: Service, consumer: str, by: str, method: str, witness: str, where: str) -> Iterator[str]:
+    """How a decision reached us, against who can have recorded it."""
+    yield from _one_of(method, METHODS, where)
+    if method in OWN_METHODS and by != consumer:
+        yield f"{where}: staff cannot record {method}"
+    if method not in OWN_METHODS and by == consumer:
+        yield f"{where}: {method} is recorded by a member of staff"
+    logins = {person.username for person in service.consumers if person.login}
+    if method == "own_login" and consumer not in logins:
+        yield f"{where}: {consumer} has no login"
+    others = {person.username for person in service.staff} - {by}
+    if method == "verbal_witnessed":
+        yield from _one_of(witness, others, f"{where}, witness")
+
+
+def _sections(note: Note, where: str) -> Iterator[str]:
+    closed = note.status in {"agreed", "final", "amended", "entered_in_error"}
+    if note.status in WITHOUT_TEXT and note.sections:
+        yield f"{where}: a {note.status} note keeps no text"
+    prompts = Counter(section.prompt for section in note.sections)
+    yield from (f"{where}: {prompt} twice" for prompt, n in prompts.items() if n > 1)
+    for section in note.sections:
+        here = f"{where}, {section.prompt}"
+        yield from _one_of(section.prompt, PROMPTS, here)
+        yield from _one_of(section.voice, VOICES, here)
+        yield from _one_of(section.audience, AUDIENCES, here)
+        yield from _one_of(section.decision, DECISIONS, here)
+        if bool(section.text) == (section.decision == "removed" and closed):
+            yield f"{here}: text is empty exactly where it was taken out"
+        if closed and section.decision == "undecided":
+            yield f"{here}: a {note.status} note has every section decided"
+
+
+def _record(service: Service) -> Iterator[str]:
+    keys = Counter(entry.key for entry in service.record_entries)
+    yield from (f"entry {key}: key used twice" for key, n in keys.items() if n > 1)
+    for entry in service.record_entries:
+        yield from _entry(service, entry, f"entry {entry.key}")
+
+
+def _entry(service: Service, entry: RecordEntry, where: str) -> Iterator[str]:
+    yield from _one_of(entry.kind, ENTRY_KINDS, where)
+    yield from _one_of(entry.author, _staff(service, "clinician"), where)
+    yield from _one_of(entry.consumer, {consumer.username for consumer in service.consumers}, where)
+    yield from _in_order([entry, entry.corrected], where)
+    if any((c.worker, c.consumer) == (entry.author, entry.consumer) for c in service.conflicts):
+        yield f"{where}: {entry.author} has a conflict of interest"
+
+
+def _consents(service: Service) -> Iterator[str]:
+    workers = _staff(service, "consumer_peer_worker")
+    for consent in service.consents:
+        where = f"consent of {consent.consumer}, {consent.days_ago} days ago"
+        yield from _one_of(consent.consumer, {consumer.username for consumer in service.consumers}, where)
+        yield from _one_of(consent.scope, SCOPES, where)
+        yield from _one_of(consent.decision, {"given", "refused", "withdrawn"}, where)
+        yield from _one_of(consent.grantee, workers | {"all"}, where)
+        yield from _one_of(consent.recorded_by, set(_usernames(service)), where)
+        yield from _in_order([consent], where)
+        yield from _method(service, consent.consumer, consent.recorded_by, consent.method, consent.witness, where)
+
+
+def _contacts(service: Service) -> Iterator[str]:
+    for contact in service.contacts:
+        where = f"contact with {contact.consumer}, {contact.days_ago} days ago"
+        yield from _one_of(contact.mode, MODES, where)
+        yield from _in_order([contact], where)
+        if not _assigned(service, contact.worker, contact.consumer, contact):
+            yield f"{where}: {contact.worker} was not assigned then"
+
+
+def _concerns(service: Service) -> Iterator[str]:
+    for concern in service.concerns:
+        yield from _concern(service, concern, f"concern {concern.key}")
+
+
+def _concern(service: Service, concern: Concern, where: str) -> Iterator[str]:
+    yield from _one_of(concern.basis, {"consented", "serious_threat"}, where)
+    yield from _in_order([concern.told, concern, concern.acknowledged, concern.closed], where)
+    if not _assigned(service, concern.raised_by, concern.consumer, concern):
+        yield f"{where}: {concern.raised_by} was not assigned then"
+    if bool(concern.told) == bool(concern.not_told):
+        yield f"{where}: either what the consumer was told, or why not"
+    reached = "closed" if concern.closed else "acknowledged" if concern.acknowledged else "open"
+    if concern.status != reached:
+        yield f"{where}: the steps say {reached}"
+    for step in (concern.acknowledged, concern.closed):
+        if step and not _assigned(service, step.by, concern.consumer, step):
+            yield f"{where}: {step.by} is not this person's clinician"

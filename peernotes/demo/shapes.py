@@ -1,0 +1,284 @@
+"""What the demo's TOML may say: one frozen class per table.
+
+Field names are the TOML keys. Meanings that a name does not carry are in the
+package's docstring.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    days_ago: int
+    time: dt.time
+
+    @property
+    def rank(self) -> tuple[int, dt.time]:
+        """Sorts from past to present."""
+        return (-self.days_ago, self.time)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Policy(Moment):
+    model: str
+    proposed_by: str
+    approved_by: str
+    reason: str
+    switches: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Staff:
+    username: str
+    name: str
+    pronouns: str
+    role: str
+    duty: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OptOut(Moment):
+    """`covers` is a value of the switch `consumer_opt_out`."""
+
+    covers: str
+    method: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consumer:
+    username: str
+    name: str
+    pronouns: str
+    born: dt.date
+    local_id: str
+    enrolled: Moment
+    login: bool = True
+    opt_out: OptOut | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carer:
+    consumer: str
+    name: str
+    relation: str
+    designated: bool
+    named: Moment
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assignment:
+    worker: str
+    consumer: str
+    by: str
+    since: Moment
+    why: str
+    until: Moment | None = None
+
+    def covers(self, moment: Moment) -> bool:
+        ended = self.until is not None and self.until.rank < moment.rank
+        return self.since.rank <= moment.rank and not ended
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conflict:
+    consumer: str
+    worker: str
+    declared_by: str
+    declared: Moment
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    prompt: str
+    voice: str
+    text: str
+    audience: str = "just_us"
+    decision: str = "undecided"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreement(Moment):
+    """`witness` is a second member of staff, needed for verbal_witnessed."""
+
+    method: str
+    witness: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said(Moment):
+    """Words with their moment: a request, a reason, a statement."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amendment(Moment):
+    """An added passage, agreed to by the consumer in its turn."""
+
+    prompt: str
+    voice: str
+    text: str
+    reason: str
+    audience: str
+    agreed: Agreement
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stop(Moment):
+    """Sharing ends from here on; an empty `prompt` means the whole note."""
+
+    prompt: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deferral(Moment):
+    revisit_in_days: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class InError(Moment):
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note(Moment):
+    """The moment is the start of the visit, call or group."""
+
+    key: str
+    consumer: str
+    author: str
+    kind: str
+    minutes: int
+    mode: str
+    status: str
+    place: str = ""
+    sections: tuple[Section, ...] = ()
+    handed_over: Moment | None = None
+    returned: Said | None = None
+    agreed: Agreement | None = None
+    finalised: Moment | None = None
+    amendments: tuple[Amendment, ...] = ()
+    statement: Said | None = None
+    stops: tuple[Stop, ...] = ()
+    declined: Said | None = None
+    deferred: Deferral | None = None
+    lapsed: Moment | None = None
+    in_error: InError | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correction(Moment):
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordEntry(Moment):
+    key: str
+    consumer: str
+    author: str
+    kind: str
+    title: str
+    text: str
+    sensitive: bool = False
+    corrected: Correction | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AboutMe(Moment):
+    """In the consumer's own words; the four headings of the page."""
+
+    consumer: str
+    what_helps_me: str
+    what_might_upset_me: str
+    what_i_enjoy: str
+    what_id_like_you_to_know: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consent(Moment):
+    """`grantee` is a peer worker's username or "all"."""
+
+    consumer: str
+    scope: str
+    decision: str
+    grantee: str
+    method: str
+    recorded_by: str
+    witness: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact(Moment):
+    consumer: str
+    worker: str
+    minutes: int
+    mode: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told(Moment):
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotTold:
+    """Why the consumer was not told first, and when that is looked at again."""
+
+    reason: str
+    review_in_days: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acknowledged(Moment):
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Closed(Moment):
+    by: str
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concern(Moment):
+    key: str
+    consumer: str
+    raised_by: str
+    fact: str
+    basis: str
+    status: str
+    told: Told | None = None
+    not_told: NotTold | None = None
+    acknowledged: Acknowledged | None = None
+    closed: Closed | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    slug: str
+    name: str
+    model: str
+    timezone: str
+    about: str
+    policies: tuple[Policy, ...]
+    staff: tuple[Staff, ...]
+    consumers: tuple[Consumer, ...]
+    carers: tuple[Carer, ...]
+    assignments: tuple[Assignment, ...]
+    conflicts: tuple[Conflict, ...]
+    notes: tuple[Note, ...]
+    record_entries: tuple[RecordEntry, ...]
+    about_me: tuple[AboutMe, ...]
+    consents: tuple[Consent, ...]
+    contacts: tuple[Contact, ...]
+    concerns: tuple[Concern, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Demo:
+    password: str
+    services: tuple[Service, ...]
