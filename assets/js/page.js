@@ -1,0 +1,59 @@
+// Small courtesies for every page. All of it may be missing: nothing depends on it.
+(function () {
+  "use strict";
+
+  // A page kept by the browser's back button may show what is no longer allowed.
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) {
+      window.location.reload();
+    }
+  });
+
+  function focusFirst() {
+    var target = document.querySelector("[data-focus]");
+    if (target) {
+      target.focus();
+    }
+  }
+
+  // A second press of a button that is already at work sends nothing twice.
+  function calmButtons() {
+    document.addEventListener("submit", function (event) {
+      var form = event.target;
+      if (form.method !== "post" || event.defaultPrevented) {
+        return;
+      }
+      if (form.getAttribute("aria-busy") === "true") {
+        event.preventDefault();
+        return;
+      }
+      form.setAttribute("aria-busy", "true");
+      window.setTimeout(function () {
+        form.removeAttribute("aria-busy");
+      }, 8000);
+    });
+  }
+
+  function printButtons() {
+    document.querySelectorAll("[data-print]").forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        window.print();
+      });
+    });
+  }
+
+  // After a part of the page was exchanged, focus follows to its heading or error.
+  document.addEventListener("htmx:afterSettle", function (event) {
+    var part = event.detail.elt;
+    var target = part.querySelector("[data-focus], h1, h2");
+    if (target) {
+      target.setAttribute("tabindex", "-1");
+      target.focus();
+    }
+  });
+
+  focusFirst();
+  calmButtons();
+  printButtons();
+})();

@@ -1,0 +1,64 @@
+"""How every form looks: label, hint, error, then the control.
+
+``FORM_RENDERER`` names ``Renderer``. It needs ``django.forms`` among the installed
+apps, so that widgets without a template of ours fall back to Django's.
+"""
+
+from __future__ import annotations
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.forms.renderers import TemplatesSetting
+
+
+def _class_of(widget: forms.Widget) -> str:
+    if isinstance(widget, forms.CheckboxInput):
+        return "nhsuk-checkboxes__input"
+    if isinstance(widget, forms.CheckboxSelectMultiple | forms.RadioSelect):
+        return ""
+    if isinstance(widget, forms.Textarea):
+        return "nhsuk-textarea"
+    if isinstance(widget, forms.Select):
+        return "nhsuk-select"
+    if isinstance(widget, forms.ClearableFileInput | forms.FileInput):
+        return "nhsuk-file-upload"
+    return "nhsuk-input" if isinstance(widget, forms.widgets.Input) else ""
+
+
+class Field(BoundField):
+    """A field that knows its kind of control and where its error link must lead."""
+
+    @property
+    def kind(self) -> str:
+        """checkbox, group or control: the three ways a field is laid out."""
+        if isinstance(self.field.widget, forms.CheckboxInput):
+            return "checkbox"
+        return "group" if self.use_fieldset else "control"
+
+    @property
+    def first_id(self) -> str:
+        """The id of the control itself; of a group, its first control."""
+        several = isinstance(self.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
+        return f"{self.auto_id}_0" if several and self.auto_id else self.auto_id
+
+    def build_widget_attrs(self, attrs, widget=None):
+        attrs = super().build_widget_attrs(attrs, widget)
+        widget = widget or self.field.widget
+        kind = _class_of(widget)
+        if kind and not widget.is_hidden:
+            wrong = f" {kind}--error" if self.errors else ""
+            own = widget.attrs.get("class", "")
+            attrs["class"] = f"{kind}{wrong} {own}".strip()
+        # Half a date or a password is nobody's spelling mistake to fix.
+        if isinstance(widget, forms.PasswordInput):
+            attrs.setdefault("autocapitalize", "none")
+            attrs.setdefault("spellcheck", "false")
+        return attrs
+
+
+class Renderer(TemplatesSetting):
+    """The project's templates first, then Django's own."""
+
+    form_template_name = "django/forms/form.html"
+    field_template_name = "django/forms/field.html"
+    bound_field_class = Field

@@ -1,0 +1,74 @@
+"""What the frame of a page shows: who is signed in and where they may go.
+
+The middleware that knows the actor sets ``request.shell``; ``base.html`` draws it.
+A request without one gets the frame of somebody who is not signed in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from peernotes.enums import CARE_ROLES, Role
+
+Links = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Shell:
+    """``kind`` is staff, consumer, handed (the worker's device, passed over) or out."""
+
+    kind: str = "out"
+    name: str = ""
+    role: str = ""
+    service: str = ""
+    links: Links = field(default=())
+    concern_href: str = ""
+
+
+OUT = Shell()
+
+
+def _staff_links(role: str, slug: str) -> Links:
+    model = f"/services/{slug}/model/"
+    if role == Role.SERVICE_ADMIN:
+        return (
+            ("/", _("Home")),
+            (model, _("Service model")),
+            (f"/services/{slug}/why/", _("Why?")),
+            (f"/services/{slug}/events/", _("Events")),
+        )
+    home = _("Worklist") if role == Role.CLINICIAN else _("Today")
+    return (("/", home), ("/concerns/", _("Safety concerns")), (model, _("Our model")))
+
+
+def for_staff(*, name: str, role: str, service: str, slug: str) -> Shell:
+    """The frame of one membership; who has several sees that of the service in use."""
+    known = role in Role.values
+    return Shell(
+        kind="staff",
+        name=name,
+        role=str(Role(role).label) if known else role,
+        service=service,
+        links=_staff_links(role, slug),
+        concern_href="/concerns/new/" if role in CARE_ROLES else "",
+    )
+
+
+def for_consumer(*, name: str) -> Shell:
+    """Nothing in it tells a person looking over a shoulder what kind of service this is."""
+    return Shell(
+        kind="consumer",
+        name=name,
+        links=(
+            ("/my/", _("My page")),
+            ("/my/choices/", _("My choices")),
+            ("/my/who-looked/", _("Who looked")),
+        ),
+    )
+
+
+def handed(*, name: str) -> Shell:
+    """The worker's device while the consumer holds it: no way to anywhere else."""
+    return Shell(kind="handed", name=name)

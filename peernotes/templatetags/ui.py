@@ -1,0 +1,240 @@
+"""The component library: ``{% ui "name" ... %}`` and ``{% uiblock "name" ... %}``.
+
+Each component is a template in ``templates/components``. Its arguments and their
+defaults stand in ``COMPONENTS``; an argument that is not listed there is an error,
+so a misspelt name cannot silently leave something out. ``docs/look.md`` shows each.
+"""
+
+from __future__ import annotations
+
+from django import template
+from django.conf import settings
+from django.template.base import token_kwargs
+from django.template.loader import get_template
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.presenters.shell import OUT, Shell
+from peernotes.templatetags import _ui_shape as shape
+
+register = template.Library()
+
+QUICK_EXIT = "https://www.bbc.co.uk/weather"
+INHERITED = ("csrf_token", "request")
+
+COMPONENTS: dict[str, dict[str, object]] = {
+    "attestation": {
+        "worker": "",
+        "worker_role": _("peer worker"),
+        "consumer": "",
+        "agreed": None,
+        "total": None,
+        "method": "",
+        "at": "",
+        "withheld": None,
+        "line": "",
+        "more": "",
+    },
+    "audience": {
+        "field": None,
+        "name": "audience",
+        "legend": _("Who may read this?"),
+        "value": "",
+        "error": "",
+        "choices": shape.AUDIENCES,
+        "stacked": True,
+    },
+    "big_buttons": {"name": "answer", "choices": shape.ASK_FIRST, "label": ""},
+    "big_link": {"href": "", "label": "", "hint": ""},
+    "card": {"heading": "", "level": 2, "slot": ""},
+    "choices": {
+        "field": None,
+        "name": "",
+        "legend": "",
+        "value": "",
+        "error": "",
+        "choices": (),
+        "stacked": False,
+    },
+    "confirm": {
+        "title": "",
+        "text": "",
+        "rows": (),
+        "action": "",
+        "label": _("Confirm and save"),
+        "cancel_href": "",
+        "cancel_label": _("Go back, change nothing"),
+        "idempotency_key": "",
+        "slot": "",
+    },
+    "decision": {
+        "heading": "",
+        "voice": "peer_worker",
+        "voice_label": "",
+        "text": "",
+        "field": None,
+        "name": "",
+        "legend": _("What shall happen with this part?"),
+        "value": "",
+        "error": "",
+        "choices": shape.DECISIONS,
+        "slot": "",
+    },
+    "diff": {"old": "", "new": "", "old_label": _("Taken out"), "new_label": _("Put in")},
+    "done": {"title": _("Done"), "text": "", "rows": (), "heading": _("Receipt")},
+    "empty": {"title": "", "text": "", "href": "", "label": ""},
+    "error_summary": {"form": None, "errors": ()},
+    "events": {"events": (), "label": _("Who looked")},
+    "filters": {"form": None, "active": 0, "clear_href": "", "is_open": False, "slot": ""},
+    "folded": {"title": _("This may be hard to read"), "note": "", "slot": ""},
+    "model_badge": {"model": "integrated", "text": ""},
+    "note": {"text": "", "tone": "plain"},
+    "pager": {"older": "", "newer": "", "label": _("Pages")},
+    "person_banner": {
+        "person": None,
+        "consent_line": "",
+        "same_name": "",
+        "href": "",
+        "level": 2,
+    },
+    "person_row": {
+        "title": "",
+        "href": "",
+        "note": "",
+        "tag": "",
+        "tone": "plain",
+        "is_new": False,
+        "slot": "",
+    },
+    "refusal": {
+        "title": _("This is not open to you"),
+        "message": "",
+        "next_step": "",
+        "href": "",
+        "label": "",
+        "code": "",
+        "why_href": "",
+    },
+    "row": {"key": "", "href": "", "action": _("Change"), "slot": ""},
+    "rows": {"label": "", "slot": ""},
+    "saved": {"at": "", "text": ""},
+    "section": {
+        "heading": "",
+        "voice": "peer_worker",
+        "voice_label": "",
+        "text": "",
+        "audience": "",
+        "tag": "",
+        "tone": "plain",
+        "level": 2,
+        "slot": "",
+    },
+    "statement": {"text": "", "name": "", "at": "", "title": ""},
+    "summary": {"rows": (), "slot": ""},
+    "switches": {"rows": (), "left": "", "right": "", "label": ""},
+    "table": {"caption": "", "head": (), "rows": (), "empty": ""},
+    "tag": {"text": "", "tone": "plain"},
+    "timeline": {"label": _("Timeline, newest first"), "slot": ""},
+    "timeline_item": {
+        "kind": "record_entry",
+        "title": "",
+        "href": "",
+        "at": "",
+        "datetime": "",
+        "who": "",
+        "role": "",
+        "summary": "",
+        "whole": False,
+        "tag": "",
+        "tone": "plain",
+        "is_new": False,
+        "struck": False,
+        "level": 3,
+        "slot": "",
+    },
+    "tombstone": {"text": "", "at": ""},
+    "warning": {"title": _("Please know"), "text": "", "slot": ""},
+}
+
+
+def _values(name: str, given: dict[str, object]) -> dict[str, object]:
+    try:
+        known = COMPONENTS[name]
+    except KeyError:
+        raise template.TemplateSyntaxError(f"There is no component {name!r}.") from None
+    unknown = given.keys() - known.keys()
+    if unknown:
+        raise template.TemplateSyntaxError(
+            f"Component {name!r} takes no {', '.join(sorted(unknown))}."
+        )
+    values = {**known, **given}
+    return {**values, **shape.extra(name, values)}
+
+
+def _draw(context: template.Context, name: str, given: dict[str, object]) -> str:
+    values = _values(name, given)
+    for key in INHERITED:
+        if key in context:
+            values[key] = context[key]
+    return get_template(f"components/{name}.html").template.render(context.new(values))
+
+
+@register.simple_tag(takes_context=True)
+def ui(context: template.Context, component: str, **given: object) -> str:
+    """Draw a component that has no content of its own."""
+    return _draw(context, component, given)
+
+
+class _Block(template.Node):
+    """A component around content; the content arrives in it as ``slot``."""
+
+    child_nodelists = ("body",)
+
+    def __init__(self, name, given, body):
+        self.name = name
+        self.given = given
+        self.body = body
+
+    def render(self, context: template.Context) -> str:
+        given = {key: value.resolve(context) for key, value in self.given.items()}
+        with context.push():
+            given["slot"] = self.body.render(context)
+        return _draw(context, self.name.resolve(context), given)
+
+
+@register.tag
+def uiblock(parser, token):
+    """``{% uiblock "card" heading=... %} ... {% enduiblock %}``"""
+    bits = token.split_contents()[1:]
+    if not bits:
+        raise template.TemplateSyntaxError("uiblock needs the name of a component.")
+    name, rest = parser.compile_filter(bits[0]), bits[1:]
+    given = token_kwargs(rest, parser)
+    if rest:
+        raise template.TemplateSyntaxError(f"uiblock cannot read {rest[0]!r}.")
+    body = parser.parse(("enduiblock",))
+    parser.delete_first_token()
+    return _Block(name, given, body)
+
+
+@register.simple_tag(takes_context=True)
+def page_shell(context: template.Context) -> Shell:
+    """Who is signed in, as the middleware left it on the request (see presenters.shell)."""
+    request = context.get("request")
+    path = getattr(request, "path", "")
+    shell = getattr(request, "shell", None) or OUT
+    inside = [href for href, _label in shell.links if href != "/" and path.startswith(href)]
+    context["here"] = path
+    context["section"] = max(inside, key=len, default="")
+    return shell
+
+
+@register.simple_tag
+def quick_exit_url() -> str:
+    """Where "Exit this page" leads: a page that nobody would ask about."""
+    return getattr(settings, "QUICK_EXIT_URL", QUICK_EXIT)
+
+
+@register.simple_tag
+def is_demo() -> bool:
+    """Whether this is the demonstration, whose sign-in page must say so."""
+    return bool(getattr(settings, "DEMO", False))
