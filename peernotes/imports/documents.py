@@ -76,9 +76,7 @@ def replaced(document):
 
 def replacing(record, targets, directory):
     """A document of an earlier import may be replaced, so its id is kept though unknown here."""
-    ids = [
-        directory.resolve(target) or literal_id(target, "DocumentReference") for target in targets
-    ]
+    ids = [directory.resolve(target) or literal_id(target, "DocumentReference") for target in targets]
     return replace(record, replaces=tuple(dict.fromkeys(filter(None, ids))))
 
 
@@ -124,11 +122,7 @@ def _written_at(document, attachment, reading):
 
 
 def _title(document, attachment):
-    found = (
-        _concept(object_of(document, "type"))
-        or text_of(attachment, "title")
-        or text_of(document, "description")
-    )
+    found = _concept(object_of(document, "type")) or text_of(attachment, "title") or text_of(document, "description")
     if not found:
         raise Bad("missing_title")
     return found
@@ -145,7 +139,4 @@ def _is_restricted(document):
     labels = objects_of(document, "securityLabel")
     codings = [coding for concept in labels for coding in objects_of(concept, "coding")]
     codings += objects_of(object_of(document, "meta"), "security")
-    return any(
-        text_of(coding, "code") in RESTRICTED.get(text_of(coding, "system"), ())
-        for coding in codings
-    )
+    return any(text_of(coding, "code") in RESTRICTED.get(text_of(coding, "system"), ()) for coding in codings)

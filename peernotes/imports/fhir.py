@@ -104,15 +104,18 @@ class _Export:
             return
         where = documents.Where(key, place, self.people, self.authors)
         record = documents.entry(resource, where, self.reading)
-        self.documents.add(key, record, resource)
         self.replaced[key] = documents.replaced(resource)
+        self.documents.add(key, record, resource)
 
     def _related(self):
         """References to other documents, once all documents are known."""
-        return [
-            documents.replacing(record, self.replaced[key], self.documents)
-            for key, record in self.documents.by_id.items()
-        ]
+        related = []
+        for key, record in self.documents.by_id.items():
+            try:
+                related.append(documents.replacing(record, self.replaced[key], self.documents))
+            except Bad as bad:
+                self.problems.append(bad.at(record.place))
+        return related
 
     def _other_files(self, paths):
         for path in sorted(paths):

@@ -67,10 +67,7 @@ def _local_identifier(patient, source_id):
     fallback = ""
     for identifier in objects_of(patient, "identifier"):
         value = text_of(identifier, "value", limit=1000)
-        codes = {
-            text_of(coding, "code")
-            for coding in objects_of(object_of(identifier, "type"), "coding")
-        }
+        codes = {text_of(coding, "code") for coding in objects_of(object_of(identifier, "type"), "coding")}
         if "MR" in codes and value:
             return label(value, "identifier", limit=MAX_IDENTIFIER)
         if not codes.intersection(NOT_FOR_PEOPLE) and len(value) <= MAX_IDENTIFIER:

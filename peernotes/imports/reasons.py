@@ -83,9 +83,7 @@ REASONS = {
 
 def explain(code, **details):
     """The sentence for a code; what it quotes is cut short and made printable."""
-    return str(REASONS[code]) % {
-        key: value if key in WHOLE else _shown(value) for key, value in details.items()
-    }
+    return str(REASONS[code]) % {key: value if key in WHOLE else _shown(value) for key, value in details.items()}
 
 
 def _shown(value):

@@ -17,13 +17,13 @@ class Directory:
         self.by_identifier = defaultdict(set)
 
     def add(self, key, value, resource):
-        self.by_id[key] = value
         for identifier in objects_of(resource, "identifier"):
             found = text_of(identifier, "value", limit=MAX_IDENTIFIER)
             if found:
                 system = text_of(identifier, "system", limit=MAX_IDENTIFIER)
                 self.by_identifier[system, found].add(key)
                 self.by_identifier[None, found].add(key)
+        self.by_id[key] = value
 
     def resolve(self, reference):
         """The id that is meant, or None: not here, or more than one."""

@@ -8,10 +8,11 @@ from peernotes.imports.records import CURRENT, ENTERED_IN_ERROR, SUPERSEDED, Pla
 def joined(entries):
     """(entries, problems, remarks): an entry that another one replaces is not current."""
     by_id = {entry.source_id: entry for entry in entries}
+    in_circles = _in_circles(entries)
     problems, remarks = [], []
     for entry in entries:
         for target in entry.replaces:
-            code = _impossible(entry, target, by_id)
+            code = _impossible(entry, target, by_id, in_circles)
             if code:
                 problems.append(Problem.at(entry.place, code, found=target))
             elif target not in by_id:
@@ -20,36 +21,42 @@ def joined(entries):
     return entries, problems, remarks + _alone(entries)
 
 
-def _impossible(entry, target, by_id):
+def _impossible(entry, target, by_id, in_circles):
     if target == entry.source_id:
         return "replaces_itself"
     other = by_id.get(target)
     if other and other.person_source_id != entry.person_source_id:
         return "replaces_other_person"
-    if other and _leads_back(target, entry.source_id, by_id):
+    if target in in_circles and entry.source_id in in_circles:
         return "replaces_circle"
     return None
 
 
-def _leads_back(start, goal, by_id):
-    waiting, seen = [start], set()
-    while waiting:
-        here = waiting.pop()
-        if here == goal:
-            return True
-        if here not in seen and here in by_id:
-            seen.add(here)
-            waiting.extend(by_id[here].replaces)
-    return False
+def _in_circles(entries):
+    """What is left when everything that begins or ends a chain has been taken away, again and again."""
+    onward = {entry.source_id: set(entry.replaces) for entry in entries}
+    backward = {key: set() for key in onward}
+    for key, targets in onward.items():
+        targets.intersection_update(onward)
+        for target in targets:
+            backward[target].add(key)
+    for ahead, behind in ((onward, backward), (backward, onward)):
+        waiting = [key for key, targets in ahead.items() if not targets]
+        while waiting:
+            gone = waiting.pop()
+            ahead.pop(gone)
+            for key in behind.pop(gone):
+                ahead[key].discard(gone)
+                if not ahead[key]:
+                    waiting.append(key)
+    return set(onward)
 
 
 def _superseded(entries):
     """The source may forget to mark the old version; the relation says it all the same."""
     old = _replaced_ids(entries)
     return [
-        replace(entry, status=SUPERSEDED)
-        if entry.status == CURRENT and entry.source_id in old
-        else entry
+        replace(entry, status=SUPERSEDED) if entry.status == CURRENT and entry.source_id in old else entry
         for entry in entries
     ]
 
