@@ -82,7 +82,7 @@ USE_I18N = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "static_collected"
-STATICFILES_DIRS = [folder for folder in (BASE_DIR / "static", BASE_DIR / "static_built") if folder.is_dir()]
+STATICFILES_DIRS = [folder for folder in (BASE_DIR / "assets", BASE_DIR / "static_built") if folder.is_dir()]
 
 # --- signing in ----------------------------------------------------------------
 

@@ -120,9 +120,7 @@ def _cell(cell: object) -> dict[str, object]:
 
 def _table(values: Mapping) -> dict[str, object]:
     head = [_cell(cell) for cell in values["head"]]
-    body = [
-        list(zip(head, [_cell(cell) for cell in row], strict=True)) for row in values["rows"]
-    ]
+    body = [list(zip(head, [_cell(cell) for cell in row], strict=True)) for row in values["rows"]]
     return {"head": head, "body": body}
 
 
@@ -202,7 +200,7 @@ SHAPES: dict[str, Callable[[Mapping], dict[str, object]]] = {
 }
 
 
-def extra(name: str, values: Mapping) -> dict[str, object]:
+def more(name: str, values: Mapping) -> dict[str, object]:
     """What a component's template needs beyond its arguments."""
     make = SHAPES.get(name)
     return make(values) if make else {}

@@ -163,11 +163,9 @@ def _values(name: str, given: dict[str, object]) -> dict[str, object]:
         raise template.TemplateSyntaxError(f"There is no component {name!r}.") from None
     unknown = given.keys() - known.keys()
     if unknown:
-        raise template.TemplateSyntaxError(
-            f"Component {name!r} takes no {', '.join(sorted(unknown))}."
-        )
+        raise template.TemplateSyntaxError(f"Component {name!r} takes no {', '.join(sorted(unknown))}.")
     values = {**known, **given}
-    return {**values, **shape.extra(name, values)}
+    return {**values, **shape.more(name, values)}
 
 
 def _draw(context: template.Context, name: str, given: dict[str, object]) -> str:
