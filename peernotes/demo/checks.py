@@ -8,7 +8,7 @@ of a note look like, on purpose not taken from `policy`.
 from collections import Counter
 from collections.abc import Iterator
 
-from peernotes.demo.shapes import Assignment, Concern, Demo, Moment, Note, RecordEntry, Service
+from peernotes.demo.shapes import Agreement, Assignment, Concern, Consent, Demo, Moment, Note, RecordEntry, Service
 
 ROLES = {
     "consumer_peer_worker",
@@ -26,6 +26,7 @@ AUDIENCES = {"just_us", "peer_team", "care_team"}
 DECISIONS = {"accepted", "rewritten", "removed", "undecided"}
 METHODS = {"own_login", "shared_device", "one_time_link", "verbal_witnessed", "paper"}
 OWN_METHODS = {"own_login", "one_time_link"}
+STAFF_METHODS = {"verbal_witnessed", "paper"}
 ENTRY_KINDS = {"progress", "assessment", "care_plan", "correspondence", "discharge", "medication_review"}
 SCOPES = {"read_record", "read_about_me", "write_notes"}
 
@@ -152,11 +153,12 @@ def _steps(service: Service, note: Note, where: str) -> Iterator[str]:
     for agreement in (note.agreed, *(amendment.agreed for amendment in note.amendments)):
         if agreement:
             by = note.author if agreement.method not in OWN_METHODS else note.consumer
-            yield from _method(service, note.consumer, by, agreement.method, agreement.witness, where)
+            yield from _method(service, note.consumer, by, agreement, where)
 
 
-def _method(service: Service, consumer: str, by: str, method: str, witness: str, where: str) -> Iterator[str]:
+def _method(service: Service, consumer: str, by: str, decision: Agreement | Consent, where: str) -> Iterator[str]:
     """How a decision reached us, against who can have recorded it."""
+    method = decision.method
     yield from _one_of(method, METHODS, where)
     if method in OWN_METHODS and by != consumer:
         yield f"{where}: staff cannot record {method}"
@@ -166,8 +168,10 @@ def _method(service: Service, consumer: str, by: str, method: str, witness: str,
     if method == "own_login" and consumer not in logins:
         yield f"{where}: {consumer} has no login"
     others = {person.username for person in service.staff} - {by}
-    if method == "verbal_witnessed":
-        yield from _one_of(witness, others, f"{where}, witness")
+    if method in STAFF_METHODS:
+        yield from _one_of(decision.witness, others, f"{where}, witness")
+    if bool(decision.why) != (method in STAFF_METHODS):
+        yield f"{where}: {method} needs a reason, and nothing else has one"
 
 
 def _sections(note: Note, where: str) -> Iterator[str]:
@@ -214,7 +218,7 @@ def _consents(service: Service) -> Iterator[str]:
         yield from _one_of(consent.grantee, workers | {"all"}, where)
         yield from _one_of(consent.recorded_by, set(_usernames(service)), where)
         yield from _in_order([consent], where)
-        yield from _method(service, consent.consumer, consent.recorded_by, consent.method, consent.witness, where)
+        yield from _method(service, consent.consumer, consent.recorded_by, consent, where)
 
 
 def _contacts(service: Service) -> Iterator[str]:

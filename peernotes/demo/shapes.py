@@ -100,10 +100,11 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Agreement(Moment):
-    """`witness` is a second member of staff, needed for verbal_witnessed."""
+    """`witness`: a second member of staff; `why`: why this way. Both for spoken and paper decisions only."""
 
     method: str
     witness: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,10 +193,10 @@ class AboutMe(Moment):
     """In the consumer's own words; the four headings of the page."""
 
     consumer: str
-    what_helps_me: str
-    what_might_upset_me: str
+    what_helps: str
+    what_upsets: str
     what_i_enjoy: str
-    what_id_like_you_to_know: str
+    please_know: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,6 +210,7 @@ class Consent(Moment):
     method: str
     recorded_by: str
     witness: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -264,6 +266,9 @@ class Service:
     model: str
     timezone: str
     about: str
+    duty_phone: str
+    duty_text: str
+    concern_minutes: int
     policies: tuple[Policy, ...]
     staff: tuple[Staff, ...]
     consumers: tuple[Consumer, ...]
