@@ -3,7 +3,8 @@
 | DATABASE_URL | OWNER_DATABASE_URL | what happens                                          |
 |--------------|--------------------|-------------------------------------------------------|
 | set          | set                | each alias logs in as its URL says                    |
-| set          | unset, production  | `default` only: a web process cannot act as the owner |
+| set          | empty              | `default` only: this process cannot act as the owner  |
+| set          | unset, production  | the same                                              |
 | set          | unset, elsewhere   | the URL is an administrator's; both aliases log in    |
 |              |                    | with it and take on their role at once                |
 | unset        |                    | the embedded cluster; never in production             |
@@ -59,8 +60,8 @@ class Access:
 
 def access(purpose: Purpose) -> Access:
     url, owner_url = os.environ.get("DATABASE_URL"), os.environ.get("OWNER_DATABASE_URL")
-    if url and (owner_url or purpose is Purpose.PRODUCTION):
-        return Access(app=url, owner=owner_url)
+    if url and (owner_url is not None or purpose is Purpose.PRODUCTION):
+        return Access(app=url, owner=owner_url or None)
     if purpose is Purpose.PRODUCTION:
         raise ImproperlyConfigured(
             "Set DATABASE_URL to the login of the application role, for example "

@@ -1,0 +1,178 @@
+"""Databases for tests: one template with the demo in it, and quick copies of that.
+
+The template is made once per state of the code that shapes it and kept between runs,
+so a test session starts in well under a second. Everything here needs an
+administrator's connection, which `config.databases.access` gives in tests.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+from django.conf import settings
+from django.db import connections, transaction
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+
+from config.databases import APP_ROLE, OWNER_ROLE, create_database, drop_database, exists
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+TEMPLATE = "peernotes_template_"
+COPY = "test_peernotes_"
+KEPT_TEMPLATES = 3
+# What does not shape the data: a change here keeps the template.
+WITHOUT_EFFECT = {"views", "templatetags", "presenters", "exports", "middleware.py", "urls.py"}
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A throw-away database. The three are libpq connection strings."""
+
+    name: str
+    app: str
+    owner: str
+    admin: str
+
+    def environment(self) -> dict[str, str]:
+        """For a process that must know the application role's login and no other."""
+        return {"DATABASE_URL": self.app, "OWNER_DATABASE_URL": ""}
+
+    def owner_environment(self) -> dict[str, str]:
+        """For `manage.py` commands that act as the owner."""
+        return {"DATABASE_URL": self.app, "OWNER_DATABASE_URL": self.owner}
+
+
+@contextmanager
+def administrator() -> Iterator[psycopg.Connection]:
+    access = settings.DATABASE_ACCESS
+    if not access.admin:
+        raise RuntimeError("Tests make their own databases. Unset OWNER_DATABASE_URL, and DATABASE_URL must be an "
+                           "administrator's login, or unset that too.")  # fmt: skip
+    if access.cluster:
+        access.cluster.hold()
+    with psycopg.connect(access.admin, autocommit=True) as admin:
+        yield admin
+
+
+def copy_of_template(purpose: str) -> Copy:
+    name = f"{COPY}{os.getpid()}_{purpose}"
+    with administrator() as admin:
+        admin.execute("SELECT pg_advisory_lock(hashtext('peernotes: test template'))")
+        template = _template(admin)
+        drop_database(admin, name)
+        create_database(admin, name, template)
+    return _copy(name)
+
+
+def drop(copy: Copy) -> None:
+    with administrator() as admin:
+        drop_database(admin, copy.name)
+
+
+def _copy(name: str) -> Copy:
+    access = settings.DATABASE_ACCESS
+    admin = make_conninfo(access.admin, dbname=name)
+    if access.cluster:
+        real = {role: make_conninfo(admin, user=role) for role in (APP_ROLE, OWNER_ROLE)}
+    else:
+        real = {role: make_conninfo(admin, options=f"-c role={role}") for role in (APP_ROLE, OWNER_ROLE)}
+    return Copy(name=name, app=real[APP_ROLE], owner=real[OWNER_ROLE], admin=admin)
+
+
+def _template(admin: psycopg.Connection) -> str:
+    """Build the template if the code has changed. The caller holds the lock."""
+    name = TEMPLATE + _fingerprint()
+    if not exists(admin, name):
+        half_made = f"{TEMPLATE}unfinished"
+        drop_database(admin, half_made)
+        environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "config.settings.test",
+            "PEERNOTES_DATABASE_NAME": half_made,
+        }
+        _manage("migrate", "--verbosity=0", env=environment)
+        if (ROOT / "peernotes" / "management" / "commands" / "load_demo.py").exists():
+            _manage("load_demo", env=environment)
+        admin.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(half_made), sql.Identifier(name)))
+        _forget_old(admin)
+    return name
+
+
+def _fingerprint() -> str:
+    digest = hashlib.sha256()
+    files = [ROOT / "config" / "roles.sql", *(ROOT / "peernotes").rglob("*")]
+    for file in sorted(files):
+        inside = file.relative_to(ROOT).parts
+        if not file.is_file() or file.suffix == ".pyc" or inside[1] in WITHOUT_EFFECT:
+            continue
+        digest.update(repr(inside).encode() + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _manage(*arguments: str, env: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "manage.py", *arguments], cwd=ROOT, env=env, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise RuntimeError(f"manage.py {' '.join(arguments)} failed:\n{done.stdout}\n{done.stderr}")
+
+
+def _forget_old(admin: psycopg.Connection) -> None:
+    """Old templates, and copies whose test run was killed. A shared server is not tidied."""
+    if not settings.DATABASE_ACCESS.cluster:
+        return
+    names = [
+        row[0]
+        for row in admin.execute(
+            "SELECT datname FROM pg_database WHERE datname LIKE %s OR datname LIKE %s ORDER BY oid DESC",
+            [f"{TEMPLATE}%", f"{COPY}%"],
+        )
+    ]
+    stale = [name for name in names if name.startswith(TEMPLATE)][KEPT_TEMPLATES:]
+    stale += [name for name in names if name.startswith(COPY) and not _alive(int(name[len(COPY) :].split("_")[0]))]
+    for name in stale:
+        drop_database(admin, name)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def point_django_at(name: str) -> None:
+    for alias in connections:
+        connections[alias].close()
+        connections[alias].settings_dict["NAME"] = name
+        settings.DATABASES[alias]["NAME"] = name
+
+
+def close_all() -> None:
+    for alias in connections:
+        connections[alias].close()
+
+
+@contextmanager
+def as_owner(using: str = "default") -> Iterator[None]:
+    """Inside a test's own transaction: the block acts as the owner, then the application again.
+
+    The login behind `default` is an administrator's who took on the application role, so
+    stepping over needs no second connection and sees what the test has written. A savepoint
+    around it takes the role back even when the block fails.
+    """
+    connection = connections[using]
+    with transaction.atomic(using=using):
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL ROLE {OWNER_ROLE}")
+        yield
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL ROLE {APP_ROLE}")
