@@ -11,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 # Above this many words on a side, paragraphs are compared instead of words:
 # word-by-word comparison is quadratic, and nobody reads a diff that long.
 MANY_WORDS = 2_000
+# Fewer unchanged words than this between two changes are shown as changed too:
+# a sentence torn into single words cannot be read.
+ISLAND = 3
 
 DECISIONS = (
     ("accepted", _("I agree")),
@@ -85,16 +88,18 @@ def diff(old: str, new: str) -> list[tuple[str, str]]:
     """Pieces of a comparison in reading order: ("same" | "del" | "ins", text)."""
     before, after = _tokens(old), _tokens(new)
     parts: list[tuple[str, str]] = []
+    out = put_in = ""
     matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
     for op, i1, i2, j1, j2 in matcher.get_opcodes():
-        if op == "equal":
-            parts.append(("same", "".join(before[i1:i2])))
+        left, right = "".join(before[i1:i2]), "".join(after[j1:j2])
+        inner = 0 < i1 and i2 < len(before)
+        if op != "equal" or (inner and len(left.split()) < ISLAND):
+            out, put_in = out + left, put_in + right
             continue
-        if i1 < i2:
-            parts.append(("del", "".join(before[i1:i2])))
-        if j1 < j2:
-            parts.append(("ins", "".join(after[j1:j2])))
-    return parts
+        parts += [("del", out), ("ins", put_in), ("same", left)]
+        out = put_in = ""
+    parts += [("del", out), ("ins", put_in)]
+    return [(kind, text) for kind, text in parts if text]
 
 
 def _diff(values: Mapping) -> dict[str, object]:
@@ -174,8 +179,7 @@ def _error_summary(values: Mapping) -> dict[str, object]:
     if form is not None and form.is_bound:
         lines += [{"text": text, "href": ""} for text in form.non_field_errors()]
         for field in form:
-            href = field.first_id
-            lines += [{"text": text, "href": href} for text in field.errors]
+            lines += [{"text": f"{field.label}: {text}", "href": field.first_id} for text in field.errors]
     return {"lines": lines}
 
 
