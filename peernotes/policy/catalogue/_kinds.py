@@ -9,7 +9,7 @@ Value = str | bool | int | frozenset[str]
 
 BARR = "Barr, Townsend and Grenyer 2020"
 BEGUM_MEADES = "Begum-Meades and others 2026"
-DUFOUR = "Dufour and others 2025"
+DUFOUR = "Dufour, Nadeau and Cailhol 2025"
 CHARLES = "Charles and others 2021"
 INFERENCE = "Design inference"
 

@@ -1,0 +1,107 @@
+"""People and moments that the tables are made of. Each table row changes one thing and names the answer."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from peernotes import policy
+from peernotes.enums import Code, ConsentState, NoteStatus, Role
+from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
+
+AT = datetime(2026, 3, 3, 12, tzinfo=UTC)
+
+PEER = ActorFacts(roles=frozenset({Role.CONSUMER_PEER_WORKER}), assigned=True)
+SUPERVISOR = ActorFacts(roles=frozenset({Role.PEER_SUPERVISOR}), assigned=True)
+CLINICIAN = ActorFacts(roles=frozenset({Role.CLINICIAN}), assigned=True)
+DUTY = ActorFacts(roles=frozenset({Role.CLINICIAN}), service_wide=True)
+ADMIN = ActorFacts(roles=frozenset({Role.SERVICE_ADMIN}))
+OFFICER = ActorFacts(roles=frozenset({Role.RECORDS_OFFICER}))
+CONSUMER = ActorFacts(is_consumer=True)
+VISITOR = ActorFacts(signed_in=False, on_visit=True)
+NOBODY = ActorFacts(signed_in=False)
+STRANGER = ActorFacts()
+
+YES = ConsentFacts(ConsentState.GIVEN, ConsentState.GIVEN, ConsentState.GIVEN)
+
+FINISHED = NoteFacts(
+    NoteStatus.FINAL, clinicians_allowed=True, shared_with_care_team=True, agreed_hash="a", content_hash="a"
+)
+
+
+def model(base: Switches = INTEGRATED, /, **changes: Any) -> Switches:
+    return Switches.of(changes, base)
+
+
+def facts(actor: ActorFacts, **changes: Any) -> Facts:
+    """With the integrated model and every yes, so that a refusal has one cause: the change."""
+    return replace(Facts(actor, AT, policy=INTEGRATED, consents=YES), **changes)
+
+
+def note(status: NoteStatus, **changes: Any) -> NoteFacts:
+    """By the actor, unread by others, agreed as it stands."""
+    return replace(NoteFacts(status, is_author=True, agreed_hash="a", content_hash="a"), **changes)
+
+
+def read_consent(state: ConsentState) -> ConsentFacts:
+    return replace(YES, read_record=state)
+
+
+@dataclass(frozen=True)
+class Row:
+    """``why``: what this row shows; pytest prints it."""
+
+    why: str
+    facts: Facts
+    code: Code
+    rule: str = ""
+    more: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.why
+
+
+# Every way in which a person may have nothing to do with a record. Whoever asks ``in_care`` refuses all of these.
+OUTSIDE = (
+    (NOBODY, Code.NOT_SIGNED_IN, "sign-in"),
+    (replace(PEER, signed_in=False), Code.NOT_SIGNED_IN, "sign-in"),
+    (replace(PEER, conflict=True), Code.CONFLICT_OF_INTEREST, "conflict of interest"),
+    (replace(DUTY, conflict=True), Code.CONFLICT_OF_INTEREST, "conflict of interest"),
+    (replace(STRANGER, conflict=True), Code.CONFLICT_OF_INTEREST, "conflict of interest"),
+    (STRANGER, Code.NOT_A_MEMBER, "role"),
+    (ADMIN, Code.WRONG_ROLE, "role"),
+    (replace(ADMIN, assigned=True), Code.WRONG_ROLE, "role"),
+    (OFFICER, Code.WRONG_ROLE, "role"),
+    (replace(PEER, assigned=False), Code.NOT_ASSIGNED, "assignment"),
+    (replace(PEER, assigned=False, service_wide=True), Code.NOT_ASSIGNED, "assignment"),
+    (replace(CLINICIAN, assigned=False), Code.NOT_ASSIGNED, "assignment"),
+)
+
+
+def outside_rows(**changes: Any) -> list[Row]:
+    return [Row(f"outside: {actor}", facts(actor, **changes), code, rule) for actor, code, rule in OUTSIDE]
+
+
+CONSENT_ANSWERS = {
+    ConsentState.NONE: Code.CONSENT_NOT_GIVEN,
+    ConsentState.REFUSED: Code.CONSENT_REFUSED,
+    ConsentState.WITHDRAWN: Code.CONSENT_WITHDRAWN,
+    ConsentState.EXPIRED: Code.CONSENT_EXPIRED,
+    ConsentState.BEFORE_SWITCH: Code.CONSENT_BEFORE_SWITCH,
+}
+
+NO_NOTES = model(COMPLEMENTARY)
+
+
+def codes_named_in_policy() -> set[Code]:
+    """Every ``Code.X`` that stands in the source of a rule."""
+    found = set()
+    for path in Path(policy.__path__[0]).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Code":
+                found.add(Code[node.attr])
+    return found

@@ -1,0 +1,105 @@
+"""Duty of care: always on, separate from notes."""
+
+from dataclasses import replace
+
+import pytest
+
+from peernotes.enums import Code, ConcernStatus
+from peernotes.policy import concerns
+from peernotes.policy.concerns import ConcernFacts
+from peernotes.policy.facts import ConsentFacts
+from tests.policy.cases import (
+    ADMIN,
+    CLINICIAN,
+    CONSUMER,
+    DUTY,
+    NO_NOTES,
+    OUTSIDE,
+    PEER,
+    STRANGER,
+    VISITOR,
+    facts,
+    model,
+)
+
+OPEN, SEEN, CLOSED = (ConcernFacts(status) for status in ConcernStatus)
+FAR_CLINICIAN = replace(CLINICIAN, assigned=False)
+RELATIVE = replace(CLINICIAN, conflict=True)
+
+
+@pytest.mark.parametrize("policy", [None, NO_NOTES, model()])
+@pytest.mark.parametrize("actor", [PEER, CLINICIAN, DUTY])
+def test_no_model_and_no_consent_stands_in_the_way(actor, policy):
+    decision = concerns.may_raise(facts(actor, policy=policy, consents=ConsentFacts()))
+    assert (decision.code, decision.rule) == (Code.ALLOWED, "assignment")
+
+
+@pytest.mark.parametrize(("actor", "code", "rule"), OUTSIDE)
+def test_who_is_outside_raises_nothing(actor, code, rule):
+    decision = concerns.may_raise(facts(actor))
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize(
+    ("actor", "concern", "code", "rule"),
+    [
+        (CONSUMER, OPEN, Code.NOT_SHARED, "status"),
+        (CONSUMER, SEEN, Code.ALLOWED, "own record"),
+        (CONSUMER, CLOSED, Code.ALLOWED, "own record"),
+        (VISITOR, SEEN, Code.NOT_SHARED, "role"),
+        (CLINICIAN, OPEN, Code.ALLOWED, "role"),
+        (FAR_CLINICIAN, OPEN, Code.ALLOWED, "role"),
+        (RELATIVE, OPEN, Code.CONFLICT_OF_INTEREST, "conflict of interest"),
+        (replace(RELATIVE, service_wide=True), SEEN, Code.CONFLICT_OF_INTEREST, "conflict of interest"),
+        (PEER, OPEN, Code.NOT_SHARED, "role"),
+        (PEER, SEEN, Code.NOT_SHARED, "role"),
+        (PEER, replace(OPEN, raised_by_me=True), Code.ALLOWED, "role"),
+        (replace(PEER, assigned=False), replace(CLOSED, raised_by_me=True), Code.ALLOWED, "role"),
+        (replace(PEER, conflict=True), replace(OPEN, raised_by_me=True), Code.CONFLICT_OF_INTEREST, None),
+        (STRANGER, replace(OPEN, raised_by_me=True), Code.NOT_SHARED, "role"),
+        (ADMIN, OPEN, Code.NOT_SHARED, "role"),
+    ],
+)
+def test_read(actor, concern, code, rule):
+    decision = concerns.may_read(facts(actor), concern)
+    assert (decision.code, decision.rule) == (code, rule or "conflict of interest")
+
+
+@pytest.mark.parametrize(
+    ("actor", "concern", "code", "rule"),
+    [
+        (CLINICIAN, OPEN, Code.ALLOWED, "status"),
+        (FAR_CLINICIAN, SEEN, Code.ALLOWED, "status"),
+        (CLINICIAN, CLOSED, Code.ALREADY_DONE, "status"),
+        (RELATIVE, OPEN, Code.CONFLICT_OF_INTEREST, "conflict of interest"),
+        (PEER, OPEN, Code.NOT_SHARED, "role"),
+        (PEER, replace(OPEN, raised_by_me=True), Code.WRONG_ROLE, "role"),
+        (CONSUMER, OPEN, Code.NOT_SHARED, "status"),
+        (CONSUMER, SEEN, Code.WRONG_ROLE, "role"),
+        (ADMIN, OPEN, Code.NOT_SHARED, "role"),
+    ],
+)
+def test_acknowledge(actor, concern, code, rule):
+    decision = concerns.may_acknowledge(facts(actor), concern)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+EXPECTED, ADVISED = model(tell_consumer_first="expected"), model(tell_consumer_first="advised")
+
+
+@pytest.mark.parametrize(
+    ("policy", "told", "reason", "complete"),
+    [
+        (EXPECTED, True, "", True),
+        (EXPECTED, False, "They had left", True),
+        (EXPECTED, False, "", False),
+        (EXPECTED, False, "  ", False),
+        (None, False, "", False),
+        (None, True, "", True),
+        (ADVISED, False, "", True),
+    ],
+)
+def test_the_consumer_hears_first_or_the_form_says_why_not(policy, told, reason, complete):
+    decision = concerns.told_first(facts(PEER, policy=policy), told=told, reason=reason)
+    assert decision.code is (Code.ALLOWED if complete else Code.WITNESS_NEEDED)
+    assert decision.rule == "tell_consumer_first"

@@ -1,0 +1,102 @@
+"""Whose decision is it, and how did it reach us: domain.md c, edge case 10."""
+
+import pytest
+
+from peernotes.enums import Code, ConsentDecision, ConsentScope, Method
+from peernotes.policy import consent
+from tests.policy.cases import CLINICIAN, CONSUMER, NO_NOTES, OUTSIDE, PEER, VISITOR, facts, model
+
+WHO_BY_WHICH_METHOD = {
+    "consumer": (CONSUMER, {Method.OWN_LOGIN}),
+    "visitor": (VISITOR, {Method.SHARED_DEVICE, Method.ONE_TIME_LINK}),
+    "peer worker": (PEER, {Method.VERBAL_WITNESSED, Method.PAPER}),
+    "clinician": (CLINICIAN, {Method.VERBAL_WITNESSED, Method.PAPER}),
+}
+
+
+@pytest.mark.parametrize("method", Method)
+@pytest.mark.parametrize("who", WHO_BY_WHICH_METHOD)
+def test_methods_are_not_interchangeable(who, method):
+    actor, own = WHO_BY_WHICH_METHOD[who]
+    decision = consent.may_record(facts(actor), method)
+    assert decision.code is (Code.ALLOWED if method in own else Code.METHOD_NOT_YOURS)
+    assert decision.rule == "method"
+
+
+@pytest.mark.parametrize("method", Method)
+@pytest.mark.parametrize(("actor", "code", "rule"), OUTSIDE)
+def test_nobody_outside_records_a_decision(actor, code, rule, method):
+    decision = consent.may_record(facts(actor), method)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+def test_staff_and_visits_share_no_method_with_the_consumers_own_login():
+    assert not consent.STAFF_METHODS & consent.VISIT_METHODS
+    assert set(Method) - consent.STAFF_METHODS - consent.VISIT_METHODS == {Method.OWN_LOGIN}
+
+
+NOTHING_TO_REFUSE = model(read_requires_consumer_consent=False, consumer_opt_out="note")
+BOUND_BY_OPT_OUT = model(read_requires_consumer_consent=False, consumer_opt_out="note_and_read")
+BOUND_BY_ASKING = model(read_requires_consumer_consent=True, consumer_opt_out="note")
+NO = (ConsentDecision.REFUSED, ConsentDecision.WITHDRAWN)
+
+
+@pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
+@pytest.mark.parametrize("scope", [ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME, ConsentScope.WRITE_NOTES])
+@pytest.mark.parametrize("policy", [None, NO_NOTES, NOTHING_TO_REFUSE, BOUND_BY_OPT_OUT, BOUND_BY_ASKING])
+def test_a_yes_can_always_be_said(actor, scope, policy):
+    decision = consent.may_choose(facts(actor, policy=policy), scope, ConsentDecision.GIVEN)
+    assert (decision.code, decision.rule) == (Code.ALLOWED, "own record")
+
+
+@pytest.mark.parametrize("decision", NO)
+@pytest.mark.parametrize("policy", [None, NO_NOTES, NOTHING_TO_REFUSE, BOUND_BY_OPT_OUT, BOUND_BY_ASKING])
+def test_a_no_to_notes_can_always_be_said(policy, decision):
+    answer = consent.may_choose(facts(CONSUMER, policy=policy), ConsentScope.WRITE_NOTES, decision)
+    assert (answer.code, answer.rule) == (Code.ALLOWED, "own record")
+
+
+@pytest.mark.parametrize("decision", NO)
+@pytest.mark.parametrize("scope", [ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME])
+@pytest.mark.parametrize(
+    ("policy", "code", "rule"),
+    [
+        (None, Code.ALLOWED, "own record"),
+        (BOUND_BY_ASKING, Code.ALLOWED, "consumer_opt_out"),
+        (BOUND_BY_OPT_OUT, Code.ALLOWED, "consumer_opt_out"),
+        (NOTHING_TO_REFUSE, Code.WRONG_STATUS, "consumer_opt_out"),
+    ],
+)
+def test_a_no_to_reading_is_offered_where_something_depends_on_it(policy, code, rule, scope, decision):
+    answer = consent.may_choose(facts(CONSUMER, policy=policy), scope, decision)
+    assert (answer.code, answer.rule) == (code, rule)
+
+
+@pytest.mark.parametrize("decision", ConsentDecision)
+@pytest.mark.parametrize("scope", ConsentScope)
+@pytest.mark.parametrize("actor", [PEER, CLINICIAN])
+def test_a_standing_choice_is_the_consumers(actor, scope, decision):
+    answer = consent.may_choose(facts(actor), scope, decision)
+    assert (answer.code, answer.rule) == (Code.NOT_YOUR_RECORD, "own record")
+
+
+@pytest.mark.parametrize(
+    ("witness", "reason", "complete"),
+    [
+        ("Ada", "No phone", True),
+        ("", "No phone", False),
+        ("Ada", "", False),
+        ("  ", "No phone", False),
+        ("Ada", "\n", False),
+        ("", "", False),
+    ],
+)
+@pytest.mark.parametrize("method", [Method.VERBAL_WITNESSED, Method.PAPER])
+def test_staff_need_a_witness_and_a_reason(method, witness, reason, complete):
+    decision = consent.witness_complete(method, witness, reason)
+    assert decision.code is (Code.ALLOWED if complete else Code.WITNESS_NEEDED)
+
+
+@pytest.mark.parametrize("method", [Method.OWN_LOGIN, Method.SHARED_DEVICE, Method.ONE_TIME_LINK])
+def test_a_consumer_who_decides_needs_no_witness(method):
+    assert consent.witness_complete(method, "", "")

@@ -1,0 +1,279 @@
+"""Writing, deciding and closing: domain.md section c, edge cases 1, 4, 9 and 13."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from peernotes.enums import Audience, Code, ConsentState, NoteKind, NoteStatus, Verb
+from peernotes.policy import lifecycle, notes
+from tests.policy.cases import (
+    ADMIN,
+    AT,
+    CLINICIAN,
+    CONSUMER,
+    DUTY,
+    NO_NOTES,
+    OFFICER,
+    OUTSIDE,
+    PEER,
+    SUPERVISOR,
+    VISITOR,
+    YES,
+    facts,
+    model,
+    note,
+    outside_rows,
+)
+
+OPTED_OUT = replace(YES, write_notes=ConsentState.WITHDRAWN)
+OWN_FILE = model(peer_write_notes="own_peer_file")
+DRAFT = note(NoteStatus.DRAFT)
+
+# A rule of the peer worker's side, its verb, and a state in which it is possible.
+AUTHOR_RULES = [
+    (notes.may_edit_note, Verb.EDIT_NOTE, NoteStatus.DRAFT),
+    (notes.may_hand_over, Verb.HAND_OVER, NoteStatus.DRAFT),
+    (notes.may_record_verbal, Verb.RECORD_VERBAL, NoteStatus.WITH_CONSUMER),
+    (notes.may_finalise, Verb.FINALISE, NoteStatus.AGREED),
+    (notes.may_amend, Verb.AMEND, NoteStatus.FINAL),
+]
+CONSUMER_RULES = [
+    (notes.may_decide_sections, Verb.DECIDE_SECTIONS, NoteStatus.WITH_CONSUMER),
+    (notes.may_add_statement, Verb.ADD_STATEMENT, NoteStatus.FINAL),
+    (notes.may_stop_sharing, Verb.STOP_SHARING, NoteStatus.FINAL),
+]
+OTHER_RULES = [
+    (notes.may_close_unagreed, Verb.CLOSE_UNAGREED, NoteStatus.DEFERRED),
+    (notes.may_discard, Verb.DISCARD, NoteStatus.DRAFT),
+    (notes.may_strike, Verb.STRIKE, NoteStatus.FINAL),
+]
+
+
+@pytest.mark.parametrize(
+    ("actor", "policy", "consents", "code", "rule"),
+    [
+        (PEER, model(), YES, Code.ALLOWED, "consent"),
+        (SUPERVISOR, model(), YES, Code.ALLOWED, "consent"),
+        (PEER, OWN_FILE, YES, Code.ALLOWED, "consent"),
+        (PEER, None, YES, Code.NO_POLICY, "service model"),
+        (PEER, NO_NOTES, YES, Code.POLICY_NO_WRITING, "peer_write_notes"),
+        (PEER, model(), OPTED_OUT, Code.OPTED_OUT, "consumer_opt_out"),
+        (PEER, model(consumer_opt_out="note"), OPTED_OUT, Code.OPTED_OUT, "consumer_opt_out"),
+        (CLINICIAN, model(), YES, Code.WRONG_ROLE, "role"),
+        (DUTY, model(), YES, Code.WRONG_ROLE, "role"),
+        (CONSUMER, model(), YES, Code.NOT_A_MEMBER, "role"),
+    ],
+)
+def test_write_at_all(actor, policy, consents, code, rule):
+    decision = notes.may_write(facts(actor, policy=policy, consents=consents))
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize("row", outside_rows(), ids=str)
+def test_who_is_outside_writes_nothing(row):
+    for decision in (notes.may_write(row.facts), notes.may_start_note(row.facts, NoteKind.CONTACT)):
+        assert (decision.code, decision.rule) == (row.code, row.rule)
+
+
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        (ConsentState.NONE, Code.ALLOWED),
+        (ConsentState.GIVEN, Code.ALLOWED),
+        (ConsentState.EXPIRED, Code.ALLOWED),
+        (ConsentState.BEFORE_SWITCH, Code.ALLOWED),
+        (ConsentState.REFUSED, Code.OPTED_OUT),
+        (ConsentState.WITHDRAWN, Code.OPTED_OUT),
+    ],
+)
+def test_only_a_no_stands_against_asking(state, code):
+    """Nothing is shared without a yes to the note itself, so starting one needs no yes before."""
+    assert notes.may_write(facts(PEER, consents=replace(YES, write_notes=state))).code is code
+
+
+@pytest.mark.parametrize("kind", NoteKind)
+def test_a_kind_in_use_can_be_started_and_no_other(kind):
+    only = model(note_kinds_allowed=frozenset({str(kind)}))
+    without = model(note_kinds_allowed=model().note_kinds_allowed - {str(kind)})
+    assert notes.may_start_note(facts(PEER, policy=only), kind).code is Code.ALLOWED
+    refused = notes.may_start_note(facts(PEER, policy=without), kind)
+    assert (refused.code, refused.rule) == (Code.KIND_NOT_ALLOWED, "note_kinds_allowed")
+
+
+def test_before_a_kind_comes_the_right_to_write():
+    assert notes.may_start_note(facts(PEER, policy=None), NoteKind.CONTACT).code is Code.NO_POLICY
+    assert notes.may_start_note(facts(PEER, policy=NO_NOTES), NoteKind.CONTACT).code is Code.POLICY_NO_WRITING
+
+
+@pytest.mark.parametrize("status", NoteStatus)
+@pytest.mark.parametrize(("rule", "verb", "_state"), AUTHOR_RULES)
+def test_the_life_cycle_decides_when_for_the_author(rule, verb, _state, status):
+    expected = Code.ALLOWED if lifecycle.possible(status, verb) else Code.WRONG_STATUS
+    assert rule(facts(PEER, note=note(status))).code is expected
+
+
+@pytest.mark.parametrize("status", NoteStatus)
+@pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
+@pytest.mark.parametrize(("rule", "verb", "_state"), CONSUMER_RULES)
+def test_the_life_cycle_decides_when_for_the_consumer(rule, verb, _state, actor, status):
+    expected = Code.ALLOWED if lifecycle.possible(status, verb) else Code.WRONG_STATUS
+    assert rule(facts(actor, policy=None, note=note(status))).code is expected
+
+
+@pytest.mark.parametrize("status", NoteStatus)
+@pytest.mark.parametrize(("rule", "verb", "_state"), OTHER_RULES)
+def test_the_life_cycle_decides_when_for_the_rest(rule, verb, _state, status):
+    long_ago = AT - timedelta(days=100)
+    expected = Code.ALLOWED if lifecycle.possible(status, verb) else Code.WRONG_STATUS
+    assert rule(facts(PEER, note=note(status, handed_over_at=long_ago))).code is expected
+
+
+@pytest.mark.parametrize(("rule", "_verb", "state"), AUTHOR_RULES)
+@pytest.mark.parametrize(("actor", "code", "_rule"), OUTSIDE)
+def test_an_author_who_left_writes_nothing_more(actor, code, _rule, rule, _verb, state):
+    assert rule(facts(actor, note=note(state))).code is code
+
+
+@pytest.mark.parametrize(("rule", "_verb", "state"), AUTHOR_RULES)
+@pytest.mark.parametrize("actor", [PEER, CLINICIAN, CONSUMER, VISITOR, ADMIN])
+def test_nobody_writes_in_another_persons_note(actor, rule, _verb, state):
+    decision = rule(facts(actor, note=note(state, is_author=False)))
+    assert (decision.code, decision.rule) == (Code.NOT_THE_AUTHOR, "authorship")
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "named"),
+    [
+        ({"policy": NO_NOTES}, Code.FROZEN, "peer_write_notes"),
+        ({"policy": None}, Code.NO_POLICY, "service model"),
+        ({"consents": OPTED_OUT}, Code.OPTED_OUT, "consumer_opt_out"),
+        ({"policy": OWN_FILE}, Code.ALLOWED, None),
+    ],
+)
+@pytest.mark.parametrize(("rule", "_verb", "state"), AUTHOR_RULES)
+def test_every_save_is_asked_again(rule, _verb, state, changes, code, named):
+    decision = rule(facts(PEER, note=note(state), **changes))
+    assert decision.code is code
+    assert named in (None, decision.rule)
+
+
+@pytest.mark.parametrize(
+    ("agreed", "content", "code"),
+    [("a", "a", Code.ALLOWED), ("a", "b", Code.TEXT_CHANGED), ("", "a", Code.NOT_AGREED), ("", "", Code.NOT_AGREED)],
+)
+def test_only_the_text_that_was_agreed_can_be_finished(agreed, content, code):
+    asked = note(NoteStatus.AGREED, agreed_hash=agreed, content_hash=content)
+    decision = notes.may_finalise(facts(PEER, note=asked))
+    assert (decision.code, decision.rule) == (code, "agreement")
+
+
+@pytest.mark.parametrize(("rule", "_verb", "state"), CONSUMER_RULES)
+@pytest.mark.parametrize("actor", [PEER, SUPERVISOR, CLINICIAN, DUTY, OFFICER, ADMIN])
+def test_staff_never_decide_for_the_consumer(actor, rule, _verb, state):
+    decision = rule(facts(actor, note=note(state)))
+    assert (decision.code, decision.rule) == (Code.NOT_YOUR_RECORD, "own note")
+
+
+SHARES = model()
+
+
+@pytest.mark.parametrize(
+    ("policy", "audience", "code", "rule"),
+    [
+        (SHARES, Audience.JUST_US, Code.ALLOWED, "audience"),
+        (SHARES, Audience.PEER_TEAM, Code.ALLOWED, "audience"),
+        (SHARES, Audience.CARE_TEAM, Code.ALLOWED, "audience"),
+        (OWN_FILE, Audience.PEER_TEAM, Code.ALLOWED, "audience"),
+        (OWN_FILE, Audience.CARE_TEAM, Code.AUDIENCE_TOO_WIDE, "clinician_read_peer_notes"),
+        (model(clinician_read_peer_notes="none"), Audience.PEER_TEAM, Code.ALLOWED, "audience"),
+        (model(clinician_read_peer_notes="none"), Audience.CARE_TEAM, Code.AUDIENCE_TOO_WIDE, None),
+        (NO_NOTES, Audience.JUST_US, Code.ALLOWED, "audience"),
+        (NO_NOTES, Audience.PEER_TEAM, Code.POLICY_NO_WRITING, "peer_write_notes"),
+        (NO_NOTES, Audience.CARE_TEAM, Code.POLICY_NO_WRITING, "peer_write_notes"),
+        (None, Audience.JUST_US, Code.ALLOWED, "audience"),
+        (None, Audience.PEER_TEAM, Code.NO_POLICY, "service model"),
+        (None, Audience.CARE_TEAM, Code.NO_POLICY, "service model"),
+    ],
+)
+def test_nothing_is_opened_wider_than_the_model(policy, audience, code, rule):
+    decision = notes.may_share_with(facts(CONSUMER, policy=policy), audience)
+    assert (decision.code, decision.rule) == (code, rule or "clinician_read_peer_notes")
+
+
+LAST_MOMENT = AT - notes.TIME_TO_ANSWER
+INVITED = model(co_authoring="invited")
+
+
+@pytest.mark.parametrize(
+    ("policy", "handed_over_at", "code"),
+    [
+        (model(), LAST_MOMENT, Code.ALLOWED),
+        (model(), LAST_MOMENT + timedelta(seconds=1), Code.TOO_EARLY),
+        (model(), AT, Code.TOO_EARLY),
+        (model(), None, Code.TOO_EARLY),
+        (INVITED, AT, Code.ALLOWED),
+        (INVITED, None, Code.ALLOWED),
+        (NO_NOTES, AT, Code.ALLOWED),
+        (None, AT, Code.ALLOWED),
+    ],
+)
+def test_silence_needs_time_where_co_authoring_is_required(policy, handed_over_at, code):
+    asked = note(NoteStatus.WITH_CONSUMER, handed_over_at=handed_over_at)
+    decision = notes.may_close_unagreed(facts(PEER, policy=policy, note=asked))
+    assert (decision.code, decision.rule) == (code, "co_authoring")
+
+
+def test_an_unanswered_note_is_closed_by_its_author_in_care():
+    asked = note(NoteStatus.WITH_CONSUMER, handed_over_at=LAST_MOMENT)
+    for actor, code, rule in OUTSIDE:
+        decision = notes.may_close_unagreed(facts(actor, note=asked))
+        assert (decision.code, decision.rule) == (code, rule)
+    for actor in (PEER, CONSUMER, CLINICIAN):
+        assert notes.may_close_unagreed(facts(actor, note=replace(asked, is_author=False))).code is Code.NOT_THE_AUTHOR
+
+
+@pytest.mark.parametrize(
+    ("actor", "mine", "code"),
+    [
+        (CONSUMER, False, Code.ALLOWED),
+        (VISITOR, False, Code.ALLOWED),
+        (PEER, True, Code.ALLOWED),
+        (PEER, False, Code.NOT_THE_AUTHOR),
+        (replace(PEER, assigned=False), True, Code.NOT_ASSIGNED),
+        (CLINICIAN, True, Code.WRONG_ROLE),
+        (OFFICER, False, Code.NOT_THE_AUTHOR),
+    ],
+)
+@pytest.mark.parametrize("policy", [model(), NO_NOTES, None])
+def test_a_draft_can_be_let_go_by_either(policy, actor, mine, code):
+    assert notes.may_discard(facts(actor, policy=policy, note=replace(DRAFT, is_author=mine))).code is code
+
+
+@pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
+def test_what_was_handed_over_is_declined_and_not_discarded(actor):
+    assert notes.may_discard(facts(actor, note=note(NoteStatus.WITH_CONSUMER))).code is Code.WRONG_STATUS
+
+
+@pytest.mark.parametrize(
+    ("actor", "mine", "code"),
+    [
+        (OFFICER, False, Code.ALLOWED),
+        (PEER, True, Code.ALLOWED),
+        (PEER, False, Code.NOT_THE_AUTHOR),
+        (replace(OFFICER, conflict=True), False, Code.NOT_THE_AUTHOR),
+        (replace(OFFICER, conflict=True), True, Code.CONFLICT_OF_INTEREST),
+        (replace(PEER, assigned=False), True, Code.NOT_ASSIGNED),
+        (CLINICIAN, True, Code.WRONG_ROLE),
+        (CLINICIAN, False, Code.NOT_THE_AUTHOR),
+        (CONSUMER, False, Code.NOT_THE_AUTHOR),
+        (ADMIN, False, Code.NOT_THE_AUTHOR),
+    ],
+)
+def test_a_note_is_struck_by_its_author_or_the_records_officer(actor, mine, code):
+    assert notes.may_strike(facts(actor, note=note(NoteStatus.FINAL, is_author=mine))).code is code
+
+
+@pytest.mark.parametrize("status", sorted(set(NoteStatus) - {NoteStatus.FINAL, NoteStatus.AMENDED}))
+def test_the_records_officer_strikes_only_what_is_finished(status):
+    assert notes.may_strike(facts(OFFICER, note=note(status))).code is Code.WRONG_STATUS

@@ -1,0 +1,149 @@
+"""Who may know a person and read their record: domain.md sections b and e, edge cases 2, 4 and 6."""
+
+from dataclasses import replace
+
+import pytest
+
+from peernotes.enums import Code, ConsentScope, ConsentState, Role
+from peernotes.policy import people
+from peernotes.policy.facts import ConsentFacts
+from tests.policy.cases import (
+    CLINICIAN,
+    CONSENT_ANSWERS,
+    CONSUMER,
+    DUTY,
+    NO_NOTES,
+    PEER,
+    SUPERVISOR,
+    VISITOR,
+    Row,
+    facts,
+    model,
+    outside_rows,
+    read_consent,
+)
+
+CARER_PEER = replace(PEER, roles=frozenset({Role.CARER_PEER_WORKER}))
+NOT_READING = replace(PEER, reads_record=False)
+UNASKED = model(read_requires_consumer_consent=False)
+UNASKED_NOTE_ONLY = model(read_requires_consumer_consent=False, consumer_opt_out="note")
+SUMMARY = model(peer_read_records="summary")
+
+IN_CARE = [
+    *outside_rows(),
+    Row("a peer worker who is assigned", facts(PEER), Code.ALLOWED, "assignment"),
+    Row("a carer peer worker who is assigned", facts(CARER_PEER), Code.ALLOWED, "assignment"),
+    Row("a peer supervisor who is assigned", facts(SUPERVISOR), Code.ALLOWED, "assignment"),
+    Row("a clinician who is assigned", facts(CLINICIAN), Code.ALLOWED, "assignment"),
+    Row("a clinician on duty for the service", facts(DUTY), Code.ALLOWED, "assignment"),
+    Row("no service model is asked for", facts(PEER, policy=None), Code.ALLOWED, "assignment"),
+]
+
+
+@pytest.mark.parametrize(
+    "row", [*IN_CARE, Row("the consumer has no role", facts(CONSUMER), Code.NOT_A_MEMBER)], ids=str
+)
+def test_in_care(row):
+    decision = people.in_care(row.facts)
+    assert decision.code is row.code
+    assert decision.rule == (row.rule or "role")
+
+
+@pytest.mark.parametrize(
+    "row", [*IN_CARE, Row("the consumer", facts(CONSUMER, policy=None), Code.ALLOWED, "own record")], ids=str
+)
+def test_see_person(row):
+    decision = people.may_see_person(row.facts)
+    assert (decision.code, decision.rule) == (row.code, row.rule)
+
+
+EVERYONE = [
+    *outside_rows(),
+    Row("a visit is for one note, not for the record", facts(VISITOR), Code.NOT_SIGNED_IN, "sign-in"),
+    Row("the consumer, under any model", facts(CONSUMER, policy=NO_NOTES), Code.ALLOWED, "own record"),
+    Row("the consumer, before any model", facts(CONSUMER, policy=None), Code.ALLOWED, "own record"),
+    Row("a clinician needs no model", facts(CLINICIAN, policy=None), Code.ALLOWED, "role"),
+    Row("a clinician on duty", facts(DUTY, consents=ConsentFacts()), Code.ALLOWED, "role"),
+    Row("a peer worker without a model", facts(PEER, policy=None), Code.NO_POLICY, "service model"),
+    Row("a peer worker kept out", facts(PEER, policy=NO_NOTES), Code.POLICY_NO_READING, "peer_read_records"),
+]
+
+RECORD = [
+    *EVERYONE,
+    Row("summary is less than the record", facts(PEER, policy=SUMMARY), Code.POLICY_SUMMARY_ONLY, "peer_read_records"),
+    Row("chose not to read", facts(NOT_READING), Code.CHOSE_NOT_TO_READ, "peer_may_choose_not_to_read"),
+    Row(
+        "a choice that the model does not have binds nobody",
+        facts(NOT_READING, policy=model(peer_may_choose_not_to_read=False)),
+        Code.ALLOWED,
+        "consent",
+    ),
+    Row("a peer worker with a yes", facts(PEER), Code.ALLOWED, "consent"),
+    Row(
+        "a yes to About Me is no yes to the record",
+        facts(PEER, consents=ConsentFacts(read_about_me=ConsentState.GIVEN)),
+        Code.CONSENT_NOT_GIVEN,
+        "read_requires_consumer_consent",
+    ),
+]
+NEEDS_A_YES = [
+    Row(f"consent is {state}", facts(PEER, consents=read_consent(state)), code, "read_requires_consumer_consent")
+    for state, code in CONSENT_ANSWERS.items()
+]
+NEEDS_NO_YES = [
+    Row(f"unasked, {state}", facts(PEER, policy=policy, consents=read_consent(state)), code, rule)
+    for policy, state, code, rule in (
+        (UNASKED, ConsentState.NONE, Code.ALLOWED, "peer_read_records"),
+        (UNASKED, ConsentState.EXPIRED, Code.ALLOWED, "peer_read_records"),
+        (UNASKED, ConsentState.BEFORE_SWITCH, Code.ALLOWED, "peer_read_records"),
+        (UNASKED, ConsentState.REFUSED, Code.CONSENT_REFUSED, "consumer_opt_out"),
+        (UNASKED, ConsentState.WITHDRAWN, Code.CONSENT_WITHDRAWN, "consumer_opt_out"),
+        (UNASKED_NOTE_ONLY, ConsentState.REFUSED, Code.ALLOWED, "peer_read_records"),
+        (UNASKED_NOTE_ONLY, ConsentState.GIVEN, Code.ALLOWED, "consent"),
+    )
+]
+
+
+@pytest.mark.parametrize("row", [*RECORD, *NEEDS_A_YES, *NEEDS_NO_YES], ids=str)
+@pytest.mark.parametrize("rule", [people.may_read_record, people.may_read_contacts])
+def test_the_record_and_the_contact_log_have_one_rule(rule, row):
+    decision = rule(row.facts)
+    assert (decision.code, decision.rule) == (row.code, row.rule)
+
+
+def _about_me(record: ConsentState, about_me: ConsentState) -> ConsentFacts:
+    return ConsentFacts(read_record=record, read_about_me=about_me)
+
+
+G, N, R, W = ConsentState.GIVEN, ConsentState.NONE, ConsentState.REFUSED, ConsentState.WITHDRAWN
+ASKED = "read_requires_consumer_consent"
+ABOUT_ME = [
+    *EVERYONE,
+    Row("summary is About Me", facts(PEER, policy=SUMMARY), Code.ALLOWED, "consent"),
+    Row("who chose not to read still has About Me", facts(NOT_READING), Code.ALLOWED, "consent"),
+    Row("the whole covers the part", facts(PEER, consents=_about_me(G, N)), Code.ALLOWED, "consent"),
+    Row("the part alone", facts(PEER, consents=_about_me(R, G)), Code.ALLOWED, "consent"),
+    Row("a no to the part stands", facts(PEER, consents=_about_me(G, R)), Code.CONSENT_REFUSED, ASKED),
+    Row("the part taken back", facts(PEER, consents=_about_me(G, W)), Code.CONSENT_WITHDRAWN, ASKED),
+    Row("nobody asked", facts(PEER, consents=_about_me(N, N)), Code.CONSENT_NOT_GIVEN, ASKED),
+    Row("unasked", facts(PEER, policy=UNASKED, consents=_about_me(N, N)), Code.ALLOWED, "peer_read_records"),
+]
+
+
+@pytest.mark.parametrize("row", ABOUT_ME, ids=str)
+def test_about_me(row):
+    decision = people.may_read_about_me(row.facts)
+    assert (decision.code, decision.rule) == (row.code, row.rule)
+
+
+def test_every_state_of_consent_but_yes_has_a_refusal():
+    assert set(people.CONSENT_CODES) == set(ConsentState) - {ConsentState.GIVEN}
+    assert people.CONSENT_CODES == CONSENT_ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("scope", "state"),
+    [(ConsentScope.READ_RECORD, G), (ConsentScope.READ_ABOUT_ME, R), (ConsentScope.WRITE_NOTES, W)],
+)
+def test_a_scope_finds_its_own_state(scope, state):
+    assert ConsentFacts(read_record=G, read_about_me=R, write_notes=W).of(scope) is state

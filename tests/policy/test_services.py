@@ -1,0 +1,85 @@
+"""The service model and its administration: without clinical content."""
+
+from dataclasses import replace
+
+import pytest
+
+from peernotes.enums import Code, Role
+from peernotes.policy import services
+from tests.policy.cases import (
+    ADMIN,
+    CLINICIAN,
+    CONSUMER,
+    DUTY,
+    NO_NOTES,
+    NOBODY,
+    OFFICER,
+    OUTSIDE,
+    PEER,
+    STRANGER,
+    facts,
+    model,
+)
+
+NOT_ADMINISTRATORS = [replace(STRANGER, roles=frozenset({role})) for role in Role if role is not Role.SERVICE_ADMIN]
+
+
+@pytest.mark.parametrize("actor", [PEER, CLINICIAN, ADMIN, OFFICER, CONSUMER])
+def test_the_model_is_for_everyone_it_touches(actor):
+    assert services.may_see_model(actor).code is Code.ALLOWED
+
+
+@pytest.mark.parametrize("actor", [STRANGER, NOBODY])
+def test_the_model_is_not_for_strangers(actor):
+    decision = services.may_see_model(actor)
+    assert (decision.code, decision.rule) == (Code.NOT_A_MEMBER, "role")
+
+
+@pytest.mark.parametrize(
+    ("actor", "code"),
+    [
+        (ADMIN, Code.ALLOWED),
+        (STRANGER, Code.NOT_A_MEMBER),
+        (CONSUMER, Code.NOT_A_MEMBER),
+        *[(actor, Code.WRONG_ROLE) for actor in NOT_ADMINISTRATORS],
+    ],
+)
+def test_administer(actor, code):
+    decision = services.may_administer(actor)
+    assert (decision.code, decision.rule) == (code, "role")
+
+
+@pytest.mark.parametrize(
+    ("actor", "mine", "code", "rule"),
+    [
+        (ADMIN, False, Code.ALLOWED, "second person"),
+        (ADMIN, True, Code.SELF_APPROVAL, "second person"),
+        (CLINICIAN, False, Code.WRONG_ROLE, "role"),
+        (CLINICIAN, True, Code.WRONG_ROLE, "role"),
+        (STRANGER, False, Code.NOT_A_MEMBER, "role"),
+    ],
+)
+def test_a_second_person_approves(actor, mine, code, rule):
+    decision = services.may_approve(actor, proposed_by_me=mine)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize(("actor", "code", "rule"), OUTSIDE)
+def test_who_is_outside_logs_nothing(actor, code, rule):
+    decision = services.may_log_contact(facts(actor))
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize("actor", [PEER, CLINICIAN, DUTY])
+@pytest.mark.parametrize(
+    ("policy", "code", "rule"),
+    [
+        (model(), Code.ALLOWED, "contact_log"),
+        (NO_NOTES, Code.ALLOWED, "contact_log"),
+        (model(contact_log="off"), Code.POLICY_NO_CONTACT_LOG, "contact_log"),
+        (None, Code.NO_POLICY, "service model"),
+    ],
+)
+def test_log_contact(actor, policy, code, rule):
+    decision = services.may_log_contact(facts(actor, policy=policy))
+    assert (decision.code, decision.rule) == (code, rule)
