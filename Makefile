@@ -31,7 +31,7 @@ $(STAMPS)/python: requirements-dev.txt $(STAMPS)/venv
 	@$(PY) -m pip install --quiet --no-compile --require-hashes --requirement requirements-dev.txt
 	@touch $@
 
-$(STAMPS)/node: package.json package-lock.json $(STAMPS)/python
+$(STAMPS)/node: package.json package-lock.json | $(STAMPS)/python
 	@echo "Installing what the stylesheet is built from"
 	@$(PY) tools/npm.py ci
 	@touch $@
@@ -48,3 +48,39 @@ lock: $(STAMPS)/python ## renew the lock files from requirements*.in and package
 	    --no-emit-find-links --python-version 3.11 $$name.in --output-file $$name.txt || exit 1; \
 	done
 	@$(PY) tools/npm.py install --package-lock-only --omit-lockfile-registry-resolved
+
+# --- use -----------------------------------------------------------------------
+
+.PHONY: demo reset people
+demo: install ## serve the demo on http://127.0.0.1:8000 (PORT=8123 for another port)
+	@$(PY) manage.py demo_server --port $(PORT)
+
+people: install ## list the demo people, their passwords and their roles
+	@$(PY) manage.py demo_people
+
+reset: install ## delete the demo's data
+	@$(PY) manage.py reset_demo
+
+# --- check -----------------------------------------------------------------------
+
+.PHONY: test browser lint format check
+# Put files or options in T: make test T="tests/policy -k share"
+test: install browser ## run the whole test suite
+	@$(PY) -m pytest -n 2 --dist worksteal $(T)
+
+browser: $(STAMPS)/python ## find or fetch the Chromium that the tests drive
+	@$(PY) tools/browser.py
+
+lint: $(STAMPS)/python ## style, types, floors, templates
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check --quiet . || { echo "Not formatted. Run: make format"; exit 1; }
+	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+	@$(PY) -m mypy
+	@$(PY) -m djlint templates --lint --quiet
+
+format: $(STAMPS)/python ## rewrite Python files in the one style
+	@$(PY) -m ruff check --fix --quiet . ; $(PY) -m ruff format .
+
+check: install ## migrations complete, production settings safe
+	@$(PY) manage.py makemigrations --check --dry-run
+	@$(PY) tools/check_production.py

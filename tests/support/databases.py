@@ -23,10 +23,13 @@ from psycopg.conninfo import make_conninfo
 from config.databases import APP_ROLE, OWNER_ROLE, create_database, drop_database, exists
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+SCHEMA = "peernotes_schema_"
 TEMPLATE = "peernotes_template_"
 COPY = "test_peernotes_"
 KEPT_TEMPLATES = 3
-# What does not shape the data: a change here keeps the template.
+# What the migrations are made of.
+SHAPES = {"models", "migrations", "enums.py"}
+# What does not shape the demo's data: a change here keeps the template.
 WITHOUT_EFFECT = {"views", "templatetags", "presenters", "exports", "middleware.py", "urls.py"}
 
 
@@ -86,31 +89,41 @@ def _copy(name: str) -> Copy:
 
 
 def _template(admin: psycopg.Connection) -> str:
-    """Build the template if the code has changed. The caller holds the lock."""
-    name = TEMPLATE + _fingerprint()
-    if not exists(admin, name):
-        half_made = f"{TEMPLATE}unfinished"
-        drop_database(admin, half_made)
-        environment = os.environ | {
-            "DJANGO_SETTINGS_MODULE": "config.settings.test",
-            "PEERNOTES_DATABASE_NAME": half_made,
-        }
-        _manage("migrate", "--verbosity=0", env=environment)
-        if (ROOT / "peernotes" / "management" / "commands" / "load_demo.py").exists():
-            _manage("load_demo", env=environment)
-        admin.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(half_made), sql.Identifier(name)))
-        _forget_old(admin)
-    return name
+    """Build what the code asks for and is not there: first the empty tables, then the demo in them.
+
+    The caller holds the lock.
+    """
+    empty = SCHEMA + _fingerprint(SHAPES)
+    full = TEMPLATE + _fingerprint()
+    if exists(admin, full):
+        return full
+    if not exists(admin, empty):
+        _build(admin, empty, "template0", "migrate", "--verbosity=0")
+    loads = (ROOT / "peernotes" / "management" / "commands" / "load_demo.py").exists()
+    _build(admin, full, empty, *(["load_demo"] if loads else ["migrate", "--verbosity=0"]))
+    _forget_old(admin)
+    return full
 
 
-def _fingerprint() -> str:
-    digest = hashlib.sha256()
-    files = [ROOT / "config" / "roles.sql", *(ROOT / "peernotes").rglob("*")]
-    for file in sorted(files):
+def _build(admin: psycopg.Connection, name: str, template: str, *command: str) -> None:
+    """Under another name until it is finished: a broken attempt is never taken for a template."""
+    half_made = f"{COPY}{os.getpid()}_unfinished"
+    drop_database(admin, half_made)
+    create_database(admin, half_made, template)
+    _manage(
+        *command,
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "config.settings.test", "PEERNOTES_DATABASE_NAME": half_made},
+    )
+    admin.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(half_made), sql.Identifier(name)))
+
+
+def _fingerprint(only: set[str] | None = None) -> str:
+    digest = hashlib.sha256((ROOT / "config" / "roles.sql").read_bytes())
+    for file in sorted((ROOT / "peernotes").rglob("*")):
         inside = file.relative_to(ROOT).parts
-        if not file.is_file() or file.suffix == ".pyc" or inside[1] in WITHOUT_EFFECT:
-            continue
-        digest.update(repr(inside).encode() + file.read_bytes())
+        counts = inside[1] in only if only else inside[1] not in WITHOUT_EFFECT
+        if counts and file.is_file() and file.suffix != ".pyc":
+            digest.update(repr(inside).encode() + file.read_bytes())
     return digest.hexdigest()[:12]
 
 
@@ -129,11 +142,12 @@ def _forget_old(admin: psycopg.Connection) -> None:
     names = [
         row[0]
         for row in admin.execute(
-            "SELECT datname FROM pg_database WHERE datname LIKE %s OR datname LIKE %s ORDER BY oid DESC",
-            [f"{TEMPLATE}%", f"{COPY}%"],
+            "SELECT datname FROM pg_database WHERE datname ~ %s ORDER BY oid DESC",
+            [f"^({SCHEMA}|{TEMPLATE}|{COPY})"],
         )
     ]
-    stale = [name for name in names if name.startswith(TEMPLATE)][KEPT_TEMPLATES:]
+    stale = [name for name in names if name.startswith(SCHEMA)][KEPT_TEMPLATES:]
+    stale += [name for name in names if name.startswith(TEMPLATE)][KEPT_TEMPLATES:]
     stale += [name for name in names if name.startswith(COPY) and not _alive(int(name[len(COPY) :].split("_")[0]))]
     for name in stale:
         drop_database(admin, name)

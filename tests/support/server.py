@@ -73,7 +73,7 @@ class LiveApp:
             else:
                 return
         self.stop()
-        raise RuntimeError(f"The server does not start:\n{self.log()}")
+        raise RuntimeError(f"The server does not start:\n{self.log()[-3000:]}")
 
 
 def _free_port() -> int:
