@@ -132,6 +132,13 @@ class Cluster:
         return base() / f"{self.purpose}-{major()}"
 
     @property
+    def servant(self) -> pwd.struct_passwd | None:
+        """Who owns the data already, should a better candidate have appeared since."""
+        if servant() and self.data.exists():
+            return pwd.getpwuid(self.data.stat().st_uid)
+        return servant()
+
+    @property
     def data(self) -> Path:
         return self.home / "data"
 
@@ -252,7 +259,7 @@ class Cluster:
 
     def _run(self, program: str, *arguments: str, check: bool = True) -> int:
         # Output goes to a file: a pipe would stay open in the server, and we would wait for it.
-        who = servant()
+        who = self.servant
         identity = {"user": who.pw_uid, "group": who.pw_gid, "extra_groups": []} if who else {}
         env = {"PATH": os.defpath, "LC_ALL": "C", "HOME": str(self.home)}
         with tempfile.TemporaryFile("w+") as output:
@@ -269,7 +276,7 @@ class Cluster:
     def _make_folder(self, folder: Path) -> None:
         """Private to whoever runs the server; a folder that somebody else made is refused."""
         base().mkdir(parents=True, exist_ok=True, mode=0o755)
-        who = servant()
+        who = self.servant
         owner = who.pw_uid if who else os.geteuid()
         try:
             folder.mkdir(mode=0o700)
