@@ -1,16 +1,22 @@
 """What the frame of a page shows: who is signed in and where they may go.
 
-The middleware that knows the actor sets ``request.shell``; ``base.html`` draws it.
+The middleware, which knows the actor, sets ``request.shell`` to ``lazy(actor)``; ``base.html`` draws it.
 A request without one gets the frame of somebody who is not signed in.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from peernotes.enums import CARE_ROLES, Role
+from peernotes.queries import shell as queries
+
+if TYPE_CHECKING:
+    from peernotes.policy.facts import Actor
 
 Links = tuple[tuple[str, str], ...]
 
@@ -28,6 +34,8 @@ class Shell:
 
 
 OUT = Shell()
+# Of several roles the frame shows the one closest to people.
+ROLE_ORDER = tuple(Role)
 
 
 def _staff_links(role: str, slug: str) -> Links:
@@ -69,6 +77,25 @@ def for_consumer(*, name: str) -> Shell:
     )
 
 
-def handed(*, name: str) -> Shell:
-    """The worker's device while the consumer holds it: no way to anywhere else."""
+def handed(*, name: str = "") -> Shell:
+    """A visit at one note, on the worker's device or by a link: no way to anywhere else."""
     return Shell(kind="handed", name=name)
+
+
+def of(actor: Actor) -> Shell:
+    """The frame of whoever acts. Costs one statement for a login, none for a visit or for nobody."""
+    if actor.visit_id:
+        return handed()
+    rows = queries.memberships_of(actor.user_id) if actor.user_id else []
+    if not rows:
+        return OUT
+    staff = [row for row in rows if row["role"]]
+    if staff:
+        row = min(staff, key=lambda row: ROLE_ORDER.index(row["role"]))
+        return for_staff(name=row["name"], role=row["role"], service=row["service"], slug=row["slug"])
+    return for_consumer(name=rows[0]["chosen_name"] or rows[0]["name"])
+
+
+def lazy(actor: Actor) -> Shell:
+    """Asks the database only if a frame is drawn at all."""
+    return SimpleLazyObject(lambda: of(actor))

@@ -92,7 +92,7 @@ def diff(old: str, new: str) -> list[tuple[str, str]]:
     matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
     for op, i1, i2, j1, j2 in matcher.get_opcodes():
         left, right = "".join(before[i1:i2]), "".join(after[j1:j2])
-        inner = 0 < i1 and i2 < len(before)
+        inner = i1 > 0 and i2 < len(before)
         if op != "equal" or (inner and len(left.split()) < ISLAND):
             out, put_in = out + left, put_in + right
             continue
@@ -179,7 +179,9 @@ def _error_summary(values: Mapping) -> dict[str, object]:
     if form is not None and form.is_bound:
         lines += [{"text": text, "href": ""} for text in form.non_field_errors()]
         for field in form:
-            lines += [{"text": f"{field.label}: {text}", "href": field.first_id} for text in field.errors]
+            lines += [
+                {"text": f"{str(field.label).rstrip(':?. ')}: {text}", "href": field.first_id} for text in field.errors
+            ]
     return {"lines": lines}
 
 

@@ -13,13 +13,13 @@ from django.template.base import token_kwargs
 from django.template.loader import get_template
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.presenters.shell import OUT, Shell
 from peernotes.templatetags import _ui_shape as shape
 
 register = template.Library()
 
 QUICK_EXIT = "https://www.bbc.co.uk/weather"
 INHERITED = ("csrf_token", "request")
+SIGNED_OUT = {"kind": "out", "name": "", "role": "", "service": "", "links": (), "concern_href": ""}
 
 COMPONENTS: dict[str, dict[str, object]] = {
     "attestation": {
@@ -215,15 +215,18 @@ def uiblock(parser, token):
 
 
 @register.simple_tag(takes_context=True)
-def page_shell(context: template.Context) -> Shell:
+def page_shell(context: template.Context) -> object:
     """Who is signed in, as the middleware left it on the request (see presenters.shell)."""
-    request = context.get("request")
-    path = getattr(request, "path", "")
-    shell = getattr(request, "shell", None) or OUT
-    inside = [href for href, _label in shell.links if href != "/" and path.startswith(href)]
-    context["here"] = path
-    context["section"] = max(inside, key=len, default="")
-    return shell
+    return getattr(context.get("request"), "shell", None) or SIGNED_OUT
+
+
+@register.simple_tag
+def page_links(links: tuple[tuple[str, str], ...], path: str) -> list[dict[str, str]]:
+    """Links of the navigation, with what ``aria-current`` says of each on the page at ``path``."""
+    inside = [href for href, _label in links if href != "/" and path.startswith(href)]
+    section = max(inside, key=len, default="")
+    marks = {section: "true", path: "page"}
+    return [{"href": href, "label": label, "current": marks.get(href, "")} for href, label in links]
 
 
 @register.simple_tag
