@@ -138,10 +138,13 @@ class Problem:
 
 
 def check(switches: Switches, model: str | None = None) -> tuple[Problem, ...]:
-    """``model``: the one whose preset binds the switches that are not enforced; without it either preset will do."""
+    """``model``: the one whose preset binds the switches that are not enforced; without it either preset will do.
+    A value that does not exist contradicts nothing, so then nothing more is asked."""
     values = switches.as_dict()
     presets = tuple(_PRESETS.values()) if model is None else (preset(model),)
     found = [problem for switch in CATALOGUE for problem in _check_one(switch, values[switch.name], presets)]
+    if any(problem.kind is ProblemKind.UNKNOWN_VALUE for problem in found):
+        return tuple(found)
     found += [Problem(rule.switch, ProblemKind.CONTRADICTION, rule.text) for rule in _RULES if rule.broken(switches)]
     return (*found, *_check_together(switches, model))
 

@@ -13,6 +13,17 @@ from peernotes.policy.catalogue._kinds import (
     gettext_noop,
 )
 
+# The labels of NoteKind, unresolved: this floor must not fix a language. A test holds them equal.
+_KINDS = (
+    Choice(str(NoteKind.CONTACT), gettext_noop("Time together")),
+    Choice(str(NoteKind.SUPPORT), gettext_noop("Support in a hard time")),
+    Choice(str(NoteKind.SKILLS), gettext_noop("Skills and coping")),
+    Choice(str(NoteKind.ADVOCACY), gettext_noop("Speaking up")),
+    Choice(str(NoteKind.TRANSITION), gettext_noop("Moving between services")),
+    Choice(str(NoteKind.RESOURCES), gettext_noop("Finding resources")),
+    Choice(str(NoteKind.GROUP), gettext_noop("Group")),
+)
+
 _WHO_WRITES = (
     Switch(
         name="peer_write_notes",
@@ -84,8 +95,8 @@ _WHO_WRITES = (
             clinician=gettext_noop("Which kinds of peer note you may come across."),
             consumer=gettext_noop("What your notes with a peer worker can be about."),
         ),
-        choices=tuple(Choice(str(kind), kind.label) for kind in NoteKind),
-        integrated=frozenset(str(kind) for kind in NoteKind),
+        choices=_KINDS,
+        integrated=frozenset(str(choice.value) for choice in _KINDS),
         complementary=frozenset(),
         enforced=True,
         evidence=f"{BARR}: the roles that people described for peer workers",
@@ -122,7 +133,11 @@ _WHO_SHAPES = (
             clinician=gettext_noop("The readers that a new section starts with; the consumer decides."),
             consumer=gettext_noop("Who a new section is meant for until you decide; you can always choose fewer."),
         ),
-        choices=tuple(Choice(str(audience), audience.label) for audience in Audience),
+        choices=(
+            Choice(str(Audience.JUST_US), gettext_noop("Nobody but the consumer and the peer worker.")),
+            Choice(str(Audience.PEER_TEAM), gettext_noop("The peer team.")),
+            Choice(str(Audience.CARE_TEAM), gettext_noop("The care team, clinicians too.")),
+        ),
         integrated=str(Audience.JUST_US),
         complementary=str(Audience.JUST_US),
         enforced=True,

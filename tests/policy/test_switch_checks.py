@@ -1,0 +1,126 @@
+"""What is wrong with a mix of switches: what blocks it, and what is only advice."""
+
+import pytest
+
+from peernotes.enums import ServiceModel
+from peernotes.policy.switches import CATALOGUE, COMPLEMENTARY, ProblemKind, SwitchType, by_name, check, preset
+from tests.policy.cases import model
+
+
+@pytest.mark.parametrize("name", [None, *ServiceModel])
+def test_a_preset_has_no_problem(name):
+    for service_model in [name] if name else ServiceModel:
+        assert check(preset(service_model), name) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("peer_read_records", "some"), ("peer_in_mdt", "yes"), ("supervision_interval_days", 0), ("contact_log", "")],
+)
+def test_an_unknown_value_blocks(name, value):
+    [problem] = check(model(**{name: value}), "integrated")
+    assert (problem.switch, problem.kind, problem.blocks) == (name, ProblemKind.UNKNOWN_VALUE, True)
+
+
+def _other_value(switch):
+    if switch.type is SwitchType.NUMBER:
+        return switch.minimum
+    if switch.type is SwitchType.SET:
+        return frozenset()
+    taken = {switch.integrated, switch.complementary}
+    return next((choice.value for choice in switch.choices if choice.value not in taken), None)
+
+
+@pytest.mark.parametrize("name", [switch.name for switch in CATALOGUE if not switch.enforced])
+@pytest.mark.parametrize("service_model", [None, *ServiceModel])
+def test_what_is_not_enforced_cannot_be_set(service_model, name):
+    switch = by_name(name)
+    value = _other_value(switch)
+    if value is None:  # both of its values are presets: the other model's will do
+        value = switch.complementary if service_model == "integrated" else switch.integrated
+    problems = check(model(preset(service_model or "integrated"), **{name: value}), service_model)
+    own = preset(service_model).as_dict()[name] if service_model else None
+    if value == own or (service_model is None and value in (switch.integrated, switch.complementary)):
+        assert problems == ()
+    else:
+        [problem] = problems
+        assert (problem.switch, problem.kind, problem.blocks) == (name, ProblemKind.NOT_ENFORCED, True)
+
+
+def test_the_other_models_preset_is_not_this_models():
+    mixed = model(peer_in_mdt=False)
+    assert [problem.switch for problem in check(mixed, "integrated")] == ["peer_in_mdt"]
+    assert check(mixed) == ()
+
+
+WRITES_APART = {
+    "peer_write_notes": "own_peer_file",
+    "clinician_read_peer_notes": "none",
+    "unagreed_note_becomes": "contact_log",
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        (
+            {"peer_write_notes": "none", "note_kinds_allowed": ()},
+            ["clinician_read_peer_notes", "unagreed_note_becomes"],
+        ),
+        (WRITES_APART, []),
+        (WRITES_APART | {"peer_write_notes": "none"}, ["note_kinds_allowed"]),
+        (WRITES_APART | {"note_kinds_allowed": ()}, ["note_kinds_allowed"]),
+        (WRITES_APART | {"clinician_read_peer_notes": "shared_sections"}, ["clinician_read_peer_notes"]),
+        (WRITES_APART | {"unagreed_note_becomes": "facts_only_entry"}, ["unagreed_note_becomes"]),
+        (WRITES_APART | {"section_default_audience": "care_team"}, ["section_default_audience"]),
+        (WRITES_APART | {"section_default_audience": "peer_team"}, []),
+        ({"section_default_audience": "care_team"}, []),
+        ({"section_default_audience": "peer_team"}, []),
+        (
+            WRITES_APART
+            | {"peer_write_notes": "none", "note_kinds_allowed": (), "section_default_audience": "peer_team"},
+            ["section_default_audience"],
+        ),
+        ({"clinician_read_peer_notes": "none", "section_default_audience": "care_team"}, ["section_default_audience"]),
+        ({"contact_log": "off"}, []),
+        ({"contact_log": "off", "unagreed_note_becomes": "contact_log"}, ["unagreed_note_becomes"]),
+        ({"peer_read_records": "summary"}, ["peer_may_choose_not_to_read"]),
+        ({"peer_read_records": "summary", "peer_may_choose_not_to_read": False}, []),
+        ({"consumer_opt_out": "note"}, []),
+        ({"read_requires_consumer_consent": False}, []),
+        ({"read_requires_consumer_consent": False, "consumer_opt_out": "note"}, ["consumer_opt_out"]),
+        ({"co_authoring": "invited"}, []),
+    ],
+)
+def test_a_contradiction_is_advice(changes, named):
+    problems = check(model(**changes), "integrated")
+    assert [problem.switch for problem in problems] == named
+    for problem in problems:
+        assert problem.kind is ProblemKind.CONTRADICTION
+        assert not problem.blocks
+        assert problem.text.endswith(".")
+
+
+def test_nobody_reads_so_nobody_has_to_ask():
+    silent = model(COMPLEMENTARY, read_requires_consumer_consent=False, consumer_opt_out="note")
+    assert check(silent, "complementary") == ()
+
+
+@pytest.mark.parametrize(
+    ("service_model", "write", "together", "named"),
+    [
+        ("complementary", "own_peer_file", "invited", ["co_authoring"]),
+        ("complementary", "own_peer_file", "required", []),
+        ("complementary", "none", "invited", []),
+        (None, "own_peer_file", "invited", []),
+    ],
+)
+def test_complementary_notes_are_written_together(service_model, write, together, named):
+    kinds = () if write == "none" else ("contact",)
+    mixed = model(COMPLEMENTARY, peer_write_notes=write, co_authoring=together, note_kinds_allowed=kinds)
+    assert [problem.switch for problem in check(mixed, service_model)] == named
+
+
+def test_an_unknown_value_hides_what_it_would_contradict():
+    problems = check(model(peer_write_notes="sometimes", note_kinds_allowed=()), "integrated")
+    assert [problem.kind for problem in problems] == [ProblemKind.UNKNOWN_VALUE]
