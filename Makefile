@@ -43,7 +43,7 @@ static_built/peernotes.css: $(shell find assets -name '*.scss' 2>/dev/null) tool
 
 lock: $(STAMPS)/python ## renew the lock files from requirements*.in and package.json
 	@UV_CUSTOM_COMPILE_COMMAND="make lock"; export UV_CUSTOM_COMPILE_COMMAND; \
-	for name in requirements requirements-dev; do \
+	for name in requirements requirements-assets requirements-dev; do \
 	  $(PY) -m uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --python-version 3.11 $$name.in --output-file $$name.txt || exit 1; \
 	done

@@ -140,8 +140,13 @@ def prepare(where: Access) -> None:
         admin.execute("SELECT pg_advisory_lock(hashtext('peernotes: prepare'))")
         if not exists(admin, where.database):
             create_database(admin, where.database)
-        with psycopg.connect(make_conninfo(where.admin, dbname=where.database)) as inside:
-            inside.execute((Path(__file__).parent / "roles.sql").read_bytes())
+        give_roles(where.admin, where.database)
+
+
+def give_roles(admin: str, database: str) -> None:
+    """Make the two roles, and say in this database what they may do. A copied database needs it too."""
+    with psycopg.connect(make_conninfo(admin, dbname=database)) as inside:
+        inside.execute((Path(__file__).parent / "roles.sql").read_bytes())
 
 
 def exists(admin: psycopg.Connection, name: str) -> bool:

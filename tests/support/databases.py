@@ -20,7 +20,7 @@ from django.db import connections, transaction
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
-from config.databases import APP_ROLE, OWNER_ROLE, create_database, drop_database, exists
+from config.databases import APP_ROLE, OWNER_ROLE, create_database, drop_database, exists, give_roles
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCHEMA = "peernotes_schema_"
@@ -70,6 +70,8 @@ def copy_of_template(purpose: str) -> Copy:
         template = _template(admin)
         drop_database(admin, name)
         create_database(admin, name, template)
+    # A copy belongs to whoever copied it, without the template's privileges on the database itself.
+    give_roles(settings.DATABASE_ACCESS.admin, name)
     return _copy(name)
 
 
