@@ -72,6 +72,12 @@ REASONS = {
         "%(count)s documents are marked superseded and nothing says what replaced them; "
         "each is kept as an entry of its own."
     ),
+    # What is here already (actions/imports.py)
+    "other_person_here": _("“%(found)s” is the identifier of someone else in this service."),
+    "other_person_s_entry_here": _("“%(found)s” is here already, about another person."),
+    "text_changed": _("“%(found)s” is here already with another text; a new text needs an id of its own."),
+    "too_many_words": _("The text has too many different words to be searched."),
+    "replaces_several": _("It replaces %(count)s documents; only the first is linked."),
     # CSV
     "bad_csv": _("The quotes or commas of this row cannot be read."),
     "missing_columns": _("These columns are missing: %(found)s."),
