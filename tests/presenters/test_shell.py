@@ -1,0 +1,78 @@
+import uuid
+
+import pytest
+
+from peernotes.enums import Role
+from peernotes.policy.facts import Actor
+from peernotes.presenters import shell
+
+ALEX = {"name": "Alex", "chosen_name": None, "service": "Harbour", "slug": "harbour"}
+
+
+@pytest.fixture
+def rows(monkeypatch):
+    """What the database would say of the login."""
+    found = []
+    monkeypatch.setattr(shell.queries, "memberships_of", lambda user_id: found)
+    return found
+
+
+def someone():
+    return Actor(user_id=uuid.uuid4())
+
+
+def hrefs(frame):
+    return [href for href, _label in frame.links]
+
+
+def test_nobody_and_an_unknown_login_get_the_empty_frame(rows):
+    assert shell.of(Actor()) == shell.OUT
+    assert shell.of(someone()) == shell.OUT
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_role_has_its_frame(rows, role):
+    rows.append({**ALEX, "role": role.value})
+    frame = shell.of(someone())
+    assert (frame.kind, frame.name, frame.role, frame.service) == ("staff", "Alex", role.label, "Harbour")
+    assert hrefs(frame)[0] == "/"
+
+
+@pytest.mark.parametrize("role", [Role.CLINICIAN, Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER])
+def test_whoever_works_with_people_can_always_say_that_something_worries_them(rows, role):
+    rows.append({**ALEX, "role": role.value})
+    assert shell.of(someone()).concern_href == "/concerns/new/"
+
+
+def test_an_administrator_is_led_to_no_clinical_page(rows):
+    rows.append({**ALEX, "role": Role.SERVICE_ADMIN.value})
+    frame = shell.of(someone())
+    assert frame.concern_href == ""
+    assert all(href == "/" or href.startswith("/services/harbour/") for href in hrefs(frame))
+
+
+def test_of_two_roles_the_one_closest_to_people_is_shown(rows):
+    rows += [{**ALEX, "role": Role.SERVICE_ADMIN.value}, {**ALEX, "role": Role.CLINICIAN.value}]
+    assert shell.of(someone()).role == Role.CLINICIAN.label
+
+
+def test_a_consumer_sees_their_chosen_name_and_only_their_own_pages(rows):
+    rows.append({"name": "S. Okafor", "chosen_name": "Sam", "role": None, "service": None, "slug": None})
+    frame = shell.of(someone())
+    assert (frame.kind, frame.name, frame.concern_href) == ("consumer", "Sam", "")
+    assert all(href.startswith("/my/") for href in hrefs(frame))
+
+
+def test_a_visit_leads_nowhere_else_even_on_the_worker_s_own_device(rows):
+    rows.append({**ALEX, "role": Role.CLINICIAN.value})
+    frame = shell.of(Actor(user_id=uuid.uuid4(), visit_id=uuid.uuid4()))
+    assert (frame.kind, frame.links, frame.concern_href) == ("handed", (), "")
+
+
+def test_nothing_is_asked_before_a_frame_is_drawn(monkeypatch):
+    asked = []
+    monkeypatch.setattr(shell.queries, "memberships_of", lambda user_id: asked.append(user_id) or [])
+    frame = shell.lazy(someone())
+    assert asked == []
+    assert frame.kind == "out"
+    assert len(asked) == 1
