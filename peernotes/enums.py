@@ -236,6 +236,7 @@ class Code(TextChoices):
     NOT_YOUR_RECORD = "not_your_record", _("About someone else")
     WRONG_STATUS = "wrong_status", _("Not possible in this state")
     FROZEN = "frozen", _("The service model changed while this was a draft")
+    NOTHING_WRITTEN = "nothing_written", _("Nothing is written yet")
     NOT_AGREED = "not_agreed", _("Not agreed yet")
     TEXT_CHANGED = "text_changed", _("The text changed after it was agreed")
     STALE = "stale", _("Someone saved in between")

@@ -68,9 +68,7 @@ class Note(MadeBy):
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["consumer", "-happened_at", "-id"], name="note_of_consumer"
-            ),
+            models.Index(fields=["consumer", "-happened_at", "-id"], name="note_of_consumer"),
             models.Index(
                 fields=["consumer", "-finalised_at", "-id"],
                 name="note_shared_by_consumer",

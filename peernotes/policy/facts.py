@@ -77,3 +77,14 @@ class Facts:
     policy_id: UUID | None = None
     consents: ConsentFacts = field(default_factory=ConsentFacts)
     note: NoteFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a login, or a consumer's visit at one note (then ``user_id`` is empty). ``request_id`` ties events
+    and history of one request together; ``purpose`` is what the person gave as their reason, if asked."""
+
+    user_id: UUID | None = None
+    visit_id: UUID | None = None
+    request_id: UUID | None = None
+    purpose: str = ""

@@ -47,15 +47,15 @@ def _peer(facts: Facts) -> Decision:
 
 
 def may_know_note(facts: Facts) -> Decision:
-    """To whom the note's existence is no secret: a reader, or someone who sees what is left of it (a line that
-    says that sharing stopped, or that it was entered in error). Everyone else gets 404."""
+    """To whom the note's existence is no secret: a reader, or someone who read it and now sees what is left of it (a
+    line that says that sharing stopped, or that it was entered in error). Everyone else gets 404."""
     note = note_of(facts)
     if is_one_of_us(facts):
         return allow("own note")
     if _officer_of_errors(facts):
         return allow("records officer")
     reading = may_read_shared(facts)
-    if reading or not (note.was_read and note.status in SHARED_STATUSES):
+    if reading or not (note.was_read and note.status in SHARED_STATUSES | {NoteStatus.ENTERED_IN_ERROR}):
         return reading
     return first_denial(lambda: in_care(facts), lambda: allow("read before"))
 

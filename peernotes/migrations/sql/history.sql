@@ -69,7 +69,8 @@ BEGIN
                    'FOR EACH STATEMENT EXECUTE FUNCTION peernotes_append_only()', live);
 END $$;
 
--- Blanks the earlier text of sections that the consumer left out, and of every section of a note that was not kept.
+-- Blanks the earlier text of sections that the consumer left out, of every section of a note that was not kept, and
+-- what autosave kept between two versions.
 -- The digest stays, so that what was signed can still be checked. Callable by the application for a note that is
 -- finished or closed, and changes nothing but text.
 CREATE FUNCTION peernotes_redact(the_note uuid) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
@@ -86,7 +87,7 @@ BEGIN
     UPDATE peernotes_historicalnotesection h
     SET redacted_digest = encode(sha256(convert_to(h.text, 'UTF8')), 'hex'), text = ''
     WHERE h.note_id = the_note AND h.text <> ''
-      AND (state IN ('declined', 'lapsed')
+      AND (state IN ('declined', 'lapsed') OR h.history_change_reason = 'autosave'
            OR NOT EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.id = h.id AND s.decision <> 'removed'));
     GET DIAGNOSTICS blanked = ROW_COUNT;
     PERFORM set_config('peernotes.redacting', '', true);

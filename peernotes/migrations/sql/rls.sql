@@ -79,14 +79,14 @@ CREATE POLICY note_read ON peernotes_note FOR SELECT USING (
         EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_note.consumer_id AND p.is_clinician)
         OR (service_id IN (SELECT service_id FROM peernotes_my_wide_services)
             AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)))
-        AND ((shared_with_care_team AND policy_version_id IN (
-                SELECT v.id FROM peernotes_policyversion v WHERE v.clinician_read_peer_notes = 'shared_sections'))
-             OR EXISTS (SELECT 1 FROM peernotes_reading g
-                        WHERE g.note_id = peernotes_note.id AND g.user_id = (SELECT peernotes_actor()))))
+        AND shared_with_care_team AND policy_version_id IN (
+            SELECT v.id FROM peernotes_policyversion v WHERE v.clinician_read_peer_notes = 'shared_sections'))
     OR (status IN ('final', 'amended') AND (shared_with_care_team OR shared_with_peer_team)
         AND EXISTS (SELECT 1 FROM peernotes_my_reading p WHERE p.consumer_id = peernotes_note.consumer_id))
-    OR (status IN ('final', 'amended')
-        AND EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_note.consumer_id)
+    OR (status IN ('final', 'amended', 'entered_in_error')
+        AND (EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_note.consumer_id)
+             OR (service_id IN (SELECT service_id FROM peernotes_my_wide_services)
+                 AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)))
         AND EXISTS (SELECT 1 FROM peernotes_reading g
                     WHERE g.note_id = peernotes_note.id AND g.user_id = (SELECT peernotes_actor())))
     OR (status = 'entered_in_error'
@@ -272,6 +272,21 @@ CREATE POLICY event_read ON peernotes_event FOR SELECT USING (
     OR service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_admin));
 CREATE POLICY event_write ON peernotes_event FOR INSERT WITH CHECK (
     actor_id IS NOT DISTINCT FROM (SELECT peernotes_actor()));
+
+-- Wrong person, wrong facts: by the author or the records officer, who need not see the note to take it away.
+CREATE FUNCTION peernotes_strike(the_note uuid, the_reason text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+    UPDATE peernotes_note n
+    SET status = 'entered_in_error', status_reason = the_reason, version = n.version + 1,
+        shared_with_care_team = false, shared_with_peer_team = false
+    WHERE n.id = the_note AND n.status IN ('final', 'amended')
+      AND n.consumer_id NOT IN (SELECT c.consumer_id FROM peernotes_my_conflicts c)
+      AND (n.service_id IN (SELECT r.service_id FROM peernotes_my_roles r WHERE r.is_officer)
+           OR (n.author_id = peernotes_actor() AND n.service_id IN (
+               SELECT r.service_id FROM peernotes_my_roles r WHERE r.is_peer)));
+    RETURN FOUND;
+END $$;
 
 -- What a decision needs to know of a note, without any of its words: also for the reason of a refusal, and for the
 -- past. Runs as the owner; returns states and yes/no only.

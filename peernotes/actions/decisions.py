@@ -1,0 +1,287 @@
+"""The consumer's verbs on a peer note: decide section by section, agree or not, change who reads, add a statement.
+``by`` is their own login or a visit; ``record_spoken`` is the peer worker writing down what they said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from peernotes import audit
+from peernotes.actions import _note
+from peernotes.enums import (
+    KEPT_DECISIONS,
+    Audience,
+    Code,
+    ConsentDecision,
+    ConsentScope,
+    Method,
+    NoteStatus,
+    Party,
+    SectionDecision,
+    Verb,
+)
+from peernotes.errors import Missing
+from peernotes.models import Consent, ConsumerStatement, Note, NoteSection, Signature, Visit
+from peernotes.policy import consent as consent_rules
+from peernotes.policy import lifecycle
+from peernotes.policy import notes as rules
+from peernotes.policy.decision import deny
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.policy.facts import Actor
+
+OUTCOMES = {
+    "agree": NoteStatus.AGREED,
+    "ask_changes": NoteStatus.CHANGES_REQUESTED,
+    "not_today": NoteStatus.DEFERRED,
+    "decline": NoteStatus.DECLINED,
+}
+
+
+@dataclass(frozen=True)
+class SectionChoice:
+    """``decision`` as in SectionDecision; ``text`` only for a rewrite; ``audience`` None leaves it as it is."""
+
+    decision: str = SectionDecision.UNDECIDED
+    text: str | None = None
+    audience: str | None = None
+
+
+@dataclass(frozen=True)
+class Witnessed:
+    """How a spoken or paper decision is vouched for: both are needed (edge case 10)."""
+
+    method: str
+    witness: str
+    reason: str
+
+
+def decide(
+    *,
+    by: Actor,
+    note_id: UUID,
+    version: int,
+    choices: dict[UUID, SectionChoice],
+    outcome: str,
+    revisit_on: date | None = None,
+) -> str:
+    """``outcome``: agree, later, ask_changes, not_today or decline. Nothing is taken as agreed that was not chosen:
+    agreeing needs a choice for every written section. Returns the note's new status."""
+    gathered = _note.lock(by, note_id, outcome)
+    gathered.require(rules.may_decide_sections(gathered.facts), Verb.DECIDE_SECTIONS)
+    method = method_of(by)
+    gathered.require(consent_rules.may_record(gathered.facts, method), Verb.DECIDE_SECTIONS)
+    _note.check_version(gathered, version)
+    return _apply(_Deciding(gathered, Verb.DECIDE_SECTIONS, method), choices, outcome, revisit_on)
+
+
+def record_spoken(
+    *,
+    by: Actor,
+    note_id: UUID,
+    version: int,
+    choices: dict[UUID, SectionChoice],
+    outcome: str,
+    witnessed: Witnessed,
+) -> str:
+    """The author writes down what the consumer said or ticked on paper. Accepting, leaving out and who may read can
+    be recorded; new words cannot: those are written in the draft and read aloud again."""
+    gathered = _note.lock(by, note_id, outcome)
+    gathered.require(rules.may_record_verbal(gathered.facts), Verb.RECORD_VERBAL)
+    method = Method(witnessed.method)
+    gathered.require(consent_rules.may_record(gathered.facts, method), Verb.RECORD_VERBAL)
+    gathered.require(consent_rules.witness_complete(method, witnessed.witness, witnessed.reason), Verb.RECORD_VERBAL)
+    _note.check_version(gathered, version)
+    if any(choice.text is not None for choice in choices.values()):
+        gathered.require(deny(Code.METHOD_NOT_YOURS, "method"), Verb.RECORD_VERBAL)
+    return _apply(_Deciding(gathered, Verb.RECORD_VERBAL, method, witnessed), choices, outcome, None)
+
+
+def method_of(by: Actor) -> Method:
+    """A visit's method is what it was started as; nobody can claim another."""
+    if by.visit_id is None:
+        return Method.OWN_LOGIN
+    return Method(Visit.objects.values_list("method", flat=True).get(pk=by.visit_id))
+
+
+@dataclass(frozen=True)
+class _Deciding:
+    gathered: Gathered
+    verb: Verb
+    method: Method
+    witnessed: Witnessed | None = None
+
+    @property
+    def vouched(self) -> dict[str, str]:
+        return {"witness": self.witnessed.witness, "reason": self.witnessed.reason} if self.witnessed else {}
+
+
+def _apply(deciding: _Deciding, choices: dict[UUID, SectionChoice], outcome: str, revisit_on: date | None) -> str:
+    gathered = deciding.gathered
+    note, sections = _note.load(gathered.note_id)
+    touched = _choose(deciding, sections, choices)
+    status = OUTCOMES.get(outcome, NoteStatus(note.status))
+    if outcome == "agree":
+        status = _agree(deciding, note, sections)
+    if outcome in OUTCOMES and not lifecycle.leads_to(NoteStatus(note.status), deciding.verb, status):
+        gathered.require(deny(Code.WRONG_STATUS, "status"), deciding.verb)
+    _save_sections(touched)
+    note.status = status
+    note.revisit_on = revisit_on or note.revisit_on
+    note.version += 1
+    if status == NoteStatus.DECLINED:
+        _decline(deciding, note)
+    elif outcome != "agree":
+        note.agreed_hash = note.content_hash = ""
+    note.save()
+    if status == NoteStatus.DECLINED:
+        _note.redact(note.pk)
+    audit.record(deciding.verb, gathered)
+    return status
+
+
+def _choose(deciding: _Deciding, sections: list[NoteSection], choices: dict[UUID, SectionChoice]) -> list[NoteSection]:
+    known = {section.pk: section for section in sections}
+    if not choices.keys() <= known.keys():
+        raise Missing(actor=deciding.gathered.actor)
+    for pk, choice in choices.items():
+        section = known[pk]
+        section.decision = choice.decision
+        if choice.text is not None and choice.decision == SectionDecision.REWRITTEN:
+            section.text = choice.text
+        if choice.audience is not None and choice.audience != section.audience:
+            _check_audience(deciding, choice.audience)
+            section.audience = choice.audience
+        section.version += 1
+    return [known[pk] for pk in choices]
+
+
+def _check_audience(deciding: _Deciding, audience: str) -> None:
+    may = rules.may_share_with(deciding.gathered.facts, Audience(audience))
+    deciding.gathered.require(may, deciding.verb)
+
+
+def _save_sections(sections: list[NoteSection]) -> None:
+    if sections:
+        NoteSection.objects.bulk_update(sections, ["text", "decision", "audience", "version"])
+
+
+def _agree(deciding: _Deciding, note: Note, sections: list[NoteSection]) -> NoteStatus:
+    """All parts left out is the same as no note."""
+    written = [section for section in sections if section.text]
+    if not written or any(section.decision == SectionDecision.UNDECIDED for section in written):
+        deciding.gathered.require(deny(Code.NOT_AGREED, "agreement"), deciding.verb)
+    kept = [section for section in written if section.decision in KEPT_DECISIONS]
+    if not kept:
+        return NoteStatus.DECLINED
+    note.agreed_hash = note.content_hash = _note.content_hash(note.pk, sections)
+    _sign(deciding, note, kept=len(kept), total=len(written))
+    _consent(deciding, note, ConsentDecision.GIVEN, {str(s.pk): s.audience for s in kept})
+    return NoteStatus.AGREED
+
+
+def _sign(deciding: _Deciding, note: Note, *, kept: int, total: int) -> None:
+    signature = Signature(
+        service_id=note.service_id,
+        note=note,
+        party=Party.CONSUMER,
+        user_id=None if deciding.witnessed else deciding.gathered.actor.user_id,
+        content_hash=note.agreed_hash,
+        method=deciding.method,
+        witness=deciding.vouched.get("witness", ""),
+        kept=kept,
+        total=total,
+        signed_at=deciding.gathered.facts.at,
+    )
+    Signature.objects.bulk_create([signature], ignore_conflicts=True)
+
+
+def _consent(deciding: _Deciding, note: Note, decision: ConsentDecision, sections: dict[str, str]) -> None:
+    gathered = deciding.gathered
+    Consent.objects.create(
+        service_id=note.service_id,
+        consumer_id=note.consumer_id,
+        scope=ConsentScope.SHARE_NOTE,
+        decision=decision,
+        note=note,
+        note_version=note.version,
+        content_hash=note.agreed_hash,
+        sections=sections,
+        method=deciding.method,
+        recorded_by_id=gathered.actor.user_id,
+        visit_id=gathered.actor.visit_id,
+        policy_version_id=gathered.facts.policy_id,
+        decided_at=gathered.facts.at,
+        **deciding.vouched,
+    )
+
+
+def _decline(deciding: _Deciding, note: Note) -> None:
+    """No note, and no reason asked: the words go, the contact stays."""
+    note.agreed_hash = note.content_hash = ""
+    _note.forget_text(note)
+    _consent(deciding, note, ConsentDecision.REFUSED, {})
+    _note.log_contact(note, deciding.gathered)
+
+
+def change_audience(*, by: Actor, note_id: UUID, audiences: dict[UUID, str]) -> None:
+    """After the note is finished: narrower at once for whoever asks next; wider only as far as the model in force
+    allows. The agreement to the words stays as it is."""
+    gathered = _note.lock(by, note_id, "audience")
+    gathered.require(rules.may_stop_sharing(gathered.facts), Verb.STOP_SHARING)
+    deciding = _Deciding(gathered, Verb.STOP_SHARING, method_of(by))
+    note, sections = _note.load(note_id)
+    known = {section.pk: section for section in sections}
+    if not audiences.keys() <= known.keys():
+        raise Missing(actor=by)
+    changed = [known[pk] for pk, audience in audiences.items() if known[pk].audience != audience]
+    for section in changed:
+        _check_audience(deciding, audiences[section.pk])
+        section.audience = audiences[section.pk]
+        section.version += 1
+    _save_sections(changed)
+    _share_as_now(deciding, note, sections)
+    audit.record(Verb.STOP_SHARING, gathered)
+
+
+def stop_sharing(*, by: Actor, note_id: UUID) -> None:
+    """Everything back to just the two authors, with the next request of anybody. Who had already read it is told
+    by queries.who_looked.readers."""
+    gathered = _note.lock(by, note_id, "stop_sharing")
+    gathered.require(rules.may_stop_sharing(gathered.facts), Verb.STOP_SHARING)
+    deciding = _Deciding(gathered, Verb.STOP_SHARING, method_of(by))
+    note, sections = _note.load(note_id)
+    for section in sections:
+        section.audience = Audience.JUST_US
+        section.version += 1
+    _save_sections(sections)
+    _share_as_now(deciding, note, sections)
+    audit.record(Verb.STOP_SHARING, gathered)
+
+
+def _share_as_now(deciding: _Deciding, note: Note, sections: list[NoteSection]) -> None:
+    sharing = _note.Sharing.of(sections)
+    note.shared_with_care_team, note.shared_with_peer_team = sharing.care_team, sharing.peer_team
+    note.save(update_fields=["shared_with_care_team", "shared_with_peer_team"])
+    kept = {str(s.pk): s.audience for s in sections if s.text and s.decision in KEPT_DECISIONS}
+    shared = sharing.care_team or sharing.peer_team
+    _consent(deciding, note, ConsentDecision.GIVEN if shared else ConsentDecision.WITHDRAWN, kept)
+
+
+def add_statement(*, by: Actor, note_id: UUID, text: str) -> UUID:
+    """Verbatim and for good: it travels with the note wherever it is shown."""
+    gathered = _note.lock(by, note_id, "statement")
+    gathered.require(rules.may_add_statement(gathered.facts), Verb.ADD_STATEMENT)
+    statement = ConsumerStatement.objects.create(
+        service_id=gathered.service_id,
+        consumer_id=gathered.consumer_id,
+        note_id=note_id,
+        text=text,
+        method=method_of(by),
+    )
+    audit.record(Verb.ADD_STATEMENT, gathered)
+    return statement.pk

@@ -1,0 +1,112 @@
+"""Opening a peer note or its earlier versions: decide, load what may be read, and leave the event. A view gets no
+note any other way, so that no view can forget the event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from peernotes import access, audit
+from peernotes.enums import KEPT_DECISIONS, Party, Verb
+from peernotes.models import ConsumerStatement, Note, NoteSection, Reading, Signature
+from peernotes.policy import notes as rules
+from peernotes.policy.facts import SectionFacts
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.policy.facts import Actor
+
+
+@dataclass(frozen=True)
+class NotePage:
+    """A note as one reader may see it. ``left_out``: how many written sections this reader does not get; None where
+    the consumer does not wish it counted."""
+
+    note: Note
+    gathered: Gathered
+    sections: list[NoteSection]
+    signatures: list[Signature]
+    statements: list[ConsumerStatement]
+    amendments: list[Note] = field(default_factory=list)
+    left_out: int | None = None
+
+    @property
+    def agreed(self) -> Signature | None:
+        """The consumer's signature on the text as it stands."""
+        signed = [s for s in self.signatures if s.party == Party.CONSUMER and s.content_hash == self.note.agreed_hash]
+        return signed[-1] if signed else None
+
+
+def open_note(*, by: Actor, note_id: UUID) -> NotePage:
+    gathered = access.gather(by, note=note_id)
+    gathered.require(rules.may_read_note(gathered.facts), Verb.READ_NOTE)
+    note = Note.objects.select_related("author", "consumer", "service", "amends").get(pk=note_id)
+    every = list(NoteSection.objects.filter(note_id=note_id))
+    sections = [section for section in every if _readable(gathered, section)]
+    page = NotePage(
+        note=note,
+        gathered=gathered,
+        sections=sections,
+        signatures=list(Signature.objects.filter(note_id=note_id).order_by("signed_at", "pk")),
+        statements=list(ConsumerStatement.objects.filter(note_id=note_id)),
+        amendments=_amendments(gathered, note),
+    )
+    audit.record(Verb.READ_NOTE, gathered, seen=[section.pk for section in sections])
+    _mark_read(gathered)
+    return _counted(page)
+
+
+def _readable(gathered: Gathered, section: NoteSection) -> bool:
+    facts = SectionFacts(audience=section.audience, decision=section.decision, voice=section.voice)
+    return bool(rules.may_read_section(gathered.facts, facts))
+
+
+def _amendments(gathered: Gathered, note: Note) -> list[Note]:
+    """Finished ones; drafts of an amendment are for the two authors."""
+    found = Note.objects.filter(amends_id=note.pk).order_by("created_at", "pk")
+    return list(found if rules.is_one_of_us(gathered.facts) else found.filter(finalised_at__isnull=False))
+
+
+def _mark_read(gathered: Gathered) -> None:
+    if rules.is_one_of_us(gathered.facts) or gathered.actor.user_id is None:
+        return
+    reading = Reading(
+        service_id=gathered.service_id,
+        note_id=gathered.note_id,
+        user_id=gathered.actor.user_id,
+        first_read_at=gathered.facts.at,
+    )
+    Reading.objects.bulk_create([reading], ignore_conflicts=True)
+
+
+def _counted(page: NotePage) -> NotePage:
+    signature = page.agreed
+    if signature is None or not page.note.tell_withheld_count:
+        return page
+    shown = sum(bool(s.text) and s.decision in KEPT_DECISIONS for s in page.sections)
+    return NotePage(**{**vars(page), "left_out": signature.total - shown})
+
+
+@dataclass(frozen=True)
+class NoteHistory:
+    """Earlier texts, newest first, for the note's two authors. Rows of autosaves are not versions."""
+
+    gathered: Gathered
+    note: Note
+    versions: list[object]
+
+
+def open_history(*, by: Actor, note_id: UUID) -> NoteHistory:
+    gathered = access.gather(by, note=note_id)
+    gathered.require(rules.may_read_history(gathered.facts), Verb.READ_HISTORY)
+    note = Note.objects.select_related("author", "consumer", "service").get(pk=note_id)
+    versions = (
+        NoteSection.history.filter(note_id=note_id)
+        .exclude(history_change_reason="autosave")
+        .select_related("history_user")
+        .order_by("-history_date", "-history_id")
+    )
+    audit.record(Verb.READ_HISTORY, gathered)
+    return NoteHistory(gathered, note, list(versions))

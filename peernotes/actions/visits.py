@@ -1,0 +1,147 @@
+"""How a note reaches a consumer who is not signed in: on the worker's device, or by a one-time link."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.hashers import check_password, make_password
+from django.db.models import F
+from django.db.models.functions import Now
+
+from peernotes import audit
+from peernotes.actions import _note
+from peernotes.enums import Code, Method, Verb
+from peernotes.models import Visit
+from peernotes.policy import notes as rules
+from peernotes.policy.facts import Actor
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+ON_DEVICE = timedelta(minutes=30)
+LINK_WAITS = timedelta(hours=48)
+LINK_OPEN = timedelta(minutes=30)
+TRIES = 5
+# Said aloud in person, typed on a phone: plain, short, hard to mishear. Two of them and the link itself open a note.
+WORDS = re.findall(
+    r"\w+",
+    "amber apple autumn bamboo basket beach bridge brook candle canvas cedar cherry clover cloud coral cotton daisy "
+    "dolphin dune ember fern field forest garden ginger harbour hazel heron honey island ivory jasmine kettle kite "
+    "lantern lemon lilac linen maple marble meadow mint moss olive orchard otter pebble pepper piano pine plum poppy "
+    "quartz rain raven ribbon river robin saffron sage sail shell silver sparrow spring stone summer sunrise teal "
+    "thistle tulip valley velvet violet walnut willow window winter wren",
+)
+
+
+@dataclass(frozen=True)
+class OneTimeLink:
+    """Shown once: only hashes are kept. ``expires_at`` is UTC."""
+
+    visit_id: UUID
+    token: str
+    words: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class Opened:
+    """``code`` says why not: NOT_FOUND, VISIT_OVER (used or expired), RATE_LIMITED, or WITNESS_NEEDED for words that
+    did not match."""
+
+    code: Code
+    visit_id: UUID | None = None
+
+
+def start_on_device(*, by: Actor, note_id: UUID) -> UUID:
+    """The caller ends the worker's sign-in on the device before anything is shown."""
+    gathered = _note.lock(by, note_id, "hand_over")
+    gathered.require(rules.may_hand_over(gathered.facts), Verb.HAND_OVER)
+    visit = Visit.objects.create(
+        service_id=gathered.service_id,
+        consumer_id=gathered.consumer_id,
+        note_id=note_id,
+        method=Method.SHARED_DEVICE,
+        started_by_id=by.user_id,
+        opened_at=gathered.facts.at,
+        expires_at=gathered.facts.at + ON_DEVICE,
+    )
+    audit.record(Verb.HAND_OVER, gathered, object_type="visit", object_id=visit.pk)
+    return visit.pk
+
+
+def make_link(*, by: Actor, note_id: UUID) -> OneTimeLink:
+    gathered = _note.lock(by, note_id, "hand_over")
+    gathered.require(rules.may_hand_over(gathered.facts), Verb.HAND_OVER)
+    token = secrets.token_urlsafe(32)
+    words = f"{secrets.choice(WORDS)} {secrets.choice(WORDS)}"
+    visit = Visit.objects.create(
+        service_id=gathered.service_id,
+        consumer_id=gathered.consumer_id,
+        note_id=note_id,
+        method=Method.ONE_TIME_LINK,
+        started_by_id=by.user_id,
+        token_hash=_hash(token),
+        words_hash=make_password(words),
+        expires_at=gathered.facts.at + LINK_WAITS,
+    )
+    audit.record(Verb.HAND_OVER, gathered, object_type="visit", object_id=visit.pk)
+    return OneTimeLink(visit.pk, token, words, visit.expires_at)
+
+
+def open_link(*, token: str, words: str, request_id: UUID | None = None) -> Opened:
+    """Consumes the link when the words match; a GET never gets here. Five wrong tries end it. Never raises, so that
+    the count of tries is kept."""
+    visit = Visit.objects.select_for_update().filter(token_hash=_hash(token)).annotate(now=Now()).first()
+    if visit is None:
+        return Opened(Code.NOT_FOUND)
+    if visit.opened_at or visit.ended_at or visit.expires_at <= visit.now:
+        return Opened(Code.VISIT_OVER)
+    if visit.tries >= TRIES:
+        return Opened(Code.RATE_LIMITED)
+    if not check_password(" ".join(words.lower().split()), visit.words_hash):
+        Visit.objects.filter(pk=visit.pk).update(tries=F("tries") + 1)
+        audit.record_plain(
+            Verb.SIGN_IN_FAILED, Actor(request_id=request_id), allowed=False, code=Code.WITNESS_NEEDED,
+            service_id=visit.service_id, object_type="visit", object_id=visit.pk,
+        )  # fmt: skip
+        return Opened(Code.WITNESS_NEEDED)
+    visit.opened_at = visit.now
+    visit.expires_at = visit.now + LINK_OPEN
+    visit.save(update_fields=["opened_at", "expires_at"])
+    audit.record_plain(
+        Verb.SIGN_IN, Actor(visit_id=visit.pk, request_id=request_id),
+        service_id=visit.service_id, object_type="visit", object_id=visit.pk, actor_role="consumer",
+    )  # fmt: skip
+    return Opened(Code.ALLOWED, visit.pk)
+
+
+def waiting(*, token: str) -> bool:
+    """Whether a link may still be opened. Changes nothing."""
+    return Visit.objects.filter(
+        token_hash=_hash(token), opened_at__isnull=True, ended_at__isnull=True, expires_at__gt=Now()
+    ).exists()
+
+
+def current(*, by: Actor) -> Visit | None:
+    """The visit that ``by`` is on, if it is not over."""
+    if by.visit_id is None:
+        return None
+    return (
+        Visit.objects.filter(pk=by.visit_id, opened_at__isnull=False, ended_at__isnull=True, expires_at__gt=Now())
+        .select_related("consumer", "started_by", "service")
+        .first()
+    )
+
+
+def end(*, by: Actor) -> None:
+    Visit.objects.filter(pk=by.visit_id, ended_at__isnull=True).update(ended_at=Now())
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()

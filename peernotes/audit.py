@@ -1,0 +1,94 @@
+"""Floor 4: who did what, in the same transaction as the doing. No event, no page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import DatabaseError, connection, transaction
+
+from peernotes.errors import AuditFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.enums import Verb
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Actor
+
+ENTER = """
+SELECT set_config('peernotes.actor', %s, true), set_config('peernotes.visit', %s, true),
+       set_config('peernotes.request', %s, true), set_config('peernotes.reason', %s, true)"""
+
+INSERT = """
+INSERT INTO peernotes_event (service_id, actor_id, actor_role, visit_id, verb, object_type, object_id, objects_seen,
+                             consumer_id, policy_id, consent_id, allowed, code, purpose, request_id)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
+
+
+def enter(actor: Actor, reason: str = "") -> None:
+    """Tells PostgreSQL who acts until the transaction ends: row-level security and the history triggers ask this.
+    Must be inside a transaction; after it there is no actor, and so there are no rows."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            ENTER, [str(actor.user_id or ""), str(actor.visit_id or ""), str(actor.request_id or ""), reason]
+        )
+
+
+def because(reason: str) -> None:
+    """The reason that history rows written from here on carry. A code, or what the person gave as their reason."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('peernotes.reason', %s, true)", [reason])
+
+
+def record(
+    verb: Verb,
+    gathered: Gathered,
+    *,
+    decision: Decision | None = None,
+    object_type: str = "",
+    object_id: UUID | None = None,
+    seen: Iterable[UUID] = (),
+) -> None:
+    """Appends an event. The object defaults to the note or the person that was gathered. No content, ever.
+    Raises AuditFailed (503) if it cannot be written."""
+    actor, policy = gathered.actor, gathered.facts.policy_id
+    default = ("note", gathered.note_id) if gathered.note_id else ("consumer", gathered.consumer_id)
+    kind, key = (object_type, object_id) if object_type else default
+    append(
+        [
+            gathered.service_id, actor.user_id, gathered.role, actor.visit_id, verb, kind, key, list(seen),
+            gathered.consumer_id, policy, gathered.consent_id,
+            decision is None or decision.allowed,
+            "allowed" if decision is None else decision.code,
+            actor.purpose[:200], actor.request_id,
+        ]
+    )  # fmt: skip
+
+
+def record_plain(verb: Verb, actor: Actor, *, allowed: bool = True, code: str = "allowed", **about: UUID | str) -> None:
+    """For what is about no record: signing in, a page that does not exist. ``about`` may give service_id,
+    object_type, object_id and actor_role."""
+    append(
+        [
+            about.get("service_id"), actor.user_id, about.get("actor_role", ""), actor.visit_id, verb,
+            about.get("object_type", ""), about.get("object_id"), [], None, None, None, allowed, code,
+            actor.purpose[:200], actor.request_id,
+        ]
+    )  # fmt: skip
+
+
+def append(values: list[object]) -> None:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(INSERT, values)
+    except DatabaseError as failure:
+        raise AuditFailed from failure
+
+
+def record_refusal(verb: Verb, gathered: Gathered, decision: Decision) -> None:
+    """In a transaction of its own, after the refused one was rolled back."""
+    with transaction.atomic():
+        enter(gathered.actor)
+        record(verb, gathered, decision=decision)

@@ -1,0 +1,130 @@
+"""Floor 8: each request is one transaction, rendering included, with one actor. Domain errors become HTTP here and
+nowhere else."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import DatabaseError, transaction
+from django.shortcuts import redirect, render
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from peernotes import audit
+from peernotes.enums import Code, Verb
+from peernotes.errors import AuditFailed, Missing, Refused, Stale
+from peernotes.policy.facts import Actor
+from peernotes.presenters import refusals, shell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponse
+
+VISIT = "visit"
+log = logging.getLogger("peernotes")
+
+
+def login_not_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Marks the few pages that need nobody signed in; everything else does by default."""
+    view.login_required = False  # type: ignore[attr-defined] # the attribute Django's own decorator sets
+    return view
+
+
+class ActorTransaction:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.actor = actor_of(request)
+        request.shell = shell.lazy(request.actor)
+        try:
+            with transaction.atomic():
+                audit.enter(request.actor)
+                response = self.get_response(request)
+                if hasattr(response, "render") and not response.is_rendered:
+                    response = response.render()
+                failed = getattr(request, "refusal", None)
+                if failed is not None:
+                    transaction.set_rollback(True)
+        except AuditFailed:
+            return unavailable(request)
+        except DatabaseError as error:
+            log.warning("database: %s %s", type(error).__name__, request.actor.request_id)
+            return unavailable(request)
+        if failed is not None:
+            response = self.refuse(request, failed)
+        return private(response)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
+    ) -> HttpResponse | None:
+        if getattr(view, "login_required", True) is False or view.__module__.startswith("allauth."):
+            return None
+        if request.user.is_authenticated or request.actor.visit_id:
+            return None
+        if request.headers.get("HX-Request"):
+            response = render(request, "errors/signed_out.html", status=401)
+            response["HX-Redirect"] = settings.LOGIN_URL
+            return response
+        return redirect(f"{reverse(settings.LOGIN_URL)}?next={request.path}")
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The answer is rendered after the rollback, so that the refusal's event outlives what was refused."""
+        if isinstance(error, Refused | Stale | AuditFailed):
+            request.refusal = error
+            return TemplateResponse(request, "errors/rolled_back.html")
+        return None
+
+    def refuse(self, request: HttpRequest, error: Exception) -> HttpResponse:
+        if isinstance(error, AuditFailed):
+            return unavailable(request)
+        if isinstance(error, Stale):
+            return render(request, "errors/409.html", {"refusal": refusals.of(Code.STALE)}, status=409)
+        try:
+            return self._refused(request, error)
+        except (AuditFailed, DatabaseError):
+            return unavailable(request)
+
+    def _refused(self, request: HttpRequest, error: Refused) -> HttpResponse:
+        gathered, verb = error.context.get("gathered"), error.context.get("verb", Verb.SEE_PERSON)
+        if gathered is not None:
+            audit.record_refusal(verb, gathered, error.decision)
+        else:
+            with transaction.atomic():
+                audit.enter(request.actor)
+                audit.record_plain(verb, request.actor, allowed=False, code=error.decision.code)
+        with transaction.atomic():
+            audit.enter(request.actor)
+            if isinstance(error, Missing) or not error.known:
+                return not_found(request)
+            context = {"refusal": refusals.of(error.decision.code), "decision": error.decision, "gathered": gathered}
+            return render(request, "errors/403.html", context, status=403)
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    visit = request.session.get(VISIT)
+    user = request.user
+    return Actor(
+        user_id=user.pk if user.is_authenticated and not visit else None,
+        visit_id=uuid.UUID(visit) if visit else None,
+        request_id=uuid.uuid4(),
+        purpose=request.session.get("purpose", ""),
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Byte for byte the same for what does not exist and for what a person may not know of."""
+    return private(render(None, "404.html", status=404))
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    return private(render(None, "503.html", status=503))
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store"
+    return response
