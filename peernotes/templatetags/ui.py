@@ -17,7 +17,6 @@ from peernotes.templatetags import _ui_shape as shape
 
 register = template.Library()
 
-QUICK_EXIT = "https://www.bbc.co.uk/weather"
 INHERITED = ("csrf_token", "request")
 SIGNED_OUT = {"kind": "out", "name": "", "role": "", "service": "", "links": (), "concern_href": ""}
 
@@ -232,10 +231,10 @@ def page_links(links: tuple[tuple[str, str], ...], path: str) -> list[dict[str, 
 @register.simple_tag
 def quick_exit_url() -> str:
     """Where "Exit this page" leads: a page that nobody would ask about."""
-    return getattr(settings, "QUICK_EXIT_URL", QUICK_EXIT)
+    return settings.QUICK_EXIT_URL
 
 
 @register.simple_tag
 def is_demo() -> bool:
     """Whether this is the demonstration, whose sign-in page must say so."""
-    return bool(getattr(settings, "DEMO", False))
+    return settings.DEMO
