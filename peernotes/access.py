@@ -229,10 +229,10 @@ def _actor_facts(row: dict[str, Any]) -> ActorFacts:
 
 
 def _consent_facts(consents: dict[str, list[Any]]) -> ConsentFacts:
-    return ConsentFacts(**{scope: _state(scope, *said[1:]) for scope, said in consents.items()})
+    return ConsentFacts(**{scope: consent_state(scope, *said[1:]) for scope, said in consents.items()})
 
 
-def _state(scope: str, decision: str, before_switch: bool, expired: bool | None) -> ConsentState:
+def consent_state(scope: str, decision: str, before_switch: bool, expired: bool | None) -> ConsentState:
     """Only reading is asked afresh after a switch: a wish for no notes outlives every model."""
     if decision != ConsentDecision.GIVEN:
         return ConsentState(decision)
