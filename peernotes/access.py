@@ -3,6 +3,7 @@ membership to decide anything."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
@@ -186,15 +187,15 @@ def _statement(*, note: bool, person: bool, past: bool) -> str:
 
 def _gathered(actor: Actor, row: dict[str, Any], simulated: Simulated | None) -> Gathered:
     policy = simulated.switches if simulated else _switches(row)
+    consents = json.loads(row["consents"]) if row.get("consents") else {}
     facts = Facts(
         actor=_actor_facts(row),
         at=row["at"],
         policy=policy,
         policy_id=None if simulated else row["policy"],
-        consents=_consent_facts(row.get("consents") or {}),
+        consents=_consent_facts(consents),
         note=_note_facts(actor, row) if row["note_id"] else None,
     )
-    consents = row.get("consents") or {}
     return Gathered(
         actor=actor,
         facts=facts,

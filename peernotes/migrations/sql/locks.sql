@@ -47,8 +47,9 @@ DECLARE
     rights text;
 BEGIN
     FOR t IN SELECT c.relname AS name FROM pg_class c
-             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition LOOP
+             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition LOOP
         rights := CASE
+            WHEN t.name LIKE 'peernotes\_my\_%' THEN 'SELECT'
             WHEN t.name LIKE 'peernotes\_historical%' OR t.name IN ('peernotes_seal', 'django_migrations') THEN 'SELECT'
             WHEN t.name IN ('peernotes_event', 'peernotes_consent', 'peernotes_signature', 'peernotes_consumerstatement',
                             'peernotes_reading', 'peernotes_pressed') THEN 'SELECT, INSERT'
