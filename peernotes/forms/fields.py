@@ -1,0 +1,149 @@
+"""Fields for what people write. They protect the page and the database, never the style: no word is changed."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from datetime import UTC, datetime, timedelta
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+LONGEST = 20_000
+# Invisible: marks that turn the direction of everything after them, and control characters but tab and newline.
+INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
+# A clock that runs ahead by this much is a clock, not a plan.
+AHEAD = timedelta(minutes=10)
+
+
+class PlainText(forms.CharField):
+    """Somebody's own words, kept as they are: spaces, blank lines and spelling. Line ends become ``\\n``; invisible
+    direction and control marks are dropped, because they would change how the words around them look. NUL and
+    half characters cannot be stored and are refused."""
+
+    widget = forms.Textarea
+    default_error_messages = {
+        "half": _("There is a character here that cannot be saved. Please type that part again."),
+    }
+
+    def __init__(self, *, max_length: int = LONGEST, rows: int = 4, **options) -> None:
+        options.setdefault("strip", False)
+        if "widget" not in options:
+            options["widget"] = forms.Textarea(attrs={"rows": rows, "cols": 40})
+        super().__init__(max_length=max_length, **options)
+        for validator in self.validators:
+            if isinstance(validator, ProhibitNullCharactersValidator):
+                validator.message = self.error_messages["half"]
+        self.validators = [check for check in self.validators if getattr(check, "code", "") != "max_length"]
+
+    def to_python(self, value: object) -> str:
+        text = super().to_python(value)
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return INVISIBLE.sub("", text)
+
+    def validate(self, value: str) -> None:
+        if HALF_CHARACTER.search(value):
+            raise ValidationError(self.error_messages["half"], code="half")
+        if self.required and not value.strip():
+            raise ValidationError(self.error_messages["required"], code="required")
+        if len(value) > self.max_length:
+            message = ngettext_lazy(
+                "This is longer than the %(limit)d character there is room for.",
+                "This is longer than the %(limit)d characters there is room for. Nothing was cut.",
+                self.max_length,
+            )
+            raise ValidationError(message % {"limit": self.max_length}, code="max_length")
+        super().validate(value)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, object]:
+        """No ``maxlength`` in the page: browsers cut pasted text off without a word."""
+        attrs = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs
+
+
+class PlainLine(PlainText):
+    """One line: a name, a short reason."""
+
+    def __init__(self, *, max_length: int = 200, **options) -> None:
+        options.setdefault("widget", forms.TextInput(attrs={"autocomplete": "off"}))
+        options.setdefault("strip", True)
+        super().__init__(max_length=max_length, **options)
+
+    def to_python(self, value: object) -> str:
+        return " ".join(super().to_python(value).split())
+
+
+class PressedKey(forms.UUIDField):
+    """The form's key for ``actions.pressed``: pressing twice does it once. What is no key counts as a new one."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **options) -> None:
+        options.setdefault("initial", uuid.uuid4)
+        options.setdefault("required", False)
+        super().__init__(**options)
+
+    def to_python(self, value: object) -> uuid.UUID:
+        try:
+            return super().to_python(value) or uuid.uuid4()
+        except ValidationError:
+            return uuid.uuid4()
+
+
+class Moment(forms.DateTimeField):
+    """Something that has happened, in the time zone that is active (the service's)."""
+
+    default_error_messages = {
+        "invalid": _("Please give a date and a time."),
+        "future": _("This is in the future. Please give the time at which it happened."),
+        "ancient": _("This is too long ago. Please check the year."),
+    }
+
+    def __init__(self, **options) -> None:
+        options.setdefault("widget", forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}))
+        super().__init__(**options)
+
+    def clean(self, value: object) -> datetime | None:
+        try:
+            moment = super().clean(value)
+        except OverflowError:
+            raise ValidationError(self.error_messages["ancient"], code="ancient") from None
+        if moment is None:
+            return None
+        if moment < EARLIEST:
+            raise ValidationError(self.error_messages["ancient"], code="ancient")
+        if moment > timezone.now() + AHEAD:
+            raise ValidationError(self.error_messages["future"], code="future")
+        return moment
+
+
+class ComingDay(forms.DateField):
+    """A day to come, at most two years ahead."""
+
+    default_error_messages = {
+        "invalid": _("Please give a date."),
+        "past": _("This day is over. Please give a day to come."),
+        "far": _("This is more than two years away. Please check the year."),
+    }
+
+    def __init__(self, **options) -> None:
+        options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        super().__init__(**options)
+
+    def clean(self, value: object):
+        day = super().clean(value)
+        if day is None:
+            return None
+        today = timezone.localdate()
+        if day < today:
+            raise ValidationError(self.error_messages["past"], code="past")
+        if day > today + timedelta(days=731):
+            raise ValidationError(self.error_messages["far"], code="far")
+        return day
