@@ -69,9 +69,7 @@ def copy_of_template(purpose: str) -> Copy:
         admin.execute("SELECT pg_advisory_lock(hashtext('peernotes: test template'))")
         template = _template(admin)
         drop_database(admin, name)
-        create_database(admin, name, template)
-    # A copy belongs to whoever copied it, without the template's privileges on the database itself.
-    give_roles(settings.DATABASE_ACCESS.admin, name)
+        _create(admin, name, template)
     return _copy(name)
 
 
@@ -107,11 +105,17 @@ def _template(admin: psycopg.Connection) -> str:
     return full
 
 
+def _create(admin: psycopg.Connection, name: str, template: str) -> None:
+    """A copy belongs to whoever copied it and lacks the template's privileges on the database itself."""
+    create_database(admin, name, template)
+    give_roles(settings.DATABASE_ACCESS.admin, name)
+
+
 def _build(admin: psycopg.Connection, name: str, template: str, *command: str) -> None:
     """Under another name until it is finished: a broken attempt is never taken for a template."""
     half_made = f"{COPY}{os.getpid()}_unfinished"
     drop_database(admin, half_made)
-    create_database(admin, half_made, template)
+    _create(admin, half_made, template)
     _manage(
         *command,
         env=os.environ | {"DJANGO_SETTINGS_MODULE": "config.settings.test", "PEERNOTES_DATABASE_NAME": half_made},
