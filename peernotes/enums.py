@@ -193,6 +193,7 @@ class Verb(TextChoices):
     SEE_MODEL = "see_model", _("See the service model")
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
     APPROVE_POLICY = "approve_policy", _("Approve a service model change")
+    REJECT_POLICY = "reject_policy", _("Turn down a service model change")
     ASK_WHY = "ask_why", _("Ask why")
     READ_EVENTS = "read_events", _("Read events")
     READ_OWN_EVENTS = "read_own_events", _("See who looked")

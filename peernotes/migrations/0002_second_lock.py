@@ -32,4 +32,5 @@ class Migration(migrations.Migration):
         ),
         script("locks.sql"),
         script("rls.sql"),
+        script("preview.sql"),
     ]

@@ -1,0 +1,176 @@
+"""Changing a service's model: one person proposes a version, another approves it, and from its start it is in force.
+No other row is touched, however many people the service has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.db.models import Max
+
+from peernotes import access, audit
+from peernotes.actions import pressed
+from peernotes.enums import Code, Verb
+from peernotes.errors import Missing
+from peernotes.models import PolicyVersion
+from peernotes.policy import services as rules
+from peernotes.policy.decision import Decision, deny
+from peernotes.policy.switches import Switches, check
+from peernotes.queries import services as queries
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.services import Place
+
+OBJECT = "policy_version"
+# FOR UPDATE: waits for every write under the model in force, which holds the row FOR SHARE, and lets none in.
+LOCK = "SELECT set_config('peernotes.reason', %s, true) FROM peernotes_service WHERE id = %s FOR UPDATE"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What shall be in force from when, and why. ``starts_at`` empty: as soon as it is approved."""
+
+    model: str
+    switches: Switches
+    reason: str
+    starts_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page about a service, opened: the service, and the facts that let the actor in."""
+
+    place: Place
+    gathered: Gathered
+
+    @property
+    def at(self) -> datetime:
+        return self.gathered.facts.at
+
+
+def open_page(*, by: Actor, slug: str, verb: Verb) -> Visit:
+    """SEE_MODEL is for everyone who works in the service or is helped by it; every other verb is an
+    administrator's. To anybody else the service does not exist."""
+    place = queries.place(slug, by)
+    gathered = access.gather(by, service=place.id)
+    if not gathered.facts.actor.roles and place.consumer_id:
+        gathered = access.gather(by, consumer=place.consumer_id)
+    allowed = rules.may_see_model if verb is Verb.SEE_MODEL else rules.may_administer
+    gathered.require(allowed(gathered.facts.actor), verb)
+    return Visit(place, gathered)
+
+
+def saw(visit: Visit, verb: Verb, *, version_id: UUID | None = None) -> None:
+    kind, key = (OBJECT, version_id) if version_id else ("service", visit.place.id)
+    audit.record(verb, visit.gathered, object_type=kind, object_id=key)
+
+
+def propose(*, by: Actor, service_id: UUID, proposal: Proposal, key: UUID) -> UUID:
+    """The new version's id. Refuses NOT_ENFORCED for a switch that the product does not act on yet and for a value
+    that the catalogue does not know, OVERLAPS for a start before the last approved one's."""
+    gathered = _lock(by, service_id, proposal.reason)
+    gathered.require(rules.may_administer(gathered.facts.actor), Verb.PROPOSE_POLICY)
+    earlier = pressed.once(by=by, key=key, verb=Verb.PROPOSE_POLICY)
+    if earlier:
+        return earlier
+    starts_at = proposal.starts_at or gathered.facts.at
+    gathered.require(_settable(proposal.switches, proposal.model), Verb.PROPOSE_POLICY)
+    gathered.require(_in_order(queries.latest_approved(service_id), starts_at), Verb.PROPOSE_POLICY)
+    version = PolicyVersion.objects.create(
+        service_id=service_id,
+        number=_next_number(service_id),
+        model=proposal.model,
+        reason=proposal.reason,
+        starts_at=starts_at,
+        proposed_by_id=by.user_id,
+        **_columns(proposal.switches),
+    )
+    audit.record(Verb.PROPOSE_POLICY, gathered, object_type=OBJECT, object_id=version.pk)
+    pressed.done(by=by, key=key, verb=Verb.PROPOSE_POLICY, object_id=version.pk)
+    return version.pk
+
+
+def approve(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
+    """By somebody other than its proposer. What was to start in the past starts now: nothing that was decided
+    under the model until now is undone. Pressed twice by the same person, it happens once."""
+    gathered = _lock(by, service_id, Verb.APPROVE_POLICY)
+    version = _waiting(by, service_id, version_id)
+    mine = version.proposed_by_id == by.user_id
+    gathered.require(rules.may_approve(gathered.facts.actor, proposed_by_me=mine), Verb.APPROVE_POLICY)
+    if version.approved_by_id == by.user_id:
+        return
+    gathered.require(_undecided(version), Verb.APPROVE_POLICY)
+    gathered.require(_settable(queries.switches_of(version), version.model), Verb.APPROVE_POLICY)
+    before = queries.latest_approved(service_id)
+    starts_at = max(version.starts_at, gathered.facts.at)
+    gathered.require(_in_order(before, starts_at), Verb.APPROVE_POLICY)
+    audit.because(version.reason)
+    if before:
+        before.in_force = DateTimeTZRange(before.in_force.lower, starts_at)
+        before.save(update_fields=["in_force"])
+    version.starts_at = starts_at
+    version.in_force = DateTimeTZRange(starts_at, None)
+    version.reads_since = queries.reads_since(before, starts_at)
+    version.approved_by_id, version.approved_at = by.user_id, gathered.facts.at
+    version.save(update_fields=["starts_at", "in_force", "reads_since", "approved_by", "approved_at"])
+    audit.record(Verb.APPROVE_POLICY, gathered, object_type=OBJECT, object_id=version.pk)
+
+
+def reject(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
+    """By any administrator, its proposer included. It stays in the history and can be proposed again."""
+    gathered = _lock(by, service_id, Verb.REJECT_POLICY)
+    version = _waiting(by, service_id, version_id)
+    gathered.require(rules.may_administer(gathered.facts.actor), Verb.REJECT_POLICY)
+    if version.rejected_by_id == by.user_id:
+        return
+    gathered.require(_undecided(version), Verb.REJECT_POLICY)
+    version.rejected_by_id, version.rejected_at = by.user_id, gathered.facts.at
+    version.save(update_fields=["rejected_by", "rejected_at"])
+    audit.record(Verb.REJECT_POLICY, gathered, object_type=OBJECT, object_id=version.pk)
+
+
+def _lock(by: Actor, service_id: UUID, reason: str) -> Gathered:
+    """The service first, then the facts: as they are once every write under the old model has ended."""
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK, [reason, service_id])
+    return access.gather(by, service=service_id)
+
+
+def _waiting(by: Actor, service_id: UUID, version_id: UUID) -> PolicyVersion:
+    version = PolicyVersion.objects.filter(service=service_id, pk=version_id).first()
+    if version is None:
+        raise Missing(actor=by)
+    return version
+
+
+def _undecided(version: PolicyVersion) -> Decision:
+    decided = version.approved_at or version.rejected_at
+    return deny(Code.ALREADY_DONE, "status") if decided else Decision(allowed=True, code=Code.ALLOWED)
+
+
+def _settable(switches: Switches, model: str) -> Decision:
+    found = [problem for problem in check(switches, model) if problem.blocks]
+    return deny(Code.NOT_ENFORCED, found[0].switch) if found else Decision(allowed=True, code=Code.ALLOWED)
+
+
+def _in_order(before: PolicyVersion | None, starts_at: datetime) -> Decision:
+    """Versions follow one another: a change that is planned already is cut by a later one, never undone by an
+    earlier one."""
+    late = before is None or starts_at > before.in_force.lower
+    return Decision(allowed=True, code=Code.ALLOWED) if late else deny(Code.OVERLAPS, "start")
+
+
+def _next_number(service_id: UUID) -> int:
+    found = PolicyVersion.objects.filter(service=service_id).aggregate(last=Max("number"))
+    return (found["last"] or 0) + 1
+
+
+def _columns(switches: Switches) -> dict[str, object]:
+    return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in switches.as_dict().items()}

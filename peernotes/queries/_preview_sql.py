@@ -1,0 +1,115 @@
+"""The statements behind ``queries.preview``: pairs of a peer worker and a person they work with, with everything that
+a decision about the two depends on, written as one JSON value so that equal situations are equal values."""
+
+_PAIRS = """
+WITH staff AS MATERIALIZED (
+    SELECT b.user_id, array_agg(DISTINCT b.role::text ORDER BY b.role::text) AS roles
+    FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
+    WHERE b.service_id = %(service)s AND b.starts_at <= %(at)s AND (b.ends_at IS NULL OR b.ends_at > %(at)s)
+    GROUP BY b.user_id
+    HAVING array_agg(b.role::text) && %(peers)s::text[]),
+wide AS MATERIALIZED (
+    SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = %(service)s),
+care AS (
+    SELECT s.user_id, s.roles, a.content_object_id AS consumer_id, true AS assigned, a.reads_record,
+           s.user_id IN (SELECT user_id FROM wide) AS wide
+    FROM staff s JOIN peernotes_assignment a ON a.user_id = s.user_id AND a.service_id = %(service)s
+    UNION ALL
+    SELECT s.user_id, s.roles, c.id, false, true, true
+    FROM staff s JOIN wide w ON w.user_id = s.user_id AND 'clinician' = ANY (s.roles)
+    JOIN peernotes_consumer c ON c.service_id = %(service)s
+    WHERE NOT EXISTS (SELECT 1 FROM peernotes_assignment a WHERE a.user_id = s.user_id AND a.content_object_id = c.id)),
+said AS (
+    SELECT DISTINCT ON (p.user_id, p.consumer_id, d.scope) p.user_id, p.consumer_id, d.scope,
+           jsonb_build_array(d.decision, d.decided_at < coalesce(%(old_since)s::timestamptz, d.decided_at),
+                             d.decided_at < %(new_since)s::timestamptz, coalesce(d.expires_at <= %(at)s, false)) AS said
+    FROM care p
+    JOIN peernotes_consent d ON d.consumer_id = p.consumer_id AND d.service_id = %(service)s
+    WHERE d.scope IN ('read_record', 'read_about_me', 'write_notes') AND d.decided_at <= %(at)s
+      AND (d.grantee_id IS NULL OR d.grantee_id = p.user_id)
+    ORDER BY p.user_id, p.consumer_id, d.scope, d.decided_at DESC, d.id DESC),
+choices AS (
+    SELECT user_id, consumer_id, jsonb_object_agg(scope, said) AS said FROM said GROUP BY user_id, consumer_id),
+pairs AS (
+    SELECT p.user_id, p.consumer_id,
+           jsonb_build_array(p.roles, p.assigned, p.wide, k.consumer_id IS NOT NULL, p.reads_record,
+                             c.user_id IS NOT NULL AND c.user_id = p.user_id, coalesce(o.said, '{{}}')) AS situation
+    FROM care p
+    JOIN peernotes_consumer c ON c.id = p.consumer_id
+    LEFT JOIN choices o ON o.user_id = p.user_id AND o.consumer_id = p.consumer_id
+    LEFT JOIN (SELECT DISTINCT consumer_id, user_id FROM peernotes_conflictofinterest
+               WHERE service_id = %(service)s AND created_at <= %(at)s AND (ended_at IS NULL OR ended_at > %(at)s)) k
+           ON k.consumer_id = p.consumer_id AND k.user_id = p.user_id)"""
+
+_MARKED = (
+    _PAIRS
+    + """,
+marked AS (
+    SELECT p.user_id, p.consumer_id, k.mark
+    FROM pairs p JOIN unnest(%(keys)s::text[], %(marks)s::text[]) AS k(situation, mark)
+      ON k.situation::jsonb = p.situation)"""
+)
+
+GROUPS = (_PAIRS + " SELECT situation::text FROM pairs GROUP BY situation ORDER BY situation").replace("{{}}", "{}")
+
+COUNT = (
+    _MARKED
+    + """
+SELECT mark, count(*), count(DISTINCT user_id), count(DISTINCT consumer_id) FROM marked GROUP BY mark"""
+).replace("{{}}", "{}")
+
+WORKERS = (
+    _MARKED
+    + """
+SELECT * FROM (
+    SELECT u.id, u.name::text AS name, ''::text AS note, count(DISTINCT m.consumer_id) AS people
+    FROM marked m JOIN peernotes_user u ON u.id = m.user_id GROUP BY u.id) found
+WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
+)
+
+PEOPLE = (
+    _MARKED
+    + """
+SELECT * FROM (
+    SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, count(DISTINCT m.user_id) AS people
+    FROM marked m JOIN peernotes_consumer c ON c.id = m.consumer_id GROUP BY c.id) found
+WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
+)
+
+FIRST = """
+SELECT count(DISTINCT b.user_id) FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
+WHERE b.service_id = %(service)s AND b.role = 'clinician' AND b.starts_at <= %(at)s
+  AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""
+
+# Yeses to reading that count under the old model. One to a single worker stands until a later decision for everyone.
+_YESES = """
+WITH latest AS (
+    SELECT DISTINCT ON (d.consumer_id, d.scope, d.grantee_id) d.*
+    FROM peernotes_consent d
+    WHERE d.service_id = %(service)s AND d.scope IN ('read_record', 'read_about_me') AND d.decided_at <= %(at)s
+    ORDER BY d.consumer_id, d.scope, d.grantee_id, d.decided_at DESC, d.id DESC),
+yeses AS (
+    SELECT y.consumer_id, y.scope, y.decided_at < %(new_since)s::timestamptz AS before_switch
+    FROM latest y
+    LEFT JOIN latest g ON g.consumer_id = y.consumer_id AND g.scope = y.scope AND g.grantee_id IS NULL
+                      AND y.grantee_id IS NOT NULL AND (g.decided_at, g.id) > (y.decided_at, y.id)
+    WHERE y.decision = 'given' AND g.id IS NULL AND (y.expires_at IS NULL OR y.expires_at > %(at)s)
+      AND y.decided_at >= coalesce(%(old_since)s::timestamptz, y.decided_at))"""
+
+CONSENTS = (
+    _YESES
+    + """
+SELECT scope, before_switch, count(*), count(DISTINCT consumer_id) FROM yeses
+GROUP BY scope, before_switch ORDER BY scope, before_switch"""
+)
+
+CONSENTS_OF = (
+    _YESES
+    + """
+SELECT * FROM (
+    SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, count(*) AS people
+    FROM yeses y JOIN unnest(%(scopes)s::text[], %(again)s::boolean[]) AS k(scope, again)
+      ON k.scope = y.scope AND k.again = y.before_switch
+    JOIN peernotes_consumer c ON c.id = y.consumer_id GROUP BY c.id) found
+WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
+)

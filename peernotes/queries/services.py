@@ -1,0 +1,217 @@
+"""A service, and the versions of its model: which is in force, which comes next, which were there before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+
+from peernotes.access import SWITCH_NAMES
+from peernotes.enums import Role
+from peernotes.errors import Missing
+from peernotes.models import Consumer, Membership, PolicyVersion, Service
+from peernotes.policy.switches import Difference, Switches, differences
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from peernotes.policy.facts import Actor
+
+PAGE = 25
+# In a service's choice of members; who does not stand in it can be asked about by user name.
+MEMBERS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One service, seen by one actor. ``consumer_id``: the actor's own record there, if they have one."""
+
+    id: UUID
+    slug: str
+    name: str
+    timezone: str
+    consumer_id: UUID | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A policy version with the names that its page shows. ``state`` is as of the moment it was asked for."""
+
+    id: UUID
+    number: int
+    model: str
+    reason: str
+    switches: Switches
+    starts_at: datetime
+    ends_at: datetime | None
+    reads_since: datetime | None
+    created_at: datetime
+    approved_at: datetime | None
+    rejected_at: datetime | None
+    proposed_by_id: UUID | None
+    proposed_by: str
+    approved_by: str
+    rejected_by: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a service's model is now, what is planned, and what waits for a second person."""
+
+    current: Version | None
+    scheduled: tuple[Version, ...]
+    proposed: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A version and what it changed of the one that was approved before it."""
+
+    version: Version
+    before: Version | None
+    changes: tuple[Difference, ...]
+
+
+def place(slug: str, actor: Actor) -> Place:
+    mine = Consumer.objects.filter(service=OuterRef("pk"), user=actor.user_id).values("pk")[:1]
+    row = (
+        Service.objects.filter(slug=slug)
+        .values_list("id", "slug", "name", "timezone", Subquery(mine if actor.user_id else mine.none()))
+        .first()
+    )
+    if row is None:
+        raise Missing(actor=actor)
+    return Place(*row)
+
+
+def administered(user_id: UUID, at: datetime) -> str | None:
+    """The slug of the service that this person administers; of several, the first by name."""
+    return (
+        Membership.objects.filter(user=user_id, role=Role.SERVICE_ADMIN, starts_at__lte=at)
+        .filter(Q(ends_at=None) | Q(ends_at__gt=at))
+        .order_by("service__name")
+        .values_list("service__slug", flat=True)
+        .first()
+    )
+
+
+def members(service_id: UUID) -> list[tuple[UUID, str, str, str]]:
+    """Everyone who has or had a role here: id, name, user name, one of their roles."""
+    return list(
+        Membership.objects.filter(service=service_id)
+        .order_by("user__name", "user_id", "role")
+        .distinct("user__name", "user_id")
+        .values_list("user_id", "user__name", "user__username", "role")[:MEMBERS]
+    )
+
+
+def standing(service_id: UUID, at: datetime) -> Standing:
+    found = [
+        _version(row, at)
+        for row in _rows(service_id)
+        .filter(
+            Q(in_force__contains=at)
+            | Q(in_force__startswith__gt=at)
+            | Q(approved_at__isnull=True, rejected_at__isnull=True)
+        )
+        .order_by("starts_at", "number")
+    ]
+    return Standing(
+        current=next((version for version in found if version.state == "in_force"), None),
+        scheduled=tuple(version for version in found if version.state == "scheduled"),
+        proposed=tuple(version for version in found if version.state == "proposed"),
+    )
+
+
+def version(service_id: UUID, version_id: UUID, at: datetime) -> Version:
+    row = _rows(service_id).filter(pk=version_id).first()
+    if row is None:
+        raise Missing
+    return _version(row, at)
+
+
+def latest_approved(service_id: UUID) -> PolicyVersion | None:
+    """The one whose time in force is still open: what comes next has to cut it."""
+    return PolicyVersion.objects.filter(service=service_id, in_force__upper_inf=True).first()
+
+
+def reads_since(before: PolicyVersion | Version | None, starts_at: datetime) -> datetime:
+    """From when on a yes to reading counts. Going back to a model with reading revives nothing: the count starts
+    afresh wherever the version before let peer workers read nothing (domain.md c, edge case 2)."""
+    if before is None or before.reads_since is None:
+        return starts_at
+    reading = before.switches.peer_read_records if isinstance(before, Version) else before.peer_read_records
+    return starts_at if reading == "none" else before.reads_since
+
+
+def history(service_id: UUID, at: datetime, below: int | None = None) -> tuple[list[Chapter], int | None]:
+    """25 versions, newest first, and the number to go on below, if there are more."""
+    rows = _rows(service_id).order_by("-number")
+    if below is not None:
+        rows = rows.filter(number__lt=below)
+    found = [_version(row, at) for row in rows[: PAGE + 1]]
+    shown = found[:PAGE]
+    approved = [
+        _version(row, at)
+        for row in _rows(service_id)
+        .filter(approved_at__isnull=False, number__lt=shown[0].number if shown else 0)
+        .order_by("-number")[: PAGE + 1]
+    ]
+    chapters = [_chapter(version, approved) for version in shown]
+    return chapters, shown[-1].number if len(found) > PAGE else None
+
+
+def _chapter(version: Version, approved: list[Version]) -> Chapter:
+    earlier = [other for other in approved if other.number < version.number and other.starts_at < version.starts_at]
+    before = max(earlier, key=lambda other: other.starts_at, default=None)
+    changes = differences(before.switches, version.switches) if before else ()
+    return Chapter(version, before, changes)
+
+
+def _rows(service_id: UUID) -> QuerySet[PolicyVersion]:
+    return PolicyVersion.objects.filter(service=service_id).annotate(
+        proposer=F("proposed_by__name"), approver=F("approved_by__name"), rejecter=F("rejected_by__name")
+    )
+
+
+def _version(row: PolicyVersion, at: datetime) -> Version:
+    return Version(
+        id=row.id,
+        number=row.number,
+        model=row.model,
+        reason=row.reason,
+        switches=switches_of(row),
+        starts_at=row.starts_at,
+        ends_at=row.in_force.upper if row.in_force else None,
+        reads_since=row.reads_since,
+        created_at=row.created_at,
+        approved_at=row.approved_at,
+        rejected_at=row.rejected_at,
+        proposed_by_id=row.proposed_by_id,
+        proposed_by=row.proposer or "",
+        approved_by=row.approver or "",
+        rejected_by=row.rejecter or "",
+        state=_state(row, at),
+    )
+
+
+def switches_of(row: PolicyVersion) -> Switches:
+    return Switches.of({name: getattr(row, name) for name in SWITCH_NAMES})
+
+
+def _state(row: PolicyVersion, at: datetime) -> str:
+    if row.rejected_at:
+        return "rejected"
+    if row.in_force is None:
+        return "proposed"
+    if row.in_force.lower > at:
+        return "scheduled"
+    return "in_force" if row.in_force.upper is None or row.in_force.upper > at else "past"
