@@ -185,6 +185,7 @@ class Verb(TextChoices):
     DISCARD = "discard", _("Discard a draft")
     STRIKE = "strike", _("Mark as entered in error")
     LOG_CONTACT = "log_contact", _("Log contact")
+    WRITE_ENTRY = "write_entry", _("Write in the record")
     RAISE_CONCERN = "raise_concern", _("Raise a safety concern")
     ACKNOWLEDGE_CONCERN = "acknowledge_concern", _("Acknowledge a safety concern")
     READ_CONCERN = "read_concern", _("Read a safety concern")

@@ -55,6 +55,43 @@ def may_see_person(facts: Facts) -> Decision:
     return in_care(facts)
 
 
+def may_find_people(facts: Facts) -> Decision:
+    """Look through the people one works with. It opens nobody's page."""
+    actor = facts.actor
+    if not actor.roles:
+        return deny(Code.NOT_A_MEMBER, "role")
+    return allow("role") if is_peer(facts) or is_clinician(facts) else deny(Code.WRONG_ROLE, "role")
+
+
+def may_write_entry(facts: Facts) -> Decision:
+    """The clinical record is written by clinicians; peer workers write peer notes, together with the consumer."""
+    return first_denial(
+        lambda: in_care(facts),
+        lambda: allow("role") if is_clinician(facts) else deny(Code.WRONG_ROLE, "role"),
+    )
+
+
+def may_choose_not_to_read(facts: Facts) -> Decision:
+    """Offered where there is something to turn down: a record that the model opens to peer workers. Going back to
+    reading is the same choice; it opens nothing that model and consent keep shut."""
+    return first_denial(
+        lambda: in_care(facts),
+        lambda: deny(Code.WRONG_ROLE, "role") if is_clinician(facts) else allow("role"),
+        lambda: _choice_offered(facts.policy),
+    )
+
+
+def _choice_offered(policy: Switches | None) -> Decision:
+    if policy is None:
+        return deny(Code.NO_POLICY, "service model")
+    if policy.peer_read_records == "none":
+        return deny(Code.POLICY_NO_READING, "peer_read_records")
+    if policy.peer_read_records == "summary":
+        return deny(Code.POLICY_SUMMARY_ONLY, "peer_read_records")
+    offered = policy.peer_may_choose_not_to_read
+    return allow("choice") if offered else deny(Code.WRONG_STATUS, "peer_may_choose_not_to_read")
+
+
 def may_read_record(facts: Facts) -> Decision:
     """Entries by clinicians or another system. A clinician needs no consent here: treating teams keep a record;
     a peer worker needs the model, the consumer's yes, and not to have chosen otherwise."""

@@ -1,0 +1,229 @@
+"""The three kinds of line that a record consists of (entries, peer notes, contacts), as SQL over ``r``: a set of people
+with what the reader is to each of them. Everything that shows lines is built from these, so that a rule stands here
+once.
+
+``r``: consumer_id, and four answers: clinician (in care), reader (a peer worker who may read the record), author (a
+peer worker in care), me (the person themselves).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import connection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from peernotes.queries.keyset import Order
+
+ENTRY, NOTE, CONTACT = "entry", "note", "contact"
+CLINICIAN, PEER_WORKER, IMPORTED = "clinician", "peer_worker", "imported"
+FEW_LINES = 400
+# Around the words that were found; nobody types these (private use), so the page can tell them from the text.
+FOUND_FROM, FOUND_TO = "\ue000", "\ue001"
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """``author`` is one of CLINICIAN, PEER_WORKER, IMPORTED; ``kind`` an EntryKind, or NOTE or CONTACT. ``since`` and
+    ``until`` are whole days in ``zone``. ``changed``: became readable after this moment. ``words`` as typed."""
+
+    author: str = ""
+    kind: str = ""
+    since: date | None = None
+    until: date | None = None
+    changed: datetime | None = None
+    words: str = ""
+    zone: str = "UTC"
+
+    @property
+    def params(self) -> dict[str, object]:
+        names = ("author", "kind", "since", "until", "changed", "words", "zone")
+        return {f"n_{name}": getattr(self, name) for name in names}
+
+    @property
+    def used(self) -> int:
+        return sum(1 for value in (self.author, self.kind, self.since, self.until, self.changed) if value)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of a note that the reader may read."""
+
+    id: UUID
+    prompt: str
+    voice: str
+    audience: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``readable`` False: only that there was something (sharing stopped, or entered in error)."""
+
+    source: str
+    id: UUID
+    consumer_id: UUID
+    at: datetime
+    kind: str
+    title: str
+    text: str
+    sensitive: bool
+    status: str
+    author: str
+    by: str
+    minutes: int | None
+    mode: str
+    readable: bool
+    own: bool
+    unread: bool
+    parts: tuple[Part, ...] = ()
+
+
+FINISHED = "n.status IN ('final', 'amended')"
+NOTE_READABLE = f"""{FINISHED} AND (r.me OR (r.author AND n.author_id = %(user)s::uuid)
+    OR (r.clinician AND n.shared_with_care_team AND v.clinician_read_peer_notes = 'shared_sections')
+    OR (r.reader AND (n.shared_with_care_team OR n.shared_with_peer_team)))"""
+OWN_UNFINISHED = """(r.author AND n.author_id = %(user)s::uuid
+    AND n.status NOT IN ('final', 'amended', 'entered_in_error'))"""
+READ_BEFORE = "EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = n.id AND g.user_id = %(user)s::uuid)"
+# Without its words: for the two authors if it was struck, and for whoever had read it.
+NOTE_KNOWN = f"""(n.status IN ('final', 'amended', 'entered_in_error') AND {READ_BEFORE}
+    OR n.status = 'entered_in_error' AND (r.me OR (r.author AND n.author_id = %(user)s::uuid)))"""
+PART_READABLE = """s.text <> '' AND (r.me OR (r.author AND n.author_id = %(user)s::uuid)
+    OR s.decision IN ('accepted', 'rewritten') AND (
+        (r.clinician AND n.shared_with_care_team AND s.audience = 'care_team')
+        OR (r.reader AND s.audience IN ('care_team', 'peer_team'))))"""
+QUERY = "websearch_to_tsquery('simple', %(n_words)s::text)"
+HEADLINE = (
+    f"'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=\" … \"'"
+)
+
+
+ENTRIES = """(
+    SELECT 'entry' AS source, e.id, e.consumer_id, e.written_at AS at, e.kind, e.title,
+           CASE WHEN e.sensitive OR e.status = 'entered_in_error' THEN '' ELSE {text} END AS text,
+           e.sensitive, e.status, e.author_name AS author, {by} AS by, NULL::integer AS minutes, '' AS mode,
+           e.status <> 'entered_in_error' AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread
+    FROM peernotes_recordentry e
+    WHERE e.consumer_id = r.consumer_id AND (r.clinician OR r.reader OR r.me)
+      AND (e.status <> 'superseded'
+           OR NOT EXISTS (SELECT 1 FROM peernotes_recordentry x WHERE x.replaces_id = e.id))
+      {conditions}
+    ORDER BY {order} LIMIT {limit})"""
+ENTRY_BY = """CASE WHEN e.source_system <> '' THEN 'imported' WHEN e.kind = 'facts_only' THEN 'peer_worker'
+            ELSE 'clinician' END"""
+NOTES = """(
+    SELECT 'note', n.id, n.consumer_id, n.happened_at, n.kind, '', '', false, n.status, u.name, 'peer_worker',
+           n.minutes, n.mode, ({readable}) OR {own_unfinished}, n.author_id = %(user)s::uuid,
+           r.clinician AND ({readable}) AND NOT {read_before} AND n.author_id <> %(user)s::uuid
+    FROM peernotes_note n
+    JOIN peernotes_policyversion v ON v.id = n.policy_version_id
+    JOIN peernotes_user u ON u.id = n.author_id
+    WHERE n.consumer_id = r.consumer_id AND ({known})
+      {conditions}
+    ORDER BY {order} LIMIT {limit})"""
+NOTE_FOUND = """AND EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.note_id = n.id AND {part}
+                AND to_tsvector('simple', s.text) @@ {query})"""
+CONTACTS = """(
+    SELECT 'contact', c.id, c.consumer_id, c.happened_at, '', '', '', false, '', u.name, {by}, c.minutes, c.mode, true,
+           c.worker_id = %(user)s::uuid, false
+    FROM peernotes_contactlogentry c
+    JOIN peernotes_user u ON u.id = c.worker_id
+    WHERE c.consumer_id = r.consumer_id AND (r.clinician OR r.reader OR r.me OR c.worker_id = %(user)s::uuid)
+      {conditions}
+    ORDER BY {order} LIMIT {limit})"""
+CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = c.worker_id
+                              AND m.service_id = c.service_id AND m.role = 'clinician')
+            THEN 'clinician' ELSE 'peer_worker' END"""
+
+
+def entries(narrow: Narrow, order: Order, limit: int) -> str:
+    headline = f"ts_headline('simple', e.text, {QUERY}, {HEADLINE})"
+    conditions = [
+        f"AND {ENTRY_BY} = %(n_author)s" if narrow.author else "",
+        "AND e.kind = %(n_kind)s" if narrow.kind else "",
+        _days("e.written_at", narrow),
+        "AND e.created_at > %(n_changed)s::timestamptz" if narrow.changed else "",
+        f"AND e.search @@ {QUERY} AND e.status <> 'entered_in_error'" if narrow.words else "",
+        order.beyond("e.written_at", "e.id"),
+    ]
+    return ENTRIES.format(
+        text=headline if narrow.words else f"left(e.text, {FEW_LINES})",
+        by=ENTRY_BY,
+        conditions=_lines(conditions),
+        order=order.by("e.written_at", "e.id"),
+        limit=limit,
+    )
+
+
+def notes(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) -> str:
+    """``drafts``: my own unfinished notes as well."""
+    known = [NOTE_READABLE]
+    if not narrow.words:
+        known += [NOTE_KNOWN, *([OWN_UNFINISHED] if drafts else [])]
+    conditions = [
+        _days("n.happened_at", narrow),
+        "AND n.finalised_at > %(n_changed)s::timestamptz" if narrow.changed else "",
+        NOTE_FOUND.format(part=PART_READABLE, query=QUERY) if narrow.words else "",
+        order.beyond("n.happened_at", "n.id"),
+    ]
+    return NOTES.format(
+        readable=NOTE_READABLE,
+        own_unfinished=OWN_UNFINISHED,
+        read_before=READ_BEFORE,
+        known=" OR ".join(f"({rule})" for rule in known),
+        conditions=_lines(conditions),
+        order=order.by("n.happened_at", "n.id"),
+        limit=limit,
+    )
+
+
+def contacts(narrow: Narrow, order: Order, limit: int) -> str:
+    conditions = [
+        f"AND {CONTACT_BY} = %(n_author)s" if narrow.author else "",
+        _days("c.happened_at", narrow),
+        "AND c.created_at > %(n_changed)s::timestamptz" if narrow.changed else "",
+        order.beyond("c.happened_at", "c.id"),
+    ]
+    return CONTACTS.format(
+        by=CONTACT_BY,
+        conditions=_lines(conditions),
+        order=order.by("c.happened_at", "c.id"),
+        limit=limit,
+    )
+
+
+def wanted(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) -> str:
+    """The lines of one person ``r``, each kind cut at ``limit`` before they are put together. What the filter rules
+    out as a kind is not asked for."""
+    peer = narrow.author in ("", PEER_WORKER)
+    found = []
+    if narrow.kind not in (NOTE, CONTACT):
+        found.append(entries(narrow, order, limit))
+    if narrow.kind in ("", NOTE) and peer:
+        found.append(notes(narrow, order, limit, drafts=drafts))
+    if narrow.kind in ("", CONTACT) and narrow.author != IMPORTED and not narrow.words:
+        found.append(contacts(narrow, order, limit))
+    return "\n    UNION ALL ".join(found or [entries(narrow, order, 0)])
+
+
+def _days(column: str, narrow: Narrow) -> str:
+    since = f"AND {column} >= (%(n_since)s::date)::timestamp AT TIME ZONE %(n_zone)s" if narrow.since else ""
+    until = f"AND {column} < (%(n_until)s::date + 1)::timestamp AT TIME ZONE %(n_zone)s" if narrow.until else ""
+    return f"{since} {until}".strip()
+
+
+def _lines(conditions: Iterable[str]) -> str:
+    return "\n      ".join(condition for condition in conditions if condition)
+
+
+def lines(statement: str, params: dict[str, object]) -> list[Line]:
+    """Runs a statement that ends in the columns of the three sources, in their order."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        return [Line(*row) for row in cursor.fetchall()]

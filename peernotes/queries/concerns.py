@@ -1,0 +1,87 @@
+"""Safety concerns: every clinician of the service but a relative, whoever raised it, and the person once it was seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import connection
+
+from peernotes.queries import keyset
+
+if TYPE_CHECKING:
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.keyset import Cursor, Page
+
+MOST_WAITING = 200
+COLUMNS = """
+SELECT c.id, c.consumer_id, c.service_id, p.chosen_name, p.local_identifier, s.timezone, c.status, c.basis, c.fact,
+       c.told_consumer, c.not_told_reason, c.created_at, c.due_at, r.name, c.created_by_id = %(user)s::uuid, a.name,
+       c.acknowledged_at, c.review_on, d.name, c.closed_at, c.outcome, now() > c.due_at
+FROM peernotes_safetyconcern c
+JOIN peernotes_consumer p ON p.id = c.consumer_id
+JOIN peernotes_service s ON s.id = c.service_id
+LEFT JOIN peernotes_user r ON r.id = c.created_by_id
+LEFT JOIN peernotes_user a ON a.id = c.acknowledged_by_id
+LEFT JOIN peernotes_user d ON d.id = c.closed_by_id
+WHERE"""
+# The same as policy.concerns.may_read. The views know the actor from the transaction.
+MAY_READ = """ (
+    (c.status <> 'open' AND c.consumer_id = (SELECT peernotes_my_consumer()))
+    OR (c.consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)
+        AND (c.service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_clinician)
+             OR (c.created_by_id = %(user)s::uuid
+                 AND c.service_id IN (SELECT service_id FROM peernotes_my_roles)))))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """``late``: the clinician's time to acknowledge it is over (decided by PostgreSQL's clock)."""
+
+    id: UUID
+    consumer_id: UUID
+    service_id: UUID
+    chosen_name: str
+    local_identifier: str
+    timezone: str
+    status: str
+    basis: str
+    fact: str
+    told_consumer: bool
+    not_told_reason: str
+    created_at: datetime
+    due_at: datetime
+    raised_by: str | None
+    raised_by_me: bool
+    acknowledged_by: str | None
+    acknowledged_at: datetime | None
+    review_on: date | None
+    closed_by: str | None
+    closed_at: datetime | None
+    outcome: str
+    late: bool
+
+
+def waiting(actor: Actor) -> list[Concern]:
+    """Nobody has acknowledged these; the one due first is first."""
+    return _read(f"{COLUMNS} c.status = 'open' AND {MAY_READ} ORDER BY c.due_at, c.id LIMIT {MOST_WAITING}", actor)
+
+
+def answered(actor: Actor, cursor: Cursor | None = None) -> Page[Concern]:
+    order = keyset.Order(cursor)
+    statement = f"""{COLUMNS} c.status <> 'open' AND {MAY_READ} {order.beyond("c.created_at", "c.id")}
+        ORDER BY {order.by("c.created_at", "c.id")} LIMIT {keyset.SIZE + 1}"""
+    found = _read(statement, actor, **order.params)
+    return keyset.page(found, cursor, lambda concern: (concern.created_at, concern.id))
+
+
+def one(actor: Actor, concern_id: UUID) -> Concern | None:
+    return next(iter(_read(f"{COLUMNS} c.id = %(concern)s::uuid AND {MAY_READ}", actor, concern=concern_id)), None)
+
+
+def _read(statement: str, actor: Actor, **params: object) -> list[Concern]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {"user": actor.user_id, **params})
+        return [Concern(*row) for row in cursor.fetchall()]
