@@ -99,8 +99,7 @@ def _template(admin: psycopg.Connection) -> str:
         return full
     if not exists(admin, empty):
         _build(admin, empty, "template0", "migrate", "--verbosity=0")
-    loads = (ROOT / "peernotes" / "management" / "commands" / "load_demo.py").exists()
-    _build(admin, full, empty, *(["load_demo"] if loads else ["migrate", "--verbosity=0"]))
+    _build(admin, full, empty, "load_demo")
     _forget_old(admin)
     return full
 
