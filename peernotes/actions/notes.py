@@ -254,7 +254,11 @@ def _end(note_id: UUID, status: NoteStatus, gathered: Gathered) -> Note:
 
 
 def _facts_only(note: Note, by: Actor) -> None:
-    RecordEntry.objects.create(
+    facts_only_entry(note, by.user_id).save()
+
+
+def facts_only_entry(note: Note, created_by_id: UUID | None) -> RecordEntry:
+    return RecordEntry(
         service_id=note.service_id,
         consumer_id=note.consumer_id,
         kind=EntryKind.FACTS_ONLY,
@@ -263,7 +267,7 @@ def _facts_only(note: Note, by: Actor) -> None:
         % {"minutes": note.minutes or "?", "mode": ContactMode(note.mode).label.lower()},
         author_name=note.author.name,
         written_at=note.happened_at,
-        created_by_id=by.user_id,
+        created_by_id=created_by_id,
     )
 
 

@@ -27,6 +27,8 @@ DECISIONS = {"accepted", "rewritten", "removed", "undecided"}
 METHODS = {"own_login", "shared_device", "one_time_link", "verbal_witnessed", "paper"}
 OWN_METHODS = {"own_login", "one_time_link"}
 STAFF_METHODS = {"verbal_witnessed", "paper"}
+# A borrowed device and a link lead to one note and to nothing else.
+STANDING_METHODS = STAFF_METHODS | {"own_login"}
 ENTRY_KINDS = {"progress", "assessment", "care_plan", "correspondence", "discharge", "medication_review"}
 SCOPES = {"read_record", "read_about_me", "write_notes"}
 
@@ -41,12 +43,12 @@ STEPS: dict[str, tuple[set[str], set[str]]] = {
     "final": (FINISHED, MAY | {"returned"}),
     "amended": (FINISHED | {"amendments"}, MAY | {"returned"}),
     "declined": ({"declined"}, {"handed_over"}),
-    "deferred": ({"deferred"}, {"handed_over"}),
+    "deferred": ({"deferred"}, set()),
     "lapsed": ({"handed_over", "lapsed"}, set()),
     "entered_in_error": (FINISHED | {"in_error"}, MAY),
 }
 ALL_STEPS = set().union(*(must | may for must, may in STEPS.values()))
-WITHOUT_TEXT = {"declined", "lapsed"}
+WITHOUT_TEXT = {"declined", "deferred", "lapsed"}
 
 
 class ContentError(ValueError):
@@ -62,7 +64,7 @@ def check(demo: Demo) -> None:
 
 
 def _service(service: Service) -> Iterator[str]:
-    for each in (_policies, _people, _notes, _record, _consents, _contacts, _concerns):
+    for each in (_policies, _people, _notes, _record, _consents, _contacts, _concerns, _reads):
         yield from each(service)
 
 
@@ -188,6 +190,8 @@ def _sections(note: Note, where: str) -> Iterator[str]:
         yield from _one_of(section.decision, DECISIONS, here)
         if bool(section.text) == (section.decision == "removed" and closed):
             yield f"{here}: text is empty exactly where it was taken out"
+        if bool(section.before) != (section.decision == "rewritten"):
+            yield f"{here}: what it was before is told exactly where it was rewritten"
         if closed and section.decision == "undecided":
             yield f"{here}: a {note.status} note has every section decided"
 
@@ -217,6 +221,7 @@ def _consents(service: Service) -> Iterator[str]:
         yield from _one_of(consent.decision, {"given", "refused", "withdrawn"}, where)
         yield from _one_of(consent.grantee, workers | {"all"}, where)
         yield from _one_of(consent.recorded_by, set(_usernames(service)), where)
+        yield from _one_of(consent.method, STANDING_METHODS, where)
         yield from _in_order([consent], where)
         yield from _method(service, consent.consumer, consent.recorded_by, consent, where)
 
@@ -248,3 +253,20 @@ def _concern(service: Service, concern: Concern, where: str) -> Iterator[str]:
     for step in (concern.acknowledged, concern.closed):
         if step and not _assigned(service, step.by, concern.consumer, step):
             yield f"{where}: {step.by} is not this person's clinician"
+
+
+def _reads(service: Service) -> Iterator[str]:
+    notes = {note.key: note for note in service.notes}
+    for read in service.reads:
+        where = f"read by {read.worker}, {read.days_ago} days ago"
+        yield from _one_of(read.worker, {person.username for person in service.staff}, where)
+        yield from _one_of(read.consumer, {consumer.username for consumer in service.consumers}, where)
+        yield from _one_of(read.what, {"record", "about_me", "note"}, where)
+        yield from _in_order([read], where)
+        if not read.refused and not _assigned(service, read.worker, read.consumer, read):
+            yield f"{where}: not assigned then"
+        if read.what == "note":
+            note = notes.get(read.note)
+            shared = note and note.consumer == read.consumer and note.finalised
+            if not shared or note.finalised.rank > read.rank:
+                yield f"{where}: {read.note!r} was not shared then"

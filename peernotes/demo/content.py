@@ -16,7 +16,7 @@ from peernotes.demo import checks, shapes
 from peernotes.demo.checks import ContentError
 
 FOLDER = Path(__file__).parent
-FILES = ("service", "people", "notes", "record_entries", "about_me", "consents", "contacts", "concerns")
+FILES = ("service", "people", "notes", "record_entries", "about_me", "consents", "contacts", "concerns", "reads")
 
 __all__ = ["ContentError", "load", "read"]
 

@@ -91,9 +91,12 @@ class Conflict:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
+    """`before`: the peer worker's words, if the consumer then wrote their own."""
+
     prompt: str
     voice: str
     text: str
+    before: str = ""
     audience: str = "just_us"
     decision: str = "undecided"
 
@@ -108,10 +111,8 @@ class Agreement(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Said(Moment):
-    """Words with their moment: a request, a reason, a statement."""
-
-    words: str = ""
+class Statement(Moment):
+    words: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,13 +159,13 @@ class Note(Moment):
     place: str = ""
     sections: tuple[Section, ...] = ()
     handed_over: Moment | None = None
-    returned: Said | None = None
+    returned: Moment | None = None
     agreed: Agreement | None = None
     finalised: Moment | None = None
     amendments: tuple[Amendment, ...] = ()
-    statement: Said | None = None
+    statement: Statement | None = None
     stops: tuple[Stop, ...] = ()
-    declined: Said | None = None
+    declined: Moment | None = None
     deferred: Deferral | None = None
     lapsed: Moment | None = None
     in_error: InError | None = None
@@ -260,6 +261,18 @@ class Concern(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Read(Moment):
+    """`refused` is a denial code; empty if it was allowed. `note` is a note's key."""
+
+    worker: str
+    consumer: str
+    what: str
+    note: str = ""
+    purpose: str = ""
+    refused: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Service:
     slug: str
     name: str
@@ -281,6 +294,7 @@ class Service:
     consents: tuple[Consent, ...]
     contacts: tuple[Contact, ...]
     concerns: tuple[Concern, ...]
+    reads: tuple[Read, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,55 @@
+"""Puts the demo into the database, once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.hashers import make_password
+from django.db import connections, transaction
+
+from peernotes import models
+from peernotes.demo import content, load_notes, load_people, load_record
+from peernotes.demo.replay import OWNER, World, new
+
+if TYPE_CHECKING:
+    from peernotes.demo import shapes
+
+LOCK = "SELECT pg_advisory_xact_lock(hashtext('peernotes: load_demo'))"
+# Events are kept by month; these months may lie before the ones that the first migration made.
+MONTHS = "SELECT peernotes_event_months(%s, current_date)"
+
+
+def load() -> list[str]:
+    """The names of the services that were not there yet. All of it or nothing; a second time adds nothing."""
+    demo = content.load()
+    with transaction.atomic(using=OWNER):
+        with connections[OWNER].cursor() as cursor:
+            cursor.execute(LOCK)
+        here = set(models.Service.objects.using(OWNER).values_list("slug", flat=True))
+        missing = [service for service in demo.services if service.slug not in here]
+        if missing:
+            password = make_password(demo.password)
+            for service in missing:
+                _load(service, password)
+    return [service.name for service in missing]
+
+
+def _load(service: shapes.Service, password: str) -> None:
+    row = new(
+        models.Service,
+        slug=service.slug,
+        name=service.name,
+        timezone=service.timezone,
+        duty_phone=service.duty_phone,
+        duty_text=service.duty_text,
+        concern_minutes=service.concern_minutes,
+    )
+    world = World(service, row, today=dt.datetime.now(ZoneInfo(service.timezone)).date())
+    load_people.plan(world, password)
+    notes = load_notes.plan(world)
+    load_record.plan(world, notes)
+    with connections[OWNER].cursor() as cursor:
+        cursor.execute(MONTHS, [load_people.opening(world).date()])
+    world.play()

@@ -1,0 +1,239 @@
+"""Service, service model, people, who supports whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.models import Permission
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+
+from peernotes import models
+from peernotes.demo.replay import OWNER, Doer, World, change, new, save
+from peernotes.enums import Role, Verb
+from peernotes.policy.switches import Switches, preset
+
+if TYPE_CHECKING:
+    from peernotes.demo import shapes
+
+# A version is thought about before it is approved, and approved before it starts.
+PROPOSED = dt.timedelta(days=9)
+APPROVED = dt.timedelta(days=6)
+PERMISSIONS = ("support_consumer", "serve_everyone")
+
+
+def plan(world: World, password: str) -> None:
+    """`password` is hashed already: the same for everyone, so hashing it once is enough."""
+    permissions = {
+        permission.codename: permission
+        for permission in Permission.objects.using(OWNER).filter(
+            codename__in=PERMISSIONS, content_type__app_label="peernotes"
+        )
+    }
+    _service(world, password)
+    for number, policy in enumerate(world.content.policies, start=1):
+        _policy(world, number, policy)
+    for consumer in world.content.consumers:
+        _consumer(world, consumer, password)
+    _designated_carers(world)
+    for assignment in world.content.assignments:
+        _assignment(world, assignment, permissions["support_consumer"])
+    for person in world.content.staff:
+        if person.duty:
+            _duty(world, world.users[person.username], permissions["serve_everyone"])
+    for conflict in world.content.conflicts:
+        _conflict(world, conflict)
+
+
+def opening(world: World) -> dt.datetime:
+    """Some weeks before the first version of the service model."""
+    return world.when(world.content.policies[0]) - dt.timedelta(days=20)
+
+
+def admin(world: World) -> Doer:
+    """The administrator in whose name the service was set up."""
+    first = next(person for person in world.content.staff if person.role == Role.SERVICE_ADMIN)
+    return world.doer(first.username)
+
+
+def _user(person: shapes.Staff | shapes.Consumer, password: str, joined: dt.datetime) -> models.User:
+    return new(models.User, username=person.username, name=person.name, password=password, date_joined=joined)
+
+
+def _service(world: World, password: str) -> None:
+    opened = opening(world)
+    world.service.created_at = opened
+    users = [_user(person, password, opened) for person in world.content.staff]
+    for person, user in zip(world.content.staff, users, strict=True):
+        world.users[person.username] = user
+        world.roles[person.username] = person.role
+
+    def do() -> None:
+        save(world.service)
+        models.User.objects.using(OWNER).bulk_create(users)
+
+    world.at(opened, Doer(), do)
+    for person in world.content.staff:
+        _membership(world, person)
+
+
+def _membership(world: World, person: shapes.Staff) -> None:
+    """The first administrator appears with the service; everyone else is let in by them."""
+    first = admin(world)
+    by = Doer() if first.user is world.users[person.username] else first
+    opened = opening(world)
+    row = new(
+        models.Membership,
+        service=world.service,
+        user=world.users[person.username],
+        role=person.role,
+        starts_at=opened,
+        created_by=by.user,
+        created_at=opened,
+    )
+    world.at(opened, by, lambda: save(row))
+
+
+def _policy(world: World, number: int, content: shapes.Policy) -> None:
+    starts = world.when(content)
+    switches = Switches.of(content.switches, base=preset(content.model)).as_dict()
+    values = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in switches.items()}
+    proposer, approver = world.doer(content.proposed_by), world.doer(content.approved_by)
+    row = new(
+        models.PolicyVersion,
+        service=world.service,
+        number=number,
+        model=content.model,
+        reason=content.reason,
+        starts_at=starts,
+        proposed_by=proposer.user,
+        created_at=starts - PROPOSED,
+        **values,
+    )
+
+    def propose() -> None:
+        save(row)
+        world.event(Verb.PROPOSE_POLICY, proposer, row)
+
+    def approve() -> None:
+        before = world.policies[-1] if world.policies else None
+        if before:
+            change(before, in_force=DateTimeTZRange(before.starts_at, starts))
+        change(
+            row,
+            approved_by=approver.user,
+            approved_at=world.now,
+            in_force=DateTimeTZRange(starts, None),
+            reads_since=reads_since(row, before),
+        )
+        world.policies.append(row)
+        world.event(Verb.APPROVE_POLICY, approver, row)
+
+    world.at(starts - PROPOSED, proposer, propose)
+    world.at(starts - APPROVED, approver, approve)
+
+
+def reads_since(row: models.PolicyVersion, before: models.PolicyVersion | None) -> dt.datetime | None:
+    if row.peer_read_records == "none":
+        return None
+    return before.reads_since if before and before.reads_since else row.starts_at
+
+
+def _consumer(world: World, content: shapes.Consumer, password: str) -> None:
+    at, by = world.when(content.enrolled), admin(world)
+    user = _user(content, password, at) if content.login else None
+    common = {"service": world.service, "created_by": by.user, "created_at": at}
+    row = new(
+        models.Consumer,
+        user=user,
+        chosen_name=content.name,
+        pronouns=content.pronouns,
+        date_of_birth=content.born,
+        local_identifier=content.local_id,
+        **common,
+    )
+    world.consumers[content.username] = row
+    if user:
+        world.users[content.username] = user
+
+    def do() -> None:
+        if user:
+            user.save(using=OWNER, force_insert=True)
+        save(row)
+        save(new(models.Enrolment, consumer=row, starts_at=at, **common))
+
+    world.at(at, by, do)
+
+
+def _designated_carers(world: World) -> None:
+    for carer in world.content.carers:
+        row = world.consumers[carer.consumer]
+        named = f"{carer.name} ({carer.relation})"
+        world.at(
+            world.when(carer.named),
+            admin(world),
+            lambda row=row, named=named: change(row, designated_carer=named),
+        )
+
+
+def _assignment(world: World, content: shapes.Assignment, permission: Permission) -> None:
+    by, since = world.doer(content.by), world.when(content.since)
+    consumer = world.consumers[content.consumer]
+    row = new(
+        models.Assignment,
+        user=world.users[content.worker],
+        permission=permission,
+        content_object=consumer,
+        service=world.service,
+        created_by=by.user,
+        created_at=since,
+    )
+
+    def start() -> None:
+        save(row)
+        world.event(Verb.ASSIGN, by, row, consumer=consumer)
+
+    def end() -> None:
+        world.event(Verb.ASSIGN, by, row, consumer=consumer)
+        models.Assignment.objects.using(OWNER).filter(pk=row.pk).delete()
+
+    world.at(since, by, start, content.why)
+    if content.until:
+        world.at(world.when(content.until), by, end, content.why)
+
+
+def _duty(world: World, user: models.User, permission: Permission) -> None:
+    by, opened = admin(world), opening(world)
+    row = new(
+        models.ServiceAssignment,
+        user=user,
+        permission=permission,
+        content_object=world.service,
+        created_by=by.user,
+        created_at=opened,
+    )
+
+    def do() -> None:
+        save(row)
+        world.event(Verb.ASSIGN, by, row)
+
+    world.at(opened, by, do)
+
+
+def _conflict(world: World, content: shapes.Conflict) -> None:
+    by, at = world.doer(content.declared_by), world.when(content.declared)
+    consumer = world.consumers[content.consumer]
+    row = new(
+        models.ConflictOfInterest,
+        service=world.service,
+        consumer=consumer,
+        user=world.users[content.worker],
+        declared_by=by.user,
+        created_at=at,
+    )
+
+    def do() -> None:
+        save(row)
+        world.event(Verb.DECLARE_CONFLICT, by, row, consumer=consumer)
+
+    world.at(at, by, do, content.why)

@@ -1,0 +1,203 @@
+"""The record, About Me, standing choices, contacts, safety concerns, and who looked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from peernotes import models
+from peernotes.demo.replay import Doer, World, change, new, save
+from peernotes.enums import ConcernStatus, ConsentDecision, ConsentScope, EntryStatus, Verb
+
+if TYPE_CHECKING:
+    from peernotes.demo import shapes
+
+READING = {"record": Verb.READ_RECORD, "about_me": Verb.READ_ABOUT_ME, "note": Verb.READ_NOTE}
+OPT_OUT = {
+    "note": (ConsentScope.WRITE_NOTES,),
+    "note_and_read": (ConsentScope.WRITE_NOTES, ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME),
+}
+
+
+def plan(world: World, notes: dict[str, models.Note]) -> None:
+    each = (
+        (_entry, world.content.record_entries),
+        (_about_me, world.content.about_me),
+        (_consent, world.content.consents),
+        (_opt_out, [consumer for consumer in world.content.consumers if consumer.opt_out]),
+        (_contact, world.content.contacts),
+        (_concern, world.content.concerns),
+    )
+    for plan_one, contents in each:
+        for content in contents:
+            plan_one(world, content)
+    for read in world.content.reads:
+        _read(world, read, notes)
+
+
+def _entry(world: World, content: shapes.RecordEntry) -> None:
+    doer, at = world.doer(content.author), world.when(content)
+    common = {
+        "service": world.service,
+        "consumer": world.consumers[content.consumer],
+        "kind": content.kind,
+        "title": content.title,
+        "author_name": doer.user.name,
+        "sensitive": content.sensitive,
+        "created_by": doer.user,
+    }
+    first = new(models.RecordEntry, text=content.text, written_at=at, created_at=at, **common)
+    world.at(at, doer, lambda: save(first))
+    if not content.corrected:
+        return
+    later = world.when(content.corrected)
+    second = new(
+        models.RecordEntry, text=content.corrected.text, written_at=later, created_at=later, replaces=first, **common
+    )
+
+    def correct() -> None:
+        change(first, status=EntryStatus.SUPERSEDED)
+        save(second)
+
+    world.at(later, doer, correct, content.corrected.reason)
+
+
+def _about_me(world: World, content: shapes.AboutMe) -> None:
+    """A person without a login dictated the page; then nobody is named as the one who typed."""
+    at, doer = world.when(content), world.doer(content.consumer)
+    row = new(
+        models.AboutMe,
+        service=world.service,
+        consumer=world.consumers[content.consumer],
+        what_helps=content.what_helps,
+        what_upsets=content.what_upsets,
+        what_i_enjoy=content.what_i_enjoy,
+        please_know=content.please_know,
+        created_by=doer.user,
+        created_at=at,
+        updated_at=at,
+    )
+    world.at(at, doer, lambda: save(row))
+
+
+def _consent(world: World, content: shapes.Consent) -> None:
+    doer = world.doer(content.recorded_by)
+    row = new(
+        models.Consent,
+        scope=content.scope,
+        decision=content.decision,
+        grantee=None if content.grantee == "all" else world.users[content.grantee],
+        method=content.method,
+        witness=world.users[content.witness].name if content.witness else "",
+        reason=content.why,
+    )
+    world.at(world.when(content), doer, lambda: decide(world, doer, row, content.consumer))
+
+
+def _opt_out(world: World, consumer: shapes.Consumer) -> None:
+    """To everyone, now and later: no grantee."""
+    doer, content = world.doer(consumer.username), consumer.opt_out
+    for scope in OPT_OUT[content.covers]:
+        row = new(models.Consent, scope=scope, decision=ConsentDecision.REFUSED, method=content.method)
+        world.at(world.when(content), doer, lambda row=row: decide(world, doer, row, consumer.username))
+
+
+def decide(world: World, doer: Doer, row: models.Consent, consumer: str) -> None:
+    """Fill in what every decision has, store it and say so."""
+    row.service, row.consumer = world.service, world.consumers[consumer]
+    row.recorded_by = doer.user
+    row.policy_version = world.policy_at(world.now)
+    row.decided_at = row.created_at = world.now
+    save(row)
+    world.event(Verb.GIVE_CONSENT, doer, row, consumer=row.consumer, consent=row)
+
+
+def _contact(world: World, content: shapes.Contact) -> None:
+    """Written down when the visit was over."""
+    begins, doer = world.when(content), world.doer(content.worker)
+    ends = begins + dt.timedelta(minutes=content.minutes)
+    row = new(
+        models.ContactLogEntry,
+        service=world.service,
+        consumer=world.consumers[content.consumer],
+        worker=doer.user,
+        happened_at=begins,
+        minutes=content.minutes,
+        mode=content.mode,
+        created_by=doer.user,
+        created_at=ends,
+    )
+
+    def do() -> None:
+        save(row)
+        world.event(Verb.LOG_CONTACT, doer, row, consumer=row.consumer)
+
+    world.at(ends, doer, do)
+
+
+def _concern(world: World, content: shapes.Concern) -> None:
+    at, doer = world.when(content), world.doer(content.raised_by)
+    row = new(
+        models.SafetyConcern,
+        service=world.service,
+        consumer=world.consumers[content.consumer],
+        fact=content.fact,
+        basis=content.basis,
+        told_consumer=content.told is not None,
+        not_told_reason=content.not_told.reason if content.not_told else "",
+        due_at=at + dt.timedelta(minutes=world.service.concern_minutes),
+        created_by=doer.user,
+        created_at=at,
+    )
+
+    def raise_it() -> None:
+        save(row)
+        world.event(Verb.RAISE_CONCERN, doer, row, consumer=row.consumer)
+
+    world.at(at, doer, raise_it)
+    if content.acknowledged:
+        _acknowledge(world, row, content)
+    if content.closed:
+        _close(world, row, content.closed)
+
+
+def _acknowledge(world: World, row: models.SafetyConcern, content: shapes.Concern) -> None:
+    at, doer = world.when(content.acknowledged), world.doer(content.acknowledged.by)
+    review = content.not_told and (at + dt.timedelta(days=content.not_told.review_in_days)).date()
+
+    def do() -> None:
+        change(
+            row,
+            status=ConcernStatus.ACKNOWLEDGED,
+            acknowledged_by=doer.user,
+            acknowledged_at=at,
+            review_on=review,
+        )
+        world.event(Verb.ACKNOWLEDGE_CONCERN, doer, row, consumer=row.consumer)
+
+    world.at(at, doer, do)
+
+
+def _close(world: World, row: models.SafetyConcern, content: shapes.Closed) -> None:
+    at, doer = world.when(content), world.doer(content.by)
+
+    def do() -> None:
+        change(row, status=ConcernStatus.CLOSED, closed_by=doer.user, closed_at=at, outcome=content.outcome)
+        world.event(Verb.ACKNOWLEDGE_CONCERN, doer, row, consumer=row.consumer)
+
+    world.at(at, doer, do)
+
+
+def _read(world: World, content: shapes.Read, notes: dict[str, models.Note]) -> None:
+    """The first time that somebody reads a note is also a row of its own."""
+    at, doer = world.when(content), world.doer(content.worker)
+    consumer = world.consumers[content.consumer]
+    note = notes.get(content.note)
+    told = {"code": content.refused} if content.refused else {}
+
+    def do() -> None:
+        if note and not content.refused:
+            save(new(models.Reading, service=world.service, note=note, user=doer.user, first_read_at=at))
+        world.event(READING[content.what], doer, note or consumer, consumer=consumer, purpose=content.purpose, **told)
+
+    world.at(at, doer, do)

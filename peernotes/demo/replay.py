@@ -1,0 +1,144 @@
+"""Plays the demo's content back in order of time, as if people had pressed the buttons.
+
+The rows are written through the owner's login with the dates that they tell
+of; each step names its actor to the history triggers, so that earlier
+versions, as-of answers and "who looked" are what real use would have left.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
+
+from django.db import connections, models
+
+from peernotes.enums import Code
+from peernotes.models import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from peernotes.demo import shapes
+    from peernotes.enums import Verb
+    from peernotes.models import Consumer, PolicyVersion, Service, User
+
+Row = TypeVar("Row", bound=models.Model)
+
+OWNER = "owner"
+# The last one: history rows may carry an earlier date, and only the owner's login may say so.
+ENTER = """
+SELECT set_config('peernotes.actor', %s, true), set_config('peernotes.visit', %s, true),
+       set_config('peernotes.request', %s, true), set_config('peernotes.reason', %s, true),
+       set_config('peernotes.backdate', %s, true)"""
+
+
+def new(model: type[Row], /, **values: object) -> Row:
+    """A row of the owner's login: Django keeps rows of different logins apart, though the database is one."""
+    row = model()
+    row._state.db = OWNER
+    for name, value in values.items():
+        setattr(row, name, value)
+    return row
+
+
+def save(row: models.Model) -> None:
+    """One INSERT of exactly these values: `raw` keeps `auto_now` from writing today's date."""
+    row.save_base(raw=True, force_insert=True, using=OWNER)
+
+
+def change(row: models.Model, **values: object) -> None:
+    """One UPDATE, which leaves one row of history."""
+    type(row)._base_manager.using(OWNER).filter(pk=row.pk).update(**values)
+    for name, value in values.items():
+        setattr(row, name, value)
+
+
+@dataclass(frozen=True)
+class Doer:
+    """Who did a step. A consumer on a borrowed device has a visit and no user."""
+
+    user: User | None = None
+    role: str = ""
+    visit_id: uuid.UUID | None = None
+
+
+@dataclass
+class World:
+    """One service while it is being loaded."""
+
+    content: shapes.Service
+    service: Service
+    today: dt.date
+    users: dict[str, User] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    consumers: dict[str, Consumer] = field(default_factory=dict)
+    policies: list[PolicyVersion] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    steps: list[tuple[dt.datetime, int, Callable[[], None]]] = field(default_factory=list)
+    now: dt.datetime | None = None
+    request_id: uuid.UUID | None = None
+
+    def when(self, moment: shapes.Moment) -> dt.datetime:
+        day = self.today - dt.timedelta(days=moment.days_ago)
+        return dt.datetime.combine(day, moment.time, ZoneInfo(self.service.timezone)).astimezone(dt.UTC)
+
+    def doer(self, username: str) -> Doer:
+        if username in self.consumers:
+            return Doer(self.users.get(username), "consumer")
+        return Doer(self.users[username], self.roles[username])
+
+    def policy_at(self, at: dt.datetime) -> PolicyVersion | None:
+        started = [policy for policy in self.policies if policy.in_force and policy.starts_at <= at]
+        return max(started, key=lambda policy: policy.starts_at, default=None)
+
+    def at(self, at: dt.datetime, doer: Doer, do: Callable[[], None], reason: str = "") -> None:
+        """Plan a step. Steps of the same moment keep the order in which they were planned."""
+
+        def step() -> None:
+            self.now, self.request_id = at, uuid.uuid4()
+            _enter(doer, self.request_id, reason, at)
+            do()
+
+        self.steps.append((at, len(self.steps), step))
+
+    def play(self) -> None:
+        for _at, _number, step in sorted(self.steps, key=lambda planned: planned[:2]):
+            step()
+        _enter(Doer(), None, "", None)
+        Event.objects.using(OWNER).bulk_create(self.events)
+
+    def event(self, verb: Verb, doer: Doer, row: models.Model | None = None, **more: object) -> None:
+        """What `audit.record` would have appended in this step. `more`: `consumer`, `code`, `consent`, `seen`."""
+        consumer, consent = more.get("consumer"), more.get("consent")
+        policy = self.policy_at(self.now)
+        code = more.get("code", Code.ALLOWED)
+        self.events.append(
+            Event(
+                at=self.now,
+                service_id=self.service.id,
+                actor_id=doer.user.id if doer.user else None,
+                actor_role=doer.role,
+                visit_id=doer.visit_id,
+                verb=verb,
+                object_type=row._meta.model_name if row is not None else "",
+                object_id=row.pk if row is not None else None,
+                objects_seen=list(more.get("seen", ())),
+                consumer_id=consumer.id if consumer is not None else None,
+                policy_id=policy.id if policy else None,
+                consent_id=consent.id if consent is not None else None,
+                allowed=code == Code.ALLOWED,
+                code=code,
+                purpose=str(more.get("purpose", "")),
+                request_id=self.request_id,
+            )
+        )
+
+
+def _enter(doer: Doer, request_id: uuid.UUID | None, reason: str, at: dt.datetime | None) -> None:
+    user_id = doer.user.id if doer.user else ""
+    values = [user_id, doer.visit_id or "", request_id or "", reason, at.isoformat() if at else ""]
+    with connections[OWNER].cursor() as cursor:
+        cursor.execute(ENTER, [str(value) for value in values])
