@@ -53,18 +53,36 @@ def record(
 ) -> None:
     """Appends an event. The object defaults to the note or the person that was gathered. No content, ever.
     Raises AuditFailed (503) if it cannot be written."""
-    actor, policy = gathered.actor, gathered.facts.policy_id
     default = ("note", gathered.note_id) if gathered.note_id else ("consumer", gathered.consumer_id)
-    kind, key = (object_type, object_id) if object_type else default
-    append(
-        [
-            gathered.service_id, actor.user_id, gathered.role, actor.visit_id, verb, kind, key, list(seen),
-            gathered.consumer_id, policy, gathered.consent_id,
-            decision is None or decision.allowed,
-            "allowed" if decision is None else decision.code,
-            actor.purpose[:200], actor.request_id,
-        ]
-    )  # fmt: skip
+    about = (object_type, object_id) if object_type else default
+    append(_values(verb, gathered, about, decision, seen))
+
+
+def record_each(verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]]) -> None:
+    """For a page about several people: an event for each (facts, ids seen), in one round trip."""
+    rows = [_values(verb, gathered, ("consumer", gathered.consumer_id), None, seen) for gathered, seen in looks]
+    try:
+        with connection.cursor() as cursor:
+            cursor.executemany(INSERT, rows)
+    except DatabaseError as failure:
+        raise AuditFailed from failure
+
+
+def _values(
+    verb: Verb,
+    gathered: Gathered,
+    about: tuple[str, UUID | None],
+    decision: Decision | None,
+    seen: Iterable[UUID],
+) -> list[object]:
+    actor = gathered.actor
+    return [
+        gathered.service_id, actor.user_id, gathered.role, actor.visit_id, verb, *about, list(seen),
+        gathered.consumer_id, gathered.facts.policy_id, gathered.consent_id,
+        decision is None or decision.allowed,
+        "allowed" if decision is None else decision.code,
+        actor.purpose[:200], actor.request_id,
+    ]  # fmt: skip
 
 
 def record_plain(verb: Verb, actor: Actor, *, allowed: bool = True, code: str = "allowed", **about: UUID | str) -> None:

@@ -1,0 +1,171 @@
+"""Safety concerns: raised by whoever works with a person, acknowledged and closed by a clinician. No service model and
+no consent stands in their way, and they unlock nothing: no verb here reads or changes a note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from peernotes import access, audit
+from peernotes.actions import _note, pressed
+from peernotes.enums import ConcernStatus, Verb
+from peernotes.errors import Missing
+from peernotes.models import SafetyConcern, Service
+from peernotes.policy import concerns as rules
+from peernotes.policy import people as people_rules
+from peernotes.queries import concerns as queries
+from peernotes.queries import people as people_queries
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.concerns import Concern
+    from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.people import Duty, Person
+
+OBJECT = "concern"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The least that helps. ``not_told_reason``: why the person does not know yet, if they do not."""
+
+    fact: str
+    basis: str
+    told_consumer: bool
+    not_told_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernPage:
+    gathered: Gathered
+    concern: Concern
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernList:
+    """``waiting`` is empty on every page but the first."""
+
+    waiting: list[Concern]
+    answered: Page[Concern]
+
+
+@dataclass(frozen=True, slots=True)
+class RaisePage:
+    """``expects_telling``: the service model expects that the person is told first."""
+
+    gathered: Gathered
+    person: Person
+    duty: Duty
+
+    @property
+    def expects_telling(self) -> bool:
+        return not rules.told_first(self.gathered.facts, told=False, reason="")
+
+
+def prepare(*, by: Actor, consumer_id: UUID) -> RaisePage:
+    """The page before raising one. No event: nothing is read but who it is about and whom to ring."""
+    gathered = access.gather(by, consumer=consumer_id)
+    gathered.require(rules.may_raise(gathered.facts), Verb.RAISE_CONCERN)
+    return RaisePage(gathered, people_queries.person(consumer_id), people_queries.duty(gathered.service_id))
+
+
+def raise_concern(*, by: Actor, consumer_id: UUID, said: Said, key: UUID) -> UUID:
+    """The service's clock starts now: ``due_at`` is when a clinician should have acknowledged it."""
+    if (before := pressed.once(by=by, key=key, verb=Verb.RAISE_CONCERN)) is not None:
+        return before
+    gathered = _note.lock_person(by, consumer_id, "safety concern")
+    gathered.require(rules.may_raise(gathered.facts), Verb.RAISE_CONCERN)
+    told = rules.told_first(gathered.facts, told=said.told_consumer, reason=said.not_told_reason)
+    gathered.require(told, Verb.RAISE_CONCERN)
+    minutes = Service.objects.values_list("concern_minutes", flat=True).get(pk=gathered.service_id)
+    concern = SafetyConcern.objects.create(
+        service_id=gathered.service_id,
+        consumer_id=consumer_id,
+        created_by_id=by.user_id,
+        fact=said.fact,
+        basis=said.basis,
+        told_consumer=said.told_consumer,
+        not_told_reason="" if said.told_consumer else said.not_told_reason,
+        due_at=gathered.facts.at + timedelta(minutes=minutes),
+    )
+    audit.record(Verb.RAISE_CONCERN, gathered, object_type=OBJECT, object_id=concern.pk)
+    pressed.done(by=by, key=key, verb=Verb.RAISE_CONCERN, object_id=concern.pk)
+    return concern.pk
+
+
+def open_list(*, by: Actor, cursor: Cursor | None = None) -> ConcernList:
+    """The concerns that the actor may read, by name and moment; the fact itself is on the concern's own page. One
+    event for each service."""
+    waiting = queries.waiting(by) if cursor is None else []
+    answered = queries.answered(by, cursor)
+    rows = [*waiting, *answered.rows]
+    for service_id in people_queries.my_services(by):
+        seen = [row.id for row in rows if row.service_id == service_id]
+        place = access.gather(by, service=service_id)
+        audit.record(Verb.READ_CONCERN, place, object_type="service", object_id=service_id, seen=seen)
+    return ConcernList(waiting, answered)
+
+
+def open_concern(*, by: Actor, concern_id: UUID) -> ConcernPage:
+    page = _decided(by, concern_id, Verb.READ_CONCERN)
+    audit.record(Verb.READ_CONCERN, page.gathered, object_type=OBJECT, object_id=concern_id)
+    return page
+
+
+def acknowledge(*, by: Actor, concern_id: UUID, review_on: date | None = None) -> None:
+    """Stops the clock; from now on the person sees it. Who comes second changes nothing: the first name stays.
+    ``review_on``: by when the person will be told, if they do not know yet."""
+    page = _decided(by, concern_id, Verb.ACKNOWLEDGE_CONCERN)
+    audit.because("acknowledged")
+    changed = SafetyConcern.objects.filter(pk=concern_id, status=ConcernStatus.OPEN).update(
+        status=ConcernStatus.ACKNOWLEDGED,
+        acknowledged_by_id=by.user_id,
+        acknowledged_at=page.gathered.facts.at,
+        review_on=None if page.concern.told_consumer else review_on,
+    )
+    if changed:
+        audit.record(Verb.ACKNOWLEDGE_CONCERN, page.gathered, object_type=OBJECT, object_id=concern_id)
+
+
+def close(*, by: Actor, concern_id: UUID, outcome: str) -> None:
+    """With what was done. One that nobody had acknowledged is acknowledged by closing it."""
+    page = _decided(by, concern_id, Verb.ACKNOWLEDGE_CONCERN)
+    audit.because("closed")
+    concern = SafetyConcern.objects.select_for_update().get(pk=concern_id)
+    facts = rules.ConcernFacts(status=ConcernStatus(concern.status), raised_by_me=page.concern.raised_by_me)
+    page.gathered.require(rules.may_acknowledge(page.gathered.facts, facts), Verb.ACKNOWLEDGE_CONCERN)
+    at = page.gathered.facts.at
+    if concern.acknowledged_at is None:
+        concern.acknowledged_by_id, concern.acknowledged_at = by.user_id, at
+    concern.status, concern.outcome = ConcernStatus.CLOSED, outcome
+    concern.closed_by_id, concern.closed_at = by.user_id, at
+    concern.save()
+    audit.record(Verb.ACKNOWLEDGE_CONCERN, page.gathered, object_type=OBJECT, object_id=concern_id)
+
+
+def _decided(by: Actor, concern_id: UUID, verb: Verb) -> ConcernPage:
+    """Whoever may not know of a concern gets 404; a reader who may not answer it is told why."""
+    concern = queries.one(by, concern_id)
+    if concern is None:
+        raise Missing(actor=by, verb=verb)
+    gathered = access.gather(by, consumer=concern.consumer_id)
+    facts = rules.ConcernFacts(status=ConcernStatus(concern.status), raised_by_me=concern.raised_by_me)
+    gathered.require(rules.may_read(gathered.facts, facts), verb)
+    if verb is Verb.ACKNOWLEDGE_CONCERN:
+        gathered.require(rules.may_acknowledge(gathered.facts, facts), verb)
+    return ConcernPage(gathered, concern)
+
+
+def may_answer(page: ConcernPage) -> bool:
+    facts = rules.ConcernFacts(status=ConcernStatus(page.concern.status), raised_by_me=page.concern.raised_by_me)
+    return bool(rules.may_acknowledge(page.gathered.facts, facts))
+
+
+def may_know(page: ConcernPage) -> bool:
+    """Whether the reader may open the person's page too; any clinician may read the concern."""
+    return bool(people_rules.may_see_person(page.gathered.facts))

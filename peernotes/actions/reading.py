@@ -1,0 +1,176 @@
+"""Opening what is clinical: gather facts, decide, load, leave the event. A view gets these rows no other way, so that no
+view can forget the event. Peer notes are opened in reading_notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from peernotes import access, audit
+from peernotes.enums import Code, Verb
+from peernotes.errors import Missing, Refused
+from peernotes.models import AboutMe
+from peernotes.policy import people as rules
+from peernotes.policy.decision import deny
+from peernotes.queries import entries as entry_queries
+from peernotes.queries import people as people_queries
+from peernotes.queries import search as search_queries
+from peernotes.queries import timeline, worklist
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.entries import Entry
+    from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.people import Person
+    from peernotes.queries.search import About
+    from peernotes.queries.timeline import Line, Narrow
+    from peernotes.queries.worklist import Item
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """``about_me`` is None where it may not be read, and where the person has written none."""
+
+    gathered: Gathered
+    person: Person
+    about_me: AboutMe | None
+    lines: Page[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """``looked``: when this reader last opened the record before now."""
+
+    gathered: Gathered
+    person: Person
+    lines: Page[Line]
+    looked: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """``other``: the version to compare with, if one was asked for and is one of ``versions``."""
+
+    gathered: Gathered
+    person: Person
+    entry: Entry
+    versions: tuple[Entry, ...]
+    other: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Worklist:
+    """``unread`` is empty on every page but the first."""
+
+    unread: Page[Item] | None
+    rest: Page[Item] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    lines: Page[Line]
+    people: dict[UUID, About]
+
+
+def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> PersonPage:
+    """Peer notes and contacts appear without their words, so this opens no note. About Me leaves an event of its own:
+    the consumer sees that it was read."""
+    gathered = person_facts(by=by, consumer_id=consumer_id)
+    person = people_queries.person(consumer_id)
+    about_me = None
+    if rules.may_read_about_me(gathered.facts):
+        about_me = AboutMe.objects.filter(consumer=consumer_id).first()
+    lines = timeline.notes_and_contacts(gathered, cursor)
+    audit.record(Verb.SEE_PERSON, gathered, seen=[line.id for line in lines.rows])
+    if about_me is not None:
+        audit.record(Verb.READ_ABOUT_ME, gathered, object_type="about_me", object_id=about_me.pk)
+    return PersonPage(gathered, person, about_me, lines)
+
+
+def person_facts(*, by: Actor, consumer_id: UUID) -> Gathered:
+    """For forms about a person whom the actor may know. No event: nothing is shown but who it is about."""
+    gathered = access.gather(by, consumer=consumer_id)
+    gathered.require(rules.may_see_person(gathered.facts), Verb.SEE_PERSON)
+    return gathered
+
+
+def open_record(*, by: Actor, consumer_id: UUID, narrow: Narrow, cursor: Cursor | None = None) -> RecordPage:
+    """With words to look for it is a search, and the event says so."""
+    gathered = access.gather(by, consumer=consumer_id)
+    gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
+    person = people_queries.person(consumer_id)
+    looked = timeline.last_look(gathered)
+    lines = timeline.of_person(gathered, replace(narrow, zone=person.timezone), cursor)
+    verb = Verb.SEARCH if narrow.words else Verb.READ_RECORD
+    audit.record(verb, gathered, seen=_ids(lines.rows))
+    return RecordPage(gathered, person, lines, looked)
+
+
+def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> EntryPage:
+    found = entry_queries.versions(entry_id)
+    entry = entry_queries.pick(found, entry_id)
+    if entry is None:
+        raise Missing(actor=by, verb=Verb.READ_RECORD)
+    gathered = access.gather(by, consumer=entry.consumer_id)
+    gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
+    other = entry_queries.pick(found, other_id)
+    seen = [other.id] if other else []
+    audit.record(Verb.READ_RECORD, gathered, object_type="entry", object_id=entry_id, seen=seen)
+    return EntryPage(gathered, people_queries.person(entry.consumer_id), entry, found, other)
+
+
+def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> Page[Person]:
+    places = _places(by)
+    people = people_queries.my_people(by, words, cursor)
+    verb = Verb.SEARCH if words else Verb.SEE_PERSON
+    _seen_in_service(verb, places, {person.id: person.service_id for person in people.rows})
+    return people
+
+
+def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> Found:
+    """Over everyone the actor works with. Each person found gets an event, so that they can see that they were."""
+    places = {place.service_id: place for place in _places(by)}
+    lines = search_queries.everyone(by, narrow, cursor)
+    people = search_queries.about([line.consumer_id for line in lines.rows])
+    seen: dict[UUID, list[UUID]] = {}
+    for line in lines.rows:
+        seen.setdefault(line.consumer_id, []).extend(_ids([line]))
+    about_people = [(replace(places[people[who].service_id], consumer_id=who), ids) for who, ids in seen.items()]
+    audit.record_each(Verb.SEARCH, [*((place, []) for place in places.values()), *about_people])
+    return Found(lines, people)
+
+
+def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool = False) -> Worklist:
+    """What waits for a clinician, without its words."""
+    places = _places(by)
+    unread = worklist.unread(by, cursor if only_unread else None) if only_unread or cursor is None else None
+    rest = None if only_unread else worklist.rest(by, cursor)
+    rows = [*(unread.rows if unread else ()), *(rest.rows if rest else ())]
+    _seen_in_service(Verb.SEE_PERSON, places, {row.id: row.service_id for row in rows})
+    return Worklist(unread, rest)
+
+
+def _places(by: Actor) -> list[Gathered]:
+    """The services in which the actor may look for people; refused if there is none."""
+    known = [access.gather(by, service=service_id) for service_id in people_queries.my_services(by)]
+    if not known:
+        raise Refused(deny(Code.NOT_A_MEMBER, "role"), known=True, actor=by, verb=Verb.SEARCH)
+    allowed = [gathered for gathered in known if rules.may_find_people(gathered.facts)]
+    if not allowed:
+        known[0].require(rules.may_find_people(known[0].facts), Verb.SEARCH)
+    return allowed
+
+
+def _seen_in_service(verb: Verb, places: list[Gathered], services: dict[UUID, UUID]) -> None:
+    """One event for each service, whatever is shown: even an empty list was asked for."""
+    for place in places:
+        seen = [key for key, service_id in services.items() if service_id == place.service_id]
+        audit.record(verb, place, object_type="service", object_id=place.service_id, seen=seen)
+
+
+def _ids(lines: list[Line] | tuple[Line, ...]) -> list[UUID]:
+    return [key for line in lines for key in (line.id, *(part.id for part in line.parts))]
