@@ -1,6 +1,10 @@
 """gunicorn: threads, because browsers keep idle connections open and would block a worker."""
 
 import os
+import signal
+import threading
+import time
+from typing import Any
 
 bind = os.environ.get("BIND", "0.0.0.0:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -15,3 +19,15 @@ limit_request_line = 4094
 accesslog = None
 loglevel = os.environ.get("GUNICORN_LOG_LEVEL", "warning")
 control_socket_disable = True
+
+
+def on_starting(server: Any) -> None:
+    """The demo's web server does not outlive the command that started it, not even a killed one."""
+    if os.environ.get("STOP_WITH_PARENT"):
+        threading.Thread(target=_stop_without_parent, args=(os.getppid(),), daemon=True).start()
+
+
+def _stop_without_parent(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)

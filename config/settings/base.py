@@ -82,6 +82,7 @@ USE_I18N = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "static_collected"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATICFILES_DIRS = [folder for folder in (BASE_DIR / "assets", BASE_DIR / "static_built") if folder.is_dir()]
 
 # --- signing in ----------------------------------------------------------------

@@ -59,6 +59,7 @@ def _serve(port: int, workers: int) -> None:
         "OWNER_DATABASE_URL": "",
         "BIND": f"{HOST}:{port}",
         "WEB_CONCURRENCY": str(workers),
+        "STOP_WITH_PARENT": "yes",
     }
     web = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"],
