@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.db import DatabaseError, connections, transaction
+from django.db.models import Q
 
 from peernotes import audit
 from peernotes.enums import EntryKind, EntryStatus, Verb
@@ -202,7 +203,10 @@ class _Bringing:
         targets = {target for entry in self.parsed.entries for target in entry.replaces}
         for batch in _batches([*self.made, *sorted(targets.difference(self.made))]):
             found = RecordEntry.objects.using(self.source.using).filter(
-                service=self.service, source_system=self.source.system, source_id__in=batch
+                ~Q(source_id=""),  # says that the unique index, which leaves these out, will do
+                service=self.service,
+                source_system=self.source.system,
+                source_id__in=batch,
             )
             self.here |= {row.source_id: row for row in found.only("source_id", "consumer_id", "status", "text")}
         new = []

@@ -34,10 +34,9 @@ def _impossible(entry, target, by_id, in_circles):
 
 def _in_circles(entries):
     """What is left when everything that begins or ends a chain has been taken away, again and again."""
-    onward = {entry.source_id: set(entry.replaces) for entry in entries}
-    backward = {key: set() for key in onward}
+    backward = {entry.source_id: set() for entry in entries}
+    onward = {entry.source_id: {key for key in entry.replaces if key in backward} for entry in entries}
     for key, targets in onward.items():
-        targets.intersection_update(onward)
         for target in targets:
             backward[target].add(key)
     for ahead, behind in ((onward, backward), (backward, onward)):
