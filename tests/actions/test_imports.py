@@ -11,7 +11,7 @@ from peernotes.enums import EntryKind, Verb
 from peernotes.errors import Missing
 from peernotes.imports import EntryRecord, Parsed, PersonRecord, Place, Problem, Reading, read
 from peernotes.models import Consumer, Enrolment, Event, RecordEntry, Service
-from tests.imports.makers import sample_folder
+from tests.imports.makers import needs_sample, sample_folder
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
@@ -319,7 +319,7 @@ def test_the_zone_is_that_of_the_service():
     assert winter.utcoffset() == timedelta(hours=10)
 
 
-@pytest.mark.skipif(not sample_folder().is_dir(), reason="The sample export is not beside this checkout.")
+@needs_sample
 def test_the_export_that_nobody_here_wrote_twice_over():
     whole = read(sample_folder(), reading=Reading(now=NOW))
     first = bring_in(parsed=whole, source=SOURCE, now=NOW)

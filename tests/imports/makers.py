@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from peernotes.imports import Reading, read
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -110,3 +112,10 @@ def sample_folder():
     if named:
         return Path(named)
     return Path(__file__).resolve().parents[3] / "shared" / "data" / "fhir-bulk"
+
+
+# A variable that names a folder that is not there is an error, so that a CI which sets it cannot miss these tests.
+needs_sample = pytest.mark.skipif(
+    "PEERNOTES_FHIR_SAMPLE" not in os.environ and not sample_folder().is_dir(),
+    reason="The sample export is not beside this checkout and PEERNOTES_FHIR_SAMPLE is not set.",
+)

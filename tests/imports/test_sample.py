@@ -7,19 +7,15 @@ variable that names a folder that is not there is an error.
 
 import base64
 import json
-import os
 from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
 
 from peernotes.imports import read
-from tests.imports.makers import READING, codes, sample_folder
+from tests.imports.makers import READING, codes, needs_sample, sample_folder
 
-pytestmark = pytest.mark.skipif(
-    "PEERNOTES_FHIR_SAMPLE" not in os.environ and not sample_folder().is_dir(),
-    reason="The sample export is not beside this checkout and PEERNOTES_FHIR_SAMPLE is not set.",
-)
+pytestmark = needs_sample
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from django.db import IntegrityError
 
 from peernotes.management.commands import import_record_entries as command
 from peernotes.models import RecordEntry, Service
-from tests.imports.makers import DOCUMENT, document, sample_folder, write_export
+from tests.imports.makers import DOCUMENT, document, needs_sample, sample_folder, write_export
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
@@ -120,7 +120,7 @@ def test_a_change_in_between_is_told_without_a_trace(tmp_path, monkeypatch):
         run(write_export(tmp_path))
 
 
-@pytest.mark.skipif(not sample_folder().is_dir(), reason="The sample export is not beside this checkout.")
+@needs_sample
 def test_the_export_that_nobody_here_wrote():
     out, err = run(sample_folder())
     assert out == "1,085 entries for 9 people: added 1,085, already here 0\n"
