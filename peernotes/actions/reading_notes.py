@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.enums import KEPT_DECISIONS, Party, Verb
+from peernotes.enums import KEPT_DECISIONS, Audience, Party, SectionDecision, Verb, Voice
 from peernotes.models import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
@@ -59,7 +59,7 @@ def open_note(*, by: Actor, note_id: UUID) -> NotePage:
 
 
 def _readable(gathered: Gathered, section: NoteSection) -> bool:
-    facts = SectionFacts(audience=section.audience, decision=section.decision, voice=section.voice)
+    facts = SectionFacts(Audience(section.audience), SectionDecision(section.decision), Voice(section.voice))
     return bool(rules.may_read_section(gathered.facts, facts))
 
 

@@ -119,9 +119,7 @@ def _people(service: Service) -> Iterator[str]:
         yield from _one_of(assignment.worker, workers, f"assignment to {assignment.consumer}")
         yield from _one_of(assignment.by, _staff(service, "service_admin"), f"assignment to {assignment.consumer}")
     for conflict in service.conflicts:
-        parties = {conflict.worker, conflict.consumer}
-        yield from _one_of(conflict.worker, set(_usernames(service)), "conflict")
-        yield from _one_of(conflict.declared_by, parties, "conflict")
+        yield from _one_of(conflict.worker, {person.username for person in service.staff}, "conflict")
 
 
 def _notes(service: Service) -> Iterator[str]:

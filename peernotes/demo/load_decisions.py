@@ -9,7 +9,7 @@ from peernotes import models
 from peernotes.actions import _note
 from peernotes.actions.visits import LINK_OPEN, LINK_WAITS, ON_DEVICE
 from peernotes.demo.replay import Doer, change, new, save
-from peernotes.demo.telling import Telling, log_contact, redact, sign
+from peernotes.demo.telling import Telling, forget, log_contact, redact, sign
 from peernotes.enums import (
     KEPT_DECISIONS,
     Audience,
@@ -71,6 +71,7 @@ def choose(telling: Telling) -> None:
 
 def decline(telling: Telling) -> None:
     note = telling.note
+    forget(telling)
     change(note, status=NoteStatus.DECLINED, agreed_hash="", content_hash="", version=note.version + 1)
     store(telling, ConsentDecision.REFUSED, {}, Method.OWN_LOGIN, telling.consumer)
     log_contact(telling, telling.consumer)

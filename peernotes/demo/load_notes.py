@@ -14,7 +14,7 @@ from peernotes.actions import _note
 from peernotes.actions.notes import ANSWERS, TEMPLATE, facts_only_entry
 from peernotes.demo import load_decisions, shapes
 from peernotes.demo.replay import Doer, World, change, new, save
-from peernotes.demo.telling import Telling, log_contact, redact, sign
+from peernotes.demo.telling import Telling, forget, log_contact, redact, sign
 from peernotes.enums import (
     Method,
     NoteStatus,
@@ -168,6 +168,7 @@ def finalise(telling: Telling) -> None:
 def close_unagreed(telling: Telling) -> None:
     world, note = telling.world, telling.note
     policy = world.policy_at(world.now)
+    forget(telling)
     change(note, status=NoteStatus.LAPSED, agreed_hash="", content_hash="", version=note.version + 1)
     redact(note)
     log_contact(telling, telling.author)

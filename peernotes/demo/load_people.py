@@ -12,6 +12,7 @@ from peernotes import models
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
 from peernotes.enums import Role, Verb
 from peernotes.policy.switches import Switches, preset
+from peernotes.queries.services import reads_since
 
 if TYPE_CHECKING:
     from peernotes.demo import shapes
@@ -124,19 +125,13 @@ def _policy(world: World, number: int, content: shapes.Policy) -> None:
             approved_by=approver.user,
             approved_at=world.now,
             in_force=DateTimeTZRange(starts, None),
-            reads_since=reads_since(row, before),
+            reads_since=reads_since(before, starts),
         )
         world.policies.append(row)
         world.event(Verb.APPROVE_POLICY, approver, row)
 
-    world.at(starts - PROPOSED, proposer, propose)
-    world.at(starts - APPROVED, approver, approve)
-
-
-def reads_since(row: models.PolicyVersion, before: models.PolicyVersion | None) -> dt.datetime | None:
-    if row.peer_read_records == "none":
-        return None
-    return before.reads_since if before and before.reads_since else row.starts_at
+    world.at(starts - PROPOSED, proposer, propose, content.reason)
+    world.at(starts - APPROVED, approver, approve, content.reason)
 
 
 def _consumer(world: World, content: shapes.Consumer, password: str) -> None:
@@ -191,11 +186,11 @@ def _assignment(world: World, content: shapes.Assignment, permission: Permission
 
     def start() -> None:
         save(row)
-        world.event(Verb.ASSIGN, by, row, consumer=consumer)
+        world.event(Verb.ASSIGN, by, row.user, kind="assignment", consumer=consumer)
 
     def end() -> None:
-        world.event(Verb.ASSIGN, by, row, consumer=consumer)
         models.Assignment.objects.using(OWNER).filter(pk=row.pk).delete()
+        world.event(Verb.ASSIGN, by, row.user, kind="assignment", consumer=consumer)
 
     world.at(since, by, start, content.why)
     if content.until:
@@ -215,25 +210,25 @@ def _duty(world: World, user: models.User, permission: Permission) -> None:
 
     def do() -> None:
         save(row)
-        world.event(Verb.ASSIGN, by, row)
+        world.event(Verb.ASSIGN, by, user, kind="assignment")
 
     world.at(opened, by, do)
 
 
 def _conflict(world: World, content: shapes.Conflict) -> None:
-    by, at = world.doer(content.declared_by), world.when(content.declared)
+    by, at = world.doer(content.worker), world.when(content.declared)
     consumer = world.consumers[content.consumer]
     row = new(
         models.ConflictOfInterest,
         service=world.service,
         consumer=consumer,
-        user=world.users[content.worker],
+        user=by.user,
         declared_by=by.user,
         created_at=at,
     )
 
     def do() -> None:
         save(row)
-        world.event(Verb.DECLARE_CONFLICT, by, row, consumer=consumer)
+        world.event(Verb.DECLARE_CONFLICT, by, consumer=consumer)
 
-    world.at(at, by, do, content.why)
+    world.at(at, by, do, "declared by themselves")

@@ -47,7 +47,7 @@ def _entry(world: World, content: shapes.RecordEntry) -> None:
         "created_by": doer.user,
     }
     first = new(models.RecordEntry, text=content.text, written_at=at, created_at=at, **common)
-    world.at(at, doer, lambda: save(first))
+    world.at(at, doer, lambda: _write_entry(world, doer, first), "new entry")
     if not content.corrected:
         return
     later = world.when(content.corrected)
@@ -57,9 +57,14 @@ def _entry(world: World, content: shapes.RecordEntry) -> None:
 
     def correct() -> None:
         change(first, status=EntryStatus.SUPERSEDED)
-        save(second)
+        _write_entry(world, doer, second)
 
     world.at(later, doer, correct, content.corrected.reason)
+
+
+def _write_entry(world: World, doer: Doer, row: models.RecordEntry) -> None:
+    save(row)
+    world.event(Verb.WRITE_ENTRY, doer, row, consumer=row.consumer)
 
 
 def _about_me(world: World, content: shapes.AboutMe) -> None:
@@ -77,7 +82,14 @@ def _about_me(world: World, content: shapes.AboutMe) -> None:
         created_at=at,
         updated_at=at,
     )
-    world.at(at, doer, lambda: save(row))
+
+    world.pages[content.consumer] = row
+
+    def do() -> None:
+        save(row)
+        world.event(Verb.GIVE_CONSENT, doer, row, consumer=row.consumer)
+
+    world.at(at, doer, do, "about_me")
 
 
 def _consent(world: World, content: shapes.Consent) -> None:
@@ -91,7 +103,7 @@ def _consent(world: World, content: shapes.Consent) -> None:
         witness=world.users[content.witness].name if content.witness else "",
         reason=content.why,
     )
-    world.at(world.when(content), doer, lambda: decide(world, doer, row, content.consumer))
+    world.at(world.when(content), doer, lambda: decide(world, doer, row, content.consumer), content.scope)
 
 
 def _opt_out(world: World, consumer: shapes.Consumer) -> None:
@@ -99,7 +111,7 @@ def _opt_out(world: World, consumer: shapes.Consumer) -> None:
     doer, content = world.doer(consumer.username), consumer.opt_out
     for scope in OPT_OUT[content.covers]:
         row = new(models.Consent, scope=scope, decision=ConsentDecision.REFUSED, method=content.method)
-        world.at(world.when(content), doer, lambda row=row: decide(world, doer, row, consumer.username))
+        world.at(world.when(content), doer, lambda row=row: decide(world, doer, row, consumer.username), scope)
 
 
 def decide(world: World, doer: Doer, row: models.Consent, consumer: str) -> None:
@@ -109,7 +121,9 @@ def decide(world: World, doer: Doer, row: models.Consent, consumer: str) -> None
     row.policy_version = world.policy_at(world.now)
     row.decided_at = row.created_at = world.now
     save(row)
-    world.event(Verb.GIVE_CONSENT, doer, row, consumer=row.consumer, consent=row)
+    world.event(Verb.GIVE_CONSENT, doer, row, consumer=row.consumer)
+    if row.scope == ConsentScope.READ_RECORD:
+        world.said.append(row)
 
 
 def _contact(world: World, content: shapes.Contact) -> None:
@@ -132,7 +146,7 @@ def _contact(world: World, content: shapes.Contact) -> None:
         save(row)
         world.event(Verb.LOG_CONTACT, doer, row, consumer=row.consumer)
 
-    world.at(ends, doer, do)
+    world.at(ends, doer, do, "log contact")
 
 
 def _concern(world: World, content: shapes.Concern) -> None:
@@ -154,7 +168,7 @@ def _concern(world: World, content: shapes.Concern) -> None:
         save(row)
         world.event(Verb.RAISE_CONCERN, doer, row, consumer=row.consumer)
 
-    world.at(at, doer, raise_it)
+    world.at(at, doer, raise_it, "safety concern")
     if content.acknowledged:
         _acknowledge(world, row, content)
     if content.closed:
@@ -175,7 +189,7 @@ def _acknowledge(world: World, row: models.SafetyConcern, content: shapes.Concer
         )
         world.event(Verb.ACKNOWLEDGE_CONCERN, doer, row, consumer=row.consumer)
 
-    world.at(at, doer, do)
+    world.at(at, doer, do, "acknowledged")
 
 
 def _close(world: World, row: models.SafetyConcern, content: shapes.Closed) -> None:
@@ -185,7 +199,7 @@ def _close(world: World, row: models.SafetyConcern, content: shapes.Closed) -> N
         change(row, status=ConcernStatus.CLOSED, closed_by=doer.user, closed_at=at, outcome=content.outcome)
         world.event(Verb.ACKNOWLEDGE_CONCERN, doer, row, consumer=row.consumer)
 
-    world.at(at, doer, do)
+    world.at(at, doer, do, "closed")
 
 
 def _read(world: World, content: shapes.Read, notes: dict[str, models.Note]) -> None:

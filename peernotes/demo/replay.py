@@ -23,11 +23,19 @@ if TYPE_CHECKING:
 
     from peernotes.demo import shapes
     from peernotes.enums import Verb
-    from peernotes.models import Consumer, PolicyVersion, Service, User
+    from peernotes.models import AboutMe, Consent, Consumer, PolicyVersion, Service, User
 
 Row = TypeVar("Row", bound=models.Model)
 
 OWNER = "owner"
+# What events call the rows, where it is not the name of the table.
+KINDS = {
+    "aboutme": "about_me",
+    "contactlogentry": "contact",
+    "policyversion": "policy_version",
+    "recordentry": "entry",
+    "safetyconcern": "concern",
+}
 # The last one: history rows may carry an earlier date, and only the owner's login may say so.
 ENTER = """
 SELECT set_config('peernotes.actor', %s, true), set_config('peernotes.visit', %s, true),
@@ -76,6 +84,8 @@ class World:
     roles: dict[str, str] = field(default_factory=dict)
     consumers: dict[str, Consumer] = field(default_factory=dict)
     policies: list[PolicyVersion] = field(default_factory=list)
+    pages: dict[str, AboutMe] = field(default_factory=dict)
+    said: list[Consent] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     steps: list[tuple[dt.datetime, int, Callable[[], None]]] = field(default_factory=list)
     now: dt.datetime | None = None
@@ -94,6 +104,16 @@ class World:
         started = [policy for policy in self.policies if policy.in_force and policy.starts_at <= at]
         return max(started, key=lambda policy: policy.starts_at, default=None)
 
+    def reading_consent(self, consumer: Consumer | None, doer: Doer) -> uuid.UUID | None:
+        """The last decision about reading that covers the one who acts; events carry it."""
+        covering = (None, doer.user.id if doer.user else None)
+        said = (
+            [row.id for row in self.said if row.consumer_id == consumer.id and row.grantee_id in covering]
+            if consumer
+            else []
+        )
+        return said[-1] if said else None
+
     def at(self, at: dt.datetime, doer: Doer, do: Callable[[], None], reason: str = "") -> None:
         """Plan a step. Steps of the same moment keep the order in which they were planned."""
 
@@ -111,8 +131,11 @@ class World:
         Event.objects.using(OWNER).bulk_create(self.events)
 
     def event(self, verb: Verb, doer: Doer, row: models.Model | None = None, **more: object) -> None:
-        """What `audit.record` would have appended in this step. `more`: `consumer`, `code`, `consent`, `seen`."""
-        consumer, consent = more.get("consumer"), more.get("consent")
+        """What `audit.record` would have appended in this step. The object is the consumer if there is no `row`.
+        `more`: `kind` (of object), `consumer`, `code`, `seen`, `purpose`."""
+        consumer = more.get("consumer")
+        shown = consumer if row is None else row
+        kind = more.get("kind") or KINDS.get(shown._meta.model_name, shown._meta.model_name)
         policy = self.policy_at(self.now)
         code = more.get("code", Code.ALLOWED)
         self.events.append(
@@ -123,12 +146,12 @@ class World:
                 actor_role=doer.role,
                 visit_id=doer.visit_id,
                 verb=verb,
-                object_type=row._meta.model_name if row is not None else "",
-                object_id=row.pk if row is not None else None,
+                object_type=kind,
+                object_id=shown.pk,
                 objects_seen=list(more.get("seen", ())),
                 consumer_id=consumer.id if consumer is not None else None,
                 policy_id=policy.id if policy else None,
-                consent_id=consent.id if consent is not None else None,
+                consent_id=self.reading_consent(consumer, doer),
                 allowed=code == Code.ALLOWED,
                 code=code,
                 purpose=str(more.get("purpose", "")),

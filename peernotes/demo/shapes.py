@@ -1,8 +1,4 @@
-"""What the demo's TOML may say: one frozen class per table.
-
-Field names are the TOML keys. Meanings that a name does not carry are in the
-package's docstring.
-"""
+"""What the demo's TOML may say: one frozen class per table, field names are the keys."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -82,11 +78,11 @@ class Assignment:
 
 @dataclass(frozen=True, kw_only=True)
 class Conflict:
+    """Declared by the worker; nobody asks why."""
+
     consumer: str
     worker: str
-    declared_by: str
     declared: Moment
-    why: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from django.db import connections
 
 from peernotes import models
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
-from peernotes.enums import KEPT_DECISIONS, Party, Verb
+from peernotes.enums import KEPT_DECISIONS, Party, Prompt, SectionDecision, Verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,6 +84,11 @@ def log_contact(telling: Telling, doer: Doer) -> None:
         created_at=telling.world.now,
     )
     save(entry)
+
+
+def forget(telling: Telling) -> None:
+    """No note after all: what had been written is out. The demo never had its words to begin with."""
+    change(telling.sections[Prompt.WHAT_WE_DID], decision=SectionDecision.REMOVED)
 
 
 def redact(note: models.Note) -> None:
