@@ -1,0 +1,226 @@
+"""The consumer's side of a note: nothing is shared that was not chosen, and nothing is in the way of a no."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from peernotes import audit
+from peernotes.actions import decisions, notes, visits
+from peernotes.enums import Code, NoteStatus
+from peernotes.errors import Missing, Refused, Stale
+from peernotes.models import Consent, ConsumerStatement, ContactLogEntry, Note, NoteSection, Signature
+from peernotes.policy.facts import Actor
+from tests.actions.test_notes import refused
+from tests.support import notes as made
+from tests.support.cast import Cast, make_cast
+
+CHOICE = decisions.SectionChoice
+SPOKEN = decisions.Witnessed("verbal_witnessed", "Bea", "Read aloud, Sam nodded.")
+
+
+def decide(cast: Cast, note: Note, outcome: str, choices: dict[Any, CHOICE] | None = None, **more: Any) -> str:
+    by = cast.enter("sam")
+    return decisions.decide(
+        by=by, note_id=note.pk, version=note.version, choices=choices or {}, outcome=outcome, **more
+    )
+
+
+def test_agreeing_signs_the_words_and_says_who_may_read_what(cast: Cast) -> None:
+    note = made.agreed(cast, own_words=CHOICE("accepted", audience="just_us"))
+    signature = Signature.objects.get(note=note)
+    consent = Consent.objects.get(note=note)
+    assert (signature.content_hash, signature.kept, signature.total) == (note.agreed_hash, 3, 3)
+    assert consent.sections[str(made.section(note, "own_words").pk)] == "just_us"
+    assert (consent.method, consent.recorded_by_id) == ("own_login", cast.users["sam"].pk)
+
+
+def test_agreeing_needs_a_choice_for_every_written_part(cast: Cast) -> None:
+    note = made.handed(cast)
+    some = dict(list(made.choices(note).items())[:2])
+    with refused(Code.NOT_AGREED):
+        decide(cast, note, "agree", some)
+    cast.enter("alex")
+    assert not Signature.objects.exists()
+
+
+def test_leaving_everything_out_is_no_note(cast: Cast) -> None:
+    note = made.handed(cast)
+    out = {pk: CHOICE("removed") for pk in made.choices(note)}
+    assert decide(cast, note, "agree", out) == NoteStatus.DECLINED
+
+
+def test_declining_needs_no_reason_and_keeps_no_words(cast: Cast) -> None:
+    note = made.handed(cast)
+    assert decide(cast, note, "decline") == NoteStatus.DECLINED
+    assert not NoteSection.objects.filter(note=note).exclude(text="").exists()
+    assert not NoteSection.history.filter(note_id=note.pk).exclude(text="").exists()
+    assert ContactLogEntry.objects.filter(note=note).exists()
+    assert Consent.objects.get(note=note).decision == "refused"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "status"), [("later", "with_consumer"), ("ask_changes", "changes_requested"), ("not_today", "deferred")]
+)
+def test_deciding_later_shares_nothing(cast: Cast, outcome: str, status: str) -> None:
+    note = made.handed(cast)
+    accepted = {made.section(note, "own_words").pk: CHOICE("accepted")}
+    assert decide(cast, note, outcome, accepted) == status
+    assert made.section(note, "own_words").decision == "accepted"
+    assert not Consent.objects.filter(note=note).exists()
+
+
+def test_changing_ones_mind_after_agreeing(cast: Cast) -> None:
+    note = made.agreed(cast)
+    assert decide(cast, note, "decline") == NoteStatus.DECLINED
+
+
+def test_rewriting_keeps_the_consumers_words(cast: Cast) -> None:
+    mine = CHOICE("rewritten", text="I felt a bit heard.", audience="peer_team")
+    note = made.final(cast, own_words=mine)
+    section = made.section(note, "own_words")
+    assert (section.text, section.audience) == ("I felt a bit heard.", "peer_team")
+    assert note.shared_with_peer_team
+
+
+def test_a_stale_decision_and_a_foreign_section_are_refused(cast: Cast) -> None:
+    note, other = made.handed(cast), made.handed(cast)
+    with pytest.raises(Missing):
+        decide(cast, note, "later", {made.section(other, "own_words").pk: CHOICE("accepted")})
+    note.version = 1
+    with pytest.raises(Stale):
+        decide(cast, note, "later")
+
+
+def test_nobody_else_decides(cast: Cast) -> None:
+    note = made.handed(cast)
+    for name in ("alex", "bea", "ada"):
+        with pytest.raises(Refused):
+            decisions.decide(by=cast.enter(name), note_id=note.pk, version=note.version, choices={}, outcome="later")
+
+
+def test_never_wider_than_the_model(as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        cast = make_cast(clinician_read_peer_notes="none")
+    note = made.handed(cast)
+    with refused(Code.AUDIENCE_TOO_WIDE):
+        decide(cast, note, "agree", made.choices(note))
+
+
+def test_not_possible_once_finished(cast: Cast) -> None:
+    note = made.final(cast)
+    with refused(Code.WRONG_STATUS):
+        decide(cast, note, "agree", made.choices(note))
+
+
+def test_a_draft_cannot_be_sent_back_before_it_was_handed_over(cast: Cast) -> None:
+    note = made.written(cast)
+    with refused(Code.WRONG_STATUS):
+        decide(cast, note, "ask_changes")
+
+
+def spoken(cast: Cast, note: Note, witnessed: decisions.Witnessed = SPOKEN, **changed: CHOICE) -> str:
+    return decisions.record_spoken(
+        by=cast.enter("alex"), note_id=note.pk, version=note.version, choices=made.choices(note, **changed),
+        outcome="agree", witnessed=witnessed,
+    )  # fmt: skip
+
+
+def test_what_was_said_aloud_is_written_down_with_its_witness(cast: Cast) -> None:
+    note = made.handed(cast)
+    assert spoken(cast, note) == NoteStatus.AGREED
+    signature, consent = Signature.objects.get(note=note), Consent.objects.get(note=note)
+    assert (signature.user_id, signature.witness) == (None, "Bea")
+    assert (consent.method, consent.recorded_by_id) == ("verbal_witnessed", cast.users["alex"].pk)
+
+
+def test_staff_cannot_claim_the_consumers_own_way(cast: Cast) -> None:
+    note = made.handed(cast)
+    for method in ("own_login", "shared_device", "one_time_link"):
+        with refused(Code.METHOD_NOT_YOURS):
+            spoken(cast, note, decisions.Witnessed(method, "Bea", "Said so."))
+    with refused(Code.WITNESS_NEEDED):
+        spoken(cast, note, decisions.Witnessed("paper", " ", "Said so."))
+    with refused(Code.METHOD_NOT_YOURS):
+        spoken(cast, note, own_words=CHOICE("rewritten", text="New words."))
+
+
+def test_stop_sharing_counts_at_once(cast: Cast) -> None:
+    note = made.final(cast)
+    cast.enter("bea")
+    assert Note.objects.filter(pk=note.pk).exists()
+    decisions.stop_sharing(by=cast.enter("sam"), note_id=note.pk)
+    note.refresh_from_db()
+    assert not note.shared_with_care_team
+    assert Consent.objects.filter(note=note).order_by("decided_at").last().decision == "withdrawn"
+    cast.enter("bea")
+    assert not Note.objects.filter(pk=note.pk).exists()
+    assert not NoteSection.objects.filter(note=note).exists()
+
+
+def test_changing_who_reads_one_part(cast: Cast) -> None:
+    note = made.final(cast)
+    part = made.section(note, "own_words")
+    by = cast.enter("sam")
+    decisions.change_audience(by=by, note_id=note.pk, audiences={part.pk: "just_us"})
+    cast.enter("bea")
+    assert not NoteSection.objects.filter(pk=part.pk).exists()
+    assert NoteSection.objects.filter(note=note).count() == 2
+    by = cast.enter("sam")
+    decisions.change_audience(by=by, note_id=note.pk, audiences={part.pk: "just_us"})
+    with pytest.raises(Missing):
+        decisions.change_audience(by=by, note_id=note.pk, audiences={uuid.uuid4(): "just_us"})
+
+
+def test_a_statement_is_kept_word_for_word(cast: Cast) -> None:
+    note = made.final(cast)
+    text = "I see it differently.\n  Even the spaces."
+    decisions.add_statement(by=cast.enter("sam"), note_id=note.pk, text=text)
+    cast.enter("bea")
+    assert ConsumerStatement.objects.get(note=note).text == text
+
+
+def on_device(cast: Cast, note: Note) -> Actor:
+    visit = visits.start_on_device(by=cast.enter("alex"), note_id=note.pk)
+
+    actor = Actor(visit_id=visit, request_id=uuid.uuid4())
+    audit.enter(actor)
+    return actor
+
+
+def test_on_a_visit_the_method_is_the_visits(cast: Cast) -> None:
+    note = made.handed(cast)
+    by = on_device(cast, note)
+    decisions.decide(by=by, note_id=note.pk, version=note.version, choices=made.choices(note), outcome="agree")
+    consent = Consent.objects.get(note=note)
+    assert (consent.method, consent.recorded_by_id, consent.visit_id) == ("shared_device", None, by.visit_id)
+
+
+def test_a_visit_reaches_nothing_else(cast: Cast) -> None:
+    other = made.final(cast)
+    note = made.handed(cast)
+    by = on_device(cast, note)
+    assert [n.pk for n in Note.objects.all()] == [note.pk]
+    with pytest.raises(Refused) as no:
+        decisions.decide(by=by, note_id=other.pk, version=1, choices={}, outcome="later")
+    assert not no.value.known
+
+
+def test_a_visit_that_is_over_decides_nothing(cast: Cast) -> None:
+    note = made.handed(cast)
+    by = on_device(cast, note)
+    visits.end(by=by)
+    with pytest.raises(Refused):
+        decisions.decide(by=by, note_id=note.pk, version=note.version, choices={}, outcome="later")
+
+
+def test_the_author_can_finish_what_was_agreed_on_a_visit(cast: Cast) -> None:
+    note = made.handed(cast)
+    by = on_device(cast, note)
+    decisions.decide(by=by, note_id=note.pk, version=note.version, choices=made.choices(note), outcome="agree")
+    note.refresh_from_db()
+    notes.finalise(by=cast.enter("alex"), note_id=note.pk, version=note.version, key=uuid.uuid4())
+    assert Note.objects.get(pk=note.pk).status == NoteStatus.FINAL
