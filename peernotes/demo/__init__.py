@@ -27,8 +27,10 @@ calendar dates.
 
 Text that a consumer took out is empty here as it is in the database: at
 finalising and declining, what was not shared is purged. So a removed section
-of a closed note has `text = ""`, and declined and lapsed notes have no
-sections at all.
+of a closed note has `text = ""`; declined, deferred and lapsed notes have no
+sections at all, and leave a line in the contact log by themselves. `before` is
+what the peer worker had written where the consumer then wrote their own words.
 
-`content.load()` reads and checks all of this without Django.
+`content.load()` reads and checks all of this without Django; `load.load()` plays
+it back into the database, step by step and in order of time (`replay`).
 """

@@ -245,6 +245,8 @@ def _concern(service: Service, concern: Concern, where: str) -> Iterator[str]:
         yield f"{where}: {concern.raised_by} was not assigned then"
     if bool(concern.told) == bool(concern.not_told):
         yield f"{where}: either what the consumer was told, or why not"
+    if concern.minutes_ago and concern.status != "open":
+        yield f"{where}: minutes_ago is for one that waits"
     reached = "closed" if concern.closed else "acknowledged" if concern.acknowledged else "open"
     if concern.status != reached:
         yield f"{where}: the steps say {reached}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from django.contrib.auth.hashers import make_password
 from django.db import connections, transaction
@@ -46,7 +45,7 @@ def _load(service: shapes.Service, password: str) -> None:
         duty_text=service.duty_text,
         concern_minutes=service.concern_minutes,
     )
-    world = World(service, row, today=dt.datetime.now(ZoneInfo(service.timezone)).date())
+    world = World(service, row, loaded=dt.datetime.now(dt.UTC))
     load_people.plan(world, password)
     notes = load_notes.plan(world)
     load_record.plan(world, notes)

@@ -151,6 +151,8 @@ def _contact(world: World, content: shapes.Contact) -> None:
 
 def _concern(world: World, content: shapes.Concern) -> None:
     at, doer = world.when(content), world.doer(content.raised_by)
+    if content.minutes_ago:
+        at = world.loaded - dt.timedelta(minutes=content.minutes_ago)
     row = new(
         models.SafetyConcern,
         service=world.service,

@@ -79,7 +79,7 @@ class World:
 
     content: shapes.Service
     service: Service
-    today: dt.date
+    loaded: dt.datetime
     users: dict[str, User] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     consumers: dict[str, Consumer] = field(default_factory=dict)
@@ -92,8 +92,9 @@ class World:
     request_id: uuid.UUID | None = None
 
     def when(self, moment: shapes.Moment) -> dt.datetime:
-        day = self.today - dt.timedelta(days=moment.days_ago)
-        return dt.datetime.combine(day, moment.time, ZoneInfo(self.service.timezone)).astimezone(dt.UTC)
+        zone = ZoneInfo(self.service.timezone)
+        day = self.loaded.astimezone(zone).date() - dt.timedelta(days=moment.days_ago)
+        return dt.datetime.combine(day, moment.time, zone).astimezone(dt.UTC)
 
     def doer(self, username: str) -> Doer:
         if username in self.consumers:

@@ -125,9 +125,7 @@ class Amendment(Moment):
 
 @dataclass(frozen=True, kw_only=True)
 class Stop(Moment):
-    """Sharing ends from here on; an empty `prompt` means the whole note."""
-
-    prompt: str = ""
+    prompt: str = ""  # empty: the whole note
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,6 +242,9 @@ class Closed(Moment):
 
 @dataclass(frozen=True, kw_only=True)
 class Concern(Moment):
+    """`minutes_ago`, if set, is when it was raised: one that still waits must be fresh."""
+
+    minutes_ago: int = 0
     key: str
     consumer: str
     raised_by: str
