@@ -25,6 +25,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, port: int, workers: int, **options: Any) -> None:
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where a script starts us with `&`
         _refuse_a_busy(port)
         try:
             call_command("migrate", interactive=False, verbosity=0)
