@@ -243,7 +243,7 @@ class Migration(migrations.Migration):
                 ('sensitive', models.BooleanField(db_default=False, default=False, verbose_name='may be hard to read')),
                 ('source_system', models.CharField(blank=True, db_default='', default='', max_length=200)),
                 ('source_id', models.CharField(blank=True, db_default='', default='', max_length=200)),
-                ('search', models.GeneratedField(db_persist=True, expression=models.Func('title', 'text', output_field=django.contrib.postgres.search.SearchVectorField(), template="to_tsvector('simple', title || ' ' || text)"), output_field=django.contrib.postgres.search.SearchVectorField())),
+                ('search', models.GeneratedField(db_persist=True, expression=models.Func('title', 'text', output_field=django.contrib.postgres.search.SearchVectorField(), template="to_tsvector('simple', left(title || ' ' || text, 150000))"), output_field=django.contrib.postgres.search.SearchVectorField())),
                 ('consumer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='peernotes.consumer')),
                 ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('replaces', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='peernotes.recordentry')),

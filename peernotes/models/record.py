@@ -26,7 +26,10 @@ class RecordEntry(MadeBy):
     source_id = models.CharField(max_length=200, blank=True, default="", db_default="")
     search = models.GeneratedField(
         expression=models.Func(
-            "title", "text", template="to_tsvector('simple', title || ' ' || text)", output_field=SearchVectorField()
+            "title",
+            "text",
+            template="to_tsvector('simple', left(title || ' ' || text, 150000))",
+            output_field=SearchVectorField(),
         ),
         output_field=SearchVectorField(),
         db_persist=True,

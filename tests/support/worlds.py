@@ -98,7 +98,7 @@ def make_world(rng: random.Random, *, consumers: int = 4, notes: int = 6) -> Wor
 
 
 def _user(name: str, *, active: bool = True) -> User:
-    return User.objects.create(username=name, name=name, is_active=active, password="!")  # noqa: S106 - cannot sign in
+    return User.objects.create(username=name, name=name, is_active=active, password="!")
 
 
 ROLE_SETS = (

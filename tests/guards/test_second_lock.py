@@ -1,0 +1,177 @@
+"""What the database itself refuses, tried as the application's own login."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from tests.support import databases
+
+APPEND_ONLY = [
+    "peernotes_event",
+    "peernotes_consent",
+    "peernotes_signature",
+    "peernotes_consumerstatement",
+    "peernotes_seal",
+]
+NO_RIGHT = psycopg.errors.InsufficientPrivilege
+
+
+@pytest.fixture(scope="module")
+def copy(django_db_setup: None) -> Iterator[databases.Copy]:
+    made = databases.copy_of_template("lock")
+    yield made
+    databases.drop(made)
+
+
+@pytest.fixture
+def app(copy: databases.Copy) -> Iterator[psycopg.Connection]:
+    with psycopg.connect(copy.app) as connection:
+        yield connection
+        connection.rollback()
+
+
+@pytest.fixture
+def owner(copy: databases.Copy) -> Iterator[psycopg.Connection]:
+    with psycopg.connect(copy.owner) as connection:
+        yield connection
+        connection.rollback()
+
+
+def tables(connection: psycopg.Connection, pattern: str) -> list[str]:
+    rows = connection.execute(
+        "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') "
+        "AND NOT relispartition AND relname LIKE %s",
+        [pattern],
+    )
+    return [row[0] for row in rows]
+
+
+def attempt(connection: psycopg.Connection, statement: str, table: str) -> None:
+    with connection.transaction():
+        connection.execute(sql.SQL(statement).format(sql.Identifier(table)))
+
+
+CHANGES = ["DELETE FROM {}", "TRUNCATE {} CASCADE"]
+
+
+@pytest.mark.parametrize("statement", CHANGES)
+def test_the_application_cannot_take_away(app: psycopg.Connection, statement: str) -> None:
+    kept = APPEND_ONLY + tables(app, r"peernotes\_historical%")
+    assert len(kept) > 20
+    for table in kept:
+        with pytest.raises(NO_RIGHT):
+            attempt(app, statement, table)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("peernotes_event", "code"),
+        ("peernotes_consent", "decision"),
+        ("peernotes_signature", "content_hash"),
+        ("peernotes_consumerstatement", "text"),
+        ("peernotes_seal", "chain"),
+        ("peernotes_historicalnotesection", "text"),
+        ("peernotes_historicalpolicyversion", "reason"),
+    ],
+)
+def test_neither_the_application_nor_the_owner_can_change(
+    app: psycopg.Connection, owner: psycopg.Connection, table: str, column: str
+) -> None:
+    for connection in (app, owner):
+        with connection.transaction(force_rollback=True):
+            if connection is owner:
+                assert connection.execute(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(table))).fetchone()
+            with pytest.raises(NO_RIGHT), connection.transaction():
+                # The triggers are for rows: where the demo has none, there is nothing that could change.
+                connection.execute(
+                    sql.SQL("UPDATE {} SET {} = {}").format(
+                        sql.Identifier(table), sql.Identifier(column), sql.Identifier(column)
+                    )
+                )
+                if connection is owner:
+                    rows = connection.execute(sql.SQL("SELECT 1 FROM {} LIMIT 1").format(sql.Identifier(table)))
+                    if rows.fetchone() is None:
+                        raise NO_RIGHT
+
+
+def test_the_owner_cannot_truncate(owner: psycopg.Connection) -> None:
+    for table in APPEND_ONLY:
+        with pytest.raises(NO_RIGHT):
+            attempt(owner, "TRUNCATE {} CASCADE", table)
+
+
+def test_the_application_is_nobody_special(app: psycopg.Connection) -> None:
+    row = app.execute(
+        "SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, session_user, current_user FROM pg_roles "
+        "WHERE rolname = current_user"
+    ).fetchone()
+    assert row == (False, False, False, False, "peernotes_app", "peernotes_app")
+    assert not app.execute("SELECT 1 FROM pg_class WHERE relowner = 'peernotes_app'::regrole").fetchall()
+    for statement in ("CREATE TABLE x (y int)", "CREATE SCHEMA x", "SET ROLE peernotes_owner"):
+        with pytest.raises(psycopg.Error), app.transaction():
+            app.execute(statement)
+
+
+def test_no_clinical_row_is_hard_deleted(app: psycopg.Connection) -> None:
+    for table in ("peernotes_note", "peernotes_notesection", "peernotes_recordentry", "peernotes_safetyconcern"):
+        with pytest.raises(NO_RIGHT):
+            attempt(app, "DELETE FROM {}", table)
+
+
+def test_every_table_with_clinical_words_has_row_level_security(app: psycopg.Connection) -> None:
+    locked = {
+        row[0] for row in app.execute("SELECT relname FROM pg_class WHERE relrowsecurity AND relname LIKE 'peernotes%'")
+    }
+    for noun in (
+        "note", "notesection", "signature", "consumerstatement", "recordentry", "aboutme", "contactlogentry",
+        "safetyconcern",
+    ):  # fmt: skip
+        assert f"peernotes_{noun}" in locked
+        assert f"peernotes_historical{noun}" in locked
+    assert "peernotes_event" in locked
+
+
+def test_without_an_actor_the_demo_is_empty(app: psycopg.Connection, owner: psycopg.Connection) -> None:
+    for table in ("peernotes_note", "peernotes_notesection", "peernotes_recordentry", "peernotes_event"):
+        count = sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(table))
+        assert app.execute(count).fetchone() == (0,)
+        assert owner.execute(count).fetchone()[0] > 0
+
+
+def test_functions_of_the_owner_give_no_words_away(app: psycopg.Connection) -> None:
+    """Every function that runs as the owner is known, and pins its search path."""
+    rows = app.execute(
+        "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace "
+        "AND proname NOT LIKE 'history\\_peernotes\\_%'"
+    ).fetchall()
+    assert all("search_path=public, pg_temp" in (config or []) for _, config in rows)
+    assert {name for name, _ in rows} >= {"peernotes_note_facts", "peernotes_redact", "peernotes_strike"}
+    facts = app.execute("SELECT pg_get_function_result('peernotes_note_facts'::regproc)").fetchone()[0]
+    assert "text," in facts
+    assert "status_reason" not in facts
+
+
+def test_a_policy_version_cannot_be_changed(owner: psycopg.Connection) -> None:
+    for change in ("peer_read_records = 'full'", "starts_at = now()", "reason = 'x'", "in_force = NULL"):
+        with pytest.raises(NO_RIGHT), owner.transaction():
+            owner.execute(sql.SQL("UPDATE peernotes_policyversion SET ") + sql.SQL(change))
+
+
+def test_two_versions_are_never_in_force_at_once(owner: psycopg.Connection) -> None:
+    columns = [
+        row[0]
+        for row in owner.execute(
+            "SELECT column_name FROM information_schema.columns WHERE table_name = 'peernotes_policyversion'"
+        )
+    ]
+    values = ", ".join({"id": "gen_random_uuid()", "number": "number + 100"}.get(name, name) for name in columns)
+    with pytest.raises(psycopg.errors.ExclusionViolation), owner.transaction():
+        owner.execute(
+            f"INSERT INTO peernotes_policyversion ({', '.join(columns)}) "  # noqa: S608 - names from the catalogue
+            f"SELECT {values} FROM peernotes_policyversion WHERE upper_inf(in_force) LIMIT 1"
+        )
