@@ -6,6 +6,19 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+WITHOUT_DATABASE = {
+    "--help",
+    "--version",
+    "-h",
+    "check",
+    "collectstatic",
+    "compilemessages",
+    "help",
+    "makemessages",
+    "makemigrations",
+    "reset_demo",
+    "version",
+}
 OWN_PYTHON = HERE / ".venv" / "bin" / "python"
 
 
@@ -24,9 +37,7 @@ def main() -> None:
 
 def hold_database(arguments: list[str]) -> None:
     """Start the embedded PostgreSQL for every command that may need a database."""
-    without = {"help", "--help", "-h", "--version", "version", "collectstatic", "makemessages",
-               "compilemessages", "startproject", "reset_demo"}  # fmt: skip
-    if not arguments or arguments[0] in without:
+    if not arguments or arguments[0] in WITHOUT_DATABASE:
         return
     from django.conf import settings
 
