@@ -29,7 +29,7 @@ def may_read(facts: Facts, concern: ConcernFacts) -> Decision:
     A clinician related to the consumer is passed over; another one gets it (domain.md c, edge case 6)."""
     actor = facts.actor
     if actor.is_consumer:
-        seen = concern.status is not ConcernStatus.OPEN
+        seen = concern.status != ConcernStatus.OPEN
         return allow("own record") if seen else deny(Code.NOT_SHARED, "status")
     if actor.conflict:
         return deny(Code.CONFLICT_OF_INTEREST, "conflict of interest")
@@ -42,7 +42,7 @@ def may_acknowledge(facts: Facts, concern: ConcernFacts) -> Decision:
     return first_denial(
         lambda: may_read(facts, concern),
         lambda: allow("role") if is_clinician(facts) else deny(Code.WRONG_ROLE, "role"),
-        lambda: allow("status") if concern.status is not ConcernStatus.CLOSED else deny(Code.ALREADY_DONE, "status"),
+        lambda: allow("status") if concern.status != ConcernStatus.CLOSED else deny(Code.ALREADY_DONE, "status"),
     )
 
 

@@ -22,7 +22,7 @@ def may_record(facts: Facts, method: Method) -> Decision:
     if actor.on_visit:
         return _only(method in VISIT_METHODS)
     if actor.is_consumer:
-        return _only(method is Method.OWN_LOGIN)
+        return _only(method == Method.OWN_LOGIN)
     return first_denial(lambda: in_care(facts), lambda: _only(method in STAFF_METHODS))
 
 
@@ -35,7 +35,7 @@ def may_choose(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> 
     where nothing depends on it (``consumer_opt_out`` = note, and no consent asked)."""
     if not (facts.actor.is_consumer or facts.actor.on_visit):
         return deny(Code.NOT_YOUR_RECORD, "own record")
-    if decision is ConsentDecision.GIVEN or scope is ConsentScope.WRITE_NOTES or facts.policy is None:
+    if decision == ConsentDecision.GIVEN or scope == ConsentScope.WRITE_NOTES or facts.policy is None:
         return allow("own record")
     if facts.policy.read_requires_consumer_consent or facts.policy.consumer_opt_out == "note_and_read":
         return allow("consumer_opt_out")

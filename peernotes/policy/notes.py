@@ -64,12 +64,12 @@ def may_read_note(facts: Facts) -> Decision:
     note = note_of(facts)
     if _officer_of_errors(facts):
         return allow("records officer")
-    if note.status is NoteStatus.ENTERED_IN_ERROR:
+    if note.status == NoteStatus.ENTERED_IN_ERROR:
         return deny(Code.ENTERED_IN_ERROR, "status")
     if is_one_of_us(facts):
         return allow("own note")
     reading = may_read_shared(facts)
-    if not reading and reading.code is Code.NOT_SHARED and note.was_read and in_care(facts):
+    if not reading and reading.code == Code.NOT_SHARED and note.was_read and in_care(facts):
         return deny(Code.STOPPED_SHARING, "audience")
     return reading
 
@@ -77,7 +77,7 @@ def may_read_note(facts: Facts) -> Decision:
 def _officer_of_errors(facts: Facts) -> bool:
     """Restricted to the records officer once struck (domain.md c, edge case 9); a relative still may not."""
     actor = facts.actor
-    in_error = note_of(facts).status is NoteStatus.ENTERED_IN_ERROR
+    in_error = note_of(facts).status == NoteStatus.ENTERED_IN_ERROR
     return in_error and Role.RECORDS_OFFICER in actor.roles and not actor.conflict
 
 
@@ -114,7 +114,7 @@ def _peer_team_reads(facts: Facts) -> Decision:
 
 def may_read_section(facts: Facts, section: SectionFacts) -> Decision:
     note = note_of(facts)
-    if note.status is NoteStatus.ENTERED_IN_ERROR:
+    if note.status == NoteStatus.ENTERED_IN_ERROR:
         return may_read_note(facts)
     if is_one_of_us(facts):
         return allow("own note")
@@ -123,15 +123,15 @@ def may_read_section(facts: Facts, section: SectionFacts) -> Decision:
 
 def _audience_includes(facts: Facts, section: SectionFacts) -> Decision:
     kept = section.decision in KEPT_DECISIONS
-    wide_enough = section.audience is Audience.CARE_TEAM or (
-        section.audience is Audience.PEER_TEAM and not is_clinician(facts)
+    wide_enough = section.audience == Audience.CARE_TEAM or (
+        section.audience == Audience.PEER_TEAM and not is_clinician(facts)
     )
     return allow("audience") if kept and wide_enough else deny(Code.NOT_SHARED, "audience")
 
 
 def may_read_history(facts: Facts) -> Decision:
     """Earlier text is for its two authors, and after a strike for the records officer (edge case 15)."""
-    if note_of(facts).status is NoteStatus.ENTERED_IN_ERROR:
+    if note_of(facts).status == NoteStatus.ENTERED_IN_ERROR:
         return may_read_note(facts)
     return is_one_of_us(facts)
 
@@ -183,7 +183,7 @@ def _author_may(facts: Facts, verb: Verb) -> Decision:
     decision = first_denial(
         lambda: _author(facts), lambda: in_care(facts), lambda: _in_state(facts, verb), lambda: may_write(facts)
     )
-    return deny(Code.FROZEN, decision.rule) if decision.code is Code.POLICY_NO_WRITING else decision
+    return deny(Code.FROZEN, decision.rule) if decision.code == Code.POLICY_NO_WRITING else decision
 
 
 def may_edit_note(facts: Facts) -> Decision:
@@ -225,12 +225,12 @@ def is_the_consumer(facts: Facts) -> Decision:
 
 def may_share_with(facts: Facts, audience: Audience) -> Decision:
     """A section cannot be opened wider than the model in force would let it be read."""
-    if audience is Audience.JUST_US:
+    if audience == Audience.JUST_US:
         return allow("audience")
     model = _model_has_notes(facts)
     if not model or facts.policy is None:
         return model
-    if audience is Audience.CARE_TEAM and (
+    if audience == Audience.CARE_TEAM and (
         facts.policy.clinician_read_peer_notes == "none" or facts.policy.peer_write_notes == "own_peer_file"
     ):
         return deny(Code.AUDIENCE_TOO_WIDE, "clinician_read_peer_notes")

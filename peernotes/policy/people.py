@@ -63,6 +63,12 @@ def may_find_people(facts: Facts) -> Decision:
     return allow("role") if is_peer(facts) or is_clinician(facts) else deny(Code.WRONG_ROLE, "role")
 
 
+def may_find_errors(facts: Facts) -> Decision:
+    """Look through the notes that were entered in error; each is opened by ``policy.notes.may_read_note``."""
+    officer = Role.RECORDS_OFFICER in facts.actor.roles
+    return allow("records officer") if officer else deny(Code.WRONG_ROLE, "role")
+
+
 def may_write_entry(facts: Facts) -> Decision:
     """The clinical record is written by clinicians; peer workers write peer notes, together with the consumer."""
     return first_denial(
@@ -139,13 +145,13 @@ def peer_may_read_about_me(facts: Facts) -> Decision:
     if policy.peer_read_records == "none":
         return deny(Code.POLICY_NO_READING, "peer_read_records")
     about_me = facts.consents.read_about_me
-    if about_me is ConsentState.NONE and facts.consents.read_record is ConsentState.GIVEN:
+    if about_me == ConsentState.NONE and facts.consents.read_record == ConsentState.GIVEN:
         about_me = ConsentState.GIVEN
     return _consented(policy, about_me)
 
 
 def _consented(policy: Switches, state: ConsentState) -> Decision:
-    if state is ConsentState.GIVEN:
+    if state == ConsentState.GIVEN:
         return allow("consent")
     if policy.read_requires_consumer_consent:
         return deny(CONSENT_CODES[state], "read_requires_consumer_consent")

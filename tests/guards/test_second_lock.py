@@ -172,6 +172,6 @@ def test_two_versions_are_never_in_force_at_once(owner: psycopg.Connection) -> N
     values = ", ".join({"id": "gen_random_uuid()", "number": "number + 100"}.get(name, name) for name in columns)
     with pytest.raises(psycopg.errors.ExclusionViolation), owner.transaction():
         owner.execute(
-            f"INSERT INTO peernotes_policyversion ({', '.join(columns)}) "  # noqa: S608 - names from the catalogue
+            f"INSERT INTO peernotes_policyversion ({', '.join(columns)}) "
             f"SELECT {values} FROM peernotes_policyversion WHERE upper_inf(in_force) LIMIT 1"
         )
