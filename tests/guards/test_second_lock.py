@@ -82,21 +82,15 @@ def test_the_application_cannot_take_away(app: psycopg.Connection, statement: st
 def test_neither_the_application_nor_the_owner_can_change(
     app: psycopg.Connection, owner: psycopg.Connection, table: str, column: str
 ) -> None:
+    change = sql.SQL("UPDATE {0} SET {1} = {1}").format(sql.Identifier(table), sql.Identifier(column))
+    if table == "peernotes_seal":
+        owner.execute(
+            "INSERT INTO peernotes_seal (service_id, number, from_xid, until_xid, events, digest, previous, chain, "
+            "sealed_at) VALUES (gen_random_uuid(), 1, 0, 0, 0, '', '', '', now())"
+        )
     for connection in (app, owner):
-        with connection.transaction(force_rollback=True):
-            if connection is owner:
-                assert connection.execute(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(table))).fetchone()
-            with pytest.raises(NO_RIGHT), connection.transaction():
-                # The triggers are for rows: where the demo has none, there is nothing that could change.
-                connection.execute(
-                    sql.SQL("UPDATE {} SET {} = {}").format(
-                        sql.Identifier(table), sql.Identifier(column), sql.Identifier(column)
-                    )
-                )
-                if connection is owner:
-                    rows = connection.execute(sql.SQL("SELECT 1 FROM {} LIMIT 1").format(sql.Identifier(table)))
-                    if rows.fetchone() is None:
-                        raise NO_RIGHT
+        with pytest.raises(NO_RIGHT), connection.transaction():
+            connection.execute(change)
 
 
 def test_the_owner_cannot_truncate(owner: psycopg.Connection) -> None:
