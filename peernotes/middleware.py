@@ -62,6 +62,8 @@ class ActorTransaction:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
     ) -> HttpResponse | None:
+        if request.actor.visit_id and not getattr(view, "open_to_visits", False):
+            return redirect("visit")
         if getattr(view, "login_required", True) is False or view.__module__.startswith("allauth."):
             return None
         if request.user.is_authenticated or request.actor.visit_id:

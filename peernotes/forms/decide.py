@@ -77,9 +77,20 @@ class Decide(forms.Form):
             "decision": self[name("decision", section)],
             "audience": audience,
             "text": text,
-            "words_open": text is not None and self.is_bound and bool(text.errors or self.rewritten(section)),
+            "words_open": text is not None and self._words_open(section, text),
             "readers_open": self.is_bound and bool(audience.errors or audience.value()),
         }
+
+    def _words_open(self, section: NoteSection, text: forms.BoundField) -> bool:
+        """Own words that are not in the note are never folded away."""
+        if not self.is_bound:
+            return bool(section.text) and text.value() != section.text
+        return bool(text.errors or self.rewritten(section))
+
+    def own_texts(self) -> dict[str, str]:
+        """By field, what the consumer wrote."""
+        found = {name("text", section): self.rewritten(section) for section in self.sections}
+        return {field: text for field, text in found.items() if text}
 
     def rewritten(self, section: NoteSection) -> str | None:
         """The consumer's text, if it differs from what is in the note."""

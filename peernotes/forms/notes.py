@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import ContactMode, Method, NoteKind
+from peernotes.actions.notes import Details
+from peernotes.enums import ContactMode, Method, NoteKind, SectionDecision
 from peernotes.forms.fields import ComingDay, Moment, PlainLine, PlainText, PressedKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from peernotes.models import NoteSection
+    from django.http import QueryDict
+
+    from peernotes.models import Note, NoteSection
 
 ANSWERS = (
     ("together", _("Yes, write together")),
@@ -26,6 +31,9 @@ STAFF_METHODS = (
     (Method.PAPER, _("Marked on a printed copy, and somebody else saw it")),
 )
 LONGEST_DAY = 24 * 60
+MOST_SECTIONS = 30
+TEXT_FIELD = re.compile("text-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+FACTS = ("happened_at", "minutes", "mode", "kind")
 
 
 def _kinds(allowed: Iterable[str]) -> list[tuple[str, str]]:
@@ -84,28 +92,73 @@ class Ask(Facts):
 
 
 class Write(Facts):
-    """The editor: a text for each section and the facts. ``version`` is the one that was on the screen."""
+    """The editor: a text for each section and the facts. ``version`` is the one that was on the screen. ``texts``:
+    what is stored, by section."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
 
-    def __init__(self, *args, sections: Iterable[NoteSection], **options) -> None:
-        super().__init__(*args, **options)
+    def __init__(self, *args, texts: dict[UUID, str], kinds: Iterable[str] = NoteKind.values, **options) -> None:
+        super().__init__(*args, kinds=kinds, **options)
         self.fields["minutes"].required = False
-        self.sections = list(sections)
-        for section in self.sections:
-            self.fields[field_of(section)] = PlainText(
-                label=section.get_prompt_display(), required=False, initial=section.text
-            )
+        self.section_ids = list(texts)
+        for pk, text in texts.items():
+            self.fields[text_field(pk)] = PlainText(required=False, initial=text, rows=3)
+
+    @classmethod
+    def sent(cls, data: QueryDict) -> Write:
+        """What a page sent back, without asking what is stored: an autosave reads nothing."""
+        names = [name for name in data if TEXT_FIELD.fullmatch(name)][:MOST_SECTIONS]
+        return cls(data, texts={UUID(name.removeprefix("text-")): "" for name in names})
+
+    @classmethod
+    def of(
+        cls, note: Note, sections: Iterable[NoteSection], kinds: Iterable[str], mine: dict[UUID, str] | None
+    ) -> Write:
+        """The note as it is stored, or with ``mine`` in place of it. What the consumer rewrote is theirs: no field."""
+        texts = {s.pk: s.text for s in sections if s.decision != SectionDecision.REWRITTEN}
+        first = {name: getattr(note, name) for name in FACTS} | {"version": note.version}
+        first |= {text_field(pk): text for pk, text in (mine or {}).items() if pk in texts}
+        return cls(initial=first, texts=texts, kinds={*kinds, note.kind})
+
+    def again(self, sections: Iterable[NoteSection]) -> Write:
+        """As it was sent, with a place for every section that may be written in."""
+        texts = {s.pk: s.text for s in sections if s.decision != SectionDecision.REWRITTEN}
+        return Write(self.data, texts=texts)
 
     @property
-    def texts(self) -> dict:
-        """Only what was sent: a section that the page did not have stays as it is."""
-        sent = [section for section in self.sections if self.add_prefix(field_of(section)) in self.data]
-        return {section.pk: self.cleaned_data[field_of(section)] for section in sent}
+    def texts(self) -> dict[UUID, str]:
+        return {pk: self.cleaned_data[text_field(pk)] for pk in self.section_ids}
+
+    @property
+    def details(self) -> Details | None:
+        """None while a fact is half typed: the words are saved all the same."""
+        if self.facts_wrong:
+            return None
+        said = self.cleaned_data
+        return Details(said["kind"], said["happened_at"], said["minutes"], said["mode"])
+
+    @property
+    def facts(self) -> list[forms.BoundField]:
+        return [self[name] for name in FACTS]
+
+    def text_of(self, pk: UUID) -> forms.BoundField:
+        return self[text_field(pk)]
+
+    @property
+    def first_error(self) -> str:
+        return " ".join(str(error) for errors in self.errors.values() for error in errors)
+
+    @property
+    def facts_wrong(self) -> bool:
+        return any(name in self.errors for name in FACTS)
+
+    @property
+    def only_facts_wrong(self) -> bool:
+        return set(self.errors) <= set(FACTS)
 
 
-def field_of(section: NoteSection) -> str:
-    return f"text-{section.pk}"
+def text_field(pk: UUID) -> str:
+    return f"text-{pk}"
 
 
 class Spoken(forms.Form):
@@ -130,6 +183,18 @@ class Version(forms.Form):
 
     key = PressedKey()
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+
+
+class HandOver(Version):
+    """``way`` is one of equal buttons."""
+
+    way = forms.ChoiceField(
+        choices=[(way, way) for way in ("device", "link", "own", "spoken", "paper")],
+        error_messages={
+            "required": _("Please choose how to hand over."),
+            "invalid_choice": _("Please choose how to hand over."),
+        },
+    )
 
 
 class Words(forms.Form):

@@ -1,0 +1,189 @@
+"""The page on which a consumer decides, and its receipt. Used on a visit and after their own sign-in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, SectionDecision
+from peernotes.policy import notes as rules
+from peernotes.presenters import times, words
+
+if TYPE_CHECKING:
+    from peernotes.actions.reading_notes import NotePage
+    from peernotes.models import NoteSection
+    from peernotes.policy.facts import Facts
+
+
+@dataclass(frozen=True)
+class Part:
+    heading: str
+    voice: str
+    voice_label: str
+    text: str
+    earlier: str
+    decision: object
+    audience: object
+    own: object
+    words_open: bool
+    readers_open: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """``written``: parts with words; ``empty``: prompts to which the consumer may add their own."""
+
+    worker: str
+    when: str
+    written: list[Part]
+    empty: list[Part]
+    buttons: list[tuple[str, str, str]]
+    form: object
+
+
+def audiences(facts: Facts) -> list[str]:
+    """Who may be offered as a reader: no wider than the service model in force."""
+    return [audience.value for audience in Audience if rules.may_share_with(facts, audience)]
+
+
+def of(page: NotePage, form, *, spoken: bool = False) -> Asked:
+    worker = words.first(page.note.author.name)
+    parts = [_part(part, worker, page) for part in form.parts]
+    return Asked(
+        worker=worker,
+        when=times.shown(page.note.happened_at),
+        written=[part for part in parts if part.text],
+        empty=[part for part in parts if not part.text],
+        buttons=_spoken_buttons(page) if spoken else _buttons(page, worker),
+        form=form,
+    )
+
+
+def _part(part: dict, worker: str, page: NotePage) -> Part:
+    section: NoteSection = part["section"]
+    return Part(
+        heading=str(section.get_prompt_display()),
+        voice=section.voice,
+        voice_label=words.own_voice(section.voice, worker=worker),
+        text=section.text,
+        earlier=_earlier(section),
+        decision=part["decision"],
+        audience=part["audience"],
+        own=part["text"],
+        words_open=part["words_open"],
+        readers_open=part["readers_open"],
+    )
+
+
+def _earlier(section: NoteSection) -> str:
+    """The last choice is told, never ticked."""
+    if section.decision == SectionDecision.UNDECIDED or not section.text:
+        return ""
+    if section.decision == SectionDecision.REMOVED:
+        return _("Last time you left this part out.")
+    said = _("Last time you agreed to this part")
+    if section.decision == SectionDecision.REWRITTEN:
+        said = _("These are the words that you changed")
+    return _("%(said)s, to be read by %(who)s.") % {"said": said, "who": words.readers(section.audience)}
+
+
+def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
+    return [
+        ("agree_all", _("Agree to all"), _("Parts that you marked differently stay as you marked them")),
+        ("agree", _("Agree as marked"), _("Part by part, just as above")),
+        ("ask_changes", _("Talk about it first"), _("%(worker)s gets it back, with your changes") % {"worker": worker}),
+        ("later", _("Decide later"), _("Nothing is shared until you decide")),
+        ("decline", _("Don’t share"), _no_note(page)),
+    ]
+
+
+def _no_note(page: NotePage) -> str:
+    policy = page.gathered.facts.policy
+    if policy and policy.contact_log != "off" and page.note.minutes:
+        return _("No reason needed. The words are deleted; only the date, the length and how you met stay")
+    return _("No reason needed. The words are deleted")
+
+
+def _spoken_buttons(page: NotePage) -> list[tuple[str, str, str]]:
+    name = words.first(page.note.consumer.chosen_name)
+    return [
+        ("agree_all", _("%(name)s agreed to all") % {"name": name}, _("Parts that are marked differently stay so")),
+        ("agree", _("%(name)s agreed as marked") % {"name": name}, _("Part by part, just as above")),
+        ("not_today", _("%(name)s said: not today") % {"name": name}, _("Nothing is shared")),
+        ("decline", _("%(name)s wants no note") % {"name": name}, _("No reason needed. The words are deleted")),
+    ]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    title: str
+    text: str
+    rows: list[tuple[str, str]]
+    undo: str
+
+
+def receipt(page: NotePage, *, own_login: bool) -> Receipt:
+    note, worker = page.note, words.first(page.note.author.name)
+    title, text = _outcome(note, worker)
+    rows = [_line(section) for section in page.sections if _counts(section)] if _agreed(note) else []
+    signed = page.agreed
+    if signed is not None:
+        rows.append((_("When"), times.shown(signed.signed_at)))
+    return Receipt(title, text, rows, _undo(note, worker, own_login=own_login))
+
+
+def _agreed(note) -> bool:
+    return note.status == NoteStatus.AGREED or note.status in SHARED_STATUSES
+
+
+def _counts(section: NoteSection) -> bool:
+    return bool(section.text) or section.decision == SectionDecision.REMOVED
+
+
+def _line(section: NoteSection) -> tuple[str, str]:
+    heading = str(section.get_prompt_display())
+    if section.decision == SectionDecision.REMOVED:
+        return heading, _("Left out. Nobody else reads it, and the words are deleted when the note is finished.")
+    said = {
+        Audience.JUST_US: _("Just you and your peer worker"),
+        Audience.PEER_TEAM: _("You and the peer team"),
+        Audience.CARE_TEAM: _("You and the care team"),
+    }[Audience(section.audience)]
+    return heading, _("%(who)s, in your words") % {"who": said} if _rewritten(section) else said
+
+
+def _rewritten(section: NoteSection) -> bool:
+    return section.decision == SectionDecision.REWRITTEN
+
+
+def _outcome(note, worker: str) -> tuple[str, str]:
+    said = {
+        NoteStatus.AGREED: (
+            _("You have agreed"),
+            _("%(worker)s finishes the note next. Then the parts can be read by the people you chose."),
+        ),
+        NoteStatus.CHANGES_REQUESTED: (
+            _("You will talk about it first"),
+            _("%(worker)s has it back, with your changes. Nothing is shared."),
+        ),
+        NoteStatus.DEFERRED: (_("Not today"), _("Nothing is shared. You can come back to it with %(worker)s.")),
+        NoteStatus.DECLINED: (_("Nothing is shared"), _("There is no note. The words are deleted.")),
+    }
+    done = (_("You have agreed"), _("The note is finished. The people you chose can read their parts."))
+    later = (_("You will decide later"), _("Nothing is shared until you do."))
+    title, text = done if note.status in SHARED_STATUSES else said.get(NoteStatus(note.status), later)
+    return title, text % {"worker": worker} if "%(worker)s" in text else text
+
+
+def _undo(note, worker: str, *, own_login: bool) -> str:
+    if note.status == NoteStatus.DECLINED:
+        return _("If you change your mind, you can write a new note together.")
+    if not _agreed(note):
+        return _("When you are ready, open it again or ask %(worker)s.") % {"worker": worker}
+    if own_login:
+        return _("You can change your mind at any time: open the note and press “Stop sharing”. It works at once.")
+    return _("You can change your mind at any time: ask %(worker)s, or anybody in the team, to stop sharing it.") % {
+        "worker": worker
+    }

@@ -1,0 +1,87 @@
+"""The page on which a note is written, and both versions of it when somebody saved in between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from peernotes.enums import SectionDecision
+from peernotes.presenters import words
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from peernotes.actions.reading_notes import NotePage
+    from peernotes.models import NoteSection
+
+
+@dataclass(frozen=True)
+class Part:
+    """``field`` None: the consumer's own change, which stands. ``theirs``: the newer text, if ours differs."""
+
+    heading: str
+    voice: str
+    voice_label: str
+    tag: str
+    hint: str
+    text: str
+    field: object = None
+    theirs: str | None = None
+    mine: str = ""
+
+
+@dataclass(frozen=True)
+class Editor:
+    consumer: str
+    form: object
+    parts: list[Part]
+    facts: list[object]
+    facts_open: bool
+    conflict: bool
+    can_hand_over: bool
+
+
+def of(page: NotePage, form, mine: dict[UUID, str] | None = None) -> Editor:
+    consumer = words.first(page.note.consumer.chosen_name)
+    return Editor(
+        consumer=consumer,
+        form=form,
+        parts=[_part(section, page, form, mine or {}) for section in page.sections],
+        facts=form.facts,
+        facts_open=form.is_bound and form.facts_wrong,
+        conflict=mine is not None,
+        can_hand_over=mine is None,
+    )
+
+
+def _part(section: NoteSection, page: NotePage, form, mine: dict[UUID, str]) -> Part:
+    note, stands = page.note, section.decision == SectionDecision.REWRITTEN
+    ours = mine.get(section.pk, section.text)
+    differs = ours != section.text
+    return Part(
+        heading=str(section.get_prompt_display()),
+        voice=section.voice,
+        voice_label=words.voice(section.voice, consumer=note.consumer.chosen_name, worker=note.author.name),
+        tag="" if section.decision == SectionDecision.UNDECIDED else str(section.get_decision_display()),
+        hint=_hint(section.prompt),
+        text=section.text,
+        field=None if stands else form.text_of(section.pk),
+        theirs=section.text if differs else None,
+        mine=ours if differs else "",
+    )
+
+
+def _hint(prompt: str) -> str:
+    """Never for the consumer's own words (rule 7)."""
+    said = {
+        "what_we_did": _("For example: we talked about…, we went to…, we practised…"),
+        "what_helped": _("What is already strong, and what made a difference."),
+        "next_step": _("Who does what, and what we would like the team to do."),
+    }
+    return said.get(prompt, "")
+
+
+def stale() -> str:
+    return _("Not saved – this was changed somewhere else. Press Save to see both versions; your words are kept.")

@@ -1,0 +1,102 @@
+"""The moments of a note, and any two of them compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from peernotes.enums import NoteStatus, Prompt
+from peernotes.presenters import times, words
+
+if TYPE_CHECKING:
+    from peernotes.actions.reading_notes import NoteHistory
+    from peernotes.queries.note_history import Moment, Text
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    what: str
+    at: str
+    who: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Compared:
+    heading: str
+    old: str
+    new: str
+    changed: bool
+    gone: bool
+
+
+@dataclass(frozen=True)
+class History:
+    rows: list[Row]
+    old: Row | None
+    new: Row | None
+    sections: list[Compared]
+
+
+def of(found: NoteHistory, moments: list[Moment], old: str | None, new: str | None) -> History:
+    """``old`` and ``new``: ids from a link; anything that is none of the moments means the last two."""
+    rows = [_row(moment, found) for moment in moments]
+    by_id = {str(moment.id): index for index, moment in enumerate(moments)}
+    right = by_id.get(new or "", 0)
+    left = by_id.get(old or "", min(right + 1, len(moments) - 1))
+    if not moments:
+        return History([], None, None, [])
+    return History(rows, rows[left], rows[right], _compare(moments[left], moments[right]))
+
+
+def _row(moment: Moment, found: NoteHistory) -> Row:
+    consumer = words.first(found.note.consumer.chosen_name)
+    return Row(
+        id=moment.id,
+        what=_what(moment, consumer),
+        at=times.shown(moment.at),
+        who=moment.who or _("%(name)s, without a sign-in") % {"name": consumer},
+        status=str(NoteStatus(moment.status).label),
+    )
+
+
+def _what(moment: Moment, consumer: str) -> str:
+    said = {
+        "together": _("Started together"),
+        "not_today": _("Not today"),
+        "no_note": _("No note"),
+        "hand_over": _("Handed over"),
+        "agree": _("%(name)s decided") % {"name": consumer},
+        "ask_changes": _("%(name)s sent it back") % {"name": consumer},
+        "later": _("%(name)s put off deciding") % {"name": consumer},
+        "decline": _("%(name)s wanted no note") % {"name": consumer},
+        "finalise": _("Finished"),
+        "audience": _("Readers changed"),
+        "stop_sharing": _("%(name)s stopped sharing") % {"name": consumer},
+        "close_unagreed": _("Closed without an answer"),
+        "discard": _("Let go"),
+    }
+    return said.get(moment.reason, str(NoteStatus(moment.status).label))
+
+
+def _compare(old: Moment, new: Moment) -> list[Compared]:
+    before = {text.prompt: text for text in old.texts}
+    after = {text.prompt: text for text in new.texts}
+    prompts = [prompt for prompt in Prompt if prompt in before or prompt in after]
+    pairs = [(prompt, before.get(prompt), after.get(prompt)) for prompt in prompts]
+    return [_pair(prompt, left, right) for prompt, left, right in pairs if _words(left) or _words(right)]
+
+
+def _pair(prompt: Prompt, left: Text | None, right: Text | None) -> Compared:
+    old, new = _words(left), _words(right)
+    gone = any(text is not None and text.redacted for text in (left, right))
+    return Compared(str(prompt.label), old, new, old != new, gone)
+
+
+def _words(text: Text | None) -> str:
+    if text is None:
+        return ""
+    return _("[Taken out. Only a fingerprint of the words is kept.]") if text.redacted else text.text

@@ -1,0 +1,252 @@
+"""A peer note as one reader may see it, and what they can do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from peernotes.enums import OPEN_STATUSES, SHARED_STATUSES, Code, Method, NoteStatus, SectionDecision
+from peernotes.policy import notes as rules
+from peernotes.presenters import times, words
+
+if TYPE_CHECKING:
+    from peernotes.actions.reading_notes import NotePage
+    from peernotes.models import Note, NoteSection
+    from peernotes.policy.facts import Facts
+
+
+@dataclass(frozen=True)
+class Section:
+    heading: str
+    voice: str
+    voice_label: str
+    text: str
+    audience: str
+    tag: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class Button:
+    label: str
+    href: str
+    look: str = "secondary"
+
+
+@dataclass(frozen=True)
+class Link:
+    href: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """``state`` tells the author where the note stands; readers of a finished note need no such line."""
+
+    title: str
+    when: str
+    person_href: str
+    status: str
+    tone: str
+    sections: list[Section]
+    attestation: dict[str, object] | None
+    statements: list[dict[str, str]]
+    amends: Link | None
+    amendments: list[Link]
+    state: str
+    frozen: bool
+    left_out: str
+    buttons: list[Button]
+    quiet: list[Button]
+
+
+def of(page: NotePage) -> Shown:
+    note, facts = page.note, page.gathered.facts
+    authors = bool(rules.is_one_of_us(facts))
+    first, quiet = actions(facts, note)
+    return Shown(
+        title=str(note.get_kind_display()),
+        when=when(note),
+        person_href=f"/people/{note.consumer_id}/",
+        status=str(note.get_status_display()),
+        tone=words.STATUS_TONES[NoteStatus(note.status)],
+        sections=sections(page, authors=authors),
+        attestation=attestation(page, authors=authors),
+        statements=[_statement(statement, note) for statement in page.statements],
+        amends=_older(note),
+        amendments=[_newer(amendment) for amendment in page.amendments],
+        state=state(note) if authors else "",
+        frozen=is_frozen(facts),
+        left_out=_left_out(page, authors=authors),
+        buttons=first,
+        quiet=quiet,
+    )
+
+
+def when(note: Note) -> str:
+    parts = [times.shown(note.happened_at), str(note.get_mode_display())]
+    if note.minutes:
+        parts.append(ngettext("%(n)s minute", "%(n)s minutes", note.minutes) % {"n": note.minutes})
+    return ", ".join(parts)
+
+
+def sections(page: NotePage, *, authors: bool) -> list[Section]:
+    unfinished = page.note.status in OPEN_STATUSES | {NoteStatus.DEFERRED}
+    wanted = [s for s in page.sections if s.text or (authors and s.decision == SectionDecision.REMOVED)]
+    return [_section(section, page.note, authors=authors, unfinished=unfinished) for section in wanted]
+
+
+def _section(section: NoteSection, note: Note, *, authors: bool, unfinished: bool) -> Section:
+    decided = section.decision != SectionDecision.UNDECIDED
+    tag, tone = ("", "plain")
+    if authors and decided and (unfinished or section.decision != SectionDecision.ACCEPTED):
+        tag, tone = str(section.get_decision_display()), "done"
+    removed = section.decision == SectionDecision.REMOVED
+    return Section(
+        heading=str(section.get_prompt_display()),
+        voice=section.voice,
+        voice_label=words.voice(section.voice, consumer=note.consumer.chosen_name, worker=note.author.name),
+        text=section.text,
+        audience=section.audience if decided and not removed else "",
+        tag=tag,
+        tone="stopped" if removed else tone,
+    )
+
+
+def attestation(page: NotePage, *, authors: bool) -> dict[str, object] | None:
+    """Who stood behind it, and how. How many parts there were is told to others only if the consumer allows it."""
+    note, signed = page.note, page.agreed
+    if signed is None:
+        return None
+    counted = authors or note.tell_withheld_count
+    more = ""
+    if note.finalised_at:
+        more = _("Finished by %(worker)s on %(when)s.") % {
+            "worker": note.author.name,
+            "when": times.shown(note.finalised_at),
+        }
+    if signed.witness:
+        seen = _("Heard or seen by %(witness)s.") % {"witness": signed.witness}
+        more = f"{seen} {more}".strip()
+    return {
+        "worker": note.author.name,
+        "consumer": note.consumer.chosen_name,
+        "agreed": signed.kept,
+        "total": signed.total if counted else None,
+        "method": str(Method(signed.method).label),
+        "at": times.shown(signed.signed_at),
+        "more": more,
+    }
+
+
+def _left_out(page: NotePage, *, authors: bool) -> str:
+    if authors or not page.left_out:
+        return ""
+    return ngettext("%(n)s part is not shared with you.", "%(n)s parts are not shared with you.", page.left_out) % {
+        "n": page.left_out
+    }
+
+
+def _statement(statement, note: Note) -> dict[str, str]:
+    return {
+        "text": statement.text,
+        "name": words.first(note.consumer.chosen_name),
+        "at": times.shown(statement.created_at),
+    }
+
+
+def _older(note: Note) -> Link | None:
+    if note.amends_id is None:
+        return None
+    return Link(reverse("note", args=[note.amends_id]), _("It amends an earlier note"), note.amend_reason)
+
+
+def _newer(note: Note) -> Link:
+    if note.finalised_at is None:
+        text = _("An amendment is being written")
+    else:
+        text = _("Amended on %(when)s") % {"when": times.shown(note.finalised_at)}
+    return Link(reverse("note", args=[note.pk]), text, note.amend_reason)
+
+
+def state(note: Note) -> str:
+    name = words.first(note.consumer.chosen_name)
+    said = {
+        NoteStatus.DRAFT: _("A draft. Only you and %(name)s can read it."),
+        NoteStatus.WITH_CONSUMER: _("%(name)s has it now. Nothing is shared until %(name)s decides."),
+        NoteStatus.CHANGES_REQUESTED: _(
+            "%(name)s sent it back. Read the changes and talk about it first, if you like."
+        ),
+        NoteStatus.AGREED: _("%(name)s agreed. Finish it, and the parts go to whom %(name)s chose."),
+        NoteStatus.DECLINED: _("There is no note. The words are gone; only the contact is logged."),
+        NoteStatus.DEFERRED: _("Not today. You can come back to it together."),
+        NoteStatus.LAPSED: _("It was closed without an answer. The words are gone; silence is not a yes."),
+    }
+    return said[NoteStatus(note.status)] % {"name": name} if note.status in said else ""
+
+
+def is_frozen(facts: Facts) -> bool:
+    """The model changed under an unfinished note: what is left to choose is on the page of the note."""
+    note = rules.note_of(facts)
+    if note.status not in OPEN_STATUSES | {NoteStatus.DEFERRED} or not note.is_author:
+        return False
+    return rules.may_edit_note(facts).code is Code.FROZEN
+
+
+def actions(facts: Facts, note: Note) -> tuple[list[Button], list[Button]]:
+    """What policy allows this reader now: first what moves the note on, then what ends or explains it."""
+    asked = [
+        (rules.may_finalise(facts), _("Finish the note"), "note-finish", "primary"),
+        (rules.may_edit_note(facts), _edit_label(note), "note-edit", "secondary"),
+        (rules.may_hand_over(facts), _hand_label(note), "note-hand-over", "secondary"),
+        (rules.may_record_verbal(facts), _("Write down what was said"), "note-spoken", "secondary"),
+        (rules.may_amend(facts), _("Amend"), "note-amend", "secondary"),
+    ]
+    quiet = [
+        (rules.may_read_history(facts), _("Earlier versions"), "note-history", "link"),
+        (rules.may_close_unagreed(facts), _("Close without an answer"), "note-close", "link"),
+        (rules.may_discard(facts), _("Let this draft go"), "note-discard", "link"),
+        (rules.may_strike(facts), _("Entered in error"), "note-strike", "link"),
+    ]
+    return _allowed(asked, note, lead=True), _allowed(quiet, note)
+
+
+def _allowed(asked: list, note: Note, *, lead: bool = False) -> list[Button]:
+    found = [Button(label, reverse(name, args=[note.pk]), look) for may, label, name, look in asked if may]
+    if lead and found and all(button.look != "primary" for button in found):
+        at = next((i for i, b in enumerate(found) if "hand-over" in b.href and note.status == NoteStatus.DRAFT), 0)
+        found[at] = Button(found[at].label, found[at].href, "primary")
+    return found
+
+
+def _edit_label(note: Note) -> str:
+    if note.status == NoteStatus.WITH_CONSUMER:
+        return _("Take it back and go on writing")
+    if note.status == NoteStatus.AGREED:
+        return _("Change it (and ask again)")
+    return _("Write together") if note.status == NoteStatus.DEFERRED else _("Go on writing")
+
+
+def _hand_label(note: Note) -> str:
+    name = words.first(note.consumer.chosen_name)
+    if note.status == NoteStatus.DRAFT:
+        return _("Hand over to %(name)s") % {"name": name}
+    return _("Hand over again")
+
+
+def receipt(page: NotePage) -> list[tuple[str, str]]:
+    """What was shared, with whom, what was left out, when."""
+    note = page.note
+    kept = [s for s in page.sections if s.text and s.decision != SectionDecision.REMOVED]
+    left = [s for s in page.sections if s.decision == SectionDecision.REMOVED]
+    rows = [(str(s.get_prompt_display()), _("Read by %(who)s") % {"who": s.get_audience_display()}) for s in kept]
+    if left:
+        rows.append((_("Left out"), ngettext("%(n)s part", "%(n)s parts", len(left)) % {"n": len(left)}))
+    if note.status in SHARED_STATUSES:
+        rows.append((_("Finished"), times.shown(note.finalised_at)))
+    return rows

@@ -1,0 +1,165 @@
+"""A peer worker's day as rows to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peernotes.enums import NoteKind, NoteStatus
+from peernotes.presenters import times, words
+
+if TYPE_CHECKING:
+    from peernotes.queries.today import Model, Person, Unfinished
+    from peernotes.queries.today import Today as Found
+
+
+@dataclass(frozen=True)
+class Badge:
+    model: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """``button`` is the one thing to do next; ``href`` the page about it."""
+
+    title: str
+    href: str
+    note: str
+    tag: str = ""
+    tone: str = "plain"
+    button: str = ""
+    button_href: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    name: str
+    title: str
+    rows: list[Row]
+    more_href: str = ""
+
+
+@dataclass(frozen=True)
+class Today:
+    badges: list[Badge]
+    people: Group
+    groups: list[Group]
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.people.rows and not self.groups
+
+
+def title(name: str) -> str:
+    said = {
+        "returned": _("Sent back to you"),
+        "agreed": _("Agreed, ready to finish"),
+        "drafts": _("Drafts"),
+        "waiting": _("Waiting for an answer"),
+        "not-today": _("Not today, maybe later"),
+    }
+    return said[name]
+
+
+def of(found: Found) -> Today:
+    models = {model.service_id: model for model in found.models}
+    groups = [
+        Group(name, title(name), rows(notes, models), f"/?show={name}" if name in found.more else "")
+        for name, notes in found.notes.items()
+        if notes
+    ]
+    people = [_person(person, models.get(person.service_id)) for person in found.people]
+    more = "/people/" if found.more_people else ""
+    return Today([_badge(model) for model in found.models], Group("people", _("People"), people, more), groups)
+
+
+def rows(notes: tuple[Unfinished, ...], models: dict | tuple[Model, ...]) -> list[Row]:
+    by_service = models if isinstance(models, dict) else {model.service_id: model for model in models}
+    return [_unfinished(note, by_service.get(note.service_id)) for note in notes]
+
+
+def _badge(model: Model) -> Badge:
+    if not model.model:
+        text = _("no service model has been chosen yet")
+    elif model.writes:
+        text = _("you can write notes together")
+    elif model.contact_log:
+        text = _("no notes; you can log contact")
+    else:
+        text = _("no notes and no contact log")
+    return Badge(model.model or "complementary", text, f"/services/{model.slug}/model/")
+
+
+def _person(person: Person, model: Model | None) -> Row:
+    writes = model is not None and model.writes and not person.wants_no_notes
+    label, href = _("Write together"), reverse("note-new", args=[person.id])
+    if not writes:
+        label, href = _("Open"), f"/people/{person.id}/"
+    tag, tone = _due(person, model)
+    return Row(
+        title=f"{person.name} ({person.pronouns})" if person.pronouns else person.name,
+        href=f"/people/{person.id}/",
+        note=_last(person, model),
+        tag=tag,
+        tone=tone,
+        button=label,
+        button_href=href,
+    )
+
+
+def _due(person: Person, model: Model | None) -> tuple[str, str]:
+    if person.wants_no_notes:
+        return _("Wants no notes"), "plain"
+    if person.revisit_on is None:
+        return "", "plain"
+    with timezone.override(_zone(model)):
+        if person.revisit_on <= timezone.localdate():
+            return _("Come back to it today"), "attention"
+    return _("Come back on %(day)s") % {"day": times.day(person.revisit_on)}, "waiting"
+
+
+def _last(person: Person, model: Model | None) -> str:
+    facts = [person.local_identifier]
+    if person.date_of_birth:
+        facts.append(_("born %(day)s") % {"day": times.day(person.date_of_birth)})
+    if person.last_contact is None:
+        return ", ".join([*facts, _("no contact yet")])
+    with timezone.override(_zone(model)):
+        last = times.near(person.last_contact)
+    return ", ".join(facts) + ". " + _("Last contact: %(when)s") % {"when": last}
+
+
+def _unfinished(note: Unfinished, model: Model | None) -> Row:
+    frozen = model is None or not model.writes
+    href = reverse("note", args=[note.id])
+    editable = note.status == NoteStatus.DRAFT and not frozen
+    with timezone.override(_zone(model)):
+        about = f"{NoteKind(note.kind).label}, {times.near(note.happened_at)}"
+        if note.status == NoteStatus.WITH_CONSUMER and note.handed_over_at:
+            handed = _("Handed over %(when)s") % {"when": times.near(note.handed_over_at)}
+            about = f"{about}. {handed}"
+        if note.status == NoteStatus.DEFERRED and note.revisit_on:
+            about = f"{about}. " + _("Come back on %(day)s") % {"day": times.day(note.revisit_on)}
+    tag, tone = _tag(note, frozen)
+    return Row(note.person, reverse("note-edit", args=[note.id]) if editable else href, about, tag, tone)
+
+
+def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:
+    if frozen:
+        return _("Frozen"), "stopped"
+    if note.status == NoteStatus.WITH_CONSUMER:
+        return _("Waiting for %(name)s") % {"name": words.first(note.person)}, "waiting"
+    if note.status == NoteStatus.DRAFT and note.amends:
+        return _("Amendment"), "plain"
+    return str(NoteStatus(note.status).label), words.STATUS_TONES[NoteStatus(note.status)]
+
+
+def _zone(model: Model | None) -> ZoneInfo:
+    return ZoneInfo(model.timezone if model else "UTC")

@@ -1,0 +1,68 @@
+"""A consumer's decision, wherever they make it: the same form, the same conflict page, the same care with a second
+press. ``views.visits`` and the consumer's own page call it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.shortcuts import redirect, render
+
+from peernotes.actions import decisions, pressed
+from peernotes.enums import Verb
+from peernotes.errors import Stale
+from peernotes.forms.decide import Decide
+from peernotes.presenters import decide as presenter
+from peernotes.views._pages import CONFLICT, show
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from peernotes.actions.reading_notes import NotePage
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the decision is made: the template around ``notes/_decide.html``, and where a decision leads."""
+
+    template: str
+    done: str
+    context: dict[str, object] = field(default_factory=dict)
+
+
+def ask(request: HttpRequest, page: NotePage, place: Place) -> HttpResponse:
+    form = _form(page, request.POST or None)
+    if request.method == "POST" and form.is_valid() and form.cleaned_data["outcome"] != "stay":
+        try:
+            _decide(request, page, form)
+        except Stale:
+            return _changed_meanwhile(request, page, place, form)
+        return redirect(place.done)
+    return show(request, place.template, _context(page, place, form), form)
+
+
+def _form(page: NotePage, data=None, **options) -> Decide:
+    readers = presenter.audiences(page.gathered.facts)
+    options.setdefault("initial", {"version": page.note.version})
+    return Decide(data, sections=page.sections, audiences=readers, **options)
+
+
+def _decide(request: HttpRequest, page: NotePage, form: Decide) -> None:
+    said, actor = form.cleaned_data, request.actor
+    if pressed.once(by=actor, key=said["key"], verb=Verb.DECIDE_SECTIONS):
+        return
+    decisions.decide(
+        by=actor, note_id=page.note.pk, version=said["version"], choices=form.choices(), outcome=form.answer
+    )
+    pressed.done(by=actor, key=said["key"], verb=Verb.DECIDE_SECTIONS, object_id=page.note.pk)
+
+
+def _changed_meanwhile(request: HttpRequest, page: NotePage, place: Place, sent: Decide) -> HttpResponse:
+    """The note as it is now, with the consumer's own words kept and every choice to be made afresh."""
+    first = {"version": page.note.version} | sent.own_texts()
+    context = _context(page, place, _form(page, initial=first)) | {"changed_meanwhile": True}
+    return render(request, place.template, context, status=CONFLICT)
+
+
+def _context(page: NotePage, place: Place, form: Decide) -> dict[str, object]:
+    return {"asked": presenter.of(page, form), "form": form, "note": page.note, **place.context}

@@ -1,0 +1,121 @@
+"""How a draft reaches the consumer: on this device, by a one-time link, by their own sign-in, read aloud, on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth import logout
+from django.shortcuts import redirect, render
+
+from peernotes.actions import decisions, notes, pressed, reading_notes, visits
+from peernotes.enums import NoteStatus, Verb
+from peernotes.forms.decide import DecideSpoken
+from peernotes.forms.notes import HandOver, Spoken
+from peernotes.policy import notes as rules
+from peernotes.presenters import decide, words
+from peernotes.presenters import hand_over as presenter
+from peernotes.views import _visit
+from peernotes.views._pages import about_note, look, page, show
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.http import HttpRequest, HttpResponse
+
+
+@page
+@about_note
+def hand_over(request: HttpRequest, note: UUID) -> HttpResponse:
+    form = HandOver(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        notes.hand_over(by=request.actor, note_id=note, version=said["version"])
+        return WAYS[said["way"]](request, note)
+    found = reading_notes.open_note(by=request.actor, note_id=note)
+    found.gathered.require(rules.may_hand_over(found.gathered.facts), Verb.HAND_OVER)
+    form = form if form.is_bound else HandOver(initial={"version": found.note.version})
+    context = _about(found) | {"form": form, "own_login": found.note.consumer.user_id is not None}
+    return show(request, "notes/hand_over.html", context, form)
+
+
+def _device(request: HttpRequest, note: UUID) -> HttpResponse:
+    """The worker's sign-in ends before the consumer sees anything: Back leads nowhere."""
+    visit, username = visits.start_on_device(by=request.actor, note_id=note), request.user.get_username()
+    logout(request)
+    _visit.begin(request, visit, worker=username)
+    return redirect("visit-pass")
+
+
+def _link(request: HttpRequest, note: UUID) -> HttpResponse:
+    """Shown once and stored nowhere but as hashes, so this answers the press itself and does not redirect."""
+    link = visits.make_link(by=request.actor, note_id=note)
+    found = reading_notes.open_note(by=request.actor, note_id=note)
+    return render(
+        request, "notes/link.html", _about(found) | {"link": presenter.link(link, request.build_absolute_uri)}
+    )
+
+
+def _own(request: HttpRequest, note: UUID) -> HttpResponse:
+    return redirect("note", note)
+
+
+def _spoken(request: HttpRequest, note: UUID) -> HttpResponse:
+    return redirect("note-spoken", note)
+
+
+def _paper(request: HttpRequest, note: UUID) -> HttpResponse:
+    return redirect("note-paper", note)
+
+
+WAYS = {"device": _device, "link": _link, "own": _own, "spoken": _spoken, "paper": _paper}
+
+
+@look
+@about_note
+def paper(request: HttpRequest, note: UUID) -> HttpResponse:
+    """To print: the parts, with boxes to mark by pen."""
+    found = reading_notes.open_note(by=request.actor, note_id=note)
+    found.gathered.require(rules.may_record_verbal(found.gathered.facts), Verb.RECORD_VERBAL)
+    form = DecideSpoken(sections=found.sections, audiences=decide.audiences(found.gathered.facts))
+    return render(request, "notes/paper.html", _about(found) | {"asked": decide.of(found, form, spoken=True)})
+
+
+@page
+@about_note
+def spoken(request: HttpRequest, note: UUID) -> HttpResponse:
+    found = reading_notes.open_note(by=request.actor, note_id=note)
+    found.gathered.require(rules.may_record_verbal(found.gathered.facts), Verb.RECORD_VERBAL)
+    data = request.POST or None
+    form = DecideSpoken(
+        data, sections=found.sections, audiences=decide.audiences(found.gathered.facts),
+        initial={"version": found.note.version},
+    )  # fmt: skip
+    witnessed = Spoken(data)
+    if request.method == "POST" and form.is_valid() and witnessed.is_valid():
+        return _record(request, note, form, witnessed)
+    context = _about(found) | {"asked": decide.of(found, form, spoken=True), "form": form, "witnessed": witnessed}
+    return show(request, "notes/spoken.html", context, form, witnessed)
+
+
+def _record(request: HttpRequest, note: UUID, form: DecideSpoken, witnessed: Spoken) -> HttpResponse:
+    key = form.cleaned_data["key"]
+    if pressed.once(by=request.actor, key=key, verb=Verb.RECORD_VERBAL) is None:
+        said = witnessed.cleaned_data
+        status = decisions.record_spoken(
+            by=request.actor, note_id=note, version=form.cleaned_data["version"], choices=form.choices(),
+            outcome=form.answer, witnessed=decisions.Witnessed(said["method"], said["witness"], said["reason"]),
+        )  # fmt: skip
+        pressed.done(by=request.actor, key=key, verb=Verb.RECORD_VERBAL, object_id=note)
+        if status == NoteStatus.AGREED:
+            return redirect("note-finish", note)
+    return redirect("note", note)
+
+
+def _about(found) -> dict[str, object]:
+    person = found.note.consumer
+    return {
+        "note": found.note,
+        "person": person,
+        "name": words.first(person.chosen_name),
+        "concern_person": person.pk,
+    }

@@ -1,0 +1,120 @@
+"""A peer note for the staff: asked first, written, read, its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from peernotes.actions import notes, reading_asks, reading_notes
+from peernotes.enums import Verb
+from peernotes.errors import Stale
+from peernotes.forms import notes as forms
+from peernotes.policy import notes as rules
+from peernotes.presenters import asks, editor, times
+from peernotes.presenters import note_history as history
+from peernotes.presenters import notes as presenter
+from peernotes.queries import note_history
+from peernotes.views._pages import CONFLICT, UNPROCESSABLE, about_note, about_person, look, page, show
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.http import HttpRequest, HttpResponse
+
+
+@page
+@about_person
+def new(request: HttpRequest, person: UUID) -> HttpResponse:
+    found = reading_asks.open_ask(by=request.actor, consumer_id=person)
+    kinds = found.gathered.facts.policy.note_kinds_allowed
+    form = forms.Ask(request.POST or None, kinds=kinds)
+    if request.method == "POST" and form.is_valid():
+        return _start(request, person, form)
+    context = {"ask": asks.of(found, request.user.name), "form": form, "concern_person": person}
+    return show(request, "notes/new.html", context, form)
+
+
+def _start(request: HttpRequest, person: UUID, form: forms.Ask) -> HttpResponse:
+    said = form.cleaned_data
+    later = said["answer"] == "not_today"
+    details = notes.Details(
+        said["kind"], said["happened_at"], said["minutes"], said["mode"], said["revisit_on"] if later else None
+    )
+    note = notes.start(by=request.actor, consumer_id=person, answer=said["answer"], details=details, key=said["key"])
+    if said["answer"] == "together":
+        return redirect("note-edit", note)
+    return redirect("note", note)
+
+
+@look
+@about_note
+def note(request: HttpRequest, note: UUID) -> HttpResponse:
+    found = reading_notes.open_note(by=request.actor, note_id=note)
+    context = {"note": found.note, "person": found.note.consumer, "page": presenter.of(found)}
+    return render(request, "notes/note.html", {**context, "concern_person": found.note.consumer_id})
+
+
+@page
+@about_note
+def edit(request: HttpRequest, note: UUID) -> HttpResponse:
+    if request.method == "POST":
+        return _save(request, note)
+    found = reading_notes.open_note(by=request.actor, note_id=note)
+    found.gathered.require(rules.may_edit_note(found.gathered.facts), Verb.EDIT_NOTE)
+    return _editor(request, found, _form(found))
+
+
+def _form(found, mine: dict | None = None) -> forms.Write:
+    return forms.Write.of(found.note, found.sections, found.gathered.facts.policy.note_kinds_allowed, mine)
+
+
+def _editor(request: HttpRequest, found, form: forms.Write, *, status: int = 200, mine: dict | None = None):
+    context = {"note": found.note, "person": found.note.consumer, "editor": editor.of(found, form, mine)}
+    return render(request, "notes/edit.html", {**context, "concern_person": found.note.consumer_id}, status=status)
+
+
+def _save(request: HttpRequest, note: UUID) -> HttpResponse:
+    automatic = request.headers.get("X-Autosave") == "1"
+    form = forms.Write.sent(request.POST)
+    if not form.is_valid() and not (automatic and form.only_facts_wrong):
+        return _not_saved(request, note, form, automatic=automatic)
+    try:
+        version = notes.save(
+            by=request.actor, note_id=note, version=form.cleaned_data["version"], sections=form.texts,
+            details=form.details, automatic=automatic,
+        )  # fmt: skip
+    except Stale:
+        return _conflict(request, note, form, automatic=automatic)
+    if automatic:
+        return JsonResponse({"version": version, "saved_at": times.clock(timezone.now())})
+    return redirect("note-hand-over" if "hand-over" in request.POST else "note", note)
+
+
+def _not_saved(request: HttpRequest, note: UUID, form: forms.Write, *, automatic: bool) -> HttpResponse:
+    if automatic:
+        return JsonResponse({"message": form.first_error}, status=UNPROCESSABLE)
+    found = reading_notes.open_note(by=request.actor, note_id=note)
+    found.gathered.require(rules.may_edit_note(found.gathered.facts), Verb.EDIT_NOTE)
+    return _editor(request, found, form.again(found.sections), status=UNPROCESSABLE)
+
+
+def _conflict(request: HttpRequest, note: UUID, form: forms.Write, *, automatic: bool) -> HttpResponse:
+    """Both versions side by side. What is sent from that page is based on the newer one."""
+    if automatic:
+        return JsonResponse({"message": editor.stale()}, status=CONFLICT)
+    found = reading_notes.open_note(by=request.actor, note_id=note)
+    mine = form.texts
+    return _editor(request, found, _form(found, mine), status=CONFLICT, mine=mine)
+
+
+@look
+@about_note
+def past(request: HttpRequest, note: UUID) -> HttpResponse:
+    found = reading_notes.open_history(by=request.actor, note_id=note)
+    moments = note_history.moments(note)
+    shown = history.of(found, moments, request.GET.get("from"), request.GET.get("to"))
+    context = {"note": found.note, "person": found.note.consumer, "history": shown}
+    return render(request, "notes/history.html", {**context, "concern_person": found.note.consumer_id})

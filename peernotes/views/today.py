@@ -1,0 +1,39 @@
+"""A peer worker's home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.shortcuts import render
+from django.utils import timezone
+
+from peernotes.actions import reading_today
+from peernotes.presenters import today as presenter
+from peernotes.queries import today as queries
+from peernotes.queries.keyset import Cursor
+from peernotes.views._pages import look
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@look
+def today(request: HttpRequest) -> HttpResponse:
+    if request.GET.get("show") in queries.GROUPS:
+        return group(request, request.GET["show"])
+    found = reading_today.open_today(by=request.actor)
+    with timezone.override(_zone(found.models)):
+        return render(request, "today/today.html", {"today": presenter.of(found), "now": timezone.now()})
+
+
+def group(request: HttpRequest, name: str) -> HttpResponse:
+    cursor = Cursor.read(request.GET.get("after"))
+    models, page = reading_today.open_group(by=request.actor, name=name, cursor=cursor)
+    with timezone.override(_zone(models)):
+        shown = {"title": presenter.title(name), "rows": presenter.rows(page.rows, models), "name": name, "page": page}
+        return render(request, "today/group.html", shown)
+
+
+def _zone(models) -> ZoneInfo:
+    return ZoneInfo(models[0].timezone if models else "UTC")

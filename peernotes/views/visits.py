@@ -1,0 +1,143 @@
+"""What a consumer sees on a handed-over device or by a one-time link: their note, their decision, a receipt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.debug import sensitive_variables
+
+from peernotes.actions import reading_notes, visits
+from peernotes.enums import Code, NoteStatus
+from peernotes.forms.notes import Words
+from peernotes.policy import notes as rules
+from peernotes.presenters import decide as presenter
+from peernotes.presenters import shell, words
+from peernotes.presenters import visits as lines
+from peernotes.views import _visit, deciding
+from peernotes.views._pages import UNPROCESSABLE, about_visit, look, page, press
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+GONE = 410
+TOO_MANY = 429
+
+
+@look
+@_visit.open_to_visits
+def pass_over(request: HttpRequest) -> HttpResponse:
+    """Between two pairs of hands: nothing of the note yet."""
+    visit = visits.current(by=request.actor)
+    if visit is None:
+        return over(request)
+    _visit.stay(request)
+    return render(request, "visits/pass.html", {"name": words.first(visit.consumer.chosen_name)})
+
+
+@page
+@_visit.open_to_visits
+@about_visit
+def read(request: HttpRequest) -> HttpResponse:
+    visit = visits.current(by=request.actor)
+    if visit is None:
+        return over(request)
+    _visit.stay(request)
+    found = reading_notes.open_note(by=request.actor, note_id=visit.note_id)
+    if not rules.may_decide_sections(found.gathered.facts):
+        return redirect("visit-done")
+    name = words.first(visit.consumer.chosen_name)
+    request.shell = shell.handed(name=name)
+    place = deciding.Place("visits/read.html", "visit-done", {"name": name, "minutes": _minutes(request)})
+    return deciding.ask(request, found, place)
+
+
+@look
+@_visit.open_to_visits
+@about_visit
+def done(request: HttpRequest) -> HttpResponse:
+    visit = visits.current(by=request.actor)
+    if visit is None:
+        return over(request)
+    _visit.stay(request)
+    found = reading_notes.open_note(by=request.actor, note_id=visit.note_id)
+    name = words.first(visit.consumer.chosen_name)
+    request.shell = shell.handed(name=name)
+    context = {
+        "receipt": presenter.receipt(found, own_login=visit.consumer.user_id is not None),
+        "on_device": bool(request.session.get(_visit.WORKER)),
+        "worker": words.first(visit.started_by.name),
+        "can_reopen": bool(rules.may_decide_sections(found.gathered.facts))
+        and found.note.status != NoteStatus.DECLINED,
+    }
+    return render(request, "visits/done.html", context)
+
+
+@press
+@_visit.open_to_visits
+def end(request: HttpRequest) -> HttpResponse:
+    visit = visits.current(by=request.actor)
+    visits.end(by=request.actor)
+    on_device = _visit.leave(request)
+    if not on_device:
+        return redirect("visit-over")
+    back = reverse("note", args=[visit.note_id]) if visit else "/"
+    return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
+
+
+@press
+@_visit.open_to_visits
+def still_here(request: HttpRequest) -> HttpResponse:
+    """Somebody is still typing: keeps the visit open, reads nothing."""
+    if visits.current(by=request.actor) is None:
+        return HttpResponse(status=GONE)
+    _visit.stay(request)
+    return HttpResponse(status=204)
+
+
+@look
+@_visit.open_to_visits
+def over(request: HttpRequest) -> HttpResponse:
+    """Ended, or left alone for too long. Takes the visit out of the session, so that signing in works again."""
+    on_device = bool(_visit.leave(request)) if request.session.get(_visit.VISIT) else False
+    request.shell = shell.handed()
+    return render(request, "visits/over.html", {"on_device": on_device or bool(request.session.get(_visit.USERNAME))})
+
+
+@page
+@sensitive_variables("token")
+@_visit.open_to_visits
+def link(request: HttpRequest, token: str) -> HttpResponse:
+    """GET tells only whether the link can still be opened, and uses nothing up: scanners open links too."""
+    request.shell = shell.handed()
+    if request.user.is_authenticated:
+        return render(request, "visits/signed_in.html", {"who": request.user.name}, status=409)
+    form = Words(request.POST or None)
+    if not visits.waiting(token=token):
+        return render(request, "visits/used.html", status=GONE)
+    if request.method == "POST" and form.is_valid():
+        return _open(request, token, form)
+    wrong = form.is_bound and form.errors
+    return render(request, "visits/link.html", {"form": form}, status=UNPROCESSABLE if wrong else 200)
+
+
+@sensitive_variables("token")
+def _open(request: HttpRequest, token: str, form: Words) -> HttpResponse:
+    opened = visits.open_link(token=token, words=form.cleaned_data["words"], request_id=request.actor.request_id)
+    if opened.code is Code.ALLOWED:
+        request.session.flush()
+        _visit.begin(request, opened.visit_id)
+        return redirect("visit")
+    if opened.code is Code.RATE_LIMITED:
+        return render(request, "visits/used.html", {"too_many": True}, status=TOO_MANY)
+    if opened.code is not Code.WITNESS_NEEDED:
+        return render(request, "visits/used.html", status=GONE)
+    form.add_error("words", lines.wrong_words())
+    return render(request, "visits/link.html", {"form": form}, status=UNPROCESSABLE)
+
+
+def _minutes(request: HttpRequest) -> int:
+    return (_visit.IDLE_ON_DEVICE if request.session.get(_visit.WORKER) else _visit.IDLE_BY_LINK) // 60
