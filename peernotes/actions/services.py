@@ -173,4 +173,6 @@ def _next_number(service_id: UUID) -> int:
 
 
 def _columns(switches: Switches) -> dict[str, object]:
-    return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in switches.as_dict().items()}
+    return {
+        name: sorted(value) if isinstance(value, frozenset) else value for name, value in switches.as_dict().items()
+    }

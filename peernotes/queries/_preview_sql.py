@@ -55,7 +55,12 @@ GROUPS = (_PAIRS + " SELECT situation::text FROM pairs GROUP BY situation ORDER 
 COUNT = (
     _MARKED
     + """
-SELECT mark, count(*), count(DISTINCT user_id), count(DISTINCT consumer_id) FROM marked GROUP BY mark"""
+SELECT mark, count(*), count(DISTINCT user_id), count(DISTINCT consumer_id) FROM marked GROUP BY mark
+UNION ALL
+SELECT 'clinicians', 0, count(DISTINCT b.user_id), 0
+FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
+WHERE b.service_id = %(service)s AND b.role = 'clinician' AND b.starts_at <= %(at)s
+  AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""
 ).replace("{{}}", "{}")
 
 WORKERS = (
@@ -75,11 +80,6 @@ SELECT * FROM (
     FROM marked m JOIN peernotes_consumer c ON c.id = m.consumer_id GROUP BY c.id) found
 WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
 )
-
-FIRST = """
-SELECT count(DISTINCT b.user_id) FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
-WHERE b.service_id = %(service)s AND b.role = 'clinician' AND b.starts_at <= %(at)s
-  AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""
 
 # Yeses to reading that count under the old model. One to a single worker stands until a later decision for everyone.
 _YESES = """
@@ -113,3 +113,7 @@ SELECT * FROM (
     JOIN peernotes_consumer c ON c.id = y.consumer_id GROUP BY c.id) found
 WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
 )
+
+NOTES = """
+SELECT n.author_id, u.name::text, n.status, n.open_to_clinicians, n.notes
+FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id ORDER BY u.name, u.id"""

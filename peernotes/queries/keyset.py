@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Row = TypeVar("Row")
-Key = datetime | UUID | str
+Key = datetime | UUID | str | int
 SIZE = 25
 LONGEST = 600
 TIME_AND_ID = (datetime, UUID)
@@ -46,6 +46,13 @@ class Cursor:
         return base64.urlsafe_b64encode(said.encode()).decode("ascii")
 
 
+def _number(text: str) -> int:
+    number = int(text)
+    if not 0 <= number < 1 << 63:  # a bigint
+        raise ValueError
+    return number
+
+
 def _key(kind: type, text: object) -> Key:
     if not isinstance(text, str) or "\x00" in text:
         raise ValueError
@@ -56,6 +63,8 @@ def _key(kind: type, text: object) -> Key:
         return moment
     if kind is UUID:
         return UUID(text)
+    if kind is int:
+        return _number(text)
     text.encode()  # a lone surrogate is nobody's name
     return text
 
@@ -95,7 +104,7 @@ class Order:
         """A condition that begins with AND, with the parameters of ``params``; nothing on the first page."""
         if self.cursor is None:
             return ""
-        casts = {datetime: "::timestamptz", UUID: "::uuid", str: "::text"}
+        casts = {datetime: "::timestamptz", UUID: "::uuid", str: "::text", int: "::bigint"}
         values = ", ".join(f"%(beyond_{at})s{casts[type(key)]}" for at, key in enumerate(self.cursor.keys))
         return f"AND ({', '.join(columns)}) {self.sign} ({values})"
 

@@ -7,7 +7,6 @@ the rules that will be asked afterwards, and a service of 40,000 people costs as
 from __future__ import annotations
 
 import json
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -16,13 +15,12 @@ from django.db import connection
 
 from peernotes.access import ROLE_ORDER, consent_state
 from peernotes.enums import PEER_ROLES, Audience, Code, ConsentState, NoteKind, NoteStatus, Role
-from peernotes.models import User
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.queries import keyset, services
-from peernotes.queries._preview_sql import CONSENTS, CONSENTS_OF, COUNT, FIRST, GROUPS, PEOPLE, WORKERS
+from peernotes.queries._preview_sql import CONSENTS, CONSENTS_OF, COUNT, GROUPS, NOTES, PEOPLE, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,6 +56,7 @@ class Change(StrEnum):
 
 
 TOUCHED = "touched"
+CLINICIANS = "clinicians"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,20 +184,19 @@ def capabilities(facts: Facts) -> frozenset[Capability]:
 
 
 def look(looked: Looked) -> Preview:
-    groups = _groups(looked)
-    counted = _counted(looked, groups)
-    notes = _notes(looked.service_id)
+    counted = _counted(looked, _groups(looked))
+    notes = _rows(NOTES, looked.params)
     frozen_before, frozen_after = _frozen(looked.old, looked.at), _frozen(looked.new, looked.at)
-    open_notes = _by_author(notes) if frozen_before != frozen_after else Counter()
-    touched = counted.get(TOUCHED, (0, 0, 0))
+    open_notes = _by_author(notes) if frozen_before != frozen_after else ()
+    _pairs, touched_workers, touched_consumers = counted.get(TOUCHED, (0, 0, 0))
     return Preview(
         effects=tuple(_effects(counted)),
-        touched_workers=touched[1],
-        touched_consumers=touched[2],
-        stranded=_stranded(open_notes) if frozen_after else (),
-        thawed=0 if frozen_after else open_notes.total(),
-        kept_notes=sum(row[3] for row in notes if row[2]),
-        clinicians=_clinicians(looked),
+        touched_workers=touched_workers,
+        touched_consumers=touched_consumers,
+        stranded=open_notes if frozen_after else (),
+        thawed=0 if frozen_after else sum(row.notes for row in open_notes),
+        kept_notes=sum(count for *_note, open_to_clinicians, count in notes if open_to_clinicians),
+        clinicians=counted[CLINICIANS][1],
         shared_before=_shares(looked.old, looked.at),
         shared_after=_shares(looked.new, looked.at),
         lost_consents=tuple(_lost_consents(looked)),
@@ -272,26 +270,13 @@ def _shares(policy: Switches | None, at: datetime) -> bool:
     return bool(note_rules.may_share_with(facts, Audience.CARE_TEAM))
 
 
-def _notes(service_id: UUID) -> list[tuple[Any, ...]]:
-    return _rows("SELECT author_id, status, open_to_clinicians, notes FROM peernotes_notes_counted(%(service)s)",
-                 {"service": service_id})  # fmt: skip
-
-
-def _by_author(notes: list[tuple[Any, ...]]) -> Counter[UUID]:
-    found: Counter[UUID] = Counter()
-    for author_id, status, _open, count in notes:
+def _by_author(notes: list[tuple[Any, ...]]) -> tuple[Stranded, ...]:
+    found: dict[UUID, Stranded] = {}
+    for author_id, author, status, _open_to_clinicians, count in notes:
         if status in UNFINISHED:
-            found[author_id] += count
-    return found
-
-
-def _stranded(open_notes: Counter[UUID]) -> tuple[Stranded, ...]:
-    names = User.objects.filter(pk__in=open_notes).order_by("name", "pk").values_list("pk", "name")
-    return tuple(Stranded(pk, name, open_notes[pk]) for pk, name in names)
-
-
-def _clinicians(looked: Looked) -> int:
-    return int(_rows(FIRST, looked.params)[0][0])
+            before = found[author_id].notes if author_id in found else 0
+            found[author_id] = Stranded(author_id, author, before + count)
+    return tuple(found.values())
 
 
 def _lost_consents(looked: Looked) -> Iterable[LostConsents]:
@@ -325,8 +310,7 @@ def names(looked: Looked, mark: str, side: str, cursor: keyset.Cursor | None) ->
         statement = WORKERS if side == "workers" else PEOPLE
     columns = ("name", "id")
     found = [
-        Named(*row)
-        for row in _rows(statement.format(beyond=order.beyond(*columns), order=order.by(*columns)), params)
+        Named(*row) for row in _rows(statement.format(beyond=order.beyond(*columns), order=order.by(*columns)), params)
     ]
     return keyset.page(found, cursor, lambda row: (row.name, row.id))
 
@@ -335,4 +319,3 @@ def _rows(statement: str, params: dict[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, params)
         return cursor.fetchall()
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -131,11 +132,14 @@ def standing(service_id: UUID, at: datetime) -> Standing:
     )
 
 
-def version(service_id: UUID, version_id: UUID, at: datetime) -> Version:
-    row = _rows(service_id).filter(pk=version_id).first()
-    if row is None:
-        raise Missing
-    return _version(row, at)
+def by_text(service_id: UUID, text: str, at: datetime) -> Version | None:
+    """The version that an address names, if this service has it."""
+    try:
+        key = uuid.UUID(text)
+    except ValueError:
+        return None
+    row = _rows(service_id).filter(pk=key).first()
+    return _version(row, at) if row else None
 
 
 def latest_approved(service_id: UUID) -> PolicyVersion | None:

@@ -1,0 +1,40 @@
+"""Asking why is an act of its own: the person asked about can see that it was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from peernotes import audit
+from peernotes.enums import Verb
+from peernotes.queries import why as queries
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from peernotes.actions.services import Visit
+    from peernotes.queries.why import Answer, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who wants what, about whom, when. ``user_id`` empty: somebody without a login. ``at`` empty: now."""
+
+    user_id: UUID | None
+    verb: Verb
+    subject: Subject | None
+    at: datetime | None
+
+
+def ask(*, visit: Visit, asked: Asked) -> Answer:
+    """Only after ``services.open_page`` let an administrator in."""
+    answer = queries.answer(
+        user_id=asked.user_id, verb=asked.verb, service_id=visit.place.id, subject=asked.subject, at=asked.at
+    )
+    if asked.subject is None:
+        audit.record(Verb.ASK_WHY, visit.gathered, object_type="service", object_id=visit.place.id)
+    else:
+        about = replace(visit.gathered, consumer_id=asked.subject.consumer_id, note_id=asked.subject.note_id)
+        audit.record(Verb.ASK_WHY, about)
+    return answer

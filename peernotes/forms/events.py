@@ -1,0 +1,56 @@
+"""Narrowing down a service's events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from uuid import UUID
+
+
+class Day(forms.DateField):
+    default_error_messages = {"invalid": _("Please give a date, such as 2026-03-04.")}
+
+    def __init__(self, **options) -> None:
+        super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), required=False, **options)
+
+    def clean(self, value: object) -> date | None:
+        day = super().clean(value)
+        # A day later or a zone earlier must still be a date that PostgreSQL and Python know.
+        if day and not 1900 <= day.year <= 2200:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return day
+
+
+class EventFilter(forms.Form):
+    who = forms.ChoiceField(label=_("Who"), required=False, widget=forms.Select)
+    verb = forms.ChoiceField(label=_("What"), required=False, widget=forms.Select)
+    outcome = forms.ChoiceField(
+        label=_("With which answer"),
+        required=False,
+        choices=[("", _("Allowed and refused")), ("allowed", _("Allowed")), ("refused", _("Refused"))],
+        widget=forms.Select,
+    )
+    since = Day(label=_("From"))
+    until = Day(label=_("Until, this day included"))
+
+    def __init__(self, *args, members: Iterable[tuple[UUID, str, str, str]], **options) -> None:
+        super().__init__(*args, **options)
+        self.fields["who"].choices = [
+            ("", _("Everyone")),
+            *((str(pk), f"{name} ({username})") for pk, name, username, _role in members),
+        ]
+        verbs = sorted(((verb.value, verb.label) for verb in Verb), key=lambda pair: str(pair[1]))
+        self.fields["verb"].choices = [("", _("Everything")), *verbs]
+
+    @property
+    def active(self) -> int:
+        return sum(bool(value) for value in self.cleaned_data.values()) if self.is_valid() else len(self.errors)

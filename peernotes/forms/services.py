@@ -1,0 +1,155 @@
+"""Putting a version of a service's model together."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import Code, ServiceModel
+from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.policy.switches import CATALOGUE, Switch, Switches, SwitchType, preset
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from peernotes.policy.switches import Value
+
+FARTHEST = timedelta(days=2 * 366)
+EDITABLE = tuple(switch for switch in CATALOGUE if switch.enforced and len(switch.choices) > 1)
+FIXED = tuple(switch for switch in CATALOGUE if not switch.enforced)
+YES_NO = {"yes": True, "no": False}
+
+
+class ComingMoment(forms.DateTimeField):
+    """A date and a time to come, in the zone that is active (the service's)."""
+
+    default_error_messages = {
+        "invalid": _("Please give a date and a time, such as 2026-03-04 09:00."),
+        "twice": _("The clocks change in that hour, so this time is not clear. Please choose another hour."),
+        "past": _("This has passed already. Please give a time to come, or choose “as soon as it is approved”."),
+        "far": _("This is more than two years away. Please check the year."),
+    }
+
+    def __init__(self, **options) -> None:
+        widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
+        super().__init__(widget=widget, **options)
+
+    def clean(self, value: object) -> datetime | None:
+        try:
+            moment = super().clean(value)
+        except OverflowError:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from None
+        except ValidationError as error:
+            if getattr(error, "code", "") == "ambiguous_timezone":
+                raise ValidationError(self.error_messages["twice"], code="twice") from None
+            raise
+        if moment is None:
+            return None
+        if moment <= timezone.now():
+            raise ValidationError(self.error_messages["past"], code="past")
+        if moment > timezone.now() + FARTHEST:
+            raise ValidationError(self.error_messages["far"], code="far")
+        return moment
+
+
+class ChangeForm(forms.Form):
+    """One field for each switch that the product acts on. The others follow the preset of ``model``; a value for
+    one of them that differs is an error, never silently dropped."""
+
+    model = forms.ChoiceField(
+        label=_("Which model is this?"),
+        choices=[
+            (ServiceModel.INTEGRATED, _("Integrated: peer workers are part of the clinical team")),
+            (ServiceModel.COMPLEMENTARY, _("Complementary: peer workers work beside the clinical team")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    starts = forms.ChoiceField(
+        label=_("When shall it begin?"),
+        choices=[("now", _("As soon as it is approved")), ("later", _("On a day that I choose"))],
+        widget=forms.RadioSelect,
+    )
+    starts_at = ComingMoment(label=_("From"), required=False)
+    reason = PlainText(
+        label=_("Why is the model changing?"),
+        help_text=_("Everyone who works in the service can read this, and it stays with the version."),
+        max_length=2_000,
+        rows=3,
+    )
+    key = PressedKey()
+
+    def __init__(self, *args, zone: str, before: tuple[str, Switches] | None = None, **options) -> None:
+        super().__init__(*args, **options)
+        self.before = before
+        self.fields["starts_at"].help_text = _("In the time zone %(zone)s.") % {"zone": zone}
+        fields = {switch.name: _field(switch) for switch in EDITABLE}
+        end = {name: self.fields.pop(name) for name in ("starts", "starts_at", "reason", "key")}
+        self.fields |= fields | end
+
+    @staticmethod
+    def initial_of(model: str, switches: Switches) -> dict[str, object]:
+        values = switches.as_dict()
+        return {"model": model} | {switch.name: _typed(switch, values[switch.name]) for switch in EDITABLE}
+
+    def switch_fields(self) -> list[forms.BoundField]:
+        return [self[switch.name] for switch in EDITABLE]
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean()
+        if data.get("starts") == "later" and not data.get("starts_at") and "starts_at" not in self.errors:
+            self.add_error("starts_at", ValidationError(_("Please give the date and the time."), code="required"))
+        if "model" in data:
+            self._refuse_fixed(data["model"])
+        if not self.errors and self.before == (data["model"], self.switches()):
+            self.add_error(None, ValidationError(_("Nothing is different from the model in force."), code="same"))
+        return data
+
+    def _refuse_fixed(self, model: str) -> None:
+        values = preset(model).as_dict()
+        for switch in FIXED:
+            expected = _typed(switch, values[switch.name])
+            given = sorted(self.data.getlist(switch.name)) if isinstance(expected, list) else self.data.get(switch.name)
+            if switch.name in self.data and given != expected:
+                message = _("“%(switch)s” cannot be set yet. It stays at the value of the model.")
+                self.add_error(
+                    None,
+                    ValidationError(message, code=Code.NOT_ENFORCED.value, params={"switch": gettext(switch.title)}),
+                )
+
+    def switches(self) -> Switches:
+        """Once the form is valid."""
+        model = self.cleaned_data["model"]
+        values = {switch.name: _value(switch, self.cleaned_data[switch.name]) for switch in EDITABLE}
+        return Switches.of(values, base=preset(model))
+
+    def begins(self) -> datetime | None:
+        """Empty: as soon as it is approved."""
+        return self.cleaned_data["starts_at"] if self.cleaned_data["starts"] == "later" else None
+
+
+def _field(switch: Switch) -> forms.Field:
+    title, hint = _(switch.title), _(switch.plain.administrator)
+    if switch.type is SwitchType.SET:
+        choices = [(choice.value, _(choice.label)) for choice in switch.choices]
+        return forms.MultipleChoiceField(
+            label=title, help_text=hint, choices=choices, required=False, widget=forms.CheckboxSelectMultiple
+        )
+    choices = [(_typed(switch, choice.value), _(choice.label)) for choice in switch.choices]
+    return forms.ChoiceField(label=title, help_text=hint, choices=choices, widget=forms.RadioSelect)
+
+
+def _typed(switch: Switch, value: Value) -> str | list[str]:
+    """As a browser sends it."""
+    if switch.type is SwitchType.FLAG:
+        return "yes" if value else "no"
+    return sorted(value) if isinstance(value, frozenset) else str(value)
+
+
+def _value(switch: Switch, given: str | list[str]) -> object:
+    return YES_NO[str(given)] if switch.type is SwitchType.FLAG else given

@@ -1,0 +1,96 @@
+"""A service's events as lines: who, what, about whom, when, and the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from peernotes.enums import Code, Role, Verb
+from peernotes.presenters import times
+from peernotes.queries.why import QUESTIONS
+
+if TYPE_CHECKING:
+    from peernotes.queries.events import Line
+
+OBJECTS = {
+    "note": gettext_lazy("peer note"),
+    "consumer": gettext_lazy("person"),
+    "policy_version": gettext_lazy("service model version"),
+    "service": gettext_lazy("service"),
+    "record_entry": gettext_lazy("record entry"),
+    "safety_concern": gettext_lazy("safety concern"),
+    "consent": gettext_lazy("choice"),
+}
+
+
+def row(line: Line, slug: str) -> dict[str, object]:
+    return {
+        "line": line,
+        "who": _who(line),
+        "role": _role(line),
+        "what": _label(Verb, line.verb),
+        "about": _about(line),
+        "at": times.shown(line.at),
+        "datetime": line.at.isoformat(),
+        "refused": not line.allowed,
+        "answer": _("Allowed") if line.allowed else _("Refused: %(why)s") % {"why": _label(Code, line.code)},
+        "more": _more(line),
+        "why_href": _why(line, slug),
+    }
+
+
+def _who(line: Line) -> str:
+    if line.by_visit:
+        return _("The consumer, on a visit")
+    return line.actor or _("Nobody signed in")
+
+
+def _role(line: Line) -> str:
+    if line.by_visit or not line.role:
+        return ""
+    return _("Consumer") if line.role == "consumer" else _label(Role, line.role)
+
+
+def _label(words: type[Verb | Code | Role], value: str) -> str:
+    """What an older or newer release wrote is shown as it stands."""
+    return str(words(value).label) if value in words.values else value
+
+
+def _about(line: Line) -> str:
+    person = f"{line.consumer} ({line.identifier})" if line.consumer else ""
+    if line.object_type in {"", "consumer"}:
+        return person
+    kind = str(OBJECTS.get(line.object_type, line.object_type.replace("_", " ")))
+    if person:
+        return _("%(object)s, %(person)s") % {"object": kind, "person": person}
+    return kind
+
+
+def _more(line: Line) -> list[tuple[str, str]]:
+    rows = [
+        (_("Event"), str(line.id)),
+        (_("Object"), f"{line.object_type} {line.object_id}" if line.object_id else ""),
+        (_("Further objects shown"), str(line.seen) if line.seen else ""),
+        (_("Service model version"), str(line.version or "")),
+        (_("Reason given"), line.purpose),
+        (_("Request"), str(line.request_id or "")),
+    ]
+    return [(key, value) for key, value in rows if value]
+
+
+def _why(line: Line, slug: str) -> str:
+    """The same question for the moment of the event; only where the Why page knows the question."""
+    question = QUESTIONS.get(line.verb)
+    if not question or not line.actor_id:
+        return ""
+    about = line.object_id if question.about == "note" and line.object_type == "note" else line.consumer_id
+    if question.about != "service" and not about:
+        return ""
+    local = timezone.localtime(line.at).strftime("%Y-%m-%dT%H:%M:%S")
+    query = {"who": line.actor_id, "verb": line.verb, "about": about or "", "at": local}
+    return f"{reverse('why', args=[slug])}?{urlencode(query)}"

@@ -1,0 +1,175 @@
+"""The preview of a change, in sentences with numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from peernotes.enums import PEER_ROLES, ConsentScope, Role
+from peernotes.queries.preview import TOUCHED, Capability, Change
+
+if TYPE_CHECKING:
+    from peernotes.queries.keyset import Page
+    from peernotes.queries.preview import Effect, Named, Preview
+
+CAPABILITIES = {
+    Capability.READ_RECORD: gettext_lazy("Reading the record, its contact log and colleagues' peer notes"),
+    Capability.READ_ABOUT_ME: gettext_lazy("Reading About Me"),
+    Capability.START_NOTE: gettext_lazy("Starting a peer note"),
+    Capability.LOG_CONTACT: gettext_lazy("Logging contact"),
+}
+CHANGES = {
+    Change.GAINS: (gettext_lazy("gained"), "shared"),
+    Change.LOSES: (gettext_lazy("lost"), "stopped"),
+    Change.KEEPS: (gettext_lazy("unchanged"), "plain"),
+}
+MARKS = {f"{capability}.{change}." for capability in Capability for change in Change} | {TOUCHED, "consents"}
+SIDES = {"workers", "people"}
+
+
+def effect_rows(preview: Preview, base: str) -> list[dict[str, object]]:
+    """One row per capability and change; ``base`` is the address that the lists of names are added to."""
+    rows = []
+    for capability in Capability:
+        effects = [e for change in Change if (e := preview.of(capability, change))]
+        rows.append({"title": CAPABILITIES[capability], "lines": [_line(preview, e, base) for e in effects]})
+    return rows
+
+
+def _line(preview: Preview, effect: Effect, base: str) -> dict[str, object]:
+    word, tone = CHANGES[effect.change]
+    mark = f"{effect.capability}.{effect.change}."
+    return {
+        "tag": word,
+        "tone": tone,
+        "text": _("%(workers)s with %(people)s")
+        % {"workers": workers(effect.workers), "people": people(effect.consumers)},
+        "roles": [row for role in sorted(PEER_ROLES) if (row := _role(preview, effect, role))],
+        "workers_href": f"{base}list={mark}&side=workers" if base else "",
+        "people_href": f"{base}list={mark}&side=people" if base else "",
+    }
+
+
+def _role(preview: Preview, effect: Effect, role: str) -> str:
+    found = preview.of(effect.capability, effect.change, role)
+    if not found or found.workers == effect.workers:
+        return ""
+    return _("%(role)s: %(count)d") % {"role": Role(role).label, "count": found.workers}
+
+
+def workers(count: int) -> str:
+    return ngettext("%(count)d peer worker", "%(count)d peer workers", count) % {"count": count}
+
+
+def people(count: int) -> str:
+    return ngettext("%(count)d consumer", "%(count)d consumers", count) % {"count": count}
+
+
+def notes(preview: Preview) -> list[str]:
+    """What happens to notes: those that are unfinished and those that were shared."""
+    lines = []
+    if preview.stranded_notes:
+        count = preview.stranded_notes
+        lines.append(
+            ngettext(
+                "%(count)d unfinished note can no longer be written in. The consumer may keep a copy, let it go, or "
+                "leave the contact log only. Nothing of it is shared.",
+                "%(count)d unfinished notes can no longer be written in. The consumer may keep a copy, let it go, or "
+                "leave the contact log only. Nothing of them is shared.",
+                count,
+            )
+            % {"count": count}
+        )
+    if preview.thawed:
+        lines.append(
+            ngettext(
+                "%(count)d note that was frozen can be written in again.",
+                "%(count)d notes that were frozen can be written in again.",
+                preview.thawed,
+            )
+            % {"count": preview.thawed}
+        )
+    if preview.kept_notes:
+        lines.append(
+            ngettext(
+                "%(count)d finished note stays with the clinicians that its consumer opened it to.",
+                "%(count)d finished notes stay with the clinicians that their consumers opened them to.",
+                preview.kept_notes,
+            )
+            % {"count": preview.kept_notes}
+        )
+    return lines
+
+
+def clinicians(preview: Preview) -> str:
+    count = ngettext("%(count)d clinician", "%(count)d clinicians", preview.clinicians) % {"count": preview.clinicians}
+    if preview.shared_before and not preview.shared_after:
+        text = _("%(clinicians)s: nothing of new peer notes can be opened to them any more.")
+    elif preview.shared_after and not preview.shared_before:
+        text = _("%(clinicians)s: consumers can open sections of new peer notes to them.")
+    elif preview.shared_after:
+        text = _("%(clinicians)s: as before, they read the sections that consumers open to them.")
+    else:
+        text = _("%(clinicians)s: as before, nothing of new peer notes can be opened to them.")
+    return text % {"clinicians": count}
+
+
+def consents(preview: Preview) -> list[str]:
+    return [
+        (
+            ngettext(
+                "%(count)d yes to “%(scope)s” loses its effect: people have to be asked again.",
+                "%(count)d yeses to “%(scope)s” lose their effect: people have to be asked again.",
+                row.decisions,
+            )
+            if row.asked_again
+            else ngettext(
+                "%(count)d yes to “%(scope)s” loses its effect: the model lets no peer worker read it.",
+                "%(count)d yeses to “%(scope)s” lose their effect: the model lets no peer worker read it.",
+                row.decisions,
+            )
+        )
+        % {"count": row.decisions, "scope": ConsentScope(row.scope).label}
+        for row in preview.lost_consents
+    ]
+
+
+def stranded_head() -> list[object]:
+    return [_("Author"), {"text": _("Unfinished notes"), "number": True}]
+
+
+def stranded_table(preview: Preview) -> list[tuple[object, ...]]:
+    return [(row.author, {"text": str(row.notes), "number": True}) for row in preview.stranded]
+
+
+def headline(preview: Preview) -> str:
+    if not preview.touched_workers:
+        return _("Nobody who is here today gains or loses anything.")
+    return _("Something changes for %(workers)s and %(people)s.") % {
+        "workers": workers(preview.touched_workers),
+        "people": people(preview.touched_consumers),
+    }
+
+
+def list_title(mark: str, side: str) -> str:
+    if mark == TOUCHED:
+        return _("People to tell") if side == "people" else _("Peer workers to tell")
+    if mark == "consents":
+        return _("People whose yes loses its effect")
+    capability, change, _rest = mark.split(".")
+    return _("%(what)s: %(change)s") % {
+        "what": CAPABILITIES[Capability(capability)],
+        "change": CHANGES[Change(change)][0],
+    }
+
+
+def names(page: Page[Named], mark: str, side: str) -> list[dict[str, str]]:
+    if mark == "consents":
+        return [{"title": row.name, "note": row.note} for row in page.rows]
+    count = people if side == "workers" else workers
+    return [
+        {"title": row.name, "note": ", ".join(part for part in (row.note, count(row.people)) if part)}
+        for row in page.rows
+    ]

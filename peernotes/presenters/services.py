@@ -1,0 +1,176 @@
+"""A service model in words: for its administrators, and for everyone whom it concerns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, ServiceModel
+from peernotes.policy.switches import (
+    CATALOGUE,
+    COMPLEMENTARY,
+    INTEGRATED,
+    Switches,
+    SwitchType,
+    by_name,
+    check,
+    deviations,
+)
+from peernotes.presenters import times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from peernotes.policy.facts import ActorFacts
+    from peernotes.policy.switches import Difference, Switch, Value
+    from peernotes.queries.services import Chapter, Version
+
+STATES = {
+    "in_force": (gettext_lazy("In force"), "shared"),
+    "scheduled": (gettext_lazy("Planned"), "waiting"),
+    "proposed": (gettext_lazy("Waits for a second person"), "waiting"),
+    "rejected": (gettext_lazy("Turned down"), "stopped"),
+    "past": (gettext_lazy("Was in force"), "plain"),
+}
+
+ONE_LINE = {
+    ServiceModel.INTEGRATED: gettext_lazy("Peer workers are part of the clinical team."),
+    ServiceModel.COMPLEMENTARY: gettext_lazy("Peer workers work beside the clinical team."),
+}
+
+# Barr, Townsend and Grenyer 2020, table 3, in the product's own words.
+FIRST_THINGS = (
+    gettext_lazy("Talk openly about stigma in the team, and act on it, before peer workers start."),
+    gettext_lazy("Base the service on what peer workers value, with a code for confidentiality and duty of care."),
+    gettext_lazy("Agree with each peer worker on their role, and tell the team, consumers and carers."),
+    gettext_lazy(
+        "Say whether the model is integrated or complementary, and how you choose, train and supervise for it."
+    ),
+    gettext_lazy("Have several peer workers, so that consumers can choose."),
+    gettext_lazy("Make peer support part of treatment plans."),
+    gettext_lazy("Offer both: peer workers and mental health professionals."),
+    gettext_lazy("Make peer support easy to find, and make sure that professionals know how to refer to it."),
+    gettext_lazy("Give consumer peer workers, carer peer workers and professionals time to consult one another."),
+)
+
+
+def value_words(switch: Switch, value: Value) -> str:
+    if switch.type is SwitchType.NUMBER:
+        return str(value)
+    if isinstance(value, frozenset):
+        chosen = [_(choice.label) for choice in switch.choices if choice.value in value]
+        return ", ".join(chosen) or _("None")
+    return _(switch.label(value))
+
+
+def audience_of(actor: ActorFacts) -> str:
+    """Whose sentence of a switch somebody reads: administrator, peer_worker, clinician or consumer."""
+    if Role.SERVICE_ADMIN in actor.roles:
+        return "administrator"
+    if actor.roles & PEER_ROLES:
+        return "peer_worker"
+    if actor.roles & CARE_ROLES:
+        return "clinician"
+    return "consumer" if actor.is_consumer else "administrator"
+
+
+def compared(audience: str, *, everything: bool) -> list[dict[str, object]]:
+    """Both models, switch by switch, for the component "switches"."""
+    left, right = INTEGRATED.as_dict(), COMPLEMENTARY.as_dict()
+    rows = [
+        {
+            "name": _(switch.title),
+            "sentence": _(getattr(switch.plain, audience)),
+            "left": value_words(switch, left[switch.name]),
+            "right": value_words(switch, right[switch.name]),
+            "differs": left[switch.name] != right[switch.name],
+            "evidence": _(switch.evidence),
+            "enforced": switch.enforced,
+        }
+        for switch in CATALOGUE
+    ]
+    return [row for row in rows if everything or row["differs"]]
+
+
+def plainly(switches: Switches, audience: str) -> list[dict[str, object]]:
+    """What holds in this service: only what the product acts on, so that nothing is promised that it does not do."""
+    values = switches.as_dict()
+    return [
+        {
+            "title": _(switch.title),
+            "sentence": _(getattr(switch.plain, audience)),
+            "value": value_words(switch, values[switch.name]),
+        }
+        for switch in CATALOGUE
+        if switch.enforced
+    ]
+
+
+def fixed(model: str) -> list[tuple[str, str]]:
+    """The switches that are not enforced yet, at the values that they stay at."""
+    values = (INTEGRATED if model == ServiceModel.INTEGRATED else COMPLEMENTARY).as_dict()
+    return [(_(switch.title), value_words(switch, values[switch.name])) for switch in CATALOGUE if not switch.enforced]
+
+
+def changed(changes: Iterable[Difference]) -> list[dict[str, str]]:
+    return [
+        {
+            "title": _(change.switch.title),
+            "before": value_words(change.switch, change.before),
+            "after": value_words(change.switch, change.after),
+        }
+        for change in changes
+    ]
+
+
+def deviating(version: Version) -> list[tuple[str, str]]:
+    """What this service has set otherwise than the preset of its model."""
+    values = version.switches.as_dict()
+    return [
+        (_(by_name(name).title), value_words(by_name(name), values[name]))
+        for name in deviations(version.switches, version.model)
+    ]
+
+
+def advice(switches: Switches, model: str) -> list[str]:
+    """Values that make little sense together. None of them blocks."""
+    return [_(problem.text) for problem in check(switches, model) if not problem.blocks]
+
+
+def facts(version: Version) -> list[tuple[str, str]]:
+    """Who and when, for the component "summary"."""
+    rows = [(_("Proposed by"), _by(version.proposed_by, version.created_at))]
+    if version.approved_at:
+        rows.append((_("Approved by"), _by(version.approved_by, version.approved_at)))
+    if version.rejected_at:
+        rows.append((_("Turned down by"), _by(version.rejected_by, version.rejected_at)))
+    rows.append((_("From"), times.shown(version.starts_at)))
+    if version.ends_at:
+        rows.append((_("Until"), times.shown(version.ends_at)))
+    return [*rows, (_("Why"), version.reason)]
+
+
+def _by(name: str, at: datetime) -> str:
+    return _("%(name)s, %(at)s") % {"name": name or _("Set up with the service"), "at": times.shown(at)}
+
+
+def card(version: Version) -> dict[str, object]:
+    state, tone = STATES[version.state]
+    return {
+        "version": version,
+        "title": _("Version %(number)d: %(model)s") % {"number": version.number, "model": model_name(version.model)},
+        "state": state,
+        "tone": tone,
+        "facts": facts(version),
+    }
+
+
+def chapter(row: Chapter) -> dict[str, object]:
+    return card(row.version) | {"changes": changed(row.changes), "first": row.before is None}
+
+
+def model_name(model: str) -> str:
+    return str(ServiceModel(model).label)

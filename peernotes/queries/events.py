@@ -1,0 +1,90 @@
+"""A service's events, newest first, for its administrators: who, what, about whom, and the answer. No content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+
+from peernotes.queries import keyset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from uuid import UUID
+
+SHAPE = (datetime, int)
+
+STATEMENT = """
+SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id IS NOT NULL, e.verb, e.object_type, e.object_id,
+       e.consumer_id, c.chosen_name, c.local_identifier, v.number, e.allowed, e.code, e.purpose,
+       cardinality(e.objects_seen), e.request_id
+FROM peernotes_event e
+LEFT JOIN peernotes_user u ON u.id = e.actor_id
+LEFT JOIN peernotes_consumer c ON c.id = e.consumer_id AND c.service_id = e.service_id
+LEFT JOIN peernotes_policyversion v ON v.id = e.policy_id
+WHERE e.service_id = %(service)s {conditions} {beyond}
+ORDER BY {order} LIMIT %(limit)s"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Empty means: whatever. ``since`` and ``until`` are days in the service's zone, both included."""
+
+    who: str = ""
+    verb: str = ""
+    outcome: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    def conditions(self, zone: ZoneInfo) -> Iterator[tuple[str, str, object]]:
+        if self.who:
+            yield "AND e.actor_id = %(who)s::uuid", "who", self.who
+        if self.verb:
+            yield "AND e.verb = %(verb)s", "verb", self.verb
+        if self.outcome:
+            yield "AND e.allowed = %(allowed)s", "allowed", self.outcome == "allowed"
+        if self.since:
+            yield "AND e.at >= %(since)s", "since", datetime.combine(self.since, time(), zone)
+        if self.until:
+            yield "AND e.at < %(until)s", "until", datetime.combine(self.until + timedelta(days=1), time(), zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    id: int
+    at: datetime
+    actor_id: UUID | None
+    actor: str | None
+    role: str
+    by_visit: bool
+    verb: str
+    object_type: str
+    object_id: UUID | None
+    consumer_id: UUID | None
+    consumer: str | None
+    identifier: str | None
+    version: int | None
+    allowed: bool
+    code: str
+    purpose: str
+    seen: int
+    request_id: UUID | None
+
+
+def of_service(service_id: UUID, wanted: Wanted, zone: ZoneInfo, cursor: keyset.Cursor | None) -> keyset.Page[Line]:
+    order = keyset.Order(cursor)
+    found = list(wanted.conditions(zone))
+    statement = STATEMENT.format(
+        conditions=" ".join(condition for condition, _name, _value in found),
+        beyond=order.beyond("e.at", "e.id"),
+        order=order.by("e.at", "e.id"),
+    )
+    params = {"service": service_id, "limit": keyset.SIZE + 1} | order.params
+    with connection.cursor() as db:
+        db.execute(statement, params | {name: value for _condition, name, value in found})
+        rows = [Line(*row) for row in db.fetchall()]
+    return keyset.page(rows, cursor, lambda row: (row.at, row.id))

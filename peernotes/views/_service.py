@@ -1,0 +1,32 @@
+"""What the pages about a service share: who may open them, and the service's time zone."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from peernotes.actions import services
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponse
+
+    from peernotes.enums import Verb
+
+
+def about_service(verb: Verb) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """The view gets the opened ``Visit`` in place of the slug. Times on the page, shown or typed, are the service's."""
+
+    def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def inner(request: HttpRequest, slug: str, **rest: object) -> HttpResponse:
+            visit = services.open_page(by=request.actor, slug=slug, verb=verb)
+            with timezone.override(visit.place.zone):
+                return view(request, visit, **rest)
+
+        return inner
+
+    return wrap

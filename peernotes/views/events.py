@@ -1,0 +1,46 @@
+"""A service's events, for its administrators."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django.shortcuts import render
+
+from peernotes.actions import services as actions
+from peernotes.enums import Verb
+from peernotes.forms.events import EventFilter
+from peernotes.presenters import events as words
+from peernotes.queries import events as queries
+from peernotes.queries import services as places
+from peernotes.queries.keyset import Cursor
+from peernotes.views._pages import UNPROCESSABLE, look
+from peernotes.views._service import about_service
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from peernotes.actions.services import Visit
+
+FILTERS = ("who", "verb", "outcome", "since", "until")
+
+
+@look
+@about_service(Verb.READ_EVENTS)
+def events(request: HttpRequest, visit: Visit) -> HttpResponse:
+    place = visit.place
+    form = EventFilter(request.GET, members=places.members(place.id))
+    valid = form.is_valid()
+    wanted = queries.Wanted(**form.cleaned_data) if valid else queries.Wanted()
+    found = queries.of_service(place.id, wanted, place.zone, Cursor.read(request.GET.get("after"), queries.SHAPE))
+    actions.saw(visit, Verb.READ_EVENTS)
+    chosen = {name: request.GET[name] for name in FILTERS if request.GET.get(name)}
+    here = f"?{urlencode(chosen | {'after': ''})}"
+    context = {
+        "place": place,
+        "form": form,
+        "rows": [words.row(line, place.slug) for line in found.rows],
+        "older": found.older and here + found.older,
+        "newer": found.newer and here + found.newer,
+    }
+    return render(request, "services/events.html", context, status=200 if valid else UNPROCESSABLE)

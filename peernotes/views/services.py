@@ -1,0 +1,244 @@
+"""A service's model: what holds now, both models side by side, and changing from one version to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from peernotes.actions import services as actions
+from peernotes.enums import Role, ServiceModel, Verb
+from peernotes.forms.services import ChangeForm
+from peernotes.policy.switches import differences, preset
+from peernotes.presenters import preview as preview_words
+from peernotes.presenters import services as words
+from peernotes.presenters import times
+from peernotes.queries import preview as previews
+from peernotes.queries import services as queries
+from peernotes.queries.keyset import NAME_AND_ID, Cursor
+from peernotes.views._pages import look, page, press, show
+from peernotes.views._service import about_service
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.http import HttpRequest, HttpResponse
+
+    from peernotes.actions.services import Visit
+    from peernotes.policy.switches import Switches
+    from peernotes.queries.services import Standing, Version
+
+LONGEST_NUMBER = 9
+
+
+@look
+@about_service(Verb.SEE_MODEL)
+def model(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """For administrators where the model stands and what waits for them; for everyone else "Our model"."""
+    standing = queries.standing(visit.place.id, visit.at)
+    actions.saw(visit, Verb.SEE_MODEL)
+    actor, place = visit.gathered.facts.actor, visit.place
+    context = {
+        "place": place,
+        "standing": standing,
+        "model_name": standing.current and words.model_name(standing.current.model),
+    }
+    if Role.SERVICE_ADMIN not in actor.roles:
+        return render(request, "services/our_model.html", context | _plainly(visit, standing))
+    return render(request, "services/model.html", context | _for_administrators(visit, standing))
+
+
+def _plainly(visit: Visit, standing: Standing) -> dict[str, object]:
+    current, audience = standing.current, words.audience_of(visit.gathered.facts.actor)
+    if current is None:
+        return {}
+    return {
+        "audience": audience,
+        "one_line": words.ONE_LINE[ServiceModel(current.model)],
+        "rows": words.plainly(current.switches, audience),
+        "next_at": times.shown(standing.scheduled[0].starts_at) if standing.scheduled else "",
+    }
+
+
+def _for_administrators(visit: Visit, standing: Standing) -> dict[str, object]:
+    current = standing.current
+    return {
+        "one_line": current and words.ONE_LINE[ServiceModel(current.model)],
+        "facts": words.facts(current) if current else [],
+        "deviations": words.deviating(current) if current else [],
+        "scheduled": [words.card(version) for version in standing.scheduled],
+        "proposed": [
+            words.card(version) | {"mine": version.proposed_by_id == visit.gathered.actor.user_id}
+            for version in standing.proposed
+        ],
+        "first_things": words.FIRST_THINGS,
+    }
+
+
+@look
+@about_service(Verb.SEE_MODEL)
+def compare(request: HttpRequest, visit: Visit) -> HttpResponse:
+    actions.saw(visit, Verb.SEE_MODEL)
+    everything = request.GET.get("all") == "1"
+    audience = words.audience_of(visit.gathered.facts.actor)
+    context = {
+        "place": visit.place,
+        "rows": words.compared(audience, everything=everything),
+        "everything": everything,
+        "administers": audience == "administrator",
+    }
+    return render(request, "services/compare.html", context)
+
+
+@page
+@about_service(Verb.PROPOSE_POLICY)
+def change(request: HttpRequest, visit: Visit) -> HttpResponse:
+    standing = queries.standing(visit.place.id, visit.at)
+    before = _last(standing)
+    known = {"zone": visit.place.timezone, "before": before and (before.model, before.switches)}
+    if request.method != "POST":
+        start = _start(request, visit, standing)
+        return _change_page(request, visit, ChangeForm(initial=ChangeForm.initial_of(*start), **known))
+    form = ChangeForm(request.POST, **known)
+    if not form.is_valid():
+        return _change_page(request, visit, form)
+    if "look" in request.POST:
+        looked = previews.against(before, visit.place.id, form.switches(), form.begins() or visit.at)
+        return _change_page(request, visit, form, _effects(looked, before, form.cleaned_data["model"]))
+    return _propose(request, visit, form)
+
+
+def _propose(request: HttpRequest, visit: Visit, form: ChangeForm) -> HttpResponse:
+    proposal = actions.Proposal(form.cleaned_data["model"], form.switches(), form.cleaned_data["reason"], form.begins())
+    key = form.cleaned_data["key"]
+    version_id = actions.propose(by=request.actor, service_id=visit.place.id, proposal=proposal, key=key)
+    messages.success(request, _("Proposed. It waits for a second administrator."))
+    answer = redirect("service_preview", visit.place.slug)
+    answer["Location"] += f"?version={version_id}"
+    return answer
+
+
+def _change_page(request: HttpRequest, visit: Visit, form: ChangeForm, effects: dict | None = None) -> HttpResponse:
+    chosen = form["model"].value()
+    context = {
+        "place": visit.place,
+        "form": form,
+        "fixed": words.fixed(chosen if chosen in ServiceModel.values else ServiceModel.INTEGRATED),
+        "looked": effects,
+    }
+    return show(request, "services/change.html", context, form)
+
+
+def _start(request: HttpRequest, visit: Visit, standing: Standing) -> tuple[str, Switches]:
+    """What the form begins with: ``?from=`` a preset or an earlier version (going back), otherwise what holds."""
+    wanted = request.GET.get("from", "")
+    if wanted in ServiceModel.values:
+        return wanted, preset(wanted)
+    version = queries.by_text(visit.place.id, wanted, visit.at) if wanted else standing.current
+    if version is None:
+        return ServiceModel.INTEGRATED, preset(ServiceModel.INTEGRATED)
+    return version.model, version.switches
+
+
+def _last(standing: Standing, but: UUID | None = None) -> Version | None:
+    """The last version that was approved: what a new one follows."""
+    approved = [version for version in (standing.current, *standing.scheduled) if version and version.id != but]
+    return approved[-1] if approved else None
+
+
+def _effects(looked: previews.Looked, before: Version | None, model: str, base: str = "") -> dict[str, object]:
+    found = previews.look(looked)
+    return {
+        "headline": preview_words.headline(found),
+        "rows": preview_words.effect_rows(found, base),
+        "notes": preview_words.notes(found),
+        "stranded_head": preview_words.stranded_head(),
+        "stranded": preview_words.stranded_table(found),
+        "clinicians": preview_words.clinicians(found),
+        "consents": preview_words.consents(found),
+        "advice": words.advice(looked.new, model),
+        "changes": words.changed(differences(before.switches, looked.new)) if before else [],
+        "touched": found.touched_consumers,
+        "base": base,
+    }
+
+
+@look
+@about_service(Verb.PROPOSE_POLICY)
+def preview(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Of a version that was proposed, or (``?model=``) of a preset that nobody has proposed yet."""
+    standing = queries.standing(visit.place.id, visit.at)
+    wanted = request.GET.get("model", "")
+    if wanted in ServiceModel.values:
+        version, switches, query = None, preset(wanted), {"model": wanted}
+    else:
+        asked = request.GET.get("version", "")
+        version = next((v for v in (*standing.proposed, *standing.scheduled) if str(v.id) == asked), None)
+        if version is None:
+            return redirect("service_model", visit.place.slug)
+        wanted, switches, query = version.model, version.switches, {"version": version.id}
+    before = _last(standing, but=version and version.id)
+    at = max(version.starts_at, visit.at) if version else visit.at
+    looked = previews.against(before, visit.place.id, switches, at)
+    actions.saw(visit, Verb.SEE_MODEL, version_id=version and version.id)
+    if request.GET.get("list") in preview_words.MARKS:
+        return _names(request, visit, looked, query)
+    context = {
+        "place": visit.place,
+        "card": version and words.card(version),
+        "mine": version and version.proposed_by_id == request.actor.user_id,
+        "model": wanted,
+        "model_name": words.model_name(wanted),
+        "looked": _effects(looked, before, wanted, f"?{urlencode(query)}&"),
+    }
+    return render(request, "services/preview.html", context)
+
+
+def _names(request: HttpRequest, visit: Visit, looked: previews.Looked, query: dict[str, object]) -> HttpResponse:
+    mark = request.GET["list"]
+    side = "workers" if request.GET.get("side") == "workers" else "people"
+    found = previews.names(looked, mark, side, Cursor.read(request.GET.get("after"), NAME_AND_ID))
+    here = f"?{urlencode(query | {'list': mark, 'side': side})}"
+    context = {
+        "place": visit.place,
+        "title": preview_words.list_title(mark, side),
+        "rows": preview_words.names(found, mark, side),
+        "back": f"?{urlencode(query)}",
+        "older": found.older and f"{here}&after={found.older}",
+        "newer": found.newer and f"{here}&after={found.newer}",
+    }
+    return render(request, "services/names.html", context)
+
+
+@press
+@about_service(Verb.APPROVE_POLICY)
+def approve(request: HttpRequest, visit: Visit, version: UUID) -> HttpResponse:
+    actions.approve(by=request.actor, service_id=visit.place.id, version_id=version)
+    messages.success(request, _("Approved."))
+    return redirect("service_model", visit.place.slug)
+
+
+@press
+@about_service(Verb.REJECT_POLICY)
+def reject(request: HttpRequest, visit: Visit, version: UUID) -> HttpResponse:
+    actions.reject(by=request.actor, service_id=visit.place.id, version_id=version)
+    messages.success(request, _("Turned down. It stays in the history."))
+    return redirect("service_model", visit.place.slug)
+
+
+@look
+@about_service(Verb.PROPOSE_POLICY)
+def history(request: HttpRequest, visit: Visit) -> HttpResponse:
+    below = request.GET.get("below", "")
+    number = int(below) if below.isascii() and below.isdigit() and len(below) <= LONGEST_NUMBER else None
+    chapters, older = queries.history(visit.place.id, visit.at, number)
+    actions.saw(visit, Verb.SEE_MODEL)
+    context = {
+        "place": visit.place,
+        "chapters": [words.chapter(chapter) for chapter in chapters],
+        "older": older and f"?below={older}",
+    }
+    return render(request, "services/history.html", context)

@@ -1,0 +1,70 @@
+"""Why? Person, action, record, moment."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from peernotes.actions import why as actions
+from peernotes.enums import Verb
+from peernotes.forms.why import THEMSELF, WhyForm
+from peernotes.presenters import times
+from peernotes.presenters import why as words
+from peernotes.queries import services as places
+from peernotes.queries import why as queries
+from peernotes.views._pages import look, show
+from peernotes.views._service import about_service
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from peernotes.actions.services import Visit
+    from peernotes.queries.why import Subject
+
+
+@look
+@about_service(Verb.ASK_WHY)
+def why(request: HttpRequest, visit: Visit) -> HttpResponse:
+    asked = request.GET if {"who", "verb", "about", "at"} & request.GET.keys() else None
+    form = WhyForm(asked, members=places.members(visit.place.id), zone=visit.place.timezone)
+    context = {"place": visit.place, "form": form}
+    if form.is_bound and form.is_valid():
+        context |= _answered(visit, form)
+    return show(request, "services/why.html", context, form)
+
+
+def _answered(visit: Visit, form: WhyForm) -> dict[str, object]:
+    data = form.cleaned_data
+    verb = Verb(data["verb"])
+    subject = _subject(visit, form, verb)
+    if form.errors:
+        return {}
+    own = data["who"] == THEMSELF
+    user_id = subject.user_id if own else uuid.UUID(data["who"])
+    answer = actions.ask(visit=visit, asked=actions.Asked(user_id, verb, subject, data["at"]))
+    who = subject.name if own else dict(form.fields["who"].choices)[data["who"]]
+    at = times.shown(answer.gathered.facts.at)
+    return {
+        "question": words.question(who, verb, subject, at),
+        "verdict": words.verdict(answer),
+        "facts": words.used(answer),
+    }
+
+
+def _subject(visit: Visit, form: WhyForm, verb: Verb) -> Subject | None:
+    about, wanted = queries.QUESTIONS[verb].about, form.cleaned_data["about"]
+    if about == "service":
+        return None
+    found = queries.subjects(visit.place.id, wanted, note=about == "note")
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = ", ".join(subject.identifier for subject in found)
+        form.add_error("about", _("Several people have this name. Which one: %(ids)s?") % {"ids": several})
+    elif about == "note":
+        form.add_error("about", _("No note of this service has this number. You find it in the list of events."))
+    else:
+        form.add_error("about", _("Nobody in this service has this name or number."))
+    return None
