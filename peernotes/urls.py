@@ -2,7 +2,21 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from peernotes.views import events, hand_over, note_endings, notes, services, visits, why
+from peernotes.views import (
+    concerns,
+    contacts,
+    entries,
+    events,
+    hand_over,
+    home,
+    note_endings,
+    notes,
+    people,
+    record,
+    services,
+    visits,
+    why,
+)
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.actions import _note, pressed
+from peernotes.actions import _note, pressed, reading
 from peernotes.enums import ConcernStatus, Verb
 from peernotes.errors import Missing
 from peernotes.models import SafetyConcern, Service
@@ -55,6 +55,14 @@ class ConcernList:
 
 
 @dataclass(frozen=True, slots=True)
+class WhomPage:
+    """Whom is it about, when that is not known yet."""
+
+    duties: list[Duty]
+    people: Page[Person]
+
+
+@dataclass(frozen=True, slots=True)
 class RaisePage:
     """``expects_telling``: the service model expects that the person is told first."""
 
@@ -67,11 +75,16 @@ class RaisePage:
         return not rules.told_first(self.gathered.facts, told=False, reason="")
 
 
+def whom(*, by: Actor, words: str, cursor: Cursor | None = None) -> WhomPage:
+    people = reading.find_people(by=by, words=words, cursor=cursor)
+    return WhomPage(people_queries.duties(people_queries.my_services(by)), people)
+
+
 def prepare(*, by: Actor, consumer_id: UUID) -> RaisePage:
     """The page before raising one. No event: nothing is read but who it is about and whom to ring."""
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_raise(gathered.facts), Verb.RAISE_CONCERN)
-    return RaisePage(gathered, people_queries.person(consumer_id), people_queries.duty(gathered.service_id))
+    return RaisePage(gathered, people_queries.person(consumer_id), people_queries.duties([gathered.service_id])[0])
 
 
 def raise_concern(*, by: Actor, consumer_id: UUID, said: Said, key: UUID) -> UUID:
@@ -132,8 +145,10 @@ def acknowledge(*, by: Actor, concern_id: UUID, review_on: date | None = None) -
         audit.record(Verb.ACKNOWLEDGE_CONCERN, page.gathered, object_type=OBJECT, object_id=concern_id)
 
 
-def close(*, by: Actor, concern_id: UUID, outcome: str) -> None:
+def close(*, by: Actor, concern_id: UUID, outcome: str, key: UUID) -> None:
     """With what was done. One that nobody had acknowledged is acknowledged by closing it."""
+    if pressed.once(by=by, key=key, verb=Verb.ACKNOWLEDGE_CONCERN) is not None:
+        return
     page = _decided(by, concern_id, Verb.ACKNOWLEDGE_CONCERN)
     audit.because("closed")
     concern = SafetyConcern.objects.select_for_update().get(pk=concern_id)
@@ -146,6 +161,7 @@ def close(*, by: Actor, concern_id: UUID, outcome: str) -> None:
     concern.closed_by_id, concern.closed_at = by.user_id, at
     concern.save()
     audit.record(Verb.ACKNOWLEDGE_CONCERN, page.gathered, object_type=OBJECT, object_id=concern_id)
+    pressed.done(by=by, key=key, verb=Verb.ACKNOWLEDGE_CONCERN, object_id=concern_id)
 
 
 def _decided(by: Actor, concern_id: UUID, verb: Verb) -> ConcernPage:

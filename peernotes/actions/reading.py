@@ -15,18 +15,21 @@ from peernotes.policy.decision import deny
 from peernotes.queries import entries as entry_queries
 from peernotes.queries import people as people_queries
 from peernotes.queries import search as search_queries
-from peernotes.queries import timeline, worklist
+from peernotes.queries import struck, timeline, worklist
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.policy.facts import Actor
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.entries import Entry
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.people import Person
     from peernotes.queries.search import About
+    from peernotes.queries.struck import Struck
     from peernotes.queries.timeline import Line, Narrow
     from peernotes.queries.worklist import Item
 
@@ -131,6 +134,11 @@ def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> Page[
     return people
 
 
+def may_search(*, by: Actor) -> None:
+    """The page without words yet: refused to whoever has nobody to look for."""
+    _places(by)
+
+
 def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> Found:
     """Over everyone the actor works with. Each person found gets an event, so that they can see that they were."""
     places = {place.service_id: place for place in _places(by)}
@@ -154,14 +162,22 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
     return Worklist(unread, rest)
 
 
-def _places(by: Actor) -> list[Gathered]:
-    """The services in which the actor may look for people; refused if there is none."""
+def open_struck(*, by: Actor, cursor: Cursor | None = None) -> Page[Struck]:
+    """For the records officer: what was entered in error, without its words."""
+    places = _places(by, rules.may_find_errors)
+    notes = struck.notes(by, cursor)
+    _seen_in_service(Verb.SEE_PERSON, places, {note.id: note.service_id for note in notes.rows})
+    return notes
+
+
+def _places(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:
+    """The services in which the rule lets the actor look; refused if there is none."""
     known = [access.gather(by, service=service_id) for service_id in people_queries.my_services(by)]
     if not known:
         raise Refused(deny(Code.NOT_A_MEMBER, "role"), known=True, actor=by, verb=Verb.SEARCH)
-    allowed = [gathered for gathered in known if rules.may_find_people(gathered.facts)]
+    allowed = [gathered for gathered in known if rule(gathered.facts)]
     if not allowed:
-        known[0].require(rules.may_find_people(known[0].facts), Verb.SEARCH)
+        known[0].require(rule(known[0].facts), Verb.SEARCH)
     return allowed
 
 

@@ -23,11 +23,14 @@ Links = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Shell:
-    """``kind`` is staff, consumer, handed (the worker's device, passed over) or out."""
+    """``kind`` is staff, consumer, handed (the worker's device, passed over) or out. ``role`` is for people to read,
+    ``at`` is the Role itself."""
 
     kind: str = "out"
     name: str = ""
     role: str = ""
+    at: str = ""
+    slug: str = ""
     service: str = ""
     links: Links = field(default=())
     concern_href: str = ""
@@ -47,8 +50,16 @@ def _staff_links(role: str, slug: str) -> Links:
             (f"/services/{slug}/why/", _("Why?")),
             (f"/services/{slug}/events/", _("Events")),
         )
+    if role not in CARE_ROLES:
+        return (("/", _("Home")), (model, _("Our model")))
     home = _("Worklist") if role == Role.CLINICIAN else _("Today")
-    return (("/", home), ("/concerns/", _("Safety concerns")), (model, _("Our model")))
+    return (
+        ("/", home),
+        ("/people/", _("People")),
+        ("/search/", _("Search")),
+        ("/concerns/", _("Safety concerns")),
+        (model, _("Our model")),
+    )
 
 
 def for_staff(*, name: str, role: str, service: str, slug: str) -> Shell:
@@ -58,6 +69,8 @@ def for_staff(*, name: str, role: str, service: str, slug: str) -> Shell:
         kind="staff",
         name=name,
         role=str(Role(role).label) if known else role,
+        at=role,
+        slug=slug,
         service=service,
         links=_staff_links(role, slug),
         concern_href="/concerns/new/" if role in CARE_ROLES else "",

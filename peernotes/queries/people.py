@@ -50,8 +50,9 @@ LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND v.in_force @> now
 WHERE c.id = %(consumer)s"""
 MY_SERVICES = """
 SELECT service_id FROM peernotes_my_roles ORDER BY (is_clinician OR is_peer) DESC, service_id"""
-DUTY = """
-SELECT s.name, s.duty_text, s.duty_phone, s.concern_minutes, s.timezone FROM peernotes_service s WHERE s.id = %(service)s"""
+DUTIES = """
+SELECT s.name, s.duty_text, s.duty_phone, s.concern_minutes FROM peernotes_service s
+WHERE s.id = ANY(%(services)s::uuid[]) ORDER BY s.name"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,6 @@ class Duty:
     text: str
     phone: str
     minutes: int
-    timezone: str
 
 
 def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Page[Person]:
@@ -116,7 +116,7 @@ def my_services(actor: Actor) -> list[UUID]:
         return [row[0] for row in found.fetchall()]
 
 
-def duty(service_id: UUID) -> Duty:
+def duties(services: list[UUID]) -> list[Duty]:
     with connection.cursor() as found:
-        found.execute(DUTY, {"service": service_id})
-        return Duty(*found.fetchone())
+        found.execute(DUTIES, {"services": services})
+        return [Duty(*row) for row in found.fetchall()]

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from peernotes.queries import _people_sets, _sources, keyset
-from peernotes.queries._sources import CLINICIAN, CONTACT, ENTRY, IMPORTED, NOTE, PEER_WORKER, Line, Narrow, Part
+from peernotes.queries._sources import (
+    CLINICIAN,
+    CONTACT,
+    ENTRY,
+    FOUND_FROM,
+    FOUND_TO,
+    IMPORTED,
+    NOTE,
+    PEER_WORKER,
+    Line,
+    Narrow,
+    Part,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,7 +29,19 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.queries.keyset import Cursor, Page
 
-__all__ = ["CLINICIAN", "CONTACT", "ENTRY", "IMPORTED", "NOTE", "PEER_WORKER", "Line", "Narrow", "Part"]
+__all__ = [
+    "CLINICIAN",
+    "CONTACT",
+    "ENTRY",
+    "FOUND_FROM",
+    "FOUND_TO",
+    "IMPORTED",
+    "NOTE",
+    "PEER_WORKER",
+    "Line",
+    "Narrow",
+    "Part",
+]
 
 # The kinds are cut before they are joined, so that a person with 10,000 entries costs as much as one with 26.
 STATEMENT = """

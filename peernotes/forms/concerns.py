@@ -1,0 +1,76 @@
+"""A safety concern: as little as helps. Nothing is chosen beforehand."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import ConcernBasis
+from peernotes.forms.fields import ComingDay, PlainText, PressedKey
+
+TOLD = (("yes", _("Yes, I told them")), ("no", _("Not yet")))
+
+
+class Raise(forms.Form):
+    """``expects``: the service model expects that the person is told first, so a "not yet" needs its reason."""
+
+    key = PressedKey()
+    fact = PlainText(
+        label=_("What you saw or heard"),
+        help_text=_("One or two plain sentences. Leave out everything that nobody needs to keep people safe."),
+        max_length=2_000,
+        rows=4,
+        error_messages={"required": _("Please write what you saw or heard.")},
+    )
+    basis = forms.ChoiceField(
+        label=_("Why you are passing it on"),
+        choices=ConcernBasis.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Please choose why you are passing it on.")},
+    )
+    told = forms.ChoiceField(
+        label=_("Does the person know that you pass this on?"),
+        choices=TOLD,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Please say whether the person knows.")},
+    )
+    not_told_reason = PlainText(
+        label=_("If not yet: why"),
+        help_text=_("For example: they had already left, or telling them now could put somebody in danger."),
+        max_length=1_000,
+        rows=2,
+        required=False,
+    )
+
+    def __init__(self, *args, expects: bool = True, **options) -> None:
+        super().__init__(*args, **options)
+        self.expects = expects
+
+    def clean(self) -> dict:
+        said = super().clean()
+        if self.expects and said.get("told") == "no" and not said.get("not_told_reason", "").strip():
+            self.add_error("not_told_reason", _("Please say in a few words why they do not know yet."))
+        return said
+
+
+class Acknowledge(forms.Form):
+    """``review_on`` is asked for only while the person does not know."""
+
+    key = PressedKey()
+    review_on = ComingDay(label=_("They will be told by"), required=False)
+
+    def __init__(self, *args, told: bool, **options) -> None:
+        super().__init__(*args, **options)
+        if told:
+            del self.fields["review_on"]
+
+
+class Close(forms.Form):
+    key = PressedKey()
+    outcome = PlainText(
+        label=_("What was done"),
+        help_text=_("The person can read this."),
+        max_length=2_000,
+        rows=3,
+        error_messages={"required": _("Please write what was done.")},
+    )

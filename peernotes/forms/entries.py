@@ -1,0 +1,44 @@
+"""An entry in the clinical record."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import EntryKind
+from peernotes.forms.fields import PlainLine, PlainText, PressedKey
+
+# The two others come into being by themselves: when a note is not agreed, and in an import.
+KINDS = [(kind.value, kind.label) for kind in EntryKind if kind not in (EntryKind.FACTS_ONLY, EntryKind.IMPORTED)]
+
+
+class Write(forms.Form):
+    key = PressedKey()
+    kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("Choose")), *KINDS])
+    title = PlainLine(label=_("Title"), max_length=300, error_messages={"required": _("Please give it a title.")})
+    text = PlainText(
+        label=_("Text"),
+        help_text=_("The person can read this. Describe what happened, in words that you would say to them."),
+        rows=12,
+        max_length=50_000,
+        error_messages={"required": _("Please write something.")},
+    )
+    sensitive = forms.BooleanField(
+        label=_("This may be hard to read"),
+        help_text=_("It stays folded until somebody chooses to see it."),
+        required=False,
+    )
+
+
+class Correct(Write):
+    """Keeps the kind of what it replaces; an imported entry stays recognisable as one that was."""
+
+    reason = PlainLine(
+        label=_("Why it is corrected"),
+        max_length=300,
+        error_messages={"required": _("Please say why it is corrected.")},
+    )
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, **options)
+        del self.fields["kind"]

@@ -1,0 +1,205 @@
+"""A line of a record, of the worklist or of a search, as the timeline and the list of rows draw it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from peernotes.enums import ContactMode, EntryKind, EntryStatus, NoteKind, NoteStatus, Prompt
+from peernotes.presenters import times, words
+from peernotes.queries.timeline import CLINICIAN, CONTACT, ENTRY, FOUND_FROM, FOUND_TO, IMPORTED, NOTE, PEER_WORKER
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from peernotes.queries.struck import Struck
+    from peernotes.queries.timeline import Line
+    from peernotes.queries.worklist import Item as Waiting
+
+# Names of the components' looks.
+LOOKS = {ENTRY: "record_entry", NOTE: "peer_note", CONTACT: "contact"}
+
+
+@dataclass(frozen=True)
+class Part:
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """Arguments of components/timeline_item.html."""
+
+    kind: str
+    title: str
+    href: str
+    at: str
+    datetime: str
+    who: str
+    role: str
+    summary: str
+    parts: tuple[Part, ...]
+    tag: str
+    tone: str
+    is_new: bool
+    struck: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """Arguments of components/person_row.html."""
+
+    title: str
+    href: str
+    note: str
+    tag: str = ""
+    tone: str = "plain"
+    is_new: bool = False
+
+
+def item(line: Line, *, about: str = "") -> Item:
+    """``about``: whose line it is, where a page shows several people."""
+    title = _title(line)
+    tag, tone = _tag(line)
+    return Item(
+        kind=_look(line),
+        title=_("%(name)s: %(title)s") % {"name": about, "title": title} if about else title,
+        href=_href(line),
+        at=moment(line.at, day_only=_day_only(line)),
+        datetime=line.at.isoformat(),
+        who=line.author,
+        role=role(line.by),
+        summary=marked(line.text),
+        parts=tuple(Part(str(Prompt(part.prompt).label), marked(part.text)) for part in line.parts),
+        tag=tag,
+        tone=tone,
+        is_new=line.unread,
+        struck=line.status == EntryStatus.ENTERED_IN_ERROR,
+    )
+
+
+def _look(line: Line) -> str:
+    """Unfinished notes are not marked as written together: nobody has agreed yet."""
+    finished = line.status in (NoteStatus.FINAL, NoteStatus.AMENDED, NoteStatus.ENTERED_IN_ERROR)
+    return "draft" if line.source == NOTE and not finished else LOOKS[line.source]
+
+
+def _title(line: Line) -> str:
+    if line.source == CONTACT:
+        return _("Contact, %(how)s, %(long)s") % {
+            "how": str(ContactMode(line.mode).label).lower(),
+            "long": minutes(line.minutes),
+        }
+    if line.source == NOTE:
+        return _("Peer note: %(kind)s") % {"kind": NoteKind(line.kind).label}
+    # A title can be as hard to read as the text.
+    return str(EntryKind(line.kind).label) if line.sensitive else line.title
+
+
+def minutes(number: int) -> str:
+    return ngettext("%(n)s minute", "%(n)s minutes", number) % {"n": number}
+
+
+def _href(line: Line) -> str:
+    if line.source == ENTRY:
+        return reverse("entry", args=[line.id])
+    return reverse("note", args=[line.id]) if line.source == NOTE and line.readable else ""
+
+
+def _tag(line: Line) -> tuple[str, str]:
+    if line.source == ENTRY:
+        return _entry_tag(line)
+    if line.source == NOTE and not line.readable and line.status != NoteStatus.ENTERED_IN_ERROR:
+        return _("No longer shared"), "stopped"
+    if line.source == NOTE and line.status not in (NoteStatus.FINAL, NoteStatus.ENTERED_IN_ERROR):
+        status = NoteStatus(line.status)
+        return str(status.label), words.STATUS_TONES[status]
+    return "", "plain"
+
+
+def _entry_tag(line: Line) -> tuple[str, str]:
+    if line.sensitive:
+        return _("This may be hard to read"), "attention"
+    if line.status == EntryStatus.SUPERSEDED:
+        return _("An older version"), "plain"
+    return (_("Imported"), "plain") if line.by == IMPORTED else ("", "plain")
+
+
+def role(by: str) -> str:
+    said = {CLINICIAN: _("clinician"), PEER_WORKER: _("peer worker"), IMPORTED: _("another system")}
+    return said[by]
+
+
+def _day_only(line: Line) -> bool:
+    """Other systems often give a day and no time: the import takes its midnight, and nobody is shown a time that
+    nobody wrote."""
+    local = timezone.localtime(line.at)
+    return line.by == IMPORTED and (local.hour, local.minute, local.second) == (0, 0, 0)
+
+
+def moment(at: datetime, *, day_only: bool = False) -> str:
+    return date_format(timezone.localtime(at), "j F Y") if day_only else times.shown(at)
+
+
+def marked(text: str) -> str:
+    """Found words between <mark>; everything else is escaped."""
+    if FOUND_FROM not in text:
+        return text
+    first, *rest = text.split(FOUND_FROM)
+    pieces = [(found, after) for found, _end, after in (piece.partition(FOUND_TO) for piece in rest)]
+    return format_html("{}{}", first, format_html_join("", "<mark>{}</mark>{}", pieces))
+
+
+def waiting(item: Waiting) -> Row:
+    """A line of the worklist."""
+    with timezone.override(ZoneInfo(item.timezone)):
+        by_whom = CLINICIAN if item.by_clinician else PEER_WORKER
+        facts = {
+            "what": _what(item),
+            "who": item.author,
+            "role": role(IMPORTED if item.imported else CLINICIAN if item.source == ENTRY else by_whom),
+            "when": times.near(item.at) if item.at.year > 1900 else times.day(item.at),
+        }
+    together = item.source == NOTE
+    return Row(
+        title=item.chosen_name,
+        href=_waiting_href(item),
+        note=_("%(what)s. %(who)s (%(role)s), %(when)s") % facts,
+        tag=_("Written together") if together else "",
+        tone="together" if together else "plain",
+        is_new=item.unread,
+    )
+
+
+def _waiting_href(item: Waiting) -> str:
+    if item.source == CONTACT:
+        return reverse("person", args=[item.consumer_id])
+    return reverse("entry" if item.source == ENTRY else "note", args=[item.id])
+
+
+def _what(item: Waiting) -> str:
+    if item.source == ENTRY:
+        return str(EntryKind(item.kind).label)
+    if item.source == NOTE:
+        return _("Peer note: %(kind)s") % {"kind": NoteKind(item.kind).label}
+    return _("Contact")
+
+
+def struck(note: Struck) -> Row:
+    with timezone.override(ZoneInfo(note.timezone)):
+        facts = {"kind": NoteKind(note.kind).label, "who": note.author, "when": times.near(note.happened_at)}
+    return Row(
+        title=f"{note.chosen_name}, {note.local_identifier}",
+        href=reverse("note", args=[note.id]),
+        note=_("%(kind)s, %(who)s, %(when)s") % facts,
+        tag=_("Entered in error"),
+        tone="stopped",
+    )

@@ -1,0 +1,160 @@
+"""A person's page: who they are, what of them is open to this reader, and why something is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from peernotes.enums import Code, ConsentState
+from peernotes.policy import notes as note_rules
+from peernotes.policy import people as rules
+from peernotes.policy import services as service_rules
+from peernotes.presenters import lines, refusals, times, words
+from peernotes.presenters.lines import Row
+
+if TYPE_CHECKING:
+    from peernotes.actions.reading import PersonPage
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Facts
+    from peernotes.queries.people import Person
+
+# What a consent state is called in the banner; ``name`` is the person's.
+READING = {
+    ConsentState.NONE: gettext_lazy("%(name)s has not been asked whether peer workers may read the record."),
+    ConsentState.GIVEN: gettext_lazy("%(name)s said yes to peer workers reading the record."),
+    ConsentState.REFUSED: gettext_lazy("%(name)s said no to peer workers reading the record."),
+    ConsentState.WITHDRAWN: gettext_lazy("%(name)s took back the yes to peer workers reading the record."),
+    ConsentState.EXPIRED: gettext_lazy("%(name)s’s yes to peer workers reading the record has ended."),
+    ConsentState.BEFORE_SWITCH: gettext_lazy("%(name)s’s yes to reading was for an earlier service model."),
+}
+ABOUT_ME = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
+
+
+@dataclass(frozen=True)
+class Door:
+    """Something about a person that is open to this reader or not. ``why`` says what closes it, in plain words."""
+
+    title: str
+    text: str
+    href: str = ""
+    label: str = ""
+    open: bool = True
+
+
+@dataclass(frozen=True)
+class Shown:
+    """``choice``: None where there is none; True while the reader looks at the record."""
+
+    consent_line: str
+    same_name: str
+    doors: list[Door]
+    about_me: list[tuple[str, str]]
+    about_me_at: str
+    items: list[lines.Item]
+    write_href: str
+    log_href: str
+    entry_href: str
+    conflict_href: str
+    concern_href: str
+    choice: bool | None
+    carer: str
+    own: bool
+
+
+def of(page: PersonPage) -> Shown:
+    person, facts = page.person, page.gathered.facts
+    may_write = note_rules.may_write(facts)
+    may_log = service_rules.may_log_contact(facts)
+    staff = not facts.actor.is_consumer
+    return Shown(
+        consent_line=consent_line(person, facts) if staff else "",
+        same_name=same_name(person),
+        doors=doors(page, may_write, may_log) if staff else [],
+        about_me=about_me(page),
+        about_me_at=times.day(page.about_me.updated_at) if page.about_me else "",
+        items=[lines.item(line) for line in page.lines.rows],
+        write_href=f"/people/{person.id}/notes/new/" if may_write else "",
+        log_href=reverse("contact-new", args=[person.id]) if may_log and staff else "",
+        entry_href=reverse("entry-new", args=[person.id]) if rules.may_write_entry(facts) else "",
+        conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",
+        concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
+        choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
+        carer=person.designated_carer,
+        own=not staff,
+    )
+
+
+def same_name(person: Person) -> str:
+    if not person.namesakes:
+        return ""
+    return ngettext(
+        "You work with another %(name)s. Check the date of birth and the ID.",
+        "You work with %(n)s others called %(name)s. Check the date of birth and the ID.",
+        person.namesakes,
+    ) % {"n": person.namesakes, "name": person.chosen_name}
+
+
+def consent_line(person: Person, facts: Facts) -> str:
+    """What the person has said, as far as it matters for this reader: a clinician needs no yes to read, and where
+    peer workers do not read at all there is nothing to have said."""
+    name = words.first(person.chosen_name)
+    said = []
+    policy = facts.policy
+    if rules.is_peer(facts) and not rules.is_clinician(facts) and policy and policy.peer_read_records == "full":
+        said.append(READING[facts.consents.read_record] % {"name": name})
+    if facts.consents.write_notes in rules.SAID_NO:
+        said.append(_("%(name)s wants no peer notes.") % {"name": name})
+    return " ".join(said)
+
+
+def doors(page: PersonPage, may_write: Decision, may_log: Decision) -> list[Door]:
+    facts, person = page.gathered.facts, page.person
+    record = reverse("record", args=[person.id])
+    found = [_door(_("Record"), rules.may_read_record(facts), _("You can read it."), record, _("Open the record"))]
+    found.append(_door(_("About Me"), rules.may_read_about_me(facts), _about_me_line(page)))
+    if rules.is_peer(facts):
+        write = f"/people/{person.id}/notes/new/"
+        found.append(_door(_("Peer notes"), may_write, _("You can write together."), write, _("Write together")))
+    log = reverse("contact-new", args=[person.id])
+    found.append(_door(_("Contact log"), may_log, _("You can log contact."), log, _("Log contact")))
+    return found
+
+
+def _about_me_line(page: PersonPage) -> str:
+    return _("It is below.") if page.about_me else _("Nothing is written in it yet.")
+
+
+def _door(title: str, decision: Decision, text: str, href: str = "", label: str = "") -> Door:
+    if decision:
+        return Door(title, text, href, label)
+    return Door(title, why(decision.code), open=False)
+
+
+def why(code: Code) -> str:
+    refusal = refusals.of(code)
+    return f"{refusal.message} {refusal.next_step}"
+
+
+def about_me(page: PersonPage) -> list[tuple[str, str]]:
+    mine = page.about_me
+    if mine is None:
+        return []
+    found = [(str(mine._meta.get_field(name).verbose_name), getattr(mine, name)) for name in ABOUT_ME]
+    return [(heading, text) for heading, text in found if text]
+
+
+def row(person: Person) -> Row:
+    facts = [person.local_identifier]
+    if person.date_of_birth:
+        facts.append(_("born %(day)s") % {"day": times.day(person.date_of_birth)})
+    return Row(
+        title=f"{person.chosen_name} ({person.pronouns})" if person.pronouns else person.chosen_name,
+        href=reverse("person", args=[person.id]),
+        note=", ".join(facts),
+        tag=_("Same name as another") if person.namesakes else "",
+        tone="attention",
+    )

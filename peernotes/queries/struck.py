@@ -1,0 +1,52 @@
+"""Peer notes that were entered in error: kept, and shown to the records officer only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import connection
+
+from peernotes.queries import keyset
+
+if TYPE_CHECKING:
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.keyset import Cursor, Page
+
+STATEMENT = """
+SELECT n.id, n.service_id, n.happened_at, n.kind, u.name, p.chosen_name, p.local_identifier, s.timezone,
+       n.status_reason
+FROM peernotes_note n
+JOIN peernotes_consumer p ON p.id = n.consumer_id
+JOIN peernotes_service s ON s.id = n.service_id
+JOIN peernotes_user u ON u.id = n.author_id
+WHERE n.status = 'entered_in_error'
+  AND n.service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_officer)
+  AND n.consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)
+  {beyond}
+ORDER BY {order} LIMIT {limit}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    id: UUID
+    service_id: UUID
+    happened_at: datetime
+    kind: str
+    author: str
+    chosen_name: str
+    local_identifier: str
+    timezone: str
+    reason: str
+
+
+def notes(actor: Actor, cursor: Cursor | None = None) -> Page[Struck]:
+    order = keyset.Order(cursor)
+    columns = ("n.happened_at", "n.id")
+    statement = STATEMENT.format(beyond=order.beyond(*columns), order=order.by(*columns), limit=keyset.SIZE + 1)
+    with connection.cursor() as found:
+        found.execute(statement, order.params)
+        rows = [Struck(*row) for row in found.fetchall()]
+    return keyset.page(rows, cursor, lambda note: (note.happened_at, note.id))

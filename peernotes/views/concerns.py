@@ -1,0 +1,115 @@
+"""Something worries me: always reachable, answered by a clinician."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peernotes.actions import concerns as actions
+from peernotes.forms import concerns as forms
+from peernotes.forms import people as people_forms
+from peernotes.presenters import concerns as presenter
+from peernotes.presenters import people, words
+from peernotes.queries.keyset import NAME_AND_ID, Cursor
+from peernotes.views._pages import UNPROCESSABLE, about_person, look, page, show
+from peernotes.views._paging import links
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@look
+def concerns(request: HttpRequest) -> HttpResponse:
+    found = actions.open_list(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
+    context = {
+        "waiting": [presenter.row(concern) for concern in found.waiting],
+        "answered": [presenter.row(concern) for concern in found.answered.rows],
+        "first": "after" not in request.GET,
+        "pager": links(request, found.answered),
+    }
+    return render(request, "concerns/concerns.html", context)
+
+
+@look
+def whom(request: HttpRequest) -> HttpResponse:
+    """From the frame of any page: whom is it about?"""
+    try:
+        return redirect("person-concern-new", UUID(request.GET.get("person", "")))
+    except ValueError:
+        pass
+    form = people_forms.Find(request.GET if "q" in request.GET else None)
+    wanted = form.cleaned_data["q"] if form.is_valid() else ""
+    found = actions.whom(by=request.actor, words=wanted, cursor=Cursor.read(request.GET.get("after"), NAME_AND_ID))
+    rows = [(presenter.choose(person), people.row(person)) for person in found.people.rows]
+    context = {"form": form, "rows": rows, "words": wanted, "duties": found.duties}
+    return show(request, "concerns/whom.html", {**context, "pager": links(request, found.people)}, form)
+
+
+@page
+@about_person
+def new(request: HttpRequest, person: UUID) -> HttpResponse:
+    found = actions.prepare(by=request.actor, consumer_id=person)
+    form = forms.Raise(request.POST or None, expects=found.expects_telling)
+    if form.is_valid():
+        raised = actions.raise_concern(
+            by=request.actor, consumer_id=person, said=_said(form), key=form.cleaned_data["key"]
+        )
+        messages.success(request, _("Thank you. The clinicians of the service see it now."))
+        return redirect("concern", raised)
+    context = {"person": found.person, "duty": found.duty, "form": form, "tab": words.tab(found.person)}
+    return show(request, "concerns/new.html", {**context, "concern_person": person}, form)
+
+
+def _said(form: forms.Raise) -> actions.Said:
+    said = form.cleaned_data
+    told = said["told"] == "yes"
+    return actions.Said(said["fact"], said["basis"], told_consumer=told, not_told_reason=said["not_told_reason"])
+
+
+@page
+def concern(request: HttpRequest, concern: UUID) -> HttpResponse:
+    found = actions.open_concern(by=request.actor, concern_id=concern)
+    with timezone.override(ZoneInfo(found.concern.timezone)):
+        if request.method == "POST":
+            return _answer(request, found)
+        return _shown(request, found)
+
+
+def _answer(request: HttpRequest, found: actions.ConcernPage) -> HttpResponse:
+    """One page, two forms; ``do`` says which was sent."""
+    closes = request.POST.get("do") == "close"
+    form = forms.Close(request.POST) if closes else _acknowledging(found, request.POST)
+    if not form.is_valid():
+        return _shown(request, found, **{"closing" if closes else "acknowledging": form})
+    said = form.cleaned_data
+    if closes:
+        actions.close(by=request.actor, concern_id=found.concern.id, outcome=said["outcome"], key=said["key"])
+    else:
+        review_on = said.get("review_on")
+        actions.acknowledge(by=request.actor, concern_id=found.concern.id, review_on=review_on)
+    return redirect("concern", found.concern.id)
+
+
+def _acknowledging(found: actions.ConcernPage, data=None) -> forms.Acknowledge:
+    return forms.Acknowledge(data, told=found.concern.told_consumer)
+
+
+def _shown(request: HttpRequest, found: actions.ConcernPage, **sent) -> HttpResponse:
+    wrong = next(iter(sent.values()), None)
+    context = {
+        "concern": found.concern,
+        "facts": presenter.facts(found.concern),
+        "label": presenter.label(found.concern),
+        "wrong": wrong,
+        "may_answer": actions.may_answer(found),
+        "may_know": actions.may_know(found),
+        "acknowledging": sent.get("acknowledging") or _acknowledging(found),
+        "closing": sent.get("closing") or forms.Close(),
+    }
+    return render(request, "concerns/concern.html", context, status=UNPROCESSABLE if wrong else 200)

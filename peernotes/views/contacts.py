@@ -1,0 +1,46 @@
+"""Log a contact: date, length and how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from peernotes.actions import contacts, reading
+from peernotes.enums import Verb
+from peernotes.forms import contacts as forms
+from peernotes.policy import services as rules
+from peernotes.presenters import times, words
+from peernotes.queries import contacts as queries
+from peernotes.queries import people
+from peernotes.views._pages import about_person, page, show
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.http import HttpRequest, HttpResponse
+
+
+@page
+@about_person
+def new(request: HttpRequest, person: UUID) -> HttpResponse:
+    gathered = reading.person_facts(by=request.actor, consumer_id=person)
+    gathered.require(rules.may_log_contact(gathered.facts), Verb.LOG_CONTACT)
+    form = forms.Log(request.POST or None)
+    if form.is_valid():
+        said = dict(form.cleaned_data)
+        key = said.pop("key")
+        contacts.log(by=request.actor, consumer_id=person, contact=contacts.Contact(**said), key=key)
+        messages.success(request, _("The contact is logged."))
+        return redirect("person", person)
+    found = people.person(person)
+    mine = [_line(row) for row in queries.my_latest(request.actor, person)]
+    context = {"person": found, "tab": words.tab(found), "form": form, "mine": mine, "concern_person": person}
+    return show(request, "contacts/new.html", context, form)
+
+
+def _line(row) -> str:
+    said = {"when": times.shown(row.happened_at), "how": row.get_mode_display(), "long": row.minutes}
+    return _("%(when)s: %(how)s, %(long)s minutes") % said

@@ -1,0 +1,78 @@
+"""An entry of the clinical record: read, written, corrected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from peernotes.actions import entries, reading
+from peernotes.enums import Verb
+from peernotes.errors import Stale
+from peernotes.forms import entries as forms
+from peernotes.policy import people as rules
+from peernotes.presenters import entries as presenter
+from peernotes.presenters import words
+from peernotes.queries import people as queries
+from peernotes.views._pages import CONFLICT, look, page, show
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@look
+def entry(request: HttpRequest, entry: UUID) -> HttpResponse:
+    found = reading.open_entry(by=request.actor, entry_id=entry, other_id=_other(request))
+    with timezone.override(ZoneInfo(found.person.timezone)):
+        return render(request, "entries/entry.html", {**_about(found.person), "page": presenter.of(found)})
+
+
+def _other(request: HttpRequest) -> UUID | None:
+    """What is no id is no version to compare with."""
+    try:
+        return UUID(request.GET.get("with", ""))
+    except ValueError:
+        return None
+
+
+def _about(person: queries.Person) -> dict:
+    return {"person": person, "tab": words.tab(person), "concern_person": person.id}
+
+
+@page
+def new(request: HttpRequest, person: UUID) -> HttpResponse:
+    entries.writer(by=request.actor, consumer_id=person)
+    form = forms.Write(request.POST or None)
+    if form.is_valid():
+        made = entries.write(by=request.actor, consumer_id=person, text=_text(form), key=form.cleaned_data["key"])
+        return redirect("entry", made)
+    return show(request, "entries/new.html", {**_about(queries.person(person)), "form": form}, form)
+
+
+def _text(form: forms.Write, kind: str = "") -> entries.Text:
+    said = form.cleaned_data
+    return entries.Text(kind or said["kind"], said["title"], said["text"], sensitive=said["sensitive"])
+
+
+@page
+def correct(request: HttpRequest, entry: UUID) -> HttpResponse:
+    found = reading.open_entry(by=request.actor, entry_id=entry)
+    found.gathered.require(rules.may_write_entry(found.gathered.facts), Verb.WRITE_ENTRY)
+    old = found.entry
+    first = {"title": old.title, "text": old.text, "sensitive": old.sensitive}
+    form = forms.Correct(request.POST or None, initial=first)
+    context = {**_about(found.person), "form": form, "entry": old}
+    if not form.is_valid():
+        return show(request, "entries/correct.html", context, form)
+    said = form.cleaned_data
+    try:
+        made = entries.correct(
+            by=request.actor, entry_id=entry, text=_text(form, old.kind), reason=said["reason"], key=said["key"]
+        )
+    except Stale:
+        newest = found.versions[0]
+        return render(request, "entries/correct.html", {**context, "newest": newest}, status=CONFLICT)
+    return redirect("entry", made)

@@ -1,0 +1,56 @@
+"""The first page: each role's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.shortcuts import redirect, render
+
+from peernotes.actions import reading
+from peernotes.enums import PEER_ROLES, Role
+from peernotes.presenters import lines
+from peernotes.queries.keyset import Cursor
+from peernotes.views import today
+from peernotes.views._pages import look
+from peernotes.views._paging import links
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+UNREAD = "unread"
+
+
+@look
+def home(request: HttpRequest) -> HttpResponse:
+    shell = request.shell
+    if shell.kind == "handed":
+        return redirect("visit")
+    if shell.kind == "consumer":
+        return redirect("/my/")
+    if shell.at in PEER_ROLES:
+        return today.today(request)
+    if shell.at == Role.SERVICE_ADMIN:
+        return redirect("service_model", shell.slug)
+    return struck(request) if shell.at == Role.RECORDS_OFFICER else worklist(request)
+
+
+def worklist(request: HttpRequest) -> HttpResponse:
+    """A clinician's. Who has no role at all is told so by the action."""
+    only_unread = request.GET.get("show") == UNREAD
+    cursor = Cursor.read(request.GET.get("after"))
+    found = reading.open_worklist(by=request.actor, cursor=cursor, only_unread=only_unread)
+    context = {
+        "unread": [lines.waiting(item) for item in found.unread.rows] if found.unread else [],
+        "rest": [lines.waiting(item) for item in found.rest.rows] if found.rest else [],
+        "more_unread": bool(found.unread and found.unread.older and not only_unread),
+        "only_unread": only_unread,
+        "pager": links(request, found.unread if only_unread else found.rest),
+        "first": cursor is None,
+    }
+    return render(request, "home/worklist.html", context)
+
+
+def struck(request: HttpRequest) -> HttpResponse:
+    found = reading.open_struck(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
+    context = {"notes": [lines.struck(note) for note in found.rows], "pager": links(request, found)}
+    return render(request, "home/struck.html", context)
