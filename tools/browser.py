@@ -49,7 +49,9 @@ def install_debians() -> None:
     print("Installing Debian's chromium for the browser tests", file=sys.stderr)
     quiet = {"check": True, "stdout": sys.stderr, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
     subprocess.run(["apt-get", "update", "-qq"], **quiet)
-    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], **quiet)
+    subprocess.run(
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"], **quiet
+    )
 
 
 def unpack_npms() -> None:
