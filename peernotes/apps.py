@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db import connections
 from django.db.models.signals import post_migrate
 
@@ -9,6 +10,11 @@ class PeernotesConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(grant_rights, sender=self)
+        from peernotes.actions import sign_ins  # noqa: PLC0415 - models exist only once the registry is ready
+
+        user_logged_in.connect(sign_ins.signed_in)
+        user_logged_out.connect(sign_ins.signed_out)
+        user_login_failed.connect(sign_ins.failed)
 
 
 def grant_rights(*, using: str, **_: object) -> None:

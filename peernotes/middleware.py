@@ -4,13 +4,15 @@ nowhere else."""
 from __future__ import annotations
 
 import logging
+import time
 import uuid
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.contrib.auth import logout
 from django.db import DatabaseError, transaction
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from peernotes import audit
@@ -22,9 +24,13 @@ from peernotes.presenters import refusals, shell
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
 
 VISIT = "visit"
+SERVER_ERROR = 500
+# A sign-in ends after this long without a page (screens.md 32); what was typed has been saved by then.
+IDLE_SECONDS = 15 * 60
+SEEN, NOTE_SEEN_EVERY = "seen", 60
 log = logging.getLogger("peernotes")
 
 
@@ -32,6 +38,23 @@ def login_not_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
     """Marks the few pages that need nobody signed in; everything else does by default."""
     view.login_required = False  # type: ignore[attr-defined] # the attribute Django's own decorator sets
     return view
+
+
+class IdleLimit:
+    """Signs out who has not asked for anything for IDLE_SECONDS. Before ActorTransaction, after authentication."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            now = int(time.time())
+            seen = request.session.get(SEEN, now)
+            if now - seen > IDLE_SECONDS:
+                logout(request)
+            elif now - seen > NOTE_SEEN_EVERY or SEEN not in request.session:
+                request.session[SEEN] = now
+        return self.get_response(request)
 
 
 class ActorTransaction:
@@ -48,13 +71,10 @@ class ActorTransaction:
                 if hasattr(response, "render") and not response.is_rendered:
                     response = response.render()
                 failed = getattr(request, "refusal", None)
-                if failed is not None:
+                if failed is not None or getattr(request, "broke", False) or response.status_code >= SERVER_ERROR:
                     transaction.set_rollback(True)
-        except AuditFailed:
-            return unavailable(request)
-        except DatabaseError as error:
-            log.warning("database: %s %s", type(error).__name__, request.actor.request_id)
-            return unavailable(request)
+        except (AuditFailed, DatabaseError) as error:
+            return unavailable(request, error)
         if failed is not None:
             response = self.refuse(request, failed)
         return private(response)
@@ -76,20 +96,26 @@ class ActorTransaction:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The answer is rendered after the rollback, so that the refusal's event outlives what was refused."""
-        if isinstance(error, Refused | Stale | AuditFailed):
+        if isinstance(error, Refused | Stale | AuditFailed | DatabaseError):
             request.refusal = error
-            return TemplateResponse(request, "errors/rolled_back.html")
+            return HttpResponse()
+        request.broke = True
         return None
 
     def refuse(self, request: HttpRequest, error: Exception) -> HttpResponse:
-        if isinstance(error, AuditFailed):
-            return unavailable(request)
-        if isinstance(error, Stale):
-            return render(request, "errors/409.html", {"refusal": refusals.of(Code.STALE)}, status=409)
         try:
-            return self._refused(request, error)
-        except (AuditFailed, DatabaseError):
-            return unavailable(request)
+            if isinstance(error, Refused):
+                return self._refused(request, error)
+            if isinstance(error, Stale):
+                return self._stale(request)
+        except (AuditFailed, DatabaseError) as failure:
+            return unavailable(request, failure)
+        return unavailable(request, error)
+
+    def _stale(self, request: HttpRequest) -> HttpResponse:
+        with transaction.atomic():
+            audit.enter(request.actor)
+            return render(request, "errors/409.html", {"refusal": refusals.of(Code.STALE)}, status=409)
 
     def _refused(self, request: HttpRequest, error: Refused) -> HttpResponse:
         gathered, verb = error.context.get("gathered"), error.context.get("verb", Verb.SEE_PERSON)
@@ -123,7 +149,9 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return private(render(None, "404.html", status=404))
 
 
-def unavailable(request: HttpRequest) -> HttpResponse:
+def unavailable(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Names the kind of failure and the request, never what was asked for."""
+    log.warning("unavailable: %s %s", type(error.__cause__ or error).__name__, request.actor.request_id)
     return private(render(None, "503.html", status=503))
 
 

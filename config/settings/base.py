@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "peernotes.middleware.IdleLimit",
     # Last: opens the transaction, says who acts, renders inside it, then commits.
     "peernotes.middleware.ActorTransaction",
 ]
