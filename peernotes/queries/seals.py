@@ -1,0 +1,218 @@
+"""Proving the events: every seal is computed again from the events it covers, inside PostgreSQL.
+
+An event's digest is the SHA-256 of its columns, written as one row value; the digest of a seal is the SHA-256 of its
+events' digests in the order of (transaction, id); its chain is the SHA-256 of the seal before it and everything that
+this seal says. A service's seals cover all transactions without a gap from 0 on, so there is no place where an event
+could be put in unseen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import connections, transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OWNER = "owner"
+# Events of no service (sign-ins that failed) have a chain of their own.
+NOBODY = "00000000-0000-0000-0000-000000000000"
+FIRST = "0" * 64
+BATCH = 10_000
+
+# The text of a row must not depend on the session's settings.
+PLAIN = "SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO'; SET LOCAL statement_timeout = 0"
+
+EVENT_DIGEST = """sha256(convert_to(ROW(e.id, e.at, e.xid, e.service_id, e.actor_id, e.actor_role, e.visit_id, e.verb,
+    e.object_type, e.object_id, e.objects_seen, e.consumer_id, e.policy_id, e.consent_id, e.allowed, e.code, e.purpose,
+    e.request_id)::text, 'UTF8'))"""
+EVENTS_DIGEST = "encode(sha256(string_agg(digest, ''::bytea ORDER BY xid, id)), 'hex')"
+CHAIN = """encode(sha256(convert_to(concat_ws('|', 'peernotes seal 1', {previous}, {service}, {number}, {from_xid},
+    {until_xid}, {events}, {digest}), 'UTF8')), 'hex')"""
+SEAL_CHAIN = CHAIN.format(
+    previous="s.previous", service="s.service_id", number="s.number", from_xid="s.from_xid", until_xid="s.until_xid",
+    events="s.events", digest="s.digest",
+)  # fmt: skip
+
+SERVICES = """
+SELECT found.id, coalesce(last.number, 0), coalesce(last.until_xid, 0)
+FROM (SELECT id FROM peernotes_service UNION SELECT %(nobody)s::uuid
+      UNION SELECT DISTINCT service_id FROM peernotes_seal) found
+LEFT JOIN LATERAL (SELECT number, until_xid FROM peernotes_seal s WHERE s.service_id = found.id
+                   ORDER BY number DESC LIMIT 1) last ON true
+ORDER BY found.id"""
+
+# Seals that do not follow from the one before: the first of them, and what is wrong with it.
+LINKS = f"""
+SELECT number, number <> coalesce(last_number, 0) + 1, from_xid <> coalesce(last_until, 0) OR until_xid <= from_xid,
+       previous <> coalesce(last_chain, %(first)s) OR chain <> computed
+FROM (SELECT s.number, s.from_xid, s.until_xid, s.previous, s.chain, {SEAL_CHAIN} AS computed,
+             lag(s.number) OVER w AS last_number, lag(s.until_xid) OVER w AS last_until, lag(s.chain) OVER w AS last_chain
+      FROM peernotes_seal s WHERE s.service_id = %(service)s WINDOW w AS (ORDER BY s.number)) link
+WHERE number <> coalesce(last_number, 0) + 1 OR from_xid <> coalesce(last_until, 0) OR until_xid <= from_xid
+   OR previous <> coalesce(last_chain, %(first)s) OR chain <> computed
+ORDER BY number LIMIT 1"""  # noqa: S608 - constants only
+
+# Events find their seal by a binary search over the seals' first transactions.
+CONTENTS = """
+WITH seals AS (
+    SELECT s.number, s.from_xid, s.until_xid, s.events, s.digest, row_number() OVER (ORDER BY s.number) AS place
+    FROM peernotes_seal s
+    WHERE s.service_id = %(service)s AND s.number > %(after)s AND s.number <= %(upto)s),
+edges AS (
+    SELECT array_agg(from_xid ORDER BY number) AS starts, min(from_xid) AS low, max(until_xid) AS high FROM seals),
+computed AS (
+    SELECT place, count(*) AS events, {events_digest} AS digest
+    FROM (SELECT e.xid, e.id, {event_digest} AS digest,
+                 width_bucket(e.xid::text::bigint, (SELECT starts FROM edges)) AS place
+          FROM peernotes_event e
+          WHERE {whose} AND e.xid >= (SELECT low::text::xid8 FROM edges)
+            AND e.xid < (SELECT high::text::xid8 FROM edges)) found
+    GROUP BY place)
+SELECT coalesce(sum(s.events), 0),
+       (SELECT array[b.number, coalesce(c.events, 0), b.events] FROM seals b LEFT JOIN computed c USING (place)
+        WHERE c.digest IS DISTINCT FROM b.digest OR c.events <> b.events ORDER BY b.number LIMIT 1)
+FROM seals s"""
+
+# Older than the edge of sealing, yet under no seal of their service: put in afterwards. Or younger: waiting.
+UNSEALED = """
+SELECT count(*) FILTER (WHERE e.xid < %(edge)s::text::xid8),
+       count(*) FILTER (WHERE e.xid >= %(edge)s::text::xid8),
+       count(*) FILTER (WHERE e.xid >= %(edge)s::text::xid8 AND e.at < clock_timestamp() - make_interval(secs => %(patience)s))
+FROM peernotes_event e WHERE {whose} AND e.xid >= %(until)s::text::xid8"""
+
+ORPHANS = """
+SELECT count(*) FROM peernotes_event e
+WHERE e.service_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM peernotes_service s WHERE s.id = e.service_id)
+  AND NOT EXISTS (SELECT 1 FROM peernotes_seal s WHERE s.service_id = e.service_id)"""
+
+LAST_CHAINS = """
+SELECT DISTINCT ON (service_id) service_id::text, number, chain FROM peernotes_seal
+ORDER BY service_id, number DESC"""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The first thing that does not fit in one service's chain. ``kind``: what differs."""
+
+    service: str
+    number: int
+    kind: str
+    detail: str = ""
+
+    def __str__(self) -> str:
+        where = f"service {self.service}"
+        return (
+            f"{where}, seal {self.number}: {self.kind}. {self.detail}".strip()
+            if self.number
+            else f"{where}: {self.kind}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """``waiting``: events that no seal covers yet, because they are younger than the sealer's last round."""
+
+    services: int
+    seals: int
+    events: int
+    waiting: int
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A line that somebody else keeps: whoever rewrites the whole chain cannot rewrite that."""
+
+    service: str
+    number: int
+    chain: str
+
+    def __str__(self) -> str:
+        return f"{self.service} {self.number} {self.chain}"
+
+
+def verify(*, patience: int = 60, using: str = OWNER) -> Proof:
+    """Everything, from the first event on. ``patience``: seconds after which an unsealed event is a fault."""
+    faults: list[Fault] = []
+    seals = events = waiting = 0
+    with transaction.atomic(using=using):
+        _run(using, PLAIN)
+        services = [(str(service), last, until) for service, last, until in _run(using, SERVICES, {"nobody": NOBODY})]
+        edge = max((until for _service, _last, until in services), default=0)
+        for service, last, until in services:
+            link = _broken_link(using, service)
+            found, wrong = _contents(using, service, last)
+            late = _unsealed(using, service, {"until": until, "edge": edge, "patience": patience})
+            faults += [fault for fault in (link, wrong, late[1]) if fault]
+            seals, events, waiting = seals + last, events + found, waiting + late[0]
+        orphans = _run(using, ORPHANS)[0][0]
+        if orphans:
+            faults.append(Fault("unknown", 0, f"{orphans} events of a service that does not exist"))
+    return Proof(len(services), seals, events, waiting, tuple(faults))
+
+
+def _broken_link(using: str, service: str) -> Fault | None:
+    rows = _run(using, LINKS, {"service": service, "first": FIRST})
+    if not rows:
+        return None
+    number, missing, gap, _chain = rows[0]
+    if missing:
+        return Fault(service, number, "the seal before it is missing")
+    return Fault(service, number, "it does not begin where the one before ended" if gap else "its chain is broken")
+
+
+def _contents(using: str, service: str, last: int) -> tuple[int, Fault | None]:
+    """How many events the seals say there are, and the first seal that says otherwise than its events."""
+    statement = CONTENTS.format(events_digest=EVENTS_DIGEST, event_digest=EVENT_DIGEST, whose=_whose(service))
+    total = 0
+    for after in range(0, last, BATCH):
+        params = {"service": service, "after": after, "upto": after + BATCH}
+        counted, wrong = _run(using, statement, params)[0]
+        total += int(counted)
+        if wrong:
+            number, found, sealed = wrong
+            kind = "an event was changed" if found == sealed else "an event was taken out or put in"
+            return total, Fault(service, number, kind, f"Sealed {sealed}, found {found}.")
+    return total, None
+
+
+def _unsealed(using: str, service: str, params: dict[str, int]) -> tuple[int, Fault | None]:
+    missed, waiting, late = _run(using, UNSEALED.format(whose=_whose(service)), params | {"service": service})[0]
+    if missed:
+        return waiting, Fault(service, 0, f"{missed} events that no seal covers, though later ones are sealed")
+    if late:
+        seconds = params["patience"]
+        return waiting, Fault(
+            service, 0, f"{late} events older than {seconds} seconds are not sealed: is the sealer running?"
+        )
+    return waiting, None
+
+
+def _whose(service: str) -> str:
+    return "e.service_id IS NULL" if service == NOBODY else "e.service_id = %(service)s"
+
+
+def checkpoints(using: str = OWNER) -> list[Checkpoint]:
+    return [Checkpoint(*row) for row in _run(using, LAST_CHAINS)]
+
+
+def differing(kept: list[Checkpoint], using: str = OWNER) -> Iterator[Fault]:
+    """What somebody kept against what is here now."""
+    for line in kept:
+        rows = _run(
+            using,
+            "SELECT chain FROM peernotes_seal WHERE service_id::text = %(service)s AND number = %(number)s",
+            {"service": line.service, "number": line.number},
+        )
+        if not rows:
+            yield Fault(line.service, line.number, "it was kept outside and is missing here")
+        elif rows[0][0] != line.chain:
+            yield Fault(line.service, line.number, "it differs from what was kept outside")
+
+
+def _run(using: str, statement: str, params: dict[str, Any] | None = None) -> list[tuple[Any, ...]]:
+    with connections[using].cursor() as cursor:
+        cursor.execute(statement, params)
+        return cursor.fetchall() if cursor.description else []
