@@ -13,10 +13,14 @@ from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.policy.facts import Actor
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Actor, Facts
+
+    Rule = Callable[[Facts], Decision]
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,12 @@ class NotePage:
         return signed[-1] if signed else None
 
 
-def open_note(*, by: Actor, note_id: UUID) -> NotePage:
+def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = None) -> NotePage:
+    """``wanting``: what the page is for, if not for reading; refused before anything is loaded."""
     gathered = access.gather(by, note=note_id)
     gathered.require(rules.may_read_note(gathered.facts), Verb.READ_NOTE)
+    if wanting:
+        gathered.require(wanting[0](gathered.facts), wanting[1])
     note = Note.objects.select_related("author", "consumer", "service", "amends").get(pk=note_id)
     every = list(NoteSection.objects.filter(note_id=note_id))
     sections = [section for section in every if _readable(gathered, section)]

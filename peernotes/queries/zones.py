@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from peernotes.models import Consumer, Note, Visit
+from peernotes.models import Consumer, Note
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -20,10 +20,6 @@ def of_note(note: UUID) -> ZoneInfo:
 
 def of_person(person: UUID) -> ZoneInfo:
     return _zone(Consumer.objects.filter(pk=person))
-
-
-def of_visit(visit: UUID | None) -> ZoneInfo:
-    return _zone(Visit.objects.filter(pk=visit))
 
 
 def _zone(rows) -> ZoneInfo:

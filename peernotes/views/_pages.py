@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from functools import wraps
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from peernotes.actions import reading_notes
 from peernotes.queries import zones
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from django.http import HttpRequest, HttpResponse
+
+    from peernotes.actions.reading_notes import NotePage
+    from peernotes.enums import Verb
 
 UNPROCESSABLE = 422
 CONFLICT = 409
@@ -23,33 +29,38 @@ press = require_http_methods(["POST"])
 look = require_http_methods(["GET", "HEAD"])
 
 
-def about_note(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Times on the page, shown or typed, are the service's."""
+def local(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The time zone that the page activates (``in_zone_of``) ends with it."""
 
     @wraps(view)
-    def inner(request: HttpRequest, note) -> HttpResponse:
-        with timezone.override(zones.of_note(note)):
-            return view(request, note)
+    def inner(request: HttpRequest, *args, **ids) -> HttpResponse:
+        with timezone.override(None):
+            return view(request, *args, **ids)
 
     return inner
 
 
 def about_person(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For a page that types times before it has loaded the person: one statement more."""
+
     @wraps(view)
-    def inner(request: HttpRequest, person) -> HttpResponse:
+    def inner(request: HttpRequest, person: UUID) -> HttpResponse:
         with timezone.override(zones.of_person(person)):
             return view(request, person)
 
     return inner
 
 
-def about_visit(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    @wraps(view)
-    def inner(request: HttpRequest) -> HttpResponse:
-        with timezone.override(zones.of_visit(request.actor.visit_id)):
-            return view(request)
+def in_zone_of(service) -> None:
+    """Times on the page, shown or typed, are the service's from here on."""
+    timezone.activate(ZoneInfo(service.timezone))
 
-    return inner
+
+def open_note(request: HttpRequest, note: UUID, rule: Callable | None = None, verb: Verb | None = None) -> NotePage:
+    """The note, with the event of reading it. ``rule`` and ``verb``: what the page is for, if not for reading."""
+    found = reading_notes.open_note(by=request.actor, note_id=note, wanting=(rule, verb) if rule else None)
+    in_zone_of(found.note.service)
+    return found
 
 
 def show(request: HttpRequest, template: str, context: dict, *forms) -> HttpResponse:

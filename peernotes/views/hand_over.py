@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
 
-from peernotes.actions import decisions, notes, pressed, reading_notes, visits
+from peernotes.actions import decisions, notes, pressed, visits
 from peernotes.enums import NoteStatus, Verb
 from peernotes.forms.decide import DecideSpoken
 from peernotes.forms.notes import HandOver, Spoken
@@ -15,7 +15,7 @@ from peernotes.policy import notes as rules
 from peernotes.presenters import decide, words
 from peernotes.presenters import hand_over as presenter
 from peernotes.views import _visit
-from peernotes.views._pages import about_note, look, page, show
+from peernotes.views._pages import local, look, open_note, page, show
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -24,15 +24,14 @@ if TYPE_CHECKING:
 
 
 @page
-@about_note
+@local
 def hand_over(request: HttpRequest, note: UUID) -> HttpResponse:
     form = HandOver(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         notes.hand_over(by=request.actor, note_id=note, version=said["version"])
         return WAYS[said["way"]](request, note)
-    found = reading_notes.open_note(by=request.actor, note_id=note)
-    found.gathered.require(rules.may_hand_over(found.gathered.facts), Verb.HAND_OVER)
+    found = open_note(request, note, rules.may_hand_over, Verb.HAND_OVER)
     form = form if form.is_bound else HandOver(initial={"version": found.note.version})
     context = _about(found) | {"form": form, "own_login": found.note.consumer.user_id is not None}
     return show(request, "notes/hand_over.html", context, form)
@@ -49,7 +48,7 @@ def _device(request: HttpRequest, note: UUID) -> HttpResponse:
 def _link(request: HttpRequest, note: UUID) -> HttpResponse:
     """Shown once and stored nowhere but as hashes, so this answers the press itself and does not redirect."""
     link = visits.make_link(by=request.actor, note_id=note)
-    found = reading_notes.open_note(by=request.actor, note_id=note)
+    found = open_note(request, note)
     return render(
         request, "notes/link.html", _about(found) | {"link": presenter.link(link, request.build_absolute_uri)}
     )
@@ -71,20 +70,18 @@ WAYS = {"device": _device, "link": _link, "own": _own, "spoken": _spoken, "paper
 
 
 @look
-@about_note
+@local
 def paper(request: HttpRequest, note: UUID) -> HttpResponse:
     """To print: the parts, with boxes to mark by pen."""
-    found = reading_notes.open_note(by=request.actor, note_id=note)
-    found.gathered.require(rules.may_record_verbal(found.gathered.facts), Verb.RECORD_VERBAL)
+    found = open_note(request, note, rules.may_record_verbal, Verb.RECORD_VERBAL)
     form = DecideSpoken(sections=found.sections, audiences=decide.audiences(found.gathered.facts))
     return render(request, "notes/paper.html", _about(found) | {"asked": decide.of(found, form, spoken=True)})
 
 
 @page
-@about_note
+@local
 def spoken(request: HttpRequest, note: UUID) -> HttpResponse:
-    found = reading_notes.open_note(by=request.actor, note_id=note)
-    found.gathered.require(rules.may_record_verbal(found.gathered.facts), Verb.RECORD_VERBAL)
+    found = open_note(request, note, rules.may_record_verbal, Verb.RECORD_VERBAL)
     data = request.POST or None
     form = DecideSpoken(
         data, sections=found.sections, audiences=decide.audiences(found.gathered.facts),

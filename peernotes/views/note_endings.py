@@ -7,45 +7,51 @@ from typing import TYPE_CHECKING
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from peernotes.actions import notes, reading_notes
+from peernotes.actions import notes
 from peernotes.enums import SHARED_STATUSES, Verb
 from peernotes.forms.notes import Reason, Version
 from peernotes.policy import notes as rules
 from peernotes.presenters import notes as presenter
 from peernotes.presenters import words
-from peernotes.views._pages import about_note, page, show
+from peernotes.views._pages import local, open_note, page, show
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from django.http import HttpRequest, HttpResponse
 
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Facts
+
 
 @page
-@about_note
+@local
 def finish(request: HttpRequest, note: UUID) -> HttpResponse:
     form = Version(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         notes.finalise(by=request.actor, note_id=note, version=said["version"], key=said["key"])
         return redirect("note-finish", note)
-    found = reading_notes.open_note(by=request.actor, note_id=note)
-    done = found.note.status in SHARED_STATUSES and found.gathered.facts.note.is_author
-    if not done:
-        found.gathered.require(rules.may_finalise(found.gathered.facts), Verb.FINALISE)
+    found = open_note(request, note, _finished_or_may_finish, Verb.FINALISE)
+    done = found.note.status in SHARED_STATUSES
     context = _about(found) | {"form": Version(initial={"version": found.note.version})}
     context |= {"receipt": presenter.receipt(found), "attestation": presenter.attestation(found, authors=True)}
     return render(request, "notes/finished.html" if done else "notes/finish.html", context)
 
 
+def _finished_or_may_finish(facts: Facts) -> Decision:
+    """The receipt stays with the author."""
+    finished = rules.note_of(facts).status in SHARED_STATUSES
+    return rules.is_staff_author(facts) if finished else rules.may_finalise(facts)
+
+
 @page
-@about_note
+@local
 def close(request: HttpRequest, note: UUID) -> HttpResponse:
     if request.method == "POST":
         notes.close_unagreed(by=request.actor, note_id=note)
         return redirect("note", note)
-    found = reading_notes.open_note(by=request.actor, note_id=note)
-    found.gathered.require(rules.may_close_unagreed(found.gathered.facts), Verb.CLOSE_UNAGREED)
+    found = open_note(request, note, rules.may_close_unagreed, Verb.CLOSE_UNAGREED)
     policy = found.gathered.facts.policy
     facts_only = policy and policy.unagreed_note_becomes == "facts_only_entry"
     stays = _("What stays is the contact: the date, how long, and how. No words.")
@@ -55,38 +61,35 @@ def close(request: HttpRequest, note: UUID) -> HttpResponse:
 
 
 @page
-@about_note
+@local
 def discard(request: HttpRequest, note: UUID) -> HttpResponse:
     if request.method == "POST":
         notes.discard(by=request.actor, note_id=note)
         return redirect("note", note)
-    found = reading_notes.open_note(by=request.actor, note_id=note)
-    found.gathered.require(rules.may_discard(found.gathered.facts), Verb.DISCARD)
+    found = open_note(request, note, rules.may_discard, Verb.DISCARD)
     return render(request, "notes/discard.html", _about(found))
 
 
 @page
-@about_note
+@local
 def amend(request: HttpRequest, note: UUID) -> HttpResponse:
     form = Reason(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         draft = notes.amend(by=request.actor, note_id=note, reason=said["reason"], key=said["key"])
         return redirect("note-edit", draft)
-    found = reading_notes.open_note(by=request.actor, note_id=note)
-    found.gathered.require(rules.may_amend(found.gathered.facts), Verb.AMEND)
+    found = open_note(request, note, rules.may_amend, Verb.AMEND)
     return show(request, "notes/amend.html", _about(found) | {"form": form}, form)
 
 
 @page
-@about_note
+@local
 def strike(request: HttpRequest, note: UUID) -> HttpResponse:
     form = Reason(request.POST or None)
     if request.method == "POST" and form.is_valid():
         notes.strike(by=request.actor, note_id=note, reason=form.cleaned_data["reason"])
         return redirect("/")
-    found = reading_notes.open_note(by=request.actor, note_id=note)
-    found.gathered.require(rules.may_strike(found.gathered.facts), Verb.STRIKE)
+    found = open_note(request, note, rules.may_strike, Verb.STRIKE)
     return show(request, "notes/strike.html", _about(found) | {"form": form}, form)
 
 

@@ -16,8 +16,8 @@ from peernotes.policy import notes as rules
 from peernotes.presenters import asks, editor, times
 from peernotes.presenters import note_history as history
 from peernotes.presenters import notes as presenter
-from peernotes.queries import note_history
-from peernotes.views._pages import CONFLICT, UNPROCESSABLE, about_note, about_person, look, page, show
+from peernotes.queries import note_history, zones
+from peernotes.views._pages import CONFLICT, UNPROCESSABLE, in_zone_of, local, look, open_note, page, show
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 
 @page
-@about_person
+@local
 def new(request: HttpRequest, person: UUID) -> HttpResponse:
     found = reading_asks.open_ask(by=request.actor, consumer_id=person)
+    in_zone_of(found.consumer.service)
     kinds = found.gathered.facts.policy.note_kinds_allowed
     form = forms.Ask(request.POST or None, kinds=kinds)
     if request.method == "POST" and form.is_valid():
@@ -50,20 +51,19 @@ def _start(request: HttpRequest, person: UUID, form: forms.Ask) -> HttpResponse:
 
 
 @look
-@about_note
+@local
 def note(request: HttpRequest, note: UUID) -> HttpResponse:
-    found = reading_notes.open_note(by=request.actor, note_id=note)
+    found = open_note(request, note)
     context = {"note": found.note, "person": found.note.consumer, "page": presenter.of(found)}
     return render(request, "notes/note.html", {**context, "concern_person": found.note.consumer_id})
 
 
 @page
-@about_note
+@local
 def edit(request: HttpRequest, note: UUID) -> HttpResponse:
     if request.method == "POST":
         return _save(request, note)
-    found = reading_notes.open_note(by=request.actor, note_id=note)
-    found.gathered.require(rules.may_edit_note(found.gathered.facts), Verb.EDIT_NOTE)
+    found = open_note(request, note, rules.may_edit_note, Verb.EDIT_NOTE)
     return _editor(request, found, _form(found))
 
 
@@ -77,6 +77,7 @@ def _editor(request: HttpRequest, found, form: forms.Write, *, status: int = 200
 
 
 def _save(request: HttpRequest, note: UUID) -> HttpResponse:
+    timezone.activate(zones.of_note(note))
     automatic = request.headers.get("X-Autosave") == "1"
     form = forms.Write.sent(request.POST)
     if not form.is_valid() and not (automatic and form.only_facts_wrong):
@@ -96,8 +97,7 @@ def _save(request: HttpRequest, note: UUID) -> HttpResponse:
 def _not_saved(request: HttpRequest, note: UUID, form: forms.Write, *, automatic: bool) -> HttpResponse:
     if automatic:
         return JsonResponse({"message": form.first_error}, status=UNPROCESSABLE)
-    found = reading_notes.open_note(by=request.actor, note_id=note)
-    found.gathered.require(rules.may_edit_note(found.gathered.facts), Verb.EDIT_NOTE)
+    found = open_note(request, note, rules.may_edit_note, Verb.EDIT_NOTE)
     return _editor(request, found, form.again(found.sections), status=UNPROCESSABLE)
 
 
@@ -105,15 +105,16 @@ def _conflict(request: HttpRequest, note: UUID, form: forms.Write, *, automatic:
     """Both versions side by side. What is sent from that page is based on the newer one."""
     if automatic:
         return JsonResponse({"message": editor.stale()}, status=CONFLICT)
-    found = reading_notes.open_note(by=request.actor, note_id=note)
+    found = open_note(request, note)
     mine = form.texts
     return _editor(request, found, _form(found, mine), status=CONFLICT, mine=mine)
 
 
 @look
-@about_note
+@local
 def past(request: HttpRequest, note: UUID) -> HttpResponse:
     found = reading_notes.open_history(by=request.actor, note_id=note)
+    in_zone_of(found.note.service)
     moments = note_history.moments(note)
     shown = history.of(found, moments, request.GET.get("from"), request.GET.get("to"))
     context = {"note": found.note, "person": found.note.consumer, "history": shown}

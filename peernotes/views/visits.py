@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.debug import sensitive_variables
 
-from peernotes.actions import reading_notes, visits
+from peernotes.actions import visits
 from peernotes.enums import Code, NoteStatus
 from peernotes.forms.notes import Words
 from peernotes.policy import notes as rules
@@ -18,7 +18,7 @@ from peernotes.presenters import decide as presenter
 from peernotes.presenters import shell, words
 from peernotes.presenters import visits as lines
 from peernotes.views import _visit, deciding
-from peernotes.views._pages import UNPROCESSABLE, about_visit, look, page, press
+from peernotes.views._pages import UNPROCESSABLE, local, look, open_note, page, press
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -40,13 +40,13 @@ def pass_over(request: HttpRequest) -> HttpResponse:
 
 @page
 @_visit.open_to_visits
-@about_visit
+@local
 def read(request: HttpRequest) -> HttpResponse:
     visit = visits.current(by=request.actor)
     if visit is None:
         return over(request)
     _visit.stay(request)
-    found = reading_notes.open_note(by=request.actor, note_id=visit.note_id)
+    found = open_note(request, visit.note_id)
     if not rules.may_decide_sections(found.gathered.facts):
         return redirect("visit-done")
     name = words.first(visit.consumer.chosen_name)
@@ -57,13 +57,13 @@ def read(request: HttpRequest) -> HttpResponse:
 
 @look
 @_visit.open_to_visits
-@about_visit
+@local
 def done(request: HttpRequest) -> HttpResponse:
     visit = visits.current(by=request.actor)
     if visit is None:
         return over(request)
     _visit.stay(request)
-    found = reading_notes.open_note(by=request.actor, note_id=visit.note_id)
+    found = open_note(request, visit.note_id)
     name = words.first(visit.consumer.chosen_name)
     request.shell = shell.handed(name=name)
     context = {
