@@ -13,13 +13,15 @@ from peernotes.enums import CARE_ROLES, Code, Verb
 from peernotes.models import Assignment, ConflictOfInterest, Membership
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
-from peernotes.policy.decision import allow, deny
+from peernotes.policy.decision import Decision, allow, deny
+from peernotes.queries import people as people_queries
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
+    from peernotes.queries.people import Person
 
 OBJECT = "assignment"
 
@@ -60,6 +62,13 @@ def end_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) 
         audit.record(Verb.ASSIGN, gathered, object_type=OBJECT, object_id=user_id)
 
 
+def conflict_page(*, by: Actor, consumer_id: UUID) -> Person:
+    """Before declaring one. No event: nothing is shown but who it is about."""
+    gathered = access.gather(by, consumer=consumer_id)
+    gathered.require(people_rules.in_care(gathered.facts), Verb.DECLARE_CONFLICT)
+    return people_queries.person(consumer_id)
+
+
 def declare_conflict(*, by: Actor, consumer_id: UUID) -> None:
     """Of oneself: a relative, a friend, a former partner. From now on everything about the person is closed to the
     one who declared it, and their safety concerns go to another clinician. Asks and stores no reason."""
@@ -78,7 +87,7 @@ def _administered(by: Actor, consumer_id: UUID) -> Gathered:
     return gathered
 
 
-def _in_care_role(gathered: Gathered, user_id: UUID):
+def _in_care_role(gathered: Gathered, user_id: UUID) -> Decision:
     member = Membership.objects.filter(
         Q(ends_at__isnull=True) | Q(ends_at__gt=Now()),
         user_id=user_id,

@@ -46,7 +46,7 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True)
 class RecordPage:
-    """``looked``: when this reader last opened the record before now."""
+    """``looked``: when this reader last had the record open before the present sitting."""
 
     gathered: Gathered
     person: Person
@@ -101,13 +101,17 @@ def person_facts(*, by: Actor, consumer_id: UUID) -> Gathered:
     return gathered
 
 
-def open_record(*, by: Actor, consumer_id: UUID, narrow: Narrow, cursor: Cursor | None = None) -> RecordPage:
-    """With words to look for it is a search, and the event says so."""
+def open_record(
+    *, by: Actor, consumer_id: UUID, narrow: Narrow, cursor: Cursor | None = None, only_changed: bool = False
+) -> RecordPage:
+    """With words to look for it is a search, and the event says so. ``only_changed``: since this reader last looked;
+    on a first look everything is."""
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
     person = people_queries.person(consumer_id)
     looked = timeline.last_look(gathered)
-    lines = timeline.of_person(gathered, replace(narrow, zone=person.timezone), cursor)
+    changed = looked if only_changed else None
+    lines = timeline.of_person(gathered, replace(narrow, zone=person.timezone, changed=changed), cursor)
     verb = Verb.SEARCH if narrow.words else Verb.READ_RECORD
     audit.record(verb, gathered, seen=_ids(lines.rows))
     return RecordPage(gathered, person, lines, looked)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -34,30 +32,11 @@ class Day(forms.DateField):
 
 
 class Filter(Words):
-    """``looked`` carries the moment of the last look while one pages and filters: "changed since" must not mean
-    since the page before this one."""
-
     author = forms.ChoiceField(label=_("Written by"), choices=AUTHORS, required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=KINDS, required=False)
     since = Day(label=_("From"), required=False)
     until = Day(label=_("Until"), required=False)
     changed = forms.BooleanField(label=_("Changed since I looked"), required=False)
-    looked = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
-
-    def carry(self, looked: datetime | None) -> None:
-        """Puts the moment of the last look into the form that goes out; without one there is nothing to tick."""
-        self.data = self.data.copy()
-        self.data["looked"] = looked.isoformat() if looked else ""
-        if looked is None:
-            del self.fields["changed"]
-
-    def clean_looked(self) -> datetime | None:
-        """Whoever bends this only filters differently; what is no moment is none."""
-        try:
-            moment = datetime.fromisoformat(self.cleaned_data["looked"])
-        except ValueError:
-            return None
-        return moment if moment.tzinfo else None
 
     def clean(self) -> dict:
         said = super().clean()
@@ -66,13 +45,17 @@ class Filter(Words):
             self.add_error("until", _("This is before the first day. Please check both."))
         return said
 
+    @property
+    def only_changed(self) -> bool:
+        return bool(self.cleaned_data.get("changed"))
+
+    @property
+    def used(self) -> int:
+        """How many of the filters are in use; words to look for are said elsewhere on the page."""
+        return sum(1 for name, value in self.cleaned_data.items() if value and name != "q")
+
     def narrow(self) -> Narrow:
         said = self.cleaned_data
         return Narrow(
-            author=said["author"],
-            kind=said["kind"],
-            since=said["since"],
-            until=said["until"],
-            changed=said["looked"] if said["changed"] else None,
-            words=said["q"],
+            author=said["author"], kind=said["kind"], since=said["since"], until=said["until"], words=said["q"]
         )

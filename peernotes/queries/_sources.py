@@ -45,10 +45,6 @@ class Narrow:
         names = ("author", "kind", "since", "until", "changed", "words", "zone")
         return {f"n_{name}": getattr(self, name) for name in names}
 
-    @property
-    def used(self) -> int:
-        return sum(1 for value in (self.author, self.kind, self.since, self.until, self.changed) if value)
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -84,6 +80,9 @@ class Line:
     parts: tuple[Part, ...] = ()
 
 
+# The columns of every source, in the order of Line.
+T = """AS t(source, id, consumer_id, at, kind, title, text, sensitive, status, author, by, minutes, mode, readable, own,
+    unread)"""
 FINISHED = "n.status IN ('final', 'amended')"
 NOTE_READABLE = f"""{FINISHED} AND (r.me OR (r.author AND n.author_id = %(user)s::uuid)
     OR (r.clinician AND n.shared_with_care_team AND v.clinician_read_peer_notes = 'shared_sections')
@@ -105,10 +104,10 @@ HEADLINE = (
 
 
 ENTRIES = """(
-    SELECT 'entry' AS source, e.id, e.consumer_id, e.written_at AS at, e.kind, e.title,
-           CASE WHEN e.sensitive OR e.status = 'entered_in_error' THEN '' ELSE {text} END AS text,
-           e.sensitive, e.status, e.author_name AS author, {by} AS by, NULL::integer AS minutes, '' AS mode,
-           e.status <> 'entered_in_error' AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread
+    SELECT 'entry', e.id, e.consumer_id, e.written_at, e.kind, e.title,
+           CASE WHEN e.sensitive OR e.status = 'entered_in_error' THEN '' ELSE {text} END,
+           e.sensitive, e.status, e.author_name, {by}, NULL::integer, '',
+           e.status <> 'entered_in_error', e.created_by_id = %(user)s::uuid, false
     FROM peernotes_recordentry e
     WHERE e.consumer_id = r.consumer_id AND (r.clinician OR r.reader OR r.me)
       AND (e.status <> 'superseded'
@@ -142,8 +141,11 @@ CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.u
             THEN 'clinician' ELSE 'peer_worker' END"""
 
 
+def headline(column: str) -> str:
+    return f"ts_headline('simple', {column}, {QUERY}, {HEADLINE})"
+
+
 def entries(narrow: Narrow, order: Order, limit: int) -> str:
-    headline = f"ts_headline('simple', e.text, {QUERY}, {HEADLINE})"
     conditions = [
         f"AND {ENTRY_BY} = %(n_author)s" if narrow.author else "",
         "AND e.kind = %(n_kind)s" if narrow.kind else "",
@@ -153,7 +155,7 @@ def entries(narrow: Narrow, order: Order, limit: int) -> str:
         order.beyond("e.written_at", "e.id"),
     ]
     return ENTRIES.format(
-        text=headline if narrow.words else f"left(e.text, {FEW_LINES})",
+        text=headline("e.text") if narrow.words else f"left(e.text, {FEW_LINES})",
         by=ENTRY_BY,
         conditions=_lines(conditions),
         order=order.by("e.written_at", "e.id"),

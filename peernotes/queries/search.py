@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Consumer first: a reader of few people walks their lines and nobody else's.
 STATEMENT = """
 WITH {people}
-SELECT t.* FROM r CROSS JOIN LATERAL ({wanted}) t
+SELECT t.* FROM r CROSS JOIN LATERAL ({wanted}) {t}
 ORDER BY {order} LIMIT {limit}"""
 NAMES = """
 SELECT c.id, c.chosen_name, c.local_identifier, s.timezone, s.id
@@ -41,6 +41,7 @@ def everyone(actor: Actor, narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
     order = keyset.Order(cursor)
     statement = STATEMENT.format(
         people=_people_sets.ALL,
+        t=_sources.T,
         wanted=_sources.wanted(narrow, order, keyset.SIZE + 1),
         order=order.by("t.at", "t.id"),
         limit=keyset.SIZE + 1,

@@ -46,63 +46,64 @@ __all__ = [
 # The kinds are cut before they are joined, so that a person with 10,000 entries costs as much as one with 26.
 STATEMENT = """
 WITH {people}
-SELECT t.* FROM r CROSS JOIN LATERAL ({wanted}) t
+SELECT t.* FROM r CROSS JOIN LATERAL ({wanted}) {t}
 ORDER BY {order} LIMIT {limit}"""
 PARTS = """
 WITH {people}
-SELECT s.note_id, s.id, s.prompt, s.voice, s.audience, {text}
+SELECT {once} s.note_id, s.id, s.prompt, s.voice, s.audience, {text}
 FROM r JOIN peernotes_note n ON n.consumer_id = r.consumer_id
 JOIN peernotes_policyversion v ON v.id = n.policy_version_id
 JOIN peernotes_notesection s ON s.note_id = n.id
 WHERE n.id = ANY(%(notes)s::uuid[]) AND (({readable}) OR {own}) AND ({part}) {found}
 ORDER BY s.note_id, s.position, s.id"""
+# The last look of the sitting before this one: opening an entry and coming back is no new sitting.
+SITTING_MINUTES = 30
 LAST_LOOK = """
-SELECT max(at) FROM peernotes_event
-WHERE consumer_id = %(consumer)s AND actor_id = %(user)s AND verb = 'read_record' AND allowed"""
+SELECT max(at) FROM (
+    SELECT at, lead(at, 1, clock_timestamp()) OVER (ORDER BY at) - at AS pause FROM (
+        SELECT at FROM peernotes_event
+        WHERE consumer_id = %(consumer)s AND actor_id = %(user)s AND verb = 'read_record' AND allowed
+        ORDER BY at DESC LIMIT 500) looks) looks
+WHERE pause > make_interval(mins => %(pause)s)"""
 
 
 def of_person(gathered: Gathered, narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
     """What the record shows to this reader: two statements, whatever is in it. Nothing that is not finished."""
-    params = _people_sets.one(gathered.facts, gathered.consumer_id)
-    return _page(gathered, params, narrow, cursor)
+    params = {**_people_sets.one(gathered.facts, gathered.consumer_id), "user": gathered.actor.user_id, **narrow.params}
+    wanted = _sources.wanted(narrow, keyset.Order(cursor), keyset.SIZE + 1)
+    found = _run(params, cursor, wanted)
+    return replace(found, rows=with_parts(found.rows, params, _people_sets.ONE, words=narrow.words))
 
 
 def notes_and_contacts(gathered: Gathered, cursor: Cursor | None = None) -> Page[Line]:
-    """For the person's page: peer notes, my own unfinished ones too, and contacts."""
+    """For the person's page: that there are peer notes (my own unfinished ones too) and contacts, without their words."""
     params = _people_sets.one(gathered.facts, gathered.consumer_id)
     order = keyset.Order(cursor)
     limit = keyset.SIZE + 1
     wanted = " UNION ALL ".join(
         [_sources.notes(Narrow(), order, limit, drafts=True), _sources.contacts(Narrow(), order, limit)]
     )
-    return _run(gathered, params, Narrow(), cursor, wanted)
+    return _run({**params, "user": gathered.actor.user_id}, cursor, wanted)
 
 
-def _page(gathered: Gathered, params: dict[str, object], narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
-    wanted = _sources.wanted(narrow, keyset.Order(cursor), keyset.SIZE + 1)
-    return _run(gathered, params, narrow, cursor, wanted)
-
-
-def _run(
-    gathered: Gathered, params: dict[str, object], narrow: Narrow, cursor: Cursor | None, wanted: str
-) -> Page[Line]:
+def _run(params: dict[str, object], cursor: Cursor | None, wanted: str) -> Page[Line]:
     order = keyset.Order(cursor)
     statement = STATEMENT.format(
-        people=_people_sets.ONE, wanted=wanted, order=order.by("t.at", "t.id"), limit=keyset.SIZE + 1
+        people=_people_sets.ONE, wanted=wanted, t=_sources.T, order=order.by("t.at", "t.id"), limit=keyset.SIZE + 1
     )
-    params = {"user": gathered.actor.user_id, **params, **narrow.params, **order.params}
-    found = keyset.page(_sources.lines(statement, params), cursor, lambda line: (line.at, line.id))
-    return replace(found, rows=with_parts(found.rows, params, _people_sets.ONE, words=narrow.words))
+    found = _sources.lines(statement, {**params, **order.params})
+    return keyset.page(found, cursor, lambda line: (line.at, line.id))
 
 
 def with_parts(rows: tuple[Line, ...], params: dict[str, object], people: str, *, words: str = "") -> tuple[Line, ...]:
-    """The sections that the reader may read, of all notes of a page in one statement. With ``words`` only those that
-    contain them, cut to where they do."""
+    """The beginning of each note of a page, by the first section that the reader may read; with ``words`` every such
+    section that contains them, cut to where it does. One statement for all notes."""
     ids = [row.id for row in rows if row.source == NOTE and row.readable]
     matches = f"to_tsvector('simple', s.text) @@ {_sources.QUERY}"
     statement = PARTS.format(
         people=people,
-        text=f"ts_headline('simple', s.text, {_sources.QUERY}, {_sources.HEADLINE})" if words else "s.text",
+        once="" if words else "DISTINCT ON (s.note_id)",
+        text=_sources.headline("s.text") if words else f"left(s.text, {_sources.FEW_LINES})",
         readable=_sources.NOTE_READABLE,
         own=_sources.OWN_UNFINISHED,
         part=_sources.PART_READABLE,
@@ -117,7 +118,9 @@ def with_parts(rows: tuple[Line, ...], params: dict[str, object], people: str, *
 
 
 def last_look(gathered: Gathered) -> datetime | None:
-    """When this reader last opened this record. Ask before the event of the present look is written."""
+    """When this reader last had this record open before the present sitting. Ask before the event of the present look
+    is written."""
+    params = {"consumer": gathered.consumer_id, "user": gathered.actor.user_id, "pause": SITTING_MINUTES}
     with connection.cursor() as cursor:
-        cursor.execute(LAST_LOOK, {"consumer": gathered.consumer_id, "user": gathered.actor.user_id})
+        cursor.execute(LAST_LOOK, params)
         return cursor.fetchone()[0]

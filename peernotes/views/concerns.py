@@ -30,6 +30,7 @@ def concerns(request: HttpRequest) -> HttpResponse:
     context = {
         "waiting": [presenter.row(concern) for concern in found.waiting],
         "answered": [presenter.row(concern) for concern in found.answered.rows],
+        "own": request.shell.kind == "consumer",
         "first": "after" not in request.GET,
         "pager": links(request, found.answered),
     }

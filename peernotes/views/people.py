@@ -14,7 +14,6 @@ from peernotes.actions import assignments, reading
 from peernotes.forms import people as forms
 from peernotes.presenters import people as presenter
 from peernotes.presenters import words
-from peernotes.queries import people as queries
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import look, page, press, show
 from peernotes.views._paging import links
@@ -70,7 +69,6 @@ def conflict(request: HttpRequest, person: UUID) -> HttpResponse:
         assignments.declare_conflict(by=request.actor, consumer_id=person)
         messages.success(request, _("Thank you for saying so. A colleague will help."))
         return redirect("home")
-    reading.person_facts(by=request.actor, consumer_id=person)
-    found = queries.person(person)
+    found = assignments.conflict_page(by=request.actor, consumer_id=person)
     context = {"person": found, "tab": words.tab(found), "concern_person": person}
     return render(request, "people/conflict.html", context)

@@ -27,34 +27,32 @@ if TYPE_CHECKING:
 def record(request: HttpRequest, person: UUID) -> HttpResponse:
     form = Filter(request.GET)
     narrow = form.narrow() if form.is_valid() else Narrow()
-    cursor = Cursor.read(request.GET.get("after"))
-    found = reading.open_record(by=request.actor, consumer_id=person, narrow=narrow, cursor=cursor)
+    found = reading.open_record(
+        by=request.actor,
+        consumer_id=person,
+        narrow=narrow,
+        cursor=Cursor.read(request.GET.get("after")),
+        only_changed=form.only_changed,
+    )
     with timezone.override(ZoneInfo(found.person.timezone)):
-        return show(request, "record/record.html", _shown(request, found, form, narrow), form)
+        return show(request, "record/record.html", {**_shown(found, form), "pager": links(request, found.lines)}, form)
 
 
-def _shown(request: HttpRequest, found: reading.RecordPage, form: Filter, narrow: Narrow) -> dict:
-    looked = form.cleaned_data.get("looked") or found.looked
-    keeps = {"looked": looked.isoformat()} if looked else {}
-    form.carry(looked)
+def _shown(found: reading.RecordPage, form: Filter) -> dict:
+    own = found.gathered.facts.actor.is_consumer
     return {
         "person": found.person,
         "same_name": people.same_name(found.person),
-        "consent_line": "" if found.gathered.facts.actor.is_consumer else _consent_line(found),
-        "own": found.gathered.facts.actor.is_consumer,
+        "consent_line": "" if own else people.consent_line(found.person, found.gathered.facts),
+        "own": own,
         "form": form,
-        "active": narrow.used,
-        "words": narrow.words,
+        "active": form.used,
+        "words": form.cleaned_data.get("q", ""),
         "items": [presenter.item(line) for line in found.lines.rows],
-        "looked": times.shown(looked),
-        "pager": links(request, found.lines, **keeps),
+        "looked": times.shown(found.looked),
         "tab": words.tab(found.person),
         "concern_person": found.person.id,
     }
-
-
-def _consent_line(found: reading.RecordPage) -> str:
-    return people.consent_line(found.person, found.gathered.facts)
 
 
 @look
