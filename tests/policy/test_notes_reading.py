@@ -181,6 +181,18 @@ def test_after_a_strike_the_two_still_know_of_it(actor):
     assert notes.may_know_note(facts(actor, note=note(ERROR)))
 
 
+@pytest.mark.parametrize("actor", [CLINICIAN, DUTY, PEER])
+def test_after_a_strike_only_a_reader_is_told(actor):
+    known = notes.may_know_note(facts(actor, note=READ_IN_ERROR))
+    assert (known.code, known.rule) == (Code.ALLOWED, "read before")
+    assert notes.may_know_note(facts(actor, note=replace(READ_IN_ERROR, was_read=False))).code is Code.NOT_SHARED
+
+
+def test_after_a_strike_a_reader_who_left_is_not_told():
+    assert notes.may_know_note(facts(RELATIVE, note=READ_IN_ERROR)).code is Code.CONFLICT_OF_INTEREST
+    assert notes.may_know_note(facts(GONE_PEER, note=READ_IN_ERROR)).code is Code.NOT_ASSIGNED
+
+
 @pytest.mark.parametrize("status", sorted(set(NoteStatus) - {ERROR}))
 def test_a_records_officer_reads_no_other_note(status):
     assert not notes.may_read_note(facts(OFFICER, note=replace(FINISHED, status=status)))

@@ -224,6 +224,10 @@ def test_silence_needs_time_where_co_authoring_is_required(policy, handed_over_a
     assert (decision.code, decision.rule) == (code, "co_authoring")
 
 
+def test_the_time_to_answer_is_two_weeks():
+    assert timedelta(days=14) == notes.TIME_TO_ANSWER
+
+
 def test_an_unanswered_note_is_closed_by_its_author_in_care():
     asked = note(NoteStatus.WITH_CONSUMER, handed_over_at=LAST_MOMENT)
     for actor, code, rule in OUTSIDE:
