@@ -11,6 +11,7 @@ from peernotes.views import (
     home,
     note_endings,
     notes,
+    pages,
     people,
     record,
     services,
@@ -18,8 +19,14 @@ from peernotes.views import (
     why,
 )
 
+handler404 = "peernotes.middleware.not_found"
+
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
+    # --- nobody's in particular
+    path("healthz", pages.healthz, name="healthz"),
+    path("help/", pages.help_page, name="help"),
+    path("accessibility/", pages.accessibility, name="accessibility"),
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),
