@@ -110,6 +110,7 @@ DEMO = False  # the sign-in page of the demonstration says what it is
 # Where "Exit this page" leads a consumer: a page that nobody would ask about.
 QUICK_EXIT_URL = env.str("QUICK_EXIT_URL", default="https://www.bbc.co.uk/weather")
 ACCOUNT_ADAPTER = "config.adapters.InvitedOnly"
+ACCOUNT_FORMS = {"login": "peernotes.forms.signin.SignIn"}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

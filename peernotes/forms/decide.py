@@ -57,7 +57,8 @@ class Decide(forms.Form):
 
     def _add(self, section: NoteSection, readers: list[tuple[str, str]]) -> None:
         decisions = [pair for pair in DECISIONS if self.own_words or pair[0] != SectionDecision.REWRITTEN]
-        self.fields[name("decision", section)] = _one_of(decisions, section.get_prompt_display())
+        ask = _("What shall happen with “%(part)s”?") % {"part": section.get_prompt_display()}
+        self.fields[name("decision", section)] = _one_of(decisions, ask)
         self.fields[name("audience", section)] = _one_of(readers, _("Who may read this part?"))
         if self.own_words:
             self.fields[name("text", section)] = PlainText(

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peernotes.forms.signin import USERNAME
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
 
 VISIT = "visit"
 WORKER = "visit_worker"
-USERNAME = "username"
 # Seconds without a request after which the visit is over.
 IDLE_ON_DEVICE = 5 * 60
 IDLE_BY_LINK = 30 * 60
