@@ -55,14 +55,14 @@ class Visit:
         return self.gathered.facts.at
 
 
-def open_page(*, by: Actor, slug: str, verb: Verb) -> Visit:
-    """SEE_MODEL is for everyone who works in the service or is helped by it; every other verb is an
-    administrator's. To anybody else the service does not exist."""
+def open_page(*, by: Actor, slug: str, verb: Verb, administers: bool = True) -> Visit:
+    """For administrators of the service; without ``administers`` for everyone who works in it or is helped by it.
+    To anybody else the service does not exist."""
     place = queries.place(slug, by)
     gathered = access.gather(by, service=place.id)
     if not gathered.facts.actor.roles and place.consumer_id:
         gathered = access.gather(by, consumer=place.consumer_id)
-    allowed = rules.may_see_model if verb is Verb.SEE_MODEL else rules.may_administer
+    allowed = rules.may_administer if administers else rules.may_see_model
     gathered.require(allowed(gathered.facts.actor), verb)
     return Visit(place, gathered)
 

@@ -23,6 +23,7 @@ CAPABILITIES = {
 CHANGES = {
     Change.GAINS: (gettext_lazy("gained"), "shared"),
     Change.LOSES: (gettext_lazy("lost"), "stopped"),
+    Change.ASKS: (gettext_lazy("once the consumer says yes"), "waiting"),
     Change.KEEPS: (gettext_lazy("unchanged"), "plain"),
 }
 MARKS = {f"{capability}.{change}." for capability in Capability for change in Change} | {TOUCHED, "consents"}
@@ -41,14 +42,15 @@ def effect_rows(preview: Preview, base: str) -> list[dict[str, object]]:
 def _line(preview: Preview, effect: Effect, base: str) -> dict[str, object]:
     word, tone = CHANGES[effect.change]
     mark = f"{effect.capability}.{effect.change}."
+    linked = base and effect.change is not Change.KEEPS
     return {
         "tag": word,
         "tone": tone,
         "text": _("%(workers)s with %(people)s")
         % {"workers": workers(effect.workers), "people": people(effect.consumers)},
         "roles": [row for role in sorted(PEER_ROLES) if (row := _role(preview, effect, role))],
-        "workers_href": f"{base}list={mark}&side=workers" if base else "",
-        "people_href": f"{base}list={mark}&side=people" if base else "",
+        "workers_href": f"{base}list={mark}&side=workers" if linked else "",
+        "people_href": f"{base}list={mark}&side=people" if linked else "",
     }
 
 

@@ -41,6 +41,16 @@ ONE_LINE = {
     ServiceModel.COMPLEMENTARY: gettext_lazy("Peer workers work beside the clinical team."),
 }
 
+# Switches that say nothing where peer workers do not read, or do not write.
+ABOUT_READING = {"read_requires_consumer_consent", "peer_may_choose_not_to_read"}
+ABOUT_WRITING = {
+    "clinician_read_peer_notes",
+    "note_kinds_allowed",
+    "co_authoring",
+    "section_default_audience",
+    "unagreed_note_becomes",
+}
+
 # Barr, Townsend and Grenyer 2020, table 3, in the product's own words.
 FIRST_THINGS = (
     gettext_lazy("Talk openly about stigma in the team, and act on it, before peer workers start."),
@@ -96,8 +106,11 @@ def compared(audience: str, *, everything: bool) -> list[dict[str, object]]:
 
 
 def plainly(switches: Switches, audience: str) -> list[dict[str, object]]:
-    """What holds in this service: only what the product acts on, so that nothing is promised that it does not do."""
+    """What holds in this service: only what the product acts on, so that nothing is promised that it does not do, and
+    nothing about notes or reading where there are none."""
     values = switches.as_dict()
+    without = set() if switches.peer_read_records != "none" else ABOUT_READING
+    without |= set() if switches.peer_write_notes != "none" else ABOUT_WRITING
     return [
         {
             "title": _(switch.title),
@@ -105,7 +118,7 @@ def plainly(switches: Switches, audience: str) -> list[dict[str, object]]:
             "value": value_words(switch, values[switch.name]),
         }
         for switch in CATALOGUE
-        if switch.enforced
+        if switch.enforced and switch.name not in without
     ]
 
 

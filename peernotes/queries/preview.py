@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.policy.decision import Decision
     from peernotes.policy.switches import Switches
     from peernotes.queries.services import Version
 
@@ -50,9 +51,16 @@ class Capability(StrEnum):
 
 
 class Change(StrEnum):
+    """``ASKS``: the model gives it, and it waits for the consumer's yes; before, the model did not."""
+
     GAINS = "gains"
     LOSES = "loses"
+    ASKS = "asks"
     KEEPS = "keeps"
+
+
+# Refusals that the consumer's yes would lift.
+TO_BE_ASKED = frozenset({Code.CONSENT_NOT_GIVEN, Code.CONSENT_BEFORE_SWITCH, Code.CONSENT_EXPIRED})
 
 
 TOUCHED = "touched"
@@ -164,23 +172,27 @@ class Group:
 
     key: str
     role: str
-    before: frozenset[Capability]
-    after: frozenset[Capability]
+    before: dict[Capability, Decision]
+    after: dict[Capability, Decision]
 
     def change(self, capability: Capability) -> Change | None:
-        if capability in self.after:
-            return Change.KEEPS if capability in self.before else Change.GAINS
-        return Change.LOSES if capability in self.before else None
+        before, after = self.before[capability], self.after[capability]
+        if after:
+            return Change.KEEPS if before else Change.GAINS
+        if before:
+            return Change.LOSES
+        asked = after.code in TO_BE_ASKED and before.code not in TO_BE_ASKED
+        return Change.ASKS if asked else None
 
 
-def capabilities(facts: Facts) -> frozenset[Capability]:
-    may = {
+def answers(facts: Facts) -> dict[Capability, Decision]:
+    starting = [note_rules.may_start_note(facts, kind) for kind in NoteKind]
+    return {
         Capability.READ_RECORD: people_rules.may_read_record(facts),
         Capability.READ_ABOUT_ME: people_rules.may_read_about_me(facts),
-        Capability.START_NOTE: any(note_rules.may_start_note(facts, kind) for kind in NoteKind),
+        Capability.START_NOTE: next((decision for decision in starting if decision), starting[0]),
         Capability.LOG_CONTACT: service_rules.may_log_contact(facts),
     }
-    return frozenset(capability for capability, allowed in may.items() if allowed)
 
 
 def look(looked: Looked) -> Preview:
@@ -224,7 +236,7 @@ def _group(looked: Looked, key: str) -> Group:
     old = Facts(actor=actor, at=looked.at, policy=looked.old, consents=before)
     new = Facts(actor=actor, at=looked.at, policy=looked.new, consents=after)
     role = next(role.value for role in ROLE_ORDER if role in actor.roles and role in PEER_ROLES)
-    return Group(key, role, capabilities(old), capabilities(new))
+    return Group(key, role, answers(old), answers(new))
 
 
 def _counted(looked: Looked, groups: list[Group]) -> dict[str, tuple[int, int, int]]:
@@ -240,7 +252,7 @@ def _marks(group: Group) -> Iterable[str]:
         if change:
             yield f"{capability}.{change}."
             yield f"{capability}.{change}.{group.role}"
-    if set(changes.values()) & {Change.GAINS, Change.LOSES}:
+    if set(changes.values()) - {Change.KEEPS, None}:
         yield TOUCHED
 
 

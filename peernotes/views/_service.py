@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from peernotes.enums import Verb
 
 
-def about_service(verb: Verb) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+def about_service(
+    verb: Verb, *, administers: bool = True
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """The view gets the opened ``Visit`` in place of the slug. Times on the page, shown or typed, are the service's."""
 
     def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def inner(request: HttpRequest, slug: str, **rest: object) -> HttpResponse:
-            visit = services.open_page(by=request.actor, slug=slug, verb=verb)
+            visit = services.open_page(by=request.actor, slug=slug, verb=verb, administers=administers)
             with timezone.override(visit.place.zone):
                 return view(request, visit, **rest)
 

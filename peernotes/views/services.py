@@ -35,7 +35,7 @@ LONGEST_NUMBER = 9
 
 
 @look
-@about_service(Verb.SEE_MODEL)
+@about_service(Verb.SEE_MODEL, administers=False)
 def model(request: HttpRequest, visit: Visit) -> HttpResponse:
     """For administrators where the model stands and what waits for them; for everyone else "Our model"."""
     standing = queries.standing(visit.place.id, visit.at)
@@ -79,7 +79,7 @@ def _for_administrators(visit: Visit, standing: Standing) -> dict[str, object]:
 
 
 @look
-@about_service(Verb.SEE_MODEL)
+@about_service(Verb.SEE_MODEL, administers=False)
 def compare(request: HttpRequest, visit: Visit) -> HttpResponse:
     actions.saw(visit, Verb.SEE_MODEL)
     everything = request.GET.get("all") == "1"
@@ -167,7 +167,7 @@ def _effects(looked: previews.Looked, before: Version | None, model: str, base: 
 
 
 @look
-@about_service(Verb.PROPOSE_POLICY)
+@about_service(Verb.SEE_MODEL)
 def preview(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Of a version that was proposed, or (``?model=``) of a preset that nobody has proposed yet."""
     standing = queries.standing(visit.place.id, visit.at)
@@ -230,7 +230,7 @@ def reject(request: HttpRequest, visit: Visit, version: UUID) -> HttpResponse:
 
 
 @look
-@about_service(Verb.PROPOSE_POLICY)
+@about_service(Verb.SEE_MODEL)
 def history(request: HttpRequest, visit: Visit) -> HttpResponse:
     below = request.GET.get("below", "")
     number = int(below) if below.isascii() and below.isdigit() and len(below) <= LONGEST_NUMBER else None

@@ -49,7 +49,7 @@ def _refuse_a_busy(port: int) -> None:
 
 
 def _seal() -> None:
-    call_command("seal_events", forever=True)
+    call_command("seal_events")
 
 
 def _serve(port: int, workers: int) -> None:
