@@ -8,12 +8,16 @@ from peernotes.enums import Code, ConsentScope, ConsentState, Role
 from peernotes.policy import people
 from peernotes.policy.facts import ConsentFacts
 from tests.policy.cases import (
+    ADMIN,
     CLINICIAN,
     CONSENT_ANSWERS,
     CONSUMER,
     DUTY,
     NO_NOTES,
+    NOBODY,
+    OFFICER,
     PEER,
+    STRANGER,
     SUPERVISOR,
     VISITOR,
     Row,
@@ -134,6 +138,60 @@ ABOUT_ME = [
 def test_about_me(row):
     decision = people.may_read_about_me(row.facts)
     assert (decision.code, decision.rule) == (row.code, row.rule)
+
+
+WRITE_ENTRY = [
+    *outside_rows(),
+    Row("a clinician", facts(CLINICIAN, policy=None, consents=ConsentFacts()), Code.ALLOWED, "role"),
+    Row("a clinician on duty", facts(DUTY), Code.ALLOWED, "role"),
+    Row("a peer worker", facts(PEER), Code.WRONG_ROLE, "role"),
+    Row("the consumer", facts(CONSUMER), Code.NOT_A_MEMBER, "role"),
+]
+
+
+@pytest.mark.parametrize("row", WRITE_ENTRY, ids=str)
+def test_write_an_entry(row):
+    decision = people.may_write_entry(row.facts)
+    assert (decision.code, decision.rule) == (row.code, row.rule)
+
+
+NO_CHOICE = model(peer_may_choose_not_to_read=False)
+CHOOSE = [
+    *outside_rows(),
+    Row("a peer worker who reads", facts(PEER), Code.ALLOWED, "choice"),
+    Row("a peer worker who goes back to reading", facts(NOT_READING), Code.ALLOWED, "choice"),
+    Row("no yes is needed for a no of one's own", facts(PEER, consents=ConsentFacts()), Code.ALLOWED, "choice"),
+    Row("a clinician", facts(CLINICIAN), Code.WRONG_ROLE, "role"),
+    Row("no model", facts(PEER, policy=None), Code.NO_POLICY, "service model"),
+    Row("nothing to turn down", facts(PEER, policy=NO_NOTES), Code.POLICY_NO_READING, "peer_read_records"),
+    Row("About Me only", facts(PEER, policy=SUMMARY), Code.POLICY_SUMMARY_ONLY, "peer_read_records"),
+    Row("not offered", facts(PEER, policy=NO_CHOICE), Code.WRONG_STATUS, "peer_may_choose_not_to_read"),
+]
+
+
+@pytest.mark.parametrize("row", CHOOSE, ids=str)
+def test_choose_not_to_read(row):
+    decision = people.may_choose_not_to_read(row.facts)
+    assert (decision.code, decision.rule) == (row.code, row.rule)
+
+
+@pytest.mark.parametrize(
+    ("actor", "code"),
+    [
+        *[(actor, Code.ALLOWED) for actor in (PEER, CARER_PEER, SUPERVISOR, CLINICIAN, DUTY)],
+        *[(actor, Code.WRONG_ROLE) for actor in (ADMIN, OFFICER)],
+        *[(actor, Code.NOT_A_MEMBER) for actor in (CONSUMER, VISITOR, NOBODY, STRANGER)],
+    ],
+)
+def test_find_people(actor, code):
+    decision = people.may_find_people(facts(actor, policy=None))
+    assert (decision.code, decision.rule) == (code, "role")
+
+
+@pytest.mark.parametrize("actor", [PEER, CLINICIAN, ADMIN, CONSUMER, VISITOR, NOBODY])
+def test_only_the_records_officer_looks_for_errors(actor):
+    assert people.may_find_errors(facts(actor)).code is Code.WRONG_ROLE
+    assert people.may_find_errors(facts(OFFICER)).rule == "records officer"
 
 
 def test_every_state_of_consent_but_yes_has_a_refusal():

@@ -10,6 +10,7 @@ from peernotes.enums import (
     KEPT_DECISIONS,
     Audience,
     Code,
+    ConcernStatus,
     ConsentDecision,
     ConsentScope,
     ConsentState,
@@ -19,7 +20,8 @@ from peernotes.enums import (
     Role,
     SectionDecision,
 )
-from peernotes.policy import consent, lifecycle, notes, people, services
+from peernotes.policy import concerns, consent, lifecycle, notes, people, services
+from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts, SectionFacts
 from tests.policy.cases import AT
 from tests.policy.worlds import (
@@ -214,3 +216,37 @@ def test_nothing_is_allowed_by_default(status):
     for scope in ConsentScope:
         for decision in ConsentDecision:
             assert not consent.may_choose(facts, scope, decision)
+
+
+def _as_rows_bring_them(facts):
+    """The same words as plain strings, as a database or a form returns them."""
+    said = ConsentFacts(*[str(getattr(facts.consents, str(scope))) for scope in list(ConsentScope)[:3]])
+    actor = replace(facts.actor, roles=frozenset(str(role) for role in facts.actor.roles))
+    return replace(facts, actor=actor, consents=said, note=replace(facts.note, status=str(facts.note.status)))
+
+
+@given(facts=worlds(staff | peers | clinicians | the_consumer), section=sections)
+def test_a_word_from_a_row_decides_like_the_enum(facts, section):
+    plain = replace(section, audience=str(section.audience), decision=str(section.decision))
+    assert allowed(_as_rows_bring_them(facts), plain) == allowed(facts, section)
+
+
+@given(actor=the_consumer, scope=st.sampled_from(ConsentScope), said=st.sampled_from(ConsentDecision), policy=policies)
+def test_a_choice_from_a_form_decides_like_the_enum(actor, scope, said, policy):
+    facts = Facts(actor, AT, policy=policy)
+    assert consent.may_choose(facts, str(scope), str(said)) == consent.may_choose(facts, scope, said)
+
+
+@given(actor=the_consumer | staff, method=st.sampled_from(Method), concern=st.sampled_from(ConcernStatus))
+def test_a_method_and_a_status_from_a_row_decide_like_the_enum(actor, method, concern):
+    facts = Facts(actor, AT)
+    assert consent.may_record(facts, str(method)) == consent.may_record(facts, method)
+    assert consent.witness_complete(str(method), "", "") == consent.witness_complete(method, "", "")
+    for rule in (concerns.may_read, concerns.may_acknowledge):
+        assert rule(facts, ConcernFacts(str(concern))) == rule(facts, ConcernFacts(concern))
+
+
+@given(audience=st.sampled_from(Audience), policy=policies)
+def test_an_audience_from_a_form_decides_like_the_enum(audience, policy):
+    facts = Facts(ActorFacts(is_consumer=True), AT, policy=policy)
+    assert notes.may_share_with(facts, str(audience)) == notes.may_share_with(facts, audience)

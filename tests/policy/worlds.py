@@ -43,6 +43,8 @@ PERSON_RULES = (
     people.may_read_record,
     people.may_read_about_me,
     people.may_read_contacts,
+    people.may_write_entry,
+    people.may_choose_not_to_read,
     notes.may_write,
     services.may_log_contact,
     concerns.may_raise,
