@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection
@@ -163,6 +164,7 @@ def gather(
     return _gathered(actor, dict(zip(columns, row, strict=True)), simulated)
 
 
+@cache
 def _statement(*, note: bool, person: bool, past: bool) -> str:
     if note:
         start = (
@@ -209,10 +211,17 @@ def _gathered(actor: Actor, row: dict[str, Any], simulated: Simulated | None) ->
     )
 
 
+# A version's switches never change, so they are read into Python once per process.
+_KNOWN_SWITCHES: dict[UUID, Switches] = {}
+
+
 def _switches(row: dict[str, Any]) -> Switches | None:
-    if row["policy"] is None:
+    version = row["policy"]
+    if version is None:
         return None
-    return Switches.of({name: row[name] for name in SWITCH_NAMES})
+    if version not in _KNOWN_SWITCHES:
+        _KNOWN_SWITCHES[version] = Switches.of({name: row[name] for name in SWITCH_NAMES})
+    return _KNOWN_SWITCHES[version]
 
 
 def _actor_facts(row: dict[str, Any]) -> ActorFacts:

@@ -22,14 +22,14 @@ from peernotes.queries import notes as note_queries
 from peernotes.queries import reach
 from tests.support.worlds import World, make_world
 
-WORLDS = int(getattr(settings, "DIFFERENTIAL_WORLDS", 16))
+WORLDS = int(getattr(settings, "DIFFERENTIAL_WORLDS", 8))
 DECISIONS_AT_LEAST = 20_000
 
 
 @pytest.fixture
 def worlds(as_owner: Callable[[], Any]) -> list[World]:
     with as_owner():
-        return [make_world(random.Random(seed)) for seed in range(WORLDS)]
+        return [make_world(random.Random(seed), consumers=5, notes=8) for seed in range(WORLDS)]
 
 
 def ids(rows: Iterable[Any]) -> set[UUID]:
