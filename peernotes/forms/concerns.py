@@ -60,12 +60,14 @@ class Acknowledge(forms.Form):
     review_on = ComingDay(label=_("They will be told by"), required=False)
 
     def __init__(self, *args, told: bool, **options) -> None:
-        super().__init__(*args, **options)
+        super().__init__(*args, auto_id="seen_%s", **options)
         if told:
             del self.fields["review_on"]
 
 
 class Close(forms.Form):
+    """On one page with Acknowledge, so each has ids of its own."""
+
     key = PressedKey()
     outcome = PlainText(
         label=_("What was done"),
@@ -74,3 +76,6 @@ class Close(forms.Form):
         rows=3,
         error_messages={"required": _("Please write what was done.")},
     )
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, auto_id="close_%s", **options)

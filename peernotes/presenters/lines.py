@@ -15,7 +15,17 @@ from django.utils.translation import ngettext
 
 from peernotes.enums import ContactMode, EntryKind, EntryStatus, NoteKind, NoteStatus, Prompt
 from peernotes.presenters import times, words
-from peernotes.queries.timeline import CLINICIAN, CONTACT, ENTRY, FOUND_FROM, FOUND_TO, IMPORTED, NOTE, PEER_WORKER
+from peernotes.queries.timeline import (
+    AMENDMENT,
+    CLINICIAN,
+    CONTACT,
+    ENTRY,
+    FOUND_FROM,
+    FOUND_TO,
+    IMPORTED,
+    NOTE,
+    PEER_WORKER,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,8 +75,9 @@ class Row:
     is_new: bool = False
 
 
-def item(line: Line, *, about: str = "") -> Item:
-    """``about``: whose line it is, where a page shows several people."""
+def item(line: Line, *, consumer: str, about: str = "") -> Item:
+    """``consumer``: the name of the person it is about; ``about`` names them before the title, where a page shows
+    several people."""
     title = _title(line)
     tag, tone = _tag(line)
     return Item(
@@ -76,7 +87,7 @@ def item(line: Line, *, about: str = "") -> Item:
         at=moment(line.at, day_only=_day_only(line)),
         datetime=line.at.isoformat(),
         who=line.author,
-        role=role(line.by),
+        role=_role(line, consumer),
         summary=marked(line.text),
         parts=tuple(Part(str(Prompt(part.prompt).label), marked(part.text)) for part in line.parts),
         tag=tag,
@@ -84,6 +95,12 @@ def item(line: Line, *, about: str = "") -> Item:
         is_new=line.unread,
         struck=line.status == EntryStatus.ENTERED_IN_ERROR,
     )
+
+
+def _role(line: Line, consumer: str) -> str:
+    if line.source == NOTE:
+        return _("peer worker, with %(name)s") % {"name": words.first(consumer)}
+    return role(line.by)
 
 
 def _look(line: Line) -> str:
@@ -122,7 +139,7 @@ def _tag(line: Line) -> tuple[str, str]:
     if line.source == NOTE and line.status not in (NoteStatus.FINAL, NoteStatus.ENTERED_IN_ERROR):
         status = NoteStatus(line.status)
         return str(status.label), words.STATUS_TONES[status]
-    return "", "plain"
+    return (_("Amendment"), "plain") if line.title == AMENDMENT else ("", "plain")
 
 
 def _entry_tag(line: Line) -> tuple[str, str]:
@@ -177,6 +194,11 @@ def waiting(item: Waiting) -> Row:
         tone="together" if together else "plain",
         is_new=item.unread,
     )
+
+
+def zones(rows) -> str:
+    """The time zones that the times of a list are in, named once."""
+    return ", ".join(sorted({row.timezone.replace("_", " ") for row in rows}))
 
 
 def _waiting_href(item: Waiting) -> str:

@@ -56,6 +56,7 @@ class Shown:
     about_me_at: str
     items: list[lines.Item]
     write_href: str
+    record_href: str
     log_href: str
     entry_href: str
     conflict_href: str
@@ -76,8 +77,9 @@ def of(page: PersonPage) -> Shown:
         doors=doors(page, may_write, may_log) if staff else [],
         about_me=about_me(page),
         about_me_at=times.day(page.about_me.updated_at) if page.about_me else "",
-        items=[lines.item(line) for line in page.lines.rows],
+        items=[lines.item(line, consumer=person.chosen_name) for line in page.lines.rows],
         write_href=f"/people/{person.id}/notes/new/" if may_write else "",
+        record_href=reverse("record", args=[person.id]) if staff and rules.may_read_record(facts) else "",
         log_href=reverse("contact-new", args=[person.id]) if may_log and staff else "",
         entry_href=reverse("entry-new", args=[person.id]) if rules.may_write_entry(facts) else "",
         conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",

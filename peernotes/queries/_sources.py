@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ENTRY, NOTE, CONTACT = "entry", "note", "contact"
 CLINICIAN, PEER_WORKER, IMPORTED = "clinician", "peer_worker", "imported"
+AMENDMENT = "amendment"
 FEW_LINES = 400
 # Around the words that were found; nobody types these (private use), so the page can tell them from the text.
 FOUND_FROM, FOUND_TO = "\ue000", "\ue001"
@@ -59,7 +60,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``readable`` False: only that there was something (sharing stopped, or entered in error)."""
+    """``readable`` False: only that there was something (sharing stopped, or entered in error). ``title`` is that of
+    an entry, and AMENDMENT for a note that amends another."""
 
     source: str
     id: UUID
@@ -117,7 +119,7 @@ ENTRIES = """(
 ENTRY_BY = """CASE WHEN e.source_system <> '' THEN 'imported' WHEN e.kind = 'facts_only' THEN 'peer_worker'
             ELSE 'clinician' END"""
 NOTES = """(
-    SELECT 'note', n.id, n.consumer_id, n.happened_at, n.kind, '', '', false, n.status, u.name, 'peer_worker',
+    SELECT 'note', n.id, n.consumer_id, n.happened_at, n.kind, CASE WHEN n.amends_id IS NULL THEN '' ELSE 'amendment' END, '', false, n.status, u.name, 'peer_worker',
            n.minutes, n.mode, ({readable}) OR {own_unfinished}, n.author_id = %(user)s::uuid,
            r.clinician AND ({readable}) AND NOT {read_before} AND n.author_id <> %(user)s::uuid
     FROM peernotes_note n

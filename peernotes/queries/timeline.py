@@ -9,6 +9,7 @@ from django.db import connection
 
 from peernotes.queries import _people_sets, _sources, keyset
 from peernotes.queries._sources import (
+    AMENDMENT,
     CLINICIAN,
     CONTACT,
     ENTRY,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from peernotes.queries.keyset import Cursor, Page
 
 __all__ = [
+    "AMENDMENT",
     "CLINICIAN",
     "CONTACT",
     "ENTRY",

@@ -15,7 +15,7 @@ from peernotes.actions import concerns as actions
 from peernotes.forms import concerns as forms
 from peernotes.forms import people as people_forms
 from peernotes.presenters import concerns as presenter
-from peernotes.presenters import people, words
+from peernotes.presenters import lines, people, words
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import UNPROCESSABLE, about_person, look, page, show
 from peernotes.views._paging import links
@@ -32,6 +32,7 @@ def concerns(request: HttpRequest) -> HttpResponse:
         "answered": [presenter.row(concern) for concern in found.answered.rows],
         "own": request.shell.kind == "consumer",
         "first": "after" not in request.GET,
+        "zones": lines.zones([*found.waiting, *found.answered.rows]),
         "pager": links(request, found.answered),
     }
     return render(request, "concerns/concerns.html", context)

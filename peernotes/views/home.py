@@ -46,11 +46,16 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "only_unread": only_unread,
         "pager": links(request, found.unread if only_unread else found.rest),
         "first": cursor is None,
+        "zones": lines.zones([*(found.unread.rows if found.unread else ()), *(found.rest.rows if found.rest else ())]),
     }
     return render(request, "home/worklist.html", context)
 
 
 def struck(request: HttpRequest) -> HttpResponse:
     found = reading.open_struck(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
-    context = {"notes": [lines.struck(note) for note in found.rows], "pager": links(request, found)}
+    context = {
+        "notes": [lines.struck(note) for note in found.rows],
+        "zones": lines.zones(found.rows),
+        "pager": links(request, found),
+    }
     return render(request, "home/struck.html", context)

@@ -48,7 +48,7 @@ def _shown(found: reading.RecordPage, form: Filter) -> dict:
         "form": form,
         "active": form.used,
         "words": form.cleaned_data.get("q", ""),
-        "items": [presenter.item(line) for line in found.lines.rows],
+        "items": [presenter.item(line, consumer=found.person.chosen_name) for line in found.lines.rows],
         "looked": times.shown(found.looked),
         "tab": words.tab(found.person),
         "concern_person": found.person.id,
@@ -73,5 +73,6 @@ def _found(found: reading.Found) -> list[presenter.Item]:
     for line in found.lines.rows:
         about = found.people[line.consumer_id]
         with timezone.override(ZoneInfo(about.timezone)):
-            items.append(presenter.item(line, about=f"{about.chosen_name}, {about.local_identifier}"))
+            name = f"{about.chosen_name}, {about.local_identifier}"
+            items.append(presenter.item(line, consumer=about.chosen_name, about=name))
     return items
