@@ -41,7 +41,7 @@ SENTENCES: dict[Code, tuple[str | Promise, str | Promise, str | Promise]] = {
         NOT_NOW, _("This service has not chosen its model yet."), _("The administrator can set one up.")),
     Code.POLICY_NO_READING: (
         NOT_OPEN, _("In this service peer workers learn from the person, not from the record."),
-        _("Talk together, or read About our model to see why.")),
+        _("Talk together. “Our model” says why it is so.")),
     Code.POLICY_SUMMARY_ONLY: (
         NOT_OPEN, _("In this service peer workers read About Me instead of the record."), _("Open About Me.")),
     Code.POLICY_NO_WRITING: (
