@@ -9,9 +9,24 @@ from django.db import migrations
 SQL = Path(__file__).parent / "sql"
 
 TRACKED = (
-    "service membership consumer enrolment aboutme assignment serviceassignment conflictofinterest policyversion consent "
-    "note notesection signature consumerstatement recordentry contactlogentry safetyconcern"
-).split()
+    "service",
+    "membership",
+    "consumer",
+    "enrolment",
+    "aboutme",
+    "assignment",
+    "serviceassignment",
+    "conflictofinterest",
+    "policyversion",
+    "consent",
+    "note",
+    "notesection",
+    "signature",
+    "consumerstatement",
+    "recordentry",
+    "contactlogentry",
+    "safetyconcern",
+)
 
 
 def script(name: str) -> migrations.RunSQL:
