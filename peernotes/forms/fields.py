@@ -101,6 +101,7 @@ class Moment(forms.DateTimeField):
     """Something that has happened, in the time zone that is active (the service's)."""
 
     default_error_messages = {
+        "required": _("Please give a date and a time."),
         "invalid": _("Please give a date and a time."),
         "future": _("This is in the future. Please give the time at which it happened."),
         "ancient": _("This is too long ago. Please check the year."),

@@ -50,6 +50,7 @@ class Facts(forms.Form):
         min_value=1,
         max_value=LONGEST_DAY,
         error_messages={
+            "required": _("Please give the minutes."),
             "invalid": _("Please give whole minutes."),
             "min_value": _("Please give at least 1 minute."),
             "max_value": _("Please give at most 1,440 minutes, which is a day."),
@@ -61,6 +62,11 @@ class Facts(forms.Form):
     def __init__(self, *args, kinds: Iterable[str] = (), **options) -> None:
         super().__init__(*args, **options)
         self.fields["kind"].choices = _kinds(kinds)
+        for name in ("mode", "kind"):
+            self.fields[name].error_messages |= {
+                "required": _("Please choose one."),
+                "invalid_choice": _("Please choose one of these."),
+            }
 
 
 class Ask(Facts):
@@ -164,18 +170,37 @@ def text_field(pk: UUID) -> str:
 class Spoken(forms.Form):
     """A decision that did not reach us on a screen of the consumer's: never by one member of staff alone."""
 
-    method = forms.ChoiceField(label=_("How did they decide?"), choices=STAFF_METHODS, widget=forms.RadioSelect)
-    witness = PlainLine(label=_("Who else heard or saw it?"), help_text=_("Their name. Not yours."))
-    reason = PlainLine(
-        label=_("Why not on a screen?"), max_length=500, help_text=_("For example: no phone, or prefers to be read to.")
+    method = forms.ChoiceField(
+        label=_("How did they decide?"),
+        choices=STAFF_METHODS,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")},
     )
+    witness = PlainLine(
+        label=_("Who else heard or saw it?"),
+        help_text=_("Their name. Not yours."),
+        error_messages={"required": _("Please give the name of somebody else who was there.")},
+    )
+    reason = PlainLine(
+        label=_("Why not on a screen?"),
+        max_length=500,
+        help_text=_("For example: no phone, or prefers to be read to."),
+        error_messages={"required": _("Please give the reason in a few words.")},
+    )
+
+    @property
+    def error_lines(self) -> list[tuple[str, str]]:
+        """For one summary together with the decision's own."""
+        return [(f"{field.label}: {text}", field.first_id) for field in self for text in field.errors]
 
 
 class Reason(forms.Form):
     """For what needs one: an amendment, a note entered in error."""
 
     key = PressedKey()
-    reason = PlainLine(label=_("Why?"), max_length=500)
+    reason = PlainLine(
+        label=_("Why?"), max_length=500, error_messages={"required": _("Please give the reason in a few words.")}
+    )
 
 
 class Version(forms.Form):
@@ -203,5 +228,6 @@ class Words(forms.Form):
     words = PlainLine(
         label=_("The words you agreed on"),
         max_length=100,
+        error_messages={"required": _("Please type the two words.")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
     )

@@ -50,7 +50,7 @@ def audiences(facts: Facts) -> list[str]:
 
 def of(page: NotePage, form, *, spoken: bool = False) -> Asked:
     worker = words.first(page.note.author.name)
-    parts = [_part(part, worker, page) for part in form.parts]
+    parts = [_part(part, page, spoken=spoken) for part in form.parts]
     return Asked(
         worker=worker,
         when=times.shown(page.note.happened_at),
@@ -61,14 +61,16 @@ def of(page: NotePage, form, *, spoken: bool = False) -> Asked:
     )
 
 
-def _part(part: dict, worker: str, page: NotePage) -> Part:
+def _part(part: dict, page: NotePage, *, spoken: bool) -> Part:
     section: NoteSection = part["section"]
+    consumer, worker = page.note.consumer.chosen_name, page.note.author.name
+    label = words.voice(section.voice, consumer=consumer, worker=worker)
     return Part(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=words.own_voice(section.voice, worker=worker),
+        voice_label=label if spoken else words.own_voice(section.voice, worker=worker),
         text=section.text,
-        earlier=_earlier(section),
+        earlier="" if spoken else _earlier(section),
         decision=part["decision"],
         audience=part["audience"],
         own=part["text"],

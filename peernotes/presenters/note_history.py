@@ -26,6 +26,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Compared:
+    """``gone``: the words of one of the two moments were left out, and only their digest is kept."""
+
     heading: str
     old: str
     new: str
@@ -87,7 +89,8 @@ def _compare(old: Moment, new: Moment) -> list[Compared]:
     after = {text.prompt: text for text in new.texts}
     prompts = [prompt for prompt in Prompt if prompt in before or prompt in after]
     pairs = [(prompt, before.get(prompt), after.get(prompt)) for prompt in prompts]
-    return [_pair(prompt, left, right) for prompt, left, right in pairs if _words(left) or _words(right)]
+    compared = [_pair(prompt, left, right) for prompt, left, right in pairs]
+    return [pair for pair in compared if pair.old or pair.new or pair.gone]
 
 
 def _pair(prompt: Prompt, left: Text | None, right: Text | None) -> Compared:
@@ -97,6 +100,4 @@ def _pair(prompt: Prompt, left: Text | None, right: Text | None) -> Compared:
 
 
 def _words(text: Text | None) -> str:
-    if text is None:
-        return ""
-    return _("[Taken out. Only a fingerprint of the words is kept.]") if text.redacted else text.text
+    return text.text if text else ""

@@ -80,7 +80,7 @@ def of(page: NotePage) -> Shown:
         statements=[_statement(statement, note) for statement in page.statements],
         amends=_older(note),
         amendments=[_newer(amendment) for amendment in page.amendments],
-        state=state(note) if authors else "",
+        state=" ".join(filter(None, [state(note), said(page)])) if authors else "",
         frozen=is_frozen(facts),
         left_out=_left_out(page, authors=authors),
         buttons=first,
@@ -89,10 +89,10 @@ def of(page: NotePage) -> Shown:
 
 
 def when(note: Note) -> str:
-    parts = [times.shown(note.happened_at), str(note.get_mode_display())]
+    parts = [times.shown(note.happened_at)]
     if note.minutes:
         parts.append(ngettext("%(n)s minute", "%(n)s minutes", note.minutes) % {"n": note.minutes})
-    return ", ".join(parts)
+    return " · ".join([*parts, str(note.get_mode_display())])
 
 
 def sections(page: NotePage, *, authors: bool) -> list[Section]:
@@ -190,6 +190,23 @@ def state(note: Note) -> str:
     return said[NoteStatus(note.status)] % {"name": name} if note.status in said else ""
 
 
+def said(page: NotePage) -> str:
+    """The consumer's answer in a sentence: what a worker wants to know before the parts."""
+    if page.note.status not in {NoteStatus.CHANGES_REQUESTED, NoteStatus.AGREED}:
+        return ""
+    written = [s.decision for s in page.sections if s.text or s.decision == SectionDecision.REMOVED]
+    agreed, changed, out = (
+        written.count(decision)
+        for decision in (SectionDecision.ACCEPTED, SectionDecision.REWRITTEN, SectionDecision.REMOVED)
+    )
+    lines = [
+        ngettext("%(n)s part agreed", "%(n)s parts agreed", agreed) % {"n": agreed} if agreed else "",
+        ngettext("%(n)s part changed", "%(n)s parts changed", changed) % {"n": changed} if changed else "",
+        ngettext("%(n)s part left out", "%(n)s parts left out", out) % {"n": out} if out else "",
+    ]
+    return ", ".join(filter(None, lines)) + "." if any(lines) else ""
+
+
 def is_frozen(facts: Facts) -> bool:
     """The model changed under an unfinished note: what is left to choose is on the page of the note."""
     note = rules.note_of(facts)
@@ -207,6 +224,11 @@ def actions(facts: Facts, note: Note) -> tuple[list[Button], list[Button]]:
         (rules.may_record_verbal(facts), _("Write down what was said"), "note-spoken", "secondary"),
         (rules.may_amend(facts), _("Amend"), "note-amend", "secondary"),
     ]
+    if note.status == NoteStatus.CHANGES_REQUESTED:
+        name = words.first(note.consumer.chosen_name)
+        asked.append(
+            (rules.may_read_history(facts), _("See what %(name)s changed") % {"name": name}, "note-history", "")
+        )
     quiet = [
         (rules.may_read_history(facts), _("Earlier versions"), "note-history", "link"),
         (rules.may_close_unagreed(facts), _("Close without an answer"), "note-close", "link"),
