@@ -9,6 +9,9 @@ from peernotes.views import (
     events,
     hand_over,
     home,
+    my,
+    my_choices,
+    my_notes,
     note_endings,
     notes,
     pages,
@@ -16,6 +19,7 @@ from peernotes.views import (
     record,
     services,
     visits,
+    who_looked,
     why,
 )
 
@@ -74,4 +78,18 @@ urlpatterns = [
     path("concerns/", concerns.concerns, name="concerns"),
     path("concerns/new/", concerns.whom, name="concern-new"),
     path("concerns/<uuid:concern>/", concerns.concern, name="concern"),
+    # --- a consumer's own
+    path("my/", my.home, name="my"),
+    path("my/about-me/", my.about_me, name="my-about-me"),
+    path("my/choices/", my_choices.choices, name="my-choices"),
+    path("my/concerns/", my.concerns, name="my-concerns"),
+    path("my/record/", my.record, name="my-record"),
+    path("my/who-looked/", who_looked.who_looked, name="my-who-looked"),
+    path("my/who-looked/<int:event>/", who_looked.question, name="my-question"),
+    path("my/notes/<uuid:note>/", my_notes.note, name="my-note"),
+    path("my/notes/<uuid:note>/done/", my_notes.done, name="my-note-done"),
+    path("my/notes/<uuid:note>/readers/", my_notes.readers, name="my-note-readers"),
+    path("my/notes/<uuid:note>/statement/", my_notes.statement, name="my-note-statement"),
+    path("my/notes/<uuid:note>/stop-sharing/", my_notes.stop_sharing, name="my-note-stop"),
+    path("my/notes/<uuid:note>/stop-sharing/done/", my_notes.stopped, name="my-note-stopped"),
 ]

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import connection
+from django.db.models import Q
 
 from peernotes import access, audit
+from peernotes.actions import pressed
 from peernotes.actions.decisions import method_of
-from peernotes.enums import ConsentDecision, ConsentScope, Verb
-from peernotes.errors import Stale
-from peernotes.models import AboutMe, Consent
+from peernotes.enums import PEER_ROLES, ConsentDecision, ConsentScope, Verb
+from peernotes.errors import Missing, Stale
+from peernotes.models import AboutMe, Consent, Consumer, Membership
 from peernotes.policy import consent as rules
 
 if TYPE_CHECKING:
@@ -36,10 +38,50 @@ class Choice:
     expires_at: datetime | None = None
 
 
+@dataclass(frozen=True)
+class Answer:
+    """One press of Yes or No. ``grantee_id`` None: everyone in a peer role."""
+
+    scope: ConsentScope
+    yes: bool
+    grantee_id: UUID | None = None
+
+
+def answer(*, by: Actor, consumer_id: UUID, said: Answer, key: UUID) -> None:
+    """A no after a yes takes the yes back; a no without one is a no. Only somebody who works or worked in a peer role
+    in the consumer's service can be named."""
+    if pressed.once(by=by, key=key, verb=Verb.GIVE_CONSENT) is not None:
+        return
+    _lock(consumer_id, said.scope)
+    if said.grantee_id is not None and not _is_peer_here(said.grantee_id, consumer_id):
+        raise Missing(actor=by, verb=Verb.GIVE_CONSENT)
+    choose(by=by, consumer_id=consumer_id, choice=Choice(said.scope, _decision(consumer_id, said), said.grantee_id))
+    pressed.done(by=by, key=key, verb=Verb.GIVE_CONSENT, object_id=consumer_id)
+
+
+def _decision(consumer_id: UUID, said: Answer) -> ConsentDecision:
+    if said.yes:
+        return ConsentDecision.GIVEN
+    covering = Consent.objects.filter(
+        Q(grantee__isnull=True) | Q(grantee=said.grantee_id), consumer=consumer_id, scope=said.scope
+    )
+    last = covering.order_by("-decided_at", "-id").values_list("decision", flat=True).first()
+    return ConsentDecision.WITHDRAWN if last == ConsentDecision.GIVEN else ConsentDecision.REFUSED
+
+
+def _is_peer_here(user_id: UUID, consumer_id: UUID) -> bool:
+    service = Consumer.objects.filter(pk=consumer_id).values("service")
+    return Membership.objects.filter(user=user_id, service__in=service, role__in=PEER_ROLES).exists()
+
+
+def _lock(consumer_id: UUID, reason: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK, [reason, consumer_id])
+
+
 def choose(*, by: Actor, consumer_id: UUID, choice: Choice) -> None:
     """Counts from the next request of anybody. No reason is asked, nothing about care depends on it."""
-    with connection.cursor() as cursor:
-        cursor.execute(LOCK, [choice.scope, consumer_id])
+    _lock(consumer_id, choice.scope)
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_choose(gathered.facts, choice.scope, choice.decision), Verb.GIVE_CONSENT)
     method = method_of(by)

@@ -39,6 +39,7 @@ OUTCOMES = {
     "ask_changes": NoteStatus.CHANGES_REQUESTED,
     "not_today": NoteStatus.DEFERRED,
     "decline": NoteStatus.DECLINED,
+    "take_up": NoteStatus.DRAFT,
 }
 
 
@@ -69,8 +70,8 @@ def decide(
     outcome: str,
     revisit_on: date | None = None,
 ) -> str:
-    """``outcome``: agree, later, ask_changes, not_today or decline. Nothing is taken as agreed that was not chosen:
-    agreeing needs a choice for every written section. Returns the note's new status."""
+    """``outcome``: agree, later, ask_changes, not_today, decline, or take_up for what was put off. Nothing is taken as
+    agreed that was not chosen: agreeing needs a choice for every written section. Returns the note's new status."""
     gathered = _note.lock(by, note_id, outcome)
     gathered.require(rules.may_decide_sections(gathered.facts), Verb.DECIDE_SECTIONS)
     method = method_of(by)

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from peernotes.queries import health
 from peernotes.views._pages import look
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 @look
 @login_not_required
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Well when it comes this far: the middleware has spoken with the database in this very transaction, and answers
-    503 where it could not."""
-    return HttpResponse("well\n", content_type="text/plain")
+    """503 while a migration is outstanding; the middleware answers 503 when there is no database."""
+    ready = health.ready()
+    return HttpResponse("ok\n" if ready else "not ready\n", content_type="text/plain", status=200 if ready else 503)
 
 
 @look

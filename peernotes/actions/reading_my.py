@@ -1,0 +1,153 @@
+"""A consumer's own pages: who they are, what is theirs, and who looked. Staff who are no consumer, and a visit, get 404.
+Looking at one's own leaves an event too; it is marked as one's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from peernotes import access, audit
+from peernotes.actions import reading_notes
+from peernotes.enums import Verb
+from peernotes.errors import Missing
+from peernotes.models import AboutMe
+from peernotes.queries import concerns as concern_queries
+from peernotes.queries import my as queries
+from peernotes.queries import who_looked
+from peernotes.queries.keyset import Page
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.actions.reading_notes import NotePage
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.concerns import Concern
+    from peernotes.queries.keyset import Cursor
+    from peernotes.queries.my import Me, MyNote, Said, Worker
+    from peernotes.queries.who_looked import Line, Reader, Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """``model``: of the service, None before its first version. ``concerns``: how many a clinician has seen."""
+
+    me: Me
+    gathered: Gathered
+    notes: Page[MyNote]
+    model: str | None
+    concerns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    me: Me
+    lines: Page[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``to_ask``: name and role of those who answer for the record."""
+
+    me: Me
+    line: Line
+    to_ask: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """``gathered.facts`` are my own; what each of ``team`` may read follows from ``said`` and the model in force."""
+
+    me: Me
+    gathered: Gathered
+    team: list[Worker]
+    said: list[Said]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """``about_me`` None: nothing written yet."""
+
+    me: Me
+    about_me: AboutMe | None
+
+
+@dataclass(frozen=True, slots=True)
+class Concerns:
+    me: Me
+    seen: Page[Concern]
+
+
+def me(by: Actor, verb: Verb) -> Me:
+    found = queries.me(by)
+    if found is None:
+        raise Missing(actor=by, verb=verb)
+    return found
+
+
+def open_home(*, by: Actor, cursor: Cursor | None = None) -> Home:
+    """My notes without their words, what waits for me first."""
+    who = me(by, Verb.SEE_PERSON)
+    gathered = access.gather(by, consumer=who.id)
+    notes = queries.notes(who.id, cursor)
+    model, concerns = queries.standing(who)
+    audit.record(Verb.SEE_PERSON, gathered, seen=[note.id for note in notes.rows])
+    return Home(who, gathered, notes, model, concerns)
+
+
+def open_note(*, by: Actor, note_id: UUID) -> NotePage:
+    """Only as the consumer that it is about: its author has a page of their own."""
+    page = reading_notes.open_note(by=by, note_id=note_id)
+    if not page.gathered.facts.actor.is_consumer:
+        raise Missing(actor=by, verb=Verb.READ_NOTE)
+    return page
+
+
+def readers(page: NotePage) -> list[Reader]:
+    """Who has read this note of mine so far."""
+    return who_looked.readers(page.note.pk)
+
+
+def open_who_looked(*, by: Actor, wanted: Wanted, cursor: Cursor | None = None) -> Looked:
+    """The event of this look is written after the list was read, so that a look does not show itself."""
+    who = me(by, Verb.READ_OWN_EVENTS)
+    gathered = access.gather(by, consumer=who.id)
+    lines = who_looked.of_me(by, who, wanted, cursor)
+    audit.record(Verb.READ_OWN_EVENTS, gathered)
+    return Looked(who, lines)
+
+
+def open_question(*, by: Actor, event_id: int) -> Question:
+    """One line of "who looked", and whom to ask about it."""
+    who = me(by, Verb.READ_OWN_EVENTS)
+    line = who_looked.one(by, who, event_id)
+    if line is None or line.mine:
+        raise Missing(actor=by, verb=Verb.READ_OWN_EVENTS)
+    audit.record(Verb.READ_OWN_EVENTS, access.gather(by, consumer=who.id))
+    return Question(who, line, queries.to_ask(who.service_id))
+
+
+def open_choices(*, by: Actor) -> Choices:
+    """What I said, and to whom: no content, so no event."""
+    who = me(by, Verb.GIVE_CONSENT)
+    gathered = access.gather(by, consumer=who.id)
+    return Choices(who, gathered, queries.team(who.id), queries.said(by, who.id))
+
+
+def open_about_me(*, by: Actor) -> About:
+    who = me(by, Verb.READ_ABOUT_ME)
+    gathered = access.gather(by, consumer=who.id)
+    found = AboutMe.objects.filter(consumer=who.id).first()
+    if found is not None:
+        audit.record(Verb.READ_ABOUT_ME, gathered, object_type="about_me", object_id=found.pk)
+    return About(who, found)
+
+
+def open_concerns(*, by: Actor, cursor: Cursor | None = None) -> Concerns:
+    """What somebody was worried about and passed on, once a clinician has seen it."""
+    who = me(by, Verb.READ_CONCERN)
+    gathered = access.gather(by, consumer=who.id)
+    page = concern_queries.answered(by, cursor)
+    mine = tuple(row for row in page.rows if row.consumer_id == who.id)
+    audit.record(Verb.READ_CONCERN, gathered, seen=[row.id for row in mine])
+    return Concerns(who, Page(mine, page.older, page.newer))

@@ -1,0 +1,170 @@
+"""What a consumer fills in on their own pages. Nothing is chosen beforehand; what is not chosen stays as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import ConsentScope
+from peernotes.forms.decide import AUDIENCES
+from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.record import Day
+from peernotes.queries import who_looked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from uuid import UUID
+
+    from peernotes.models import NoteSection
+
+YES_NO = (("yes", _("Yes")), ("no", _("No")))
+TELL_COUNT = (("yes", _("Yes, say how many")), ("no", _("No, say nothing")))
+LATER = (("take_up", _("Take it up again")), ("decline", _("Let it go")))
+SCOPES = (ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME, ConsentScope.WRITE_NOTES)
+SHOW = (
+    (who_looked.LOOKED, _("What was opened or refused")),
+    (who_looked.OPENED, _("Only what was opened")),
+    (who_looked.REFUSED, _("Only what was refused")),
+    (who_looked.CHANGED, _("What was written or decided")),
+    (who_looked.EVERYTHING, _("Everything")),
+)
+WHO = (
+    (who_looked.ANYONE, _("Everyone")),
+    (who_looked.OTHERS, _("Everyone but me")),
+    (who_looked.PEERS, _("Peer workers")),
+    (who_looked.CLINICIANS, _("Clinicians")),
+    (who_looked.OFFICE, _("Administration")),
+    (who_looked.ME, _("Only me")),
+)
+PRESS = _("Please press one of the buttons.")
+ABOUT_ME = {
+    "what_helps": (_("What helps me"), _("For example: a short walk, time to answer, plain words.")),
+    "what_upsets": (_("What might upset me"), _("For example: a topic, a place, a way of asking.")),
+    "what_i_enjoy": (_("What I enjoy"), ""),
+    "please_know": (_("What I’d like you to know"), ""),
+}
+
+
+class Looked(forms.Form):
+    """Stands in the address. What cannot be read is left out of the filter and said."""
+
+    show = forms.ChoiceField(label=_("Show"), choices=SHOW, required=False)
+    who = forms.ChoiceField(label=_("By"), choices=WHO, required=False)
+    since = Day(label=_("From"), required=False)
+    until = Day(label=_("Until"), required=False)
+
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        since, until = said.get("since"), said.get("until")
+        if since and until and until < since:
+            self.add_error("until", _("This is before the first day. Please check both."))
+        return said
+
+    def wanted(self) -> who_looked.Wanted:
+        return who_looked.Wanted(**self.cleaned_data) if self.is_valid() else who_looked.Wanted()
+
+
+class Answer(forms.Form):
+    """One question of "My choices": Yes or No, about one peer worker or about everyone."""
+
+    key = PressedKey()
+    scope = forms.ChoiceField(choices=[(str(scope), scope.label) for scope in SCOPES], widget=forms.HiddenInput)
+    grantee = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    answer = forms.ChoiceField(
+        choices=YES_NO, widget=forms.HiddenInput, error_messages={"required": PRESS, "invalid_choice": PRESS}
+    )
+
+
+class AboutMe(forms.Form):
+    """``version`` is the one that was on the screen; 0 when there was none."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, **options)
+        for name, (label, hint) in ABOUT_ME.items():
+            self.fields[name] = PlainText(label=label, help_text=hint, required=False, rows=4)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return {name: self.cleaned_data[name] for name in ABOUT_ME}
+
+
+class Statement(forms.Form):
+    key = PressedKey()
+    text = PlainText(
+        label=_("What do you want to add?"),
+        rows=8,
+        help_text=_("Any length. Nobody can change it, you too: please read it once more before you add it."),
+        error_messages={"required": _("Please write something, or go back.")},
+    )
+
+
+class Readers(forms.Form):
+    """Who may read each part of a finished note. A part without a choice stays as it is."""
+
+    key = PressedKey()
+    tell_count = forms.ChoiceField(
+        label=_("Shall readers be told how many parts they do not get?"),
+        choices=TELL_COUNT,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args, sections: Iterable[NoteSection], audiences: Sequence[str], **options) -> None:
+        """``sections``: the parts that were kept. ``audiences``: what the service's model allows at this moment."""
+        super().__init__(*args, **options)
+        self.sections = list(sections)
+        readers = [(value, label) for value, label, _hint in AUDIENCES if value in audiences]
+        for section in self.sections:
+            self.fields[_audience(section)] = forms.ChoiceField(
+                label=_("Who may read this part?"),
+                choices=readers,
+                required=False,
+                widget=forms.RadioSelect,
+                error_messages={"invalid_choice": _("Please choose one of these.")},
+            )
+
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        if not self.errors and not said.get("tell_count") and not self._audiences(said):
+            self.add_error(None, _("Nothing is chosen, so nothing would change."))
+        return said
+
+    def _audiences(self, said: dict[str, object]) -> dict[UUID, str]:
+        chosen = {section.pk: said.get(_audience(section)) for section in self.sections}
+        return {pk: audience for pk, audience in chosen.items() if audience}
+
+    @property
+    def audiences(self) -> dict[UUID, str]:
+        return self._audiences(self.cleaned_data)
+
+    @property
+    def tell(self) -> bool | None:
+        said = self.cleaned_data["tell_count"]
+        return said == "yes" if said else None
+
+    def field_of(self, section: NoteSection) -> forms.BoundField:
+        return self[_audience(section)]
+
+
+class Press(forms.Form):
+    """A page that only asks: really?"""
+
+    key = PressedKey()
+
+
+class Later(forms.Form):
+    """What was put off: take it up, or let it go."""
+
+    key = PressedKey()
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    outcome = forms.ChoiceField(
+        choices=LATER, widget=forms.HiddenInput, error_messages={"required": PRESS, "invalid_choice": PRESS}
+    )
+
+
+def _audience(section: NoteSection) -> str:
+    return f"audience-{section.pk}"

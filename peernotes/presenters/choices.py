@@ -1,0 +1,268 @@
+"""My choices: what a consumer said, to whom, when and how; what follows from it under the model in force; and what the
+team sees. What follows is asked of ``policy``, never worked out here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from peernotes.access import consent_state
+from peernotes.enums import PEER_ROLES, Code, ConsentDecision, ConsentScope, ConsentState, Method, Role
+from peernotes.forms.my import SCOPES, YES_NO, Answer
+from peernotes.policy import consent as consent_rules
+from peernotes.policy import notes as note_rules
+from peernotes.policy import people as rules
+from peernotes.policy.facts import ActorFacts, ConsentFacts
+from peernotes.presenters import times, words
+from peernotes.presenters.who_looked import WHY_NOT
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from peernotes.actions.reading_my import Choices
+    from peernotes.policy.facts import Facts
+    from peernotes.policy.switches import Switches
+    from peernotes.queries.my import Said, Worker
+
+TITLES = {
+    ConsentScope.READ_RECORD: gettext_lazy("Reading your record"),
+    ConsentScope.READ_ABOUT_ME: gettext_lazy("Reading About Me"),
+    ConsentScope.WRITE_NOTES: gettext_lazy("Notes about you"),
+}
+QUESTIONS = {
+    ConsentScope.READ_RECORD: gettext_lazy("May peer workers read your record?"),
+    ConsentScope.READ_ABOUT_ME: gettext_lazy("May peer workers read About Me?"),
+    ConsentScope.WRITE_NOTES: gettext_lazy("May peer workers write notes with you?"),
+}
+EXPLAINED = {
+    ConsentScope.READ_RECORD: gettext_lazy(
+        "Your record is what clinicians write about your care. A yes to it is a yes to About Me too, unless you say "
+        "otherwise below."
+    ),
+    ConsentScope.READ_ABOUT_ME: gettext_lazy(
+        "About Me is a page that you write yourself. Your clinicians can read it as well."
+    ),
+    ConsentScope.WRITE_NOTES: gettext_lazy(
+        "Even after a yes you are asked each time, and you decide on every part. After a no, no note is begun; only "
+        "that you met, when and for how long is logged."
+    ),
+}
+NOT_SAID = {
+    ConsentScope.READ_RECORD: gettext_lazy("You have not said anything about everyone."),
+    ConsentScope.READ_ABOUT_ME: gettext_lazy("You have not said anything about everyone."),
+    ConsentScope.WRITE_NOTES: gettext_lazy("You have not said anything about everyone. You are asked each time."),
+}
+SAID = {
+    ConsentDecision.GIVEN: gettext_lazy("You said yes"),
+    ConsentDecision.REFUSED: gettext_lazy("You said no"),
+    ConsentDecision.WITHDRAWN: gettext_lazy("You took your yes back"),
+}
+VOID = {
+    ConsentState.BEFORE_SWITCH: gettext_lazy(
+        "The service has changed its model since then, so that yes does not count any more."
+    ),
+    ConsentState.EXPIRED: gettext_lazy("That yes has ended."),
+}
+WHY_CLOSED = {
+    **WHY_NOT,
+    Code.CONSENT_NOT_GIVEN: gettext_lazy("you have not said yes"),
+    Code.NO_POLICY: gettext_lazy("this service has no model yet"),
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """One pair of equal buttons. ``state``: what counts now; never ticked, only told. ``options`` is empty where a no
+    would change nothing: then there is nothing to ask."""
+
+    legend: str
+    state: str
+    tag: str
+    tone: str
+    scope: str
+    grantee: str
+    options: tuple[tuple[str, str], ...]
+    key: object
+
+
+@dataclass(frozen=True)
+class Topic:
+    """``model``: what the service's model makes of it, whatever is chosen; empty where the choice alone decides."""
+
+    id: str
+    title: str
+    explained: str
+    model: str
+    everyone: Question
+    each: list[Question]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One member of the team, and what they can see and do: (text, whether it is open to them)."""
+
+    name: str
+    role: str
+    lines: list[tuple[str, bool]]
+
+
+@dataclass(frozen=True)
+class Shown:
+    topics: list[Topic]
+    team: list[Seen]
+
+
+def of(found: Choices) -> Shown:
+    said = {(one.scope, one.grantee_id): one for one in found.said}
+    peers = [one for one in found.team if PEER_ROLES & set(one.roles) and Role.CLINICIAN not in one.roles]
+    facts = found.gathered.facts
+    topics = [_topic(scope, said, _named(scope, found, peers), facts) for scope in SCOPES]
+    return Shown(topics, [_seen(worker, found) for worker in found.team])
+
+
+def _named(scope: str, found: Choices, peers: list[Worker]) -> list[tuple[UUID, str]]:
+    """Everyone who works with me now, and whoever I once named."""
+    names = {one.user_id: one.name for one in peers}
+    for one in found.said:
+        if one.scope == scope and one.grantee_id is not None:
+            names.setdefault(one.grantee_id, one.grantee or "")
+    return sorted(names.items(), key=lambda pair: (pair[1], str(pair[0])))
+
+
+def _topic(scope: ConsentScope, said: dict, named: list[tuple[UUID, str]], facts: Facts) -> Topic:
+    everyone = _question(scope, None, str(QUESTIONS[scope]), said.get((scope, None)), facts)
+    if said.get((scope, None)) is None:
+        everyone = replace(everyone, state=str(NOT_SAID[scope]))
+    return Topic(
+        id=str(scope).replace("_", "-"),
+        title=str(TITLES[scope]),
+        explained=str(EXPLAINED[scope]),
+        model=_model(scope, facts.policy),
+        everyone=everyone,
+        each=[_question(scope, pk, name, covering(said, scope, pk), facts) for pk, name in named],
+    )
+
+
+def _question(scope: ConsentScope, grantee: UUID | None, legend: str, said: Said | None, facts: Facts) -> Question:
+    tag, tone = _tag(state_of(said))
+    options = YES_NO if consent_rules.may_choose(facts, scope, ConsentDecision.REFUSED) else ()
+    return Question(
+        legend=legend,
+        state=_state(said, grantee),
+        tag=tag,
+        tone=tone,
+        scope=str(scope),
+        grantee=str(grantee or ""),
+        options=tuple((value, str(label)) for value, label in options),
+        key=Answer()["key"].value(),
+    )
+
+
+def covering(said: dict, scope: str, worker: UUID) -> Said | None:
+    """The later of what I said about this person and what I said about everyone."""
+    both = [one for one in (said.get((scope, None)), said.get((scope, worker))) if one is not None]
+    return max(both, key=lambda one: (one.decided_at, one.id)) if both else None
+
+
+def state_of(said: Said | None) -> ConsentState:
+    if said is None:
+        return ConsentState.NONE
+    return consent_state(said.scope, said.decision, said.before_switch, said.expired)
+
+
+def _tag(state: ConsentState) -> tuple[str, str]:
+    if state is ConsentState.GIVEN:
+        return _("Yes"), "shared"
+    if state in rules.SAID_NO:
+        return _("No"), "stopped"
+    return _("Not said"), "plain"
+
+
+def _state(said: Said | None, grantee: UUID | None) -> str:
+    """ "You said yes on 4 March 2026, 14:05 GMT, by own sign-in." """
+    if said is None:
+        return _("You have not said anything.")
+    facts = {"said": SAID[ConsentDecision(said.decision)], "when": times.shown(said.decided_at), "how": _how(said)}
+    lines = [_("%(said)s on %(when)s (%(how)s).") % facts]
+    if grantee is not None and said.grantee_id is None:
+        lines = [_("As for everyone: %(line)s") % {"line": lines[0]}]
+    state = state_of(said)
+    if state in VOID:
+        lines.append(str(VOID[state]))
+    elif state is ConsentState.GIVEN and said.expires_at:
+        lines.append(_("It ends on %(when)s.") % {"when": times.shown(said.expires_at)})
+    return " ".join(lines)
+
+
+def _how(said: Said) -> str:
+    method = str(Method(said.method).label)
+    if said.recorded_by and not said.recorded_by_me:
+        return _("%(how)s, written down by %(name)s") % {"how": method, "name": said.recorded_by}
+    return method
+
+
+def _model(scope: ConsentScope, policy: Switches | None) -> str:
+    if policy is None:
+        return _("This service has no model yet: until it has one, peer workers neither read nor write.")
+    if scope is ConsentScope.WRITE_NOTES:
+        if policy.peer_write_notes == "none":
+            return _("In our model peer workers write no notes, whatever you choose here.")
+        return ""
+    return _reading_model(scope, policy)
+
+
+def _reading_model(scope: ConsentScope, policy: Switches) -> str:
+    if policy.peer_read_records == "none":
+        return _("In our model peer workers read nothing about you, whatever you choose here.")
+    if policy.peer_read_records == "summary" and scope is ConsentScope.READ_RECORD:
+        return _(
+            "In our model peer workers do not read the record, whatever you choose here. About Me is open to a yes."
+        )
+    if not policy.read_requires_consumer_consent:
+        if policy.consumer_opt_out != "note_and_read":
+            return _("In our model peer workers who work with you read without asking first.")
+        return _("In our model peer workers read without asking first. A no from you still counts.")
+    return _("Without a yes from you, no peer worker reads it.")
+
+
+def _seen(worker: Worker, found: Choices) -> Seen:
+    facts = _facts(worker, found)
+    if worker.conflict:
+        lines = [(_("Knows you outside work, so nothing about you is open to them"), False)]
+    elif rules.is_clinician(facts):
+        lines = _clinician_lines()
+    else:
+        lines = _peer_lines(facts)
+    return Seen(worker.name, words.listed([str(role.label) for role in worker.roles]), lines)
+
+
+def _facts(worker: Worker, found: Choices) -> Facts:
+    said = {(one.scope, one.grantee_id): one for one in found.said}
+    states = {str(scope): state_of(covering(said, scope, worker.user_id)) for scope in SCOPES}
+    actor = ActorFacts(
+        roles=frozenset(worker.roles), assigned=True, conflict=worker.conflict, reads_record=worker.reads_record
+    )
+    return replace(found.gathered.facts, actor=actor, consents=ConsentFacts(**states))
+
+
+def _clinician_lines() -> list[tuple[str, bool]]:
+    return [
+        (_("Reads your clinical record and About Me, as part of looking after you"), True),
+        (_("Reads of your peer notes only the parts that you shared with the care team"), True),
+    ]
+
+
+def _peer_lines(facts: Facts) -> list[tuple[str, bool]]:
+    asked = [
+        (rules.may_read_record(facts), _("Can read your record"), _("Cannot read your record: %(why)s")),
+        (rules.may_read_about_me(facts), _("Can read About Me"), _("Cannot read About Me: %(why)s")),
+        (note_rules.may_write(facts), _("Can write notes with you"), _("Cannot write notes with you: %(why)s")),
+    ]
+    return [(yes if may else no % {"why": why_closed(may.code)}, bool(may)) for may, yes, no in asked]
+
+
+def why_closed(code: Code) -> str:
+    return str(WHY_CLOSED.get(code) or code.label)

@@ -1,0 +1,197 @@
+"""Who looked, in sentences: "Priya Raman (Clinician) read your peer note". Calm, and without blame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from peernotes.enums import PEER_ROLES, Code, NoteKind, Role, ServiceModel, Verb
+from peernotes.presenters import times
+from peernotes.queries.who_looked import LOOKS
+
+if TYPE_CHECKING:
+    from peernotes.queries.who_looked import Line, Reader
+
+# What was done, and what somebody wanted to do who was refused. %(what)s: the note, the entry or the record.
+DONE = {
+    Verb.SEE_PERSON: (gettext_lazy("opened your page"), gettext_lazy("open your page")),
+    Verb.READ_RECORD: (gettext_lazy("read %(what)s"), gettext_lazy("read %(what)s")),
+    Verb.READ_ABOUT_ME: (gettext_lazy("read About Me"), gettext_lazy("read About Me")),
+    Verb.READ_NOTE: (gettext_lazy("read %(what)s"), gettext_lazy("read %(what)s")),
+    Verb.READ_HISTORY: (
+        gettext_lazy("looked at earlier versions of %(what)s"),
+        gettext_lazy("look at earlier versions of %(what)s"),
+    ),
+    Verb.READ_CONTACTS: (gettext_lazy("read your contact log"), gettext_lazy("read your contact log")),
+    Verb.SEARCH: (gettext_lazy("found you in a search"), gettext_lazy("search your record")),
+    Verb.START_NOTE: (gettext_lazy("began %(what)s with you"), gettext_lazy("begin a peer note with you")),
+    Verb.EDIT_NOTE: (gettext_lazy("wrote in %(what)s"), gettext_lazy("write in %(what)s")),
+    Verb.HAND_OVER: (gettext_lazy("handed %(what)s to you"), gettext_lazy("hand %(what)s to you")),
+    Verb.DECIDE_SECTIONS: (gettext_lazy("decided on %(what)s"), gettext_lazy("decide on %(what)s")),
+    Verb.RECORD_VERBAL: (
+        gettext_lazy("wrote down what you decided on %(what)s"),
+        gettext_lazy("write down what you decided on %(what)s"),
+    ),
+    Verb.FINALISE: (gettext_lazy("finished %(what)s"), gettext_lazy("finish %(what)s")),
+    Verb.CLOSE_UNAGREED: (
+        gettext_lazy("closed %(what)s, which had no answer"),
+        gettext_lazy("close %(what)s without an answer"),
+    ),
+    Verb.AMEND: (gettext_lazy("began to amend %(what)s"), gettext_lazy("amend %(what)s")),
+    Verb.ADD_STATEMENT: (gettext_lazy("added a statement to %(what)s"), gettext_lazy("add a statement to %(what)s")),
+    Verb.STOP_SHARING: (gettext_lazy("chose who may read %(what)s"), gettext_lazy("choose who may read %(what)s")),
+    Verb.DISCARD: (gettext_lazy("let %(what)s go"), gettext_lazy("let %(what)s go")),
+    Verb.STRIKE: (
+        gettext_lazy("marked %(what)s as entered in error"),
+        gettext_lazy("mark %(what)s as entered in error"),
+    ),
+    Verb.LOG_CONTACT: (gettext_lazy("logged contact with you"), gettext_lazy("log contact with you")),
+    Verb.WRITE_ENTRY: (gettext_lazy("wrote %(what)s"), gettext_lazy("write in your record")),
+    Verb.RAISE_CONCERN: (
+        gettext_lazy("passed on a safety concern about you"),
+        gettext_lazy("pass on a safety concern about you"),
+    ),
+    Verb.ACKNOWLEDGE_CONCERN: (
+        gettext_lazy("answered a safety concern about you"),
+        gettext_lazy("answer a safety concern about you"),
+    ),
+    Verb.READ_CONCERN: (
+        gettext_lazy("read a safety concern about you"),
+        gettext_lazy("read a safety concern about you"),
+    ),
+    Verb.CHOOSE_NOT_TO_READ: (
+        gettext_lazy("chose whether to read your record"),
+        gettext_lazy("choose whether to read your record"),
+    ),
+    Verb.READ_OWN_EVENTS: (gettext_lazy("looked at who looked"), gettext_lazy("look at who looked")),
+    Verb.ASSIGN: (gettext_lazy("changed who works with you"), gettext_lazy("change who works with you")),
+    Verb.DECLARE_CONFLICT: (
+        gettext_lazy("said that they know you outside work"),
+        gettext_lazy("say that they know you outside work"),
+    ),
+    Verb.IMPORT_RECORD: (gettext_lazy("brought in a record about you"), gettext_lazy("bring in a record about you")),
+    Verb.EXPORT: (gettext_lazy("took a copy of %(what)s"), gettext_lazy("take a copy of %(what)s")),
+}
+CHOICES = {
+    "consent": gettext_lazy("made a choice about your record"),
+    "about_me": gettext_lazy("changed About Me"),
+    "note": gettext_lazy("chose what readers are told about %(what)s"),
+}
+# Why something was not opened, said to the person it is about. The rest is as everybody sees it.
+WHY_NOT = {
+    Code.CONSENT_NOT_GIVEN: gettext_lazy("you have not been asked"),
+    Code.CONSENT_REFUSED: gettext_lazy("you said no"),
+    Code.CONSENT_WITHDRAWN: gettext_lazy("you took your yes back"),
+    Code.CONSENT_EXPIRED: gettext_lazy("your yes has ended"),
+    Code.CONSENT_BEFORE_SWITCH: gettext_lazy("your yes was for an earlier service model"),
+    Code.OPTED_OUT: gettext_lazy("you want no notes"),
+    Code.STOPPED_SHARING: gettext_lazy("you stopped sharing it"),
+    Code.NOT_SHARED: gettext_lazy("it is not shared with them"),
+    Code.NOT_ASSIGNED: gettext_lazy("they do not work with you"),
+    Code.CONFLICT_OF_INTEREST: gettext_lazy("they know you outside work"),
+    Code.WRONG_ROLE: gettext_lazy("their role does not include it"),
+    Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
+    Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
+    Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
+    Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),
+    Code.POLICY_NO_WRITING: gettext_lazy("our model has no peer notes"),
+    Code.NOT_YOUR_RECORD: gettext_lazy("this is for you alone to do"),
+    Code.NOT_FOUND: gettext_lazy("there was nothing there"),
+}
+
+
+def event(line: Line) -> dict[str, object]:
+    """For components/events.html."""
+    asks = line.source == "event" and not line.mine
+    return {
+        "at": times.shown(line.at),
+        "datetime": line.at.isoformat(),
+        "who": line.actor or _("Somebody who is not signed in"),
+        "role": role(line.role),
+        "what": sentence(line),
+        "reason": reason(line),
+        "refused": not line.allowed,
+        "mine": line.mine,
+        "href": reverse("my-question", args=[line.id]) if asks else "",
+    }
+
+
+def role(value: str) -> str:
+    return str(Role(value).label) if value in Role.values else ""
+
+
+def sentence(line: Line) -> str:
+    if line.source == "version":
+        said = {"model": ServiceModel(line.model).label, "from": times.shown(line.starts_at)}
+        return _("approved the service model “%(model)s”, from %(from)s") % said
+    done, wanted = DONE.get(Verb(line.verb), (_other(line), _other(line)))
+    if line.allowed:
+        return _with_what(done, line)
+    said = {"what": _with_what(wanted, line), "why": why_not(line.code)}
+    return _("wanted to %(what)s. This was refused: %(why)s.") % said
+
+
+def _other(line: Line) -> str:
+    if line.verb == Verb.GIVE_CONSENT and line.allowed:
+        made = CHOICES.get(line.object_type, CHOICES["consent"])
+        return made if line.mine or line.object_type != "consent" else _("wrote down a choice of yours")
+    return str(Verb(line.verb).label).lower()
+
+
+def _with_what(text: str, line: Line) -> str:
+    return str(text) % {"what": what(line)} if "%(what)s" in str(text) else str(text)
+
+
+def what(line: Line) -> str:
+    if line.note_kind:
+        about = {"kind": NoteKind(line.note_kind).label, "day": times.day(line.note_at)}
+        return _("your peer note “%(kind)s” of %(day)s") % about
+    if line.object_type == "note":
+        return _("a peer note")
+    if line.entry_title:
+        return _("“%(title)s” in your record") % {"title": line.entry_title}
+    return _("your record")
+
+
+def why_not(code: str) -> str:
+    known = Code(code)
+    return str(WHY_NOT.get(known) or known.label[:1].lower() + known.label[1:])
+
+
+def reason(line: Line) -> str:
+    """What they gave as their reason; else the ground on which the page was open to them."""
+    if line.purpose:
+        return line.purpose
+    if line.by_visit:
+        return _("during a visit, on a handed-over device or by your link")
+    if line.mine or not line.allowed or line.verb not in LOOKS:
+        return ""
+    return _ground(line)
+
+
+def _ground(line: Line) -> str:
+    if line.wrote_it:
+        return _("wrote it with you")
+    if line.role == Role.CLINICIAN:
+        return _("part of the team that looks after you")
+    if line.role in PEER_ROLES and line.consented_at:
+        return _("you said yes on %(day)s") % {"day": times.day(line.consented_at)}
+    return _("works with you") if line.role in PEER_ROLES else ""
+
+
+def reader(found: Reader) -> str:
+    """ "Priya Raman (Clinician), 4 March 2026, 14:05 GMT" """
+    roles = ", ".join(str(one.label) for one in found.roles)
+    name = f"{found.name} ({roles})" if roles else found.name
+    return _("%(who)s, first on %(when)s") % {"who": name, "when": times.shown(found.first_read_at)}
+
+
+def readers_line(found: list[Reader]) -> str:
+    if not found:
+        return _("Nobody but the two of you has read it so far.")
+    return ngettext("%(n)s person has read it so far.", "%(n)s people have read it so far.", len(found)) % {
+        "n": len(found)
+    }

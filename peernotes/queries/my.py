@@ -1,0 +1,197 @@
+"""What a consumer sees of their own: who they are here, their notes, their standing choices and whom those are about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+
+from peernotes.enums import PEER_ROLES, ConsentScope, Role
+from peernotes.queries import keyset
+
+if TYPE_CHECKING:
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.keyset import Cursor, Page
+
+# Where a note stands for its consumer; also the first key of the list's order.
+WAITING, OPEN, FINISHED = 2, 1, 0
+NOTE_SHAPE = (int, datetime, UUID)
+STANDING = (ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME, ConsentScope.WRITE_NOTES)
+
+ME = """
+SELECT c.id, c.chosen_name, c.pronouns, s.id, s.slug, s.name, s.timezone
+FROM peernotes_consumer c JOIN peernotes_user u ON u.id = c.user_id AND u.is_active
+JOIN peernotes_service s ON s.id = c.service_id
+WHERE c.user_id = %(user)s"""
+
+RANK = """CASE WHEN n.status = 'with_consumer' THEN 2
+    WHEN n.status IN ('draft', 'changes_requested', 'agreed', 'deferred') THEN 1 ELSE 0 END"""
+# Words are for the note's own page: a list says what there is, and who may read how many of its parts.
+NOTES = """
+SELECT t.id, t.rank, t.happened_at, t.kind, t.status, t.amends_id IS NOT NULL, u.name, t.handed_over_at, t.revisit_on,
+       coalesce(p.just_us, 0), coalesce(p.peer_team, 0), coalesce(p.care_team, 0)
+FROM (SELECT n.*, {rank} AS rank FROM peernotes_note n WHERE n.consumer_id = %(consumer)s) t
+JOIN peernotes_user u ON u.id = t.author_id
+LEFT JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE s.audience = 'just_us') AS just_us,
+           count(*) FILTER (WHERE s.audience = 'peer_team') AS peer_team,
+           count(*) FILTER (WHERE s.audience = 'care_team') AS care_team
+    FROM peernotes_notesection s
+    WHERE s.note_id = t.id AND s.text <> '' AND s.decision IN ('accepted', 'rewritten')) p ON true
+WHERE true {beyond}
+ORDER BY {order} LIMIT {limit}"""
+
+# Everyone who works with me now, and their roles; whoever chose not to read, or knows me outside work.
+TEAM = """
+SELECT a.user_id, u.name, array_agg(m.role ORDER BY m.role), bool_and(a.reads_record),
+       EXISTS (SELECT 1 FROM peernotes_conflictofinterest k
+               WHERE k.consumer_id = %(consumer)s AND k.user_id = a.user_id AND k.ended_at IS NULL)
+FROM peernotes_assignment a
+JOIN peernotes_user u ON u.id = a.user_id AND u.is_active
+JOIN peernotes_membership m ON m.user_id = a.user_id AND m.service_id = a.service_id
+    AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+WHERE a.content_object_id = %(consumer)s AND m.role = ANY(%(roles)s)
+GROUP BY a.user_id, u.name
+ORDER BY u.name, a.user_id
+LIMIT %(most)s"""
+MOST_TEAM = 100
+
+# The last thing I said for each scope and person, and for everyone (no person).
+SAID = """
+SELECT DISTINCT ON (d.scope, d.grantee_id) d.scope, d.grantee_id, g.name, d.decision, d.method, d.decided_at,
+       d.expires_at, w.name, d.recorded_by_id = %(user)s::uuid,
+       d.decided_at < coalesce(v.reads_since, d.decided_at), d.expires_at <= now(), d.id
+FROM peernotes_consent d
+JOIN peernotes_consumer c ON c.id = d.consumer_id
+LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> now()
+LEFT JOIN peernotes_user g ON g.id = d.grantee_id
+LEFT JOIN peernotes_user w ON w.id = d.recorded_by_id
+WHERE d.consumer_id = %(consumer)s AND d.scope = ANY(%(scopes)s) AND d.decided_at <= now()
+ORDER BY d.scope, d.grantee_id, d.decided_at DESC, d.id DESC"""
+
+STANDING_NOW = """
+SELECT (SELECT v.model FROM peernotes_policyversion v WHERE v.service_id = %(service)s AND v.in_force @> now()),
+       (SELECT count(*) FROM peernotes_safetyconcern c WHERE c.consumer_id = %(consumer)s AND c.status <> 'open')"""
+
+# Who can be asked about an entry of "who looked".
+TO_ASK = """
+SELECT u.name, m.role FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+WHERE m.service_id = %(service)s AND m.role = ANY(%(roles)s)
+  AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+ORDER BY m.role, u.name LIMIT 10"""
+ANSWER_FOR_RECORDS = (Role.RECORDS_OFFICER, Role.SERVICE_ADMIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    id: UUID
+    chosen_name: str
+    pronouns: str
+    service_id: UUID
+    service_slug: str
+    service_name: str
+    timezone: str
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class MyNote:
+    """The last three: how many kept parts each of the three circles may read (of a finished note)."""
+
+    id: UUID
+    rank: int
+    happened_at: datetime
+    kind: str
+    status: str
+    amends: bool
+    author: str
+    handed_over_at: datetime | None
+    revisit_on: date | None
+    just_us: int
+    peer_team: int
+    care_team: int
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    user_id: UUID
+    name: str
+    roles: tuple[Role, ...]
+    reads_record: bool
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """``grantee_id`` None: everyone in a peer role. ``recorded_by`` somebody else where it was said aloud or on paper.
+    ``before_switch``: the service began to let peer workers read after this was said."""
+
+    scope: str
+    grantee_id: UUID | None
+    grantee: str | None
+    decision: str
+    method: str
+    decided_at: datetime
+    expires_at: datetime | None
+    recorded_by: str | None
+    recorded_by_me: bool
+    before_switch: bool
+    expired: bool | None
+    id: UUID
+
+
+def me(actor: Actor) -> Me | None:
+    """The consumer who is signed in; nobody for staff and on a visit."""
+    if actor.user_id is None:
+        return None
+    rows = _all(ME, {"user": actor.user_id})
+    return Me(*rows[0]) if rows else None
+
+
+def notes(consumer_id: UUID, cursor: Cursor | None = None) -> Page[MyNote]:
+    """What waits for me first, then what is being worked on, then the rest; newest first in each."""
+    order = keyset.Order(cursor)
+    statement = NOTES.format(
+        rank=RANK,
+        beyond=order.beyond("t.rank", "t.happened_at", "t.id"),
+        order=order.by("t.rank", "t.happened_at", "t.id"),
+        limit=keyset.SIZE + 1,
+    )
+    found = [MyNote(*row) for row in _all(statement, {"consumer": consumer_id, **order.params})]
+    return keyset.page(found, cursor, lambda note: (note.rank, note.happened_at, note.id))
+
+
+def standing(me: Me) -> tuple[str | None, int]:
+    """The model in force, and how many safety concerns about me a clinician has seen."""
+    return _all(STANDING_NOW, {"service": me.service_id, "consumer": me.id})[0]
+
+
+def team(consumer_id: UUID) -> list[Worker]:
+    """Peer workers and clinicians assigned to me now. Clinicians with a duty for everyone are not listed by name."""
+    roles = [*PEER_ROLES, Role.CLINICIAN]
+    rows = _all(TEAM, {"consumer": consumer_id, "roles": [str(role) for role in roles], "most": MOST_TEAM})
+    return [Worker(pk, name, tuple(map(Role, has)), reads, conflict) for pk, name, has, reads, conflict in rows]
+
+
+def said(actor: Actor, consumer_id: UUID) -> list[Said]:
+    scopes = [str(scope) for scope in STANDING]
+    return [Said(*row) for row in _all(SAID, {"consumer": consumer_id, "user": actor.user_id, "scopes": scopes})]
+
+
+def to_ask(service_id: UUID) -> list[tuple[str, str]]:
+    """Name and role of the people who answer for the record: the records officer first."""
+    roles = [str(role) for role in ANSWER_FOR_RECORDS]
+    return _all(TO_ASK, {"service": service_id, "roles": roles})
+
+
+def _all(statement: str, params: dict[str, object]) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        return cursor.fetchall()

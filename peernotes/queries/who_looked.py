@@ -1,0 +1,207 @@
+"""Who looked: every read of my record and every refusal, what was done to it, and each service model that it stood
+under. Row-level security lets a consumer see the events about them and nobody else's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import connection
+
+from peernotes.enums import PEER_ROLES, Role, Verb
+from peernotes.queries import keyset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.my import Me
+
+SHAPE = (datetime, int)
+# Everything by which somebody learns what stands in a record.
+LOOKS = (
+    Verb.SEE_PERSON,
+    Verb.READ_RECORD,
+    Verb.READ_ABOUT_ME,
+    Verb.READ_NOTE,
+    Verb.READ_HISTORY,
+    Verb.READ_CONTACTS,
+    Verb.READ_CONCERN,
+    Verb.SEARCH,
+    Verb.EXPORT,
+)
+LOOKED, OPENED, REFUSED, CHANGED, EVERYTHING = "", "opened", "refused", "changed", "all"
+ANYONE, OTHERS, ME, PEERS, CLINICIANS, OFFICE = "", "others", "me", "peers", "clinicians", "office"
+# Events count from 1 and model versions too; a cursor must tell them apart.
+VERSIONS_FROM = 1 << 62
+
+SHOW = {
+    LOOKED: """AND (e.verb = ANY(%(looks)s) OR NOT e.allowed)
+        AND NOT (e.verb = 'see_person' AND e.actor_id IS NOT DISTINCT FROM %(user)s::uuid)""",
+    OPENED: "AND e.verb = ANY(%(looks)s) AND e.allowed",
+    REFUSED: "AND NOT e.allowed",
+    CHANGED: "AND NOT (e.verb = ANY(%(looks)s) OR e.verb = 'read_own_events') AND e.allowed",
+    EVERYTHING: "",
+}
+WHO = {
+    ANYONE: "",
+    OTHERS: "AND e.visit_id IS NULL AND e.actor_id IS DISTINCT FROM %(user)s::uuid",
+    ME: "AND (e.visit_id IS NOT NULL OR e.actor_id = %(user)s::uuid)",
+    PEERS: "AND e.actor_role = ANY(%(peers)s)",
+    CLINICIANS: "AND e.actor_role = 'clinician'",
+    OFFICE: "AND e.actor_role IN ('service_admin', 'records_officer')",
+}
+# A safety concern shows once a clinician has seen it (row-level security hides it until then), and so does who raised it.
+CONCERNS = """AND (e.verb NOT IN ('raise_concern', 'read_concern', 'acknowledge_concern') OR EXISTS (
+        SELECT 1 FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s
+        AND CASE WHEN e.object_type = 'concern' THEN k.id = e.object_id ELSE k.created_at <= e.at END))"""
+WITH_VERSIONS = {LOOKED, CHANGED, EVERYTHING}
+VERSIONS_BY = {ANYONE, OTHERS, OFFICE}
+
+EVENTS = """(
+    SELECT e.id, e.at, 'event' AS source, e.actor_id, e.actor_role, e.visit_id IS NOT NULL AS by_visit, e.verb,
+           e.object_type, e.object_id, e.consent_id, e.allowed, e.code, e.purpose, '' AS model,
+           NULL::timestamptz AS starts_at
+    FROM peernotes_event e
+    WHERE e.consumer_id = %(consumer)s {concerns} {conditions}
+    ORDER BY {order} LIMIT {limit})"""
+# Only those that were in force while I was here.
+VERSIONS = """
+    UNION ALL (
+    SELECT e.number + {versions_from}::bigint, e.approved_at, 'version', e.approved_by_id, 'service_admin', false,
+           'approve_policy', 'policy_version', e.id, NULL, true, 'allowed', e.reason, e.model, e.starts_at
+    FROM peernotes_policyversion e JOIN peernotes_consumer c ON c.id = %(consumer)s AND c.service_id = e.service_id
+    WHERE e.in_force IS NOT NULL AND (upper_inf(e.in_force) OR upper(e.in_force) > c.created_at) {conditions}
+    ORDER BY {order} LIMIT {limit})"""
+LINES = """
+SELECT t.id, t.at, t.source, t.actor_id, u.name, t.actor_role, t.by_visit OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid, t.by_visit,
+       t.verb, t.object_type, t.object_id, t.allowed, t.code, t.purpose, n.kind, n.happened_at,
+       n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL, r.title, d.decided_at, t.model, t.starts_at
+FROM ({sources} ORDER BY {order_out} LIMIT {limit}) t
+LEFT JOIN peernotes_user u ON u.id = t.actor_id
+LEFT JOIN peernotes_note n ON t.object_type = 'note' AND n.id = t.object_id
+LEFT JOIN peernotes_recordentry r ON t.object_type = 'entry' AND r.id = t.object_id
+LEFT JOIN peernotes_consent d ON d.id = t.consent_id AND d.decision = 'given'
+ORDER BY {order_out}"""
+
+READERS = """
+SELECT u.name, g.first_read_at,
+       (SELECT array_agg(m.role ORDER BY m.role) FROM peernotes_membership m
+        WHERE m.user_id = g.user_id AND m.service_id = g.service_id
+          AND m.starts_at <= g.first_read_at AND (m.ends_at IS NULL OR m.ends_at > g.first_read_at))
+FROM peernotes_reading g JOIN peernotes_user u ON u.id = g.user_id
+WHERE g.note_id = %(note)s
+ORDER BY g.first_read_at, g.id"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """``show`` and ``who``: a key of SHOW and of WHO. ``since`` and ``until``: whole days in the service's zone."""
+
+    show: str = LOOKED
+    who: str = ANYONE
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def used(self) -> int:
+        return sum(1 for value in (self.show, self.who, self.since, self.until) if value)
+
+    def days(self, me: Me) -> Iterator[tuple[str, str, datetime]]:
+        if self.since:
+            yield "AND {at} >= %(since)s", "since", datetime.combine(self.since, time(), me.zone)
+        if self.until:
+            yield "AND {at} < %(until)s", "until", datetime.combine(self.until + timedelta(days=1), time(), me.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``mine``: I did it myself, signed in or on a visit. ``note_kind`` to ``entry_title`` say what was opened.
+    ``consented_at``: when I gave the yes to reading that stood at that moment, if there was one. ``model`` and
+    ``starts_at`` belong to a service model version."""
+
+    id: int
+    at: datetime
+    source: str
+    actor_id: UUID | None
+    actor: str | None
+    role: str
+    mine: bool
+    by_visit: bool
+    verb: str
+    object_type: str
+    object_id: UUID | None
+    allowed: bool
+    code: str
+    purpose: str
+    note_kind: str | None
+    note_at: datetime | None
+    wrote_it: bool
+    entry_title: str | None
+    consented_at: datetime | None
+    model: str
+    starts_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    name: str
+    first_read_at: datetime
+    roles: tuple[Role, ...]
+
+
+def of_me(actor: Actor, me: Me, wanted: Wanted, cursor: Cursor | None = None) -> Page[Line]:
+    order, days = keyset.Order(cursor), list(wanted.days(me))
+    limit = keyset.SIZE + 1
+    conditions = " ".join(["{extra}", *(condition for condition, _name, _value in days), "{beyond}"])
+    sources = EVENTS.format(
+        concerns=CONCERNS,
+        conditions=conditions.format(
+            extra=f"{SHOW[wanted.show]} {WHO[wanted.who]}", at="e.at", beyond=order.beyond("e.at", "e.id")
+        ),
+        order=order.by("e.at", "e.id"),
+        limit=limit,
+    )
+    if wanted.show in WITH_VERSIONS and wanted.who in VERSIONS_BY:
+        key = f"e.number + {VERSIONS_FROM}::bigint"
+        sources += VERSIONS.format(
+            versions_from=VERSIONS_FROM,
+            conditions=conditions.format(extra="", at="e.approved_at", beyond=order.beyond("e.approved_at", key)),
+            order=order.by("e.approved_at", "e.number"),
+            limit=limit,
+        )
+    statement = LINES.format(sources=sources, order_out=order.by("at", "id"), limit=limit)
+    params = {name: value for _condition, name, value in days}
+    return keyset.page(_lines(statement, actor, me, **params, **order.params), cursor, lambda line: (line.at, line.id))
+
+
+def one(actor: Actor, me: Me, event_id: int) -> Line | None:
+    """One event about me, for asking about it."""
+    if not 0 < event_id < VERSIONS_FROM:
+        return None
+    sources = EVENTS.format(concerns=CONCERNS, conditions="AND e.id = %(event)s::bigint", order="e.id", limit=1)
+    statement = LINES.format(sources=sources, order_out="id", limit=1)
+    return next(iter(_lines(statement, actor, me, event=event_id)), None)
+
+
+def _lines(statement: str, actor: Actor, me: Me, **params: object) -> list[Line]:
+    known = {
+        "consumer": me.id,
+        "user": actor.user_id,
+        "looks": [str(verb) for verb in LOOKS],
+        "peers": [str(role) for role in PEER_ROLES],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(statement, known | params)
+        return [Line(*row) for row in cursor.fetchall()]
+
+
+def readers(note_id: UUID) -> list[Reader]:
+    """Who has already read a note of mine, and when first: what stopping to share cannot take back."""
+    with connection.cursor() as cursor:
+        cursor.execute(READERS, {"note": note_id})
+        return [Reader(name, at, tuple(map(Role, roles or ()))) for name, at, roles in cursor.fetchall()]

@@ -1,0 +1,106 @@
+"""A consumer's own pages: what waits, their notes, About Me, their record. Their choices and who looked stand in
+``my_choices`` and ``who_looked``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peernotes.actions import consents, reading_my
+from peernotes.enums import Verb
+from peernotes.errors import Stale
+from peernotes.forms import my as forms
+from peernotes.presenters import my as presenter
+from peernotes.presenters import my_concerns, services, times
+from peernotes.queries.keyset import Cursor
+from peernotes.queries.my import NOTE_SHAPE
+from peernotes.views._pages import CONFLICT, look, page, show
+from peernotes.views._paging import links
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@look
+def home(request: HttpRequest) -> HttpResponse:
+    cursor = Cursor.read(request.GET.get("after"), NOTE_SHAPE)
+    found = reading_my.open_home(by=request.actor, cursor=cursor)
+    with timezone.override(found.me.zone):
+        context = {
+            "me": found.me,
+            "groups": presenter.home(found),
+            "first": cursor is None,
+            "pager": links(request, found.notes),
+            "model": found.model,
+            "model_name": services.model_name(found.model) if found.model else "",
+            "one_line": services.ONE_LINE.get(found.model, ""),
+            "concerns": found.concerns,
+        }
+        return render(request, "my/home.html", context)
+
+
+@look
+def record(request: HttpRequest) -> HttpResponse:
+    """The same page that the team reads: nothing is kept for staff alone."""
+    return redirect("record", reading_my.me(request.actor, Verb.READ_RECORD).id)
+
+
+@look
+def concerns(request: HttpRequest) -> HttpResponse:
+    found = reading_my.open_concerns(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
+    with timezone.override(found.me.zone):
+        context = {"concerns": [my_concerns.of(one) for one in found.seen.rows], "pager": links(request, found.seen)}
+        return render(request, "my/concerns.html", context)
+
+
+@page
+def about_me(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        return _save_about_me(request)
+    found = reading_my.open_about_me(by=request.actor)
+    return _about_me(request, found, forms.AboutMe(initial=_stored(found)))
+
+
+def _stored(found: reading_my.About) -> dict[str, object]:
+    about = found.about_me
+    texts = {name: getattr(about, name) for name in forms.ABOUT_ME} if about else {}
+    return {"version": about.version if about else 0, **texts}
+
+
+def _save_about_me(request: HttpRequest) -> HttpResponse:
+    form = forms.AboutMe(request.POST)
+    me = reading_my.me(request.actor, Verb.READ_ABOUT_ME)
+    if not form.is_valid():
+        return _about_me(request, reading_my.open_about_me(by=request.actor), form)
+    try:
+        consents.write_about_me(
+            by=request.actor, consumer_id=me.id, version=form.cleaned_data["version"], texts=form.texts
+        )
+    except Stale:
+        return _about_me_elsewhere(request, form)
+    messages.success(request, _("Saved."))
+    return redirect("my-about-me")
+
+
+def _about_me_elsewhere(request: HttpRequest, sent: forms.AboutMe) -> HttpResponse:
+    """What was typed stays in the fields; what is stored stands beside it. Saving again keeps what was typed."""
+    found = reading_my.open_about_me(by=request.actor)
+    stored = _stored(found)
+    form = forms.AboutMe(initial={"version": stored["version"], **sent.texts})
+    theirs = [(label, stored.get(name, "")) for name, (label, _hint) in forms.ABOUT_ME.items()]
+    changed = [(label, text) for (label, text), name in zip(theirs, forms.ABOUT_ME, strict=True)
+               if text != sent.texts[name]]  # fmt: skip
+    return _about_me(request, found, form, theirs=changed)
+
+
+def _about_me(request: HttpRequest, found: reading_my.About, form: forms.AboutMe, theirs=None) -> HttpResponse:
+    with timezone.override(found.me.zone):
+        saved = times.shown(found.about_me.updated_at) if found.about_me else ""
+        context = {"form": form, "saved": saved, "theirs": theirs}
+        if theirs is not None:
+            return render(request, "my/about_me.html", context, status=CONFLICT)
+        return show(request, "my/about_me.html", context, form)

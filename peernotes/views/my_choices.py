@@ -1,0 +1,41 @@
+"""My choices: one press, one answer, counting from the next request of anybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peernotes.actions import consents, reading_my
+from peernotes.enums import ConsentScope, Verb
+from peernotes.forms.my import Answer
+from peernotes.presenters import choices as presenter
+from peernotes.views._pages import page, show
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@page
+def choices(request: HttpRequest) -> HttpResponse:
+    form = Answer(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return _answer(request, form)
+    found = reading_my.open_choices(by=request.actor)
+    with timezone.override(found.me.zone):
+        context = {"me": found.me, "choices": presenter.of(found), "form": form}
+        return show(request, "my/choices.html", context, form)
+
+
+def _answer(request: HttpRequest, form: Answer) -> HttpResponse:
+    said = form.cleaned_data
+    scope = ConsentScope(said["scope"])
+    answer = consents.Answer(scope, yes=said["answer"] == "yes", grantee_id=said["grantee"])
+    me = reading_my.me(request.actor, Verb.GIVE_CONSENT)
+    consents.answer(by=request.actor, consumer_id=me.id, said=answer, key=said["key"])
+    messages.success(request, _("Done. It counts from now on. You can change it whenever you like."))
+    anchor = str(scope).replace("_", "-")
+    return redirect(f"{request.path}#{anchor}")

@@ -1,0 +1,138 @@
+"""One of my notes: read, decide, choose who reads, stop sharing, add a statement."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peernotes.actions import decisions, my_notes, pressed, reading_my
+from peernotes.enums import KEPT_DECISIONS, Verb
+from peernotes.forms import my as forms
+from peernotes.policy import notes as rules
+from peernotes.presenters import decide as decide_presenter
+from peernotes.presenters import my as presenter
+from peernotes.views import deciding
+from peernotes.views._pages import look, page, show
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from django.http import HttpRequest, HttpResponse
+
+    from peernotes.actions.reading_notes import NotePage
+
+
+def opened(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Opens the note as its consumer, with the times on the page in the service's zone."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, note: UUID) -> HttpResponse:
+        found = reading_my.open_note(by=request.actor, note_id=note)
+        with timezone.override(ZoneInfo(found.note.service.timezone)):
+            return view(request, found)
+
+    return inner
+
+
+@page
+@opened
+def note(request: HttpRequest, found: NotePage) -> HttpResponse:
+    facts = found.gathered.facts
+    if rules.may_decide_sections(facts) and not _put_off(found):
+        return _decide(request, found)
+    if request.method == "POST":
+        return _later(request, found)
+    return _shown(request, found, forms.Later(initial={"version": found.note.version}))
+
+
+def _put_off(found: NotePage) -> bool:
+    return presenter.shown(found, []).may_take_up
+
+
+def _decide(request: HttpRequest, found: NotePage) -> HttpResponse:
+    done = reverse("my-note-done", args=[found.note.pk])
+    place = deciding.Place("my/decide.html", done, {"my_note": presenter.shown(found, [])})
+    return deciding.ask(request, found, place)
+
+
+def _later(request: HttpRequest, found: NotePage) -> HttpResponse:
+    found.gathered.require(rules.may_decide_sections(found.gathered.facts), Verb.DECIDE_SECTIONS)
+    form = forms.Later(request.POST)
+    if not form.is_valid():
+        return _shown(request, found, form)
+    said, by = form.cleaned_data, request.actor
+    if pressed.once(by=by, key=said["key"], verb=Verb.DECIDE_SECTIONS) is None:
+        decisions.decide(by=by, note_id=found.note.pk, version=said["version"], choices={}, outcome=said["outcome"])
+        pressed.done(by=by, key=said["key"], verb=Verb.DECIDE_SECTIONS, object_id=found.note.pk)
+    return redirect("my-note", found.note.pk)
+
+
+def _shown(request: HttpRequest, found: NotePage, form: forms.Later) -> HttpResponse:
+    readers = reading_my.readers(found)
+    context = {"my_note": presenter.shown(found, readers), "note": found.note, "form": form, "later": forms.LATER}
+    return show(request, "my/note.html", context, form)
+
+
+@look
+@opened
+def done(request: HttpRequest, found: NotePage) -> HttpResponse:
+    receipt = decide_presenter.receipt(found, own_login=True)
+    return render(request, "my/done.html", {"receipt": receipt, "note": found.note})
+
+
+@page
+@opened
+def readers(request: HttpRequest, found: NotePage) -> HttpResponse:
+    facts = found.gathered.facts
+    found.gathered.require(rules.may_stop_sharing(facts), Verb.STOP_SHARING)
+    kept = [section for section in found.sections if section.text and section.decision in KEPT_DECISIONS]
+    form = forms.Readers(request.POST or None, sections=kept, audiences=decide_presenter.audiences(facts))
+    if request.method == "POST" and form.is_valid():
+        wanted = my_notes.Readers(form.audiences, form.tell)
+        my_notes.choose_readers(by=request.actor, note_id=found.note.pk, readers=wanted, key=form.cleaned_data["key"])
+        messages.success(request, _("Done. It counts from now on."))
+        return redirect("my-note", found.note.pk)
+    context = {"note": found.note, "form": form, "parts": presenter.readers_form(found, form)}
+    return show(request, "my/readers.html", {**context, "count_now": presenter.count_now(found)}, form)
+
+
+@page
+@opened
+def stop_sharing(request: HttpRequest, found: NotePage) -> HttpResponse:
+    """The second of two taps. Says first what it cannot undo: who has already read it."""
+    found.gathered.require(rules.may_stop_sharing(found.gathered.facts), Verb.STOP_SHARING)
+    form = forms.Press(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        my_notes.stop_sharing(by=request.actor, note_id=found.note.pk, key=form.cleaned_data["key"])
+        return redirect("my-note-stopped", found.note.pk)
+    shown = presenter.shown(found, reading_my.readers(found))
+    return show(request, "my/stop_sharing.html", {"my_note": shown, "note": found.note, "form": form}, form)
+
+
+@look
+@opened
+def stopped(request: HttpRequest, found: NotePage) -> HttpResponse:
+    shown = presenter.shown(found, reading_my.readers(found))
+    return render(request, "my/stopped.html", {"my_note": shown, "note": found.note})
+
+
+@page
+@opened
+def statement(request: HttpRequest, found: NotePage) -> HttpResponse:
+    found.gathered.require(rules.may_add_statement(found.gathered.facts), Verb.ADD_STATEMENT)
+    form = forms.Statement(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        my_notes.add_statement(by=request.actor, note_id=found.note.pk, text=said["text"], key=said["key"])
+        messages.success(request, _("Added, word for word. Whoever reads this note reads it too."))
+        return redirect("my-note", found.note.pk)
+    context = {"note": found.note, "my_note": presenter.shown(found, []), "form": form}
+    return show(request, "my/statement.html", context, form)
