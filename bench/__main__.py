@@ -1,0 +1,32 @@
+"""python -m bench --size 20k --only record,feeds --seconds 4"""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+PARTS = ("record", "feeds", "decisions", "writes")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="make bench")
+    parser.add_argument("--size", default="20k", choices=["tiny", "20k", "200k", "2m"])
+    parser.add_argument("--only", default=",".join(PARTS), help="which parts, separated by commas")
+    parser.add_argument("--seconds", type=float, default=3, help="how long each line of the table is measured")
+    parser.add_argument("--generate", action="store_true", help="only make the world")
+    chosen = parser.parse_args()
+    os.environ["DJANGO_SETTINGS_MODULE"] = "bench.settings"
+    os.environ["PEERNOTES_BENCH"] = f"bench_{chosen.size}"
+
+    import django  # noqa: PLC0415 - the settings above come first
+
+    django.setup()
+    from bench import run, world  # noqa: PLC0415
+
+    world.ensure(chosen.size)
+    if not chosen.generate:
+        run.run(chosen.size, chosen.only.split(","), chosen.seconds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+"""Runs the parts that were asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from bench import report
+from bench.connections import brute
+from bench.measure import Subject, figures, interleave
+from config.databases import PREPARE_AFTER
+
+
+def run(size: str, parts: list[str], seconds: float) -> None:
+    found: list[dict[str, Any]] = []
+    report.head(size)
+    for part in parts:
+        for subject in import_module(f"bench.{part}").subjects():
+            found += measured(subject, seconds)
+    version = brute("SHOW server_version")[0][0]
+    report.say(f"\nWritten to bench/results/{report.write(size, found, version, PREPARE_AFTER).name}")
+
+
+def measured(subject: Subject | dict[str, Any], seconds: float) -> list[dict[str, Any]]:
+    """A part may also yield what it has measured itself."""
+    if isinstance(subject, dict):
+        return [subject]
+    rows = figures(subject, interleave(subject, seconds))
+    report.table(rows)
+    return rows

@@ -1,0 +1,12 @@
+"""The demo's settings on a database of generated people; which one, says PEERNOTES_BENCH (bench_20k, ...)."""
+
+import os
+
+from bench import cluster
+from config.databases import django_databases
+from config.settings.dev import *  # noqa: F403 - the base is meant to be continued
+
+DEBUG = False
+DATABASE_ACCESS = cluster.access(os.environ.get("PEERNOTES_BENCH", "bench_20k"))
+DATABASES = django_databases(DATABASE_ACCESS)
+WHITENOISE_AUTOREFRESH = False
