@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.enums import KEPT_DECISIONS, Audience, Party, SectionDecision, Verb, Voice
+from peernotes.enums import KEPT_DECISIONS, Audience, NoteStatus, Party, SectionDecision, Verb, Voice
 from peernotes.models import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
@@ -73,7 +73,9 @@ def _readable(gathered: Gathered, section: NoteSection) -> bool:
 def _amendments(gathered: Gathered, note: Note) -> list[Note]:
     """Finished ones; drafts of an amendment are for the two authors."""
     found = Note.objects.filter(amends_id=note.pk).order_by("created_at", "pk")
-    return list(found if rules.is_one_of_us(gathered.facts) else found.filter(finalised_at__isnull=False))
+    if rules.is_one_of_us(gathered.facts):
+        return list(found)
+    return list(found.filter(finalised_at__isnull=False)) if note.status == NoteStatus.AMENDED else []
 
 
 def _mark_read(gathered: Gathered) -> None:
