@@ -3450,6 +3450,10 @@ class Migration(migrations.Migration):
             model_name="recordentry",
             index=models.Index(fields=["consumer", "-written_at", "-id"], name="entry_of_consumer"),
         ),
+        migrations.AddIndex(
+            model_name="recordentry",
+            index=models.Index(fields=["service", "-written_at", "-id"], name="entry_of_service"),
+        ),
         migrations.AddConstraint(
             model_name="recordentry",
             constraint=models.UniqueConstraint(
@@ -3651,6 +3655,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="contactlogentry",
             index=models.Index(fields=["consumer", "-happened_at", "-id"], name="contact_of_consumer"),
+        ),
+        migrations.AddIndex(
+            model_name="contactlogentry",
+            index=models.Index(fields=["service", "-happened_at", "-id"], name="contact_of_service"),
         ),
         migrations.AddConstraint(
             model_name="contactlogentry",

@@ -45,6 +45,7 @@ class RecordEntry(MadeBy):
         ]
         indexes = [
             models.Index(fields=["consumer", "-written_at", "-id"], name="entry_of_consumer"),
+            models.Index(fields=["service", "-written_at", "-id"], name="entry_of_service"),
         ]
 
     def __str__(self) -> str:
@@ -66,7 +67,10 @@ class ContactLogEntry(MadeBy):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(minutes__gte=1, minutes__lte=1440), name="contact_minutes")]
-        indexes = [models.Index(fields=["consumer", "-happened_at", "-id"], name="contact_of_consumer")]
+        indexes = [
+            models.Index(fields=["consumer", "-happened_at", "-id"], name="contact_of_consumer"),
+            models.Index(fields=["service", "-happened_at", "-id"], name="contact_of_service"),
+        ]
 
     def __str__(self) -> str:
         return f"Contact {self.id}"
