@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 OBJECT = "assignment"
 
 
-def choose_not_to_read(*, by: Actor, consumer_id: UUID, reads: bool) -> None:
+def choose_not_to_read(*, by: Actor, consumer_id: UUID, reads: bool | None) -> None:
     """A peer worker's own choice about one person (Barr 2020: reading can hurt). It takes effect at once, and can be
-    taken back at any time; nobody is asked for a reason."""
+    taken back at any time; nobody is asked for a reason. ``reads`` None: nothing was chosen, nothing changes."""
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(people_rules.may_choose_not_to_read(gathered.facts), Verb.CHOOSE_NOT_TO_READ)
+    if reads is None:
+        return
     audit.because("reads the record" if reads else "chose not to read")
     mine = Assignment.objects.filter(content_object_id=consumer_id, user_id=by.user_id)
     if mine.exclude(reads_record=reads).update(reads_record=reads):

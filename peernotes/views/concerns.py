@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import concerns as actions
+from peernotes.enums import CARE_ROLES
 from peernotes.forms import concerns as forms
 from peernotes.forms import people as people_forms
 from peernotes.presenters import concerns as presenter
@@ -30,7 +31,7 @@ def concerns(request: HttpRequest) -> HttpResponse:
     context = {
         "waiting": [presenter.row(concern) for concern in found.waiting],
         "answered": [presenter.row(concern) for concern in found.answered.rows],
-        "own": request.shell.kind == "consumer",
+        "own": request.shell.at not in CARE_ROLES,
         "first": "after" not in request.GET,
         "zones": lines.zones([*found.waiting, *found.answered.rows]),
         "pager": links(request, found.answered),

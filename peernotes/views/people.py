@@ -54,9 +54,9 @@ def person(request: HttpRequest, person: UUID) -> HttpResponse:
 def reads(request: HttpRequest, person: UUID) -> HttpResponse:
     """To look at the record or not to. Anything but the two answers changes nothing."""
     form = forms.Reads(request.POST)
-    if form.is_valid():
-        wants = form.cleaned_data["reads"] == "yes"
-        assignments.choose_not_to_read(by=request.actor, consumer_id=person, reads=wants)
+    wants = form.cleaned_data["reads"] == "yes" if form.is_valid() else None
+    assignments.choose_not_to_read(by=request.actor, consumer_id=person, reads=wants)
+    if wants is not None:
         said = _("You chose to look.") if wants else _("You chose not to look. You can change that at any time.")
         messages.success(request, said)
     return redirect("person", person)
