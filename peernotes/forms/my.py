@@ -38,6 +38,8 @@ WHO = (
     (who_looked.OFFICE, _("Administration")),
     (who_looked.ME, _("Only me")),
 )
+# As long as a request may be: what a consumer wants to add is not cut short.
+LONGEST_STATEMENT = 1_000_000
 PRESS = _("Please press one of the buttons.")
 ABOUT_ME = {
     "what_helps": (_("What helps me"), _("For example: a short walk, time to answer, plain words.")),
@@ -97,7 +99,8 @@ class Statement(forms.Form):
     text = PlainText(
         label=_("What do you want to add?"),
         rows=8,
-        help_text=_("Any length. Nobody can change it, you too: please read it once more before you add it."),
+        max_length=LONGEST_STATEMENT,
+        help_text=_("As long as you like. Afterwards nobody can change it, not even you: please read it once more."),
         error_messages={"required": _("Please write something, or go back.")},
     )
 

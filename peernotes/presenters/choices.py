@@ -37,6 +37,11 @@ QUESTIONS = {
     ConsentScope.READ_ABOUT_ME: gettext_lazy("May peer workers read About Me?"),
     ConsentScope.WRITE_NOTES: gettext_lazy("May peer workers write notes with you?"),
 }
+ABOUT_ONE = {
+    ConsentScope.READ_RECORD: gettext_lazy("May %(name)s read your record?"),
+    ConsentScope.READ_ABOUT_ME: gettext_lazy("May %(name)s read About Me?"),
+    ConsentScope.WRITE_NOTES: gettext_lazy("May %(name)s write notes with you?"),
+}
 EXPLAINED = {
     ConsentScope.READ_RECORD: gettext_lazy(
         "Your record is what clinicians write about your care. A yes to it is a yes to About Me too, unless you say "
@@ -142,7 +147,10 @@ def _topic(scope: ConsentScope, said: dict, named: list[tuple[UUID, str]], facts
         explained=str(EXPLAINED[scope]),
         model=_model(scope, facts.policy),
         everyone=everyone,
-        each=[_question(scope, pk, name, covering(said, scope, pk), facts) for pk, name in named],
+        each=[
+            _question(scope, pk, str(ABOUT_ONE[scope]) % {"name": name}, covering(said, scope, pk), facts)
+            for pk, name in named
+        ],
     )
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, SectionDecision
+from peernotes.actions.decisions import OUTCOMES
+from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, SectionDecision, Verb
+from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
 from peernotes.presenters import times, words
 
@@ -92,13 +94,20 @@ def _earlier(section: NoteSection) -> str:
 
 
 def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
-    return [
+    """Only what can follow on where the note stands now: a draft cannot be sent back to whoever is writing it."""
+    offered = [
         ("agree_all", _("Agree to all"), _("Parts that you marked differently stay as you marked them")),
         ("agree", _("Agree as marked"), _("Part by part, just as above")),
         ("ask_changes", _("Talk about it first"), _("%(worker)s gets it back, with your changes") % {"worker": worker}),
         ("later", _("Decide later"), _("Nothing is shared until you decide")),
         ("decline", _("Don’t share"), _no_note(page)),
     ]
+    return [button for button in offered if _can_follow(page, button[0])]
+
+
+def _can_follow(page: NotePage, outcome: str) -> bool:
+    to = OUTCOMES.get(outcome)
+    return to is None or lifecycle.leads_to(NoteStatus(page.note.status), Verb.DECIDE_SECTIONS, to)
 
 
 def _no_note(page: NotePage) -> str:

@@ -31,8 +31,8 @@ GROUPS = {
 }
 TAGS = {
     NoteStatus.DRAFT: (gettext_lazy("Being written"), "plain"),
-    NoteStatus.WITH_CONSUMER: (gettext_lazy("Your turn"), "attention"),
-    NoteStatus.CHANGES_REQUESTED: (gettext_lazy("To talk about"), "waiting"),
+    NoteStatus.WITH_CONSUMER: (gettext_lazy("Your turn"), "waiting"),
+    NoteStatus.CHANGES_REQUESTED: (gettext_lazy("To talk about"), "plain"),
     NoteStatus.AGREED: (gettext_lazy("You agreed"), "together"),
     NoteStatus.DEFERRED: (gettext_lazy("Not today"), "plain"),
     NoteStatus.AMENDED: (gettext_lazy("Amended"), "done"),
@@ -70,8 +70,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Group:
+    """``waits``: for the consumer's answer."""
+
     title: str
     rows: list[Row]
+    waits: bool
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def home(found: Home) -> list[Group]:
     groups: dict[int, list[Row]] = {}
     for note in found.notes.rows:
         groups.setdefault(note.rank, []).append(row(note))
-    return [Group(str(GROUPS[rank]), rows) for rank, rows in groups.items()]
+    return [Group(str(GROUPS[rank]), rows, rank == queries.WAITING) for rank, rows in groups.items()]
 
 
 def row(note: MyNote) -> Row:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import PEER_ROLES, Code, NoteKind, Role, ServiceModel, Verb
 from peernotes.presenters import times
-from peernotes.queries.who_looked import LOOKS
+from peernotes.queries import who_looked as queries
+from peernotes.queries.who_looked import LOOKS, Wanted
 
 if TYPE_CHECKING:
     from peernotes.queries.who_looked import Line, Reader
@@ -101,6 +102,18 @@ WHY_NOT = {
     Code.NOT_YOUR_RECORD: gettext_lazy("this is for you alone to do"),
     Code.NOT_FOUND: gettext_lazy("there was nothing there"),
 }
+
+
+QUICK = (
+    ("?", gettext_lazy("Everyone"), Wanted()),
+    (f"?who={queries.OTHERS}", gettext_lazy("Everyone but me"), Wanted(who=queries.OTHERS)),
+    (f"?show={queries.REFUSED}", gettext_lazy("Who was refused"), Wanted(show=queries.REFUSED)),
+)
+
+
+def quick(wanted: Wanted) -> list[tuple[str, str, bool]]:
+    """The filters that are asked for most: address, label, whether it is in use."""
+    return [(href, str(label), wanted == one) for href, label, one in QUICK]
 
 
 def event(line: Line) -> dict[str, object]:

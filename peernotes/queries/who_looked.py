@@ -81,7 +81,7 @@ LINES = """
 SELECT t.id, t.at, t.source, t.actor_id, u.name, t.actor_role, t.by_visit OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid, t.by_visit,
        t.verb, t.object_type, t.object_id, t.allowed, t.code, t.purpose, n.kind, n.happened_at,
        n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL, r.title, d.decided_at, t.model, t.starts_at
-FROM ({sources} ORDER BY {order_out} LIMIT {limit}) t
+FROM (SELECT * FROM ({sources}) s ORDER BY {order_out} LIMIT {limit}) t
 LEFT JOIN peernotes_user u ON u.id = t.actor_id
 LEFT JOIN peernotes_note n ON t.object_type = 'note' AND n.id = t.object_id
 LEFT JOIN peernotes_recordentry r ON t.object_type = 'entry' AND r.id = t.object_id

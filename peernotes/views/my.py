@@ -15,7 +15,7 @@ from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms import my as forms
 from peernotes.presenters import my as presenter
-from peernotes.presenters import my_concerns, services, times
+from peernotes.presenters import my_concerns, services, times, words
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.my import NOTE_SHAPE
 from peernotes.views._pages import CONFLICT, look, page, show
@@ -32,6 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
     with timezone.override(found.me.zone):
         context = {
             "me": found.me,
+            "name": words.first(found.me.chosen_name),
             "groups": presenter.home(found),
             "first": cursor is None,
             "pager": links(request, found.notes),

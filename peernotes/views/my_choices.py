@@ -26,7 +26,8 @@ def choices(request: HttpRequest) -> HttpResponse:
         return _answer(request, form)
     found = reading_my.open_choices(by=request.actor)
     with timezone.override(found.me.zone):
-        context = {"me": found.me, "choices": presenter.of(found), "form": form}
+        opened = request.GET.get("one", "")
+        context = {"me": found.me, "choices": presenter.of(found), "form": form, "opened": opened}
         return show(request, "my/choices.html", context, form)
 
 
@@ -38,4 +39,4 @@ def _answer(request: HttpRequest, form: Answer) -> HttpResponse:
     consents.answer(by=request.actor, consumer_id=me.id, said=answer, key=said["key"])
     messages.success(request, _("Done. It counts from now on. You can change it whenever you like."))
     anchor = str(scope).replace("_", "-")
-    return redirect(f"{request.path}#{anchor}")
+    return redirect(f"{request.path}{f'?one={anchor}' if said['grantee'] else ''}#{anchor}")

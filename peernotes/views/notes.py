@@ -53,6 +53,8 @@ def _start(request: HttpRequest, person: UUID, form: forms.Ask) -> HttpResponse:
 @look
 @local
 def note(request: HttpRequest, note: UUID) -> HttpResponse:
+    if request.shell.kind == "consumer":
+        return redirect("my-note", note)
     found = open_note(request, note)
     context = {"note": found.note, "person": found.note.consumer, "page": presenter.of(found)}
     return render(request, "notes/note.html", {**context, "concern_person": found.note.consumer_id})

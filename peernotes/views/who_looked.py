@@ -28,6 +28,7 @@ def who_looked(request: HttpRequest) -> HttpResponse:
         context = {
             "form": form,
             "active": wanted.used,
+            "quick": presenter.quick(wanted),
             "events": [presenter.event(line) for line in found.lines.rows],
             "pager": links(request, found.lines),
         }
