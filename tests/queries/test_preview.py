@@ -1,0 +1,300 @@
+"""What the preview says is what the switch does: asked person by person before and after, over services made at random."""
+
+from __future__ import annotations
+
+import random
+import uuid
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from peernotes import access, audit
+from peernotes.actions import services as actions
+from peernotes.enums import PEER_ROLES, Role
+from peernotes.models import Assignment, Consent, Consumer, Membership, Note, PolicyVersion, User
+from peernotes.policy.facts import Actor
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
+from peernotes.queries import preview, services
+from peernotes.queries.keyset import NAME_AND_ID, Cursor
+from tests.support.cast import Cast, assign, make_cast, say
+from tests.support.worlds import DAY, World, make_policy, make_world
+
+WORLDS = 10
+TARGETS: tuple[Switches, ...] = (
+    INTEGRATED,
+    COMPLEMENTARY,
+    replace(INTEGRATED, peer_read_records="summary"),
+    replace(INTEGRATED, read_requires_consumer_consent=False),
+    replace(INTEGRATED, read_requires_consumer_consent=False, consumer_opt_out="note"),
+    replace(INTEGRATED, peer_may_choose_not_to_read=False, contact_log="off"),
+    replace(INTEGRATED, note_kinds_allowed=frozenset()),
+)
+ASKED = {"consent_not_given", "consent_before_switch", "consent_expired"}
+PEER_ORDER = [role for role in access.ROLE_ORDER if role in PEER_ROLES]
+
+Key = tuple[str, str, str]
+Counts = dict[Key, tuple[int, int, int]]
+
+
+def admin(world: World, name: str) -> Actor:
+    user = User.objects.create(username=f"{world.service.slug}-{name}", name=name, password="!")
+    Membership.objects.create(
+        user=user, service=world.service, role=Role.SERVICE_ADMIN, starts_at=timezone.now() - 90 * DAY
+    )
+    return Actor(user_id=user.pk, request_id=uuid.uuid4())
+
+
+def answers(world: World, at: Any = None) -> dict[tuple[Any, Any], tuple[str, dict[str, Any]]]:
+    """Every member against every consumer, one by one, as a request would ask."""
+    found = {}
+    for user in world.staff:
+        for consumer in world.consumers:
+            facts = access.gather(Actor(user_id=user.pk), consumer=consumer.pk, at=at).facts
+            role = next((role for role in PEER_ORDER if role in facts.actor.roles), None)
+            if role:
+                found[user.pk, consumer.pk] = (role.value, preview.answers(facts))
+    return found
+
+
+def change(before: Any, after: Any) -> str | None:
+    if after:
+        return "keeps" if before else "gains"
+    if before:
+        return "loses"
+    return "asks" if after.code in ASKED and before.code not in ASKED else None
+
+
+def counted(before: dict[Any, Any], after: dict[Any, Any]) -> Counts:
+    pairs: dict[Key, set[tuple[Any, Any]]] = defaultdict(set)
+    for pair, (role, was) in before.items():
+        for capability, decision in was.items():
+            found = change(decision, after[pair][1][capability])
+            if found:
+                pairs[capability, found, role].add(pair)
+                pairs[capability, found, ""].add(pair)
+    return {key: (len(of), len({w for w, _ in of}), len({c for _, c in of})) for key, of in pairs.items()}
+
+
+def foretold(found: preview.Preview) -> Counts:
+    return {(e.capability, e.change, e.role): (e.pairs, e.workers, e.consumers) for e in found.effects}
+
+
+@pytest.mark.parametrize("seed", range(WORLDS))
+def test_the_effect_of_the_switch_equals_its_preview(seed: int, as_owner: Callable[[], Any]) -> None:
+    rng, ahead = random.Random(seed), seed % 2 == 1
+    with as_owner():
+        world = make_world(rng, consumers=4, notes=1)
+        one, two = admin(world, "one"), admin(world, "two")
+    switches, starts = rng.choice(TARGETS), timezone.now() + 3 * DAY
+    audit.enter(one)
+    service = world.service.pk
+    current = services.standing(service, timezone.now()).current
+    looked = preview.against(current, service, switches, starts if ahead else timezone.now())
+    found = preview.look(looked)
+    before = answers(world, at=starts if ahead else None)
+
+    model = "complementary" if switches is COMPLEMENTARY else "integrated"
+    proposal = actions.Proposal(model, switches, "because", starts if ahead else None)
+    version = actions.propose(by=one, service_id=service, proposal=proposal, key=uuid.uuid4())
+    audit.enter(two)
+    actions.approve(by=two, service_id=service, version_id=version)
+
+    after = answers(world, at=starts + DAY / 1000 if ahead else None)
+    assert foretold(found) == counted(before, after)
+    touched = {pair for pair in before if touches(before[pair][1], after[pair][1])}
+    assert found.touched_workers == len({worker for worker, _ in touched})
+    assert found.touched_consumers == len({consumer for _, consumer in touched})
+
+
+def touches(before: dict[str, Any], after: dict[str, Any]) -> bool:
+    return any(change(before[name], after[name]) in {"gains", "loses", "asks"} for name in before)
+
+
+def test_the_worlds_show_every_kind_of_change(as_owner: Callable[[], Any]) -> None:
+    seen = set()
+    for seed in range(WORLDS):
+        rng = random.Random(seed)
+        with as_owner():
+            world = make_world(rng, consumers=5, notes=1)
+        for switches in TARGETS:
+            current = services.standing(world.service.pk, timezone.now()).current
+            found = preview.look(preview.against(current, world.service.pk, switches, timezone.now()))
+            seen |= {(effect.capability.value, effect.change.value) for effect in found.effects}
+    every = {(c.value, change) for c in preview.Capability for change in ("gains", "loses", "keeps")}
+    # A contact log is kept in all of these services already.
+    assert seen == (every | {("read_record", "asks"), ("read_about_me", "asks")}) - {("log_contact", "gains")}
+
+
+@pytest.fixture
+def cast(as_owner: Callable[[], Any]) -> Cast:
+    with as_owner():
+        return make_cast()
+
+
+def look(cast: Cast, switches: Switches) -> preview.Preview:
+    cast.enter("ada")
+    current = services.standing(cast.service.pk, timezone.now()).current
+    return preview.look(preview.against(current, cast.service.pk, switches, timezone.now()))
+
+
+def note(cast: Cast, status: str, author: str = "alex", **more: Any) -> Note:
+    return Note.objects.create(
+        service=cast.service, consumer=cast.sam, author=cast.users[author], policy_version=cast.policy, kind="contact",
+        status=status, happened_at=timezone.now(), **more,
+    )  # fmt: skip
+
+
+def final(cast: Cast, **more: Any) -> Note:
+    return note(cast, "final", finalised_at=timezone.now(), agreed_hash="x", content_hash="x", **more)
+
+
+def test_unfinished_notes_are_counted_by_author_and_finished_ones_stay(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        for status in ("draft", "with_consumer", "changes_requested", "agreed", "deferred", "declined", "lapsed"):
+            note(cast, status)
+        note(cast, "draft", "dana")
+        final(cast, shared_with_care_team=True)
+        final(cast)
+    found = look(cast, COMPLEMENTARY)
+    assert [(row.author, row.notes) for row in found.stranded] == [("Alex", 5), ("Dana", 1)]
+    assert (found.stranded_notes, found.thawed, found.kept_notes) == (6, 0, 1)
+    assert (found.shared_before, found.shared_after, found.clinicians) == (True, False, 2)
+    assert look(cast, INTEGRATED).stranded == ()
+
+
+def test_notes_that_were_frozen_are_counted_when_writing_comes_back(as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        cast = make_cast(COMPLEMENTARY)
+        note(cast, "draft")
+    found = look(cast, INTEGRATED)
+    assert (found.stranded, found.thawed) == ((), 1)
+
+
+def test_the_numbers_of_notes_are_an_administrators_only(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        note(cast, "draft")
+    for name in ("alex", "bea", "ravi", "sam"):
+        cast.enter(name)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM peernotes_notes_counted(%s)", [cast.service.pk])
+            assert cursor.fetchone()[0] == 0
+
+
+def test_yeses_that_lose_their_effect(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        say(cast, "read_about_me", "given", ago=2 * DAY)
+        say(cast, "read_about_me", "given", grantee=cast.users["dana"], ago=DAY)
+        say(cast, "write_notes", "given")
+    lost = {
+        (row.scope, row.asked_again): (row.decisions, row.consumers) for row in look(cast, COMPLEMENTARY).lost_consents
+    }
+    assert lost == {("read_record", False): (1, 1), ("read_about_me", False): (2, 1)}
+    assert look(cast, INTEGRATED).lost_consents == ()
+    # A yes to the record goes on opening About Me.
+    assert look(cast, replace(INTEGRATED, peer_read_records="summary")).lost_consents == ()
+
+
+def test_a_later_no_for_everyone_leaves_no_yes_to_lose(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        say(cast, "read_record", "withdrawn", ago=DAY / 2)
+    assert look(cast, COMPLEMENTARY).lost_consents == ()
+
+
+def test_before_the_first_version_everything_is_gained(as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        cast = make_cast()
+        PolicyVersion.objects.filter(pk=cast.policy.pk).delete()
+    found = look(cast, INTEGRATED)
+    assert found.of("start_note", "gains").workers == 2
+    assert not [effect for effect in found.effects if effect.change == "loses"]
+
+
+def test_the_number_of_queries_does_not_grow(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    with CaptureQueriesContext(connection) as few:
+        look(cast, COMPLEMENTARY)
+    with as_owner():
+        many(cast, 60)
+        for _ in range(30):
+            note(cast, "draft", "dana")
+    with CaptureQueriesContext(connection) as lots:
+        look(cast, COMPLEMENTARY)
+    assert len(few) == len(lots)
+
+
+def many(cast: Cast, count: int) -> None:
+    people = [
+        Consumer(service=cast.service, chosen_name=f"Person {n:03}", local_identifier=f"m{n}") for n in range(count)
+    ]
+    Consumer.objects.bulk_create(people)
+    permission = Permission.objects.get(codename="support_consumer")
+    Assignment.objects.bulk_create(
+        Assignment(user=cast.users["alex"], permission=permission, content_object=person, service=cast.service)
+        for person in people
+    )
+    Consent.objects.bulk_create(
+        Consent(
+            service=cast.service, consumer=person, scope="read_record", decision="given", method="own_login",
+            decided_at=timezone.now(),
+        )
+        for person in people
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["read_record.loses.", "touched", "consents"])
+def test_lists_of_names_come_in_pages(cast: Cast, as_owner: Callable[[], Any], mark: str) -> None:
+    with as_owner():
+        many(cast, 30)
+    cast.enter("ada")
+    current = services.standing(cast.service.pk, timezone.now()).current
+    looked = preview.against(current, cast.service.pk, COMPLEMENTARY, timezone.now())
+    first = preview.names(looked, mark, "people", None)
+    second = preview.names(looked, mark, "people", Cursor.read(first.older, NAME_AND_ID))
+    names = [row.name for row in (*first.rows, *second.rows)]
+    assert len(first.rows) == 25
+    assert names == sorted(names)
+    assert len(set(names)) == (32 if mark == "touched" else 31)
+    back = preview.names(looked, mark, "people", Cursor.read(second.newer, NAME_AND_ID))
+    assert back.rows == first.rows
+
+
+def test_workers_are_listed_with_how_many_people(cast: Cast) -> None:
+    cast.enter("ada")
+    current = services.standing(cast.service.pk, timezone.now()).current
+    looked = preview.against(current, cast.service.pk, COMPLEMENTARY, timezone.now())
+    rows = preview.names(looked, "start_note.loses.", "workers", None).rows
+    assert [(row.name, row.people) for row in rows] == [("Alex", 2), ("Dana", 1)]
+    assert preview.names(looked, "start_note.gains.", "workers", None).rows == ()
+
+
+def test_a_peer_worker_with_a_service_wide_clinical_duty_is_counted_with_everyone(
+    cast: Cast, as_owner: Callable[[], Any]
+) -> None:
+    with as_owner():
+        user = cast.users["dana"]
+        Membership.objects.create(user=user, service=cast.service, role="clinician", starts_at=timezone.now() - DAY)
+        permission = Permission.objects.get(codename="serve_everyone")
+        cast.service.wide_assignments.create(user=user, permission=permission)
+        assign(cast, "dana", cast.noor)
+        Consumer.objects.create(service=cast.service, chosen_name="New", local_identifier="9")
+    found = look(cast, COMPLEMENTARY)
+    assert found.of("start_note", "loses").pairs == 2 + 3
+
+
+def test_what_follows_a_planned_version_is_compared_with_that(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    starts = timezone.now() + DAY
+    with as_owner():
+        PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, starts))
+        make_policy(cast.service, 2, COMPLEMENTARY, starts, reads_since=cast.policy.starts_at)
+    cast.enter("ada")
+    planned = services.standing(cast.service.pk, timezone.now()).scheduled[0]
+    looked = preview.against(planned, cast.service.pk, INTEGRATED, starts + DAY)
+    found = preview.look(looked)
+    assert found.of("start_note", "gains").workers == 2
+    assert found.of("read_record", "asks").workers == 2
