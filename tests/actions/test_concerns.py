@@ -1,0 +1,193 @@
+"""Safety concerns: raised in every model, answered by a clinician who is no relative, seen by the person afterwards,
+and never a way into a note."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from peernotes.actions import concerns, reading_notes
+from peernotes.enums import Code
+from peernotes.errors import Missing, Refused
+from peernotes.models import ConflictOfInterest, Event, SafetyConcern
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
+from peernotes.queries.keyset import Cursor
+from tests.support import notes as made
+from tests.support.cast import Cast, make_cast, say
+
+Owner = Callable[[], Any]
+WORRY = concerns.Said("The stairs gave way.", "consented", told_consumer=True)
+UNTOLD = concerns.Said("The stairs gave way.", "serious_threat", told_consumer=False)
+
+
+def refused(code: Code) -> Any:
+    return pytest.raises(Refused, match=f"^{code.value}$")
+
+
+def raised(cast: Cast, said: concerns.Said = WORRY) -> uuid.UUID:
+    by = cast.enter("alex")
+    return concerns.raise_concern(by=by, consumer_id=cast.sam.pk, said=said, key=uuid.uuid4())
+
+
+@pytest.mark.parametrize("model", [INTEGRATED, COMPLEMENTARY])
+def test_it_is_raised_in_either_model_also_by_somebody_without_a_yes(as_owner: Owner, model: Any) -> None:
+    with as_owner():
+        cast = make_cast(model)
+        say(cast, "write_notes", "refused")
+    by, key = cast.enter("dana"), uuid.uuid4()
+    before = timezone.now()
+    first = concerns.raise_concern(by=by, consumer_id=cast.sam.pk, said=WORRY, key=key)
+    assert concerns.raise_concern(by=by, consumer_id=cast.sam.pk, said=WORRY, key=key) == first
+    concern = SafetyConcern.objects.get()
+    minutes = timedelta(minutes=cast.service.concern_minutes)
+    assert before + minutes <= concern.due_at <= timezone.now() + minutes
+    event = Event.objects.get(verb="raise_concern")
+    assert (event.object_type, event.object_id) == ("concern", concern.pk)
+
+
+def test_the_person_is_told_first_or_the_reason_is_given(cast: Cast) -> None:
+    with refused(Code.WITNESS_NEEDED):
+        raised(cast, UNTOLD)
+    why = concerns.Said(UNTOLD.fact, UNTOLD.basis, told_consumer=False, not_told_reason="They had left.")
+    assert SafetyConcern.objects.get(pk=raised(cast, why)).not_told_reason == "They had left."
+
+
+def test_where_telling_is_only_advised_no_reason_is_needed(as_owner: Owner) -> None:
+    with as_owner():
+        cast = make_cast(tell_consumer_first="advised")
+    assert not concerns.prepare(by=cast.enter("alex"), consumer_id=cast.sam.pk).expects_telling
+    raised(cast, UNTOLD)
+
+
+def test_a_reason_is_dropped_once_the_person_knows(cast: Cast) -> None:
+    said = concerns.Said("F", "consented", told_consumer=True, not_told_reason="left over")
+    assert SafetyConcern.objects.get(pk=raised(cast, said)).not_told_reason == ""
+
+
+def test_the_page_before_shows_whom_to_ring(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        cast.service.duty_phone = "555"
+        cast.service.save()
+    page = concerns.prepare(by=cast.enter("alex"), consumer_id=cast.sam.pk)
+    assert (page.person.chosen_name, page.duty.phone, page.expects_telling) == ("Sam", "555", True)
+    whom = concerns.whom(by=cast.actor("alex"), words="sam")
+    assert ([duty.phone for duty in whom.duties], [p.chosen_name for p in whom.people.rows]) == (["555"], ["Sam"])
+    with refused(Code.NOT_ASSIGNED):
+        concerns.prepare(by=cast.enter("cleo"), consumer_id=cast.sam.pk)
+
+
+def test_every_clinician_of_the_service_reads_it_and_so_does_who_raised_it(cast: Cast) -> None:
+    concern = raised(cast)
+    for name, knows, answers in (("alex", True, False), ("bea", True, True), ("cleo", False, True)):
+        page = concerns.open_concern(by=cast.enter(name), concern_id=concern)
+        assert (concerns.may_know(page), concerns.may_answer(page)) == (knows, answers)
+    assert Event.objects.filter(verb="read_concern", actor_id=cast.users["cleo"].pk).count() == 1
+
+
+def test_for_others_it_is_not_there_and_for_the_person_not_yet(cast: Cast) -> None:
+    concern = raised(cast)
+    for name in ("dana", "ada", "ravi", "sam"):
+        with pytest.raises(Missing):
+            concerns.open_concern(by=cast.enter(name), concern_id=concern)
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern)
+    page = concerns.open_concern(by=cast.enter("sam"), concern_id=concern)
+    assert not concerns.may_answer(page)
+
+
+def test_the_rules_hold_without_row_level_security(cast: Cast, as_owner: Owner) -> None:
+    concern = raised(cast)
+    by = cast.enter("dana")
+    with as_owner(), pytest.raises(Missing):
+        concerns.open_concern(by=by, concern_id=concern)
+
+
+def test_a_related_clinician_is_passed_over(cast: Cast, as_owner: Owner) -> None:
+    concern = raised(cast)
+    with as_owner():
+        ConflictOfInterest.objects.create(service=cast.service, consumer=cast.sam, user=cast.users["bea"])
+    by = cast.enter("bea")
+    assert concerns.open_list(by=by).waiting == []
+    with pytest.raises(Missing):
+        concerns.acknowledge(by=by, concern_id=concern)
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern)
+
+
+def test_the_first_to_acknowledge_stays_the_one(cast: Cast, as_owner: Owner) -> None:
+    concern = raised(cast)
+    day = timezone.localdate() + timedelta(days=3)
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, review_on=day)
+    concerns.acknowledge(by=cast.enter("bea"), concern_id=concern)
+    row = SafetyConcern.objects.get()
+    assert (row.acknowledged_by_id, row.status, row.review_on) == (cast.users["cleo"].pk, "acknowledged", None)
+    with as_owner():
+        assert Event.objects.filter(verb="acknowledge_concern", service_id=cast.service.pk).count() == 1
+
+
+def test_who_does_not_know_yet_is_told_by_a_day(cast: Cast) -> None:
+    why = concerns.Said(UNTOLD.fact, UNTOLD.basis, told_consumer=False, not_told_reason="They had left.")
+    concern, day = raised(cast, why), timezone.localdate() + timedelta(days=3)
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, review_on=day)
+    assert SafetyConcern.objects.get().review_on == day
+
+
+def test_closing_says_what_was_done_and_happens_once(cast: Cast) -> None:
+    concern, key = raised(cast), uuid.uuid4()
+    by = cast.enter("bea")
+    concerns.close(by=by, concern_id=concern, outcome="Mended.", key=key)
+    concerns.close(by=by, concern_id=concern, outcome="Again.", key=key)
+    row = SafetyConcern.objects.get()
+    assert (row.status, row.outcome, row.acknowledged_by_id, row.closed_by_id) == (
+        "closed", "Mended.", by.user_id, by.user_id,
+    )  # fmt: skip
+    with refused(Code.ALREADY_DONE):
+        concerns.close(by=by, concern_id=concern, outcome="Again.", key=uuid.uuid4())
+    assert SafetyConcern.history.filter(id=concern, history_change_reason="closed").count() == 1
+
+
+def test_closing_keeps_who_had_acknowledged_it(cast: Cast) -> None:
+    concern = raised(cast)
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern)
+    concerns.close(by=cast.enter("bea"), concern_id=concern, outcome="Mended.", key=uuid.uuid4())
+    row = SafetyConcern.objects.get()
+    assert (row.acknowledged_by_id, row.closed_by_id) == (cast.users["cleo"].pk, cast.users["bea"].pk)
+
+
+def test_who_raised_it_cannot_answer_it(cast: Cast) -> None:
+    concern = raised(cast)
+    with refused(Code.WRONG_ROLE):
+        concerns.acknowledge(by=cast.actor("alex"), concern_id=concern)
+
+
+def test_it_opens_no_note(cast: Cast) -> None:
+    note = made.handed(cast)
+    concern = raised(cast)
+    by = cast.enter("bea")
+    concerns.open_concern(by=by, concern_id=concern)
+    with pytest.raises(Refused):
+        reading_notes.open_note(by=by, note_id=note.pk)
+
+
+def test_the_list_names_whoever_may_read_and_leaves_an_event(cast: Cast) -> None:
+    concern = raised(cast)
+    page = concerns.open_list(by=cast.enter("cleo"))
+    assert [row.id for row in page.waiting] == [concern]
+    event = Event.objects.filter(verb="read_concern").latest("id")
+    assert (event.object_type, event.objects_seen) == ("service", [concern])
+    concerns.acknowledge(by=cast.actor("cleo"), concern_id=concern)
+    assert [row.id for row in concerns.open_list(by=cast.actor("cleo")).answered.rows] == [concern]
+    assert [row.id for row in concerns.open_list(by=cast.enter("sam")).answered.rows] == [concern]
+    event = Event.objects.filter(verb="read_concern").latest("id")
+    assert (event.object_type, event.object_id, event.objects_seen) == ("consumer", cast.sam.pk, [concern])
+    nothing = concerns.open_list(by=cast.enter("ada"))
+    assert (nothing.waiting, nothing.answered.rows) == ([], ())
+
+
+def test_later_pages_of_the_list_have_nobody_waiting(cast: Cast) -> None:
+    raised(cast)
+    cursor = Cursor((timezone.now(), uuid.uuid4()))
+    assert concerns.open_list(by=cast.enter("bea"), cursor=cursor).waiting == []
