@@ -1,0 +1,134 @@
+"""From the integrated to the complementary model: looked at, proposed, approved by a second person; and what happens
+is what the preview said. On a server of its own, because everybody at Harbour feels it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from playwright.sync_api import expect
+
+from tests.journeys.desk import Desk
+from tests.journeys.together import NOTE
+
+PEER_WORKERS = ("alex.harbour", "tendai.harbour", "rosa.harbour", "miriam.harbour")
+FROZEN = "This draft can no longer be finished"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who can do what, as pairs of user name and address of a person; and the notes nobody can write in."""
+
+    writes: frozenset[tuple[str, str]]
+    logs: frozenset[tuple[str, str]]
+    frozen: frozenset[str]
+
+
+def test_what_happens_is_what_the_preview_said(seats, own_app):
+    seat = seats(own_app)
+    workers = {username: seat(phone=True) for username in PEER_WORKERS}
+    for username, desk in workers.items():
+        desk.sign_in(username)
+    before = _standing(workers)
+    assert before.writes
+    assert not before.frozen
+
+    gwen = seat()
+    gwen.sign_in("gwen.harbour")
+    said = _look_at_the_preview(gwen)
+    assert said["Starting a peer note"] == ("lost", *_counted(before.writes))
+    assert said["Logging contact"] == ("unchanged", *_counted(before.logs))
+    _propose_for_now(gwen)
+    assert _standing(workers) == before, "a proposal changes nothing"
+
+    kofi = seat()
+    _second_person_approves(kofi)
+    after = _standing(workers)
+    assert after.writes == frozenset()
+    assert after.logs == before.logs
+    assert len(after.frozen) == said["unfinished"]
+
+    _going_back_is_planned_for_a_day(kofi, gwen)
+    assert _standing(workers) == after, "what is planned for later changes nothing yet"
+    for desk in (gwen, kofi, *workers.values()):
+        desk.leave()
+
+
+def _standing(workers: dict[str, Desk]) -> Standing:
+    writes, logs, frozen = set(), set(), set()
+    for username, desk in workers.items():
+        desk.open("/people/")
+        for person in _links(desk, "main a[href^='/people/']"):
+            desk.open(person)
+            writes |= {(username, person)} if _offers(desk, "Write together") else set()
+            logs |= {(username, person)} if _offers(desk, "Log contact") else set()
+        desk.open("/")
+        for note in _links(desk, "main a[href^='/notes/']"):
+            desk.open(note)
+            frozen |= {NOTE.search(note)[1]} if FROZEN in desk.text else set()
+    return Standing(frozenset(writes), frozenset(logs), frozenset(frozen))
+
+
+def _links(desk: Desk, selector: str) -> list[str]:
+    found = desk.page.locator(selector).evaluate_all("links => links.map(link => new URL(link.href).pathname)")
+    return sorted({path for path in found if re.fullmatch(r"/(people|notes)/[0-9a-f-]{36}/(edit/)?", path)})
+
+
+def _offers(desk: Desk, name: str) -> bool:
+    return desk.page.get_by_role("main").get_by_role("link", name=name).count() > 0
+
+
+def _counted(pairs: frozenset[tuple[str, str]]) -> tuple[int, int]:
+    return len({worker for worker, _ in pairs}), len({person for _, person in pairs})
+
+
+def _look_at_the_preview(gwen: Desk) -> dict[str, object]:
+    gwen.press("Compare the two models")
+    gwen.press("What would complementary do here?")
+    said: dict[str, object] = {}
+    for title in ("Starting a peer note", "Logging contact"):
+        text = gwen.page.locator(
+            f"xpath=//*[self::h3 or self::h4][normalize-space()='{title}']/following-sibling::ul[1]/li[1]"
+        ).inner_text()
+        found = re.search(r"(lost|unchanged)\s+(\d+) peer workers? with (\d+) consumers?", text)
+        assert found, text
+        said[title] = (found[1], int(found[2]), int(found[3]))
+    found = re.search(r"(\d+) unfinished notes? can no longer be written in", gwen.text)
+    assert found, gwen.text
+    return said | {"unfinished": int(found[1])}
+
+
+def _propose_for_now(gwen: Desk) -> None:
+    gwen.press("Plan this change")
+    gwen.choose("As soon as it is approved", of="When shall it begin?")
+    gwen.page.get_by_label("Why is the model changing?").fill("People asked for a place that is apart from the record.")
+    gwen.press("See first what it would do")
+    gwen.press("Propose this change")
+    expect(gwen.page.get_by_text("It waits for a second administrator.")).to_be_visible()
+    assert gwen.page.get_by_role("button", name="Approve this change").count() == 0, "never one's own"
+    assert gwen.taps <= 10
+
+
+def _second_person_approves(kofi: Desk) -> None:
+    kofi.sign_in("kofi.harbour")
+    kofi.press("See what it does and decide")
+    kofi.press("Approve this change")
+    expect(kofi.page.get_by_role("main")).to_contain_text("Complementary")
+    assert kofi.taps <= 10
+
+
+def _going_back_is_planned_for_a_day(kofi: Desk, gwen: Desk) -> None:
+    kofi.press("Plan a change")
+    kofi.press("the integrated model")
+    kofi.choose("On a day that I choose", of="When shall it begin?")
+    day = datetime.now(ZoneInfo("Australia/Melbourne")) + timedelta(days=30)
+    kofi.page.get_by_label("From", exact=True).fill(day.strftime("%Y-%m-%dT09:00"))
+    kofi.page.get_by_label("Why is the model changing?").fill("A month to try it, as agreed.")
+    kofi.press("Propose this change")
+    gwen.open("/")
+    gwen.press("See what it does and decide")
+    gwen.press("Approve this change")
+    planned = gwen.page.locator("xpath=//h2[normalize-space()='Planned']/following::h3[1]")
+    expect(planned).to_contain_text("ntegrated")
