@@ -33,7 +33,7 @@ def pass_over(request: HttpRequest) -> HttpResponse:
     """Between two pairs of hands: nothing of the note yet."""
     visit = visits.current(by=request.actor)
     if visit is None:
-        return over(request)
+        return _over(request)
     _visit.stay(request)
     return render(request, "visits/pass.html", {"name": words.first(visit.consumer.chosen_name)})
 
@@ -44,7 +44,7 @@ def pass_over(request: HttpRequest) -> HttpResponse:
 def read(request: HttpRequest) -> HttpResponse:
     visit = visits.current(by=request.actor)
     if visit is None:
-        return over(request)
+        return _over(request)
     _visit.stay(request)
     found = open_note(request, visit.note_id)
     if not rules.may_decide_sections(found.gathered.facts):
@@ -61,7 +61,7 @@ def read(request: HttpRequest) -> HttpResponse:
 def done(request: HttpRequest) -> HttpResponse:
     visit = visits.current(by=request.actor)
     if visit is None:
-        return over(request)
+        return _over(request)
     _visit.stay(request)
     found = open_note(request, visit.note_id)
     name = words.first(visit.consumer.chosen_name)
@@ -101,6 +101,10 @@ def still_here(request: HttpRequest) -> HttpResponse:
 @look
 @_visit.open_to_visits
 def over(request: HttpRequest) -> HttpResponse:
+    return _over(request)
+
+
+def _over(request: HttpRequest) -> HttpResponse:
     """Ended, or left alone for too long. Takes the visit out of the session, so that signing in works again."""
     on_device = bool(_visit.leave(request)) if request.session.get(_visit.VISIT) else False
     request.shell = shell.handed()

@@ -1,0 +1,464 @@
+"""A consumer without a sign-in of their own: a handed-over device, a one-time link, a decision said aloud."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import timedelta
+from html import unescape
+from typing import Any
+
+import pytest
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
+from django.test import Client
+from django.utils import timezone
+
+from peernotes.actions import notes, visits
+from peernotes.enums import NoteStatus
+from peernotes.middleware import VISIT
+from peernotes.models import Consent, ContactLogEntry, Note, NoteSection, PolicyVersion, Visit
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
+from peernotes.views import _visit
+from tests.support import notes as made
+from tests.support.cast import Cast
+from tests.support.worlds import make_policy
+
+At = Callable[[str], Client]
+
+
+def handed(cast: Cast, at: At) -> tuple[Client, Note]:
+    """The worker's browser, right after it was passed over."""
+    note, client = made.written(cast), at("alex")
+    reply = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})
+    assert (reply.status_code, reply.url) == (302, "/visit/pass/")
+    note.refresh_from_db()
+    return client, note
+
+
+def linked(cast: Cast, at: At) -> tuple[str, str, Note]:
+    """The path of a link, its words, and the note."""
+    note = made.handed(cast)
+    link = visits.make_link(by=cast.enter("alex"), note_id=note.pk)
+    return f"/visit/{link.token}/", link.words, note
+
+
+def decision(note: Note, outcome: str, **changed: str) -> dict[str, object]:
+    """What the page sends: ``changed`` names a prompt's decision."""
+    sections = [s for s in NoteSection.objects.filter(note=note) if s.prompt in changed]
+    marked = {f"decision-{s.pk}": changed[s.prompt] for s in sections}
+    return marked | {"version": note.version, "outcome": outcome, "key": uuid.uuid4()}
+
+
+def switch(cast: Cast, switches: Switches) -> None:
+    now = timezone.now()
+    PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, now))
+    make_policy(cast.service, 2, switches, now)
+
+
+# --- on the worker's device ------------------------------------------------------
+
+
+def test_the_middleware_and_the_views_mean_the_same_session_key() -> None:
+    assert _visit.VISIT == VISIT
+
+
+def test_handing_over_ends_the_worker_s_sign_in(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    assert SESSION_KEY not in client.session
+    assert note.status == NoteStatus.WITH_CONSUMER
+    page = client.get("/visit/pass/").content.decode()
+    assert "Please pass to Sam" in page
+    assert made.WORDS["own_words"] not in page
+    assert "Sign out" not in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/people/", "/people/{sam}/", "/people/{sam}/record/", "/people/{sam}/notes/new/", "/notes/{note}/",
+     "/notes/{note}/edit/", "/notes/{note}/hand-over/", "/notes/{note}/history/", "/notes/{other}/", "/concerns/",
+     "/concerns/new/", "/my/", "/my/notes/{note}/", "/my/choices/", "/accounts/login/", "/accounts/logout/",
+     "/services/harbour/model/", "/search/"],
+)  # fmt: skip
+def test_a_visit_reaches_its_note_and_nothing_else(cast: Cast, at: At, path: str) -> None:
+    other = made.final(cast)
+    client, note = handed(cast, at)
+    path = path.format(sam=cast.sam.pk, note=note.pk, other=other.pk)
+    for send in (client.get, client.post):
+        reply = send(path)
+        assert (reply.status_code, reply.get("Location")) in {(302, "/visit/"), (404, None)}, path
+    note.refresh_from_db()
+    assert note.status == NoteStatus.WITH_CONSUMER
+
+
+def test_the_page_marks_nothing_and_offers_all_answers_alike(cast: Cast, at: At) -> None:
+    client, _note = handed(cast, at)
+    page = client.get("/visit/").content.decode()
+    assert made.WORDS["what_we_did"] in page
+    assert " checked" not in page
+    assert page.count('class="pn-big"') == 5
+    assert "<title>My page</title>" in page
+
+
+def test_agreeing_to_all_but_one_part(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    reply = client.post("/visit/", decision(note, "agree_all", own_words="removed") | {"audience": "care_team"})
+    assert (reply.status_code, reply.url) == (302, "/visit/done/")
+    note.refresh_from_db()
+    kept = {s.prompt: (s.decision, s.audience) for s in NoteSection.objects.filter(note=note) if s.text}
+    assert note.status == NoteStatus.AGREED
+    assert kept["what_we_did"] == kept["next_step"] == ("accepted", "care_team")
+    assert kept["own_words"][0] == "removed"
+    consent = Consent.objects.get(note=note)
+    assert (consent.method, consent.recorded_by_id, consent.visit.note_id) == ("shared_device", None, note.pk)
+    receipt = unescape(client.get("/visit/done/").content.decode())
+    for said in (
+        "You have agreed",
+        "You and the care team",
+        "Left out",
+        "You can change your mind",
+        "Give back to Alex",
+    ):
+        assert said in receipt
+
+
+def test_own_words_are_a_change_and_are_kept_as_typed(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    section = made.section(note, "own_words")
+    words = "  I felt *heard*, mostly.\r\n"
+    sent = decision(note, "agree_all") | {f"text-{section.pk}": words, "audience": "just_us"}
+    assert client.post("/visit/", sent).status_code == 302
+    section.refresh_from_db()
+    assert (section.text, section.decision) == (words.replace("\r\n", "\n"), "rewritten")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "extra", "status"),
+    [
+        ("later", {}, "with_consumer"),
+        ("ask_changes", {}, "changes_requested"),
+        ("decline", {}, "declined"),
+        ("not_today", {}, "deferred"),
+        ("agree", {"what_we_did": "removed", "own_words": "removed", "next_step": "removed"}, "declined"),
+    ],
+)
+def test_every_other_answer_shares_nothing(
+    cast: Cast, at: At, outcome: str, extra: dict[str, str], status: str
+) -> None:
+    client, note = handed(cast, at)
+    assert client.post("/visit/", decision(note, outcome, **extra)).status_code == 302
+    note.refresh_from_db()
+    assert note.status == status
+    assert not note.shared_with_care_team
+    assert client.get("/visit/done/").status_code == 200
+    if status == "declined":
+        assert not NoteSection.objects.filter(note=note).exclude(text="").exists()
+        assert ContactLogEntry.objects.filter(note=note).exists()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "extra"),
+    [
+        ("agree", {}),
+        ("agree", {"own_words": "accepted"}),
+        ("agree_all", {"own_words": "perhaps"}),
+        ("agree_all", {}),
+        ("agree_all", {"own_words": "rewritten"}),
+        ("", {}),
+        ("share", {}),
+    ],
+)
+def test_what_was_not_said_is_not_taken_as_said(cast: Cast, at: At, outcome: str, extra: dict[str, str]) -> None:
+    """Parts without a mark, readers not named, "change it" without a change, no answer or an unknown one."""
+    client, note = handed(cast, at)
+    reply = client.post("/visit/", decision(note, outcome, **extra))
+    assert reply.status_code == 422
+    assert "error-summary" in reply.content.decode()
+    note.refresh_from_db()
+    assert note.status == NoteStatus.WITH_CONSUMER
+
+
+def test_a_wrong_answer_keeps_the_words(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    section = made.section(note, "own_words")
+    sent = decision(note, "agree", own_words="accepted") | {f"text-{section.pk}": "Nearly sent."}
+    page = client.post("/visit/", sent).content.decode()
+    assert "Nearly sent." in page
+    assert "Which of the two" in page
+
+
+def test_more_time_changes_nothing_and_keeps_the_words(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    section = made.section(note, "own_words")
+    reply = client.post("/visit/", decision(note, "stay") | {f"text-{section.pk}": "Not yet sent."})
+    assert reply.status_code == 200
+    assert "Not yet sent." in reply.content.decode()
+    section.refresh_from_db()
+    assert section.text == made.WORDS["own_words"]
+
+
+def test_nobody_is_offered_as_a_reader_whom_the_model_keeps_out(
+    cast: Cast, at: At, as_owner: Callable[[], Any]
+) -> None:
+    client, note = handed(cast, at)
+    with as_owner():
+        switch(cast, Switches.of({"clinician_read_peer_notes": "none"}, base=INTEGRATED))
+    assert 'value="care_team"' not in client.get("/visit/").content.decode()
+    reply = client.post("/visit/", decision(note, "agree_all") | {"audience": "care_team"})
+    assert reply.status_code == 422
+    assert client.post("/visit/", decision(note, "agree_all") | {"audience": "peer_team"}).status_code == 302
+
+
+def test_a_model_without_notes_still_lets_the_consumer_decide(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
+    client, note = handed(cast, at)
+    with as_owner():
+        switch(cast, COMPLEMENTARY)
+    page = client.get("/visit/").content.decode()
+    assert 'value="peer_team"' not in page
+    assert client.post("/visit/", decision(note, "decline")).status_code == 302
+
+
+def test_a_change_in_between_is_shown_and_own_words_stay(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    theirs, ours = made.section(note, "what_we_did"), made.section(note, "own_words")
+    notes.save(by=cast.enter("alex"), note_id=note.pk, version=note.version, sections={theirs.pk: "Changed meanwhile."})
+    sent = decision(note, "agree_all") | {"audience": "care_team", f"text-{ours.pk}": "Kept for me."}
+    reply = client.post("/visit/", sent)
+    page = reply.content.decode()
+    assert reply.status_code == 409
+    for said in ("Changed meanwhile.", "Kept for me.", "changed the note while you were reading"):
+        assert said in page
+    assert " checked" not in page
+    note.refresh_from_db()
+    assert note.status == NoteStatus.DRAFT
+
+
+def test_pressing_twice_decides_once(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    sent = decision(note, "agree_all") | {"audience": "just_us"}
+    for _ in range(2):
+        assert client.post("/visit/", sent).status_code == 302
+    assert Consent.objects.filter(note=note).count() == 1
+
+
+def test_a_foreign_section_is_not_part_of_it(cast: Cast, at: At) -> None:
+    other = made.written(cast)
+    foreign = made.section(other, "own_words")
+    client, note = handed(cast, at)
+    sent = decision(note, "agree_all") | {"audience": "just_us", f"text-{foreign.pk}": "Taken over."}
+    client.post("/visit/", sent)
+    cast.enter("alex")
+    foreign.refresh_from_db()
+    assert foreign.text == made.WORDS["own_words"]
+
+
+# --- how it ends -----------------------------------------------------------------
+
+
+def test_giving_back_leads_to_the_worker_s_sign_in(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    reply = client.post("/visit/end/")
+    assert reply.url == f"/accounts/login/?next=%2Fnotes%2F{note.pk}%2F"
+    assert f'value="{cast.users["alex"].username}"' in client.get(reply.url).content.decode()
+    assert Visit.objects.get(note=note).ended_at is not None
+    for path in ("/visit/", "/visit/done/", "/visit/pass/"):
+        page = client.get(path).content.decode()
+        assert "closed now" in page
+        assert made.WORDS["own_words"] not in page
+    assert client.get("/").url == "/accounts/login/?next=/"
+
+
+def test_a_device_left_alone_for_five_minutes_is_closed(cast: Cast, at: At) -> None:
+    client, _note = handed(cast, at)
+    client.get("/visit/")
+    assert client.session.get_expiry_age() == 5 * 60
+    Session.objects.filter(pk=client.session.session_key).update(expire_date=timezone.now() - timedelta(seconds=1))
+    page = client.get("/visit/").content.decode()
+    assert "closed now" in page
+    assert made.WORDS["own_words"] not in page
+
+
+def test_typing_keeps_it_open(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    assert client.post("/visit/still-here/").status_code == 204
+    visits.end(by=cast.actor("alex"))
+    Visit.objects.filter(note=note).update(ended_at=timezone.now())
+    assert client.post("/visit/still-here/").status_code == 410
+
+
+def test_half_an_hour_is_the_most_whatever_is_typed(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    Visit.objects.filter(note=note).update(expires_at=timezone.now() - timedelta(seconds=1))
+    assert "closed now" in client.get("/visit/").content.decode()
+    assert client.post("/visit/", decision(note, "decline")).status_code == 200
+    cast.enter("alex")
+    note.refresh_from_db()
+    assert note.status == NoteStatus.WITH_CONSUMER
+
+
+@pytest.mark.parametrize("path", ["/visit/", "/visit/done/", "/visit/pass/", "/visit/over/"])
+def test_without_a_visit_there_is_nothing_here(path: str, db: None) -> None:
+    assert "closed now" in Client().get(path).content.decode()
+
+
+# --- by a one-time link ------------------------------------------------------------
+
+
+def test_looking_at_a_link_uses_nothing_up(cast: Cast, at: At) -> None:
+    path, words, note = linked(cast, at)
+    phone = Client()
+    for _ in range(3):
+        page = phone.get(path).content.decode()
+        assert phone.head(path).status_code == 200
+        assert "Open my note" in page
+        assert made.WORDS["own_words"] not in page
+        assert "Sam" not in page
+    reply = phone.post(path, {"words": f" {words.upper()} "})
+    assert (reply.status_code, reply.url) == (302, "/visit/")
+    assert made.WORDS["own_words"] in phone.get("/visit/").content.decode()
+    assert phone.session.get_expiry_age() == 30 * 60
+    assert phone.post("/visit/", decision(note, "agree_all") | {"audience": "just_us"}).status_code == 302
+    cast.enter("alex")
+    assert Consent.objects.get(note=note).method == "one_time_link"
+
+
+def test_a_link_opens_once(cast: Cast, at: At) -> None:
+    path, words, _note = linked(cast, at)
+    assert Client().post(path, {"words": words}).status_code == 302
+    second = Client()
+    for reply in (second.get(path), second.post(path, {"words": words})):
+        assert reply.status_code == 410
+        assert "Ask your peer worker for a new one" in reply.content.decode()
+
+
+def test_five_wrong_tries_close_a_link(cast: Cast, at: At) -> None:
+    path, words, note = linked(cast, at)
+    phone = Client()
+    for _ in range(5):
+        reply = phone.post(path, {"words": "not these"})
+        assert reply.status_code == 422
+        assert "These are not the words" in reply.content.decode()
+    cast.enter("alex")
+    assert Visit.objects.get(note=note).tries == 5
+    assert phone.post(path, {"words": words}).status_code == 429
+
+
+def test_an_old_link_is_as_good_as_none(cast: Cast, at: At) -> None:
+    path, words, note = linked(cast, at)
+    Visit.objects.filter(note=note).update(expires_at=timezone.now() - timedelta(seconds=1))
+    old, none = Client().get(path), Client().get(f"/visit/{'x' * 43}/")
+    assert (old.status_code, old.content) == (none.status_code, none.content)
+    assert Client().post(path, {"words": words}).status_code == 410
+
+
+@pytest.mark.parametrize("words", ["", "   ", "\x00", "x" * 1000])
+def test_words_that_cannot_be_words_are_said_so(cast: Cast, at: At, words: str) -> None:
+    path, _words, note = linked(cast, at)
+    assert Client().post(path, {"words": words}).status_code == 422
+    cast.enter("alex")
+    assert Visit.objects.get(note=note).tries == 0
+
+
+def test_the_staff_cannot_open_it_for_the_consumer(cast: Cast, at: At) -> None:
+    path, words, note = linked(cast, at)
+    client = at("alex")
+    for reply in (client.get(path), client.post(path, {"words": words})):
+        assert reply.status_code == 409
+        assert "You are signed in as Alex" in reply.content.decode()
+    assert Visit.objects.get(note=note).opened_at is None
+
+
+def test_the_page_of_a_link_shows_it_once(cast: Cast, at: At) -> None:
+    note, client = made.written(cast), at("alex")
+    reply = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "link"})
+    page = reply.content.decode()
+    assert reply.status_code == 200
+    assert "http://testserver/visit/" in page
+    assert "<svg viewBox" in page
+    assert "style=" not in page
+    assert reply["Cache-Control"] == "no-store"
+    assert "http://testserver/visit/" not in client.get(f"/notes/{note.pk}/hand-over/").content.decode()
+
+
+# --- said aloud, on paper ----------------------------------------------------------
+
+
+def spoken(note: Note, **extra: object) -> dict[str, object]:
+    said = {"method": "verbal_witnessed", "witness": "Noor", "reason": "No phone.", "audience": "care_team"}
+    return decision(note, "agree_all") | said | extra
+
+
+def test_a_spoken_decision_has_a_witness_and_a_reason(cast: Cast, at: At) -> None:
+    note, client = made.handed(cast), at("alex")
+    page = client.get(f"/notes/{note.pk}/hand-over/spoken/").content.decode()
+    assert " checked" not in page
+    assert "Change it" not in page
+    assert client.post(f"/notes/{note.pk}/hand-over/spoken/", spoken(note)).url == f"/notes/{note.pk}/finish/"
+    consent = Consent.objects.get(note=note)
+    assert (consent.method, consent.witness, consent.reason) == ("verbal_witnessed", "Noor", "No phone.")
+    assert "Heard or seen by Noor" in client.get(f"/notes/{note.pk}/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"witness": ""}, {"reason": "  "}, {"method": ""}, {"method": "own_login"}, {"method": "shared_device"},
+     {"audience": ""}, {"outcome": ""}, {"outcome": "later!"}],
+)  # fmt: skip
+def test_nobody_on_the_staff_ticks_a_yes_alone(cast: Cast, at: At, wrong: dict[str, str]) -> None:
+    note, client = made.handed(cast), at("alex")
+    reply = client.post(f"/notes/{note.pk}/hand-over/spoken/", spoken(note, **wrong))
+    assert reply.status_code == 422
+    note.refresh_from_db()
+    assert note.status == NoteStatus.WITH_CONSUMER
+
+
+@pytest.mark.parametrize(("outcome", "status"), [("decline", "declined"), ("not_today", "deferred")])
+def test_a_spoken_no_is_a_no(cast: Cast, at: At, outcome: str, status: str) -> None:
+    note, client = made.handed(cast), at("alex")
+    sent = spoken(note, outcome=outcome)
+    for _ in range(2):
+        assert client.post(f"/notes/{note.pk}/hand-over/spoken/", sent).status_code in {302, 403}
+    note.refresh_from_db()
+    assert note.status == status
+
+
+def test_the_paper_has_boxes_and_no_marks(cast: Cast, at: At) -> None:
+    note, client = made.handed(cast), at("alex")
+    page = client.get(f"/notes/{note.pk}/hand-over/paper/").content.decode()
+    assert made.WORDS["own_words"] in page
+    assert "☐" in page
+    assert "☑" not in page
+
+
+@pytest.mark.parametrize(
+    ("way", "leads_to"), [("own", ""), ("spoken", "hand-over/spoken/"), ("paper", "hand-over/paper/")]
+)
+def test_the_other_ways(cast: Cast, at: At, way: str, leads_to: str) -> None:
+    note, client = made.written(cast), at("alex")
+    reply = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": way})
+    assert reply.url == f"/notes/{note.pk}/{leads_to}"
+    note.refresh_from_db()
+    assert note.status == NoteStatus.WITH_CONSUMER
+
+
+@pytest.mark.parametrize(("sent", "status"), [({"way": "pigeon"}, 422), ({"way": ""}, 422), ({"version": "0"}, 422)])
+def test_a_wrong_way_hands_nothing_over(cast: Cast, at: At, sent: dict[str, str], status: int) -> None:
+    note, client = made.written(cast), at("alex")
+    reply = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"} | sent)
+    assert reply.status_code == status
+    assert SESSION_KEY in client.session
+
+
+def test_an_old_version_is_not_handed_over(cast: Cast, at: At) -> None:
+    note, client = made.written(cast), at("alex")
+    reply = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version - 1, "way": "device"})
+    assert reply.status_code == 409
+    assert SESSION_KEY in client.session
+    assert not Visit.objects.filter(note=note).exists()
+
+
+def test_an_empty_draft_is_not_handed_over(cast: Cast, at: At) -> None:
+    note, client = made.started(cast), at("alex")
+    reply = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})
+    assert reply.status_code == 403
+    assert "Nothing is written yet" in reply.content.decode()
