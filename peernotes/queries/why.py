@@ -117,7 +117,7 @@ def _uuid(text: str) -> UUID | None:
 def _people(service_id: UUID, **which: object) -> list[Subject]:
     found = (
         Consumer.objects.filter(service=service_id, **which)
-        .order_by("chosen_name", "pk")
+        .order_by("chosen_name", "local_identifier")
         .values_list("pk", "chosen_name", "local_identifier", "user_id")[:SEVERAL]
     )
     return [Subject(*row) for row in found]

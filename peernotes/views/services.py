@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
+from peernotes.errors import Missing
 from peernotes.forms.services import ChangeForm
 from peernotes.policy.switches import differences, preset
 from peernotes.presenters import preview as preview_words
@@ -169,32 +170,46 @@ def _effects(looked: previews.Looked, before: Version | None, model: str, base: 
 @look
 @about_service(Verb.SEE_MODEL)
 def preview(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Of a version that was proposed, or (``?model=``) of a preset that nobody has proposed yet."""
+    """Of a version (``?version=``), or of a preset that nobody has proposed: by default the model that is not in
+    force. A version that is decided and has begun has nothing left to preview."""
     standing = queries.standing(visit.place.id, visit.at)
-    wanted = request.GET.get("model", "")
-    if wanted in ServiceModel.values:
-        version, switches, query = None, preset(wanted), {"model": wanted}
-    else:
-        asked = request.GET.get("version", "")
-        version = next((v for v in (*standing.proposed, *standing.scheduled) if str(v.id) == asked), None)
-        if version is None:
-            return redirect("service_model", visit.place.slug)
-        wanted, switches, query = version.model, version.switches, {"version": version.id}
+    version = _version(visit, request.GET["version"], standing) if "version" in request.GET else None
+    if version and version.state not in {"proposed", "scheduled"}:
+        return redirect("service_model", visit.place.slug)
+    name = version.model if version else _preset(request, standing)
     before = _last(standing, but=version and version.id)
     at = max(version.starts_at, visit.at) if version else visit.at
-    looked = previews.against(before, visit.place.id, switches, at)
+    looked = previews.against(before, visit.place.id, version.switches if version else preset(name), at)
     actions.saw(visit, Verb.SEE_MODEL, version_id=version and version.id)
+    query = {"version": version.id} if version else {"model": name}
     if request.GET.get("list") in preview_words.MARKS:
         return _names(request, visit, looked, query)
     context = {
         "place": visit.place,
         "card": version and words.card(version),
         "mine": version and version.proposed_by_id == request.actor.user_id,
-        "model": wanted,
-        "model_name": words.model_name(wanted),
-        "looked": _effects(looked, before, wanted, f"?{urlencode(query)}&"),
+        "model": name,
+        "model_name": words.model_name(name),
+        "looked": _effects(looked, before, name, f"?{urlencode(query)}&"),
     }
     return render(request, "services/preview.html", context)
+
+
+def _version(visit: Visit, text: str, standing: Standing) -> Version:
+    """Looked for among those that wait or are planned first: they were read already."""
+    near = next((v for v in (*standing.proposed, *standing.scheduled) if str(v.id) == text), None)
+    found = near or queries.by_text(visit.place.id, text, visit.at)
+    if found is None:
+        raise Missing(actor=visit.gathered.actor)
+    return found
+
+
+def _preset(request: HttpRequest, standing: Standing) -> str:
+    wanted = request.GET.get("model", "")
+    if wanted in ServiceModel.values:
+        return wanted
+    integrated = standing.current is None or standing.current.model != ServiceModel.INTEGRATED
+    return ServiceModel.INTEGRATED if integrated else ServiceModel.COMPLEMENTARY
 
 
 def _names(request: HttpRequest, visit: Visit, looked: previews.Looked, query: dict[str, object]) -> HttpResponse:

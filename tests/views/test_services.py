@@ -1,0 +1,512 @@
+"""A service's pages in HTTP: who gets in, what they show, and a change from its proposal to its effect."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import uuid
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from peernotes.enums import Role
+from peernotes.forms.services import EDITABLE, FIXED, ChangeForm
+from peernotes.models import Event, Membership, Note, PolicyVersion, User
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
+from tests.support.cast import Cast, make_cast, say
+from tests.support.worlds import DAY, columns
+
+Owner = Callable[[], Any]
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+OPEN_TO_ALL = ("model/", "model/compare/", "model/compare/?all=1")
+FOR_ADMINISTRATORS = ("model/change/", "model/preview/", "model/history/", "why/", "events/")
+# BEGIN and COMMIT are no queries of ours, and a test's own savepoints stand in for them.
+FRAME = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK")
+
+
+@pytest.fixture
+def cast(as_owner: Owner) -> Cast:
+    with as_owner():
+        cast = make_cast()
+        cast.service.timezone = "Australia/Melbourne"
+        cast.service.save(update_fields=["timezone"])
+        return cast
+
+
+def page(cast: Cast, name: str, path: str, **data: Any) -> HttpResponse:
+    client = Client()
+    client.force_login(cast.users[name], backend=BACKEND)
+    return client.get(f"/services/{cast.service.slug}/{path}", data or None)
+
+
+def send(cast: Cast, name: str, path: str, data: dict[str, Any] | None = None) -> HttpResponse:
+    client = Client()
+    client.force_login(cast.users[name], backend=BACKEND)
+    return client.post(f"/services/{cast.service.slug}/{path}", data or {})
+
+
+def change(model: str = "complementary", **more: Any) -> dict[str, Any]:
+    switches = COMPLEMENTARY if model == "complementary" else INTEGRATED
+    start = {"starts": "now", "reason": "We talked.", "key": str(uuid.uuid4())}
+    return {**ChangeForm.initial_of(model, switches), **start, **more}
+
+
+def text(response: HttpResponse) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
+
+
+# --- who gets in -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["alex", "bea", "ravi", "sam", "ada"])
+@pytest.mark.parametrize("path", OPEN_TO_ALL)
+def test_everyone_concerned_reads_the_model(cast: Cast, name: str, path: str) -> None:
+    response = page(cast, name, path)
+    assert response.status_code == 200
+    assert Event.objects.filter(verb="see_model", actor_id=cast.users[name].pk).count() == 1
+
+
+@pytest.mark.parametrize("name", ["alex", "bea", "ravi", "sam"])
+@pytest.mark.parametrize("path", FOR_ADMINISTRATORS)
+def test_the_rest_is_an_administrators(cast: Cast, name: str, path: str) -> None:
+    assert page(cast, name, path).status_code == 403
+    assert Event.objects.filter(allowed=False, actor_id=cast.users[name].pk).count() == 1
+
+
+@pytest.mark.parametrize("path", [*OPEN_TO_ALL, *FOR_ADMINISTRATORS])
+def test_another_services_administrator_gets_what_is_not_there(cast: Cast, as_owner: Owner, path: str) -> None:
+    with as_owner():
+        other = make_cast()
+    client = Client()
+    client.force_login(other.users["ada"], backend=BACKEND)
+    theirs = client.get(f"/services/{cast.service.slug}/{path}")
+    nobodys = client.get(f"/services/nowhere/{path}")
+    assert (theirs.status_code, theirs.content) == (404, nobodys.content)
+
+
+@pytest.mark.parametrize("path", [*OPEN_TO_ALL, *FOR_ADMINISTRATORS])
+def test_each_page_is_at_most_twelve_queries(cast: Cast, path: str) -> None:
+    client = Client()
+    client.force_login(cast.users["ada"], backend=BACKEND)
+    url = f"/services/{cast.service.slug}/{path}"
+    client.get(url)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(url).status_code == 200
+    assert len([query for query in queries if not query["sql"].startswith(FRAME)]) <= 12
+
+
+# --- reading -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("ada", "Every switch is as the Integrated model has it."),
+        ("alex", "Whether you write notes together with the people you support, and where."),
+        ("bea", "Whether you may find peer notes in the shared record."),
+        ("sam", "Whether you and your peer worker can write notes together, and where they go."),
+    ],
+)
+def test_the_model_speaks_to_whoever_reads_it(cast: Cast, name: str, sentence: str) -> None:
+    assert sentence in text(page(cast, name, "model/"))
+
+
+def test_our_model_says_nothing_of_notes_where_there_are_none(as_owner: Owner) -> None:
+    with as_owner():
+        cast = make_cast(COMPLEMENTARY)
+    said = text(page(cast, "sam", "model/"))
+    assert "There are no peer notes." in said
+    assert "Kinds of peer note" not in said
+    assert "Asking before reading" not in said
+
+
+def test_a_service_without_a_model_says_so(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        PolicyVersion.objects.filter(service=cast.service).delete()
+    for name in ("ada", "sam"):
+        assert "No model yet" in text(page(cast, name, "model/"))
+    assert page(cast, "ada", "model/change/").status_code == 200
+    assert page(cast, "ada", "model/history/").status_code == 200
+    assert page(cast, "ada", "model/preview/").status_code == 200
+
+
+def test_compare_shows_what_differs_and_on_request_everything(cast: Cast) -> None:
+    few, all_of_them = text(page(cast, "ada", "model/compare/")), text(page(cast, "ada", "model/compare/?all=1"))
+    assert "Contact log" not in few
+    assert "Contact log" in all_of_them
+    assert "These differ." in few
+    assert "Not enforced yet; it cannot be set." in few
+    assert "Barr, Townsend and Grenyer 2020" in few
+
+
+# --- changing ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_change_from_proposal_to_effect(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        Note.objects.create(
+            service=cast.service, consumer=cast.sam, author=cast.users["alex"], policy_version=cast.policy,
+            kind="contact", status="draft", happened_at=timezone.now(),
+        )  # fmt: skip
+    proposed = send(cast, "ada", "model/change/", change())
+    version = PolicyVersion.objects.get(service=cast.service, number=2)
+    assert proposed.status_code == 302
+    assert proposed["Location"] == f"/services/{cast.service.slug}/model/preview/?version={version.pk}"
+
+    own = text(page(cast, "ada", "model/preview/", version=version.pk))
+    assert "Take it back" in own
+    assert "Approve this change" not in own
+    other = text(page(cast, "abe", "model/preview/", version=version.pk))
+    assert "Something changes for 2 peer workers and 2 consumers." in other
+    assert "1 unfinished note can no longer be written in." in other
+    assert "Approve this change" in other
+    assert "2 peer workers with 2 consumers" in other
+
+    assert send(cast, "ada", f"model/{version.pk}/approve/").status_code == 403
+    assert send(cast, "abe", f"model/{version.pk}/approve/").status_code == 302
+    assert send(cast, "abe", f"model/{version.pk}/approve/").status_code == 302
+    assert "Complementary" in text(page(cast, "alex", "model/"))
+    assert page(cast, "abe", "model/preview/", version=version.pk).status_code == 302
+    history = text(page(cast, "ada", "model/history/"))
+    assert "What it changed: 13 switches" in history
+    assert "Propose this again" in history
+
+
+def test_a_planned_change_is_announced_and_can_be_looked_at(cast: Cast) -> None:
+    starts = (timezone.now() + 9 * DAY).astimezone(ZoneInfo("Australia/Melbourne")).replace(second=0, microsecond=0)
+    data = change(starts="later", starts_at=starts.strftime("%Y-%m-%dT%H:%M"))
+    assert send(cast, "ada", "model/change/", data).status_code == 302
+    version = PolicyVersion.objects.get(service=cast.service, number=2)
+    assert version.starts_at == starts
+    send(cast, "abe", f"model/{version.pk}/approve/")
+    assert f"The model changes on {starts:%-d %B %Y}" in text(page(cast, "sam", "model/"))
+    assert "lost" in text(page(cast, "ada", "model/preview/", version=version.pk))
+    assert send(cast, "ada", "model/change/", change("integrated", contact_log="off")).status_code == 403
+
+
+def test_a_proposal_is_turned_down(cast: Cast) -> None:
+    send(cast, "ada", "model/change/", change())
+    version = PolicyVersion.objects.get(service=cast.service, number=2)
+    assert send(cast, "abe", f"model/{version.pk}/reject/").status_code == 302
+    assert "Turned down" in text(page(cast, "ada", "model/history/"))
+    assert "Waiting for a second person" not in text(page(cast, "ada", "model/"))
+
+
+def test_pressing_twice_proposes_once(cast: Cast) -> None:
+    data = change()
+    assert send(cast, "ada", "model/change/", data)["Location"] == send(cast, "ada", "model/change/", data)["Location"]
+    assert PolicyVersion.objects.filter(service=cast.service).count() == 2
+
+
+def test_looking_first_saves_nothing_and_keeps_the_choices(cast: Cast) -> None:
+    response = send(cast, "ada", "model/change/", change(look="1", reason="Because we listened."))
+    assert response.status_code == 200
+    assert "Something changes for 2 peer workers" in text(response)
+    assert "Because we listened." in text(response)
+    assert PolicyVersion.objects.filter(service=cast.service).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [
+        ({"reason": ""}, "This field is required."),
+        ({"reason": " \n"}, "This field is required."),
+        ({"reason": "a\x00b"}, "cannot be saved"),
+        ({"reason": "x" * 2001}, "longer than"),
+        ({"model": "both"}, "Select a valid choice"),
+        ({"starts": ""}, "This field is required."),
+        ({"starts": "later"}, "Please give the date and the time."),
+        ({"starts": "later", "starts_at": "soon"}, "Please give a date and a time"),
+        ({"starts": "later", "starts_at": "2020-01-01T09:00"}, "This has passed already."),
+        ({"starts": "later", "starts_at": "9999-12-31T23:59"}, "Please"),
+        ({"starts": "later", "starts_at": "0001-01-01T00:00"}, "Please"),
+        ({"peer_read_records": "everything"}, "Select a valid choice"),
+        ({"note_kinds_allowed": ["contact", "gossip"]}, "Select a valid choice"),
+        ({"peer_may_choose_not_to_read": "maybe"}, "Select a valid choice"),
+        ({"cosign": "all"}, "cannot be set yet"),
+        ({"training_required": ["ethics"]}, "cannot be set yet"),
+        ({"supervision_interval_days": "1"}, "cannot be set yet"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_lost(cast: Cast, wrong: dict[str, Any], error: str) -> None:
+    response = send(cast, "ada", "model/change/", change(**wrong))
+    assert response.status_code == 422
+    assert error in text(response)
+    if "reason" not in wrong:
+        assert "We talked." in text(response)
+    assert PolicyVersion.objects.filter(service=cast.service).count() == 1
+
+
+def test_an_hour_that_comes_twice_is_asked_for_again(cast: Cast) -> None:
+    year = timezone.now().year + 1
+    first = dt.date(year, 4, 1)
+    ends = first + dt.timedelta(days=(6 - first.weekday()) % 7)  # the first Sunday in April, 3 o'clock
+    response = send(cast, "ada", "model/change/", change(starts="later", starts_at=f"{ends}T02:30"))
+    assert "The clocks change in that hour" in text(response)
+
+
+def test_a_change_that_changes_nothing_is_none(cast: Cast) -> None:
+    response = send(cast, "ada", "model/change/", change("integrated"))
+    assert response.status_code == 422
+    assert "Nothing is different from the model in force." in text(response)
+
+
+def test_values_that_fit_badly_are_pointed_out(cast: Cast) -> None:
+    said = text(send(cast, "ada", "model/change/", change(look="1", peer_write_notes="shared_record")))
+    assert "Peer workers may write notes, yet no kind of note is chosen." in said
+
+
+def test_going_back_starts_from_the_earlier_version(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        PolicyVersion.objects.filter(pk=cast.policy.pk).update(
+            in_force=(cast.policy.starts_at, cast.policy.starts_at + DAY)
+        )
+    other = page(cast, "ada", "model/change/", **{"from": str(cast.policy.pk)}).content.decode()
+    assert re.search(r'name="peer_read_records" value="full"[^>]*checked', other)
+    preset = page(cast, "ada", "model/change/", **{"from": "complementary"}).content.decode()
+    assert re.search(r'name="peer_read_records" value="none"[^>]*checked', preset)
+    assert page(cast, "ada", "model/change/", **{"from": "nonsense"}).status_code == 200
+
+
+def test_every_enforced_switch_can_be_set_and_no_other(cast: Cast) -> None:
+    found = page(cast, "ada", "model/change/").content.decode()
+    for switch in EDITABLE:
+        assert f'name="{switch.name}"' in found
+    for switch in FIXED:
+        assert f'name="{switch.name}"' not in found
+        assert str(switch.title) in found
+
+
+@pytest.mark.parametrize("version", ["nonsense", str(uuid.uuid4()), ""])
+def test_a_preview_of_nothing_is_not_there(cast: Cast, version: str) -> None:
+    assert page(cast, "ada", "model/preview/", version=version).status_code == 404
+
+
+def test_the_preview_names_whom_it_touches(cast: Cast) -> None:
+    people = text(page(cast, "ada", "model/preview/", model="complementary", list="touched", side="people"))
+    assert "People to tell" in people
+    assert "Sam" in people
+    workers = text(page(cast, "ada", "model/preview/", model="complementary", list="start_note.loses.", side="workers"))
+    assert "Alex" in workers
+    assert "2 consumers" in workers
+    assert "Sam" in text(page(cast, "ada", "model/preview/", model="complementary", list="consents"))
+    assert "Nobody" in text(page(cast, "ada", "model/preview/", model="complementary", list="start_note.gains."))
+    assert page(cast, "ada", "model/preview/", list="everything", after="x").status_code == 200
+
+
+@pytest.mark.parametrize("below", ["x", "-1", "²", "9" * 40, "2", ""])
+def test_history_goes_on_below_a_number(cast: Cast, below: str) -> None:
+    assert page(cast, "ada", "model/history/", below=below).status_code == 200
+
+
+def test_history_comes_in_pages(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        PolicyVersion.objects.bulk_create(
+            PolicyVersion(
+                service=cast.service, number=number, model="integrated", reason=f"reason {number}",
+                starts_at=timezone.now(), **columns(INTEGRATED),
+            )
+            for number in range(2, 32)
+        )  # fmt: skip
+    first, second = text(page(cast, "ada", "model/history/")), text(page(cast, "ada", "model/history/", below=7))
+    assert "Version 31" in first
+    assert "Version 6:" not in first
+    assert "Version 6:" in second
+    assert "Version 1:" in second
+
+
+# --- why ---------------------------------------------------------------------------------------------------------------
+
+
+def why(cast: Cast, who: str, verb: str, about: str = "Sam", at: str = "") -> str:
+    user = cast.users[who].pk if who in cast.users else who
+    response = page(cast, "ada", "why/", who=str(user), verb=verb, about=about, at=at)
+    assert response.status_code == 200, text(response)
+    return text(response)
+
+
+def test_why_says_what_was_decided_by_which_rule_and_who_can_change_it(cast: Cast) -> None:
+    said = why(cast, "dana", "read_record", about="1")
+    assert "Not allowed" in said
+    assert "The consumer has not been asked" in said
+    assert "Service model: Asking before reading" in said
+    assert "The consumer, by saying yes or no." in said
+    assert "Consumer on reading the record Not asked" in said
+    event = Event.objects.get(verb="ask_why", actor_id=cast.users["ada"].pk)
+    assert (event.consumer_id, event.object_type, event.actor_role) == (cast.sam.pk, "consumer", "service_admin")
+
+
+@pytest.mark.parametrize(
+    ("who", "verb", "words"),
+    [
+        ("alex", "read_record", "Allowed"),
+        ("bea", "read_record", "Allowed"),
+        ("cleo", "read_record", "No open assignment"),
+        ("ravi", "read_record", "The role does not include this"),
+        ("themself", "read_record", "It is their own record"),
+        ("alex", "start_note", "Allowed"),
+        ("bea", "start_note", "The role does not include this"),
+        ("alex", "give_consent", "Allowed"),
+        ("themself", "give_consent", "Allowed"),
+        ("alex", "see_model", "Allowed"),
+        ("alex", "propose_policy", "The role does not include this"),
+        ("ada", "read_events", "Allowed"),
+    ],
+)
+def test_why_for_each_kind_of_question(cast: Cast, who: str, verb: str, words: str) -> None:
+    assert words in why(cast, who, verb)
+
+
+def test_why_answers_for_then(cast: Cast, as_owner: Owner) -> None:
+    long_ago = (timezone.now() - 20 * DAY).astimezone(ZoneInfo("Australia/Melbourne"))
+    with as_owner():
+        say(cast, "read_record", "refused", ago=dt.timedelta(hours=1))
+    assert "The consumer said no" in why(cast, "dana", "read_record")
+    then = why(cast, "dana", "read_record", at=long_ago.strftime("%Y-%m-%dT%H:%M:%S"))
+    assert "No open assignment" in then
+    assert f"{long_ago:%-d %B %Y, %H:%M}" in then
+
+
+def test_why_about_a_note(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        note = Note.objects.create(
+            service=cast.service, consumer=cast.sam, author=cast.users["alex"], policy_version=cast.policy,
+            kind="contact", status="draft", happened_at=timezone.now(),
+        )  # fmt: skip
+    assert "Not shared with this reader" in why(cast, "bea", "read_note", str(note.pk))
+    assert "It is their own note" in why(cast, "alex", "read_note", str(note.pk))
+    before = (timezone.now() - 3 * DAY).strftime("%Y-%m-%dT%H:%M")
+    assert "Not found" in why(cast, "alex", "read_note", str(note.pk), at=before)
+    assert Event.objects.filter(verb="ask_why", object_type="note", object_id=note.pk).count() == 3
+
+
+def test_why_tells_nothing_about_another_service(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        other = make_cast()
+        note = Note.objects.create(
+            service=other.service, consumer=other.sam, author=other.users["alex"], policy_version=other.policy,
+            kind="contact", status="draft", happened_at=timezone.now(),
+        )  # fmt: skip
+    for verb, about in (("read_record", other.sam.pk), ("read_note", note.pk), ("read_note", uuid.uuid4())):
+        response = page(cast, "ada", "why/", who=str(cast.users["alex"].pk), verb=verb, about=str(about))
+        assert response.status_code == 422
+    response = page(cast, "ada", "why/", who=str(other.users["alex"].pk), verb="read_record", about="Sam")
+    assert response.status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        ({"who": "", "verb": "read_record", "about": "Sam"}, "This field is required."),
+        ({"who": "alex", "verb": "fly", "about": "Sam"}, "Select a valid choice"),
+        ({"who": "alex", "verb": "read_record", "about": ""}, "Please say about whom"),
+        ({"who": "alex", "verb": "read_record", "about": "Nobody"}, "Nobody in this service"),
+        ({"who": "alex", "verb": "read_note", "about": "Sam"}, "No note of this service"),
+        ({"who": "alex", "verb": "read_record", "about": "a\x00b"}, "cannot be saved"),
+        ({"who": "alex", "verb": "read_record", "about": "Sam", "at": "yesterday"}, "Please give a date and a time"),
+        ({"who": "alex", "verb": "read_record", "about": "Sam", "at": "0001-01-01T00:00"}, "Please give a time"),
+        ({"who": "alex", "verb": "read_record", "about": "Sam", "at": "9999-12-31T23:59"}, "Please give a time"),
+        ({"who": "themself", "verb": "see_model"}, "Please choose a member"),
+    ],
+)
+def test_a_question_that_cannot_be_asked(cast: Cast, data: dict[str, str], error: str) -> None:
+    known = {name: str(user.pk) for name, user in cast.users.items()}
+    response = page(cast, "ada", "why/", **data | {"who": known.get(data["who"], data["who"])})
+    assert response.status_code == 422
+    assert error in text(response)
+
+
+def test_two_of_the_same_name_are_told_apart(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        cast.noor.chosen_name = "Sam"
+        cast.noor.save(update_fields=["chosen_name"])
+    response = page(cast, "ada", "why/", who=str(cast.users["alex"].pk), verb="read_record", about="sam")
+    assert "Several people have this name. Which one: 1, 2?" in text(response)
+
+
+# --- events ------------------------------------------------------------------------------------------------------------
+
+
+def test_events_are_listed_without_content_and_lead_to_why(cast: Cast) -> None:
+    page(cast, "alex", "model/history/")
+    why(cast, "dana", "read_record")
+    response = page(cast, "ada", "events/")
+    said = text(response)
+    assert "Alex (Peer worker): See the service model" in said
+    assert "Refused: The role does not include this" in said
+    assert "Ada (Administrator): Ask why · Sam (1)" in said
+    link = re.search(r'href="(/services/[^"]*/why/\?[^"]+)"', response.content.decode())
+    again = page(cast, "ada", link.group(1).replace("&amp;", "&").split("/", 3)[3])
+    assert again.status_code == 200
+    assert "See the service model" in text(again)
+
+
+@pytest.mark.parametrize(
+    ("query", "there"),
+    [
+        ({"who": "alex"}, True), ({"who": "bea"}, False), ({"verb": "see_model"}, True), ({"verb": "import_record"}, False),
+        ({"outcome": "refused"}, True), ({"outcome": "allowed"}, False), ({"since": 0}, True), ({"since": 1}, False),
+        ({"until": 0}, True), ({"until": -1}, False), ({"after": "nonsense"}, True),
+    ],
+)  # fmt: skip
+def test_events_are_narrowed_down(cast: Cast, query: dict[str, Any], there: bool) -> None:
+    page(cast, "alex", "model/history/")
+    today = timezone.now().astimezone(ZoneInfo("Australia/Melbourne")).date()
+    data = {
+        key: str(cast.users[value].pk)
+        if key == "who"
+        else str(today + value * DAY)
+        if isinstance(value, int)
+        else value
+        for key, value in query.items()
+    }
+    assert ("Alex (Peer worker): See" in text(page(cast, "ada", "events/", **data))) is there
+
+
+@pytest.mark.parametrize("query", [{"since": "soon"}, {"who": "x"}, {"verb": "x"}, {"until": "0001-01-01"}])
+def test_a_filter_that_cannot_be_is_said_to(cast: Cast, query: dict[str, str]) -> None:
+    assert page(cast, "ada", "events/", **query).status_code == 422
+
+
+def test_events_come_in_pages_of_25(cast: Cast, as_owner: Owner) -> None:
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO peernotes_event (service_id, verb, purpose) SELECT %s, 'search', 'no ' || n "
+            "FROM generate_series(1, 60) n",
+            [cast.service.pk],
+        )
+    seen: list[str] = []
+    url = "events/?verb=search"
+    for _page in range(3):
+        response = page(cast, "ada", url)
+        seen += re.findall(r"no (\d+)", response.content.decode())
+        older = re.search(r'rel="next" href="([^"]+)"', response.content.decode())
+        url = "events/" + older.group(1).replace("&amp;", "&") if older else ""
+    assert url == ""
+    assert seen == [str(number) for number in range(60, 0, -1)]
+
+
+def test_events_cost_the_same_for_one_and_for_many(cast: Cast, as_owner: Owner) -> None:
+    client = Client()
+    client.force_login(cast.users["ada"], backend=BACKEND)
+    url = f"/services/{cast.service.slug}/events/"
+    client.get(url)
+    with CaptureQueriesContext(connection) as few:
+        client.get(url)
+    with as_owner():
+        for number in range(25):
+            user = User.objects.create(username=uuid.uuid4().hex, name=f"U{number}", password="!")
+            Membership.objects.create(user=user, service=cast.service, role=Role.CLINICIAN, starts_at=timezone.now())
+    for name in ("alex", "bea", "ravi"):
+        for _ in range(8):
+            page(cast, name, "model/")
+    with CaptureQueriesContext(connection) as lots:
+        client.get(url)
+    assert len(few) == len(lots)
