@@ -15,6 +15,10 @@ MOST_TAPS = 8
 
 @pytest.mark.parametrize(("people", "scripts"), [(SAM, True), (JARRAH, False)], ids=["sam", "jarrah-no-javascript"])
 def test_together_on_one_device(seat, people: People, scripts: bool):
+    walk_together(seat, people, scripts=scripts)
+
+
+def walk_together(seat, people: People, *, scripts: bool) -> None:
     words = Words.new()
     device = seat(phone=True, scripts=scripts)
     device.sign_in(people.worker)
