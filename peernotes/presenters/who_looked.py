@@ -132,6 +132,33 @@ def event(line: Line) -> dict[str, object]:
     }
 
 
+def events(lines: tuple[Line, ...]) -> list[dict[str, object]]:
+    """My own looks at the same thing, one after another, are one line: this list is about the others."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        if rows and line.mine and _same(rows[-1][0], line):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [_together(run) for run in rows]
+
+
+def _same(first: Line, other: Line) -> bool:
+    keys = ("mine", "verb", "object_type", "object_id", "allowed", "by_visit")
+    return all(getattr(first, key) == getattr(other, key) for key in keys)
+
+
+def _together(run: list[Line]) -> dict[str, object]:
+    row = event(run[0])
+    if len(run) == 1:
+        return row
+    said = {"what": row["what"], "more": len(run) - 1, "when": times.near(run[-1].at)}
+    text = ngettext(
+        "%(what)s, and once before (%(when)s)", "%(what)s, and %(more)s times before (from %(when)s)", len(run) - 1
+    )
+    return {**row, "what": text % said}
+
+
 def role(value: str) -> str:
     return str(Role(value).label) if value in Role.values else ""
 

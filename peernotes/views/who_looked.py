@@ -29,7 +29,7 @@ def who_looked(request: HttpRequest) -> HttpResponse:
             "form": form,
             "active": wanted.used,
             "quick": presenter.quick(wanted),
-            "events": [presenter.event(line) for line in found.lines.rows],
+            "events": presenter.events(found.lines.rows),
             "pager": links(request, found.lines),
         }
         return show(request, "my/who_looked.html", context, form)
