@@ -1,0 +1,104 @@
+"""Fields for what people write: nothing of theirs is changed, and nothing comes in that cannot be kept."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from peernotes.forms.fields import LONGEST, ComingDay, Moment, PlainLine, PlainText, PressedKey
+
+MELBOURNE = ZoneInfo("Australia/Melbourne")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain",
+        "  spaces kept \n\n",
+        "tab\tkept",
+        "<b>&amp;</b>",
+        "Zoë 👋🏽",
+        "שלום\u200f",
+        "x" * LONGEST,
+        "=1+1",
+        "a\u00a0b",
+    ],
+)
+def test_words_are_kept_as_they_are(text: str) -> None:
+    assert PlainText().clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [("a\r\nb\rc", "a\nb\nc"), ("a\u202eb\u2066c\u2069", "abc"), ("\ufeffa", "a"), ("a\x07b\x1bc", "abc")],
+)
+def test_only_line_ends_and_what_nobody_sees_change(sent: str, kept: str) -> None:
+    assert PlainText().clean(sent) == kept
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "\ud800", "x" * (LONGEST + 1), "", " \n "])
+def test_what_cannot_be_kept_is_refused(text: str) -> None:
+    with pytest.raises(ValidationError):
+        PlainText().clean(text)
+
+
+def test_pasting_too_much_is_told_and_not_cut_off_by_the_browser() -> None:
+    form = forms.Form()
+    form.fields["text"] = PlainText()
+    assert "maxlength" not in str(form["text"])
+
+
+def test_a_line_is_one_line() -> None:
+    assert PlainLine().clean("  Noor \r\n Haddad ") == "Noor Haddad"
+
+
+@pytest.mark.parametrize("sent", ["", "x", "1" * 99, "\x00"])
+def test_a_key_that_is_none_is_a_new_one(sent: str) -> None:
+    assert isinstance(PressedKey().clean(sent), uuid.UUID)
+
+
+def test_a_key_is_kept() -> None:
+    key = uuid.uuid4()
+    assert PressedKey().clean(str(key)) == key
+
+
+def test_a_time_is_read_in_the_active_zone() -> None:
+    with timezone.override(MELBOURNE):
+        read = Moment().clean("2026-01-15T09:30")
+    assert read == datetime(2026, 1, 14, 22, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "2025-10-05T02:30",  # the clock jumped over it in Melbourne
+        "2025-04-06T02:30",  # it came twice
+        "1899-12-31T10:00", "0001-01-01T00:00", "9999-12-31T23:59", "2026-02-30T10:00", "10:00", "x", "\x00",
+    ],
+)  # fmt: skip
+def test_a_time_that_is_none_is_refused(sent: str) -> None:
+    with timezone.override(MELBOURNE), pytest.raises(ValidationError):
+        Moment().clean(sent)
+
+
+def test_a_clock_that_runs_a_little_ahead_is_let_be() -> None:
+    soon, later = timezone.now() + timedelta(minutes=5), timezone.now() + timedelta(hours=1)
+    assert Moment().clean(soon.isoformat())
+    with pytest.raises(ValidationError, match="future"):
+        Moment().clean(later.isoformat())
+
+
+@pytest.mark.parametrize("sent", ["2001-01-01", "9999-12-31", "x", "2026-13-01"])
+def test_a_day_that_cannot_come_is_refused(sent: str) -> None:
+    with pytest.raises(ValidationError):
+        ComingDay().clean(sent)
+
+
+def test_today_is_still_to_come() -> None:
+    assert ComingDay().clean(timezone.localdate().isoformat()) == timezone.localdate()
