@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
+import pytest
+
 from peernotes.enums import (
     Audience,
     Code,
@@ -47,7 +49,10 @@ POLICIES = [
     model(peer_read_records="summary", contact_log="off", co_authoring="invited"),
     model(peer_write_notes="own_peer_file", read_requires_consumer_consent=False, consumer_opt_out="note"),
 ]
-CONSENTS = [ConsentFacts(state, state, state) for state in ConsentState]
+CONSENTS = [
+    *[ConsentFacts(state, state, state) for state in ConsentState],
+    ConsentFacts(read_record=ConsentState.GIVEN),
+]
 NOTES = [
     *[note(status) for status in NoteStatus],
     *[
@@ -75,7 +80,18 @@ NOTE_RULES = [
     notes.may_add_statement,
     notes.may_stop_sharing,
     notes.may_strike,
-    lambda asked: notes.may_read_section(asked, SectionFacts(Audience.CARE_TEAM, SectionDecision.ACCEPTED)),
+    *[
+        lambda asked, section=section: notes.may_read_section(asked, SectionFacts(*section))
+        for section in (
+            (Audience.CARE_TEAM, SectionDecision.ACCEPTED),
+            (Audience.PEER_TEAM, SectionDecision.REWRITTEN),
+            (Audience.PEER_TEAM, SectionDecision.REMOVED),
+        )
+    ],
+    *[
+        lambda asked, section=section: notes.may_read_section(asked, SectionFacts(*section))
+        for section in (("care_team", "accepted"), ("peer_team", "rewritten"), ("peer_team", "removed"))
+    ],
 ]
 PERSON_RULES = [
     people.may_see_person,
@@ -119,3 +135,31 @@ def test_every_code_is_provoked_and_every_answer_is_whole():
         assert decision.rule
         found.add(decision.code)
     assert found == codes_named_in_policy()
+
+
+def _as_rows_bring_them(asked):
+    """The same words as plain strings, as a database or a form returns them."""
+    said = ConsentFacts(**{name: str(getattr(asked.consents, name)) for name in CONSENT_FIELDS})
+    actor = replace(asked.actor, roles=frozenset(str(role) for role in asked.actor.roles))
+    about = asked.note and replace(asked.note, status=str(asked.note.status))
+    return replace(asked, actor=actor, consents=said, note=about)
+
+
+CONSENT_FIELDS = ("read_record", "read_about_me", "write_notes")
+SECTION_RULES = NOTE_RULES[-6:]
+
+
+@pytest.mark.parametrize("actor", ACTORS, ids=str)
+def test_words_from_rows_decide_like_the_enums(actor):
+    for policy, consents in product(POLICIES, CONSENTS):
+        asked = facts(actor, policy=policy, consents=consents)
+        plain = _as_rows_bring_them(asked)
+        for rule in PERSON_RULES:
+            assert rule(asked) == rule(plain)
+        for about in NOTES:
+            asked = replace(asked, note=about)
+            plain = _as_rows_bring_them(asked)
+            for rule in NOTE_RULES:
+                assert rule(asked) == rule(plain)
+            for by_enum, by_word in zip(SECTION_RULES[:3], SECTION_RULES[3:], strict=True):
+                assert by_enum(asked) == by_word(plain)

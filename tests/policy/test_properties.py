@@ -218,19 +218,6 @@ def test_nothing_is_allowed_by_default(status):
             assert not consent.may_choose(facts, scope, decision)
 
 
-def _as_rows_bring_them(facts):
-    """The same words as plain strings, as a database or a form returns them."""
-    said = ConsentFacts(*[str(getattr(facts.consents, str(scope))) for scope in list(ConsentScope)[:3]])
-    actor = replace(facts.actor, roles=frozenset(str(role) for role in facts.actor.roles))
-    return replace(facts, actor=actor, consents=said, note=replace(facts.note, status=str(facts.note.status)))
-
-
-@given(facts=worlds(staff | peers | clinicians | the_consumer), section=sections)
-def test_a_word_from_a_row_decides_like_the_enum(facts, section):
-    plain = replace(section, audience=str(section.audience), decision=str(section.decision))
-    assert allowed(_as_rows_bring_them(facts), plain) == allowed(facts, section)
-
-
 @given(actor=the_consumer, scope=st.sampled_from(ConsentScope), said=st.sampled_from(ConsentDecision), policy=policies)
 def test_a_choice_from_a_form_decides_like_the_enum(actor, scope, said, policy):
     facts = Facts(actor, AT, policy=policy)
