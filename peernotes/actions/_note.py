@@ -86,6 +86,12 @@ def redact(note_id: UUID) -> None:
         cursor.execute("SELECT peernotes_redact(%s)", [note_id])
 
 
+def finish(note_id: UUID) -> None:
+    """What follows from a finished note: the words that were left out go, and the note it amends is amended."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT peernotes_finish(%s)", [note_id])
+
+
 def log_contact(note: Note, gathered: Gathered) -> None:
     """What remains when there is no note: date, length and mode."""
     policy = gathered.facts.policy

@@ -179,47 +179,42 @@ def hand_over(*, by: Actor, note_id: UUID, version: int) -> None:
 def finalise(*, by: Actor, note_id: UUID, version: int, key: UUID) -> None:
     """Only the text that the consumer agreed to is ever finished: the hash is taken again from the rows. What they
     left out is blanked, in the rows and in history."""
-    if pressed.once(by=by, key=key, verb=Verb.FINALISE) is not None:
+    if not pressed.claim(by=by, key=key, verb=Verb.FINALISE, object_id=note_id):
         return
     gathered = _note.lock(by, note_id, "finalise")
     gathered.require(rules.may_finalise(gathered.facts), Verb.FINALISE)
     _note.check_version(gathered, version)
-    note, sections = _note.load(note_id)
-    if _note.content_hash(note_id, sections) != note.agreed_hash:
+    sections = list(NoteSection.objects.filter(note_id=note_id))
+    agreed = rules.note_of(gathered.facts).agreed_hash
+    if _note.content_hash(note_id, sections) != agreed:
         gathered.require(deny(Code.TEXT_CHANGED, "agreement"), Verb.FINALISE)
-    NoteSection.objects.filter(note=note, decision=SectionDecision.REMOVED).exclude(text="").update(text="")
     sharing = _note.Sharing.of(sections)
-    note.status = NoteStatus.FINAL
-    note.finalised_at = gathered.facts.at
-    note.policy_version_id = gathered.facts.policy_id
-    note.shared_with_care_team, note.shared_with_peer_team = sharing.care_team, sharing.peer_team
-    note.save()
-    _sign(note, sections, by, gathered)
-    if note.amends_id:
-        Note.objects.filter(pk=note.amends_id, status=NoteStatus.FINAL).update(status=NoteStatus.AMENDED)
-    _note.redact(note_id)
-    audit.record(Verb.FINALISE, gathered)
-    pressed.done(by=by, key=key, verb=Verb.FINALISE, object_id=note_id)
-
-
-def _sign(note: Note, sections: list[NoteSection], by: Actor, gathered: Gathered) -> None:
-    written = [section for section in sections if section.text]
-    Signature.objects.bulk_create(
-        [
-            Signature(
-                service_id=note.service_id,
-                note=note,
-                party=Party.PEER_WORKER,
-                user_id=by.user_id,
-                content_hash=note.agreed_hash,
-                method=Method.OWN_LOGIN,
-                kept=sum(section.decision in KEPT_DECISIONS for section in written),
-                total=len(written),
-                signed_at=gathered.facts.at,
-            )
-        ],
-        ignore_conflicts=True,
+    Note.objects.filter(pk=note_id).update(
+        status=NoteStatus.FINAL,
+        finalised_at=gathered.facts.at,
+        policy_version_id=gathered.facts.policy_id,
+        shared_with_care_team=sharing.care_team,
+        shared_with_peer_team=sharing.peer_team,
     )
+    _sign(gathered, sections, agreed)
+    _note.finish(note_id)
+    audit.record(Verb.FINALISE, gathered)
+
+
+def _sign(gathered: Gathered, sections: list[NoteSection], agreed: str) -> None:
+    written = [section for section in sections if section.text]
+    signature = Signature(
+        service_id=gathered.service_id,
+        note_id=gathered.note_id,
+        party=Party.PEER_WORKER,
+        user_id=gathered.actor.user_id,
+        content_hash=agreed,
+        method=Method.OWN_LOGIN,
+        kept=sum(section.decision in KEPT_DECISIONS for section in written),
+        total=len(written),
+        signed_at=gathered.facts.at,
+    )
+    Signature.objects.bulk_create([signature], ignore_conflicts=True)
 
 
 def close_unagreed(*, by: Actor, note_id: UUID) -> None:

@@ -93,3 +93,19 @@ BEGIN
     PERFORM set_config('peernotes.redacting', '', true);
     RETURN blanked;
 END $$;
+
+-- What follows from a finished note, in one call: the words that the consumer left out go, from the row and from its
+-- history, and the note that it amends is marked as amended. Does nothing for a note that is not finished.
+CREATE FUNCTION peernotes_finish(the_note uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = the_note AND n.status = 'final') THEN
+        RETURN;
+    END IF;
+    UPDATE peernotes_notesection SET text = ''
+    WHERE note_id = the_note AND decision = 'removed' AND text <> '';
+    UPDATE peernotes_note old SET status = 'amended'
+    FROM peernotes_note new
+    WHERE new.id = the_note AND old.id = new.amends_id AND old.status = 'final';
+    PERFORM peernotes_redact(the_note);
+END $$;
