@@ -53,7 +53,7 @@ SELECT a.user_id, u.name, array_agg(m.role ORDER BY m.role), bool_and(a.reads_re
 FROM peernotes_assignment a
 JOIN peernotes_user u ON u.id = a.user_id AND u.is_active
 JOIN peernotes_membership m ON m.user_id = a.user_id AND m.service_id = a.service_id
-    AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+    AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
 WHERE a.content_object_id = %(consumer)s AND m.role = ANY(%(roles)s)
 GROUP BY a.user_id, u.name
 ORDER BY u.name, a.user_id
@@ -64,24 +64,24 @@ MOST_TEAM = 100
 SAID = """
 SELECT DISTINCT ON (d.scope, d.grantee_id) d.scope, d.grantee_id, g.name, d.decision, d.method, d.decided_at,
        d.expires_at, w.name, d.recorded_by_id = %(user)s::uuid,
-       d.decided_at < coalesce(v.reads_since, d.decided_at), d.expires_at <= now(), d.id
+       d.decided_at < coalesce(v.reads_since, d.decided_at), d.expires_at <= statement_timestamp(), d.id
 FROM peernotes_consent d
 JOIN peernotes_consumer c ON c.id = d.consumer_id
-LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> now()
+LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
 LEFT JOIN peernotes_user g ON g.id = d.grantee_id
 LEFT JOIN peernotes_user w ON w.id = d.recorded_by_id
-WHERE d.consumer_id = %(consumer)s AND d.scope = ANY(%(scopes)s) AND d.decided_at <= now()
+WHERE d.consumer_id = %(consumer)s AND d.scope = ANY(%(scopes)s) AND d.decided_at <= statement_timestamp()
 ORDER BY d.scope, d.grantee_id, d.decided_at DESC, d.id DESC"""
 
 STANDING_NOW = """
-SELECT (SELECT v.model FROM peernotes_policyversion v WHERE v.service_id = %(service)s AND v.in_force @> now()),
+SELECT (SELECT v.model FROM peernotes_policyversion v WHERE v.service_id = %(service)s AND v.in_force @> statement_timestamp()),
        (SELECT count(*) FROM peernotes_safetyconcern c WHERE c.consumer_id = %(consumer)s AND c.status <> 'open')"""
 
 # Who can be asked about an entry of "who looked".
 TO_ASK = """
 SELECT u.name, m.role FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
 WHERE m.service_id = %(service)s AND m.role = ANY(%(roles)s)
-  AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+  AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
 ORDER BY m.role, u.name LIMIT 10"""
 ANSWER_FOR_RECORDS = (Role.RECORDS_OFFICER, Role.SERVICE_ADMIN)
 

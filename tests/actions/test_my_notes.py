@@ -20,7 +20,7 @@ def test_stopping_twice_stops_once(cast: Cast) -> None:
     for _ in range(2):
         my_notes.stop_sharing(by=by, note_id=note.pk, key=key)
     note.refresh_from_db()
-    assert not (note.shared_with_care_team or note.shared_with_peer_team)
+    assert (note.shared_with_care_team, note.shared_with_peer_team) == (False, False)
     assert Consent.objects.filter(note=note, decision="withdrawn").count() == 1
 
 
