@@ -1,0 +1,81 @@
+"""Which cells are asked: in every run enough that each pair of what matters is met, and with PEERNOTES_PROVE=1 many
+more."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from tests.matrix.oracle import FINISHED, IN_CARE, MODELS, PERSONS, STATES, STRUCK, VISITS, Asked
+from tests.matrix.routes import ROUTES, Route
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROVE = bool(os.environ.get("PEERNOTES_PROVE"))
+# GET twice: alone, and sent by htmx.
+METHODS = ("GET", "POST", "htmx", "HEAD", "OPTIONS")
+CONCERNS = ("open", "seen")
+# Roles that may do something to a note: for them each state is met by a GET and by a POST.
+MAY_ACT = {"author", "consumer", "records_officer"}
+# Where model, consent and state decide together, every mixture is asked for by those whom it is about.
+CLINICAL = {"notes/<uuid:note>/", "people/<uuid:person>/", "people/<uuid:person>/record/", "entries/<uuid:entry>/"}
+MEET = IN_CARE | {"consumer", "relative"}
+TELLING = {"", "draft", STRUCK, *FINISHED}
+
+
+@dataclass(frozen=True)
+class Cell:
+    pattern: str
+    route: Route
+    method: str
+    asked: Asked
+
+    def __str__(self) -> str:
+        asked = self.asked
+        return f"{self.method} /{self.pattern} as {asked.role}, {asked.model}, {asked.person} {asked.state}"
+
+    @property
+    def rank(self) -> bytes:
+        """An order that looks like chance and is the same everywhere."""
+        return hashlib.sha256(str(self).encode()).digest()
+
+    def shows(self) -> set[tuple[str, ...]]:
+        """What this cell is a witness for. In a short run one of all that share something is enough."""
+        asked = self.asked
+        kind = "POST" if self.method == "POST" else "GET"
+        found = {("method", self.method), ("model", asked.model, kind), ("person", asked.person)}
+        found.add(("state", asked.state, kind) if asked.role in MAY_ACT else ("state", asked.state))
+        if self.method == "GET" and self.pattern in CLINICAL and asked.role in MEET and asked.state in TELLING:
+            found.add(("all", asked.model, asked.person, asked.state))
+        return found
+
+
+def of(role: str) -> Iterator[Cell]:
+    """The cells of one role, for a run of the wanted length."""
+    for pattern, route in ROUTES.items():
+        every = [cell for model in MODELS for cell in _every(pattern, route, role, model)]
+        yield from every if PROVE else _enough(every)
+
+
+def _every(pattern: str, route: Route, role: str, model: str) -> Iterator[Cell]:
+    persons = PERSONS if route.about in {"note", "person", "entry", "concern"} else ("given",)
+    states = {"note": STATES, "concern": CONCERNS}.get(route.about, ("",))
+    if route.visits and role in VISITS:
+        states = STATES
+    for method, person, state in product(METHODS, persons, states):
+        if method in {"htmx", "HEAD", "OPTIONS"} and person not in PERSONS[:2]:
+            continue
+        yield Cell(pattern, route, method, Asked(role, model, person, state))
+
+
+def _enough(every: list[Cell]) -> Iterator[Cell]:
+    """Greedy, in a fixed order: a cell is taken when it shows something that no cell before it has shown."""
+    met: set[tuple[str, ...]] = set()
+    for cell in sorted(every, key=lambda cell: cell.rank):
+        if not cell.shows() <= met:
+            met |= cell.shows()
+            yield cell

@@ -1,0 +1,214 @@
+"""Sends one request as one actor through the whole middleware stack, and says what came of it: status, words, events
+and which tables were written to."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.core.signals import got_request_exception
+from django.db import connection
+from django.test.client import ClientHandler, RequestFactory
+from django.urls import clear_script_prefix
+
+from tests.matrix import oracle
+from tests.matrix.oracle import MODELS, PERSONS, Asked, Word
+
+if TYPE_CHECKING:
+    from django.http import HttpResponse
+
+    from tests.matrix.world import Place, Stage
+
+CANARIES = re.compile(r"canary\d{5}x", re.IGNORECASE)
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+# In one round trip: the events since a number, as the owner sees them, and what this transaction wrote to.
+LOOK = """
+SET LOCAL ROLE peernotes_owner;
+SELECT id, verb, allowed, actor_id, visit_id, code FROM peernotes_event WHERE id > {since} ORDER BY id;
+SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables
+WHERE n_tup_ins + n_tup_upd + n_tup_del > 0;
+SET LOCAL ROLE peernotes_app"""
+WRITTEN_BY_LOOKING = re.compile(r"peernotes_event(_\w+)?|peernotes_reading|django_session")
+
+
+@dataclass(frozen=True)
+class Event:
+    id: int
+    verb: str
+    allowed: bool
+    actor_id: UUID | None
+    visit_id: UUID | None
+    code: str
+
+
+@dataclass(frozen=True)
+class Seen:
+    """``body`` as it is sent; ``words``: the canaries in body and headers. ``written``: tables besides events, marks
+    of having read, and sessions."""
+
+    status: int
+    body: bytes
+    headers: dict[str, str]
+    words: frozenset[str]
+    events: tuple[Event, ...]
+    written: frozenset[str]
+    trouble: str = ""
+
+    @property
+    def wire(self) -> tuple[int, bytes, tuple[tuple[str, str], ...]]:
+        return self.status, self.body, tuple(sorted(self.headers.items()))
+
+
+class _Factory(RequestFactory):
+    def __init__(self) -> None:
+        super().__init__()
+        self.handler = ClientHandler(enforce_csrf_checks=False)
+
+    def request(self, **extra: Any) -> HttpResponse:
+        return self.handler(self._base_environ(**extra))
+
+
+@dataclass
+class Driver:
+    stage: Stage
+    sessions: dict[str, str] = field(default_factory=dict)
+    factory: _Factory = field(default_factory=_Factory)
+    counted: dict[str, int] = field(default_factory=dict)
+    last_event: int = 0
+    trouble: str = ""
+
+    def __post_init__(self) -> None:
+        got_request_exception.connect(self._note_trouble)
+        self._look()
+
+    def close(self) -> None:
+        got_request_exception.disconnect(self._note_trouble)
+
+    def _note_trouble(self, **_signal: object) -> None:
+        self.trouble = traceback.format_exc()
+
+    def prepare(self, asked: Asked) -> None:
+        """Signs in, outside of whatever is taken back afterwards."""
+        self._session(asked)
+
+    def identity(self, asked: Asked) -> tuple[UUID | None, UUID | None]:
+        """Whose name an event bears: a login's, or a visit's."""
+        if asked.role in oracle.VISITS:
+            return None, self.visit(asked).pk
+        return (None if asked.role in oracle.NOBODY else self.user(asked).pk), None
+
+    def send(self, asked: Asked, method: str, path: str, data: Any = None, **headers: Any) -> Seen:
+        self.trouble = ""
+        clear_script_prefix()
+        key = self._session(asked)
+        self.factory.cookies.clear()
+        if key:
+            self.factory.cookies[settings.SESSION_COOKIE_NAME] = key
+        send = getattr(self.factory, method.lower())
+        response = send(path, data, headers=headers) if data is not None else send(path, headers=headers)
+        return self._seen(response)
+
+    def _seen(self, response: HttpResponse) -> Seen:
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        headers = dict(response.items())
+        found = CANARIES.findall(body.decode(errors="replace") + " ".join(headers.values()))
+        events, written = self._look()
+        words = frozenset(word.lower() for word in found)
+        return Seen(response.status_code, body, headers, words, events, written, self.trouble)
+
+    def _look(self) -> tuple[tuple[Event, ...], frozenset[str]]:
+        with connection.cursor() as cursor:
+            cursor.cursor.execute(LOOK.format(since=self.last_event), prepare=False)
+            cursor.cursor.nextset()
+            events = tuple(Event(*row) for row in cursor.cursor.fetchall())
+            cursor.cursor.nextset()
+            counted = dict(cursor.cursor.fetchall())
+        self.last_event = max((event.id for event in events), default=self.last_event)
+        new = {name for name, number in counted.items() if number != self.counted.get(name, 0)}
+        self.counted = counted
+        return events, frozenset(name for name in new if not WRITTEN_BY_LOOKING.fullmatch(name))
+
+    # --- who ---------------------------------------------------------------------------------------------------
+
+    def place(self, model: str) -> Place:
+        return self.stage.places[model]
+
+    def user(self, asked: Asked) -> Any:
+        place = self.place(asked.model)
+        if asked.role == "consumer":
+            return place.people[asked.person].user
+        if asked.role == "other_consumer":
+            return place.people[neighbour(asked.person)].user
+        if asked.role in oracle.ELSEWHERE:
+            return self.place(other(asked.model)).users[AT_HOME[asked.role]]
+        return place.users.get(asked.role)
+
+    def visit(self, asked: Asked) -> Any:
+        place = self.place(asked.model)
+        if asked.role == "visit_over":
+            return place.visit_over
+        person = asked.person if asked.role == "visit_here" else neighbour(asked.person)
+        return place.visits[person, asked.state if (asked.person, asked.state) in place.visits else "with_consumer"]
+
+    def _session(self, asked: Asked) -> str:
+        if asked.role == "signed_out":
+            return ""
+        if asked.role in oracle.VISITS:
+            visit = self.visit(asked)
+            return self._stored(str(visit.pk), {"visit": str(visit.pk), "visit_worker": "someone"})
+        user = self.user(asked)
+        signed_in = {
+            SESSION_KEY: str(user.pk), BACKEND_SESSION_KEY: BACKEND, HASH_SESSION_KEY: user.get_session_auth_hash()
+        }  # fmt: skip
+        return self._stored(str(user.pk), signed_in)
+
+    def _stored(self, name: str, values: dict[str, str]) -> str:
+        if name not in self.sessions:
+            store = import_module(settings.SESSION_ENGINE).SessionStore()
+            store.update(values)
+            store.create()
+            self.sessions[name] = store.session_key
+        return self.sessions[name]
+
+    # --- what they may see ---------------------------------------------------------------------------------------
+
+    def may_see(self, asked: Asked, canary: str) -> bool:
+        word = self.stage.words[canary]
+        return oracle.may_see(self.reader(asked, word), word)
+
+    def reader(self, asked: Asked, word: Word) -> Asked:
+        """The same actor, seen from the person whom the word is about."""
+        return replace(asked, role=self._role(asked, word), model=word.model, person=word.person, state=word.state)
+
+    def _role(self, asked: Asked, word: Word) -> str:
+        home = other(asked.model) if asked.role in oracle.ELSEWHERE else asked.model
+        if asked.role in oracle.VISITS - {"visit_over"}:
+            visit = self.visit(asked)
+            same = visit.consumer_id == self.place(word.model).people[word.person].pk
+            note = self.place(word.model).notes.get((word.person, word.state))
+            here = same and (word.thing == "name" or (note is not None and note.pk == visit.note_id))
+            return "visit_here" if here else "visit_elsewhere"
+        if home != word.model:
+            return "somebody else's"
+        if asked.role in oracle.CONSUMERS:
+            own = asked.person if asked.role == "consumer" else neighbour(asked.person)
+            return "consumer" if own == word.person else "other_consumer"
+        return AT_HOME.get(asked.role, asked.role)
+
+
+AT_HOME = {"elsewhere_peer": "colleague", "elsewhere_clinician": "clinician", "elsewhere_admin": "administrator"}
+
+
+def other(model: str) -> str:
+    return next(name for name in MODELS if name != model)
+
+
+def neighbour(person: str) -> str:
+    """Another person of the same service. Whoever has said yes is next to somebody who has not."""
+    return PERSONS[(PERSONS.index(person) + 1) % len(PERSONS)] if person else PERSONS[1]

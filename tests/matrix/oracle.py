@@ -1,0 +1,202 @@
+"""What is expected, written by hand and in plain words. Nothing here is imported from the product: the tables were
+written from the service models, the note's life cycle and the abuse cases, so that a mistake in the product is not
+copied into what it is measured against.
+
+Words used: a *model* is integrated or complementary; a *person* is named after what they last said about their record
+(``given``, ``refused``, ...); a *note* is named after its state; a *role* is who asks, seen from that person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MODELS = ("integrated", "complementary")
+
+# --- persons: what was said last, about the record and about notes ----------------------------------------------------
+# old: a yes from before the service changed its model. expired: a yes whose time is over.
+# about_me: yes to About Me alone, no to the record.
+PERSONS = ("given", "refused", "none", "withdrawn", "old", "expired", "about_me")
+PEERS_READ_RECORD = {("integrated", "given")}
+PEERS_READ_ABOUT_ME = {("integrated", "given"), ("integrated", "about_me")}
+WANTS_NO_NOTES = {"refused", "withdrawn"}
+MODELS_WITH_NOTES = {"integrated"}
+
+# --- roles -------------------------------------------------------------------------------------------------------------
+PEERS = {"author", "colleague", "carer_peer", "supervisor", "not_looking"}  # peer roles, working with the person
+CLINICIANS = {"clinician", "duty"}  # assigned, and with a service-wide duty
+IN_CARE = PEERS | CLINICIANS
+# Staff of the service who do not work with the person: not assigned; assigned but a relative; no role in care.
+OTHER_STAFF = {"peer_unassigned", "clinician_unassigned", "relative", "administrator", "records_officer"}
+ELSEWHERE = {"elsewhere_peer", "elsewhere_clinician", "elsewhere_admin"}
+CONSUMERS = {"consumer", "other_consumer"}
+NOBODY = {"signed_out", "deactivated"}
+VISITS = {"visit_here", "visit_elsewhere", "visit_over"}
+ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff"})
+IN_A_PEER_ROLE = PEERS | {"peer_unassigned", "elsewhere_peer"}
+IN_A_CLINICIANS_ROLE = CLINICIANS | {"clinician_unassigned", "relative", "elsewhere_clinician"}
+
+# --- notes: by whom, and who reads which sections --------------------------------------------------------------------
+ALL = frozenset({"care_team", "peer_team", "just_us", "removed"})
+TO_ALL = frozenset({"care_team", "peer_team"})
+NONE = frozenset()
+# waited: with the consumer for longer than they have to answer. left_behind: a draft of somebody who left the service.
+UNFINISHED = (
+    "draft", "with_consumer", "waited", "changes_requested", "agreed", "deferred", "declined", "lapsed", "left_behind"
+)  # fmt: skip
+# state: (sections for the peer team, sections for clinicians). Only finished notes are read by others at all.
+FINISHED = {
+    "final_care": (TO_ALL, frozenset({"care_team"})),
+    "final_peer": (frozenset({"peer_team"}), NONE),
+    "final_private": (NONE, NONE),
+    "amended": (TO_ALL, frozenset({"care_team"})),
+    "stopped": (NONE, NONE),  # was shared and read; the consumer took it back
+    "unshared_model": (TO_ALL, NONE),  # finished under a model in which clinicians read no peer notes
+}
+STRUCK = "struck"  # entered in error
+STATES = (*UNFINISHED, *FINISHED, STRUCK)
+# Who had opened it before it was taken back or struck, and is told that by a line in its place.
+TOLD_WHAT_IS_GONE = {"colleague", "clinician"}
+GONE = {"stopped", STRUCK}
+WRITTEN_BY_THE_ONE_WHO_LEFT = {"left_behind"}
+
+# What the author may do in which state; every other verb in every other state is "not possible now".
+AUTHOR = {
+    "edit": {"draft", "with_consumer", "waited", "changes_requested", "agreed", "deferred"},
+    "hand_over": {"draft", "with_consumer", "waited", "changes_requested", "agreed"},
+    "record_spoken": {"with_consumer", "waited"},
+    "finish": {"agreed"},
+    "close": {"draft", "with_consumer", "waited", "changes_requested", "deferred"},
+    "discard": {"draft"},
+    "amend": {"final_care", "final_peer", "final_private", "amended", "stopped", "unshared_model"},
+    "strike": {"final_care", "final_peer", "final_private", "amended", "stopped", "unshared_model"},
+}
+# These go on under a model without notes and against an opt-out: they only take away.
+ALWAYS_POSSIBLE = {"close", "discard", "strike"}
+CONSUMER = {"discard": {"draft"}}
+DECIDES = {"draft", "with_consumer", "waited", "changes_requested", "agreed", "deferred"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One cell. ``person`` and ``state`` name the object; ``state`` also names a concern (open, seen)."""
+
+    role: str
+    model: str
+    person: str = ""
+    state: str = ""
+
+
+# --- whether a note may be known of and read ---------------------------------------------------------------------------
+
+
+def is_author(asked: Asked) -> bool:
+    return asked.role == "author" and asked.state not in WRITTEN_BY_THE_ONE_WHO_LEFT
+
+
+def is_one_of_us(asked: Asked) -> bool:
+    return is_author(asked) or asked.role in {"consumer", "visit_here"}
+
+
+def peers_read_record(asked: Asked) -> bool:
+    return asked.role in PEERS - {"not_looking"} and (asked.model, asked.person) in PEERS_READ_RECORD
+
+
+def sections(asked: Asked) -> frozenset[str]:
+    if asked.state == STRUCK:
+        return ALL if asked.role == "records_officer" else NONE
+    if is_one_of_us(asked):
+        return ALL
+    peers, clinicians = FINISHED.get(asked.state, (NONE, NONE))
+    if asked.role in CLINICIANS:
+        return clinicians
+    return peers if peers_read_record(asked) else NONE
+
+
+def note(asked: Asked) -> int:
+    """200, 403 for who knows of it, 404 for everyone else."""
+    if sections(asked):
+        return 200
+    told = asked.role in TOLD_WHAT_IS_GONE and asked.state in GONE
+    return 403 if told or (is_one_of_us(asked) and asked.state == STRUCK) else 404
+
+
+def may(verb: str, asked: Asked) -> bool:
+    if asked.role == "consumer":
+        return asked.state in CONSUMER.get(verb, ())
+    if verb == "strike" and asked.role == "records_officer":
+        return asked.state in AUTHOR["strike"]
+    if not is_author(asked) or asked.state not in AUTHOR[verb]:
+        return False
+    if verb == "close" and asked.model in MODELS_WITH_NOTES:
+        return asked.state == "waited"  # where notes are written together, the consumer has time to answer
+    return verb in ALWAYS_POSSIBLE or writes_with(asked)
+
+
+def writes_with(asked: Asked) -> bool:
+    return asked.role in PEERS and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES
+
+
+# --- persons -----------------------------------------------------------------------------------------------------------
+
+
+def person(asked: Asked) -> int:
+    return 200 if asked.role in IN_CARE | {"consumer"} else 404
+
+
+def record(asked: Asked) -> int:
+    if asked.role in CLINICIANS | {"consumer"} or peers_read_record(asked):
+        return 200
+    return 403 if asked.role in PEERS else 404
+
+
+def entry(asked: Asked) -> int:
+    """Who may not read the record does not learn which entries there are."""
+    return 200 if record(asked) == 200 else 404
+
+
+def concern(asked: Asked) -> int:
+    """``open``: raised by the author, not yet seen by a clinician. ``seen``: raised by the colleague."""
+    raised = asked.role == {"open": "author", "seen": "colleague"}[asked.state]
+    shown_to_person = asked.role == "consumer" and asked.state == "seen"
+    clinician = asked.role in CLINICIANS | {"clinician_unassigned"}
+    return 200 if raised or shown_to_person or clinician else 404
+
+
+# --- words: what each canary stands for, and who may ever see it -----------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Word:
+    """``thing``: section, past, statement, entry, about_me, concern or name. ``state``: of the note or concern."""
+
+    model: str
+    person: str
+    thing: str
+    state: str = ""
+    audience: str = ""
+
+
+def may_see(asked: Asked, word: Word) -> bool:
+    """``asked`` is the reader seen from the person whom the word is about."""
+    if asked.role in VISITS:
+        return asked.role == "visit_here" and word.thing in {"section", "past", "statement", "name"}
+    return SEES[word.thing](asked, word)
+
+
+def _name(asked: Asked, word: Word) -> bool:
+    in_service = IN_CARE | {"consumer", "clinician_unassigned", "administrator", "records_officer"}
+    return asked.role in in_service
+
+
+SEES = {
+    "section": lambda asked, word: word.audience in sections(asked),
+    # Earlier text is for the two authors, and after a strike for the records officer.
+    "past": lambda asked, word: sections(asked) == ALL,
+    "statement": lambda asked, word: bool(sections(asked)),
+    "entry": lambda asked, word: record(asked) == 200,
+    "about_me": lambda asked, word: (
+        asked.role in CLINICIANS | {"consumer"}
+        or (asked.role in PEERS and (asked.model, asked.person) in PEERS_READ_ABOUT_ME)
+    ),
+    "concern": lambda asked, word: concern(asked) == 200,
+    "name": _name,
+}

@@ -1,0 +1,103 @@
+"""Where a route's address points to, and what a complete form for it holds: so that a POST is refused for who asks and
+never for what was typed."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from tests.matrix.driver import neighbour
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.matrix.oracle import Asked
+    from tests.matrix.world import Place
+
+NOWHERE = uuid.UUID("00000000-0000-4000-8000-000000000000")
+WHEN = "2026-01-05T10:00"
+PARAMETER = re.compile(r"<\w+:(\w+)>")
+
+
+def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str:
+    """``hidden``: the same address for an object that does not exist."""
+    person = asked.person or "given"
+    found = {
+        "person": lambda: place.people[person].pk,
+        "note": lambda: place.notes[person, asked.state].pk,
+        "entry": lambda: place.entries[person].pk,
+        "concern": lambda: place.concerns[person, asked.state].pk,
+        "version": lambda: place.versions["proposed"].pk,
+        "slug": lambda: place.service.slug,
+        "token": lambda: "no-such-token",
+    }
+    nowhere = {"slug": "no-such-service"}
+
+    def value(match: re.Match[str]) -> str:
+        name = match[1]
+        return str(nowhere.get(name, NOWHERE) if hidden else found[name]())
+
+    return "/" + PARAMETER.sub(value, route)
+
+
+def has_object(route: str) -> bool:
+    return bool(PARAMETER.search(route)) and "token" not in route
+
+
+def body(route: str, place: Place, asked: Asked) -> dict[str, Any]:
+    make = BODIES.get(route)
+    return {"key": str(uuid.uuid4())} | (make(place, asked) if make else {})
+
+
+def _version(place: Place, asked: Asked) -> dict[str, Any]:
+    return {"version": place.notes[asked.person, asked.state].version}
+
+
+def _note_facts() -> dict[str, Any]:
+    return {"happened_at": WHEN, "minutes": 30, "mode": "in_person", "kind": "contact"}
+
+
+def _edit(place: Place, asked: Asked) -> dict[str, Any]:
+    texts = {f"text-{section.pk}": "New words." for section in place.sections[asked.person, asked.state]}
+    return _version(place, asked) | _note_facts() | texts
+
+
+def _decision(place: Place, asked: Asked) -> dict[str, Any]:
+    sections = place.sections[asked.person, asked.state]
+    chosen = {f"decision-{section.pk}": "accepted" for section in sections}
+    return _version(place, asked) | chosen | {"outcome": "agree", "audience": "just_us"}
+
+
+def _spoken(place: Place, asked: Asked) -> dict[str, Any]:
+    witnessed = {"method": "verbal_witnessed", "witness": "Somebody Else", "reason": "Prefers to be read to."}
+    return _decision(place, asked) | witnessed
+
+
+def _change(place: Place, asked: Asked) -> dict[str, Any]:
+    """``look``: shows what would change, so that the answer is a page."""
+    return {"model": "integrated"}
+
+
+def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:
+    return lambda place, asked: values
+
+
+BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
+    "notes/<uuid:note>/edit/": _edit,
+    "notes/<uuid:note>/hand-over/": lambda place, asked: _version(place, asked) | {"way": "own"},
+    "notes/<uuid:note>/hand-over/spoken/": _spoken,
+    "notes/<uuid:note>/finish/": _version,
+    "notes/<uuid:note>/amend/": _fixed(reason="A date was wrong."),
+    "notes/<uuid:note>/strike/": _fixed(reason="The wrong person."),
+    "people/<uuid:person>/notes/new/": _fixed(answer="together", **_note_facts()),
+    "people/<uuid:person>/reading/": _fixed(reads="no"),
+    "people/<uuid:person>/entries/new/": _fixed(kind="progress", title="A title", text="Some words."),
+    "people/<uuid:person>/contacts/new/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
+    "people/<uuid:person>/concerns/new/": _fixed(fact="A fact.", basis="consented", told="yes"),
+    "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
+    "concerns/<uuid:concern>/": _fixed(do="acknowledge"),
+    "visit/": _decision,
+    "visit/<str:token>/": _fixed(words="amber apple"),
+}
+__all__ = ["NOWHERE", "body", "has_object", "neighbour", "path"]

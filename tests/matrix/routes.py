@@ -1,0 +1,237 @@
+"""Every address of the product, classified by hand: what it is about, and the status that each role gets. Like the
+oracle, it imports nothing from the product. A route that is missing here, or that is here and gone, fails the suite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.matrix import oracle
+from tests.matrix.oracle import (
+    CLINICIANS,
+    CONSUMERS,
+    DECIDES,
+    ELSEWHERE,
+    FINISHED,
+    IN_A_CLINICIANS_ROLE,
+    IN_A_PEER_ROLE,
+    IN_CARE,
+    NOBODY,
+    OTHER_STAFF,
+    PEERS,
+    Asked,
+    may,
+    note,
+    person,
+    writes_with,
+)
+
+Rule = Callable[[Asked], int]
+
+
+@dataclass(frozen=True)
+class Route:
+    """``about``: note, person, entry, concern, service, version, link or nothing. ``get`` and ``post``: the rule for somebody signed in;
+    None: the method is not there (405). ``public``: for whom is not signed in too. ``visits``: for a consumer's visit
+    too. ``reads``: opening it is an event. ``ours``: allauth's pages answer OPTIONS and refuse without an event."""
+
+    about: str = "nothing"
+    get: Rule | None = None
+    post: Rule | None = None
+    public: bool = False
+    visits: Rule | None = None
+    reads: bool = False
+    ours: bool = True
+
+
+def always(status: int) -> Rule:
+    return lambda asked: status
+
+
+def after(opening: Rule, allowed: Callable[[Asked], bool], status: int = 200) -> Rule:
+    """Opened first as ``opening`` says; then ``status`` for who may do more there, 403 for who may not."""
+
+    def rule(asked: Asked) -> int:
+        opened = opening(asked)
+        return opened if opened != 200 else status if allowed(asked) else 403
+
+    return rule
+
+
+def page_of(verb: str) -> Rule:
+    return after(note, lambda asked: may(verb, asked))
+
+
+def press(verb: str) -> Rule:
+    return after(note, lambda asked: may(verb, asked), 302)
+
+
+# --- notes -------------------------------------------------------------------------------------------------------------
+
+
+def history(asked: Asked) -> int:
+    """Earlier text is the two authors'; other readers know of the note, and are told that this is not for them."""
+    opened = note(asked)
+    return 403 if opened == 200 and oracle.sections(asked) != oracle.ALL else opened
+
+
+def finish_page(asked: Asked) -> int:
+    """Once finished, its author sees the receipt there."""
+    if oracle.is_author(asked) and asked.state in FINISHED:
+        return 200
+    return page_of("finish")(asked)
+
+
+def strike(asked: Asked) -> int:
+    """The records officer takes a note away without having seen it."""
+    if asked.role == "records_officer":
+        return 302 if may("strike", asked) else 403 if asked.state == oracle.STRUCK else 404
+    return press("strike")(asked)
+
+
+def strike_page(asked: Asked) -> int:
+    return {302: 200}.get(strike(asked), strike(asked))
+
+
+# --- persons -----------------------------------------------------------------------------------------------------------
+
+
+def in_care(status: int) -> Rule:
+    return after(person, lambda asked: asked.role in IN_CARE, status)
+
+
+def clinicians(status: int) -> Rule:
+    return after(person, lambda asked: asked.role in CLINICIANS, status)
+
+
+def writers(status: int) -> Rule:
+    return after(person, writes_with, status)
+
+
+def choose_to_look(asked: Asked) -> int:
+    """Offered to peer workers where the model opens the record to them at all."""
+    offered = asked.model == "integrated"
+    return after(person, lambda who: offered and who.role in PEERS, 302)(asked)
+
+
+def correct(status: int) -> Rule:
+    return after(oracle.entry, lambda asked: asked.role in CLINICIANS, status)
+
+
+def answer_concern(asked: Asked) -> int:
+    return after(oracle.concern, lambda who: who.role in IN_A_CLINICIANS_ROLE, 302)(asked)
+
+
+# --- the rest ----------------------------------------------------------------------------------------------------------
+
+
+def home(asked: Asked) -> int:
+    if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE | {"records_officer"}:
+        return 200
+    return 403 if asked.role == "ex_staff" else 302
+
+
+def find(asked: Asked) -> int:
+    """Whoever works with people looks for them."""
+    return 200 if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE else 403
+
+
+def model(asked: Asked) -> int:
+    """Everyone who works in the service or is helped by it; to others it does not exist."""
+    return 404 if asked.role in ELSEWHERE | {"ex_staff"} else 200
+
+
+def administer(status: int) -> Rule:
+    return after(model, lambda asked: asked.role == "administrator", status)
+
+
+def own_page(asked: Asked) -> int:
+    return 200 if asked.role in CONSUMERS else 403
+
+
+# --- a visit -----------------------------------------------------------------------------------------------------------
+
+
+def visit_page(asked: Asked) -> int:
+    """Over for everyone who is not on one. A note on which there is nothing left to decide leads to its receipt."""
+    if asked.role == "visit_over":
+        return 200
+    return 200 if asked.state in DECIDES else 302
+
+
+def still_here(asked: Asked) -> int:
+    return 410 if asked.role == "visit_over" else 204
+
+
+OVER = always(200)
+ROUTES: dict[str, Route] = {
+    # a note
+    "notes/<uuid:note>/": Route("note", get=note, reads=True),
+    "notes/<uuid:note>/edit/": Route("note", get=page_of("edit"), post=press("edit"), reads=True),
+    "notes/<uuid:note>/history/": Route("note", get=history, reads=True),
+    "notes/<uuid:note>/hand-over/": Route("note", get=page_of("hand_over"), post=press("hand_over"), reads=True),
+    "notes/<uuid:note>/hand-over/spoken/": Route(
+        "note", get=page_of("record_spoken"), post=press("record_spoken"), reads=True
+    ),
+    "notes/<uuid:note>/hand-over/paper/": Route("note", get=page_of("record_spoken"), reads=True),
+    "notes/<uuid:note>/finish/": Route("note", get=finish_page, post=press("finish"), reads=True),
+    "notes/<uuid:note>/close/": Route("note", get=page_of("close"), post=press("close"), reads=True),
+    "notes/<uuid:note>/discard/": Route("note", get=page_of("discard"), post=press("discard"), reads=True),
+    "notes/<uuid:note>/amend/": Route("note", get=page_of("amend"), post=press("amend"), reads=True),
+    "notes/<uuid:note>/strike/": Route("note", get=strike_page, post=strike, reads=True),
+    # a person
+    "people/<uuid:person>/": Route("person", get=person, reads=True),
+    "people/<uuid:person>/record/": Route("person", get=oracle.record, reads=True),
+    "people/<uuid:person>/notes/new/": Route("person", get=writers(200), post=writers(302), reads=True),
+    "people/<uuid:person>/reading/": Route("person", post=choose_to_look),
+    "people/<uuid:person>/conflict/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
+    "people/<uuid:person>/contacts/new/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/concerns/new/": Route("person", get=in_care(200), post=in_care(302)),
+    "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
+    "entries/<uuid:entry>/correct/": Route("entry", get=correct(200), post=correct(302), reads=True),
+    "concerns/<uuid:concern>/": Route("concern", get=oracle.concern, post=answer_concern, reads=True),
+    # lists and finding
+    "": Route(get=home),
+    "people/": Route(get=find, reads=True),
+    "search/": Route(get=find),
+    "concerns/": Route(get=always(200)),
+    "concerns/new/": Route(get=find, reads=True),
+    # a service
+    "services/<slug:slug>/model/": Route("service", get=model, reads=True),
+    "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
+    "services/<slug:slug>/model/change/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/model/preview/": Route("service", get=administer(200), reads=True),
+    "services/<slug:slug>/model/history/": Route("service", get=administer(200), reads=True),
+    "services/<slug:slug>/model/<uuid:version>/approve/": Route("version", post=administer(302)),
+    "services/<slug:slug>/model/<uuid:version>/reject/": Route("version", post=administer(302)),
+    "services/<slug:slug>/why/": Route("service", get=administer(200)),
+    "services/<slug:slug>/events/": Route("service", get=administer(200), reads=True),
+    # a visit at one note; for everyone else it is over
+    "visit/": Route(get=OVER, post=always(405), public=True, visits=visit_page, reads=True),
+    "visit/pass/": Route(get=OVER, public=True, visits=OVER),
+    "visit/done/": Route(get=OVER, public=True, visits=OVER, reads=True),
+    "visit/over/": Route(get=OVER, public=True, visits=OVER),
+    "visit/end/": Route(post=always(302), public=True, visits=always(302)),
+    "visit/still-here/": Route(post=always(410), public=True, visits=still_here),
+    "visit/<str:token>/": Route(
+        "link", get=always(409), post=always(409), public=True, visits=always(410)
+    ),
+}
+
+
+def expected(route: Route, method: str, asked: Asked, *, fragment: bool = False) -> int:
+    """``fragment``: sent by htmx. What comes first: a visit leads back to its note, whoever is not signed in to the
+    sign-in page; then the method; then the rule."""
+    rule = route.post if method == "POST" else route.get if method in {"GET", "HEAD"} else None
+    if asked.role in oracle.VISITS:
+        return _visit(route, rule, asked)
+    if asked.role in NOBODY and not route.public:
+        return 401 if fragment else 302
+    return rule(asked) if rule else 405
+
+
+def _visit(route: Route, rule: Rule | None, asked: Asked) -> int:
+    if route.visits is None:
+        return 302
+    return route.visits(asked) if rule else 405
