@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from peernotes import access, audit
 from peernotes.actions import _note, pressed, reading
 from peernotes.enums import ConcernStatus, Verb
-from peernotes.errors import Missing
+from peernotes.errors import Missing, Refused
 from peernotes.models import SafetyConcern, Service
 from peernotes.policy import concerns as rules
 from peernotes.policy import people as people_rules
@@ -155,7 +155,7 @@ def close(*, by: Actor, concern_id: UUID, outcome: str, key: UUID) -> None:
     audit.because("closed")
     concern = SafetyConcern.objects.select_for_update().get(pk=concern_id)
     facts = rules.ConcernFacts(status=ConcernStatus(concern.status), raised_by_me=page.concern.raised_by_me)
-    page.gathered.require(rules.may_acknowledge(page.gathered.facts, facts), Verb.ACKNOWLEDGE_CONCERN)
+    _require_answer(page.gathered, facts)
     at = page.gathered.facts.at
     if concern.acknowledged_at is None:
         concern.acknowledged_by_id, concern.acknowledged_at = by.user_id, at
@@ -175,8 +175,15 @@ def _decided(by: Actor, concern_id: UUID, verb: Verb) -> ConcernPage:
     facts = rules.ConcernFacts(status=ConcernStatus(concern.status), raised_by_me=concern.raised_by_me)
     gathered.require(rules.may_read(gathered.facts, facts), verb)
     if verb is Verb.ACKNOWLEDGE_CONCERN:
-        gathered.require(rules.may_acknowledge(gathered.facts, facts), verb)
+        _require_answer(gathered, facts)
     return ConcernPage(gathered, concern)
+
+
+def _require_answer(gathered: Gathered, facts: rules.ConcernFacts) -> None:
+    """The concern is no secret to its readers, even to a clinician who may not know the person otherwise."""
+    decision = rules.may_acknowledge(gathered.facts, facts)
+    if not decision:
+        raise Refused(decision, known=True, verb=Verb.ACKNOWLEDGE_CONCERN, gathered=gathered)
 
 
 def may_answer(page: ConcernPage) -> bool:

@@ -106,7 +106,10 @@ def of(actor: Actor) -> Shell:
     if staff:
         row = min(staff, key=lambda row: ROLE_ORDER.index(row["role"]))
         return for_staff(name=row["name"], role=row["role"], service=row["service"], slug=row["slug"])
-    return for_consumer(name=rows[0]["chosen_name"] or rows[0]["name"])
+    if rows[0]["chosen_name"]:
+        return for_consumer(name=rows[0]["chosen_name"])
+    # Somebody who has left: signed in, and nowhere to go but out.
+    return Shell(kind="staff", name=rows[0]["name"], role=_("no role at present"))
 
 
 def lazy(actor: Actor) -> Shell:

@@ -101,7 +101,8 @@ PART_READABLE = """s.text <> '' AND (r.me OR (r.author AND n.author_id = %(user)
         OR (r.reader AND s.audience IN ('care_team', 'peer_team'))))"""
 QUERY = "websearch_to_tsquery('simple', %(n_words)s::text)"
 HEADLINE = (
-    f"'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=\" … \"'"
+    f"'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2, MaxWords=24, MinWords=8, ShortWord=1, "
+    "FragmentDelimiter=\" … \"'"
 )
 
 

@@ -76,3 +76,9 @@ def test_nothing_is_asked_before_a_frame_is_drawn(monkeypatch):
     assert asked == []
     assert frame.kind == "out"
     assert len(asked) == 1
+
+
+def test_who_has_no_role_any_more_is_led_nowhere(rows):
+    rows.append({**ALEX, "role": None, "service": None, "slug": None})
+    frame = shell.of(someone())
+    assert (frame.kind, frame.name, hrefs(frame), frame.concern_href) == ("staff", "Alex", [], "")

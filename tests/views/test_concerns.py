@@ -1,0 +1,131 @@
+"""Something worries me: from every page, in every model; answered by a clinician."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from peernotes.models import SafetyConcern
+from tests.support.cast import Cast
+from tests.support.pages import BUDGET, statements
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+
+
+def said(**changes: Any) -> dict[str, Any]:
+    return {"key": uuid.uuid4(), "fact": "The stairs gave way.", "basis": "consented", "told": "yes"} | changes
+
+
+def raised(cast: Cast, as_owner: Owner, number: int = 1, **changes: Any) -> SafetyConcern:
+    values = {
+        "fact": "The stairs gave way.",
+        "basis": "consented",
+        "due_at": timezone.now() - dt.timedelta(hours=1),
+        "told_consumer": True,
+    }
+    with as_owner():
+        rows = [
+            SafetyConcern.objects.create(
+                service=cast.service, consumer=cast.sam, created_by=cast.users["alex"], **(values | changes)
+            )
+            for _ in range(number)
+        ]
+    return rows[0]
+
+
+def test_from_the_frame_to_the_person(cast: Cast, at: At) -> None:
+    alex = at("alex")
+    assert f"/people/{cast.sam.pk}/concerns/new/" in alex.get("/concerns/new/").content.decode()
+    assert alex.get(f"/concerns/new/?person={cast.sam.pk}").url == f"/people/{cast.sam.pk}/concerns/new/"
+    assert alex.get("/concerns/new/?person=x").status_code == 200
+    assert [row.title for _href, row in alex.get("/concerns/new/?q=noo").context["rows"]] == ["Noor"]
+    assert f"person={cast.sam.pk}" in alex.get(f"/people/{cast.sam.pk}/").content.decode()
+
+
+def test_nothing_is_chosen_beforehand(cast: Cast, at: At) -> None:
+    assert " checked" not in at("alex").get(f"/people/{cast.sam.pk}/concerns/new/").content.decode()
+
+
+def test_pressing_twice_raises_once(cast: Cast, at: At) -> None:
+    alex, sent = at("alex"), said()
+    first, second = (alex.post(f"/people/{cast.sam.pk}/concerns/new/", sent) for _ in range(2))
+    concern = SafetyConcern.objects.get(consumer=cast.sam)
+    assert first.url == second.url == f"/concerns/{concern.pk}/"
+    assert "I take this on" not in alex.get(first.url).content.decode()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"fact": ""}, {"fact": "x" * 2_001}, {"fact": "a\x00"}, {"basis": "mood"}, {"basis": ""}, {"told": ""},
+        {"told": "perhaps"}, {"told": "no"}, {"told": "no", "not_told_reason": "  "},
+    ],
+)  # fmt: skip
+def test_bad_input_is_told_and_nothing_is_raised(cast: Cast, at: At, wrong: dict[str, str]) -> None:
+    answer = at("alex").post(f"/people/{cast.sam.pk}/concerns/new/", said(**wrong))
+    assert answer.status_code == 422
+    assert not SafetyConcern.objects.filter(consumer=cast.sam).exists()
+
+
+def test_a_clinician_takes_it_on_and_closes_it(cast: Cast, at: At, as_owner: Owner) -> None:
+    concern = raised(cast, as_owner)
+    cleo, address = at("cleo"), f"/concerns/{concern.pk}/"
+    page = cleo.get(address).content.decode()
+    assert "Waiting too long" in page
+    assert f"/people/{cast.sam.pk}/" not in page
+    assert cleo.post(address, {"do": "acknowledge"}).url == address
+    assert cleo.post(address, {"do": "close", "outcome": ""}).status_code == 422
+    key = uuid.uuid4()
+    for _ in range(2):
+        assert cleo.post(address, {"do": "close", "outcome": "Mended.", "key": key}).url == address
+    page = at("sam").get(address).content.decode()
+    assert "Mended." in page
+    assert "Cleo" in page
+    assert at("cleo").post(address, {"do": "close", "outcome": "Again."}).status_code == 403
+
+
+def test_who_is_not_told_yet_gets_a_day(cast: Cast, at: At, as_owner: Owner) -> None:
+    concern = raised(cast, as_owner, told_consumer=False, not_told_reason="They had left.")
+    cleo, address = at("cleo"), f"/concerns/{concern.pk}/"
+    assert "They had left." in cleo.get(address).content.decode()
+    for day in ("2001-01-01", "soon", "9999-01-01"):
+        assert cleo.post(address, {"do": "acknowledge", "review_on": day}).status_code == 422
+    tomorrow = (timezone.now() + dt.timedelta(days=1)).date()
+    cleo.post(address, {"do": "acknowledge", "review_on": tomorrow.isoformat()})
+    concern.refresh_from_db()
+    assert concern.review_on == tomorrow
+
+
+@pytest.mark.parametrize(
+    ("name", "status"), [("alex", 200), ("bea", 200), ("dana", 404), ("ada", 404), ("sam", 404), ("ravi", 404)]
+)
+def test_who_may_open_one(cast: Cast, at: At, as_owner: Owner, name: str, status: int) -> None:
+    concern = raised(cast, as_owner)
+    assert at(name).get(f"/concerns/{concern.pk}/").status_code == status
+
+
+def test_the_list_says_about_whom_and_not_what(cast: Cast, at: At, as_owner: Owner) -> None:
+    raised(cast, as_owner)
+    page = at("cleo").get("/concerns/").content.decode()
+    assert "Sam, 1" in page
+    assert "stairs" not in page
+    assert "Sam, 1" not in at("dana").get("/concerns/").content.decode()
+    assert "There is nothing here." in at("ada").get("/concerns/").content.decode()
+
+
+def test_one_concern_and_thirty_cost_the_same(cast: Cast, at: At, as_owner: Owner) -> None:
+    concern = raised(cast, as_owner)
+    few = [statements(at("bea"), page) for page in ("/concerns/", f"/concerns/{concern.pk}/")]
+    raised(cast, as_owner, 30)
+    raised(cast, as_owner, 30, status="acknowledged", acknowledged_by=cast.users["bea"], acknowledged_at=timezone.now())
+    bea = at("bea")
+    assert [statements(bea, page) for page in ("/concerns/", f"/concerns/{concern.pk}/")] == few
+    assert max(few) <= BUDGET
+    assert bea.get("/concerns/" + bea.get("/concerns/").context["pager"]["older"]).context["waiting"] == []

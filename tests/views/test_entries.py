@@ -1,0 +1,115 @@
+"""Entries: read, folded, compared, written, corrected."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from peernotes.models import RecordEntry
+from tests.support.cast import Cast
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+NOW = timezone.now()
+
+
+def entry(cast: Cast, **changes: Any) -> RecordEntry:
+    values = {"kind": "progress", "title": "A visit", "text": "Tea and talk.", "author_name": "Bea", "written_at": NOW}
+    return RecordEntry.objects.create(service=cast.service, consumer=cast.sam, **(values | changes))
+
+
+def said(**changes: Any) -> dict[str, Any]:
+    return {"key": uuid.uuid4(), "kind": "care_plan", "title": "Plan", "text": "A walk a day.\r\n  Twice."} | changes
+
+
+def test_what_may_be_hard_to_read_is_folded(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        hard, plain = entry(cast, sensitive=True), entry(cast)
+    bea = at("bea")
+    assert "<details" in bea.get(f"/entries/{hard.pk}/").content.decode()
+    assert "pn-folded" not in bea.get(f"/entries/{plain.pk}/").content.decode()
+
+
+def test_two_versions_are_compared_the_older_first(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        old = entry(cast, status="superseded", written_at=NOW - dt.timedelta(days=1))
+        new = entry(cast, text="Coffee and talk.", replaces=old)
+    bea = at("bea")
+    for one, other in ((old, new), (new, old)):
+        page = bea.get(f"/entries/{one.pk}/?with={other.pk}").content.decode()
+        assert "<del>Tea" in page
+        assert "<ins>Coffee" in page
+    assert "an older version" in bea.get(f"/entries/{old.pk}/").content.decode()
+    for nothing in ("x", str(uuid.uuid4()), str(old.pk)):
+        assert bea.get(f"/entries/{old.pk}/?with={nothing}").context["page"].old is None
+
+
+def test_what_was_entered_in_error_says_so(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        wrong = entry(cast, status="entered_in_error")
+    page = at("bea").get(f"/entries/{wrong.pk}/").content.decode()
+    assert "Do not rely on it" in page
+    assert "Correct it" not in page
+
+
+@pytest.mark.parametrize(("name", "status"), [("cleo", 404), ("dana", 404), ("ada", 404), ("sam", 200), ("alex", 200)])
+def test_who_may_open_one(cast: Cast, at: At, as_owner: Owner, name: str, status: int) -> None:
+    with as_owner():
+        one = entry(cast)
+    assert at(name).get(f"/entries/{one.pk}/").status_code == status
+
+
+def test_a_clinician_writes_and_pressing_twice_writes_once(cast: Cast, at: At) -> None:
+    bea, sent = at("bea"), said()
+    address = f"/people/{cast.sam.pk}/entries/new/"
+    assert bea.get(address).status_code == 200
+    first, second = bea.post(address, sent), bea.post(address, sent)
+    assert first.url == second.url
+    made = RecordEntry.objects.get(consumer=cast.sam)
+    assert (made.text, made.kind, first.url) == ("A walk a day.\n  Twice.", "care_plan", f"/entries/{made.pk}/")
+    assert at("alex").get(address).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"kind": "imported"}, {"kind": ""}, {"title": " "}, {"title": "x" * 301}, {"text": ""}, {"text": "a\x00b"},
+        {"text": "x" * 1_000_000}, {"text": "\n \n"}, {"title": "\x00"},
+    ],
+)  # fmt: skip
+def test_bad_input_is_told_the_text_is_kept_and_nothing_changes(cast: Cast, at: At, wrong: dict[str, str]) -> None:
+    answer = at("bea").post(f"/people/{cast.sam.pk}/entries/new/", said(**wrong))
+    assert answer.status_code == 422
+    assert "Plan" in answer.content.decode() or "title" in wrong
+    assert not RecordEntry.objects.filter(consumer=cast.sam).exists()
+
+
+def test_a_correction_leads_to_the_new_version(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        old = entry(cast)
+    bea = at("bea")
+    assert "Tea and talk." in bea.get(f"/entries/{old.pk}/correct/").content.decode()
+    answer = bea.post(f"/entries/{old.pk}/correct/", said(reason="It was coffee."))
+    new = RecordEntry.objects.get(replaces=old)
+    assert answer.url == f"/entries/{new.pk}/"
+    assert new.kind == "progress"
+    assert "It was coffee." in bea.get(answer.url).content.decode()
+    assert bea.post(f"/entries/{new.pk}/correct/", said()).status_code == 422
+    assert at("alex").get(f"/entries/{new.pk}/correct/").status_code == 403
+
+
+def test_a_late_correction_keeps_its_words_and_shows_the_newest(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        old = entry(cast, status="superseded", written_at=NOW - dt.timedelta(days=1))
+        entry(cast, text="Coffee and talk.", replaces=old)
+    answer = at("bea").post(f"/entries/{old.pk}/correct/", said(text="My own words.", reason="Late"))
+    assert answer.status_code == 409
+    assert "My own words." in answer.content.decode()
+    assert "Coffee and talk." in answer.content.decode()
+    assert RecordEntry.objects.filter(consumer=cast.sam).count() == 2
