@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import ConsentScope
 from peernotes.forms.decide import AUDIENCES
 from peernotes.forms.fields import PlainText, PressedKey
 from peernotes.forms.record import Day
 from peernotes.queries import who_looked
+from peernotes.queries.my import STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 YES_NO = (("yes", _("Yes")), ("no", _("No")))
 TELL_COUNT = (("yes", _("Yes, say how many")), ("no", _("No, say nothing")))
 LATER = (("take_up", _("Take it up again")), ("decline", _("Let it go")))
-SCOPES = (ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME, ConsentScope.WRITE_NOTES)
 SHOW = (
     (who_looked.LOOKED, _("What was opened or refused")),
     (who_looked.OPENED, _("Only what was opened")),
@@ -72,7 +71,7 @@ class Answer(forms.Form):
     """One question of "My choices": Yes or No, about one peer worker or about everyone."""
 
     key = PressedKey()
-    scope = forms.ChoiceField(choices=[(str(scope), scope.label) for scope in SCOPES], widget=forms.HiddenInput)
+    scope = forms.ChoiceField(choices=[(str(scope), scope.label) for scope in STANDING], widget=forms.HiddenInput)
     grantee = forms.UUIDField(required=False, widget=forms.HiddenInput)
     answer = forms.ChoiceField(
         choices=YES_NO, widget=forms.HiddenInput, error_messages={"required": PRESS, "invalid_choice": PRESS}

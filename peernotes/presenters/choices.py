@@ -5,28 +5,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from peernotes.access import consent_state
 from peernotes.enums import PEER_ROLES, Code, ConsentDecision, ConsentScope, ConsentState, Method, Role
-from peernotes.forms.my import SCOPES, YES_NO, Answer
 from peernotes.policy import consent as consent_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy.facts import ActorFacts, ConsentFacts
 from peernotes.presenters import times, words
 from peernotes.presenters.who_looked import WHY_NOT
+from peernotes.queries.my import STANDING as SCOPES
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from peernotes.actions.reading_my import Choices
     from peernotes.policy.facts import Facts
     from peernotes.policy.switches import Switches
     from peernotes.queries.my import Said, Worker
 
+YES_NO = (("yes", gettext_lazy("Yes")), ("no", gettext_lazy("No")))
 TITLES = {
     ConsentScope.READ_RECORD: gettext_lazy("Reading your record"),
     ConsentScope.READ_ABOUT_ME: gettext_lazy("Reading About Me"),
@@ -90,7 +90,7 @@ class Question:
     scope: str
     grantee: str
     options: tuple[tuple[str, str], ...]
-    key: object
+    key: UUID
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,7 @@ def _question(scope: ConsentScope, grantee: UUID | None, legend: str, said: Said
         scope=str(scope),
         grantee=str(grantee or ""),
         options=tuple((value, str(label)) for value, label in options),
-        key=Answer()["key"].value(),
+        key=uuid4(),
     )
 
 

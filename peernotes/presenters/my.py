@@ -19,7 +19,6 @@ from peernotes.queries import my as queries
 if TYPE_CHECKING:
     from peernotes.actions.reading_my import Home
     from peernotes.actions.reading_notes import NotePage
-    from peernotes.forms.my import Readers
     from peernotes.models import Note, NoteSection
     from peernotes.queries.my import MyNote
     from peernotes.queries.who_looked import Reader
@@ -231,7 +230,7 @@ class ReadersPart:
     field: object
 
 
-def readers_form(page: NotePage, form: Readers) -> list[ReadersPart]:
+def readers_form(page: NotePage, form) -> list[ReadersPart]:
     """Each kept part, who may read it now (told, never ticked), and its three equal choices."""
     return [
         ReadersPart(

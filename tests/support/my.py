@@ -1,0 +1,68 @@
+"""What the tests of a consumer's own pages share."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from peernotes.models import Note, SafetyConcern
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
+from tests.support.cast import Cast
+from tests.support.worlds import make_policy
+
+BUDGET = 12
+PLAIN_PAGES = ["", "about-me/", "choices/", "concerns/", "who-looked/"]
+NOTE_PAGES = ["", "done/", "readers/", "statement/", "stop-sharing/", "stop-sharing/done/"]
+
+
+def url(note: Note, page: str = "") -> str:
+    return f"/my/notes/{note.pk}/{page}"
+
+
+def text_of(response: Any) -> str:
+    """As read: tags out, white space as one space."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
+
+
+def statements(client: Client, page: str) -> int:
+    """Once a minute a request also notes that somebody is there; that one came before."""
+    client.get(page)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(page).status_code == 200
+    return sum(not query["sql"].startswith(("SAVEPOINT", "RELEASE")) for query in asked)
+
+
+def decision(note: Note, outcome: str, **more: object) -> dict[str, object]:
+    return {"version": note.version, "key": uuid.uuid4(), "outcome": outcome} | more
+
+
+def concern(cast: Cast, **more: object) -> SafetyConcern:
+    now = timezone.now()
+    seen = {"status": "acknowledged", "acknowledged_by": cast.users["bea"], "acknowledged_at": now}
+    return SafetyConcern.objects.create(
+        **{
+            "service": cast.service, "consumer": cast.sam, "created_by": cast.users["alex"], "fact": "Dizzy twice.",
+            "basis": "consented", "told_consumer": True, "due_at": now, **seen, **more,
+        }
+    )  # fmt: skip
+
+
+def switch(cast: Cast, **changes: object) -> None:
+    """Another model from now on: complementary, or the present one with ``changes``."""
+    make_policy(cast.service, 2, replace(INTEGRATED, **changes) if changes else COMPLEMENTARY, end_model(cast))
+
+
+def end_model(cast: Cast) -> datetime:
+    now = timezone.now()
+    with connection.cursor() as cursor:
+        cut = "UPDATE peernotes_policyversion SET in_force = tstzrange(lower(in_force), %s) WHERE id = %s"
+        cursor.execute(cut, [now, cast.policy.pk])
+    return now

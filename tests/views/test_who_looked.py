@@ -1,0 +1,58 @@
+"""Who looked, in sentences, and whom to ask about a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from django.test import Client
+
+from tests.support import notes as made
+from tests.support.cast import Cast
+from tests.support.my import (
+    text_of,
+    url,
+)
+
+At = Callable[[str], Client]
+
+
+def test_who_looked_in_plain_sentences(cast: Cast, at: At, as_owner: Any) -> None:
+    note = made.final(cast)
+    at("bea").get(f"/notes/{note.pk}/")
+    assert at("dana").get(f"/people/{cast.sam.pk}/record/").status_code == 403
+    assert at("ada").get(f"/people/{cast.sam.pk}/record/").status_code in {403, 404}
+    client = at("sam")
+    client.get(url(note))
+    client.get(url(note))
+    html = text_of(client.get("/my/who-looked/"))
+    assert "Bea (Clinician) read your peer note “Time together”" in html
+    assert "Reason: part of the team that looks after you" in html
+    assert "Dana (Peer worker) wanted to read your record. This was refused: you have not been asked." in html
+    assert "Ada (Administrator) wanted to read your record" in html
+    assert "You read your peer note “Time together”" in html
+    assert "and once before" in html
+    assert "approved the service model “Integrated”" in html
+    assert "You read" not in text_of(client.get("/my/who-looked/?who=others"))
+
+
+def test_the_filter_says_what_it_cannot_read(cast: Cast, at: At) -> None:
+    client = at("sam")
+    for wrong in ("since=2026-02-30", "show=nonsense", "who=%00", "since=2026-03-04&until=2026-03-01"):
+        assert client.get(f"/my/who-looked/?{wrong}").status_code == 422, wrong
+    assert client.get("/my/who-looked/?after=nonsense").status_code == 200
+    assert "No line fits this filter." in text_of(client.get("/my/who-looked/?show=refused"))
+
+
+def test_to_question_a_line_one_is_told_whom_to_ask(cast: Cast, at: At) -> None:
+    at("bea").get(f"/people/{cast.sam.pk}/record/")
+    client = at("sam")
+    link = re.search(r'href="(/my/who-looked/(\d+)/)"', client.get("/my/who-looked/").content.decode())
+    assert link
+    html = text_of(client.get(link[1]))
+    assert f"Its number is {link[2]} ." in html
+    assert "Ravi (Records officer)" in html
+    assert "Nothing is sent from this page" in html
+    for number in (0, 10**18, 10**30):
+        assert client.get(f"/my/who-looked/{number}/").status_code == 404
