@@ -146,7 +146,7 @@ def _entry_tag(line: Line) -> tuple[str, str]:
     if line.sensitive:
         return _("This may be hard to read"), "attention"
     if line.status == EntryStatus.SUPERSEDED:
-        return _("An older version"), "plain"
+        return _("Marked as replaced"), "plain"
     return (_("Imported"), "plain") if line.by == IMPORTED else ("", "plain")
 
 

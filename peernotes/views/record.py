@@ -47,6 +47,7 @@ def _shown(found: reading.RecordPage, form: Filter) -> dict:
         "own": own,
         "form": form,
         "active": form.used,
+        "open_filter": bool(form.errors or form.cleaned_data.get("q")),
         "words": form.cleaned_data.get("q", ""),
         "items": [presenter.item(line, consumer=found.person.chosen_name) for line in found.lines.rows],
         "looked": times.shown(found.looked),
