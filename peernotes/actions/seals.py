@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connections, transaction
 
-from peernotes.queries.seals import CHAIN, EVENT_DIGEST, EVENTS_DIGEST, FIRST, NOBODY, OWNER, PLAIN
+from peernotes.queries.seals import CHAIN, EVENT_DIGEST, EVENTS_DIGEST, FIRST, NOBODY, OWNER, PATIENT
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -71,7 +71,7 @@ def seal_once(using: str = OWNER) -> int | None:
         cursor.execute(LOCK)
         if not cursor.fetchone()[0]:
             return None
-        cursor.execute(PLAIN)
+        cursor.execute(PATIENT)
         cursor.execute(EDGES, {"nobody": NOBODY})
         since, until = cursor.fetchone()
         if until < since:

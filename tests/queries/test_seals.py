@@ -133,7 +133,7 @@ def test_an_event_moved_to_another_service_is_found(chain: Sealed) -> None:
 
 def test_events_of_a_service_that_does_not_exist_are_found(chain: Sealed) -> None:
     tamper("INSERT INTO peernotes_event (service_id, verb) VALUES (gen_random_uuid(), 'read_note')")
-    assert "1 events of a service that does not exist" in faults()
+    assert "there are events of this service, and it does not exist" in faults()
 
 
 def test_reordered_events_are_found(chain: Sealed) -> None:
