@@ -194,7 +194,8 @@ def _undo(note, worker: str, *, own_login: bool) -> str:
     if not _agreed(note):
         return _("When you are ready, open it again or ask %(worker)s.") % {"worker": worker}
     if own_login:
-        return _("You can change your mind at any time: open the note and press “Stop sharing”. It works at once.")
-    return _("You can change your mind at any time: ask %(worker)s, or anybody in the team, to stop sharing it.") % {
-        "worker": worker
-    }
+        return _("You can change your mind at any time: on your own page, open the note and press “Stop sharing”.")
+    return _(
+        "You can change your mind: until %(worker)s finishes it, ask for it again. Later, a sign-in of your own lets you "
+        "stop sharing at any time; %(worker)s can help you get one."
+    ) % {"worker": worker}

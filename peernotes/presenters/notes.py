@@ -97,7 +97,7 @@ def when(note: Note) -> str:
 
 def sections(page: NotePage, *, authors: bool) -> list[Section]:
     unfinished = page.note.status in OPEN_STATUSES | {NoteStatus.DEFERRED}
-    wanted = [s for s in page.sections if s.text or (authors and s.decision == SectionDecision.REMOVED)]
+    wanted = [section for section in page.sections if section.text]
     return [_section(section, page.note, authors=authors, unfinished=unfinished) for section in wanted]
 
 
@@ -145,11 +145,17 @@ def attestation(page: NotePage, *, authors: bool) -> dict[str, object] | None:
 
 
 def _left_out(page: NotePage, *, authors: bool) -> str:
-    if authors or not page.left_out:
+    """To others it is told only if the consumer allows it (``page.left_out`` is None otherwise)."""
+    if authors:
+        gone = sum(not s.text and s.decision == SectionDecision.REMOVED for s in page.sections)
+        said = ngettext(
+            "%(n)s part was left out; its words are gone.", "%(n)s parts were left out; their words are gone.", gone
+        )
+        return said % {"n": gone} if gone else ""
+    if not page.left_out:
         return ""
-    return ngettext("%(n)s part is not shared with you.", "%(n)s parts are not shared with you.", page.left_out) % {
-        "n": page.left_out
-    }
+    said = ngettext("%(n)s part is not shared with you.", "%(n)s parts are not shared with you.", page.left_out)
+    return said % {"n": page.left_out}
 
 
 def _statement(statement, note: Note) -> dict[str, str]:
@@ -240,7 +246,7 @@ def actions(facts: Facts, note: Note) -> tuple[list[Button], list[Button]]:
 
 def _allowed(asked: list, note: Note, *, lead: bool = False) -> list[Button]:
     found = [Button(label, reverse(name, args=[note.pk]), look) for may, label, name, look in asked if may]
-    if lead and found and all(button.look != "primary" for button in found):
+    if lead and found and note.status not in SHARED_STATUSES and all(button.look != "primary" for button in found):
         at = next((i for i, b in enumerate(found) if "hand-over" in b.href and note.status == NoteStatus.DRAFT), 0)
         found[at] = Button(found[at].label, found[at].href, "primary")
     return found
@@ -266,7 +272,7 @@ def receipt(page: NotePage) -> list[tuple[str, str]]:
     note = page.note
     kept = [s for s in page.sections if s.text and s.decision != SectionDecision.REMOVED]
     left = [s for s in page.sections if s.decision == SectionDecision.REMOVED]
-    rows = [(str(s.get_prompt_display()), _("Read by %(who)s") % {"who": s.get_audience_display()}) for s in kept]
+    rows = [(str(s.get_prompt_display()), _("Read by %(who)s") % {"who": words.readers(s.audience)}) for s in kept]
     if left:
         rows.append((_("Left out"), ngettext("%(n)s part", "%(n)s parts", len(left)) % {"n": len(left)}))
     if note.status in SHARED_STATUSES:
