@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
 
 STAFF_METHODS = frozenset({Method.VERBAL_WITNESSED, Method.PAPER})
+READING = frozenset({ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME})
 VISIT_METHODS = frozenset({Method.SHARED_DEVICE, Method.ONE_TIME_LINK})
 
 
@@ -31,11 +32,11 @@ def _only(fits: bool) -> Decision:
 
 
 def may_choose(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> Decision:
-    """A consumer's standing choice. Saying no to notes is always possible; saying no to reading is not offered
+    """A consumer's standing choice, by their own sign-in: a visit is for one note. Saying no to notes is always possible; saying no to reading is not offered
     where nothing depends on it (``consumer_opt_out`` = note, and no consent asked)."""
-    if not (facts.actor.is_consumer or facts.actor.on_visit):
+    if not facts.actor.is_consumer:
         return deny(Code.NOT_YOUR_RECORD, "own record")
-    if decision == ConsentDecision.GIVEN or scope == ConsentScope.WRITE_NOTES or facts.policy is None:
+    if decision == ConsentDecision.GIVEN or scope not in READING or facts.policy is None:
         return allow("own record")
     if facts.policy.read_requires_consumer_consent or facts.policy.consumer_opt_out == "note_and_read":
         return allow("consumer_opt_out")

@@ -30,6 +30,7 @@ TRANSITIONS: MappingProxyType[tuple[NoteStatus, Verb], frozenset[NoteStatus]] = 
         (S.AGREED, Verb.HAND_OVER): frozenset({S.WITH_CONSUMER}),
         (S.AGREED, Verb.DECIDE_SECTIONS): frozenset({S.AGREED, S.CHANGES_REQUESTED, S.DECLINED, S.DEFERRED}),
         (S.AGREED, Verb.FINALISE): frozenset({S.FINAL}),
+        (S.AGREED, Verb.CLOSE_UNAGREED): frozenset({S.LAPSED}),
         (S.DEFERRED, Verb.EDIT_NOTE): frozenset({S.DRAFT}),
         (S.DEFERRED, Verb.DECIDE_SECTIONS): frozenset({S.DECLINED, S.DRAFT}),
         (S.DEFERRED, Verb.CLOSE_UNAGREED): frozenset({S.LAPSED}),

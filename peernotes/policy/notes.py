@@ -239,7 +239,9 @@ def may_share_with(facts: Facts, audience: Audience) -> Decision:
 
 def may_close_unagreed(facts: Facts) -> Decision:
     """Silence is not consent: what remains is decided by ``unagreed_note_becomes`` (edge case 13). Where
-    co-authoring is required the consumer has TIME_TO_ANSWER from the hand-over. A frozen draft can be closed."""
+    co-authoring is required the consumer has TIME_TO_ANSWER from the hand-over. A note that a change of model froze
+    can be closed at any time, an agreed one too: it can never be finished. Otherwise what was agreed is not let go by
+    the worker."""
     return first_denial(
         lambda: _author(facts),
         lambda: in_care(facts),
@@ -250,7 +252,11 @@ def may_close_unagreed(facts: Facts) -> Decision:
 
 def _time_is_up(facts: Facts) -> Decision:
     note = note_of(facts)
-    if facts.policy is None or facts.policy.co_authoring != "required" or _frozen(facts):
+    if _frozen(facts):
+        return allow("peer_write_notes")
+    if note.status == NoteStatus.AGREED:
+        return deny(Code.WRONG_STATUS, "status")
+    if facts.policy is None or facts.policy.co_authoring != "required":
         return allow("co_authoring")
     if note.handed_over_at is None or facts.at < note.handed_over_at + TIME_TO_ANSWER:
         return deny(Code.TOO_EARLY, "co_authoring")
@@ -289,4 +295,3 @@ def may_strike(facts: Facts) -> Decision:
 
 def is_staff_author(facts: Facts) -> Decision:
     return first_denial(lambda: _author(facts), lambda: in_care(facts), lambda: _peer(facts))
-

@@ -31,7 +31,6 @@ def is_clinician(facts: Facts) -> bool:
     return Role.CLINICIAN in facts.actor.roles
 
 
-
 def in_care(facts: Facts) -> Decision:
     """A conflict of interest is asked first: it is a hard no, whoever assigned whom (domain.md c, edge case 6).
     A service-wide duty is for clinicians only."""

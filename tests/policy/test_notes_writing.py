@@ -125,7 +125,9 @@ def test_the_life_cycle_decides_when_for_the_consumer(rule, verb, _state, actor,
 @pytest.mark.parametrize(("rule", "verb", "_state"), OTHER_RULES)
 def test_the_life_cycle_decides_when_for_the_rest(rule, verb, _state, status):
     long_ago = AT - timedelta(days=100)
-    expected = Code.ALLOWED if lifecycle.possible(status, verb) else Code.WRONG_STATUS
+    # An agreed note can be closed once it is frozen, see below.
+    possible = lifecycle.possible(status, verb) and (status, verb) != (NoteStatus.AGREED, Verb.CLOSE_UNAGREED)
+    expected = Code.ALLOWED if possible else Code.WRONG_STATUS
     assert rule(facts(PEER, note=note(status, handed_over_at=long_ago))).code is expected
 
 
@@ -214,14 +216,24 @@ INVITED = model(co_authoring="invited")
         (model(), None, Code.TOO_EARLY),
         (INVITED, AT, Code.ALLOWED),
         (INVITED, None, Code.ALLOWED),
-        (NO_NOTES, AT, Code.ALLOWED),
-        (None, AT, Code.ALLOWED),
     ],
 )
 def test_silence_needs_time_where_co_authoring_is_required(policy, handed_over_at, code):
     asked = note(NoteStatus.WITH_CONSUMER, handed_over_at=handed_over_at)
     decision = notes.may_close_unagreed(facts(PEER, policy=policy, note=asked))
     assert (decision.code, decision.rule) == (code, "co_authoring")
+
+
+@pytest.mark.parametrize("status", [NoteStatus.WITH_CONSUMER, NoteStatus.AGREED])
+@pytest.mark.parametrize("policy", [NO_NOTES, None])
+def test_a_frozen_note_can_be_closed_at_any_time(policy, status):
+    decision = notes.may_close_unagreed(facts(PEER, policy=policy, note=note(status, handed_over_at=AT)))
+    assert (decision.code, decision.rule) == (Code.ALLOWED, "peer_write_notes")
+
+
+def test_what_was_agreed_is_not_let_go_by_the_worker():
+    decision = notes.may_close_unagreed(facts(PEER, note=note(NoteStatus.AGREED, handed_over_at=LAST_MOMENT)))
+    assert (decision.code, decision.rule) == (Code.WRONG_STATUS, "status")
 
 
 def test_the_time_to_answer_is_two_weeks():
