@@ -73,6 +73,7 @@ class ChangeForm(forms.Form):
     starts = forms.ChoiceField(
         label=_("When shall it begin?"),
         choices=[("now", _("As soon as it is approved")), ("later", _("On a day that I choose"))],
+        error_messages={"required": _("Please choose when it shall begin.")},
         widget=forms.RadioSelect,
     )
     starts_at = ComingMoment(label=_("From"), required=False)
@@ -81,6 +82,7 @@ class ChangeForm(forms.Form):
         help_text=_("Everyone who works in the service can read this, and it stays with the version."),
         max_length=2_000,
         rows=3,
+        error_messages={"required": _("Please say in a few words why.")},
     )
     key = PressedKey()
 

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 OBJECTS = {
     "note": gettext_lazy("peer note"),
-    "consumer": gettext_lazy("person"),
     "policy_version": gettext_lazy("service model version"),
-    "service": gettext_lazy("service"),
     "record_entry": gettext_lazy("record entry"),
     "safety_concern": gettext_lazy("safety concern"),
     "consent": gettext_lazy("choice"),
@@ -63,7 +61,7 @@ def _label(words: type[Verb | Code | Role], value: str) -> str:
 
 def _about(line: Line) -> str:
     person = f"{line.consumer} ({line.identifier})" if line.consumer else ""
-    if line.object_type in {"", "consumer"}:
+    if line.object_type in {"", "consumer", "service"}:
         return person
     kind = str(OBJECTS.get(line.object_type, line.object_type.replace("_", " ")))
     if person:

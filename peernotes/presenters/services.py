@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -160,7 +161,8 @@ def facts(version: Version) -> list[tuple[str, str]]:
         rows.append((_("Approved by"), _by(version.approved_by, version.approved_at)))
     if version.rejected_at:
         rows.append((_("Turned down by"), _by(version.rejected_by, version.rejected_at)))
-    rows.append((_("From"), times.shown(version.starts_at)))
+    at_once = version.state == "proposed" and version.starts_at <= timezone.now()
+    rows.append((_("From"), _("As soon as it is approved") if at_once else times.shown(version.starts_at)))
     if version.ends_at:
         rows.append((_("Until"), times.shown(version.ends_at)))
     return [*rows, (_("Why"), version.reason)]

@@ -162,6 +162,7 @@ def test_a_change_from_proposal_to_effect(cast: Cast, as_owner: Owner) -> None:
 
     own = text(page(cast, "ada", "model/preview/", version=version.pk))
     assert "Take it back" in own
+    assert "From As soon as it is approved" in own
     assert "Approve this change" not in own
     other = text(page(cast, "abe", "model/preview/", version=version.pk))
     assert "Something changes for 2 peer workers and 2 consumers." in other
@@ -216,12 +217,12 @@ def test_looking_first_saves_nothing_and_keeps_the_choices(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("wrong", "error"),
     [
-        ({"reason": ""}, "This field is required."),
-        ({"reason": " \n"}, "This field is required."),
+        ({"reason": ""}, "Please say in a few words why."),
+        ({"reason": " \n"}, "Please say in a few words why."),
         ({"reason": "a\x00b"}, "cannot be saved"),
         ({"reason": "x" * 2001}, "longer than"),
         ({"model": "both"}, "Select a valid choice"),
-        ({"starts": ""}, "This field is required."),
+        ({"starts": ""}, "Please choose when it shall begin."),
         ({"starts": "later"}, "Please give the date and the time."),
         ({"starts": "later", "starts_at": "soon"}, "Please give a date and a time"),
         ({"starts": "later", "starts_at": "2020-01-01T09:00"}, "This has passed already."),
