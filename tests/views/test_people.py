@@ -85,7 +85,7 @@ def test_the_list_goes_from_a_to_z_and_warns_of_namesakes(cast: Cast, at: At, as
         assign(cast, "alex", other)
     alex = at("alex")
     rows = alex.get("/people/").context["rows"]
-    assert [row.title for row in rows] == ["Noor", *sorted(["Sam", "SAM"], key=str.lower)]
+    assert [row.title.lower() for row in rows] == ["noor", "sam", "sam"]
     assert [bool(row.tag) for row in rows] == [False, True, True]
     assert "You work with another Sam" in alex.get(f"/people/{cast.sam.pk}/").content.decode()
     assert [row.note for row in alex.get("/people/?q=3%25_").context["rows"]] == ["3%_"]
