@@ -18,6 +18,7 @@ from peernotes.presenters import my as presenter
 from peernotes.presenters import my_concerns, services, times, words
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.my import NOTE_SHAPE
+from peernotes.views import record as record_view
 from peernotes.views._pages import CONFLICT, look, page, show
 from peernotes.views._paging import links
 
@@ -47,7 +48,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @look
 def record(request: HttpRequest) -> HttpResponse:
     """The same page that the team reads: nothing is kept for staff alone."""
-    return redirect("record", reading_my.me(request.actor, Verb.READ_RECORD).id)
+    return record_view.record(request, reading_my.me(request.actor, Verb.READ_RECORD).id)
 
 
 @look

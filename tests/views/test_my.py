@@ -98,7 +98,17 @@ def test_the_staff_page_of_a_note_leads_its_consumer_to_their_own(cast: Cast, at
     note = made.final(cast)
     response = at("sam").get(f"/notes/{note.pk}/")
     assert (response.status_code, response["Location"]) == (302, url(note))
-    assert at("sam").get("/my/record/")["Location"] == f"/people/{cast.sam.pk}/record/"
+
+
+def test_ones_own_record_is_the_one_that_the_team_reads(cast: Cast, at: At) -> None:
+    note = made.final(cast)
+    client = at("sam")
+    own, by_person = (client.get(page).content.decode() for page in ("/my/record/", f"/people/{cast.sam.pk}/record/"))
+    for page in (own, by_person):
+        assert "<title>My page</title>" in page
+        assert f'href="/notes/{note.pk}/"' in page
+        assert made.WORDS["what_we_did"] in page
+    assert statements(client, "/my/record/") <= BUDGET
 
 
 # --- home ----------------------------------------------------------------------------
