@@ -204,6 +204,7 @@ CREATE POLICY about_me_write ON peernotes_aboutme FOR UPDATE USING (consumer_id 
 ALTER TABLE peernotes_contactlogentry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY contact_read ON peernotes_contactlogentry FOR SELECT USING (
     consumer_id = (SELECT peernotes_my_consumer())
+    OR note_id = (SELECT peernotes_my_visit_note()) -- also what an INSERT by a visit may return
     OR EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_contactlogentry.consumer_id
                AND (p.is_clinician OR peernotes_contactlogentry.worker_id = (SELECT peernotes_actor())))
     OR (service_id IN (SELECT service_id FROM peernotes_my_wide_services)
