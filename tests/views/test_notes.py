@@ -19,7 +19,7 @@ from peernotes.models import Assignment, ContactLogEntry, Event, Note, NoteSecti
 from peernotes.policy.switches import COMPLEMENTARY
 from tests.support import notes as made
 from tests.support.cast import Cast, say
-from tests.support.worlds import make_policy
+from tests.support.worlds import DAY, make_policy
 
 At = Callable[[str], Client]
 OUT = decisions.SectionChoice("removed")
@@ -333,9 +333,9 @@ def test_a_frozen_draft_offers_what_is_left(cast: Cast, at: At, as_owner: Callab
     note = made.written(cast)
     client = at("alex")
     with as_owner():
-        now = timezone.now()
-        PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, now))
-        make_policy(cast.service, 2, COMPLEMENTARY, now)
+        since = timezone.now() - DAY  # before the test's own transaction: for PostgreSQL now() is its beginning
+        PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
+        make_policy(cast.service, 2, COMPLEMENTARY, since)
     page = client.get(url(note)).content.decode()
     assert "can no longer be finished" in page
     assert "Go on writing" not in page

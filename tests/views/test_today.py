@@ -33,9 +33,9 @@ def page(client: Client, path: str = "/") -> str:
 
 
 def switch_to_complementary(cast: Cast) -> None:
-    now = timezone.now()
-    PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, now))
-    make_policy(cast.service, 2, COMPLEMENTARY, now)
+    since = timezone.now() - DAY  # before the test's own transaction: for PostgreSQL now() is its beginning
+    PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
+    make_policy(cast.service, 2, COMPLEMENTARY, since)
 
 
 def many_drafts(cast: Cast, how_many: int) -> None:

@@ -22,7 +22,7 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.views import _visit
 from tests.support import notes as made
 from tests.support.cast import Cast
-from tests.support.worlds import make_policy
+from tests.support.worlds import DAY, make_policy
 
 At = Callable[[str], Client]
 
@@ -51,9 +51,9 @@ def decision(note: Note, outcome: str, **changed: str) -> dict[str, object]:
 
 
 def switch(cast: Cast, switches: Switches) -> None:
-    now = timezone.now()
-    PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, now))
-    make_policy(cast.service, 2, switches, now)
+    since = timezone.now() - DAY  # before the test's own transaction: for PostgreSQL now() is its beginning
+    PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
+    make_policy(cast.service, 2, switches, since)
 
 
 # --- on the worker's device ------------------------------------------------------
