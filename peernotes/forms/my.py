@@ -30,8 +30,8 @@ SHOW = (
     (who_looked.EVERYTHING, _("Everything")),
 )
 WHO = (
-    (who_looked.ANYONE, _("Everyone")),
     (who_looked.OTHERS, _("Everyone but me")),
+    (who_looked.EVERYONE, _("Everyone, me too")),
     (who_looked.PEERS, _("Peer workers")),
     (who_looked.CLINICIANS, _("Clinicians")),
     (who_looked.OFFICE, _("Administration")),

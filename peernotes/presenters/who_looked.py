@@ -105,8 +105,8 @@ WHY_NOT = {
 
 
 QUICK = (
-    ("?", gettext_lazy("Everyone"), Wanted()),
-    (f"?who={queries.OTHERS}", gettext_lazy("Everyone but me"), Wanted(who=queries.OTHERS)),
+    ("?", gettext_lazy("Everyone but me"), Wanted()),
+    (f"?who={queries.EVERYONE}", gettext_lazy("Me too"), Wanted(who=queries.EVERYONE)),
     (f"?show={queries.REFUSED}", gettext_lazy("Who was refused"), Wanted(show=queries.REFUSED)),
 )
 

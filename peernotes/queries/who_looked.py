@@ -35,7 +35,8 @@ LOOKS = (
     Verb.EXPORT,
 )
 LOOKED, OPENED, REFUSED, CHANGED, EVERYTHING = "", "opened", "refused", "changed", "all"
-ANYONE, OTHERS, ME, PEERS, CLINICIANS, OFFICE = "", "others", "me", "peers", "clinicians", "office"
+# Others first: one's own visits would bury them.
+OTHERS, EVERYONE, ME, PEERS, CLINICIANS, OFFICE = "", "everyone", "me", "peers", "clinicians", "office"
 # Events count from 1 and model versions too; a cursor must tell them apart.
 VERSIONS_FROM = 1 << 62
 
@@ -48,7 +49,7 @@ SHOW = {
     EVERYTHING: "",
 }
 WHO = {
-    ANYONE: "",
+    EVERYONE: "",
     OTHERS: "AND e.visit_id IS NULL AND e.actor_id IS DISTINCT FROM %(user)s::uuid",
     ME: "AND (e.visit_id IS NOT NULL OR e.actor_id = %(user)s::uuid)",
     PEERS: "AND e.actor_role = ANY(%(peers)s)",
@@ -60,7 +61,7 @@ CONCERNS = """AND (e.verb NOT IN ('raise_concern', 'read_concern', 'acknowledge_
         SELECT 1 FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s
         AND CASE WHEN e.object_type = 'concern' THEN k.id = e.object_id ELSE k.created_at <= e.at END))"""
 WITH_VERSIONS = {LOOKED, CHANGED, EVERYTHING}
-VERSIONS_BY = {ANYONE, OTHERS, OFFICE}
+VERSIONS_BY = {OTHERS, EVERYONE, OFFICE}
 
 EVENTS = """(
     SELECT e.id, e.at, 'event' AS source, e.actor_id, e.actor_role, e.visit_id IS NOT NULL AS by_visit, e.verb,
@@ -103,7 +104,7 @@ class Wanted:
     """``show`` and ``who``: a key of SHOW and of WHO. ``since`` and ``until``: whole days in the service's zone."""
 
     show: str = LOOKED
-    who: str = ANYONE
+    who: str = OTHERS
     since: date | None = None
     until: date | None = None
 

@@ -79,7 +79,7 @@ def test_readers_are_named_with_the_role_they_had(cast: Cast) -> None:
 
 
 def test_a_look_at_who_looked_does_not_show_itself_but_the_next_one_does(cast: Cast) -> None:
-    by, wanted = cast.enter("sam"), Wanted(show="all")
+    by, wanted = cast.enter("sam"), Wanted(show="all", who="everyone")
     first, second = (reading_my.open_who_looked(by=by, wanted=wanted).lines.rows for _ in range(2))
     assert [line.verb for line in first if line.mine] == []
     assert [line.verb for line in second if line.mine] == [Verb.READ_OWN_EVENTS]
