@@ -1,5 +1,6 @@
 """Browsers for the people of a journey, and servers of their own for journeys that change a whole service."""
 
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,16 +24,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def seats(new_context: Callable[..., BrowserContext], tmp_path: Path) -> Callable[[LiveApp], SeatFor]:
-    """`seats(app)(phone=True, scripts=False)`: a new browser at that server."""
+    """`seats(app)(phone=True, scripts=False)`: a new browser at that server. `kept`: what it was sent can be searched."""
 
     def at(app: LiveApp) -> SeatFor:
-        def seat(*, phone: bool = False, scripts: bool = True) -> Desk:
-            kept = tmp_path / f"{len(list(tmp_path.iterdir()))}.har"
-            kept.touch()
+        def seat(*, phone: bool = False, scripts: bool = True, kept: bool = True) -> Desk:
             options: dict[str, Any] = {"viewport": PHONE if phone else DESKTOP, "java_script_enabled": scripts}
-            context = new_context(**options, record_har_path=kept, record_har_content="embed")
+            log = tmp_path / f"{uuid.uuid4().hex}.har" if kept else None
+            if log:
+                options |= {"record_har_path": log, "record_har_content": "embed"}
+            context = new_context(**options)
             context.set_default_timeout(10_000)
-            return Desk(context, context.new_page(), kept, app.url)
+            return Desk(context, context.new_page(), log, app.url)
 
         return seat
 

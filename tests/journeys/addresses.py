@@ -1,0 +1,162 @@
+"""Every address of the product, and for which roles its page is looked at. Whoever adds an address adds it here:
+`test_every_address_has_its_place` fails otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+# Roles, by somebody in the demo who has it.
+WORKER, CLINICIAN, SUPERVISOR = "alex.harbour", "priya.harbour", "miriam.harbour"
+CONSUMER, ADMIN, RECORDS = "sam.harbour", "gwen.harbour", "ines.harbour"
+BESIDE, OUT = "morgan.lighthouse", ""  # a peer worker in the complementary model; nobody signed in
+PEERS = (WORKER, SUPERVISOR, BESIDE)
+STAFF = (*PEERS, CLINICIAN, ADMIN, RECORDS)
+
+ONLY_PRESSED = "answers a press and shows nothing"
+ON_A_VISIT = "looked at in test_a_visit_and_a_link"
+NO_PAGE = "not for people"
+UNUSED = "leads elsewhere: this set-up has no e-mail, no sign-up and no sign-in by code"
+
+PAGES: dict[str, tuple[str, ...] | str] = {
+    "healthz": NO_PAGE,
+    "help": (OUT, WORKER, CONSUMER),
+    "accessibility": (OUT, CONSUMER),
+    "home": (WORKER, CLINICIAN, SUPERVISOR, RECORDS, BESIDE),
+    # --- a service
+    "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
+    "service_compare": (WORKER, CONSUMER, ADMIN),
+    "service_change": (ADMIN,),
+    "service_preview": (ADMIN,),
+    "service_history": (ADMIN,),
+    "service_approve": ONLY_PRESSED,
+    "service_reject": ONLY_PRESSED,
+    "why": (ADMIN,),
+    "events": (ADMIN,),
+    # --- a peer note
+    "note-new": (WORKER,),
+    "note": (WORKER, CLINICIAN, RECORDS),
+    "note-edit": (WORKER,),
+    "note-history": (WORKER, CONSUMER),
+    "note-hand-over": (WORKER,),
+    "note-spoken": (WORKER,),
+    "note-paper": (WORKER,),
+    "note-finish": (WORKER,),
+    "note-close": (WORKER,),
+    "note-discard": (WORKER,),
+    "note-amend": (WORKER,),
+    "note-strike": (WORKER,),
+    # --- a visit
+    "visit": ON_A_VISIT,
+    "visit-pass": ON_A_VISIT,
+    "visit-done": ON_A_VISIT,
+    "visit-over": (OUT,),
+    "visit-link": ON_A_VISIT,
+    "visit-end": ONLY_PRESSED,
+    "visit-still-here": ONLY_PRESSED,
+    # --- people and their record
+    "people": (WORKER, CLINICIAN, BESIDE),
+    "person": (WORKER, CLINICIAN, CONSUMER, BESIDE),
+    "person-reads": ONLY_PRESSED,
+    "person-conflict": (WORKER, CLINICIAN),
+    "record": (WORKER, CLINICIAN, CONSUMER),
+    "entry-new": (CLINICIAN,),
+    "contact-new": (WORKER, BESIDE),
+    "person-concern-new": (WORKER, CLINICIAN, BESIDE),
+    "entry": (WORKER, CLINICIAN, CONSUMER),
+    "entry-correct": (CLINICIAN,),
+    "search": (WORKER, CLINICIAN),
+    "concerns": (WORKER, CLINICIAN),
+    "concern-new": (WORKER, CLINICIAN, BESIDE),
+    "concern": (WORKER, CLINICIAN),
+    # --- a consumer's own
+    "my": (CONSUMER,),
+    "my-about-me": (CONSUMER,),
+    "my-choices": (CONSUMER,),
+    "my-concerns": (CONSUMER,),
+    "my-record": (CONSUMER,),
+    "my-who-looked": (CONSUMER,),
+    "my-question": (CONSUMER,),
+    "my-note": (CONSUMER,),
+    "my-note-done": (CONSUMER,),
+    "my-note-readers": (CONSUMER,),
+    "my-note-statement": (CONSUMER,),
+    "my-note-stop": (CONSUMER,),
+    "my-note-stopped": (CONSUMER,),
+    # --- signing in
+    "account_login": (OUT,),
+    "account_logout": (WORKER, CONSUMER),
+    "account_signup": (OUT,),
+    "account_inactive": (OUT,),
+    "account_reset_password": (OUT,),
+    "account_reset_password_done": (OUT,),
+    "account_reset_password_from_key_done": (OUT,),
+    "account_change_password": (WORKER, CONSUMER),
+    "account_reauthenticate": (WORKER,),
+    "mfa_index": (WORKER,),
+    "mfa_activate_totp": (WORKER,),
+    "mfa_authenticate": UNUSED,
+    "mfa_reauthenticate": UNUSED,
+    "mfa_deactivate_totp": UNUSED,
+    "mfa_view_recovery_codes": UNUSED,
+    "mfa_generate_recovery_codes": UNUSED,
+    "mfa_download_recovery_codes": UNUSED,
+    "account_email": UNUSED,
+    "account_email_verification_sent": UNUSED,
+    "account_confirm_email": UNUSED,
+    "account_set_password": UNUSED,
+    "account_confirm_login_code": UNUSED,
+    "account_reset_password_from_key": UNUSED,
+}
+# Pages whose state is in the address.
+QUERIES = {
+    "service_preview": ("?model=complementary", "?model=integrated"),
+    "service_compare": ("", "?all=1"),
+    "service_change": ("?from=complementary",),
+    "search": ("", "?q=the"),
+    "people": ("", "?q=zzz"),
+    "home": ("", "?show=drafts", "?show=unread"),
+}
+# One address in many states; of the others one page is enough.
+EVERY_STATE = {"note", "my-note"}
+
+
+@dataclass(frozen=True)
+class Ids:
+    """What stands in an address, by converter, for one role."""
+
+    slug: str
+    known: dict[str, list[str]] = field(default_factory=dict)
+
+    def of(self, parameters: list[str]) -> Iterator[dict[str, str]]:
+        if not parameters:
+            yield {}
+        elif parameters == ["slug"]:
+            yield {"slug": self.slug}
+        else:
+            yield from ({parameters[0]: value} for value in self.known.get(parameters[0], []))
+
+
+def every() -> dict[str, list[str]]:
+    """Name of the address and the parameters in it."""
+    return dict(_walk(get_resolver()))
+
+
+def _walk(resolver: URLResolver) -> Iterator[tuple[str, list[str]]]:
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield str(pattern.name), [*pattern.pattern.converters]
+        else:
+            yield from _walk(pattern)
+
+
+def paths(name: str, parameters: list[str], ids: Ids) -> list[str]:
+    """Addresses to try, best first."""
+    found = [reverse(name, kwargs=values) for values in ids.of(parameters)]
+    return [path + query for path in found for query in QUERIES.get(name, ("",))]
+
+
+def names_for(role: str) -> list[str]:
+    return [name for name, roles in PAGES.items() if not isinstance(roles, str) and role in roles]
