@@ -124,6 +124,8 @@ def save(
     changed = [known[pk] for pk, text in sections.items() if known[pk].text != text]
     if any(section.decision == SectionDecision.REWRITTEN for section in changed):
         raise Stale(gathered.note_version)
+    if details and details.kind != note.kind:
+        gathered.require(rules.may_start_note(gathered.facts, details.kind), Verb.EDIT_NOTE)
     dirty = _set_details(note, details)
     if not changed and not dirty and note.status != NoteStatus.DEFERRED:
         return note.version

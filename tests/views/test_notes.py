@@ -16,7 +16,7 @@ from django.utils import timezone
 from peernotes.actions import decisions, notes
 from peernotes.enums import NoteStatus
 from peernotes.models import Assignment, ContactLogEntry, Event, Note, NoteSection, PolicyVersion
-from peernotes.policy.switches import COMPLEMENTARY
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from tests.support import notes as made
 from tests.support.cast import Cast, say
 from tests.support.worlds import DAY, make_policy
@@ -214,6 +214,21 @@ def test_a_foreign_section_is_404_and_changes_nothing(cast: Cast, at: At) -> Non
     assert at("alex").post(url(mine, "edit/"), sent).status_code == 404
     foreign.refresh_from_db()
     assert foreign.text == made.WORDS["what_we_did"]
+
+
+def test_a_kind_that_is_not_in_use_cannot_be_chosen_later(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
+    note, client = made.written(cast), at("alex")
+    with as_owner():
+        since = timezone.now() - DAY  # before the test's own transaction: for PostgreSQL now() is its beginning
+        PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
+        make_policy(cast.service, 2, Switches.of({"note_kinds_allowed": ["contact", "skills"]}, base=INTEGRATED), since)
+    page = client.get(url(note, "edit/")).content.decode()
+    assert 'value="skills"' in page
+    assert 'value="advocacy"' not in page
+    assert client.post(url(note, "edit/"), texts(note) | {"kind": "advocacy"}).status_code == 403
+    assert client.post(url(note, "edit/"), texts(note) | {"kind": "skills"}).status_code == 302
+    note.refresh_from_db()
+    assert note.kind == "skills"
 
 
 # --- read ----------------------------------------------------------------------
