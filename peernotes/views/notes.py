@@ -17,6 +17,7 @@ from peernotes.presenters import asks, editor, times
 from peernotes.presenters import note_history as history
 from peernotes.presenters import notes as presenter
 from peernotes.queries import note_history, zones
+from peernotes.views import my_notes
 from peernotes.views._pages import CONFLICT, UNPROCESSABLE, in_zone_of, local, look, open_note, page, show
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _start(request: HttpRequest, person: UUID, form: forms.Ask) -> HttpResponse:
 @local
 def note(request: HttpRequest, note: UUID) -> HttpResponse:
     if request.shell.kind == "consumer":
-        return redirect("my-note", note)
+        return my_notes.note(request, note)
     found = open_note(request, note)
     context = {"note": found.note, "person": found.note.consumer, "page": presenter.of(found)}
     return render(request, "notes/note.html", {**context, "concern_person": found.note.consumer_id})

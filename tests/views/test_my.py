@@ -94,10 +94,11 @@ def test_a_visit_reaches_none_of_it(cast: Cast, as_owner: Any) -> None:
         assert response["Location"].startswith("/visit/"), page
 
 
-def test_the_staff_page_of_a_note_leads_its_consumer_to_their_own(cast: Cast, at: At) -> None:
-    note = made.final(cast)
-    response = at("sam").get(f"/notes/{note.pk}/")
-    assert (response.status_code, response["Location"]) == (302, url(note))
+def test_under_the_staffs_address_of_a_note_its_consumer_finds_their_own_page(cast: Cast, at: At) -> None:
+    for note, words in ((made.final(cast), "Stop sharing"), (made.handed(cast), "Read and decide")):
+        html = at("sam").get(f"/notes/{note.pk}/").content.decode()
+        assert words in html
+        assert f'"{url(note)}' in html
 
 
 def test_ones_own_record_is_the_one_that_the_team_reads(cast: Cast, at: At) -> None:
