@@ -34,8 +34,10 @@ PATIENCE = {
     "idle_in_transaction_session_timeout": "60s",
 }
 
-# After how many uses a statement is prepared on the server; None: never, as Django has it.
-PREPARE_AFTER: int | None = None
+# After how many uses a statement is prepared on the server. Row-level security makes a page's statements cost ten times
+# as much to plan as to run (docs/performance.md), so each is planned once for a connection, not for its parameters.
+PREPARE_AFTER: int | None = 1
+PLANS = {"plan_cache_mode": "force_generic_plan"}
 
 
 class Purpose(Enum):
@@ -102,7 +104,7 @@ def _with_options(conninfo: str, settings: dict[str, str]) -> str:
 
 
 def django_databases(where: Access) -> dict[str, dict[str, Any]]:
-    found = {"default": _alias(_with_options(where.app, PATIENCE))}
+    found = {"default": _alias(_with_options(where.app, PATIENCE | PLANS))}
     found["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     found["default"]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": PREPARE_AFTER}
     if os.environ.get("DATABASE_POOL"):

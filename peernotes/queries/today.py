@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, FilteredRelation, Max, OuterRef, Q, QuerySet, Subquery, Window
-from django.db.models.functions import Now, RowNumber
+from django.db import connection
 
-from peernotes.enums import PEER_ROLES, ConsentScope, NoteStatus
-from peernotes.models import ContactLogEntry, Membership, Note
-from peernotes.queries import keyset, reach
+from peernotes.enums import PEER_ROLES, NoteStatus
+from peernotes.queries import _today_sql as sql
+from peernotes.queries import keyset
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
     from uuid import UUID
 
@@ -85,15 +85,12 @@ class Today:
 
 
 def of(actor: Actor) -> Today:
-    people = list(_people(actor)[: PEOPLE + 1])
-    ranked = _unfinished(actor).annotate(
-        rank=Window(RowNumber(), partition_by=[F("status")], order_by=[F("happened_at").desc(), F("pk").desc()])
-    )
-    rows = [_note(row) for row in ranked.filter(rank__lte=FEW + 1).order_by("-happened_at", "-pk")]
+    people = [Person(*row) for row in _rows(sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})]
+    rows = [Unfinished(*row) for row in _rows(sql.FEW, {**_mine(actor, GROUPS.values()), "limit": FEW + 1})]
     groups = {name: [row for row in rows if row.status == status] for name, status in GROUPS.items()}
     return Today(
         models=models(actor),
-        people=tuple(_person(row) for row in people[:PEOPLE]),
+        people=tuple(people[:PEOPLE]),
         more_people=len(people) > PEOPLE,
         notes={name: tuple(found[:FEW]) for name, found in groups.items()},
         more=frozenset(name for name, found in groups.items() if len(found) > FEW),
@@ -103,81 +100,28 @@ def of(actor: Actor) -> Today:
 def group(actor: Actor, name: str, cursor: Cursor | None) -> Page[Unfinished]:
     """All notes of one group of GROUPS, newest first."""
     order = keyset.Order(cursor)
-    rows = _unfinished(actor).filter(status=GROUPS[name])
-    if cursor is not None:
-        at, pk = cursor.keys
-        side = "gt" if cursor.back else "lt"
-        rows = rows.filter(Q(**{f"happened_at__{side}": at}) | Q(**{"happened_at": at, f"pk__{side}": pk}))
-    sign = "-" if order.direction == "DESC" else ""
-    found = [_note(row) for row in rows.order_by(f"{sign}happened_at", f"{sign}pk")[: keyset.SIZE + 1]]
+    statement = sql.NOTES.format(
+        beyond=order.beyond("n.happened_at", "n.id"),
+        order=order.by("n.happened_at", "n.id"),
+        limit=keyset.SIZE + 1,
+    )
+    found = [Unfinished(*row) for row in _rows(statement, {**_mine(actor, [GROUPS[name]]), **order.params})]
     return keyset.page(found, cursor, lambda row: (row.happened_at, row.id))
 
 
 def models(actor: Actor) -> tuple[Model, ...]:
-    policy = FilteredRelation(
-        "service__policy_versions", condition=Q(service__policy_versions__in_force__contains=Now())
-    )
-    rows = (
-        Membership.objects.annotate(policy=policy)
-        .filter(Q(ends_at__isnull=True) | Q(ends_at__gt=Now()), starts_at__lte=Now(), user=actor.user_id)
-        .filter(role__in=PEER_ROLES)
-        .order_by("service__name", "service_id")
-        .distinct()
-        .values_list(
-            "service_id", "service__name", "service__slug", "service__timezone", "policy__model",
-            "policy__peer_write_notes", "policy__contact_log",
-        )
-    )  # fmt: skip
+    params = {"user": actor.user_id, "roles": sorted(role.value for role in PEER_ROLES)}
     return tuple(
         Model(pk, name, slug, zone, model or "", writes not in (None, "none"), contact not in (None, "off"))
-        for pk, name, slug, zone, model, writes, contact in rows
+        for pk, name, slug, zone, model, writes, contact in _rows(sql.MODELS, params)
     )
 
 
-def _people(actor: Actor) -> QuerySet:
-    """Those first to whom the worker promised to come back, then those not seen for longest."""
-    contact = ContactLogEntry.objects.filter(consumer=OuterRef("pk"), worker=actor.user_id).order_by()
-    put_off = Note.objects.filter(consumer=OuterRef("pk"), author=actor.user_id, status=NoteStatus.DEFERRED)
-    people = reach.supported(actor).annotate(
-        last_contact=Subquery(contact.values("consumer").annotate(last=Max("happened_at")).values("last")),
-        revisit=Subquery(put_off.filter(revisit_on__isnull=False).order_by("revisit_on").values("revisit_on")[:1]),
-    )
-    people = reach.with_consent(people, actor, ConsentScope.WRITE_NOTES, "notes")
-    return people.order_by(
-        F("revisit").asc(nulls_last=True), F("last_contact").asc(nulls_first=True), "chosen_name", "pk"
-    )
+def _mine(actor: Actor, statuses: Iterable[str]) -> dict[str, object]:
+    return {"user": actor.user_id, "statuses": [str(status) for status in statuses]}
 
 
-def _person(row) -> Person:
-    return Person(
-        id=row.pk,
-        service_id=row.service_id,
-        name=row.chosen_name,
-        pronouns=row.pronouns,
-        date_of_birth=row.date_of_birth,
-        local_identifier=row.local_identifier,
-        last_contact=row.last_contact,
-        revisit_on=row.revisit,
-        wants_no_notes=row.notes_decision in reach.SAID_NO,
-    )
-
-
-def _unfinished(actor: Actor) -> QuerySet[Note]:
-    return Note.objects.filter(
-        author=actor.user_id, status__in=GROUPS.values(), consumer__in=reach.worked_with(actor).values("pk")
-    ).select_related("consumer")
-
-
-def _note(row: Note) -> Unfinished:
-    return Unfinished(
-        id=row.pk,
-        service_id=row.service_id,
-        status=row.status,
-        kind=row.kind,
-        happened_at=row.happened_at,
-        handed_over_at=row.handed_over_at,
-        revisit_on=row.revisit_on,
-        person_id=row.consumer_id,
-        person=row.consumer.chosen_name,
-        amends=row.amends_id is not None,
-    )
+def _rows(statement: str, params: dict[str, object]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        return cursor.fetchall()

@@ -15,46 +15,82 @@ WHERE m.user_id = (SELECT peernotes_actor())
   AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
 GROUP BY m.service_id;
 
+-- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "care" (either), "officer"
+-- or "admin", or have a service-"wide" duty as a clinician; versions in force under which I may be "reading" as a peer
+-- worker; people with whom I have a "conflict". Worked out once for an actor, a request and a transaction, and kept in
+-- the transaction's settings, which are as good as the actor's own setting: as joins in every branch of every policy
+-- they took 25 ms to plan, as functions without memory half a millisecond a page to run (docs/performance.md).
+CREATE FUNCTION peernotes_ids(kind text) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    me uuid := peernotes_actor();
+    known text := concat(me, ' ', current_setting('peernotes.request', true), ' ', now());
+    found record;
+BEGIN
+    IF current_setting('peernotes.known', true) IS DISTINCT FROM known THEN
+        SELECT array_agg(m.service_id) FILTER (WHERE m.role = 'clinician') AS clinical,
+               array_agg(m.service_id) FILTER (
+                   WHERE m.role IN ('consumer_peer_worker', 'carer_peer_worker', 'peer_supervisor')) AS peer,
+               array_agg(m.service_id) FILTER (WHERE m.role = 'records_officer') AS officer,
+               array_agg(m.service_id) FILTER (WHERE m.role = 'service_admin') AS admin
+        INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+        WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
+        PERFORM set_config('peernotes.clinical', coalesce(found.clinical, '{}')::text, true),
+                set_config('peernotes.peer', coalesce(found.peer, '{}')::text, true),
+                set_config('peernotes.care', (coalesce(found.clinical, '{}') || coalesce(found.peer, '{}'))::text, true),
+                set_config('peernotes.officer', coalesce(found.officer, '{}')::text, true),
+                set_config('peernotes.admin', coalesce(found.admin, '{}')::text, true),
+                set_config('peernotes.wide', coalesce((
+                    SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w
+                    WHERE w.user_id = me AND w.content_object_id = ANY (found.clinical)), '{}')::text, true),
+                set_config('peernotes.reading', coalesce((
+                    SELECT array_agg(v.id) FROM peernotes_policyversion v
+                    WHERE v.service_id = ANY (found.peer) AND v.service_id <> ALL (coalesce(found.clinical, '{}'))
+                      AND v.in_force @> now() AND v.peer_read_records = 'full'), '{}')::text, true),
+                set_config('peernotes.conflict', coalesce((
+                    SELECT array_agg(c.consumer_id) FROM peernotes_conflictofinterest c
+                    WHERE c.user_id = me AND c.ended_at IS NULL), '{}')::text, true),
+                set_config('peernotes.known', known, true);
+    END IF;
+    RETURN current_setting('peernotes.' || kind)::uuid[];
+END $$;
+
 CREATE VIEW peernotes_my_people WITH (security_invoker = true) AS
-SELECT a.content_object_id AS consumer_id, a.service_id, r.is_clinician, r.is_peer, a.reads_record
+SELECT a.content_object_id AS consumer_id, a.service_id,
+       a.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]) AS is_clinician,
+       a.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[]) AS is_peer,
+       a.reads_record
 FROM peernotes_assignment a
-JOIN peernotes_my_roles r ON r.service_id = a.service_id AND (r.is_clinician OR r.is_peer)
 WHERE a.user_id = (SELECT peernotes_actor())
-  AND NOT EXISTS (SELECT 1 FROM peernotes_conflictofinterest c
-                  WHERE c.consumer_id = a.content_object_id AND c.user_id = (SELECT peernotes_actor())
-                    AND c.ended_at IS NULL);
+  AND a.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
+  AND a.content_object_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]);
 
 -- Services where I have a service-wide duty as a clinician.
 CREATE VIEW peernotes_my_wide_services WITH (security_invoker = true) AS
-SELECT w.content_object_id AS service_id
-FROM peernotes_serviceassignment w
-JOIN peernotes_my_roles r ON r.service_id = w.content_object_id AND r.is_clinician
-WHERE w.user_id = (SELECT peernotes_actor());
+SELECT unnest(peernotes_ids('wide')) AS service_id;
 
 CREATE VIEW peernotes_my_conflicts WITH (security_invoker = true) AS
-SELECT consumer_id FROM peernotes_conflictofinterest
-WHERE user_id = (SELECT peernotes_actor()) AND ended_at IS NULL;
+SELECT unnest(peernotes_ids('conflict')) AS consumer_id;
 
 -- The people whose record I may read as a peer worker, by the model in force, my own choice, and the last decision
 -- of the consumer that covers me.
 CREATE VIEW peernotes_my_reading WITH (security_invoker = true) AS
-SELECT p.consumer_id
-FROM peernotes_my_people p
-JOIN peernotes_policyversion v ON v.service_id = p.service_id AND v.in_force @> now()
+SELECT a.content_object_id AS consumer_id
+FROM peernotes_assignment a
+JOIN peernotes_policyversion t ON t.service_id = a.service_id AND t.id = ANY ((SELECT peernotes_ids('reading'))::uuid[])
 LEFT JOIN LATERAL (
     SELECT c.decision, c.expires_at, c.decided_at FROM peernotes_consent c
-    WHERE c.consumer_id = p.consumer_id AND c.scope = 'read_record' AND c.decided_at <= now()
+    WHERE c.consumer_id = a.content_object_id AND c.scope = 'read_record' AND c.decided_at <= now()
       AND (c.grantee_id IS NULL OR c.grantee_id = (SELECT peernotes_actor()))
     ORDER BY c.decided_at DESC, c.id DESC LIMIT 1
 ) said ON true
-WHERE p.is_peer AND NOT p.is_clinician
-  AND v.peer_read_records = 'full'
-  AND (p.reads_record OR NOT v.peer_may_choose_not_to_read)
+WHERE a.user_id = (SELECT peernotes_actor())
+  AND (a.reads_record OR NOT t.peer_may_choose_not_to_read)
+  AND a.content_object_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
   AND CASE
       WHEN said.decision = 'given' AND (said.expires_at IS NULL OR said.expires_at > now())
-           AND said.decided_at >= v.reads_since THEN true
-      WHEN v.read_requires_consumer_consent THEN false
-      WHEN said.decision IN ('refused', 'withdrawn') THEN v.consumer_opt_out <> 'note_and_read'
+           AND said.decided_at >= t.reads_since THEN true
+      WHEN t.read_requires_consumer_consent THEN false
+      WHEN said.decision IN ('refused', 'withdrawn') THEN t.consumer_opt_out <> 'note_and_read'
       ELSE true END;
 
 CREATE FUNCTION peernotes_my_consumer() RETURNS uuid LANGUAGE sql STABLE AS
@@ -65,64 +101,64 @@ CREATE FUNCTION peernotes_my_visit_note() RETURNS uuid LANGUAGE sql STABLE AS
 $$ SELECT v.note_id FROM peernotes_visit v
    WHERE v.id = peernotes_visit() AND v.opened_at IS NOT NULL AND v.ended_at IS NULL AND v.expires_at > now() $$;
 
--- Notes. The first line is the two authors', the next three are readers', the last is the records officer's.
+-- OFFSET 0 below keeps PostgreSQL from making one great hash of everybody I work with where a look at one row is asked.
+
+-- Notes: the consumer's; what is struck, for the records officer; then, for those in care, the author's own, what was
+-- shared with clinicians and with peer workers, and what they had read before. What is cheap to ask stands first.
 ALTER TABLE peernotes_note ENABLE ROW LEVEL SECURITY;
 CREATE POLICY note_read ON peernotes_note FOR SELECT USING (
     consumer_id = (SELECT peernotes_my_consumer())
     OR id = (SELECT peernotes_my_visit_note())
-    OR (author_id = (SELECT peernotes_actor())
-        AND (EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_note.consumer_id AND p.is_peer)
-             OR (service_id IN (SELECT r.service_id FROM peernotes_my_roles r
-                                JOIN peernotes_my_wide_services w USING (service_id) WHERE r.is_peer)
-                 AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts))))
-    OR (status IN ('final', 'amended') AND (
-        EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_note.consumer_id AND p.is_clinician)
-        OR (service_id IN (SELECT service_id FROM peernotes_my_wide_services)
-            AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)))
-        AND shared_with_care_team AND policy_version_id IN (
-            SELECT v.id FROM peernotes_policyversion v WHERE v.clinician_read_peer_notes = 'shared_sections'))
-    OR (status IN ('final', 'amended') AND (shared_with_care_team OR shared_with_peer_team)
-        AND EXISTS (SELECT 1 FROM peernotes_my_reading p WHERE p.consumer_id = peernotes_note.consumer_id))
-    OR (status IN ('final', 'amended', 'entered_in_error')
-        AND (EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_note.consumer_id)
-             OR (service_id IN (SELECT service_id FROM peernotes_my_wide_services)
-                 AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)))
-        AND EXISTS (SELECT 1 FROM peernotes_reading g
-                    WHERE g.note_id = peernotes_note.id AND g.user_id = (SELECT peernotes_actor())))
-    OR (status = 'entered_in_error'
-        AND service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_officer)
-        AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)));
+    OR (consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) AND (
+        (service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
+         AND (service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
+              OR EXISTS (SELECT 1 FROM peernotes_assignment a
+                         WHERE a.user_id = (SELECT peernotes_actor()) AND a.content_object_id = peernotes_note.consumer_id
+                         OFFSET 0))
+         AND ((author_id = (SELECT peernotes_actor())
+               AND service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[]))
+              OR (status IN ('final', 'amended') AND shared_with_care_team
+                  AND service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
+                  AND EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = peernotes_note.policy_version_id
+                              AND v.clinician_read_peer_notes = 'shared_sections' OFFSET 0))
+              OR (status IN ('final', 'amended') AND (shared_with_care_team OR shared_with_peer_team)
+                  AND EXISTS (SELECT 1 FROM peernotes_my_reading p WHERE p.consumer_id = peernotes_note.consumer_id
+                              OFFSET 0))
+              OR (status IN ('final', 'amended', 'entered_in_error')
+                  AND EXISTS (SELECT 1 FROM peernotes_reading g
+                              WHERE g.note_id = peernotes_note.id AND g.user_id = (SELECT peernotes_actor()) OFFSET 0))))
+        OR (status = 'entered_in_error'
+            AND service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])))));
 CREATE POLICY note_start ON peernotes_note FOR INSERT WITH CHECK (
     author_id = (SELECT peernotes_actor())
-    AND (EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_note.consumer_id AND p.is_peer)
-         OR (service_id IN (SELECT r.service_id FROM peernotes_my_roles r
-                            JOIN peernotes_my_wide_services w USING (service_id) WHERE r.is_peer)
-             AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts))));
+    AND service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
+    AND consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
+    AND (service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
+         OR EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_note.consumer_id)));
 CREATE POLICY note_write ON peernotes_note FOR UPDATE USING (
     consumer_id = (SELECT peernotes_my_consumer())
     OR id = (SELECT peernotes_my_visit_note())
     OR author_id = (SELECT peernotes_actor())
-    OR service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_officer));
+    OR service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[]));
 
 -- What of a note a person may read: its authors all of it, others the sections that were shared with them.
 ALTER TABLE peernotes_notesection ENABLE ROW LEVEL SECURITY;
 CREATE POLICY section_read ON peernotes_notesection FOR SELECT USING (
     EXISTS (
         SELECT 1 FROM peernotes_note n WHERE n.id = peernotes_notesection.note_id AND (
-            (n.status = 'entered_in_error' AND n.service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_officer)
-             AND n.consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts))
+            (n.status = 'entered_in_error' AND n.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])
+             AND n.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]))
             OR (n.status <> 'entered_in_error' AND (
                 n.consumer_id = (SELECT peernotes_my_consumer())
                 OR n.id = (SELECT peernotes_my_visit_note())
-                OR (n.author_id = (SELECT peernotes_actor()) AND n.service_id IN (
-                        SELECT service_id FROM peernotes_my_roles WHERE is_peer))
+                OR (n.author_id = (SELECT peernotes_actor()) AND n.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[]))
                 OR (n.status IN ('final', 'amended') AND peernotes_notesection.decision IN ('accepted', 'rewritten') AND (
                     (peernotes_notesection.audience = 'care_team' AND n.shared_with_care_team
-                     AND n.policy_version_id IN (SELECT v.id FROM peernotes_policyversion v
-                                                 WHERE v.clinician_read_peer_notes = 'shared_sections')
-                     AND n.service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_clinician))
+                     AND EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = n.policy_version_id
+                                 AND v.clinician_read_peer_notes = 'shared_sections' OFFSET 0)
+                     AND n.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]))
                     OR (peernotes_notesection.audience IN ('care_team', 'peer_team')
-                        AND EXISTS (SELECT 1 FROM peernotes_my_reading p WHERE p.consumer_id = n.consumer_id)))))))));
+                        AND EXISTS (SELECT 1 FROM peernotes_my_reading p WHERE p.consumer_id = n.consumer_id OFFSET 0)))))))));
 CREATE POLICY section_start ON peernotes_notesection FOR INSERT WITH CHECK (
     EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = note_id AND (
         n.author_id = (SELECT peernotes_actor()) OR n.consumer_id = (SELECT peernotes_my_consumer())
@@ -141,8 +177,7 @@ CREATE POLICY signature_write ON peernotes_signature FOR INSERT WITH CHECK (
 ALTER TABLE peernotes_consumerstatement ENABLE ROW LEVEL SECURITY;
 CREATE POLICY statement_read ON peernotes_consumerstatement FOR SELECT USING (
     EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = note_id
-            AND (n.status <> 'entered_in_error' OR n.service_id IN (
-                 SELECT service_id FROM peernotes_my_roles WHERE is_officer))));
+            AND (n.status <> 'entered_in_error' OR n.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[]))));
 CREATE POLICY statement_write ON peernotes_consumerstatement FOR INSERT WITH CHECK (
     consumer_id = (SELECT peernotes_my_consumer()) OR note_id = (SELECT peernotes_my_visit_note()));
 
@@ -150,29 +185,31 @@ CREATE POLICY statement_write ON peernotes_consumerstatement FOR INSERT WITH CHE
 ALTER TABLE peernotes_recordentry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY entry_read ON peernotes_recordentry FOR SELECT USING (
     consumer_id = (SELECT peernotes_my_consumer())
-    OR EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_recordentry.consumer_id
-               AND p.is_clinician)
-    OR (service_id IN (SELECT service_id FROM peernotes_my_wide_services)
-        AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts))
-    OR EXISTS (SELECT 1 FROM peernotes_my_reading p WHERE p.consumer_id = peernotes_recordentry.consumer_id));
+    OR (consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) AND (
+        (service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
+         AND (service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
+              OR EXISTS (SELECT 1 FROM peernotes_assignment a WHERE a.user_id = (SELECT peernotes_actor())
+                         AND a.content_object_id = peernotes_recordentry.consumer_id OFFSET 0)))
+        OR EXISTS (SELECT 1 FROM peernotes_my_reading p WHERE p.consumer_id = peernotes_recordentry.consumer_id
+                   OFFSET 0))));
 CREATE POLICY entry_start ON peernotes_recordentry FOR INSERT WITH CHECK (
     EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_recordentry.consumer_id
             AND (p.is_clinician OR peernotes_recordentry.kind = 'facts_only'))
-    OR (service_id IN (SELECT service_id FROM peernotes_my_wide_services)
-        AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)));
+    OR (service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
+        AND consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])));
 CREATE POLICY entry_write ON peernotes_recordentry FOR UPDATE USING (
     EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_recordentry.consumer_id
             AND p.is_clinician)
-    OR (service_id IN (SELECT service_id FROM peernotes_my_wide_services)
-        AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)));
+    OR (service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
+        AND consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])));
 
 -- About Me: as the record, but a model that gives a summary gives this, and a yes to the record is a yes to it.
 ALTER TABLE peernotes_aboutme ENABLE ROW LEVEL SECURITY;
 CREATE POLICY about_me_read ON peernotes_aboutme FOR SELECT USING (
     consumer_id = (SELECT peernotes_my_consumer())
     OR EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_aboutme.consumer_id AND p.is_clinician)
-    OR (service_id IN (SELECT service_id FROM peernotes_my_wide_services)
-        AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts))
+    OR (service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
+        AND consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]))
     OR EXISTS (
         SELECT 1 FROM peernotes_my_people p
         JOIN peernotes_policyversion v ON v.service_id = p.service_id AND v.in_force @> now()
@@ -205,14 +242,18 @@ ALTER TABLE peernotes_contactlogentry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY contact_read ON peernotes_contactlogentry FOR SELECT USING (
     consumer_id = (SELECT peernotes_my_consumer())
     OR note_id = (SELECT peernotes_my_visit_note()) -- also what an INSERT by a visit may return
-    OR EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_contactlogentry.consumer_id
-               AND (p.is_clinician OR peernotes_contactlogentry.worker_id = (SELECT peernotes_actor())))
-    OR (service_id IN (SELECT service_id FROM peernotes_my_wide_services)
-        AND consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts))
-    OR EXISTS (SELECT 1 FROM peernotes_my_reading p WHERE p.consumer_id = peernotes_contactlogentry.consumer_id));
+    OR (consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) AND (
+        (service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
+         AND (service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
+              OR worker_id = (SELECT peernotes_actor()))
+         AND (service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
+              OR EXISTS (SELECT 1 FROM peernotes_assignment a WHERE a.user_id = (SELECT peernotes_actor())
+                         AND a.content_object_id = peernotes_contactlogentry.consumer_id OFFSET 0)))
+        OR EXISTS (SELECT 1 FROM peernotes_my_reading p WHERE p.consumer_id = peernotes_contactlogentry.consumer_id
+                   OFFSET 0))));
 CREATE POLICY contact_write ON peernotes_contactlogentry FOR INSERT WITH CHECK (
     EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_contactlogentry.consumer_id)
-    OR service_id IN (SELECT service_id FROM peernotes_my_wide_services)
+    OR service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
     OR consumer_id = (SELECT peernotes_my_consumer())
     OR note_id = (SELECT peernotes_my_visit_note()));
 
@@ -220,38 +261,36 @@ CREATE POLICY contact_write ON peernotes_contactlogentry FOR INSERT WITH CHECK (
 ALTER TABLE peernotes_safetyconcern ENABLE ROW LEVEL SECURITY;
 CREATE POLICY concern_read ON peernotes_safetyconcern FOR SELECT USING (
     (consumer_id = (SELECT peernotes_my_consumer()) AND status <> 'open')
-    OR (consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)
-        AND (service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_clinician)
+    OR (consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
+        AND (service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
              OR (created_by_id = (SELECT peernotes_actor()) AND service_id IN (
                  SELECT service_id FROM peernotes_my_roles)))));
 CREATE POLICY concern_raise ON peernotes_safetyconcern FOR INSERT WITH CHECK (
     created_by_id = (SELECT peernotes_actor())
     AND (EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_safetyconcern.consumer_id)
-         OR service_id IN (SELECT service_id FROM peernotes_my_wide_services)));
+         OR service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])));
 CREATE POLICY concern_write ON peernotes_safetyconcern FOR UPDATE USING (
-    consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)
-    AND service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_clinician));
+    consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
+    AND service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]));
 
 -- History: the earlier text of a note is its two authors' (after a strike the records officer's); the rest goes with
 -- the row it is the history of.
 ALTER TABLE peernotes_historicalnotesection ENABLE ROW LEVEL SECURITY;
 CREATE POLICY history_read ON peernotes_historicalnotesection FOR SELECT USING (
     EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = peernotes_historicalnotesection.note_id AND (
-        (n.status = 'entered_in_error' AND n.service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_officer)
-         AND n.consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts))
+        (n.status = 'entered_in_error' AND n.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])
+         AND n.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]))
         OR (n.status <> 'entered_in_error' AND (
             n.consumer_id = (SELECT peernotes_my_consumer()) OR n.id = (SELECT peernotes_my_visit_note())
-            OR (n.author_id = (SELECT peernotes_actor()) AND n.service_id IN (
-                SELECT service_id FROM peernotes_my_roles WHERE is_peer)))))));
+            OR (n.author_id = (SELECT peernotes_actor()) AND n.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])))))));
 ALTER TABLE peernotes_historicalnote ENABLE ROW LEVEL SECURITY;
 CREATE POLICY history_read ON peernotes_historicalnote FOR SELECT USING (
     EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = peernotes_historicalnote.id AND (
-        (n.status = 'entered_in_error' AND n.service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_officer)
-         AND n.consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts))
+        (n.status = 'entered_in_error' AND n.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])
+         AND n.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]))
         OR (n.status <> 'entered_in_error' AND (
             n.consumer_id = (SELECT peernotes_my_consumer()) OR n.id = (SELECT peernotes_my_visit_note())
-            OR (n.author_id = (SELECT peernotes_actor()) AND n.service_id IN (
-                SELECT service_id FROM peernotes_my_roles WHERE is_peer)))))));
+            OR (n.author_id = (SELECT peernotes_actor()) AND n.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])))))));
 DO $$
 DECLARE
     t text;
@@ -270,7 +309,7 @@ ALTER TABLE peernotes_event_rest ENABLE ROW LEVEL SECURITY;
 CREATE POLICY event_read ON peernotes_event FOR SELECT USING (
     consumer_id = (SELECT peernotes_my_consumer())
     OR actor_id = (SELECT peernotes_actor())
-    OR service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_admin));
+    OR service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[]));
 CREATE POLICY event_write ON peernotes_event FOR INSERT WITH CHECK (
     actor_id IS NOT DISTINCT FROM (SELECT peernotes_actor()));
 
