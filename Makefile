@@ -81,6 +81,11 @@ lint: $(STAMPS)/python ## style, types, floors, templates
 format: $(STAMPS)/python ## rewrite Python files in the one style
 	@$(PY) -m ruff check --fix --quiet . ; $(PY) -m ruff format .
 
+# How long each line is measured: SECONDS=10. Which parts: ONLY=record,feeds.
+.PHONY: bench
+bench: install ## measure pages against the least PostgreSQL can do (SIZE=20k, 200k or 2m)
+	@$(PY) -m bench --size $(or $(SIZE),20k) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(ONLY),--only $(ONLY))
+
 check: install ## migrations complete, production settings safe
 	@$(PY) -W "ignore:Got an error checking a consistent migration history" manage.py makemigrations --check --dry-run
 	@$(PY) tools/check_production.py

@@ -14,17 +14,20 @@ def main() -> None:
     parser.add_argument("--only", default=",".join(PARTS), help="which parts, separated by commas")
     parser.add_argument("--seconds", type=float, default=3, help="how long each line of the table is measured")
     parser.add_argument("--generate", action="store_true", help="only make the world")
+    parser.add_argument("--check", action="store_true", help="compare rows and count statements, measure nothing")
     chosen = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "bench.settings"
     os.environ["PEERNOTES_BENCH"] = f"bench_{chosen.size}"
 
-    import django  # noqa: PLC0415 - the settings above come first
+    import django
 
     django.setup()
-    from bench import run, world  # noqa: PLC0415
+    from bench import run, world
 
     world.ensure(chosen.size)
-    if not chosen.generate:
+    if chosen.check:
+        run.check(chosen.only.split(","))
+    elif not chosen.generate:
         run.run(chosen.size, chosen.only.split(","), chosen.seconds)
 
 

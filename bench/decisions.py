@@ -29,8 +29,10 @@ GOAL = "2 or less, one statement"
 
 
 def subjects() -> Iterator[Subject]:
-    reader = next(r for r in clinicians() if r.people == 1000)
-    notes = _ids("SELECT n.id FROM peernotes_note n {} ORDER BY md5(n.id::text) LIMIT %(cases)s", "n.consumer_id", reader)
+    reader = max((r for r in clinicians() if r.people <= 1000), key=lambda r: r.people)
+    notes = _ids(
+        "SELECT n.id FROM peernotes_note n {} ORDER BY md5(n.id::text) LIMIT %(cases)s", "n.consumer_id", reader
+    )
     people = _ids("SELECT n.id FROM peernotes_consumer n {} ORDER BY md5(n.id::text) LIMIT %(cases)s", "n.id", reader)
     yield _subject("decision about one note", reader, NOTE, _note, notes)
     yield _subject("decision about one person", reader, CONSUMER, _person, people)

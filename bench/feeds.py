@@ -49,9 +49,7 @@ def subjects() -> Iterator[Subject]:
         yield _today(reader)
 
 
-def _worklist(
-    reader: Reader, name: str, query: Callable[..., object], expected: str, people: list[UUID]
-) -> Subject:
+def _worklist(reader: Reader, name: str, query: Callable[..., object], expected: str, people: list[UUID]) -> Subject:
     title = f"{name}, for {reader.name}"
     actor = reader.actor
     opening = Transaction(partial(audit.enter, actor))
@@ -101,7 +99,9 @@ def _today(reader: Reader) -> Subject:
     designs = (
         Design(LIMIT, partial(limits.today, ids), bare().info.backend_pid, queries=2),
         Design(AGAIN, partial(limits.today, ids), bare().info.backend_pid, queries=2),
-        Design("rows, row-level security on", partial(today.of, actor), pid(APP), opening.begin, opening.end, len(sent)),
+        Design(
+            "rows, row-level security on", partial(today.of, actor), pid(APP), opening.begin, opening.end, len(sent)
+        ),
         Design("whole request", partial(_open_today, reader), pid(APP), queries=len(whole)),
     )
     return Subject(title, designs, GOAL, len(ids["people"]) + len(notes))

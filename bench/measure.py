@@ -157,7 +157,7 @@ class Transaction:
         self.stack = ExitStack()
 
     def begin(self) -> None:
-        from django.db import transaction  # noqa: PLC0415 - settings are chosen first
+        from django.db import transaction
 
         self.stack.enter_context(transaction.atomic(using=self.using))
         self.opening()

@@ -11,7 +11,7 @@ from bench import limits
 from bench.connections import APP, OWNER, bare, brute, counted, pid
 from bench.guardian import record_page
 from bench.measure import AGAIN, LIMIT, Design, Rotating, Subject, Transaction, same_rows
-from bench.people import Reader, clinicians, people_of, peers
+from bench.people import Reader, clinicians, peers, people_of
 from peernotes import access, audit
 from peernotes.actions import reading
 from peernotes.enums import Audience, SectionDecision, Voice

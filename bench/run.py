@@ -28,3 +28,18 @@ def measured(subject: Subject | dict[str, Any], seconds: float) -> list[dict[str
     rows = figures(subject, interleave(subject, seconds))
     report.table(rows)
     return rows
+
+
+def check(parts: list[str]) -> None:
+    """No times: every page's rows against brute force (each part does that before it yields), and the same number of
+    statements for every reader of a page."""
+    counts: dict[tuple[str, str], set[int]] = {}
+    for part in parts:
+        for subject in import_module(f"bench.{part}").subjects():
+            page = subject.title.partition(",")[0]
+            for design in subject.designs:
+                counts.setdefault((page, design.name), set()).add(design.queries)
+    for (page, design), found in counts.items():
+        if len(found) > 1:
+            raise AssertionError(f"{page}: {design} takes {sorted(found)} statements, depending on who reads")
+    report.say(f"{len(counts)} designs: rows as by brute force, as many statements for every reader")

@@ -10,3 +10,6 @@ DEBUG = False
 DATABASE_ACCESS = cluster.access(os.environ.get("PEERNOTES_BENCH", "bench_20k"))
 DATABASES = django_databases(DATABASE_ACCESS)
 WHITENOISE_AUTOREFRESH = False
+# To see what planning costs: PEERNOTES_PREPARE=never.
+if os.environ.get("PEERNOTES_PREPARE") == "never":
+    DATABASES["default"]["OPTIONS"]["prepare_threshold"] = None

@@ -20,7 +20,16 @@ SQL = Path(__file__).with_name("world.sql")
 # The generator's tables in the order of their size: what is not needed while they fill is made afterwards.
 BIG = [
     f"peernotes_{name}"
-    for name in "note notesection signature recordentry contactlogentry reading consent assignment".split()
+    for name in [
+        "note",
+        "notesection",
+        "signature",
+        "recordentry",
+        "contactlogentry",
+        "reading",
+        "consent",
+        "assignment",
+    ]
 ]
 BIG += [f"peernotes_historical{name}" for name in ("note", "notesection", "assignment")]
 LEAST_STAFF = 1000
@@ -66,7 +75,12 @@ def ensure(size: str) -> None:
 def migrate(name: str) -> None:
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "bench.settings", "PEERNOTES_BENCH": name}
     root = SQL.parent.parent
-    subprocess.run([sys.executable, "manage.py", "migrate", "--skip-checks", "--verbosity=0"], cwd=root, env=environment, check=True)
+    subprocess.run(
+        [sys.executable, "manage.py", "migrate", "--skip-checks", "--verbosity=0"],
+        cwd=root,
+        env=environment,
+        check=True,
+    )
 
 
 def generate(admin: psycopg.Connection, size: Size) -> None:
