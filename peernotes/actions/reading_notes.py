@@ -65,6 +65,12 @@ def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = N
     return _counted(page)
 
 
+def unseen(*, by: Actor, note_id: UUID, rule: Rule) -> bool:
+    """Whether the actor may do this to a note that they may not read: the records officer takes one away unseen."""
+    facts = access.gather(by, note=note_id).facts
+    return bool(rule(facts)) and not rules.may_read_note(facts)
+
+
 def _readable(gathered: Gathered, section: NoteSection) -> bool:
     facts = SectionFacts(Audience(section.audience), SectionDecision(section.decision), Voice(section.voice))
     return bool(rules.may_read_section(gathered.facts, facts))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from peernotes.actions import notes
+from peernotes.actions import notes, reading_notes
 from peernotes.enums import SHARED_STATUSES, Verb
 from peernotes.forms.notes import Reason, Version
 from peernotes.policy import notes as rules
@@ -89,8 +90,11 @@ def strike(request: HttpRequest, note: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         notes.strike(by=request.actor, note_id=note, reason=form.cleaned_data["reason"])
         return redirect("/")
+    if reading_notes.unseen(by=request.actor, note_id=note, rule=rules.may_strike):
+        return show(request, "notes/strike.html", {"form": form, "back": "/"}, form)
     found = open_note(request, note, rules.may_strike, Verb.STRIKE)
-    return show(request, "notes/strike.html", _about(found) | {"form": form}, form)
+    context = _about(found) | {"form": form, "back": reverse("note", args=[note])}
+    return show(request, "notes/strike.html", context, form)
 
 
 def _about(found) -> dict[str, object]:
