@@ -19,6 +19,7 @@ from django.urls import clear_script_prefix
 
 from tests.matrix import oracle
 from tests.matrix.oracle import MODELS, PERSONS, Asked, Word
+from tests.support.databases import as_owner
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -31,8 +32,9 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 LOOK = """
 SET LOCAL ROLE peernotes_owner;
 SELECT id, verb, allowed, actor_id, visit_id, code FROM peernotes_event WHERE id > {since} ORDER BY id;
-SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables
-WHERE n_tup_ins + n_tup_upd + n_tup_del > 0;
+SELECT t.oid, n FROM unnest('{tables}'::oid[]) AS t(oid), LATERAL (
+    SELECT pg_stat_get_xact_tuples_inserted(t.oid) + pg_stat_get_xact_tuples_updated(t.oid)
+           + pg_stat_get_xact_tuples_deleted(t.oid) AS n) x WHERE n > 0;
 SET LOCAL ROLE peernotes_app"""
 WRITTEN_BY_LOOKING = re.compile(r"peernotes_event(_\w+)?|peernotes_reading|django_session")
 
@@ -79,12 +81,19 @@ class Driver:
     stage: Stage
     sessions: dict[str, str] = field(default_factory=dict)
     factory: _Factory = field(default_factory=_Factory)
-    counted: dict[str, int] = field(default_factory=dict)
+    tables: dict[int, str] = field(default_factory=dict)
+    counted: dict[int, int] = field(default_factory=dict)
     last_event: int = 0
     trouble: str = ""
 
     def __post_init__(self) -> None:
         got_request_exception.connect(self._note_trouble)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT oid, relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+            )
+            tables = cursor.fetchall()
+        self.tables = {oid: name for oid, name in tables if not WRITTEN_BY_LOOKING.fullmatch(name)}
         self._look()
 
     def close(self) -> None:
@@ -123,16 +132,30 @@ class Driver:
         return Seen(response.status_code, body, headers, words, events, written, self.trouble)
 
     def _look(self) -> tuple[tuple[Event, ...], frozenset[str]]:
+        tables = "{" + ",".join(map(str, self.tables)) + "}"
         with connection.cursor() as cursor:
-            cursor.cursor.execute(LOOK.format(since=self.last_event), prepare=False)
+            cursor.cursor.execute(LOOK.format(since=self.last_event, tables=tables), prepare=False)
             cursor.cursor.nextset()
             events = tuple(Event(*row) for row in cursor.cursor.fetchall())
             cursor.cursor.nextset()
             counted = dict(cursor.cursor.fetchall())
         self.last_event = max((event.id for event in events), default=self.last_event)
-        new = {name for name, number in counted.items() if number != self.counted.get(name, 0)}
+        new = frozenset(self.tables[oid] for oid, number in counted.items() if number != self.counted.get(oid, 0))
         self.counted = counted
-        return events, frozenset(name for name in new if not WRITTEN_BY_LOOKING.fullmatch(name))
+        return events, new
+
+    def rows(self, tables: frozenset[str]) -> dict[str, int]:
+        """How many rows there are, as the owner counts them. A changed row is one more in its history."""
+        if not tables:
+            return {}
+        counts = ", ".join(f"(SELECT count(*) FROM {name})" for name in sorted(tables))
+        with as_owner(), connection.cursor() as cursor:
+            cursor.execute(f"SELECT {counts}")
+            return dict(zip(sorted(tables), cursor.fetchone(), strict=True))
+
+    def differ(self, before: dict[str, int]) -> set[str]:
+        after = self.rows(frozenset(before))
+        return {name for name, number in before.items() if after[name] != number}
 
     # --- who ---------------------------------------------------------------------------------------------------
 

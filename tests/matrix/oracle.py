@@ -64,15 +64,15 @@ AUTHOR = {
     "hand_over": {"draft", "with_consumer", "waited", "changes_requested", "agreed"},
     "record_spoken": {"with_consumer", "waited"},
     "finish": {"agreed"},
-    "close": {"draft", "with_consumer", "waited", "changes_requested", "deferred"},
+    "close": {"draft", "with_consumer", "waited", "changes_requested", "agreed", "deferred"},
     "discard": {"draft"},
     "amend": {"final_care", "final_peer", "final_private", "amended", "stopped", "unshared_model"},
     "strike": {"final_care", "final_peer", "final_private", "amended", "stopped", "unshared_model"},
 }
 # These go on under a model without notes and against an opt-out: they only take away.
 ALWAYS_POSSIBLE = {"close", "discard", "strike"}
-CONSUMER = {"discard": {"draft"}}
-DECIDES = {"draft", "with_consumer", "waited", "changes_requested", "agreed", "deferred"}
+CONSUMER = {"discard": {"draft", "left_behind"}}
+DECIDES = {"draft", "with_consumer", "waited", "changes_requested", "agreed", "deferred", "left_behind"}
 
 
 @dataclass(frozen=True)

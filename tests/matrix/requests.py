@@ -7,7 +7,11 @@ import re
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from peernotes.forms.services import ChangeForm
+from peernotes.policy.switches import preset
+from tests.matrix.accounts import ADDRESSES
 from tests.matrix.driver import neighbour
+from tests.matrix.oracle import MODELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,16 +33,17 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "entry": lambda: place.entries[person].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
         "version": lambda: place.versions["proposed"].pk,
+        "event": lambda: place.events[person],
         "slug": lambda: place.service.slug,
         "token": lambda: "no-such-token",
     }
-    nowhere = {"slug": "no-such-service"}
+    nowhere = {"slug": "no-such-service", "event": 10**15}
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
         return str(nowhere.get(name, NOWHERE) if hidden else found[name]())
 
-    return "/" + PARAMETER.sub(value, route)
+    return "/" + ADDRESSES.get(route, PARAMETER.sub(value, route))
 
 
 def has_object(route: str) -> bool:
@@ -64,9 +69,13 @@ def _edit(place: Place, asked: Asked) -> dict[str, Any]:
 
 
 def _decision(place: Place, asked: Asked) -> dict[str, Any]:
-    sections = place.sections[asked.person, asked.state]
+    """Everything agreed to, for the two alone. What was put off has to be taken up first."""
+    if asked.role == "consumer" and asked.state == "deferred":
+        return _version(place, asked) | {"outcome": "take_up"}
+    person = neighbour(asked.person) if asked.role == "visit_elsewhere" else asked.person
+    sections = place.sections[person, asked.state or "with_consumer"]
     chosen = {f"decision-{section.pk}": "accepted" for section in sections}
-    return _version(place, asked) | chosen | {"outcome": "agree", "audience": "just_us"}
+    return {"version": 1, **chosen, "outcome": "agree", "audience": "just_us"}
 
 
 def _spoken(place: Place, asked: Asked) -> dict[str, Any]:
@@ -75,8 +84,9 @@ def _spoken(place: Place, asked: Asked) -> dict[str, Any]:
 
 
 def _change(place: Place, asked: Asked) -> dict[str, Any]:
-    """``look``: shows what would change, so that the answer is a page."""
-    return {"model": "integrated"}
+    """Back to the other model, as its preset has it."""
+    model = next(name for name in MODELS if name != asked.model)
+    return ChangeForm.initial_of(model, preset(model)) | {"starts": "now", "reason": "Because."}
 
 
 def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:
@@ -91,13 +101,18 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "notes/<uuid:note>/amend/": _fixed(reason="A date was wrong."),
     "notes/<uuid:note>/strike/": _fixed(reason="The wrong person."),
     "people/<uuid:person>/notes/new/": _fixed(answer="together", **_note_facts()),
-    "people/<uuid:person>/reading/": _fixed(reads="no"),
+    "people/<uuid:person>/reading/": lambda place, asked: {"reads": "yes" if asked.role == "not_looking" else "no"},
     "people/<uuid:person>/entries/new/": _fixed(kind="progress", title="A title", text="Some words."),
     "people/<uuid:person>/contacts/new/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
     "people/<uuid:person>/concerns/new/": _fixed(fact="A fact.", basis="consented", told="yes"),
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
     "concerns/<uuid:concern>/": _fixed(do="acknowledge"),
+    "services/<slug:slug>/model/change/": _change,
     "visit/": _decision,
+    "my/notes/<uuid:note>/": _decision,
+    "my/notes/<uuid:note>/readers/": _fixed(tell_count="yes"),
+    "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine."),
+    "my/about-me/": _fixed(version=1, what_helps="Tea."),
+    "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
 }
-__all__ = ["NOWHERE", "body", "has_object", "neighbour", "path"]

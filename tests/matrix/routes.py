@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.matrix import oracle
+from tests.matrix import accounts, oracle
 from tests.matrix.oracle import (
     CLINICIANS,
     CONSUMERS,
@@ -17,7 +17,6 @@ from tests.matrix.oracle import (
     IN_A_PEER_ROLE,
     IN_CARE,
     NOBODY,
-    OTHER_STAFF,
     PEERS,
     Asked,
     may,
@@ -31,16 +30,19 @@ Rule = Callable[[Asked], int]
 
 @dataclass(frozen=True)
 class Route:
-    """``about``: note, person, entry, concern, service, version, link or nothing. ``get`` and ``post``: the rule for somebody signed in;
-    None: the method is not there (405). ``public``: for whom is not signed in too. ``visits``: for a consumer's visit
-    too. ``reads``: opening it is an event. ``ours``: allauth's pages answer OPTIONS and refuse without an event."""
+    """``about``: what the address names (note, person, entry, concern, event, version, service, link), or nothing.
+    ``get`` and ``post``: the rule for somebody signed in; None: there is no such method (405). ``public``: for whoever
+    is not signed in too. ``visits``, ``visits_post``: the rules for a consumer's visit; None of both: it is led back to
+    its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages."""
 
     about: str = "nothing"
     get: Rule | None = None
     post: Rule | None = None
     public: bool = False
     visits: Rule | None = None
+    visits_post: Rule | None = None
     reads: bool = False
+    unseen_by: frozenset[str] = frozenset()
     ours: bool = True
 
 
@@ -145,22 +147,57 @@ def administer(status: int) -> Rule:
     return after(model, lambda asked: asked.role == "administrator", status)
 
 
-def own_page(asked: Asked) -> int:
-    return 200 if asked.role in CONSUMERS else 403
+# --- a consumer's own pages: there are none for anybody else ------------------------------------------------------------
+
+
+def own(status: int) -> Rule:
+    return lambda asked: status if asked.role in CONSUMERS else 404
+
+
+def own_question(asked: Asked) -> int:
+    return 200 if asked.role == "consumer" else 404
+
+
+def my_note(asked: Asked) -> int:
+    """Who else may read the note has a page of their own for it."""
+    opened = note(asked)
+    return 404 if opened == 200 and asked.role != "consumer" else opened
+
+
+def my_finished(status: int) -> Rule:
+    return after(my_note, lambda asked: asked.state in FINISHED, status)
 
 
 # --- a visit -----------------------------------------------------------------------------------------------------------
 
 
 def visit_page(asked: Asked) -> int:
-    """Over for everyone who is not on one. A note on which there is nothing left to decide leads to its receipt."""
+    """Over for who is not on one any more. A note on which nothing is left to decide leads to its receipt."""
     if asked.role == "visit_over":
         return 200
+    if asked.state == oracle.STRUCK:
+        return 403
     return 200 if asked.state in DECIDES else 302
+
+
+def visit_decides(asked: Asked) -> int:
+    """Agreeing to what was put off needs it to be taken up first."""
+    if asked.role == "visit_over":
+        return 200
+    return 403 if asked.state in {oracle.STRUCK, "deferred"} else 302
+
+
+def visit_done(asked: Asked) -> int:
+    return 403 if asked.state == oracle.STRUCK and asked.role != "visit_over" else 200
 
 
 def still_here(asked: Asked) -> int:
     return 410 if asked.role == "visit_over" else 204
+
+
+def link(asked: Asked) -> int:
+    """One that does not exist. Whoever is signed in is asked to sign out first, whether it exists or not."""
+    return 410 if asked.role in NOBODY | oracle.VISITS else 409
 
 
 OVER = always(200)
@@ -178,7 +215,9 @@ ROUTES: dict[str, Route] = {
     "notes/<uuid:note>/close/": Route("note", get=page_of("close"), post=press("close"), reads=True),
     "notes/<uuid:note>/discard/": Route("note", get=page_of("discard"), post=press("discard"), reads=True),
     "notes/<uuid:note>/amend/": Route("note", get=page_of("amend"), post=press("amend"), reads=True),
-    "notes/<uuid:note>/strike/": Route("note", get=strike_page, post=strike, reads=True),
+    "notes/<uuid:note>/strike/": Route(
+        "note", get=strike_page, post=strike, reads=True, unseen_by=frozenset({"records_officer"})
+    ),
     # a person
     "people/<uuid:person>/": Route("person", get=person, reads=True),
     "people/<uuid:person>/record/": Route("person", get=oracle.record, reads=True),
@@ -207,31 +246,54 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/model/<uuid:version>/reject/": Route("version", post=administer(302)),
     "services/<slug:slug>/why/": Route("service", get=administer(200)),
     "services/<slug:slug>/events/": Route("service", get=administer(200), reads=True),
-    # a visit at one note; for everyone else it is over
-    "visit/": Route(get=OVER, post=always(405), public=True, visits=visit_page, reads=True),
-    "visit/pass/": Route(get=OVER, public=True, visits=OVER),
-    "visit/done/": Route(get=OVER, public=True, visits=OVER, reads=True),
-    "visit/over/": Route(get=OVER, public=True, visits=OVER),
-    "visit/end/": Route(post=always(302), public=True, visits=always(302)),
-    "visit/still-here/": Route(post=always(410), public=True, visits=still_here),
-    "visit/<str:token>/": Route(
-        "link", get=always(409), post=always(409), public=True, visits=always(410)
+    # a consumer's own
+    "my/": Route(get=own(200), reads=True),
+    "my/about-me/": Route(get=own(200), post=own(302), reads=True),
+    "my/choices/": Route(get=own(200), post=own(302)),
+    "my/concerns/": Route(get=own(200), reads=True),
+    "my/record/": Route(get=own(200), reads=True),
+    "my/who-looked/": Route(get=own(200), reads=True),
+    "my/who-looked/<int:event>/": Route("event", get=own_question, reads=True),
+    "my/notes/<uuid:note>/": Route(
+        "note", get=my_note, post=after(my_note, lambda asked: asked.state in DECIDES, 302), reads=True
     ),
+    "my/notes/<uuid:note>/done/": Route("note", get=my_note, reads=True),
+    "my/notes/<uuid:note>/readers/": Route("note", get=my_finished(200), post=my_finished(302), reads=True),
+    "my/notes/<uuid:note>/statement/": Route("note", get=my_finished(200), post=my_finished(302), reads=True),
+    "my/notes/<uuid:note>/stop-sharing/": Route("note", get=my_finished(200), post=my_finished(302), reads=True),
+    "my/notes/<uuid:note>/stop-sharing/done/": Route("note", get=my_note, reads=True),
+    # a visit at one note; for everyone else it is over
+    "visit/": Route(get=OVER, post=OVER, public=True, visits=visit_page, visits_post=visit_decides, reads=True),
+    "visit/pass/": Route(get=OVER, public=True, visits=OVER),
+    "visit/done/": Route(get=OVER, public=True, visits=visit_done, reads=True),
+    "visit/over/": Route(get=OVER, public=True, visits=OVER),
+    "visit/end/": Route(post=always(302), public=True, visits_post=always(302)),
+    "visit/still-here/": Route(post=always(410), public=True, visits_post=still_here),
+    "visit/<str:token>/": Route("link", get=link, post=link, public=True, visits=link, visits_post=link),
+    # nobody's
+    "healthz": Route(get=always(200), public=True),
+    "help/": Route(get=always(200), public=True),
+    "accessibility/": Route(get=always(200), public=True),
+    **{pattern: Route(ours=False, public=True) for pattern in accounts.PAGES},
 }
 
 
-def expected(route: Route, method: str, asked: Asked, *, fragment: bool = False) -> int:
+def expected(pattern: str, method: str, asked: Asked, *, fragment: bool = False) -> int:
     """``fragment``: sent by htmx. What comes first: a visit leads back to its note, whoever is not signed in to the
     sign-in page; then the method; then the rule."""
-    rule = route.post if method == "POST" else route.get if method in {"GET", "HEAD"} else None
+    route = ROUTES[pattern]
     if asked.role in oracle.VISITS:
-        return _visit(route, rule, asked)
+        return _visit(route, method, asked)
+    if not route.ours:
+        return accounts.expected(pattern, method, signed_in=asked.role not in NOBODY)
     if asked.role in NOBODY and not route.public:
         return 401 if fragment else 302
+    rule = {"GET": route.get, "HEAD": route.get, "POST": route.post}.get(method)
     return rule(asked) if rule else 405
 
 
-def _visit(route: Route, rule: Rule | None, asked: Asked) -> int:
-    if route.visits is None:
+def _visit(route: Route, method: str, asked: Asked) -> int:
+    if not route.visits and not route.visits_post:
         return 302
-    return route.visits(asked) if rule else 405
+    rule = {"GET": route.visits, "HEAD": route.visits, "POST": route.visits_post}.get(method)
+    return rule(asked) if rule else 405

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Permission
 from django.db import connection
 from django.utils import timezone
@@ -110,6 +111,7 @@ class Place:
     entries: dict[str, RecordEntry] = field(default_factory=dict)
     concerns: dict[tuple[str, str], SafetyConcern] = field(default_factory=dict)
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
+    events: dict[str, int] = field(default_factory=dict)
     visit_over: Visit | None = None
 
 
@@ -137,6 +139,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         _record(stage, place, model, now)
         _notes(stage, place, model, now)
         _visits(place, now)
+        _looked(place)
     return stage
 
 
@@ -171,7 +174,7 @@ def _members(place: Place, tag: str, model: str, now: dt.datetime) -> None:
 
 
 def _user(username: str, name: str, *, active: bool = True) -> User:
-    return User.objects.create(username=username, name=name, password="!", is_active=active)
+    return User.objects.create(username=username, name=name, password=make_password("not used here"), is_active=active)
 
 
 def _people(stage: Stage, place: Place, tag: str, model: str, now: dt.datetime) -> None:
@@ -323,3 +326,16 @@ def _visits(place: Place, now: dt.datetime) -> None:
     place.visits = {what: visit(note) for what, note in place.notes.items()}
     place.visit_over = visit(place.notes["given", "with_consumer"], ended_at=now - DAY / 2)
     Visit.objects.bulk_create([*place.visits.values(), place.visit_over])
+
+
+def _looked(place: Place) -> None:
+    """The colleague has opened each person's page once."""
+    with connection.cursor() as cursor:
+        for person, consumer in place.people.items():
+            cursor.execute(
+                "INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, "
+                "objects_seen, consumer_id, allowed, code, purpose) VALUES (%s, %s, 'consumer_peer_worker', "
+                "'see_person', 'consumer', %s, '{}', %s, true, 'allowed', '') RETURNING id",
+                [place.service.pk, place.users["colleague"].pk, consumer.pk, consumer.pk],
+            )
+            place.events[person] = cursor.fetchone()[0]

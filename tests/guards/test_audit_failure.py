@@ -1,0 +1,118 @@
+"""No event, no page: where the event of a read cannot be written, nothing of what was to be read is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.db import connection, transaction
+
+from tests.matrix import requests
+from tests.matrix.cells import PERSONS
+from tests.matrix.driver import Driver, Seen
+from tests.matrix.oracle import CONSUMERS, Asked
+from tests.matrix.routes import ROUTES, expected
+from tests.support.databases import as_owner
+
+READERS = ("author", "colleague", "clinician", "duty", "consumer", "records_officer", "administrator")
+STATES = {"note": ("draft", "with_consumer", "agreed", "final_care", "amended", "struck"), "concern": ("open", "seen")}
+
+
+@contextmanager
+def revoked() -> Iterator[None]:
+    """Until the end of the block the application may not write events."""
+    with transaction.atomic():
+        with as_owner(), connection.cursor() as cursor:
+            cursor.execute("REVOKE INSERT ON peernotes_event FROM peernotes_app")
+        yield
+        transaction.set_rollback(True)
+
+
+def opened(driver: Driver, pattern: str, asked: Asked, method: str = "GET") -> Seen:
+    place = driver.place(asked.model)
+    path = requests.path(pattern, place, asked)
+    data = requests.body(pattern, place, asked) if method == "POST" else None
+    driver.prepare(asked)
+    with transaction.atomic():
+        seen = driver.send(asked, method, path, data)
+        transaction.set_rollback(True)
+    return seen
+
+
+def pages(role: str) -> Iterator[tuple[str, Asked]]:
+    """Everything that this role can open and that is, or is about, somebody's record."""
+    for pattern, route in ROUTES.items():
+        if not (route.reads or pattern in {"", "search/", "concerns/"}) or pattern.startswith("visit/"):
+            continue
+        for model in ("integrated", "complementary"):
+            for state in STATES.get(route.about, ("",)):
+                asked = Asked(role, model, PERSONS[0], state)
+                if expected(pattern, "GET", asked) == 200:
+                    yield pattern, asked
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_no_event_no_page(driver: Driver, role: str) -> None:
+    asked_for = list(pages(role))
+    assert len(asked_for) > 5
+    with revoked():
+        for pattern, asked in asked_for:
+            seen = opened(driver, pattern, asked)
+            assert (seen.status, seen.words) == (503, frozenset()), f"/{pattern} as {asked}"
+            assert not seen.written
+    for pattern, asked in asked_for:
+        assert opened(driver, pattern, asked).status == 200, f"/{pattern} as {asked} does not work again"
+
+
+@pytest.mark.parametrize("role", ["peer_unassigned", "relative", "elsewhere_clinician", "ex_staff"])
+def test_no_event_no_refusal_either(driver: Driver, role: str) -> None:
+    with revoked():
+        for pattern in ("people/<uuid:person>/", "people/<uuid:person>/record/", "notes/<uuid:note>/"):
+            seen = opened(driver, pattern, Asked(role, "integrated", "given", "final_care"))
+            assert (seen.status, seen.words) == (503, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("role", "pattern", "state"),
+    [
+        ("author", "notes/<uuid:note>/edit/", "draft"),
+        ("author", "notes/<uuid:note>/finish/", "agreed"),
+        ("author", "notes/<uuid:note>/strike/", "final_care"),
+        ("author", "people/<uuid:person>/contacts/new/", ""),
+        ("clinician", "people/<uuid:person>/entries/new/", ""),
+        ("clinician", "concerns/<uuid:concern>/", "open"),
+        ("consumer", "my/notes/<uuid:note>/stop-sharing/", "final_care"),
+        ("consumer", "my/choices/", ""),
+        ("administrator", "services/<slug:slug>/model/<uuid:version>/approve/", ""),
+    ],
+)
+def test_no_event_no_act(driver: Driver, role: str, pattern: str, state: str) -> None:
+    asked = Asked(role, "integrated", "given", state)
+    assert expected(pattern, "POST", asked) == 302
+    with revoked():
+        place = driver.place("integrated")
+        driver.prepare(asked)
+        path = requests.path(pattern, place, asked)
+        before = fingerprint()
+        seen = driver.send(asked, "POST", path, requests.body(pattern, place, asked))
+        assert (seen.status, seen.words) == (503, frozenset())
+        assert fingerprint() == before
+    assert opened(driver, pattern, asked, "POST").status == 302
+
+
+def fingerprint() -> list[tuple[object, ...]]:
+    """History is written with every change of a clinical row, so its length tells whether there was one."""
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT (SELECT count(*) FROM peernotes_historicalnote), (SELECT count(*) FROM peernotes_historicalnotesection),"
+            " (SELECT count(*) FROM peernotes_historicalconsent), (SELECT count(*) FROM peernotes_historicalrecordentry),"
+            " (SELECT count(*) FROM peernotes_historicalcontactlogentry),"
+            " (SELECT count(*) FROM peernotes_historicalsafetyconcern),"
+            " (SELECT count(*) FROM peernotes_historicalpolicyversion), (SELECT count(*) FROM peernotes_pressed)"
+        )
+        return cursor.fetchall()
+
+
+def test_consumers_are_among_the_readers() -> None:
+    assert CONSUMERS & set(READERS)

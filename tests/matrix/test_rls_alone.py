@@ -1,0 +1,83 @@
+"""With every rule of Python replaced by "allowed", row-level security alone gives nothing away."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from peernotes import policy
+from peernotes.policy.decision import ALLOW, Decision
+from tests.matrix import cells, requests
+from tests.matrix.cells import Cell
+from tests.matrix.driver import Driver
+from tests.matrix.oracle import ROLES
+
+# Names and dates of birth are no rows that row-level security guards; every word that somebody wrote is.
+GUARDED = {"section", "past", "statement", "entry", "about_me", "concern"}
+
+
+def rules() -> dict[str, Any]:
+    """Everything in the policy that answers with a decision."""
+    found = {}
+    for info in pkgutil.iter_modules(policy.__path__):
+        module = import_module(f"peernotes.policy.{info.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            decides = inspect.signature(function).return_annotation in ("Decision", Decision)
+            if decides and function.__module__ == module.__name__ and info.name != "decision":
+                found[f"{module.__name__}.{name}"] = function
+    return found
+
+
+def allowed(*_: object, **__: object) -> Decision:
+    return ALLOW
+
+
+@pytest.fixture
+def no_policy(monkeypatch: pytest.MonkeyPatch) -> int:
+    """Wherever a rule is bound, it is bound to "allowed" now."""
+    every = {id(rule) for rule in rules().values()}
+    places = [module for name, module in sys.modules.items() if name.startswith("peernotes.")]
+    return sum(_replace(monkeypatch, module, every) for module in places)
+
+
+def _replace(monkeypatch: pytest.MonkeyPatch, module: ModuleType, every: set[int]) -> int:
+    names = [name for name, value in vars(module).items() if id(value) in every]
+    for name in names:
+        monkeypatch.setattr(module, name, allowed)
+    return len(names)
+
+
+def test_the_rules_are_found() -> None:
+    names = {name.rsplit(".", 1)[1] for name in rules()}
+    assert {"may_read_note", "may_read_section", "may_read_record", "may_read_about_me", "in_care", "may_read"} <= names
+    assert len(names) > 40
+
+
+def reading(role: str) -> Iterator[Cell]:
+    yield from (cell for cell in cells.of(role) if cell.method == "GET" and cell.route.ours)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_row_level_security_alone_gives_nothing_away(driver: Driver, no_policy: int, role: str) -> None:
+    assert no_policy > 60
+    leaks: Counter[str] = Counter()
+    for cell in reading(role):
+        driver.prepare(cell.asked)
+        with transaction.atomic():
+            path = requests.path(cell.pattern, driver.place(cell.asked.model), cell.asked)
+            seen = driver.send(cell.asked, "GET", path)
+            transaction.set_rollback(True)
+        for word in seen.words:
+            what = driver.stage.words[word]
+            if what.thing in GUARDED and not driver.may_see(cell.asked, word):
+                leaks[f"/{cell.pattern} shows {what.thing} ({what.audience}) of {what.state}, {what.person}"] += 1
+    assert not leaks, "\n".join(f"{number} x {leak}" for leak, number in leaks.most_common(20))
