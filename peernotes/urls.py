@@ -49,6 +49,7 @@ urlpatterns = [
     path("notes/<uuid:note>/hand-over/", hand_over.hand_over, name="note-hand-over"),
     path("notes/<uuid:note>/hand-over/spoken/", hand_over.spoken, name="note-spoken"),
     path("notes/<uuid:note>/hand-over/paper/", hand_over.paper, name="note-paper"),
+    path("notes/<uuid:note>/pass/", hand_over.pass_over, name="note-pass"),
     path("notes/<uuid:note>/finish/", note_endings.finish, name="note-finish"),
     path("notes/<uuid:note>/close/", note_endings.close, name="note-close"),
     path("notes/<uuid:note>/discard/", note_endings.discard, name="note-discard"),

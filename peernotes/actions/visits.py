@@ -61,7 +61,7 @@ class Opened:
 def start_on_device(*, by: Actor, note_id: UUID) -> UUID:
     """The caller ends the worker's sign-in on the device before anything is shown."""
     gathered = _note.lock(by, note_id, "hand_over")
-    gathered.require(rules.may_hand_over(gathered.facts), Verb.HAND_OVER)
+    gathered.require(rules.may_open_visit(gathered.facts), Verb.HAND_OVER)
     visit = Visit.objects.create(
         service_id=gathered.service_id,
         consumer_id=gathered.consumer_id,

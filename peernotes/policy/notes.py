@@ -195,6 +195,14 @@ def may_hand_over(facts: Facts) -> Decision:
     return _author_may(facts, Verb.HAND_OVER)
 
 
+def may_open_visit(facts: Facts) -> Decision:
+    """On the worker's device. A finished note can be handed over as well, under any model: a consumer without a
+    sign-in stops sharing that way."""
+    if note_of(facts).status in SHARED_STATUSES:
+        return is_staff_author(facts)
+    return may_hand_over(facts)
+
+
 def may_record_verbal(facts: Facts) -> Decision:
     return _author_may(facts, Verb.RECORD_VERBAL)
 

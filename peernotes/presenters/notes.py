@@ -235,7 +235,9 @@ def actions(facts: Facts, note: Note) -> tuple[list[Button], list[Button]]:
         asked.append(
             (rules.may_read_history(facts), _("See what %(name)s changed") % {"name": name}, "note-history", "")
         )
+    finished = note.status in SHARED_STATUSES
     quiet = [
+        (finished and rules.may_open_visit(facts), _("Hand over, to change who reads it"), "note-pass", "link"),
         (rules.may_read_history(facts), _("Earlier versions"), "note-history", "link"),
         (rules.may_close_unagreed(facts), _("Close without an answer"), "note-close", "link"),
         (rules.may_discard(facts), _("Let this draft go"), "note-discard", "link"),

@@ -37,6 +37,16 @@ def hand_over(request: HttpRequest, note: UUID) -> HttpResponse:
     return show(request, "notes/hand_over.html", context, form)
 
 
+@page
+@local
+def pass_over(request: HttpRequest, note: UUID) -> HttpResponse:
+    """A finished note, for a consumer without a sign-in who wants to see who reads it, or to stop sharing."""
+    if request.method == "POST":
+        return _device(request, note)
+    found = open_note(request, note, rules.may_open_visit, Verb.HAND_OVER)
+    return render(request, "notes/pass.html", _about(found))
+
+
 def _device(request: HttpRequest, note: UUID) -> HttpResponse:
     """The worker's sign-in ends before the consumer sees anything: Back leads nowhere."""
     visit, username = visits.start_on_device(by=request.actor, note_id=note), request.user.get_username()

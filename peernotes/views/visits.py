@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.debug import sensitive_variables
 
-from peernotes.actions import visits
+from peernotes.actions import decisions, reading_my, visits
 from peernotes.enums import Code, NoteStatus
 from peernotes.forms.notes import Words
 from peernotes.policy import notes as rules
 from peernotes.presenters import decide as presenter
+from peernotes.presenters import my as my_presenter
 from peernotes.presenters import shell, words
 from peernotes.presenters import visits as lines
 from peernotes.views import _visit, deciding
@@ -22,6 +23,8 @@ from peernotes.views._pages import UNPROCESSABLE, local, look, open_note, page, 
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+    from peernotes.actions.reading_notes import NotePage
 
 GONE = 410
 TOO_MANY = 429
@@ -47,12 +50,23 @@ def read(request: HttpRequest) -> HttpResponse:
         return _over(request)
     _visit.stay(request)
     found = open_note(request, visit.note_id)
-    if not rules.may_decide_sections(found.gathered.facts):
-        return redirect("visit-done")
     name = words.first(visit.consumer.chosen_name)
     request.shell = shell.handed(name=name)
+    if not rules.may_decide_sections(found.gathered.facts):
+        return _finished(request, found)
     place = deciding.Place("visits/read.html", "visit-done", {"name": name, "minutes": _minutes(request)})
     return deciding.ask(request, found, place)
+
+
+def _finished(request: HttpRequest, found: NotePage) -> HttpResponse:
+    """What is left to decide on a finished note: whether it stays shared."""
+    shown = my_presenter.shown(found, reading_my.readers(found))
+    if not (shown.shared and shown.may_change):
+        return redirect("visit-done")
+    if request.method == "POST":
+        decisions.stop_sharing(by=request.actor, note_id=found.note.pk)
+        return redirect("visit-done")
+    return render(request, "visits/finished.html", {"my_note": shown})
 
 
 @look

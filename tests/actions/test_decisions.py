@@ -224,3 +224,11 @@ def test_the_author_can_finish_what_was_agreed_on_a_visit(cast: Cast) -> None:
     note.refresh_from_db()
     notes.finalise(by=cast.enter("alex"), note_id=note.pk, version=note.version, key=uuid.uuid4())
     assert Note.objects.get(pk=note.pk).status == NoteStatus.FINAL
+
+
+def test_a_consumer_without_a_sign_in_stops_sharing_on_the_workers_device(cast: Cast) -> None:
+    note = made.final(cast)
+    by = on_device(cast, note)
+    decisions.stop_sharing(by=by, note_id=note.pk)
+    consent = Consent.objects.filter(note=note).order_by("decided_at").last()
+    assert (consent.decision, consent.method) == ("withdrawn", "shared_device")

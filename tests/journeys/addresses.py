@@ -41,6 +41,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "note-edit": (WORKER,),
     "note-history": (WORKER, CONSUMER),
     "note-hand-over": (WORKER,),
+    "note-pass": (WORKER,),
     "note-spoken": (WORKER,),
     "note-paper": (WORKER,),
     "note-finish": (WORKER,),

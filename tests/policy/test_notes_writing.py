@@ -293,3 +293,16 @@ def test_a_note_is_struck_by_its_author_or_the_records_officer(actor, mine, code
 @pytest.mark.parametrize("status", sorted(set(NoteStatus) - {NoteStatus.FINAL, NoteStatus.AMENDED}))
 def test_the_records_officer_strikes_only_what_is_finished(status):
     assert notes.may_strike(facts(OFFICER, note=note(status))).code is Code.WRONG_STATUS
+
+
+@pytest.mark.parametrize("status", [NoteStatus.FINAL, NoteStatus.AMENDED])
+def test_a_finished_note_is_handed_over_under_any_model(status):
+    for policy in (model(), NO_NOTES, None):
+        assert notes.may_open_visit(facts(PEER, policy=policy, note=note(status))).code is Code.ALLOWED
+    stranger = facts(PEER, note=replace(note(status), is_author=False))
+    assert notes.may_open_visit(stranger).code is Code.NOT_THE_AUTHOR
+
+
+def test_an_unfinished_note_is_opened_on_a_device_as_it_is_handed_over():
+    assert notes.may_open_visit(facts(PEER, note=note(NoteStatus.DRAFT))).code is Code.ALLOWED
+    assert notes.may_open_visit(facts(PEER, policy=NO_NOTES, note=note(NoteStatus.DRAFT))).code is Code.FROZEN

@@ -462,3 +462,19 @@ def test_an_empty_draft_is_not_handed_over(cast: Cast, at: At) -> None:
     reply = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})
     assert reply.status_code == 403
     assert "Nothing is written yet" in reply.content.decode()
+
+
+def test_a_finished_note_is_handed_over_to_stop_sharing_it(cast: Cast, at: At) -> None:
+    note, client = made.final(cast), at("alex")
+    path = f"/notes/{note.pk}/pass/"
+    assert path in client.get(f"/notes/{note.pk}/").content.decode()
+    assert client.get(path).status_code == 200
+    assert client.post(path).url == "/visit/pass/"
+    page = client.get("/visit/").content.decode()
+    assert made.WORDS["own_words"] in page
+    assert "Who has already read it" in page
+    assert client.post("/visit/").url == "/visit/done/"
+    cast.enter("alex")
+    note.refresh_from_db()
+    assert not note.shared_with_care_team
+    assert client.get("/visit/").url == "/visit/done/"
