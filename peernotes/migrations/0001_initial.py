@@ -11,6 +11,7 @@ import django.contrib.postgres.functions
 import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.functions.datetime
+import django.db.models.functions.text
 import django.utils.timezone
 import simple_history.models
 from django.conf import settings
@@ -3673,6 +3674,12 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="consumer",
             constraint=models.UniqueConstraint(fields=("id", "service"), name="consumer_in_service"),
+        ),
+        migrations.AddIndex(
+            model_name="consumer",
+            index=models.Index(
+                models.F("service"), django.db.models.functions.text.Lower("chosen_name"), name="consumer_name"
+            ),
         ),
         migrations.AddConstraint(
             model_name="conflictofinterest",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.models._base import MadeBy, tracked
@@ -29,6 +30,8 @@ class Consumer(MadeBy):
             models.UniqueConstraint(fields=["service", "local_identifier"], name="consumer_identifier"),
             models.UniqueConstraint(fields=["id", "service"], name="consumer_in_service"),
         ]
+        # Who has the same name in this service: asked on every person's page.
+        indexes = [models.Index("service", Lower("chosen_name"), name="consumer_name")]
         permissions = [("support_consumer", "Supports this consumer")]
         default_permissions = ()
 

@@ -334,7 +334,7 @@ CREATE FUNCTION peernotes_note_facts(the_note uuid, at_moment timestamptz, the_r
 RETURNS TABLE (note_id uuid, consumer_id uuid, service_id uuid, author_id uuid, status text, version integer, kind text,
                clinicians_allowed boolean, shared_with_care_team boolean, shared_with_peer_team boolean,
                was_read boolean, agreed_hash text, content_hash text, handed_over_at timestamptz)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF at_moment IS NULL THEN
         RETURN QUERY
