@@ -102,7 +102,7 @@ PART_READABLE = """s.text <> '' AND (r.me OR (r.author AND n.author_id = %(user)
 QUERY = "websearch_to_tsquery('simple', %(n_words)s::text)"
 HEADLINE = (
     f"'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2, MaxWords=24, MinWords=8, ShortWord=1, "
-    "FragmentDelimiter=\" … \"'"
+    'FragmentDelimiter=" … "\''
 )
 
 
