@@ -137,7 +137,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
-        "img-src": [SELF],
+        "img-src": [SELF, "data:"],  # the square code for an authenticator app is drawn into its page
         "manifest-src": [SELF],
         "script-src": [SELF],
         "style-src": [SELF],
