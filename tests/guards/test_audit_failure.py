@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from tests.matrix import requests
 from tests.matrix.cells import PERSONS
 from tests.matrix.driver import Driver, Seen
-from tests.matrix.oracle import CONSUMERS, Asked
+from tests.matrix.oracle import CONSUMERS, Asked, Word
 from tests.matrix.routes import ROUTES, expected
 from tests.support.databases import as_owner
 
@@ -43,7 +43,8 @@ def opened(driver: Driver, pattern: str, asked: Asked, method: str = "GET") -> S
 def pages(role: str) -> Iterator[tuple[str, Asked]]:
     """Everything that this role can open and that is, or is about, somebody's record."""
     for pattern, route in ROUTES.items():
-        if not (route.reads or pattern in {"", "search/", "concerns/"}) or pattern.startswith("visit/"):
+        shows = (route.reads and role not in route.unseen_by) or pattern in {"", "concerns/"}
+        if not shows or pattern.startswith("visit/"):
             continue
         for model in ("integrated", "complementary"):
             for state in STATES.get(route.about, ("",)):
@@ -56,6 +57,8 @@ def pages(role: str) -> Iterator[tuple[str, Asked]]:
 def test_no_event_no_page(driver: Driver, role: str) -> None:
     asked_for = list(pages(role))
     assert len(asked_for) > 5
+    for _pattern, asked in asked_for:
+        driver.prepare(asked)
     with revoked():
         for pattern, asked in asked_for:
             seen = opened(driver, pattern, asked)
@@ -67,6 +70,7 @@ def test_no_event_no_page(driver: Driver, role: str) -> None:
 
 @pytest.mark.parametrize("role", ["peer_unassigned", "relative", "elsewhere_clinician", "ex_staff"])
 def test_no_event_no_refusal_either(driver: Driver, role: str) -> None:
+    driver.prepare(Asked(role, "integrated", "given"))
     with revoked():
         for pattern in ("people/<uuid:person>/", "people/<uuid:person>/record/", "notes/<uuid:note>/"):
             seen = opened(driver, pattern, Asked(role, "integrated", "given", "final_care"))
@@ -90,9 +94,9 @@ def test_no_event_no_refusal_either(driver: Driver, role: str) -> None:
 def test_no_event_no_act(driver: Driver, role: str, pattern: str, state: str) -> None:
     asked = Asked(role, "integrated", "given", state)
     assert expected(pattern, "POST", asked) == 302
+    place = driver.place("integrated")
+    driver.prepare(asked)
     with revoked():
-        place = driver.place("integrated")
-        driver.prepare(asked)
         path = requests.path(pattern, place, asked)
         before = fingerprint()
         seen = driver.send(asked, "POST", path, requests.body(pattern, place, asked))
@@ -112,6 +116,18 @@ def fingerprint() -> list[tuple[object, ...]]:
             " (SELECT count(*) FROM peernotes_historicalpolicyversion), (SELECT count(*) FROM peernotes_pressed)"
         )
         return cursor.fetchall()
+
+
+@pytest.mark.parametrize("role", ["colleague", "clinician"])
+def test_no_event_no_search(driver: Driver, role: str) -> None:
+    """Found by its words, shown with an event, and not without."""
+    word = next(name for name, what in driver.stage.words.items() if what == Word("integrated", "given", "entry"))
+    asked = Asked(role, "integrated", "given")
+    driver.prepare(asked)
+    assert driver.send(asked, "GET", f"/search/?q={word}").words
+    with revoked():
+        seen = driver.send(asked, "GET", f"/search/?q={word}")
+        assert (seen.status, seen.words) == (503, frozenset())
 
 
 def test_consumers_are_among_the_readers() -> None:

@@ -66,11 +66,12 @@ AUTHOR = {
     "finish": {"agreed"},
     "close": {"draft", "with_consumer", "waited", "changes_requested", "agreed", "deferred"},
     "discard": {"draft"},
+    "pass": {"final_care", "final_peer", "final_private", "amended", "stopped", "unshared_model"},
     "amend": {"final_care", "final_peer", "final_private", "amended", "stopped", "unshared_model"},
     "strike": {"final_care", "final_peer", "final_private", "amended", "stopped", "unshared_model"},
 }
 # These go on under a model without notes and against an opt-out: they only take away.
-ALWAYS_POSSIBLE = {"close", "discard", "strike"}
+ALWAYS_POSSIBLE = {"close", "discard", "pass", "strike"}
 CONSUMER = {"discard": {"draft", "left_behind"}}
 DECIDES = {"draft", "with_consumer", "waited", "changes_requested", "agreed", "deferred", "left_behind"}
 

@@ -84,6 +84,11 @@ def finish_page(asked: Asked) -> int:
     return page_of("finish")(asked)
 
 
+def may_pass(asked: Asked) -> bool:
+    """A finished note under any model, an unfinished one as it is handed over."""
+    return may("pass", asked) or may("hand_over", asked)
+
+
 def strike(asked: Asked) -> int:
     """The records officer takes a note away without having seen it."""
     if asked.role == "records_officer":
@@ -211,6 +216,9 @@ ROUTES: dict[str, Route] = {
         "note", get=page_of("record_spoken"), post=press("record_spoken"), reads=True
     ),
     "notes/<uuid:note>/hand-over/paper/": Route("note", get=page_of("record_spoken"), reads=True),
+    "notes/<uuid:note>/pass/": Route(
+        "note", get=after(note, may_pass), post=after(note, may_pass, 302), reads=True
+    ),
     "notes/<uuid:note>/finish/": Route("note", get=finish_page, post=press("finish"), reads=True),
     "notes/<uuid:note>/close/": Route("note", get=page_of("close"), post=press("close"), reads=True),
     "notes/<uuid:note>/discard/": Route("note", get=page_of("discard"), post=press("discard"), reads=True),
