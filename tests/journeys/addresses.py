@@ -97,7 +97,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "account_change_password": (WORKER, CONSUMER),
     "account_reauthenticate": (WORKER,),
     "mfa_index": (WORKER,),
-    "mfa_activate_totp": (WORKER,),
+    "mfa_activate_totp": "looked at in test_an_authenticator_app: it asks for the password once more",
     "mfa_authenticate": UNUSED,
     "mfa_reauthenticate": UNUSED,
     "mfa_deactivate_totp": UNUSED,

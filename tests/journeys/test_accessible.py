@@ -7,7 +7,7 @@ import pytest
 
 from tests.journeys import addresses, together
 from tests.journeys.addresses import BESIDE, CONSUMER, EVERY_STATE, OUT, PAGES, STAFF, WORKER, Ids
-from tests.journeys.desk import Desk
+from tests.journeys.desk import PASSWORD, Desk
 from tests.journeys.looking import faults
 from tests.journeys.together import JARRAH, Words
 from tests.support.server import LiveApp
@@ -115,6 +115,19 @@ def test_an_unfinished_form(role: str, name: str, button: str, seat, live_app: L
         assert desk.page.locator(link.get_attribute("href")).count() == 1, link.inner_text()
     assert faults(desk.page, own=role == CONSUMER) == []
     desk.leave()
+
+
+def test_an_authenticator_app(seat):
+    desk = seat(phone=True, kept=False)
+    desk.sign_in(WORKER)
+    desk.open("/accounts/2fa/totp/activate/")
+    desk.page.get_by_label("Password").fill(PASSWORD)
+    desk.page.get_by_role("main").get_by_role("button").first.click()
+    code = desk.page.get_by_role("main").get_by_role("img")
+    assert code.evaluate("image => image.complete && image.naturalWidth") > 0, "the square code is drawn"
+    wrong = faults(desk.page, own=False)
+    desk.leave()
+    assert wrong == []
 
 
 def test_a_visit_and_a_link(seat):

@@ -55,6 +55,9 @@ class LiveApp:
                 self._process.kill()
                 self._process.wait()
             self._process = None
+        if self._log:
+            self._log.close()
+            self._log = None
 
     def log(self) -> str:
         return Path(self._log.name).read_text() if self._log else ""
@@ -72,8 +75,9 @@ class LiveApp:
                 time.sleep(0.1)
             else:
                 return
+        said = self.log()[-3000:]
         self.stop()
-        raise RuntimeError(f"The server does not start:\n{self.log()[-3000:]}")
+        raise RuntimeError(f"The server does not start:\n{said}")
 
 
 def _free_port() -> int:
