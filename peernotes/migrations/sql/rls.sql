@@ -175,9 +175,9 @@ CREATE POLICY signature_read ON peernotes_signature FOR SELECT USING (
 CREATE POLICY signature_write ON peernotes_signature FOR INSERT WITH CHECK (
     EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = note_id));
 ALTER TABLE peernotes_consumerstatement ENABLE ROW LEVEL SECURITY;
+-- A statement is read by whoever reads some part of the note; not by those who only see the line that it is gone.
 CREATE POLICY statement_read ON peernotes_consumerstatement FOR SELECT USING (
-    EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = note_id
-            AND (n.status <> 'entered_in_error' OR n.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[]))));
+    EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.note_id = peernotes_consumerstatement.note_id));
 CREATE POLICY statement_write ON peernotes_consumerstatement FOR INSERT WITH CHECK (
     consumer_id = (SELECT peernotes_my_consumer()) OR note_id = (SELECT peernotes_my_visit_note()));
 
