@@ -63,7 +63,7 @@ reset: install ## delete the demo's data
 
 # --- check -----------------------------------------------------------------------
 
-.PHONY: test browser lint format check
+.PHONY: test browser lint format check pictures
 # Put files or options in T: make test T="tests/policy -k share"
 test: install browser ## run the whole test suite
 	@$(PY) -m pytest -n 2 --dist worksteal $(T)
@@ -77,6 +77,9 @@ lint: $(STAMPS)/python ## style, types, floors, templates
 	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
 	@$(PY) -m mypy
 	@$(PY) -m djlint templates --lint --quiet
+
+pictures: install browser ## take the pictures of the README from the demo
+	@$(PY) tools/pictures.py
 
 format: $(STAMPS)/python ## rewrite Python files in the one style
 	@$(PY) -m ruff check --fix --quiet . ; $(PY) -m ruff format .
