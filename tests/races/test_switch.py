@@ -1,0 +1,107 @@
+"""A service model changes while people write under it: no write is committed after the switch is."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+import uuid
+from typing import Any
+
+from django.db import connection
+
+from peernotes.actions import notes, services
+from peernotes.errors import Refused
+from peernotes.models import Note
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
+from tests.races.ground import act, committed, owner_rows, race, somebody, tries
+from tests.support import notes as made
+from tests.support.cast import Cast
+
+SWITCHES = {"integrated": INTEGRATED, "complementary": COMPLEMENTARY}
+PROPOSED: dict[str, Any] = {"ada": "abe", "abe": "ada"}
+# In the switch's own transaction, at its end: whoever is not visible here commits after it.
+SNAPSHOT = "SELECT pg_current_snapshot()::text"
+AFTER = """
+SELECT count(*) FROM peernotes_event WHERE verb = 'edit_note' AND allowed AND service_id = %s
+AND id > %s AND NOT pg_visible_in_snapshot(xid, %s::pg_snapshot)"""
+ALL = "SELECT count(*), coalesce(max(id), 0) FROM peernotes_event WHERE verb = 'edit_note' AND allowed AND service_id = %s"
+
+
+def propose(cast: Cast, model: str) -> uuid.UUID:
+    by = somebody(cast, "ada")
+    proposal = services.Proposal(model, SWITCHES[model], "A race.")
+    return act(by, lambda: services.propose(by=by, service_id=cast.service.pk, proposal=proposal, key=uuid.uuid4()))
+
+
+def approve(cast: Cast, version: uuid.UUID) -> str:
+    """Returns which transactions had ended when this one did."""
+    by = somebody(cast, "abe")
+
+    def verb() -> str:
+        services.approve(by=by, service_id=cast.service.pk, version_id=version)
+        with connection.cursor() as cursor:
+            cursor.execute(SNAPSHOT)
+            return str(cursor.fetchone()[0])
+
+    return str(act(by, verb))
+
+
+def write_until_refused(cast: Cast, note: Note, over: threading.Event) -> str:
+    by, section = somebody(cast, "alex"), committed(lambda: made.section(note, "what_we_did").pk)
+    version = committed(lambda: Note.objects.get(pk=note.pk).version)
+    for number in range(2_000):
+        words = {section: f"Words, {number}."}
+        try:
+            version = act(by, lambda: notes.save(by=by, note_id=note.pk, version=version, sections=words))  # noqa: B023
+        except Refused as refused:
+            assert over.wait(timeout=20), "refused although nothing was switched"
+            return str(refused.decision.code)
+    return "never refused"
+
+
+def test_no_write_is_committed_after_the_switch(cast: Cast) -> None:
+    drafts = [act(somebody(cast, "alex"), lambda: made.written(cast)) for _ in range(2)]
+    rng, late, written, seen = random.Random(14), 0, 0, 0
+    for _ in range(tries(100)):
+        away, over = propose(cast, "complementary"), threading.Event()
+
+        def switch(away: uuid.UUID = away, over: threading.Event = over) -> str:
+            time.sleep(rng.random() * 0.02)
+            snapshot = approve(cast, away)
+            over.set()
+            return snapshot
+
+        writers = [lambda note=note, over=over: write_until_refused(cast, note, over) for note in drafts]
+        switched, *codes = race(switch, *writers)
+        assert switched.won, switched.error
+        assert [side.result for side in codes] == ["frozen", "frozen"], codes
+        late += owner_rows(AFTER, cast.service.pk, seen, switched.result)[0][0]
+        written, seen = owner_rows(ALL, cast.service.pk)[0]
+        approve(cast, propose(cast, "integrated"))
+    assert late == 0
+    assert written > tries(100), "the writers hardly wrote, so nothing was raced"
+
+
+def test_two_approvals_are_one(cast: Cast) -> None:
+    """By the same person from two windows, and by a second who proposes in the meantime."""
+    for _ in range(tries(10)):
+        version = propose(cast, "complementary")
+        sides = race(lambda: approve(cast, version), lambda: approve(cast, version))  # noqa: B023
+        assert all(side.won for side in sides), [side.error for side in sides]
+        events = owner_rows(
+            "SELECT count(*) FROM peernotes_event WHERE verb = 'approve_policy' AND allowed AND object_id = %s", version
+        )
+        assert events == [(1,)]
+        back = propose(cast, "integrated")
+        reject = lambda: act(ada := somebody(cast, "ada"), lambda: services.reject(  # noqa: E731
+            by=ada, service_id=cast.service.pk, version_id=back))  # noqa: B023 # fmt: skip
+        approved, rejected = race(lambda: approve(cast, back), reject)  # noqa: B023
+        assert approved.won != rejected.won
+        assert {approved.code, rejected.code} & {"already_done"}
+        if rejected.won:
+            approve(cast, propose(cast, "integrated"))
+    in_force = owner_rows(
+        "SELECT count(*) FROM peernotes_policyversion WHERE service_id = %s AND upper_inf(in_force)", cast.service.pk
+    )
+    assert in_force == [(1,)]
