@@ -136,7 +136,8 @@ def attestation(page: NotePage, *, authors: bool) -> dict[str, object] | None:
     return {
         "worker": note.author.name,
         "consumer": note.consumer.chosen_name,
-        "agreed": signed.kept,
+        # Five agreed and four to be seen would tell as much.
+        "agreed": signed.kept if counted else len(page.sections),
         "total": signed.total if counted else None,
         "method": str(Method(signed.method).label),
         "at": times.shown(signed.signed_at),

@@ -124,3 +124,17 @@ def _consumer_sees_who_looked(consumer: Desk, people: People, words: Words, note
     consumer.open(f"/my/notes/{note}/")
     expect(consumer.page.get_by_text(words.shared)).to_be_visible()
     consumer.leave()
+
+
+def test_nothing_gives_away_a_part_that_is_just_for_the_two(seat):
+    """Sam kept one of five parts of this note to the two of them, and did not want it counted."""
+    clinician = seat()
+    clinician.sign_in(SAM.clinician)
+    clinician.press("People")
+    clinician.press(SAM.name)
+    clinician.open(f"{clinician.path}record/")
+    clinician.press("Moving between services")
+    shown = clinician.page.locator(".pn-section").count()
+    assert shown == 4
+    assert f"agreed {shown} sections" in clinician.text
+    clinician.leave()
