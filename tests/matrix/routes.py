@@ -177,12 +177,13 @@ def my_finished(status: int) -> Rule:
 
 
 def visit_page(asked: Asked) -> int:
-    """Over for who is not on one any more. A note on which nothing is left to decide leads to its receipt."""
+    """Over for who is not on one any more. On a finished note that is shared, whether it stays so is left to decide;
+    a note on which nothing is leads to its receipt."""
     if asked.role == "visit_over":
         return 200
     if asked.state == oracle.STRUCK:
         return 403
-    return 200 if asked.state in DECIDES else 302
+    return 200 if asked.state in DECIDES | {"final_care", "final_peer", "amended", "unshared_model"} else 302
 
 
 def visit_decides(asked: Asked) -> int:
