@@ -44,6 +44,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "note-pass": (WORKER,),
     "note-spoken": (WORKER,),
     "note-paper": (WORKER,),
+    "note-pass": (WORKER,),
     "note-finish": (WORKER,),
     "note-close": (WORKER,),
     "note-discard": (WORKER,),
