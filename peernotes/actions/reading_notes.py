@@ -6,8 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from peernotes import access, audit
-from peernotes.enums import KEPT_DECISIONS, Audience, NoteStatus, Party, SectionDecision, Verb, Voice
+from peernotes.enums import KEPT_DECISIONS, Audience, Party, SectionDecision, Verb, Voice
 from peernotes.models import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
@@ -49,7 +51,7 @@ def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = N
     gathered.require(rules.may_read_note(gathered.facts), Verb.READ_NOTE)
     if wanting:
         gathered.require(wanting[0](gathered.facts), wanting[1])
-    note = Note.objects.select_related("author", "consumer", "service", "amends").get(pk=note_id)
+    note, amendments = _load(gathered)
     every = list(NoteSection.objects.filter(note_id=note_id))
     sections = [section for section in every if _readable(gathered, section)]
     page = NotePage(
@@ -58,7 +60,7 @@ def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = N
         sections=sections,
         signatures=list(Signature.objects.filter(note_id=note_id).order_by("signed_at", "pk")),
         statements=list(ConsumerStatement.objects.filter(note_id=note_id)),
-        amendments=_amendments(gathered, note),
+        amendments=amendments,
     )
     audit.record(Verb.READ_NOTE, gathered, seen=[section.pk for section in sections])
     _mark_read(gathered)
@@ -76,12 +78,13 @@ def _readable(gathered: Gathered, section: NoteSection) -> bool:
     return bool(rules.may_read_section(gathered.facts, facts))
 
 
-def _amendments(gathered: Gathered, note: Note) -> list[Note]:
-    """Finished ones; drafts of an amendment are for the two authors."""
-    found = Note.objects.filter(amends_id=note.pk).order_by("created_at", "pk")
-    if rules.is_one_of_us(gathered.facts):
-        return list(found)
-    return list(found.filter(finalised_at__isnull=False)) if note.status == NoteStatus.AMENDED else []
+def _load(gathered: Gathered) -> tuple[Note, list[Note]]:
+    """The note and what amends it, in one statement. Drafts of an amendment are for the two authors."""
+    both = Q(pk=gathered.note_id) | Q(amends_id=gathered.note_id)
+    notes = Note.objects.select_related("author", "consumer", "service", "amends").filter(both)
+    found = {note.pk: note for note in notes.order_by("created_at", "pk")}
+    note, ours = found.pop(gathered.note_id), rules.is_one_of_us(gathered.facts)
+    return note, [amendment for amendment in found.values() if ours or amendment.finalised_at]
 
 
 def _mark_read(gathered: Gathered) -> None:

@@ -1,0 +1,88 @@
+"""A page costs the same number of statements with one row and with twenty-five, and never more than twelve: session,
+user, actor, event and all. Counted below Django, on the whole middleware stack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.queries_count.rows import Filled, filled
+
+BUDGET = 12
+# The preview counts four kinds of effect over the whole service, each in a statement that costs the same for any number.
+BUDGETS = {"preview": 13}
+# The middleware's transaction is a savepoint here, because the test has one around it.
+ONLY_IN_TESTS = ("SAVEPOINT", "RELEASE SAVEPOINT")
+
+PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
+    "today": ("alex", lambda made: "/"),
+    "today, one group": ("alex", lambda made: "/?show=drafts"),
+    "worklist": ("bea", lambda made: "/"),
+    "worklist, unread": ("bea", lambda made: "/?show=unread"),
+    "people": ("alex", lambda made: "/people/"),
+    "people, searched": ("bea", lambda made: "/people/?q=Person"),
+    "person, peer worker": ("alex", lambda made: f"/people/{made.cast.sam.pk}/"),
+    "person, clinician": ("bea", lambda made: f"/people/{made.cast.sam.pk}/"),
+    "record, peer worker": ("alex", lambda made: f"/people/{made.cast.sam.pk}/record/"),
+    "record, clinician": ("bea", lambda made: f"/people/{made.cast.sam.pk}/record/"),
+    "record, searched": ("bea", lambda made: f"/people/{made.cast.sam.pk}/record/?q=Words"),
+    "search": ("bea", lambda made: "/search/?q=Words"),
+    "entry": ("bea", lambda made: f"/entries/{made.entry.pk}/"),
+    "note, author": ("alex", lambda made: f"/notes/{made.note.pk}/"),
+    "note, clinician": ("bea", lambda made: f"/notes/{made.note.pk}/"),
+    "note, history": ("alex", lambda made: f"/notes/{made.note.pk}/history/"),
+    "start a note": ("alex", lambda made: f"/people/{made.cast.sam.pk}/notes/new/"),
+    "log a contact": ("alex", lambda made: f"/people/{made.cast.sam.pk}/contacts/new/"),
+    "concerns, clinician": ("bea", lambda made: "/concerns/"),
+    "concerns, peer worker": ("alex", lambda made: "/concerns/"),
+    "concern": ("bea", lambda made: f"/concerns/{made.concern.pk}/"),
+    "whom a concern is about": ("alex", lambda made: "/concerns/new/"),
+    "my page": ("sam", lambda made: "/my/"),
+    "my note": ("sam", lambda made: f"/my/notes/{made.note.pk}/"),
+    "my record": ("sam", lambda made: f"/people/{made.cast.sam.pk}/record/"),
+    "my choices": ("sam", lambda made: "/my/choices/"),
+    "my concerns": ("sam", lambda made: "/my/concerns/"),
+    "who looked": ("sam", lambda made: "/my/who-looked/"),
+    "model": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/"),
+    "our model": ("alex", lambda made: f"/services/{made.cast.service.slug}/model/"),
+    "compare": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/compare/"),
+    "change": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/change/"),
+    "preview": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/preview/?model=complementary"),
+    "history of the model": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/history/"),
+    "why": ("ada", lambda made: f"/services/{made.cast.service.slug}/why/"),
+    "events": ("ada", lambda made: f"/services/{made.cast.service.slug}/events/"),
+    "struck notes": ("ravi", lambda made: "/"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def count(as_owner: Callable[[], Any]) -> Callable[[str, int], list[str]]:
+    def counted(page: str, rows: int) -> list[str]:
+        name, address = PAGES[page]
+        with as_owner():
+            made = filled(rows)
+        client = Client()
+        client.force_login(made.cast.users[name], backend="django.contrib.auth.backends.ModelBackend")
+        with CaptureQueriesContext(connection) as captured:
+            answer = client.get(address(made))
+        assert answer.status_code == 200, answer.content[:500]
+        statements = [query["sql"] for query in captured.captured_queries]
+        return [sql for sql in statements if not sql.startswith(ONLY_IN_TESTS)]
+
+    return counted
+
+
+@pytest.mark.parametrize("listed", PAGES)
+def test_as_many_statements_with_one_row_as_with_many(count: Callable[[str, int], list[str]], listed: str) -> None:
+    one, many = count(listed, 1), count(listed, 25)
+    assert len(one) == len(many), _difference(one, many)
+    assert len(many) <= BUDGETS.get(listed, BUDGET), "\n".join(sql[:110] for sql in many)
+
+
+def _difference(one: list[str], many: list[str]) -> str:
+    return "\n".join(["with one row:", *(sql[:110] for sql in one), "with many:", *(sql[:110] for sql in many)])
