@@ -18,13 +18,17 @@ from django.urls import reverse
 from peernotes import audit
 from peernotes.enums import Code, Verb
 from peernotes.errors import AuditFailed, Missing, Refused, Stale
+from peernotes.policy import people
 from peernotes.policy.facts import Actor
 from peernotes.presenters import refusals, shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from django.http import HttpRequest
+
+    from peernotes.access import Gathered
 
 VISIT = "visit"
 SERVER_ERROR = 500
@@ -129,8 +133,19 @@ class ActorTransaction:
             audit.enter(request.actor)
             if isinstance(error, Missing) or not error.known:
                 return not_found(request)
-            context = {"refusal": refusals.of(error.decision.code), "decision": error.decision, "gathered": gathered}
+            context = {
+                "refusal": refusals.of(error.decision.code, _open_person(gathered)),
+                "decision": error.decision,
+                "gathered": gathered,
+            }
             return render(request, "errors/403.html", context, status=403)
+
+
+def _open_person(gathered: Gathered | None) -> UUID | None:
+    """Whose page this worker may open instead."""
+    if gathered is None or not people.in_care(gathered.facts):
+        return None
+    return gathered.consumer_id
 
 
 def actor_of(request: HttpRequest) -> Actor:

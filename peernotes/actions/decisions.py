@@ -6,6 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db import connection
+from django.db.models import Q
+
 from peernotes import audit
 from peernotes.actions import _note
 from peernotes.enums import (
@@ -249,9 +252,28 @@ def change_audience(*, by: Actor, note_id: UUID, audiences: dict[UUID, str]) -> 
     audit.record(Verb.STOP_SHARING, gathered)
 
 
+# A note, what it amends and what amends it, as far as the actor sees them: the same words may stand in each.
+CHAIN = """
+WITH RECURSIVE chain (id, amends_id) AS (
+    SELECT n.id, n.amends_id FROM peernotes_note n WHERE n.id = %s
+    UNION
+    SELECT n.id, n.amends_id FROM chain c JOIN peernotes_note n ON n.amends_id = c.id OR n.id = c.amends_id)
+SELECT id FROM chain WHERE id <> %s"""
+
+
 def stop_sharing(*, by: Actor, note_id: UUID) -> None:
-    """Everything back to just the two authors, with the next request of anybody. Who had already read it is told
-    by queries.who_looked.readers."""
+    """Everything back to just the two authors, with the next request of anybody, in the note's amendments and in what
+    it amends as well. Who had already read it is told by queries.who_looked.readers."""
+    _stop(by, note_id)
+    with connection.cursor() as cursor:
+        cursor.execute(CHAIN, [note_id, note_id])
+        others = [row[0] for row in cursor.fetchall()]
+    shared = Q(shared_with_care_team=True) | Q(shared_with_peer_team=True)
+    for other in Note.objects.filter(shared, pk__in=others).order_by("pk").values_list("pk", flat=True):
+        _stop(by, other)
+
+
+def _stop(by: Actor, note_id: UUID) -> None:
     gathered = _note.lock(by, note_id, "stop_sharing")
     gathered.require(rules.may_stop_sharing(gathered.facts), Verb.STOP_SHARING)
     deciding = _Deciding(gathered, Verb.STOP_SHARING, method_of(by))

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.enums import Code
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from django.utils.functional import Promise
 
 HOME = "/"
@@ -23,8 +25,8 @@ class Refusal:
     title: str | Promise
     message: str | Promise
     next_step: str | Promise
-    href: str = HOME
-    label: str | Promise = _("Go to my page")
+    href: str
+    label: str | Promise
 
 
 NOT_OPEN = _("This is not open to you")
@@ -102,6 +104,15 @@ SENTENCES: dict[Code, tuple[str | Promise, str | Promise, str | Promise]] = {
 }  # fmt: skip
 
 
-def of(code: str) -> Refusal:
+LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
+
+
+def of(code: str, person: UUID | None = None) -> Refusal:
+    """``person``: whose page the refused one may open; then the next step is one press away."""
     title, message, next_step = SENTENCES[Code(code)]
-    return Refusal(code=Code(code).value, title=title, message=message, next_step=next_step)
+    href, label = HOME, _("Go to my page")
+    if person:
+        log = code in LOG_INSTEAD
+        href = f"/people/{person}/contacts/new/" if log else f"/people/{person}/"
+        label = _("Log contact") if log else _("Back to the person")
+    return Refusal(Code(code).value, title, message, next_step, href, label)

@@ -232,3 +232,18 @@ def test_a_consumer_without_a_sign_in_stops_sharing_on_the_workers_device(cast: 
     decisions.stop_sharing(by=by, note_id=note.pk)
     consent = Consent.objects.filter(note=note).order_by("decided_at").last()
     assert (consent.decision, consent.method) == ("withdrawn", "shared_device")
+
+
+def test_stopping_an_amendment_stops_what_it_amends(cast: Cast) -> None:
+    old = made.final(cast)
+    new = notes.amend(by=cast.enter("alex"), note_id=old.pk, reason="The day.", key=uuid.uuid4())
+    note = Note.objects.get(pk=new)
+    notes.hand_over(by=cast.actor("alex"), note_id=new, version=note.version)
+    decide(cast, note, "agree", made.choices(note))
+    note.refresh_from_db()
+    notes.finalise(by=cast.enter("alex"), note_id=new, version=note.version, key=uuid.uuid4())
+    for first in (new, old.pk):
+        decisions.stop_sharing(by=cast.enter("sam"), note_id=first)
+        assert not Note.objects.filter(pk__in=[new, old.pk], shared_with_care_team=True).exists()
+    cast.enter("bea")
+    assert not NoteSection.objects.filter(note__in=[new, old.pk]).exists()

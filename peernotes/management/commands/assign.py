@@ -1,0 +1,59 @@
+"""Who works with whom: `assign USERNAME IDENTIFIER... --service SLUG --by ADMINISTRATOR --reason WHY [--end]`."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from peernotes import audit
+from peernotes.actions import assignments
+from peernotes.errors import Refused
+from peernotes.policy.facts import Actor
+from peernotes.presenters import refusals
+from peernotes.queries import assignments as names
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from uuid import UUID
+
+
+class Command(BaseCommand):
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.description = _(
+            "Open or end assignments, in the name of an administrator of the service: all of them or none."
+        )
+        parser.add_argument("username", help=_("the peer worker or clinician"))
+        parser.add_argument("identifiers", nargs="*", help=_("local identifiers of consumers, such as H-1001"))
+        parser.add_argument("--all", action="store_true", help=_("every consumer of the service"))
+        parser.add_argument("--service", required=True, help=_("the short name of the service, such as harbour"))
+        parser.add_argument("--by", required=True, help=_("the administrator's user name"))
+        parser.add_argument("--reason", required=True, help=_("kept in the assignment's history"))
+        parser.add_argument("--end", action="store_true", help=_("end the assignments instead"))
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        service = _known(names.service(options["service"]), options["service"])
+        worker = _known(names.login(options["username"]), options["username"])
+        by = Actor(user_id=_known(names.login(options["by"]), options["by"]), request_id=uuid.uuid4())
+        found = names.consumers(service, None if options["all"] else options["identifiers"])
+        unknown = sorted(set(options["identifiers"]) - set(found))
+        if unknown or not found:
+            raise CommandError(_("Nobody here has this identifier: %(who)s") % {"who": ", ".join(unknown) or "-"})
+        change = assignments.end_assignment if options["end"] else assignments.open_assignment
+        try:
+            with transaction.atomic():
+                audit.enter(by)
+                for consumer in found.values():
+                    change(by=by, consumer_id=consumer, user_id=worker, reason=options["reason"])
+        except Refused as refused:
+            raise CommandError(str(refusals.of(refused.decision.code).message)) from None
+        self.stdout.write(_("Done for %(count)s people.") % {"count": f"{len(found):,}"})
+
+
+def _known(found: UUID | None, name: str) -> UUID:
+    if found is None:
+        raise CommandError(_("There is no “%(name)s”.") % {"name": name})
+    return found

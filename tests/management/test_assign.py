@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from peernotes.models import Assignment, Event
+from tests.support.cast import Cast, make_cast
+
+
+@pytest.fixture
+def cast(as_owner: Callable[[], Any]) -> Cast:
+    with as_owner():
+        return make_cast()
+
+
+def assign(cast: Cast, *arguments: str, worker: str = "cleo", by: str = "ada", **options: Any) -> str:
+    out = StringIO()
+    call_command(
+        "assign", cast.users[worker].username, *arguments, service=cast.service.slug, by=cast.users[by].username,
+        reason="New on the team.", stdout=out, **options,
+    )  # fmt: skip
+    return out.getvalue()
+
+
+def count(cast: Cast) -> int:
+    return Assignment.objects.filter(user=cast.users["cleo"]).count()
+
+
+def test_opens_and_ends_with_reason_and_event(cast: Cast) -> None:
+    assert "Done for 1 people" in assign(cast, "1")
+    assert count(cast) == 1
+    history = Assignment.history.filter(user=cast.users["cleo"]).first()
+    assert (history.history_change_reason, history.history_user_id) == ("New on the team.", cast.users["ada"].pk)
+    assign(cast, "1", end=True)
+    assert count(cast) == 0
+    cast.enter("ada")
+    assert Event.objects.filter(verb="assign", object_id=cast.users["cleo"].pk).count() == 2
+
+
+def test_everybody_at_once(cast: Cast) -> None:
+    assign(cast, all=True)
+    assert count(cast) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [(("nobody",), {}), ((), {}), (("1",), {"by": "bea"}), (("1",), {"worker": "ada"}), (("1", "nobody"), {})],
+)
+def test_all_or_nothing_with_a_plain_reason(cast: Cast, arguments: tuple[str, ...], options: dict[str, str]) -> None:
+    with pytest.raises(CommandError):
+        assign(cast, *arguments, **options)
+    assert count(cast) == 0
+
+
+def test_unknown_names(cast: Cast) -> None:
+    with pytest.raises(CommandError, match="There is no"):
+        call_command("assign", "nobody", "1", service=cast.service.slug, by="x", reason="y")
