@@ -115,7 +115,7 @@ class Wanted:
     def days(self, me: Me) -> Iterator[tuple[str, str, datetime]]:
         if self.since:
             yield "AND {at} >= %(since)s", "since", datetime.combine(self.since, time(), me.zone)
-        if self.until:
+        if self.until and self.until < date.max:
             yield "AND {at} < %(until)s", "until", datetime.combine(self.until + timedelta(days=1), time(), me.zone)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse, QueryDict
 
     from peernotes.actions.reading_notes import NotePage
     from peernotes.enums import Verb
@@ -61,6 +61,11 @@ def open_note(request: HttpRequest, note: UUID, rule: Callable | None = None, ve
     found = reading_notes.open_note(by=request.actor, note_id=note, wanting=(rule, verb) if rule else None)
     in_zone_of(found.note.service)
     return found
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form holds, if one was sent, be it empty: then it is wrong, and not a page that is only looked at."""
+    return request.POST if request.method == "POST" else None
 
 
 def show(request: HttpRequest, template: str, context: dict, *forms) -> HttpResponse:

@@ -18,7 +18,7 @@ from peernotes.forms import people as people_forms
 from peernotes.presenters import concerns as presenter
 from peernotes.presenters import lines, people, words
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
-from peernotes.views._pages import UNPROCESSABLE, about_person, look, page, show
+from peernotes.views._pages import UNPROCESSABLE, about_person, look, page, sent, show
 from peernotes.views._paging import links
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def whom(request: HttpRequest) -> HttpResponse:
 @about_person
 def new(request: HttpRequest, person: UUID) -> HttpResponse:
     found = actions.prepare(by=request.actor, consumer_id=person)
-    form = forms.Raise(request.POST or None, expects=found.expects_telling)
+    form = forms.Raise(sent(request), expects=found.expects_telling)
     if form.is_valid():
         raised = actions.raise_concern(
             by=request.actor, consumer_id=person, said=_said(form), key=form.cleaned_data["key"]

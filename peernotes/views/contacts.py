@@ -15,7 +15,7 @@ from peernotes.policy import services as rules
 from peernotes.presenters import times, words
 from peernotes.queries import contacts as queries
 from peernotes.queries import people
-from peernotes.views._pages import about_person, page, show
+from peernotes.views._pages import about_person, page, sent, show
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def new(request: HttpRequest, person: UUID) -> HttpResponse:
     gathered = reading.person_facts(by=request.actor, consumer_id=person)
     gathered.require(rules.may_log_contact(gathered.facts), Verb.LOG_CONTACT)
-    form = forms.Log(request.POST or None)
+    form = forms.Log(sent(request))
     if form.is_valid():
         said = dict(form.cleaned_data)
         key = said.pop("key")

@@ -13,7 +13,7 @@ from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms.decide import Decide
 from peernotes.presenters import decide as presenter
-from peernotes.views._pages import CONFLICT, show
+from peernotes.views._pages import CONFLICT, sent, show
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -31,7 +31,7 @@ class Place:
 
 
 def ask(request: HttpRequest, page: NotePage, place: Place) -> HttpResponse:
-    form = _form(page, request.POST or None)
+    form = _form(page, sent(request))
     if request.method == "POST" and form.is_valid() and form.cleaned_data["outcome"] != "stay":
         try:
             _decide(request, page, form)

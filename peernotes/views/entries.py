@@ -17,7 +17,7 @@ from peernotes.policy import people as rules
 from peernotes.presenters import entries as presenter
 from peernotes.presenters import words
 from peernotes.queries import people as queries
-from peernotes.views._pages import CONFLICT, look, page, show
+from peernotes.views._pages import CONFLICT, look, page, sent, show
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -45,7 +45,7 @@ def _about(person: queries.Person) -> dict:
 @page
 def new(request: HttpRequest, person: UUID) -> HttpResponse:
     entries.writer(by=request.actor, consumer_id=person)
-    form = forms.Write(request.POST or None)
+    form = forms.Write(sent(request))
     if form.is_valid():
         made = entries.write(by=request.actor, consumer_id=person, text=_text(form), key=form.cleaned_data["key"])
         return redirect("entry", made)
@@ -63,7 +63,7 @@ def correct(request: HttpRequest, entry: UUID) -> HttpResponse:
     found.gathered.require(rules.may_write_entry(found.gathered.facts), Verb.WRITE_ENTRY)
     old = found.entry
     first = {"title": old.title, "text": old.text, "sensitive": old.sensitive}
-    form = forms.Correct(request.POST or None, initial=first)
+    form = forms.Correct(sent(request), initial=first)
     context = {**_about(found.person), "form": form, "entry": old}
     if not form.is_valid():
         return show(request, "entries/correct.html", context, form)

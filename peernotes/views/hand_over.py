@@ -15,7 +15,7 @@ from peernotes.policy import notes as rules
 from peernotes.presenters import decide, words
 from peernotes.presenters import hand_over as presenter
 from peernotes.views import _visit
-from peernotes.views._pages import local, look, open_note, page, show
+from peernotes.views._pages import local, look, open_note, page, sent, show
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @page
 @local
 def hand_over(request: HttpRequest, note: UUID) -> HttpResponse:
-    form = HandOver(request.POST or None)
+    form = HandOver(sent(request))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         notes.hand_over(by=request.actor, note_id=note, version=said["version"])
@@ -92,7 +92,7 @@ def paper(request: HttpRequest, note: UUID) -> HttpResponse:
 @local
 def spoken(request: HttpRequest, note: UUID) -> HttpResponse:
     found = open_note(request, note, rules.may_record_verbal, Verb.RECORD_VERBAL)
-    data = request.POST or None
+    data = sent(request)
     form = DecideSpoken(
         data, sections=found.sections, audiences=decide.audiences(found.gathered.facts),
         initial={"version": found.note.version},

@@ -13,7 +13,7 @@ from peernotes.actions import consents, reading_my
 from peernotes.enums import ConsentScope, Verb
 from peernotes.forms.my import Answer
 from peernotes.presenters import choices as presenter
-from peernotes.views._pages import page, show
+from peernotes.views._pages import page, sent, show
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @page
 def choices(request: HttpRequest) -> HttpResponse:
-    form = Answer(request.POST or None)
+    form = Answer(sent(request))
     if request.method == "POST" and form.is_valid():
         return _answer(request, form)
     found = reading_my.open_choices(by=request.actor)

@@ -19,7 +19,7 @@ from peernotes.policy import notes as rules
 from peernotes.presenters import decide as decide_presenter
 from peernotes.presenters import my as presenter
 from peernotes.views import deciding
-from peernotes.views._pages import look, page, show
+from peernotes.views._pages import look, page, sent, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +94,7 @@ def readers(request: HttpRequest, found: NotePage) -> HttpResponse:
     facts = found.gathered.facts
     found.gathered.require(rules.may_stop_sharing(facts), Verb.STOP_SHARING)
     kept = [section for section in found.sections if section.text and section.decision in KEPT_DECISIONS]
-    form = forms.Readers(request.POST or None, sections=kept, audiences=decide_presenter.audiences(facts))
+    form = forms.Readers(sent(request), sections=kept, audiences=decide_presenter.audiences(facts))
     if request.method == "POST" and form.is_valid():
         wanted = my_notes.Readers(form.audiences, form.tell)
         my_notes.choose_readers(by=request.actor, note_id=found.note.pk, readers=wanted, key=form.cleaned_data["key"])
@@ -109,7 +109,7 @@ def readers(request: HttpRequest, found: NotePage) -> HttpResponse:
 def stop_sharing(request: HttpRequest, found: NotePage) -> HttpResponse:
     """The second of two taps. Says first what it cannot undo: who has already read it."""
     found.gathered.require(rules.may_stop_sharing(found.gathered.facts), Verb.STOP_SHARING)
-    form = forms.Press(request.POST or None)
+    form = forms.Press(sent(request))
     if request.method == "POST" and form.is_valid():
         my_notes.stop_sharing(by=request.actor, note_id=found.note.pk, key=form.cleaned_data["key"])
         return redirect("my-note-stopped", found.note.pk)
@@ -128,7 +128,7 @@ def stopped(request: HttpRequest, found: NotePage) -> HttpResponse:
 @opened
 def statement(request: HttpRequest, found: NotePage) -> HttpResponse:
     found.gathered.require(rules.may_add_statement(found.gathered.facts), Verb.ADD_STATEMENT)
-    form = forms.Statement(request.POST or None)
+    form = forms.Statement(sent(request))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         my_notes.add_statement(by=request.actor, note_id=found.note.pk, text=said["text"], key=said["key"])

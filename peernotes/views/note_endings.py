@@ -14,7 +14,7 @@ from peernotes.forms.notes import Reason, Version
 from peernotes.policy import notes as rules
 from peernotes.presenters import notes as presenter
 from peernotes.presenters import words
-from peernotes.views._pages import local, open_note, page, show
+from peernotes.views._pages import local, open_note, page, sent, show
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @page
 @local
 def finish(request: HttpRequest, note: UUID) -> HttpResponse:
-    form = Version(request.POST or None)
+    form = Version(sent(request))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         notes.finalise(by=request.actor, note_id=note, version=said["version"], key=said["key"])
@@ -37,7 +37,8 @@ def finish(request: HttpRequest, note: UUID) -> HttpResponse:
     done = found.note.status in SHARED_STATUSES
     context = _about(found) | {"form": Version(initial={"version": found.note.version})}
     context |= {"receipt": presenter.receipt(found), "attestation": presenter.attestation(found, authors=True)}
-    return render(request, "notes/finished.html" if done else "notes/finish.html", context)
+    context["wrong"] = form if form.is_bound else None
+    return show(request, "notes/finished.html" if done else "notes/finish.html", context, form)
 
 
 def _finished_or_may_finish(facts: Facts) -> Decision:
@@ -74,7 +75,7 @@ def discard(request: HttpRequest, note: UUID) -> HttpResponse:
 @page
 @local
 def amend(request: HttpRequest, note: UUID) -> HttpResponse:
-    form = Reason(request.POST or None)
+    form = Reason(sent(request))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         draft = notes.amend(by=request.actor, note_id=note, reason=said["reason"], key=said["key"])
@@ -86,7 +87,7 @@ def amend(request: HttpRequest, note: UUID) -> HttpResponse:
 @page
 @local
 def strike(request: HttpRequest, note: UUID) -> HttpResponse:
-    form = Reason(request.POST or None)
+    form = Reason(sent(request))
     if request.method == "POST" and form.is_valid():
         notes.strike(by=request.actor, note_id=note, reason=form.cleaned_data["reason"])
         return redirect("/")

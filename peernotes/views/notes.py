@@ -18,7 +18,7 @@ from peernotes.presenters import note_history as history
 from peernotes.presenters import notes as presenter
 from peernotes.queries import note_history, zones
 from peernotes.views import my_notes
-from peernotes.views._pages import CONFLICT, UNPROCESSABLE, in_zone_of, local, look, open_note, page, show
+from peernotes.views._pages import CONFLICT, UNPROCESSABLE, in_zone_of, local, look, open_note, page, sent, show
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -32,7 +32,7 @@ def new(request: HttpRequest, person: UUID) -> HttpResponse:
     found = reading_asks.open_ask(by=request.actor, consumer_id=person)
     in_zone_of(found.consumer.service)
     kinds = found.gathered.facts.policy.note_kinds_allowed
-    form = forms.Ask(request.POST or None, kinds=kinds)
+    form = forms.Ask(sent(request), kinds=kinds)
     if request.method == "POST" and form.is_valid():
         return _start(request, person, form)
     context = {"ask": asks.of(found, request.user.name), "form": form, "concern_person": person}

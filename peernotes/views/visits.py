@@ -19,7 +19,7 @@ from peernotes.presenters import my as my_presenter
 from peernotes.presenters import shell, words
 from peernotes.presenters import visits as lines
 from peernotes.views import _visit, deciding
-from peernotes.views._pages import UNPROCESSABLE, local, look, open_note, page, press
+from peernotes.views._pages import UNPROCESSABLE, local, look, open_note, page, press, sent
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -133,7 +133,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     request.shell = shell.handed()
     if request.user.is_authenticated:
         return render(request, "visits/signed_in.html", {"who": request.user.name}, status=409)
-    form = Words(request.POST or None)
+    form = Words(sent(request))
     if not visits.waiting(token=token):
         return render(request, "visits/used.html", status=GONE)
     if request.method == "POST" and form.is_valid():
