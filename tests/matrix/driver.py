@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tests.matrix.world import Place, Stage
 
 CANARIES = re.compile(r"canary\d{5}x", re.IGNORECASE)
+FORM = "application/x-www-form-urlencoded"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 # In one round trip: the events since a number, as the owner sees them, and what this transaction wrote to.
 LOOK = """
@@ -112,13 +113,26 @@ class Driver:
             return None, self.visit(asked).pk
         return (None if asked.role in oracle.NOBODY else self.user(asked).pk), None
 
-    def send(self, asked: Asked, method: str, path: str, data: Any = None, **headers: Any) -> Seen:
+    def raw(
+        self, asked: Asked, method: str, path: str, data: bytes = b"", content_type: str = FORM,
+        headers: dict[str, str] | None = None,
+    ) -> Seen:  # fmt: skip
+        """Whatever it is, as it is."""
+        self._enter(asked)
+        address, _, query = path.partition("?")
+        response = self.factory.generic(method, address, data, content_type, headers=headers or {}, QUERY_STRING=query)
+        return self._seen(response)
+
+    def _enter(self, asked: Asked) -> None:
         self.trouble = ""
         clear_script_prefix()
         key = self._session(asked)
         self.factory.cookies.clear()
         if key:
             self.factory.cookies[settings.SESSION_COOKIE_NAME] = key
+
+    def send(self, asked: Asked, method: str, path: str, data: Any = None, **headers: Any) -> Seen:
+        self._enter(asked)
         send = getattr(self.factory, method.lower())
         response = send(path, data, headers=headers) if data is not None else send(path, headers=headers)
         return self._seen(response)

@@ -1,0 +1,74 @@
+"""Every form, who sends it, and what kind of field each of its fields is. ``text-*`` stands for the first such field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.matrix.oracle import Asked
+
+# Kinds: text, line and their optional forms; moment, day, minutes, choice, key, version, person (an id).
+NOTE = {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "kind": "choice"}
+
+
+@dataclass(frozen=True)
+class Form:
+    """``fields``: kind by name. ``keeps``: a stale one comes back with the text. ``done``: the answer to a good one."""
+
+    pattern: str
+    asked: Asked
+    fields: dict[str, str]
+    keeps: bool = False
+    done: int = 302
+
+
+def by(role: str, state: str = "", model: str = "integrated") -> Asked:
+    return Asked(role, model, "given", state)
+
+
+DECISION = {"version": "version", "outcome": "choice", "decision-*": "choice?", "audience": "choice?", "key": "key"}
+FORMS: dict[str, Form] = {
+    "edit": Form(
+        "notes/<uuid:note>/edit/", by("author", "draft"),
+        NOTE | {"text-*": "text?", "version": "version", "minutes": "minutes?"}, keeps=True,
+    ),
+    "hand over": Form("notes/<uuid:note>/hand-over/", by("author", "draft"), {"version": "version", "way": "choice"}),
+    "spoken": Form(
+        "notes/<uuid:note>/hand-over/spoken/", by("author", "with_consumer"),
+        DECISION | {"method": "choice", "witness": "line", "reason": "line"},
+    ),
+    "finish": Form("notes/<uuid:note>/finish/", by("author", "agreed"), {"version": "version", "key": "key"}),
+    "amend": Form("notes/<uuid:note>/amend/", by("author", "final_care"), {"reason": "line", "key": "key"}),
+    "strike": Form("notes/<uuid:note>/strike/", by("author", "final_care"), {"reason": "line"}),
+    "strike, unseen": Form("notes/<uuid:note>/strike/", by("records_officer", "final_care"), {"reason": "line"}),
+    "start": Form("people/<uuid:person>/notes/new/", by("author"), NOTE | {"answer": "choice", "key": "key"}),
+    "entry": Form(
+        "people/<uuid:person>/entries/new/", by("clinician"),
+        {"kind": "choice", "title": "line", "text": "text", "key": "key"},
+    ),
+    "correction": Form(
+        "entries/<uuid:entry>/correct/", by("clinician"), {"title": "line", "text": "text", "reason": "line", "key": "key"}
+    ),
+    "contact": Form(
+        "people/<uuid:person>/contacts/new/", by("author"),
+        {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "key": "key"},
+    ),
+    "concern": Form(
+        "people/<uuid:person>/concerns/new/", by("author"),
+        {"fact": "text", "basis": "choice", "told": "choice", "key": "key"},
+    ),
+    "model": Form(
+        "services/<slug:slug>/model/change/", by("administrator"),
+        {"reason": "text", "model": "choice", "starts": "choice", "peer_read_records": "choice",
+         "contact_log": "choice", "key": "key"},
+    ),
+    "my decision": Form("my/notes/<uuid:note>/", by("consumer", "with_consumer"), DECISION, keeps=True),
+    "my readers": Form("my/notes/<uuid:note>/readers/", by("consumer", "final_care"), {"tell_count": "choice"}),
+    "my statement": Form("my/notes/<uuid:note>/statement/", by("consumer", "final_care"), {"text": "text", "key": "key"}),
+    "about me": Form(
+        "my/about-me/", by("consumer"), {"version": "version from 0", "what_helps": "text?"}, keeps=True
+    ),
+    "my choices": Form(
+        "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
+    ),
+    "visit": Form("visit/", by("visit_here", "with_consumer"), DECISION, keeps=True),
+}  # fmt: skip

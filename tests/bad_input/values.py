@@ -1,0 +1,82 @@
+"""What may be typed into a field of each kind, and what the answer is: refused (422, and the text is kept), or taken
+(cleaned of what nobody sees, or harmless as it is)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Raw:
+    """As it goes over the wire, percent-encoded: bytes that are no text."""
+
+    encoded: str
+
+
+@dataclass(frozen=True)
+class Bad:
+    """``value``: text, Raw, a list (the field is sent several times) or None (the field is missing). ``refused`` None:
+    one or the other, by the version of Python."""
+
+    name: str
+    value: object
+    refused: bool | None = True
+
+
+MUST = (Bad("missing", None), Bad("empty", ""))
+TEXT_BROKEN = (
+    Bad("a megabyte", "x" * MEGABYTE),
+    Bad("NUL", "a\0b"),
+)
+TEXT_TAKEN = (
+    Bad("turned by bidi marks", "safe \u202egnihton\u202c \u2066and\u2069 back", refused=False),
+    Bad("bytes that are no UTF-8", Raw("caf%E9%FF%FE"), refused=False),
+    Bad("half a character", Raw("half%ED%A0%80a"), refused=False),
+    Bad("a script", "<script>alert(1)</script>{{ 7 }}{% now %}", refused=False),
+    Bad("sent twice", ["One of two.", "Two of two."], refused=False),
+)
+CHOICE = (
+    Bad("unknown", "nonsense"),
+    Bad("another's", "' OR 1=1 --"),
+    Bad("NUL", "a\0b"),
+    Bad("a lookup", "{'__class__': 1}"),
+)
+MOMENT = (
+    *MUST,
+    Bad("no date", "yesterday"),
+    Bad("no such day", "2026-02-30T10:00"),
+    Bad("the future", "2999-01-01T10:00"),
+    Bad("before 1900", "1066-10-14T09:00"),
+    Bad("year one", "0001-01-01T00:00"),
+    Bad("the last of all years", "9999-12-31T23:59"),
+    Bad("the hour that spring leaves out", "2025-03-30T01:30"),
+    Bad("the hour that autumn has twice", "2025-10-26T01:30"),
+    Bad("a negative year", "-2026-01-05T10:00"),
+    Bad("NUL", "2026-01-05T10:00\0", refused=None),
+    Bad("a megabyte", "2" * MEGABYTE),
+)
+NUMBER = (
+    Bad("no number", "ten"),
+    Bad("negative", "-5"),
+    Bad("huge", "9" * 40),
+    Bad("a fraction", "3.5"),
+    Bad("not a number", "NaN"),
+    Bad("an exponent", "1e9"),
+    Bad("NUL", "3\0"),
+)
+VALUES: dict[str, tuple[Bad, ...]] = {
+    "text": (*MUST, Bad("only spaces", " \n\t "), *TEXT_BROKEN, *TEXT_TAKEN),
+    "text?": (*TEXT_BROKEN, *TEXT_TAKEN),
+    "line": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, *TEXT_TAKEN),
+    "moment": MOMENT,
+    "minutes": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
+    "minutes?": (*NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
+    "choice": (*MUST, *CHOICE),
+    "choice?": CHOICE,
+    "version": (*MUST, *NUMBER, Bad("none", "0"), Bad("beyond the column", str(2**31))),
+    "version from 0": (*MUST, *NUMBER, Bad("beyond the column", str(2**31))),
+    "key": (Bad("missing", None, refused=False), Bad("no key", "pressed!", refused=False)),
+    "person": (Bad("no id", "alex"), Bad("NUL", "\0")),
+}
