@@ -4,7 +4,7 @@ under. Row-level security lets a consumer see the events about them and nobody e
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,7 +15,6 @@ from peernotes.queries import keyset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page

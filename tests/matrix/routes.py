@@ -217,9 +217,7 @@ ROUTES: dict[str, Route] = {
         "note", get=page_of("record_spoken"), post=press("record_spoken"), reads=True
     ),
     "notes/<uuid:note>/hand-over/paper/": Route("note", get=page_of("record_spoken"), reads=True),
-    "notes/<uuid:note>/pass/": Route(
-        "note", get=after(note, may_pass), post=after(note, may_pass, 302), reads=True
-    ),
+    "notes/<uuid:note>/pass/": Route("note", get=after(note, may_pass), post=after(note, may_pass, 302), reads=True),
     "notes/<uuid:note>/finish/": Route("note", get=finish_page, post=press("finish"), reads=True),
     "notes/<uuid:note>/close/": Route("note", get=page_of("close"), post=press("close"), reads=True),
     "notes/<uuid:note>/discard/": Route("note", get=page_of("discard"), post=press("discard"), reads=True),
