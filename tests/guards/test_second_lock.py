@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
+from django.conf import settings
 from psycopg import sql
 
 from tests.support import databases
@@ -101,14 +102,26 @@ def test_the_owner_cannot_truncate(owner: psycopg.Connection) -> None:
 
 def test_the_application_is_nobody_special(app: psycopg.Connection) -> None:
     row = app.execute(
-        "SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, session_user, current_user FROM pg_roles "
+        "SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, current_user FROM pg_roles "
         "WHERE rolname = current_user"
     ).fetchone()
-    assert row == (False, False, False, False, "peernotes_app", "peernotes_app")
+    assert row == (False, False, False, False, "peernotes_app")
     assert not app.execute("SELECT 1 FROM pg_class WHERE relowner = 'peernotes_app'::regrole").fetchall()
-    for statement in ("CREATE TABLE x (y int)", "CREATE SCHEMA x", "SET ROLE peernotes_owner"):
+    for statement in ("CREATE TABLE x (y int)", "CREATE SCHEMA x"):
         with pytest.raises(psycopg.Error), app.transaction():
             app.execute(statement)
+
+
+def test_the_application_cannot_become_somebody_else(app: psycopg.Connection) -> None:
+    """Of a real login. On a server of the tester's own (DATABASE_URL) an administrator takes on the role, and could
+    take on any."""
+    if settings.DATABASE_ACCESS.cluster is None:
+        assert app.execute("SELECT current_user").fetchone() == ("peernotes_app",)
+        return
+    assert app.execute("SELECT session_user").fetchone() == ("peernotes_app",)
+    for role in ("peernotes_owner", "postgres"):
+        with pytest.raises(psycopg.Error), app.transaction():
+            app.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(role)))
 
 
 def test_no_clinical_row_is_hard_deleted(app: psycopg.Connection) -> None:
