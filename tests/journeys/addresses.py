@@ -41,7 +41,6 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "note-edit": (WORKER,),
     "note-history": (WORKER, CONSUMER),
     "note-hand-over": (WORKER,),
-    "note-pass": (WORKER,),
     "note-spoken": (WORKER,),
     "note-paper": (WORKER,),
     "note-pass": (WORKER,),
