@@ -183,6 +183,24 @@ def may_see(asked: Asked, word: Word) -> bool:
     return SEES[word.thing](asked, word)
 
 
+# Whose own page shows every word of this kind that its reader may see: a page that leaks nothing because it shows nothing
+# is no success. What the consumer left out is there to be hidden, even from its authors' page.
+SHOWN_ON = {
+    "notes/<uuid:note>/": "section",
+    "my/notes/<uuid:note>/": "section",
+    "people/<uuid:person>/": "about_me",
+    "people/<uuid:person>/record/": "entry",
+    "entries/<uuid:entry>/": "entry",
+    "concerns/<uuid:concern>/": "concern",
+}
+
+
+def must_see(pattern: str, asked: Asked, word: Word) -> bool:
+    same = (word.model, word.person, word.thing) == (asked.model, asked.person, SHOWN_ON.get(pattern))
+    in_state = not word.state or word.state == asked.state
+    return same and in_state and word.audience != "removed" and may_see(asked, word)
+
+
 def _name(asked: Asked, word: Word) -> bool:
     in_service = IN_CARE | {"consumer", "clinician_unassigned", "administrator", "records_officer"}
     return asked.role in in_service

@@ -12,7 +12,7 @@ from django.db import transaction
 from tests.matrix import cells, requests
 from tests.matrix.cells import Cell
 from tests.matrix.driver import Driver, Seen
-from tests.matrix.oracle import NOBODY, ROLES, VISITS
+from tests.matrix.oracle import NOBODY, ROLES, SHOWN_ON, VISITS, must_see
 from tests.matrix.routes import expected
 
 FRAGMENT = {"HX-Request": "true"}
@@ -62,12 +62,20 @@ class Judge:
         leaked = sorted(word for word in seen.words if not self.driver.may_see(cell.asked, word))
         if leaked:
             yield f"shows {[self.driver.stage.words[word] for word in leaked]}"
+        if cell.method == "GET" and status == 200:
+            yield from self.missing(cell, seen)
         acts = cell.method == "POST" and status in {302, 204}
         if seen.written and not acts:
             yield f"wrote to {sorted(seen.written)}"
         yield from self.recorded(cell, seen)
         if status == 404:
             yield from self.like_nowhere(cell, seen)
+
+    def missing(self, cell: Cell, seen: Seen) -> Iterator[str]:
+        words = self.driver.stage.words.items() if cell.pattern in SHOWN_ON else ()
+        due = {canary for canary, word in words if must_see(cell.pattern, cell.asked, word)}
+        if due - seen.words:
+            yield f"does not show {[self.driver.stage.words[word] for word in sorted(due - seen.words)]}"
 
     def recorded(self, cell: Cell, seen: Seen) -> Iterator[str]:
         """Reading what is clinical leaves an event, and so does every refusal, in the name of who asked."""
