@@ -251,7 +251,8 @@ def _end(note_id: UUID, status: NoteStatus, gathered: Gathered) -> Note:
 
 
 def _facts_only(note: Note, by: Actor) -> None:
-    facts_only_entry(note, by.user_id).save()
+    """Also by a worker who may not read the record: an INSERT that gives its row back would ask for that too."""
+    RecordEntry.objects.bulk_create([facts_only_entry(note, by.user_id)], ignore_conflicts=True)
 
 
 def facts_only_entry(note: Note, created_by_id: UUID | None) -> RecordEntry:

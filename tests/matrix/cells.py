@@ -10,7 +10,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from tests.matrix.oracle import ELSEWHERE, FINISHED, IN_CARE, MODELS, NOBODY, PERSONS, STATES, STRUCK, VISITS, Asked
-from tests.matrix.routes import ROUTES, Route
+from tests.matrix.routes import ROUTES, Route, expected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,9 @@ PROVE = bool(os.environ.get("PEERNOTES_PROVE"))
 METHODS = ("GET", "POST", "htmx", "HEAD", "OPTIONS")
 CONCERNS = ("open", "seen")
 ABOUT_A_PERSON = {"note", "person", "entry", "concern", "event"}
-# Roles that may do something to a note: for them each state is met by a GET and by a POST.
+# Roles that may do something to a note: for them each state is met by a GET and by a POST, and what they may do is tried
+# under every model and consent.
+DONE = 302
 MAY_ACT = {"author", "consumer", "records_officer"}
 # For them the answer is the same whatever the state and the consent: these are mixed in, not gone through, and allauth's
 # pages are left to the roles that stand for being signed in and not.
@@ -59,6 +61,8 @@ class Cell:
             found |= {("person", asked.person), ("state", asked.state)}
         if self.method == "GET" and self.pattern in CLINICAL and asked.role in MEET and asked.state in TELLING:
             found.add(("all", asked.model, asked.person, asked.state))
+        if asked.role in MAY_ACT and self.method == "POST" and expected(self.pattern, "POST", asked) == DONE:
+            found.add(("act", asked.model, asked.person, asked.state))
         return found
 
 
