@@ -47,7 +47,7 @@ def approve(cast: Cast, version: uuid.UUID) -> str:
     return str(act(by, verb))
 
 
-def write_until_refused(cast: Cast, note: Note, over: threading.Event) -> str:
+def write_until_refused(cast: Cast, note: Note, begun: threading.Semaphore, over: threading.Event) -> str:
     by, section = somebody(cast, "alex"), committed(lambda: made.section(note, "what_we_did").pk)
     version = committed(lambda: Note.objects.get(pk=note.pk).version)
     for number in range(2_000):
@@ -57,6 +57,8 @@ def write_until_refused(cast: Cast, note: Note, over: threading.Event) -> str:
         except Refused as refused:
             assert over.wait(timeout=20), "refused although nothing was switched"
             return str(refused.decision.code)
+        if not number:
+            begun.release()
     return "never refused"
 
 
@@ -64,15 +66,17 @@ def test_no_write_is_committed_after_the_switch(cast: Cast) -> None:
     drafts = [act(somebody(cast, "alex"), lambda: made.written(cast)) for _ in range(2)]
     rng, late, written, seen = random.Random(14), 0, 0, 0
     for _ in range(tries(100)):
-        away, over = propose(cast, "complementary"), threading.Event()
+        away, begun, over = propose(cast, "complementary"), threading.Semaphore(0), threading.Event()
 
-        def switch(away: uuid.UUID = away, over: threading.Event = over) -> str:
+        def switch(away: uuid.UUID = away, begun: threading.Semaphore = begun, over: threading.Event = over) -> str:
+            # Not before both write, however slow the machine is; then at any moment of their writing.
+            assert all(begun.acquire(timeout=30) for _ in drafts), "the writers do not write"
             time.sleep(rng.random() * 0.02)
             snapshot = approve(cast, away)
             over.set()
             return snapshot
 
-        writers = [lambda note=note, over=over: write_until_refused(cast, note, over) for note in drafts]
+        writers = [lambda note=note, go=(begun, over): write_until_refused(cast, note, *go) for note in drafts]
         switched, *codes = race(switch, *writers)
         assert switched.won, switched.error
         assert [side.result for side in codes] == ["frozen", "frozen"], codes
@@ -80,7 +84,7 @@ def test_no_write_is_committed_after_the_switch(cast: Cast) -> None:
         written, seen = owner_rows(ALL, cast.service.pk)[0]
         approve(cast, propose(cast, "integrated"))
     assert late == 0
-    assert written > tries(100), "the writers hardly wrote, so nothing was raced"
+    assert written >= tries(100) * len(drafts)
 
 
 def test_two_approvals_are_one(cast: Cast) -> None:
