@@ -24,7 +24,7 @@ from tests.support.databases import as_owner
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
-    from tests.matrix.world import Place, Stage
+    from tests.matrix.stage import Place, Stage
 
 CANARIES = re.compile(r"canary\d{5}x", re.IGNORECASE)
 FORM = "application/x-www-form-urlencoded"

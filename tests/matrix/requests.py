@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.matrix.oracle import Asked
-    from tests.matrix.world import Place
+    from tests.matrix.stage import Place
 
 NOWHERE = uuid.UUID("00000000-0000-4000-8000-000000000000")
 WHEN = "2026-01-05T10:00"

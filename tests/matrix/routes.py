@@ -1,31 +1,43 @@
-"""Every address of the product, classified by hand: what it is about, and the status that each role gets. Like the
-oracle, it imports nothing from the product. A route that is missing here, or that is here and gone, fails the suite."""
+"""Every address of the product, classified by hand: what it is about, and the rule for each method. Like the oracle, it
+imports nothing from the product. A route that is missing here, or that is here and gone, fails the suite."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.matrix import accounts, oracle
-from tests.matrix.oracle import (
-    CLINICIANS,
-    CONSUMERS,
-    DECIDES,
-    ELSEWHERE,
-    FINISHED,
-    IN_A_CLINICIANS_ROLE,
-    IN_A_PEER_ROLE,
-    IN_CARE,
-    NOBODY,
-    PEERS,
-    Asked,
-    may,
-    note,
-    person,
-    writes_with,
+from tests.matrix.oracle import DECIDES, NOBODY, Asked, note, person
+from tests.matrix.rules import (
+    Rule,
+    administer,
+    after,
+    always,
+    answer_concern,
+    choose_to_look,
+    clinicians,
+    correct,
+    find,
+    finish_page,
+    history,
+    home,
+    in_care,
+    link,
+    may_pass,
+    model,
+    my_finished,
+    my_note,
+    own,
+    own_question,
+    page_of,
+    press,
+    still_here,
+    strike,
+    strike_page,
+    visit_decides,
+    visit_done,
+    visit_page,
+    writers,
 )
-
-Rule = Callable[[Asked], int]
 
 
 @dataclass(frozen=True)
@@ -44,166 +56,6 @@ class Route:
     reads: bool = False
     unseen_by: frozenset[str] = frozenset()
     ours: bool = True
-
-
-def always(status: int) -> Rule:
-    return lambda asked: status
-
-
-def after(opening: Rule, allowed: Callable[[Asked], bool], status: int = 200) -> Rule:
-    """Opened first as ``opening`` says; then ``status`` for who may do more there, 403 for who may not."""
-
-    def rule(asked: Asked) -> int:
-        opened = opening(asked)
-        return opened if opened != 200 else status if allowed(asked) else 403
-
-    return rule
-
-
-def page_of(verb: str) -> Rule:
-    return after(note, lambda asked: may(verb, asked))
-
-
-def press(verb: str) -> Rule:
-    return after(note, lambda asked: may(verb, asked), 302)
-
-
-# --- notes -------------------------------------------------------------------------------------------------------------
-
-
-def history(asked: Asked) -> int:
-    """Earlier text is the two authors'; other readers know of the note, and are told that this is not for them."""
-    opened = note(asked)
-    return 403 if opened == 200 and oracle.sections(asked) != oracle.ALL else opened
-
-
-def finish_page(asked: Asked) -> int:
-    """Once finished, its author sees the receipt there."""
-    if oracle.is_author(asked) and asked.state in FINISHED:
-        return 200
-    return page_of("finish")(asked)
-
-
-def may_pass(asked: Asked) -> bool:
-    """A finished note under any model, an unfinished one as it is handed over."""
-    return may("pass", asked) or may("hand_over", asked)
-
-
-def strike(asked: Asked) -> int:
-    """The records officer takes a note away without having seen it."""
-    if asked.role == "records_officer":
-        return 302 if may("strike", asked) else 403 if asked.state == oracle.STRUCK else 404
-    return press("strike")(asked)
-
-
-def strike_page(asked: Asked) -> int:
-    return {302: 200}.get(strike(asked), strike(asked))
-
-
-# --- persons -----------------------------------------------------------------------------------------------------------
-
-
-def in_care(status: int) -> Rule:
-    return after(person, lambda asked: asked.role in IN_CARE, status)
-
-
-def clinicians(status: int) -> Rule:
-    return after(person, lambda asked: asked.role in CLINICIANS, status)
-
-
-def writers(status: int) -> Rule:
-    return after(person, writes_with, status)
-
-
-def choose_to_look(asked: Asked) -> int:
-    """Offered to peer workers where the model opens the record to them at all."""
-    offered = asked.model == "integrated"
-    return after(person, lambda who: offered and who.role in PEERS, 302)(asked)
-
-
-def correct(status: int) -> Rule:
-    return after(oracle.entry, lambda asked: asked.role in CLINICIANS, status)
-
-
-def answer_concern(asked: Asked) -> int:
-    return after(oracle.concern, lambda who: who.role in IN_A_CLINICIANS_ROLE, 302)(asked)
-
-
-# --- the rest ----------------------------------------------------------------------------------------------------------
-
-
-def home(asked: Asked) -> int:
-    if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE | {"records_officer"}:
-        return 200
-    return 403 if asked.role == "ex_staff" else 302
-
-
-def find(asked: Asked) -> int:
-    """Whoever works with people looks for them."""
-    return 200 if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE else 403
-
-
-def model(asked: Asked) -> int:
-    """Everyone who works in the service or is helped by it; to others it does not exist."""
-    return 404 if asked.role in ELSEWHERE | {"ex_staff"} else 200
-
-
-def administer(status: int) -> Rule:
-    return after(model, lambda asked: asked.role == "administrator", status)
-
-
-# --- a consumer's own pages: there are none for anybody else ------------------------------------------------------------
-
-
-def own(status: int) -> Rule:
-    return lambda asked: status if asked.role in CONSUMERS else 404
-
-
-def own_question(asked: Asked) -> int:
-    return 200 if asked.role == "consumer" else 404
-
-
-def my_note(asked: Asked) -> int:
-    """Who else may read the note has a page of their own for it."""
-    opened = note(asked)
-    return 404 if opened == 200 and asked.role != "consumer" else opened
-
-
-def my_finished(status: int) -> Rule:
-    return after(my_note, lambda asked: asked.state in FINISHED, status)
-
-
-# --- a visit -----------------------------------------------------------------------------------------------------------
-
-
-def visit_page(asked: Asked) -> int:
-    """Over for who is not on one any more. On a finished note that is shared, whether it stays so is left to decide;
-    a note on which nothing is leads to its receipt."""
-    if asked.role == "visit_over":
-        return 200
-    if asked.state == oracle.STRUCK:
-        return 403
-    return 200 if asked.state in DECIDES | {"final_care", "final_peer", "amended", "unshared_model"} else 302
-
-
-def visit_decides(asked: Asked) -> int:
-    """Agreeing to what was put off needs it to be taken up first."""
-    if asked.role == "visit_over":
-        return 200
-    return 403 if asked.state in {oracle.STRUCK, "deferred"} else 302
-
-
-def visit_done(asked: Asked) -> int:
-    return 403 if asked.state == oracle.STRUCK and asked.role != "visit_over" else 200
-
-
-def still_here(asked: Asked) -> int:
-    return 410 if asked.role == "visit_over" else 204
-
-
-def link(asked: Asked) -> int:
-    """One that does not exist. Whoever is signed in is asked to sign out first, whether it exists or not."""
-    return 410 if asked.role in NOBODY | oracle.VISITS else 409
 
 
 OVER = always(200)

@@ -5,8 +5,6 @@ was shown."""
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
-from itertools import count
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
@@ -15,34 +13,28 @@ from django.db import connection
 from django.utils import timezone
 from psycopg.types.range import TimestamptzRange
 
-from peernotes.actions._note import content_hash
 from peernotes.models import (
     AboutMe,
     Assignment,
     ConflictOfInterest,
     Consent,
     Consumer,
-    ConsumerStatement,
     ContactLogEntry,
     Membership,
     Note,
-    NoteSection,
     PolicyVersion,
-    Reading,
     RecordEntry,
     SafetyConcern,
     Service,
     ServiceAssignment,
-    Signature,
     User,
     Visit,
 )
 from peernotes.policy.switches import preset
-from tests.matrix.oracle import GONE, MODELS, PERSONS, STATES, STRUCK, Word
+from tests.matrix.oracle import MODELS, PERSONS
+from tests.matrix.stage import DAY, Place, Stage
+from tests.matrix.world_notes import make_notes
 from tests.support.worlds import columns
-
-DAY = dt.timedelta(days=1)
-CANARY = "canary{:05d}x"
 
 MEMBERS = {
     "author": "consumer_peer_worker",
@@ -62,9 +54,6 @@ MEMBERS = {
     "records_officer": "records_officer",
 }
 NOT_ASSIGNED = {"peer_unassigned", "clinician_unassigned", "duty", "administrator", "proposer", "records_officer"}
-# Had read what was later taken back or struck. Two of them may not know of it any more.
-HAD_READ = ("colleague", "clinician", "clinician_unassigned", "relative")
-
 # scope, decision, days ago, days until it ends
 SAID: dict[str, tuple[tuple[str, str, int, int | None], ...]] = {
     "given": (("read_record", "given", 1, None),),
@@ -80,52 +69,6 @@ SAID: dict[str, tuple[tuple[str, str, int, int | None], ...]] = {
 }  # fmt: skip
 SWITCHED_DAYS_AGO = 50
 
-# The sections of each note: audience, decision. "removed" stands for a part that the consumer left out.
-SECTIONS = {
-    "final_care": ("care_team", "peer_team", "just_us", "removed"),
-    "final_peer": ("peer_team", "just_us"),
-    "final_private": ("just_us",),
-    "amended": ("care_team", "peer_team", "just_us", "removed"),
-    "stopped": ("just_us",),
-    "unshared_model": ("care_team", "peer_team", "just_us"),
-    STRUCK: ("just_us",),
-}
-OPEN_SECTIONS = ("care_team", "just_us")
-PROMPTS = ("what_we_did", "own_words", "how_it_was", "what_helped")
-STATUS = {"final_care": "final", "final_peer": "final", "final_private": "final", "stopped": "final",
-          "unshared_model": "final", STRUCK: "entered_in_error", "left_behind": "draft",
-          "waited": "with_consumer"}  # fmt: skip
-WITH_STATEMENT = ("final_care", "stopped", STRUCK)
-
-
-@dataclass
-class Place:
-    """One service of the world."""
-
-    service: Service
-    versions: dict[str, PolicyVersion] = field(default_factory=dict)
-    users: dict[str, User] = field(default_factory=dict)
-    people: dict[str, Consumer] = field(default_factory=dict)
-    notes: dict[tuple[str, str], Note] = field(default_factory=dict)
-    sections: dict[tuple[str, str], list[NoteSection]] = field(default_factory=dict)
-    entries: dict[str, RecordEntry] = field(default_factory=dict)
-    concerns: dict[tuple[str, str], SafetyConcern] = field(default_factory=dict)
-    visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
-    events: dict[str, int] = field(default_factory=dict)
-    visit_over: Visit | None = None
-
-
-@dataclass
-class Stage:
-    places: dict[str, Place] = field(default_factory=dict)
-    words: dict[str, Word] = field(default_factory=dict)
-    numbers: Any = field(default_factory=lambda: count(1))
-
-    def word(self, *what: str) -> str:
-        canary = CANARY.format(next(self.numbers))
-        self.words[canary] = Word(*what)
-        return canary
-
 
 def make_stage(tag: str = "matrix") -> Stage:
     """As the owner, inside a transaction that somebody else ends."""
@@ -137,7 +80,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         _people(stage, place, tag, model, now)
         _relations(place)
         _record(stage, place, model, now)
-        _notes(stage, place, model, now)
+        make_notes(stage, place, model, now)
         _visits(place, now)
         _looked(place)
     return stage
@@ -228,92 +171,6 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
             created_by=place.users["colleague"], status="acknowledged", acknowledged_at=now - DAY,
             acknowledged_by=place.users["clinician"],
         )  # fmt: skip
-
-
-def _notes(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
-    earlier: list[tuple[NoteSection, str]] = []
-    for person, consumer in place.people.items():
-        for number, state in enumerate(STATES):
-            sections = _note(stage, place, (model, person, state), consumer, now - number * dt.timedelta(hours=1))
-            place.sections[person, state] = sections
-            earlier.append((sections[-1], stage.word(model, person, "past", state)))
-    _write(place, earlier)
-    _around(stage, place, model, now)
-
-
-def _note(
-    stage: Stage, place: Place, what: tuple[str, str, str], consumer: Consumer, at: dt.datetime
-) -> list[NoteSection]:
-    _model, person, state = what
-    author = place.users["ex_staff" if state == "left_behind" else "author"]
-    finished_under = "complementary" if state == "unshared_model" else "integrated"
-    note = Note(
-        service=place.service, consumer=consumer, author=author, created_by=author, kind="contact", happened_at=at,
-        policy_version=place.versions[finished_under], status=STATUS.get(state, state), minutes=30,
-    )  # fmt: skip
-    kept = SECTIONS.get(state, OPEN_SECTIONS)
-    decided = state in SECTIONS or state == "agreed"
-    sections = [
-        NoteSection(
-            service=place.service, consumer=consumer, note=note, position=position, prompt=PROMPTS[position], voice="both",
-            text=stage.word(*what[:2], "section", state, audience),
-            audience="care_team" if audience == "removed" else audience,
-            decision="removed" if audience == "removed" else "accepted" if decided else "undecided",
-        )
-        for position, audience in enumerate(kept)
-    ]  # fmt: skip
-    if decided:
-        note.agreed_hash = note.content_hash = content_hash(note.pk, sections)
-    if note.status in {"final", "amended", "entered_in_error"}:
-        note.finalised_at = at + dt.timedelta(minutes=30)
-    if note.status in {"final", "amended"}:
-        note.shared_with_care_team, note.shared_with_peer_team = "care_team" in kept, "peer_team" in kept
-    if note.status == "with_consumer":
-        note.handed_over_at = at - 20 * DAY if state == "waited" else at
-    place.notes[person, state] = note
-    return sections
-
-
-def _write(place: Place, earlier: list[tuple[NoteSection, str]]) -> None:
-    """First with the earlier words, then with those that stand: history keeps both."""
-    Note.objects.bulk_create(place.notes.values())
-    stands = {section.pk: section.text for section, _past in earlier}
-    for section, past in earlier:
-        section.text = past
-    NoteSection.objects.bulk_create(section for sections in place.sections.values() for section in sections)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE peernotes_notesection s SET text = w.text FROM unnest(%s::uuid[], %s::text[]) AS w(id, text) "
-            "WHERE s.id = w.id",
-            [list(stands), list(stands.values())],
-        )
-    for section, _past in earlier:
-        section.text = stands[section.pk]
-
-
-def _around(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
-    signed, read = [], []
-    for (person, state), note in place.notes.items():
-        if note.agreed_hash:
-            signed += [
-                Signature(
-                    service=place.service, note=note, party=party, user=user, content_hash=note.agreed_hash,
-                    method="own_login", kept=1, total=1, signed_at=note.happened_at,
-                )
-                for party, user in (("consumer", place.people[person].user), ("peer_worker", note.author))
-            ]  # fmt: skip
-        if state in GONE:
-            read += [
-                Reading(service=place.service, note=note, user=place.users[name], first_read_at=now - DAY)
-                for name in HAD_READ
-            ]
-        if state in WITH_STATEMENT:
-            ConsumerStatement.objects.create(
-                service=place.service, consumer=note.consumer, note=note, method="own_login",
-                text=stage.word(model, person, "statement", state),
-            )  # fmt: skip
-    Signature.objects.bulk_create(signed)
-    Reading.objects.bulk_create(read)
 
 
 def _visits(place: Place, now: dt.datetime) -> None:

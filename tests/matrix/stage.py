@@ -1,0 +1,53 @@
+"""What the world of the matrix consists of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from peernotes.models import (
+    Consumer,
+    Note,
+    NoteSection,
+    PolicyVersion,
+    RecordEntry,
+    SafetyConcern,
+    Service,
+    User,
+    Visit,
+)
+from tests.matrix.oracle import Word
+
+DAY = dt.timedelta(days=1)
+CANARY = "canary{:05d}x"
+
+
+@dataclass
+class Place:
+    """One service of the world."""
+
+    service: Service
+    versions: dict[str, PolicyVersion] = field(default_factory=dict)
+    users: dict[str, User] = field(default_factory=dict)
+    people: dict[str, Consumer] = field(default_factory=dict)
+    notes: dict[tuple[str, str], Note] = field(default_factory=dict)
+    sections: dict[tuple[str, str], list[NoteSection]] = field(default_factory=dict)
+    entries: dict[str, RecordEntry] = field(default_factory=dict)
+    concerns: dict[tuple[str, str], SafetyConcern] = field(default_factory=dict)
+    visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
+    events: dict[str, int] = field(default_factory=dict)
+    visit_over: Visit | None = None
+
+
+@dataclass
+class Stage:
+    places: dict[str, Place] = field(default_factory=dict)
+    words: dict[str, Word] = field(default_factory=dict)
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def word(self, *what: str) -> str:
+        canary = CANARY.format(next(self.numbers))
+        self.words[canary] = Word(*what)
+        return canary
