@@ -45,7 +45,7 @@ lock: $(STAMPS)/python ## renew the lock files from requirements*.in and package
 	@UV_CUSTOM_COMPILE_COMMAND="make lock"; export UV_CUSTOM_COMPILE_COMMAND; \
 	for name in requirements requirements-assets requirements-dev; do \
 	  $(PY) -m uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
-	    --no-emit-find-links --python-version 3.11 $$name.in --output-file $$name.txt || exit 1; \
+	    --no-emit-find-links --no-strip-extras --python-version 3.11 $$name.in --output-file $$name.txt || exit 1; \
 	done
 	@$(PY) tools/npm.py install --package-lock-only --omit-lockfile-registry-resolved
 
