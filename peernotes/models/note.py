@@ -79,7 +79,7 @@ class Note(MadeBy):
                 name="note_shared_by_service",
                 condition=Q(shared_with_care_team=True),
             ),
-            models.Index(fields=["author", "status", "-created_at"], name="note_by_author"),
+            models.Index(fields=["author", "status", "-happened_at", "-id"], name="note_of_author"),
         ]
 
     def __str__(self) -> str:
