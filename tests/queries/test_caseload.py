@@ -264,3 +264,26 @@ def test_a_row_that_was_lost_is_found_and_mended(life: Life, as_owner: Owner) ->
             cursor.execute("SELECT peernotes_fill_caseloads()")
             assert cursor.fetchone()[0] > lost > 0
         assert not faults()
+
+
+def test_people_who_only_seem_to_have_something_new_hide_nobody(life: Life, as_owner: Owner) -> None:
+    """Sharing was stopped for the newest note of more people than a page asks about."""
+    now = timezone.now()
+    with as_owner():
+        Assignment.objects.filter(user=life.cast.users["bea"]).delete()
+        for place, person in enumerate(life.people):
+            assign(life.cast, "bea", person)
+            who = {"service": life.cast.service, "consumer": person}
+            at = now - dt.timedelta(days=200 - place)
+            RecordEntry.objects.create(**who, kind="progress", title="T", text="W", author_name="A", written_at=at)
+            if place < PEOPLE * 3 // 4:
+                Note.objects.create(
+                    **who, author=life.cast.users["alex"], policy_version=life.cast.policy, kind="contact",
+                    status="final", happened_at=now, finalised_at=now - dt.timedelta(days=100), handed_over_at=now,
+                    shared_with_care_team=True, agreed_hash="x", content_hash="x",
+                )  # fmt: skip
+        Note.objects.filter(service=life.cast.service).update(shared_with_care_team=False)
+        _new, rest = life.lines("bea")
+    actor = life.cast.enter("bea")
+    assert len(rest) == PEOPLE
+    assert there_and_back(lambda cursor: worklist.rest(actor, cursor)) == (rest, rest)
