@@ -106,9 +106,10 @@ def generate(admin: psycopg.Connection, size: Size) -> None:
     _timed(f"{len(indexes)} indexes", started)
     for definition in indexes:
         admin.execute(definition)
+    _timed("analyse", started)
+    admin.execute("ANALYZE")
     _timed("caseloads", started)
     admin.execute("SELECT peernotes_fill_caseloads()")
-    _timed("analyse", started)
     admin.execute("GRANT USAGE ON SCHEMA bench TO peernotes_owner")
     admin.execute("GRANT SELECT ON ALL TABLES IN SCHEMA bench TO peernotes_owner")
     admin.execute("VACUUM ANALYZE")
