@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connections, transaction
 
+from peernotes.actions import caseloads
 from peernotes.queries.seals import CHAIN, EVENT_DIGEST, EVENTS_DIGEST, FIRST, NOBODY, OWNER, PATIENT
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Sealer:
     """Seals until it is told to stop. A database that is away for a while is waited for; seals lost no events
     meanwhile, because they cover whatever was not sealed before."""
 
-    ROUNDS_BETWEEN_MONTHS = 3_600
+    ROUNDS_BETWEEN_UPKEEP = 3_600
 
     def __init__(self, interval: float = 1.0, using: str = OWNER) -> None:
         self.interval = interval
@@ -109,8 +110,9 @@ class Sealer:
 
     def _round(self, rounds: int) -> None:
         try:
-            if rounds % self.ROUNDS_BETWEEN_MONTHS == 0:
+            if rounds % self.ROUNDS_BETWEEN_UPKEEP == 0:
                 make_months(self.using)
+                caseloads.age(self.using)
             seal_once(self.using)
         except DatabaseError as error:
             log.warning("sealer: %s", type(error).__name__)
