@@ -87,6 +87,12 @@ def make_months(using: str = OWNER) -> None:
         cursor.execute(MONTHS_AHEAD)
 
 
+def upkeep(using: str = OWNER) -> None:
+    """What time asks for, and no write."""
+    make_months(using)
+    caseloads.age(using)
+
+
 class Sealer:
     """Seals until it is told to stop. A database that is away for a while is waited for; seals lost no events
     meanwhile, because they cover whatever was not sealed before."""
@@ -111,8 +117,7 @@ class Sealer:
     def _round(self, rounds: int) -> None:
         try:
             if rounds % self.ROUNDS_BETWEEN_UPKEEP == 0:
-                make_months(self.using)
-                caseloads.age(self.using)
+                upkeep(self.using)
             seal_once(self.using)
         except DatabaseError as error:
             log.warning("sealer: %s", type(error).__name__)
