@@ -3,15 +3,16 @@
 The views and tables of one's own (peernotes_caseload, peernotes_unread) know the actor from the transaction
 (audit.enter). They say where to look; what is shown comes from the lines' own tables, under row-level security."""
 
+# As an array and a sub-plan (OFFSET 0), not as joins, which would take the lines out of the order of their index.
 SHARED = """n.status IN ('final', 'amended') AND n.shared_with_care_team
-    AND n.policy_version_id IN (SELECT id FROM sharing)"""
+    AND n.policy_version_id = ANY ((SELECT ids FROM sharing)::uuid[])"""
 MINE = """k.user_id = %(user)s::uuid AND k.newest_at IS NOT NULL
       AND k.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
       AND k.service_id <> ALL ((SELECT peernotes_ids('wide'))::uuid[])
       AND k.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"""
 SHARING = """
 sharing AS MATERIALIZED (
-    SELECT id FROM peernotes_policyversion WHERE clinician_read_peer_notes = 'shared_sections')"""
+    SELECT array_agg(id) AS ids FROM peernotes_policyversion WHERE clinician_read_peer_notes = 'shared_sections')"""
 # What a line says: that there is something, about whom, by whom, when.
 SHOWN = """
 SELECT i.source, i.id, i.consumer_id, i.service_id, i.at, i.kind,
@@ -38,9 +39,9 @@ ids AS MATERIALIZED (
 SOURCES = f"""(
     SELECT 'note' AS source, n.id, n.consumer_id, n.service_id, n.finalised_at AS at, n.kind, n.author_id,
            '' AS author_name, NULL::boolean AS imported
-    FROM peernotes_note n
+    FROM {{from_note}}
     WHERE {{where_note}} AND {SHARED} AND NOT EXISTS (
-        SELECT 1 FROM peernotes_unread q WHERE q.user_id = %(user)s::uuid AND q.note_id = n.id)
+        SELECT 1 FROM peernotes_unread q WHERE q.user_id = %(user)s::uuid AND q.note_id = n.id OFFSET 0)
     ORDER BY {{order_note}} LIMIT {{limit}})
     UNION ALL (
     SELECT 'entry', e.id, e.consumer_id, e.service_id, e.written_at, e.kind, e.created_by_id, e.author_name,
@@ -76,5 +77,8 @@ NEXT = f"""
 ABOVE = f"""
     SELECT k.consumer_id, k.newest_at AS at, false AS below FROM peernotes_caseload k
     WHERE {MINE} AND k.newest_at >= %(beyond_0)s::timestamptz"""
+OF_SERVICE = """
+        peernotes_newest_of_service(w.service_id, {at}, {id}, {back}, {limit}) newest(id)
+        JOIN peernotes_note n ON n.id = newest.id"""
 UNREAD_FLAG = """(i.source = 'note' AND i.author_id IS DISTINCT FROM %(user)s::uuid AND NOT EXISTS (
     SELECT 1 FROM peernotes_reading g WHERE g.note_id = i.id AND g.user_id = %(user)s::uuid))"""

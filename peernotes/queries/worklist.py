@@ -21,6 +21,7 @@ LIMIT = keyset.SIZE + 1
 # How many times as many people are looked at when a page was not certain.
 MORE = 8
 ROWS = {"note": ("n", "finalised_at"), "entry": ("e", "written_at"), "contact": ("c", "happened_at")}
+OF_HEADS = "{row}.consumer_id = heads.consumer_id AND {row}.{time} >= (SELECT at FROM edge)"
 WHOLE_SERVICE = """{row}.service_id = w.service_id
     AND {row}.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"""
 BELOW = "AND k.newest_at < %(beyond_0)s::timestamptz"
@@ -74,8 +75,8 @@ def rest(actor: Actor, cursor: Cursor | None = None) -> Page[Item]:
 def _rest(order: Order) -> str:
     return sql.REST.format(
         heads=_heads(order),
-        few=_sources(order, "{row}.consumer_id = heads.consumer_id AND {row}.{time} >= (SELECT at FROM edge)"),
-        wide=_sources(order, WHOLE_SERVICE),
+        few=_sources(order, OF_HEADS, "peernotes_note n"),
+        wide=_sources(order, WHOLE_SERVICE, _of_service(order)),
         order_ids=order.by("at", "id"),
         order=order.by("i.at", "i.id"),
         unread=sql.UNREAD_FLAG,
@@ -91,9 +92,15 @@ def _heads(order: Order) -> str:
     return f"{sql.ABOVE} UNION ALL ({sql.NEXT.format(below=BELOW)})"
 
 
-def _sources(order: Order, where: str) -> str:
+def _of_service(order: Order) -> str:
+    back = bool(order.cursor and order.cursor.back)
+    place = ("%(beyond_0)s::timestamptz", "%(beyond_1)s::uuid") if order.cursor else ("NULL", "NULL")
+    return sql.OF_SERVICE.format(at=place[0], id=place[1], back=back, limit=LIMIT)
+
+
+def _sources(order: Order, where: str, from_note: str) -> str:
     """The lines of one person, or of a whole service; ``where`` names each kind's row and time."""
-    places: dict[str, object] = {"limit": LIMIT}
+    places: dict[str, object] = {"limit": LIMIT, "from_note": from_note}
     for name, (row, time) in ROWS.items():
         beyond = order.beyond(f"{row}.{time}", f"{row}.id")
         places[f"where_{name}"] = f"{where.format(row=row, time=time)} {beyond}"

@@ -296,3 +296,38 @@ CREATE TRIGGER caseload_over AFTER DELETE ON peernotes_serviceassignment
     FOR EACH ROW EXECUTE FUNCTION peernotes_duty_ended();
 
 SELECT peernotes_fill_caseloads();
+
+-- The newest shared notes of a service that a clinician on duty for all of it has read, after a place in the list or
+-- (back) before it. Runs as the owner, because under row-level security PostgreSQL expects so few rows that it sorts all
+-- of the service instead of walking an index; says no more than which notes, and only to somebody who may read them.
+-- Whoever asks reads them under row-level security.
+CREATE FUNCTION peernotes_newest_of_service(
+    the_service uuid, place_at timestamptz, place_id uuid, back boolean, how_many integer)
+RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 26 SECURITY DEFINER SET search_path = public, pg_temp
+SET enable_bitmapscan = off SET enable_seqscan = off AS $$
+DECLARE
+    me uuid := peernotes_actor();
+    sharing uuid[] := ARRAY(SELECT id FROM peernotes_policyversion WHERE clinician_read_peer_notes = 'shared_sections');
+    strangers uuid[] := peernotes_ids('conflict');
+BEGIN
+    IF the_service <> ALL (peernotes_ids('wide')) THEN
+        RETURN;
+    END IF;
+    IF back THEN
+        RETURN QUERY
+        SELECT n.id FROM peernotes_note n
+        WHERE n.service_id = the_service AND n.shared_with_care_team AND n.status IN ('final', 'amended')
+          AND (n.finalised_at, n.id) > (place_at, place_id)
+          AND n.policy_version_id = ANY (sharing) AND n.consumer_id <> ALL (strangers)
+          AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.user_id = me AND q.note_id = n.id)
+        ORDER BY n.finalised_at, n.id LIMIT how_many;
+    ELSE
+        RETURN QUERY
+        SELECT n.id FROM peernotes_note n
+        WHERE n.service_id = the_service AND n.shared_with_care_team AND n.status IN ('final', 'amended')
+          AND (n.finalised_at, n.id) < (coalesce(place_at, 'infinity'), coalesce(place_id, me))
+          AND n.policy_version_id = ANY (sharing) AND n.consumer_id <> ALL (strangers)
+          AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.user_id = me AND q.note_id = n.id)
+        ORDER BY n.finalised_at DESC, n.id DESC LIMIT how_many;
+    END IF;
+END $$;
