@@ -70,10 +70,9 @@ def _subject(title: str, reader: Reader, statement: str, decide: Any, ids: list[
 
 def _alone(reader: Reader, decide: Any, key: UUID) -> None:
     """What the statement costs without Django around it."""
-    about_note = decide is _note
-    statement = access._statement(note=about_note, person=not about_note, past=False)
-    values = dict.fromkeys(("visit", "at", "note", "consumer", "service"))
-    limit(statement, values | {"user": reader.id, "note" if about_note else "consumer": key})
+    about = "note" if decide is _note else "consumer"
+    statement = access._statement(about, past=False, visit=False)
+    limit(statement, {"user": reader.id, "at": None, about: key})
 
 
 def _has_perm(reader: Reader, decide: Any, key: UUID) -> bool:
