@@ -29,7 +29,9 @@ WITH chosen AS (
     SELECT c.id AS consumer_id, c.service_id, v.id AS policy_id
     FROM peernotes_assignment a JOIN peernotes_consumer c ON c.id = a.content_object_id
     JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> now()
-    WHERE a.user_id = %(user)s ORDER BY c.id LIMIT 1 OFFSET %(place)s),
+    WHERE a.user_id = %(user)s AND NOT EXISTS (
+        SELECT 1 FROM peernotes_consent d WHERE d.consumer_id = c.id AND d.scope = 'write_notes')
+    ORDER BY md5(c.id::text || %(place)s::int) LIMIT 1),
 made AS (
     INSERT INTO peernotes_note (id, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status,
                                 version, happened_at, minutes, mode, handed_over_at, agreed_hash, content_hash)
@@ -80,7 +82,7 @@ class Agreed:
         bare().execute(
             AGREED,
             {
-                "user": self.reader.id, "place": self.made % 30, "note": note_id, "ids": ids, "prompts": list(PROMPTS),
+                "user": self.reader.id, "place": self.made, "note": note_id, "ids": ids, "prompts": list(PROMPTS),
                 "places": list(range(len(PROMPTS))), "texts": texts, "hash": _note.content_hash(note_id, sections),
             },
         )  # fmt: skip

@@ -52,7 +52,11 @@ def check_version(gathered: Gathered, version: int) -> None:
 
 
 def load(note_id: UUID) -> tuple[Note, list[NoteSection]]:
-    return Note.objects.get(pk=note_id), list(NoteSection.objects.filter(note_id=note_id))
+    return Note.objects.get(pk=note_id), sections(note_id)
+
+
+def sections(note_id: UUID) -> list[NoteSection]:
+    return list(NoteSection.objects.filter(note_id=note_id))
 
 
 def content_hash(note_id: UUID, sections: Iterable[NoteSection]) -> str:

@@ -15,16 +15,14 @@ from peernotes.enums import (
     Code,
     ContactMode,
     EntryKind,
-    Method,
     NoteStatus,
-    Party,
     Prompt,
     SectionDecision,
     Verb,
     Voice,
 )
 from peernotes.errors import Missing, Stale
-from peernotes.models import Note, NoteSection, RecordEntry, Signature
+from peernotes.models import Note, NoteSection, RecordEntry
 from peernotes.policy import notes as rules
 from peernotes.policy.decision import deny
 
@@ -47,6 +45,16 @@ TEMPLATE = (
 # What the consumer answered when asked whether to write.
 ANSWERS = {"together": NoteStatus.DRAFT, "not_today": NoteStatus.DEFERRED, "no_note": NoteStatus.DECLINED}
 AUTOSAVE = "autosave"
+# Finished and signed in one statement; the consumer's signature is there since they agreed.
+FINISH = """
+WITH finished AS (
+    UPDATE peernotes_note
+    SET status = 'final', finalised_at = %(at)s, policy_version_id = %(policy)s,
+        shared_with_care_team = %(care_team)s, shared_with_peer_team = %(peer_team)s
+    WHERE id = %(note)s RETURNING id, service_id)
+INSERT INTO peernotes_signature (service_id, note_id, party, user_id, content_hash, method, kept, total, signed_at)
+SELECT service_id, id, 'peer_worker', %(user)s, %(agreed)s, 'own_login', %(kept)s, %(total)s, %(at)s FROM finished
+ON CONFLICT DO NOTHING"""
 
 
 @dataclass(frozen=True)
@@ -186,37 +194,31 @@ def finalise(*, by: Actor, note_id: UUID, version: int, key: UUID) -> None:
     gathered = _note.lock(by, note_id, "finalise")
     gathered.require(rules.may_finalise(gathered.facts), Verb.FINALISE)
     _note.check_version(gathered, version)
-    sections = list(NoteSection.objects.filter(note_id=note_id))
+    sections = _note.sections(note_id)
     agreed = rules.note_of(gathered.facts).agreed_hash
     if _note.content_hash(note_id, sections) != agreed:
         gathered.require(deny(Code.TEXT_CHANGED, "agreement"), Verb.FINALISE)
-    sharing = _note.Sharing.of(sections)
-    Note.objects.filter(pk=note_id).update(
-        status=NoteStatus.FINAL,
-        finalised_at=gathered.facts.at,
-        policy_version_id=gathered.facts.policy_id,
-        shared_with_care_team=sharing.care_team,
-        shared_with_peer_team=sharing.peer_team,
-    )
-    _sign(gathered, sections, agreed)
+    _finish(gathered, sections, agreed)
     _note.finish(note_id)
     audit.record(Verb.FINALISE, gathered)
 
 
-def _sign(gathered: Gathered, sections: list[NoteSection], agreed: str) -> None:
+def _finish(gathered: Gathered, sections: list[NoteSection], agreed: str) -> None:
+    sharing = _note.Sharing.of(sections)
     written = [section for section in sections if section.text]
-    signature = Signature(
-        service_id=gathered.service_id,
-        note_id=gathered.note_id,
-        party=Party.PEER_WORKER,
-        user_id=gathered.actor.user_id,
-        content_hash=agreed,
-        method=Method.OWN_LOGIN,
-        kept=sum(section.decision in KEPT_DECISIONS for section in written),
-        total=len(written),
-        signed_at=gathered.facts.at,
-    )
-    Signature.objects.bulk_create([signature], ignore_conflicts=True)
+    params = {
+        "note": gathered.note_id,
+        "user": gathered.actor.user_id,
+        "at": gathered.facts.at,
+        "policy": gathered.facts.policy_id,
+        "care_team": sharing.care_team,
+        "peer_team": sharing.peer_team,
+        "agreed": agreed,
+        "kept": sum(section.decision in KEPT_DECISIONS for section in written),
+        "total": len(written),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(FINISH, params)
 
 
 def close_unagreed(*, by: Actor, note_id: UUID) -> None:

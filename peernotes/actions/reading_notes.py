@@ -10,15 +10,17 @@ from django.db.models import Q
 
 from peernotes import access, audit
 from peernotes.enums import KEPT_DECISIONS, Audience, Party, SectionDecision, Verb, Voice
-from peernotes.models import ConsumerStatement, Note, NoteSection, Reading, Signature
+from peernotes.models import Note, NoteSection
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
+from peernotes.queries import notes as queries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
     from peernotes.access import Gathered
+    from peernotes.models import ConsumerStatement, Signature
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
 
@@ -52,18 +54,17 @@ def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = N
     if wanting:
         gathered.require(wanting[0](gathered.facts), wanting[1])
     note, amendments = _load(gathered)
-    every = list(NoteSection.objects.filter(note_id=note_id))
+    every, signatures, statements = queries.parts(note_id)
     sections = [section for section in every if _readable(gathered, section)]
     page = NotePage(
         note=note,
         gathered=gathered,
         sections=sections,
-        signatures=list(Signature.objects.filter(note_id=note_id).order_by("signed_at", "pk")),
-        statements=list(ConsumerStatement.objects.filter(note_id=note_id)),
+        signatures=signatures,
+        statements=statements,
         amendments=amendments,
     )
-    audit.record(Verb.READ_NOTE, gathered, seen=[section.pk for section in sections])
-    _mark_read(gathered)
+    _record(gathered, [section.pk for section in sections])
     return _counted(page)
 
 
@@ -87,16 +88,12 @@ def _load(gathered: Gathered) -> tuple[Note, list[Note]]:
     return note, [amendment for amendment in found.values() if ours or amendment.finalised_at]
 
 
-def _mark_read(gathered: Gathered) -> None:
+def _record(gathered: Gathered, seen: list[UUID]) -> None:
+    """Reading one's own note makes nobody a reader of it, and a visit is its consumer's."""
     if rules.is_one_of_us(gathered.facts) or gathered.actor.user_id is None:
-        return
-    reading = Reading(
-        service_id=gathered.service_id,
-        note_id=gathered.note_id,
-        user_id=gathered.actor.user_id,
-        first_read_at=gathered.facts.at,
-    )
-    Reading.objects.bulk_create([reading], ignore_conflicts=True)
+        audit.record(Verb.READ_NOTE, gathered, seen=seen)
+    else:
+        audit.record_reading(gathered, seen=seen)
 
 
 def _counted(page: NotePage) -> NotePage:
