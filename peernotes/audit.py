@@ -28,7 +28,7 @@ VALUES (%s, %s, %s, %s, %s, %s, %s, %s::uuid[], %s, %s, %s, %s, %s, %s, %s)"""
 READING = """
 WITH reading AS (
     INSERT INTO peernotes_reading (service_id, note_id, user_id, first_read_at) VALUES (%s, %s, %s, %s)
-    ON CONFLICT DO NOTHING) {event}"""
+    ON CONFLICT DO NOTHING)"""
 
 
 def enter(actor: Actor, reason: str = "") -> None:
@@ -60,6 +60,11 @@ def record(
     default = ("note", gathered.note_id) if gathered.note_id else ("consumer", gathered.consumer_id)
     about = (object_type, object_id) if object_type else default
     append(_values(verb, gathered, about, decision, seen))
+
+
+def do(statement: str, params: list[object], verb: Verb, gathered: Gathered, *, seen: Iterable[UUID] = ()) -> None:
+    """Something done to a note, and its event, in one statement: the former as the WITH of the latter."""
+    append([*params, *_values(verb, gathered, ("note", gathered.note_id), None, seen)], statement + INSERT)
 
 
 def record_each(verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]]) -> None:
@@ -95,11 +100,10 @@ def _array(ids: Iterable[UUID]) -> str:
 
 
 def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
-    """The event of a note being read, and that this reader has read it: it is no longer unread, and the consumer can be
-    told who had read it. One statement, so that neither is there without the other."""
+    """That a note was read, with the first time that this reader did: it is no longer unread, and the consumer can be
+    told who had read it."""
     reading = [gathered.service_id, gathered.note_id, gathered.actor.user_id, gathered.facts.at]
-    event = _values(Verb.READ_NOTE, gathered, ("note", gathered.note_id), None, seen)
-    append([*reading, *event], READING.format(event=INSERT))
+    do(READING, reading, Verb.READ_NOTE, gathered, seen=seen)
 
 
 def record_plain(verb: Verb, actor: Actor, *, allowed: bool = True, code: str = "allowed", **about: UUID | str) -> None:

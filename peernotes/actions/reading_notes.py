@@ -6,8 +6,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
-
 from peernotes import access, audit
 from peernotes.enums import KEPT_DECISIONS, Audience, Party, SectionDecision, Verb, Voice
 from peernotes.models import Note, NoteSection
@@ -53,16 +51,16 @@ def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = N
     gathered.require(rules.may_read_note(gathered.facts), Verb.READ_NOTE)
     if wanting:
         gathered.require(wanting[0](gathered.facts), wanting[1])
-    note, amendments = _load(gathered)
-    every, signatures, statements = queries.parts(note_id)
-    sections = [section for section in every if _readable(gathered, section)]
+    found, ours = queries.whole(note_id), rules.is_one_of_us(gathered.facts)
+    sections = [section for section in found.sections if _readable(gathered, section)]
     page = NotePage(
-        note=note,
+        note=found.note,
         gathered=gathered,
         sections=sections,
-        signatures=signatures,
-        statements=statements,
-        amendments=amendments,
+        signatures=found.signatures,
+        statements=found.statements,
+        # Drafts of an amendment are for the two authors.
+        amendments=[amendment for amendment in found.amendments if ours or amendment.finalised_at],
     )
     _record(gathered, [section.pk for section in sections])
     return _counted(page)
@@ -77,15 +75,6 @@ def unseen(*, by: Actor, note_id: UUID, rule: Rule) -> bool:
 def _readable(gathered: Gathered, section: NoteSection) -> bool:
     facts = SectionFacts(Audience(section.audience), SectionDecision(section.decision), Voice(section.voice))
     return bool(rules.may_read_section(gathered.facts, facts))
-
-
-def _load(gathered: Gathered) -> tuple[Note, list[Note]]:
-    """The note and what amends it, in one statement. Drafts of an amendment are for the two authors."""
-    both = Q(pk=gathered.note_id) | Q(amends_id=gathered.note_id)
-    notes = Note.objects.select_related("author", "consumer", "service", "amends").filter(both)
-    found = {note.pk: note for note in notes.order_by("created_at", "pk")}
-    note, ours = found.pop(gathered.note_id), rules.is_one_of_us(gathered.facts)
-    return note, [amendment for amendment in found.values() if ours or amendment.finalised_at]
 
 
 def _record(gathered: Gathered, seen: list[UUID]) -> None:

@@ -30,3 +30,24 @@ BEGIN
         ORDER BY n.history_date DESC, n.history_id DESC LIMIT 1;
     END IF;
 END $$;
+
+-- As before (history.sql), but what changes nothing is not tried: an UPDATE of no row calls the history trigger too.
+CREATE OR REPLACE FUNCTION peernotes_finish(the_note uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE
+    amended uuid;
+BEGIN
+    SELECT n.amends_id INTO amended FROM peernotes_note n WHERE n.id = the_note AND n.status = 'final';
+    IF NOT FOUND THEN
+        RETURN;
+    END IF;
+    IF EXISTS (SELECT 1 FROM peernotes_notesection s
+               WHERE s.note_id = the_note AND s.decision = 'removed' AND s.text <> '') THEN
+        UPDATE peernotes_notesection SET text = ''
+        WHERE note_id = the_note AND decision = 'removed' AND text <> '';
+    END IF;
+    IF amended IS NOT NULL THEN
+        UPDATE peernotes_note SET status = 'amended' WHERE id = amended AND status = 'final';
+    END IF;
+    PERFORM peernotes_redact(the_note);
+END $$;
