@@ -3,23 +3,24 @@ membership to decide anything."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
 
 from django.db import connection
 
 from peernotes.enums import ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role
 from peernotes.errors import Missing, Refused
+from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.policy.switches import Switches
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
-    from uuid import UUID
 
     from peernotes.enums import Verb
     from peernotes.policy.decision import Decision
@@ -88,52 +89,79 @@ ASSIGNMENT_THEN = """
         SELECT DISTINCT ON (h.id) h.id, h.history_type, h.reads_record FROM peernotes_historicalassignment h
         WHERE h.user_id = %(user)s AND h.content_object_id = c.id AND h.history_date <= %(at)s
         ORDER BY h.id, h.history_date DESC, h.history_id DESC) h
-    WHERE h.history_type <> '-' LIMIT 1"""
+    WHERE h.history_type <> '-'"""
 WIDE_NOW = """
-    SELECT 1 FROM peernotes_serviceassignment w WHERE w.user_id = %(user)s AND w.content_object_id = s.id"""
+    SELECT 1 FROM peernotes_serviceassignment w WHERE w.user_id = %(user)s AND w.content_object_id = {service}"""
 WIDE_THEN = """
     SELECT 1 FROM (
         SELECT DISTINCT ON (h.id) h.id, h.history_type FROM peernotes_historicalserviceassignment h
-        WHERE h.user_id = %(user)s AND h.content_object_id = s.id AND h.history_date <= %(at)s
+        WHERE h.user_id = %(user)s AND h.content_object_id = {service} AND h.history_date <= %(at)s
         ORDER BY h.id, h.history_date DESC, h.history_id DESC) h
     WHERE h.history_type <> '-'"""
+NOW, THEN = "statement_timestamp()", "%(at)s::timestamptz"
 
+# IS TRUE: among a service's few versions the plain index is quicker than the one over times.
 STATEMENT = """
-SELECT s.id AS service, m.at, coalesce(u.is_active, false) AS active, r.roles,
-       {person_columns}, {note_columns}, v.id AS policy, v.reads_since, {switches}
+SELECT {at}, {service}, u.is_active,
+       ARRAY(SELECT b.role FROM peernotes_membership b
+             WHERE b.user_id = %(user)s AND b.service_id = {service}
+               AND b.starts_at <= {at} AND (b.ends_at IS NULL OR b.ends_at > {at})),
+       v.id{columns}
 FROM {start}
-CROSS JOIN LATERAL (SELECT coalesce(%(at)s::timestamptz, clock_timestamp()) AS at) m
 LEFT JOIN peernotes_user u ON u.id = %(user)s
-LEFT JOIN LATERAL (
-    SELECT array_agg(b.role) AS roles FROM peernotes_membership b
-    WHERE b.user_id = %(user)s AND b.service_id = s.id AND b.starts_at <= m.at AND (b.ends_at IS NULL OR b.ends_at > m.at)
-) r ON true
-LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND v.in_force @> m.at
-{person_joins}
-"""
-PERSON_COLUMNS = """
-       c.id AS consumer, c.user_id IS NOT NULL AND c.user_id = %(user)s AS is_consumer,
-       a.reads_record, EXISTS ({wide}) AS wide,
+LEFT JOIN peernotes_policyversion v ON v.service_id = {service} AND (v.in_force @> {at}) IS TRUE"""
+PERSON_COLUMNS = """,
+       c.id, c.user_id = %(user)s, ({assignment} LIMIT 1), EXISTS ({wide}),
        EXISTS (SELECT 1 FROM peernotes_conflictofinterest k WHERE k.consumer_id = c.id AND k.user_id = %(user)s
-               AND k.created_at <= m.at AND (k.ended_at IS NULL OR k.ended_at > m.at)) AS conflict,
-       said.consents"""
-PERSON_JOINS = """
-LEFT JOIN LATERAL ({assignment}) a ON true
-LEFT JOIN LATERAL (
-    SELECT jsonb_object_agg(d.scope, jsonb_build_array(
-               d.id, d.decision, d.decided_at < coalesce(v.reads_since, d.decided_at), d.expires_at <= m.at)) AS consents
-    FROM (SELECT DISTINCT ON (d.scope) d.scope, d.id, d.decision, d.decided_at, d.expires_at FROM peernotes_consent d
-          WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
-            AND d.decided_at <= m.at AND (d.grantee_id IS NULL OR d.grantee_id = %(user)s)
-          ORDER BY d.scope, d.decided_at DESC, d.id DESC) d
-) said ON true"""
-NO_PERSON = "NULL::uuid AS consumer"
-NOTE_COLUMNS = """
-       n.note_id, n.author_id, n.status, n.version, n.kind, n.clinicians_allowed, n.shared_with_care_team,
-       n.shared_with_peer_team, n.was_read, n.agreed_hash, n.content_hash, n.handed_over_at,
-       EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id = n.note_id
-               AND t.opened_at <= m.at AND t.expires_at > m.at AND (t.ended_at IS NULL OR t.ended_at > m.at)) AS on_visit"""
-NO_NOTE = "NULL::uuid AS note_id"
+               AND k.created_at <= {at} AND (k.ended_at IS NULL OR k.ended_at > {at})),
+       ARRAY(SELECT DISTINCT ON (d.scope) concat_ws(' ', d.scope, d.id, d.decision,
+                    d.decided_at < coalesce(v.reads_since, d.decided_at), coalesce(d.expires_at <= {at}, false))
+             FROM peernotes_consent d
+             WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
+               AND d.decided_at <= {at} AND (d.grantee_id IS NULL OR d.grantee_id = %(user)s)
+             ORDER BY d.scope, d.decided_at DESC, d.id DESC)"""
+NOTE_COLUMNS = """,
+       n.note_id, n.author_id, n.status, n.version, n.kind, n.policy_version_id, n.shared_with_care_team,
+       n.shared_with_peer_team, n.was_read, n.agreed_hash, n.content_hash, n.handed_over_at, {on_visit}"""
+ON_VISIT = """EXISTS (
+           SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id = n.note_id
+           AND t.opened_at <= {at} AND t.expires_at > {at} AND (t.ended_at IS NULL OR t.ended_at > {at}))"""
+
+
+class _Place(NamedTuple):
+    at: datetime
+    service: UUID
+    active: bool | None
+    roles: list[str]
+    policy: UUID | None
+
+
+class _Person(NamedTuple):
+    consumer: UUID | None = None
+    is_consumer: bool | None = None
+    reads_record: bool | None = None
+    wide: bool = False
+    conflict: bool = False
+    consents: Sequence[str] = ()
+
+
+class _Note(NamedTuple):
+    note: UUID
+    author: UUID
+    status: str
+    version: int
+    kind: str
+    policy: UUID
+    shared_with_care_team: bool
+    shared_with_peer_team: bool
+    was_read: bool
+    agreed_hash: str
+    content_hash: str
+    handed_over_at: datetime | None
+    on_visit: bool
+
+
+PERSON, NOTE = len(_Place._fields), len(_Place._fields) + len(_Person._fields)
 
 
 def gather(
@@ -143,10 +171,11 @@ def gather(
     consumer: UUID | None = None,
     service: UUID | None = None,
     at: datetime | None = None,
-    simulated: Simulated | None = None,
 ) -> Gathered:
-    """The facts about one actor and one note, person or service, in one statement. ``at`` in the past answers for
-    then; ``simulated`` answers as if that version were in force. Raises Missing when there is no such object."""
+    """The facts about one actor and one note, person or service, in one statement (and one more for a policy version
+    that this process meets for the first time). ``at`` in the past answers for then. Raises Missing when there is no
+    such object."""
+    about = "note" if note else "consumer" if consumer else "service"
     params = {
         "user": actor.user_id,
         "visit": actor.visit_id,
@@ -156,90 +185,85 @@ def gather(
         "service": service,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_statement(note=note is not None, person=consumer is not None, past=at is not None), params)
+        cursor.execute(_statement(about, past=at is not None, visit=actor.visit_id is not None), params)
         row = cursor.fetchone()
-        columns = [column.name for column in cursor.description]
     if row is None:
         raise Missing(actor=actor)
-    return _gathered(actor, dict(zip(columns, row, strict=True)), simulated)
+    place, person = _Place._make(row[:PERSON]), _Person(*row[PERSON:NOTE])
+    return _gathered(actor, place, person, _Note._make(row[NOTE:]) if note else None)
 
 
 @cache
-def _statement(*, note: bool, person: bool, past: bool) -> str:
-    if note:
-        start = (
-            "peernotes_note_facts(%(note)s, %(at)s, %(user)s) n JOIN peernotes_consumer c ON c.id = n.consumer_id "
-            "JOIN peernotes_service s ON s.id = n.service_id"
+def _statement(about: str, *, past: bool, visit: bool) -> str:
+    at = THEN if past else NOW
+    start, service = {
+        "note": (
+            "peernotes_note_facts(%(note)s, %(at)s, %(user)s) n JOIN peernotes_consumer c ON c.id = n.consumer_id",
+            "c.service_id",
+        ),
+        "consumer": ("(SELECT * FROM peernotes_consumer WHERE id = %(consumer)s) c", "c.service_id"),
+        "service": ("(SELECT * FROM peernotes_service WHERE id = %(service)s) s", "s.id"),
+    }[about]
+    columns = ""
+    if about != "service":
+        columns += PERSON_COLUMNS.format(
+            assignment=ASSIGNMENT_THEN if past else ASSIGNMENT_NOW,
+            wide=(WIDE_THEN if past else WIDE_NOW).format(service=service),
+            at=at,
         )
-    elif person:
-        start = "peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id AND c.id = %(consumer)s"
-    else:
-        start = "(SELECT * FROM peernotes_service WHERE id = %(service)s) s"
-    about_person = note or person
-    return STATEMENT.format(
-        start=start,
-        switches=", ".join(f"v.{name}" for name in SWITCH_NAMES),
-        person_columns=PERSON_COLUMNS.format(wide=WIDE_THEN if past else WIDE_NOW) if about_person else NO_PERSON,
-        note_columns=NOTE_COLUMNS if note else NO_NOTE,
-        person_joins=PERSON_JOINS.format(assignment=ASSIGNMENT_THEN if past else ASSIGNMENT_NOW)
-        if about_person
-        else "",
-    )
+    if about == "note":
+        columns += NOTE_COLUMNS.format(on_visit=ON_VISIT.format(at=at) if visit else "false")
+    return STATEMENT.format(at=at, service=service, columns=columns, start=start)
 
 
-def _gathered(actor: Actor, row: dict[str, Any], simulated: Simulated | None) -> Gathered:
-    policy = simulated.switches if simulated else _switches(row)
-    consents = json.loads(row["consents"]) if row.get("consents") else {}
+def _gathered(actor: Actor, place: _Place, person: _Person, note: _Note | None) -> Gathered:
+    consents = {
+        scope: (pk, consent_state(scope, decision, before == "t", expired == "t"))
+        for scope, pk, decision, before, expired in map(str.split, person.consents)
+    }
     facts = Facts(
-        actor=_actor_facts(row),
-        at=row["at"],
-        policy=policy,
-        policy_id=None if simulated else row["policy"],
-        consents=_consent_facts(consents),
-        note=_note_facts(actor, row) if row["note_id"] else None,
+        actor=_actor_facts(place, person, on_visit=note is not None and note.on_visit),
+        at=place.at,
+        policy=_switches(place.policy),
+        policy_id=place.policy,
+        consents=ConsentFacts(**{scope: state for scope, (_pk, state) in consents.items()}),
+        note=_note_facts(actor, note) if note else None,
     )
     return Gathered(
         actor=actor,
         facts=facts,
-        service_id=row["service"],
-        consumer_id=row["consumer"],
-        note_id=row["note_id"],
-        note_version=row.get("version") or 0,
-        note_kind=row.get("kind") or "",
-        author_id=row.get("author_id"),
-        consent_id=consents.get(ConsentScope.READ_RECORD, [None])[0],
+        service_id=place.service,
+        consumer_id=person.consumer,
+        note_id=note.note if note else None,
+        note_version=note.version if note else 0,
+        note_kind=note.kind if note else "",
+        author_id=note.author if note else None,
+        consent_id=UUID(consents["read_record"][0]) if "read_record" in consents else None,
     )
 
 
-# A version's switches never change, so they are read into Python once per process.
-_KNOWN_SWITCHES: dict[UUID, Switches] = {}
+# A version's switches never change, so they are read once per process.
+_KNOWN_SWITCHES: dict[UUID | None, Switches | None] = {None: None}
 
 
-def _switches(row: dict[str, Any]) -> Switches | None:
-    version = row["policy"]
-    if version is None:
-        return None
+def _switches(version: UUID | None) -> Switches | None:
     if version not in _KNOWN_SWITCHES:
-        _KNOWN_SWITCHES[version] = Switches.of({name: row[name] for name in SWITCH_NAMES})
+        _KNOWN_SWITCHES[version] = Switches.of(PolicyVersion.objects.values(*SWITCH_NAMES).get(pk=version))
     return _KNOWN_SWITCHES[version]
 
 
-def _actor_facts(row: dict[str, Any]) -> ActorFacts:
-    on_visit = bool(row.get("on_visit"))
+def _actor_facts(place: _Place, person: _Person, *, on_visit: bool) -> ActorFacts:
+    active = bool(place.active)
     return ActorFacts(
-        signed_in=row["active"] or on_visit,
-        roles=frozenset(Role(role) for role in row["roles"] or ()) if row["active"] else frozenset(),
-        assigned=row.get("reads_record") is not None,
-        service_wide=bool(row.get("wide")),
-        conflict=bool(row.get("conflict")),
-        reads_record=row.get("reads_record") is not False,
-        is_consumer=bool(row.get("is_consumer")) and row["active"],
+        signed_in=active or on_visit,
+        roles=frozenset(map(Role, place.roles)) if active else frozenset(),
+        assigned=person.reads_record is not None,
+        service_wide=person.wide,
+        conflict=person.conflict,
+        reads_record=person.reads_record is not False,
+        is_consumer=active and bool(person.is_consumer),
         on_visit=on_visit,
     )
-
-
-def _consent_facts(consents: dict[str, list[Any]]) -> ConsentFacts:
-    return ConsentFacts(**{scope: consent_state(scope, *said[1:]) for scope, said in consents.items()})
 
 
 def consent_state(scope: str, decision: str, before_switch: bool, expired: bool | None) -> ConsentState:
@@ -253,15 +277,16 @@ def consent_state(scope: str, decision: str, before_switch: bool, expired: bool 
     return ConsentState.GIVEN
 
 
-def _note_facts(actor: Actor, row: dict[str, Any]) -> NoteFacts:
+def _note_facts(actor: Actor, note: _Note) -> NoteFacts:
+    finished_under = _switches(note.policy)
     return NoteFacts(
-        status=NoteStatus(row["status"]),
-        is_author=actor.user_id is not None and row["author_id"] == actor.user_id,
-        clinicians_allowed=row["clinicians_allowed"],
-        shared_with_care_team=row["shared_with_care_team"],
-        shared_with_peer_team=row["shared_with_peer_team"],
-        was_read=row["was_read"],
-        agreed_hash=row["agreed_hash"],
-        content_hash=row["content_hash"],
-        handed_over_at=row["handed_over_at"],
+        status=NoteStatus(note.status),
+        is_author=actor.user_id is not None and note.author == actor.user_id,
+        clinicians_allowed=finished_under.clinician_read_peer_notes == "shared_sections",
+        shared_with_care_team=note.shared_with_care_team,
+        shared_with_peer_team=note.shared_with_peer_team,
+        was_read=note.was_read,
+        agreed_hash=note.agreed_hash,
+        content_hash=note.content_hash,
+        handed_over_at=note.handed_over_at,
     )

@@ -108,8 +108,7 @@ def open_record(
     on a first look everything is."""
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
-    person = people_queries.person(consumer_id)
-    looked = timeline.last_look(gathered)
+    person, looked = people_queries.person_looked_at(by, consumer_id)
     changed = looked if only_changed else None
     lines = timeline.of_person(gathered, replace(narrow, zone=person.timezone, changed=changed), cursor)
     verb = Verb.SEARCH if narrow.words else Verb.READ_RECORD

@@ -10,7 +10,7 @@ from django.db import connection
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
     from peernotes.policy.facts import Actor
@@ -41,13 +41,23 @@ SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_i
        s.slug, s.timezone, v.model,
        (SELECT count(*) FROM peernotes_consumer o
         WHERE o.service_id = c.service_id AND o.id <> c.id AND lower(o.chosen_name) = lower(c.chosen_name)
-          AND (o.id IN (SELECT consumer_id FROM peernotes_my_people)
+          AND (EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = o.id OFFSET 0)
                OR (o.service_id IN (SELECT service_id FROM peernotes_my_wide_services)
                    AND o.id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)))),
-       lower(c.chosen_name)
+       lower(c.chosen_name){looked}
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND v.in_force @> now()
 WHERE c.id = %(consumer)s"""
+# The last look of the sitting before this one: opening an entry and coming back is no new sitting.
+SITTING_MINUTES = 30
+LAST_LOOK = """,
+       (SELECT max(at) FROM (
+            SELECT at, lead(at, 1, clock_timestamp()) OVER (ORDER BY at) - at AS pause FROM (
+                SELECT at FROM peernotes_event
+                WHERE consumer_id = %(consumer)s AND actor_id = %(user)s AND verb = 'read_record' AND allowed
+                  AND at <= statement_timestamp()
+                ORDER BY at DESC LIMIT 500) looks) looks
+        WHERE pause > make_interval(mins => %(pause)s))"""
 MY_SERVICES = """
 SELECT service_id FROM peernotes_my_roles ORDER BY (is_clinician OR is_peer) DESC, service_id"""
 DUTIES = """
@@ -105,8 +115,18 @@ def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Pa
 def person(consumer_id: UUID) -> Person:
     """Of somebody whom the caller has been allowed to know."""
     with connection.cursor() as found:
-        found.execute(PERSON, {"consumer": consumer_id})
+        found.execute(PERSON.format(looked=""), {"consumer": consumer_id})
         return Person(*found.fetchone())
+
+
+def person_looked_at(actor: Actor, consumer_id: UUID) -> tuple[Person, datetime | None]:
+    """With when this reader last had the record open before the present sitting. Ask before the event of the present
+    look is written."""
+    params = {"consumer": consumer_id, "user": actor.user_id, "pause": SITTING_MINUTES}
+    with connection.cursor() as found:
+        found.execute(PERSON.format(looked=LAST_LOOK), params)
+        *person, looked = found.fetchone()
+        return Person(*person), looked
 
 
 def my_services(actor: Actor) -> list[UUID]:

@@ -48,7 +48,7 @@ def everyone(actor: Actor, narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
     )
     params = {"user": actor.user_id, **narrow.params, **order.params}
     found = keyset.page(_sources.lines(statement, params), cursor, lambda line: (line.at, line.id))
-    return replace(found, rows=timeline.with_parts(found.rows, params, _people_sets.ALL, words=narrow.words))
+    return replace(found, rows=timeline.with_parts(found.rows, params, _people_sets.ALL))
 
 
 def about(ids: list[UUID]) -> dict[UUID, About]:

@@ -1,0 +1,53 @@
+"""A time from the database is the same moment, in UTC, as psycopg's own loader makes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import DataError, connection
+from django.utils import timezone
+
+from config import moments
+from tests.support.cast import Cast
+
+TIMES = [
+    "2026-03-01 10:20:30+00",
+    "2026-03-01 10:20:30.5+00",
+    "1999-12-31 23:59:59.999999+00",
+    "0001-01-02 00:00:00+00",
+]
+
+
+def read(text: str) -> dt.datetime:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT %s::text::timestamptz", [text])
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("text", TIMES)
+def test_every_time_is_read_as_psycopg_reads_it(text: str) -> None:
+    with psycopg.connect(settings.DATABASE_ACCESS.app, options="-c TimeZone=UTC") as other:
+        known = other.execute("SELECT %s::text::timestamptz", [text]).fetchone()[0]
+    assert read(text) == known
+    assert read(text).tzinfo is dt.UTC
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("text", ["infinity", "10000-01-01 00:00:00+00", "0044-03-15 12:00:00+00 BC"])
+def test_a_time_that_python_does_not_have_is_refused_as_before(text: str) -> None:
+    with pytest.raises(DataError):
+        read(text)
+
+
+def test_the_application_reads_times_by_it(cast: Cast) -> None:
+    loader = connection.connection.adapters.get_loader(
+        psycopg.adapters.types["timestamptz"].oid, psycopg.pq.Format.TEXT
+    )
+    assert loader is moments.Moment
+    cast.policy.refresh_from_db()
+    assert cast.policy.starts_at.tzinfo is dt.UTC
+    assert cast.policy.starts_at < timezone.now()
