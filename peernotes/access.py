@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from peernotes.enums import ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role
+from peernotes.enums import CARE_ROLES, ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role
 from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
@@ -81,6 +81,32 @@ class Gathered:
         return bool(self.facts.actor.roles) or self.facts.actor.is_consumer
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A service where the actor has a role. ``model``: of the version in force, empty before the first."""
+
+    gathered: Gathered
+    slug: str
+    name: str
+    timezone: str
+    model: str
+
+    @property
+    def service_id(self) -> UUID:
+        return self.gathered.service_id
+
+    @property
+    def writes(self) -> bool:
+        """Whether the model in force lets peer workers write notes at all."""
+        policy = self.gathered.facts.policy
+        return policy is not None and policy.peer_write_notes != "none"
+
+    @property
+    def logs_contact(self) -> bool:
+        policy = self.gathered.facts.policy
+        return policy is not None and policy.contact_log != "off"
+
+
 ASSIGNMENT_NOW = """
     SELECT a.reads_record FROM peernotes_assignment a
     WHERE a.user_id = %(user)s AND a.content_object_id = c.id"""
@@ -110,6 +136,14 @@ SELECT {at}, {service}, u.is_active,
 FROM {start}
 LEFT JOIN peernotes_user u ON u.id = %(user)s
 LEFT JOIN peernotes_policyversion v ON v.service_id = {service} AND (v.in_force @> {at}) IS TRUE"""
+# Everywhere that a user has a role at this moment, those with people first.
+PLACES = """(
+    SELECT s.id, s.slug, s.name, s.timezone, m.in_care FROM (
+        SELECT b.service_id, bool_or(b.role = ANY (%(care)s::text[])) AS in_care FROM peernotes_membership b
+        WHERE b.user_id = %(user)s AND b.starts_at <= statement_timestamp()
+          AND (b.ends_at IS NULL OR b.ends_at > statement_timestamp()) GROUP BY b.service_id) m
+    JOIN peernotes_service s ON s.id = m.service_id) s"""
+PLACE_COLUMNS = ", EXISTS ({wide}), s.slug, s.name, s.timezone, v.model"
 PERSON_COLUMNS = """,
        c.id, c.user_id = %(user)s, ({assignment} LIMIT 1), EXISTS ({wide}),
        EXISTS (SELECT 1 FROM peernotes_conflictofinterest k WHERE k.consumer_id = c.id AND k.user_id = %(user)s
@@ -191,6 +225,26 @@ def gather(
         raise Missing(actor=actor)
     place, person = _Place._make(row[:PERSON]), _Person(*row[PERSON:NOTE])
     return _gathered(actor, place, person, _Note._make(row[NOTE:]) if note else None)
+
+
+def places(actor: Actor) -> list[Place]:
+    """The facts about one actor and each service where they have a role, in one statement, those with people first."""
+    params = {"user": actor.user_id, "care": [role.value for role in CARE_ROLES]}
+    with connection.cursor() as cursor:
+        cursor.execute(_places_statement(), params)
+        rows = cursor.fetchall()
+    found = []
+    for row in rows:
+        wide, slug, name, timezone, model = row[PERSON:]
+        gathered = _gathered(actor, _Place._make(row[:PERSON]), _Person(wide=wide), None)
+        found.append(Place(gathered, slug, name, timezone, model or ""))
+    return found
+
+
+@cache
+def _places_statement() -> str:
+    columns = PLACE_COLUMNS.format(wide=WIDE_NOW.format(service="s.id"))
+    return f"{STATEMENT.format(at=NOW, service='s.id', columns=columns, start=PLACES)} ORDER BY s.in_care DESC, s.id"
 
 
 @cache

@@ -68,8 +68,20 @@ def do(statement: str, params: list[object], verb: Verb, gathered: Gathered, *, 
 
 
 def record_each(verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]]) -> None:
-    """For a page about several people: an event for each (facts, ids seen), in one round trip."""
-    rows = [_values(verb, gathered, ("consumer", gathered.consumer_id), None, seen) for gathered, seen in looks]
+    """For a page about several people, or a whole service: an event for each (facts, ids seen), in one round trip.
+    The object is the person that was gathered, else the service."""
+    rows = [
+        _values(
+            verb,
+            gathered,
+            ("consumer", gathered.consumer_id) if gathered.consumer_id else ("service", gathered.service_id),
+            None,
+            seen,
+        )
+        for gathered, seen in looks
+    ]
+    if len(rows) == 1:
+        return append(rows[0])
     try:
         with connection.cursor() as cursor:
             cursor.executemany(INSERT, rows)

@@ -39,10 +39,3 @@ NOTES = (
     + """ AND n.status = ANY(%(statuses)s::text[]) {beyond}
 ORDER BY {order} LIMIT {limit}"""
 )
-MODELS = """
-SELECT DISTINCT s.id, s.name, s.slug, s.timezone, v.model, v.peer_write_notes, v.contact_log
-FROM peernotes_membership m JOIN peernotes_service s ON s.id = m.service_id
-LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND v.in_force @> now()
-WHERE m.user_id = %(user)s::uuid AND m.role = ANY(%(roles)s::text[])
-  AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
-ORDER BY s.name, s.id"""

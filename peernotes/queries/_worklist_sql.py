@@ -62,9 +62,7 @@ edge AS MATERIALIZED (
     SELECT CASE WHEN count(*) FILTER (WHERE below) < %(heads)s THEN '-infinity'
                 ELSE min(at) FILTER (WHERE below) END AS at FROM heads),
 ids AS MATERIALIZED (
-    SELECT t.* FROM heads CROSS JOIN LATERAL ({{few}}) t
-    UNION ALL
-    SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({{wide}}) t
+    SELECT t.* FROM heads CROSS JOIN LATERAL ({{few}}) t {{wide}}
     ORDER BY {{order_ids}} LIMIT {{limit}}),
 certain AS MATERIALIZED (
     SELECT e.at = '-infinity' OR (SELECT count(*) = {{limit}} AND min(at) >= e.at FROM ids) AS yes FROM edge e)
@@ -77,6 +75,8 @@ NEXT = f"""
 ABOVE = f"""
     SELECT k.consumer_id, k.newest_at AS at, false AS below FROM peernotes_caseload k
     WHERE {MINE} AND k.newest_at >= %(beyond_0)s::timestamptz"""
+OF_SERVICES = """
+    UNION ALL SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({sources}) t"""
 OF_SERVICE = """
         peernotes_newest_of_service(w.service_id, {at}, {id}, {back}, {limit}) newest(id)
         JOIN peernotes_note n ON n.id = newest.id"""

@@ -58,8 +58,6 @@ LAST_LOOK = """,
                   AND at <= statement_timestamp()
                 ORDER BY at DESC LIMIT 500) looks) looks
         WHERE pause > make_interval(mins => %(pause)s))"""
-MY_SERVICES = """
-SELECT service_id FROM peernotes_my_roles ORDER BY (is_clinician OR is_peer) DESC, service_id"""
 DUTIES = """
 SELECT s.name, s.duty_text, s.duty_phone, s.concern_minutes FROM peernotes_service s
 WHERE s.id = ANY(%(services)s::uuid[]) ORDER BY s.name"""
@@ -127,13 +125,6 @@ def person_looked_at(actor: Actor, consumer_id: UUID) -> tuple[Person, datetime 
         found.execute(PERSON.format(looked=LAST_LOOK), params)
         *person, looked = found.fetchone()
         return Person(*person), looked
-
-
-def my_services(actor: Actor) -> list[UUID]:
-    """Where I have a role at this moment, those with people first."""
-    with connection.cursor() as found:
-        found.execute(MY_SERVICES)
-        return [row[0] for row in found.fetchall()]
 
 
 def duties(services: list[UUID]) -> list[Duty]:

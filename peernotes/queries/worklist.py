@@ -59,11 +59,12 @@ def unread(actor: Actor, cursor: Cursor | None = None) -> Page[Item]:
     return keyset.page(rows, cursor, _key)
 
 
-def rest(actor: Actor, cursor: Cursor | None = None) -> Page[Item]:
-    """Entries, contacts and all other peer notes. One statement, unless much was taken back of late: then the caseload
+def rest(actor: Actor, cursor: Cursor | None = None, *, wide: bool = True) -> Page[Item]:
+    """Entries, contacts and all other peer notes. ``wide`` False: the actor is on duty for no whole service, so none
+    need be looked through. One statement, unless much was taken back of late: then the caseload
     has people as newer than they are, and more of them are looked at until the page is certain."""
     order = keyset.Order(cursor)
-    statement, people = _rest(order), LIMIT
+    statement, people = _rest(order, wide), LIMIT
     while True:
         found = _rows(statement, {"user": actor.user_id, "heads": people, **order.params})
         if found[0][-1]:
@@ -72,11 +73,12 @@ def rest(actor: Actor, cursor: Cursor | None = None) -> Page[Item]:
         people *= MORE
 
 
-def _rest(order: Order) -> str:
+def _rest(order: Order, wide: bool) -> str:
+    of_service = sql.OF_SERVICES.format(sources=_sources(order, WHOLE_SERVICE, _of_service(order)))
     return sql.REST.format(
         heads=_heads(order),
         few=_sources(order, OF_HEADS, "peernotes_note n"),
-        wide=_sources(order, WHOLE_SERVICE, _of_service(order)),
+        wide=of_service if wide else "",
         order_ids=order.by("at", "id"),
         order=order.by("i.at", "i.id"),
         unread=sql.UNREAD_FLAG,
