@@ -12,7 +12,7 @@ from bench.connections import APP, OWNER, bare, brute, counted, limit, pid
 from bench.guardian import user_of
 from bench.measure import AGAIN, LIMIT, Design, Rotating, Subject, Transaction
 from bench.people import clinicians
-from peernotes import access, audit
+from peernotes import access, audit, facts_sql
 from peernotes.enums import Verb
 from peernotes.models import Consumer, Note
 from peernotes.policy import notes as note_rules
@@ -86,7 +86,7 @@ def _subject(title: str, reader: Reader, statement: str, decide: Any, ids: list[
 def _alone(reader: Reader, decide: Any, key: UUID) -> None:
     """What the statement costs without Django around it."""
     about = "note" if decide is _note else "consumer"
-    statement = access._statement(about, past=False, visit=False)
+    statement = facts_sql.statement(about, past=False, visit=False)
     limit(statement, {"user": reader.id, "at": None, about: key})
 
 

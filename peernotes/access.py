@@ -4,12 +4,12 @@ membership to decide anything."""
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
+from peernotes import facts_sql
 from peernotes.enums import CARE_ROLES, ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role
 from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
@@ -19,7 +19,6 @@ from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.policy.switches import Switches
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from peernotes.enums import Verb
@@ -107,66 +106,11 @@ class Place:
         return policy is not None and policy.contact_log != "off"
 
 
-ASSIGNMENT_NOW = """
-    SELECT a.reads_record FROM peernotes_assignment a
-    WHERE a.user_id = %(user)s AND a.content_object_id = c.id"""
-ASSIGNMENT_THEN = """
-    SELECT h.reads_record FROM (
-        SELECT DISTINCT ON (h.id) h.id, h.history_type, h.reads_record FROM peernotes_historicalassignment h
-        WHERE h.user_id = %(user)s AND h.content_object_id = c.id AND h.history_date <= %(at)s
-        ORDER BY h.id, h.history_date DESC, h.history_id DESC) h
-    WHERE h.history_type <> '-'"""
-WIDE_NOW = """
-    SELECT 1 FROM peernotes_serviceassignment w WHERE w.user_id = %(user)s AND w.content_object_id = {service}"""
-WIDE_THEN = """
-    SELECT 1 FROM (
-        SELECT DISTINCT ON (h.id) h.id, h.history_type FROM peernotes_historicalserviceassignment h
-        WHERE h.user_id = %(user)s AND h.content_object_id = {service} AND h.history_date <= %(at)s
-        ORDER BY h.id, h.history_date DESC, h.history_id DESC) h
-    WHERE h.history_type <> '-'"""
-NOW, THEN = "statement_timestamp()", "%(at)s::timestamptz"
-
-# IS TRUE: among a service's few versions the plain index is quicker than the one over times.
-STATEMENT = """
-SELECT {at}, {service}, u.is_active,
-       ARRAY(SELECT b.role FROM peernotes_membership b
-             WHERE b.user_id = %(user)s AND b.service_id = {service}
-               AND b.starts_at <= {at} AND (b.ends_at IS NULL OR b.ends_at > {at})),
-       v.id{columns}
-FROM {start}
-LEFT JOIN peernotes_user u ON u.id = %(user)s
-LEFT JOIN peernotes_policyversion v ON v.service_id = {service} AND (v.in_force @> {at}) IS TRUE"""
-# Everywhere that a user has a role at this moment, those with people first.
-PLACES = """(
-    SELECT s.id, s.slug, s.name, s.timezone, m.in_care FROM (
-        SELECT b.service_id, bool_or(b.role = ANY (%(care)s::text[])) AS in_care FROM peernotes_membership b
-        WHERE b.user_id = %(user)s AND b.starts_at <= statement_timestamp()
-          AND (b.ends_at IS NULL OR b.ends_at > statement_timestamp()) GROUP BY b.service_id) m
-    JOIN peernotes_service s ON s.id = m.service_id) s"""
-PLACE_COLUMNS = ", EXISTS ({wide}), s.slug, s.name, s.timezone, v.model"
-PERSON_COLUMNS = """,
-       c.id, c.user_id = %(user)s, ({assignment} LIMIT 1), EXISTS ({wide}),
-       EXISTS (SELECT 1 FROM peernotes_conflictofinterest k WHERE k.consumer_id = c.id AND k.user_id = %(user)s
-               AND k.created_at <= {at} AND (k.ended_at IS NULL OR k.ended_at > {at})),
-       ARRAY(SELECT DISTINCT ON (d.scope) concat_ws(' ', d.scope, d.id, d.decision,
-                    d.decided_at < coalesce(v.reads_since, d.decided_at), coalesce(d.expires_at <= {at}, false))
-             FROM peernotes_consent d
-             WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
-               AND d.decided_at <= {at} AND (d.grantee_id IS NULL OR d.grantee_id = %(user)s)
-             ORDER BY d.scope, d.decided_at DESC, d.id DESC)"""
-NOTE_COLUMNS = """,
-       n.note_id, n.author_id, n.status, n.version, n.kind, n.policy_version_id, n.shared_with_care_team,
-       n.shared_with_peer_team, n.was_read, n.agreed_hash, n.content_hash, n.handed_over_at, {on_visit}"""
-ON_VISIT = """EXISTS (
-           SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id = n.note_id
-           AND t.opened_at <= {at} AND t.expires_at > {at} AND (t.ended_at IS NULL OR t.ended_at > {at}))"""
-
-
 class _Place(NamedTuple):
     at: datetime
     service: UUID
     active: bool | None
-    roles: list[str]
+    roles: str
     policy: UUID | None
 
 
@@ -176,7 +120,7 @@ class _Person(NamedTuple):
     reads_record: bool | None = None
     wide: bool = False
     conflict: bool = False
-    consents: Sequence[str] = ()
+    consents: str = ""
 
 
 class _Note(NamedTuple):
@@ -218,11 +162,7 @@ def gather(
         "consumer": consumer,
         "service": service,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_statement(about, past=at is not None, visit=actor.visit_id is not None), params)
-        row = cursor.fetchone()
-    if row is None:
-        raise Missing(actor=actor)
+    row = _row(actor, facts_sql.statement(about, past=at is not None, visit=actor.visit_id is not None), params)
     place, person = _Place._make(row[:PERSON]), _Person(*row[PERSON:NOTE])
     return _gathered(actor, place, person, _Note._make(row[NOTE:]) if note else None)
 
@@ -231,7 +171,7 @@ def places(actor: Actor) -> list[Place]:
     """The facts about one actor and each service where they have a role, in one statement, those with people first."""
     params = {"user": actor.user_id, "care": [role.value for role in CARE_ROLES]}
     with connection.cursor() as cursor:
-        cursor.execute(_places_statement(), params)
+        cursor.execute(facts_sql.PLACES, params)
         rows = cursor.fetchall()
     found = []
     for row in rows:
@@ -241,39 +181,37 @@ def places(actor: Actor) -> list[Place]:
     return found
 
 
-@cache
-def _places_statement() -> str:
-    columns = PLACE_COLUMNS.format(wide=WIDE_NOW.format(service="s.id"))
-    return f"{STATEMENT.format(at=NOW, service='s.id', columns=columns, start=PLACES)} ORDER BY s.in_care DESC, s.id"
+class More(NamedTuple):
+    """SQL over ``c``, the person, and ``v``, the version in force."""
+
+    columns: str
+    joins: str
+    params: dict[str, object]
 
 
-@cache
-def _statement(about: str, *, past: bool, visit: bool) -> str:
-    at = THEN if past else NOW
-    start, service = {
-        "note": (
-            "peernotes_note_facts(%(note)s, %(at)s, %(user)s) n JOIN peernotes_consumer c ON c.id = n.consumer_id",
-            "c.service_id",
-        ),
-        "consumer": ("(SELECT * FROM peernotes_consumer WHERE id = %(consumer)s) c", "c.service_id"),
-        "service": ("(SELECT * FROM peernotes_service WHERE id = %(service)s) s", "s.id"),
-    }[about]
-    columns = ""
-    if about != "service":
-        columns += PERSON_COLUMNS.format(
-            assignment=ASSIGNMENT_THEN if past else ASSIGNMENT_NOW,
-            wide=(WIDE_THEN if past else WIDE_NOW).format(service=service),
-            at=at,
-        )
-    if about == "note":
-        columns += NOTE_COLUMNS.format(on_visit=ON_VISIT.format(at=at) if visit else "false")
-    return STATEMENT.format(at=at, service=service, columns=columns, start=start)
+def gather_with(actor: Actor, consumer: UUID, more: More) -> tuple[Gathered, tuple[Any, ...]]:
+    """The facts about a person, and in the same statement what a page needs beside: not to be used before the decision."""
+    params = {"user": actor.user_id, "consumer": consumer, **more.params}
+    row = _row(
+        actor, facts_sql.statement("consumer", past=False, visit=False, columns=more.columns, joins=more.joins), params
+    )
+    gathered = _gathered(actor, _Place._make(row[:PERSON]), _Person(*row[PERSON:NOTE]), None)
+    return gathered, row[NOTE:]
+
+
+def _row(actor: Actor, statement: str, params: dict[str, object]) -> tuple[Any, ...]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        row = cursor.fetchone()
+    if row is None:
+        raise Missing(actor=actor)
+    return row
 
 
 def _gathered(actor: Actor, place: _Place, person: _Person, note: _Note | None) -> Gathered:
     consents = {
         scope: (pk, consent_state(scope, decision, before == "t", expired == "t"))
-        for scope, pk, decision, before, expired in map(str.split, person.consents)
+        for scope, pk, decision, before, expired in map(str.split, filter(None, person.consents.split(",")))
     }
     facts = Facts(
         actor=_actor_facts(place, person, on_visit=note is not None and note.on_visit),
@@ -310,7 +248,7 @@ def _actor_facts(place: _Place, person: _Person, *, on_visit: bool) -> ActorFact
     active = bool(place.active)
     return ActorFacts(
         signed_in=active or on_visit,
-        roles=frozenset(map(Role, place.roles)) if active else frozenset(),
+        roles=frozenset(map(Role, place.roles.split())) if active else frozenset(),
         assigned=person.reads_record is not None,
         service_wide=person.wide,
         conflict=person.conflict,

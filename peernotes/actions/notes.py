@@ -45,13 +45,12 @@ TEMPLATE = (
 # What the consumer answered when asked whether to write.
 ANSWERS = {"together": NoteStatus.DRAFT, "not_today": NoteStatus.DEFERRED, "no_note": NoteStatus.DECLINED}
 AUTOSAVE = "autosave"
-# Before the event, in one statement with it. peernotes_finish sees the row as it has just become: the words that were
-# left out go, and the note it amends is amended. The consumer's signature is there since they agreed.
+# In one statement with the event. peernotes_finish sees the row as it has just become: the words that were left out go,
+# and the note that it amends is marked. The consumer's signature is there since they agreed.
 FINISH = """
 WITH finished AS (
-    UPDATE peernotes_note
-    SET status = 'final', finalised_at = %s, policy_version_id = %s, shared_with_care_team = %s,
-        shared_with_peer_team = %s
+    UPDATE peernotes_note SET status = 'final', finalised_at = %s, policy_version_id = %s,
+                              shared_with_care_team = %s, shared_with_peer_team = %s
     WHERE id = %s RETURNING id, service_id, agreed_hash, finalised_at, peernotes_finish(id)),
 signed AS (
     INSERT INTO peernotes_signature (service_id, note_id, party, user_id, content_hash, method, kept, total, signed_at)

@@ -106,9 +106,8 @@ def open_record(
 ) -> RecordPage:
     """With words to look for it is a search, and the event says so. ``only_changed``: since this reader last looked;
     on a first look everything is."""
-    gathered = access.gather(by, consumer=consumer_id)
+    gathered, person, looked = people_queries.person_and_look(by, consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
-    person, looked = people_queries.person_looked_at(by, consumer_id)
     changed = looked if only_changed else None
     lines = timeline.of_person(gathered, replace(narrow, zone=person.timezone, changed=changed), cursor)
     verb = Verb.SEARCH if narrow.words else Verb.READ_RECORD

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
+from peernotes import access
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
@@ -36,17 +38,20 @@ SELECT id, service_id, chosen_name, pronouns, date_of_birth, local_identifier, d
 FROM people p
 WHERE (%(words)s::text = '' OR chosen_name ILIKE %(anywhere)s::text OR local_identifier ILIKE %(begins)s::text) {beyond}
 ORDER BY {order} LIMIT {limit}"""
-PERSON = """
-SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer, s.name,
+BANNER = """
+       c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer, s.name,
        s.slug, s.timezone, v.model,
        (SELECT count(*) FROM peernotes_consumer o
         WHERE o.service_id = c.service_id AND o.id <> c.id AND lower(o.chosen_name) = lower(c.chosen_name)
           AND (EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = o.id OFFSET 0)
                OR (o.service_id IN (SELECT service_id FROM peernotes_my_wide_services)
                    AND o.id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)))),
-       lower(c.chosen_name){looked}
-FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
-LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND v.in_force @> now()
+       lower(c.chosen_name)"""
+SERVICE = " JOIN peernotes_service s ON s.id = c.service_id"
+PERSON = """
+SELECT {banner}
+FROM peernotes_consumer c {service}
+LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
 WHERE c.id = %(consumer)s"""
 # The last look of the sitting before this one: opening an entry and coming back is no new sitting.
 SITTING_MINUTES = 30
@@ -113,18 +118,16 @@ def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Pa
 def person(consumer_id: UUID) -> Person:
     """Of somebody whom the caller has been allowed to know."""
     with connection.cursor() as found:
-        found.execute(PERSON.format(looked=""), {"consumer": consumer_id})
+        found.execute(PERSON.format(banner=BANNER, service=SERVICE), {"consumer": consumer_id})
         return Person(*found.fetchone())
 
 
-def person_looked_at(actor: Actor, consumer_id: UUID) -> tuple[Person, datetime | None]:
-    """With when this reader last had the record open before the present sitting. Ask before the event of the present
-    look is written."""
-    params = {"consumer": consumer_id, "user": actor.user_id, "pause": SITTING_MINUTES}
-    with connection.cursor() as found:
-        found.execute(PERSON.format(looked=LAST_LOOK), params)
-        *person, looked = found.fetchone()
-        return Person(*person), looked
+def person_and_look(actor: Actor, consumer_id: UUID) -> tuple[Gathered, Person, datetime | None]:
+    """With the facts that decide whether they may be shown, and when this reader last had the record open before the
+    present sitting. Ask before the event of the present look is written."""
+    more = access.More(f", {BANNER}{LAST_LOOK}", SERVICE, {"pause": SITTING_MINUTES})
+    gathered, (*person, looked) = access.gather_with(actor, consumer_id, more)
+    return gathered, Person(*person), looked
 
 
 def duties(services: list[UUID]) -> list[Duty]:

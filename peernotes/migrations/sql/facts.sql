@@ -10,19 +10,19 @@ CREATE FUNCTION peernotes_note_facts(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF at_moment IS NULL THEN
-        SELECT n.id, n.consumer_id, n.author_id, n.status, n.version, n.kind, n.policy_version_id,
+        SELECT n.id, n.consumer_id, n.author_id, n.status::text, n.version, n.kind::text, n.policy_version_id,
                n.shared_with_care_team, n.shared_with_peer_team,
                EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = the_note AND g.user_id = the_reader),
-               n.agreed_hash, n.content_hash, n.handed_over_at
+               n.agreed_hash::text, n.content_hash::text, n.handed_over_at
         INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id,
              shared_with_care_team, shared_with_peer_team, was_read, agreed_hash, content_hash, handed_over_at
         FROM peernotes_note n WHERE n.id = the_note;
     ELSE
-        SELECT n.id, n.consumer_id, n.author_id, n.status, n.version, n.kind, n.policy_version_id,
+        SELECT n.id, n.consumer_id, n.author_id, n.status::text, n.version, n.kind::text, n.policy_version_id,
                n.shared_with_care_team, n.shared_with_peer_team,
                EXISTS (SELECT 1 FROM peernotes_reading g
                        WHERE g.note_id = the_note AND g.user_id = the_reader AND g.first_read_at <= at_moment),
-               n.agreed_hash, n.content_hash, n.handed_over_at
+               n.agreed_hash::text, n.content_hash::text, n.handed_over_at
         INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id,
              shared_with_care_team, shared_with_peer_team, was_read, agreed_hash, content_hash, handed_over_at
         FROM peernotes_historicalnote n
