@@ -90,7 +90,7 @@ class ActorTransaction:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = actor_of(request)
-        request.shell = shell.lazy(request.actor)
+        request.shell = shell.lazy(request.actor, request.session.places(request.actor.user_id))
         try:
             with transaction.atomic():
                 audit.enter(request.actor)
