@@ -32,7 +32,8 @@ UNION ALL SELECT 'note', id::text FROM peernotes_note WHERE id = ANY (%(ids)s)
 UNION ALL SELECT 'contact', id::text FROM peernotes_contactlogentry WHERE id = ANY (%(ids)s)
 UNION ALL SELECT 'parts', id::text FROM peernotes_notesection WHERE id = ANY (%(ids)s)"""
 CONSUMERS = """
-SELECT 'consumer of ' || count(*) || ' notes', c.user_id, 'consumer', count(*)
+SELECT 'consumer of ' || count(*) || ' notes', c.user_id, 'consumer', count(*),
+       (array_agg(n.id ORDER BY n.finalised_at DESC))[:8]
 FROM peernotes_consumer c JOIN peernotes_note n ON n.consumer_id = c.id AND n.shared_with_care_team
 WHERE c.user_id IS NOT NULL GROUP BY c.id ORDER BY count(*) DESC, c.id LIMIT 2"""
 
@@ -46,10 +47,10 @@ def subjects() -> Iterator[Subject]:
             yield _page("note over HTTP", reader, cookie, _notes(cookie, f"/people/{cases[0][0]}/record/"))
     for reader, name in [*((r, "worklist") for r in clinicians()), *((r, "Today") for r in peers())]:
         yield _page(f"{name} over HTTP", reader, browser.signed_in(reader.id), ["/"])
-    for reader in (Reader(*row) for row in brute(CONSUMERS)):
-        cookie = browser.signed_in(reader.id)
+    for *about, notes in brute(CONSUMERS):
+        reader, cookie = Reader(*about), browser.signed_in(about[1])
         yield _page("my page over HTTP", reader, cookie, ["/my/"])
-        yield _page("my note over HTTP", reader, cookie, [f"/my{note}" for note in _notes(cookie, "/my/")])
+        yield _page("my note over HTTP", reader, cookie, [f"/my/notes/{note}/" for note in notes])
 
 
 def _record(reader: Reader, cookie: str, cases: list[tuple[UUID, Gathered]]) -> Subject:
