@@ -71,6 +71,9 @@ def say(found: dict[str, Any], size: str, people: int) -> None:
     )
     for page in found["nobody_came_to"]:
         write(f"nobody came to {page}")
+
+
+def keep(found: dict[str, Any], size: str, people: int) -> None:
     about = {
         "size": size, "people": people, "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "python": platform.python_version(), "cores": os.cpu_count(), "load_average": os.getloadavg()[0],
