@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.core.handlers.wsgi import WSGIHandler
+from django.utils.crypto import get_random_string
 
 from bench.connections import OWNER
 from peernotes.models import User
@@ -44,11 +45,11 @@ def get(handler: WSGIHandler, path: str, cookie: str = "") -> str:
 
 
 def signed_in(user_id: UUID) -> str:
-    """The cookie of a new sign-in."""
+    """The cookies of a new sign-in."""
     user = User.objects.using(OWNER).get(pk=user_id)
     store = import_module(settings.SESSION_ENGINE).SessionStore()
     store[SESSION_KEY] = str(user.pk)
     store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     store[HASH_SESSION_KEY] = user.get_session_auth_hash()
     store.create()
-    return f"{settings.SESSION_COOKIE_NAME}={store.session_key}"
+    return f"{settings.SESSION_COOKIE_NAME}={store.session_key}; {settings.CSRF_COOKIE_NAME}={get_random_string(32)}"
