@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0002_second_lock"),
+        ("peernotes", "0003_caseload"),
     ]
 
     operations = [
