@@ -12,6 +12,7 @@ from django.contrib.auth.hashers import make_password
 from bench.connections import bare, brute
 from bench.load import roles
 from bench.load.browser import Browser, Page, WentWrong
+from peernotes.enums import CARE_ROLES
 
 if TYPE_CHECKING:
     from bench.load.timing import Timings
@@ -35,7 +36,7 @@ def cast(people: int) -> list[tuple[str, str]]:
     """User name and role of each, whose unusable password becomes a usable one."""
     found = []
     for role, share in SHARES.items():
-        values = {"role": role, "number": max(1, round(people * share / 100)), "with_people": "c" in role[:2]}
+        values = {"role": role, "number": max(1, round(people * share / 100)), "with_people": role in CARE_ROLES}
         names = brute(CONSUMERS if role == "consumer" else STAFF, values)
         found += [(row[0], role) for row in names]
     change = "UPDATE peernotes_user SET password = %s WHERE username = ANY (%s)"
