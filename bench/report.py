@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 RESULTS = Path(__file__).with_name("results")
-HEAD = f"{'':34}{'x limit':>9}{'cpu':>9}{'client':>9}{'server':>9}{'wall':>9}{'p95':>9}{'queries':>9}"
+HEAD = f"{'':34}{'x limit':>9}{'cpu':>9}{'client':>9}{'server':>9}{'wall':>9}{'p95':>9}{'per core':>9}{'queries':>9}"
 
 
 def head(size: str) -> None:
@@ -28,7 +28,7 @@ def table(figures: list[dict[str, Any]]) -> None:
         ratio = f"{row['ratio']:.2f}" if row["ratio"] else "-"
         say(
             f"  {row['design']:32}{ratio:>9}{row['cpu_ms']:9.2f}{row['client_ms']:9.2f}{row['server_ms']:9.2f}"
-            f"{row['wall_ms']:9.2f}{row['p95_ms']:9.2f}{row['queries'] or '-':>9}"
+            f"{row['wall_ms']:9.2f}{row['p95_ms']:9.2f}{row['per_core']:9.0f}{row['queries'] or '-':>9}"
         )
 
 
