@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-PARTS = ("record", "notes", "feeds", "decisions", "writes")
+PARTS = ("record", "notes", "feeds", "decisions", "writes", "events")
 
 
 def main() -> None:
