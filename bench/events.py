@@ -117,7 +117,10 @@ def _pgbench(script: str, writers: int, seconds: int) -> Done:
 
 
 def _server_seconds() -> float:
-    """Of all server processes that have ended, as the postmaster's process counts them."""
+    """Of all server processes that have ended, as the postmaster's process counts them; once the writers' have."""
+    while brute("SELECT 1 FROM pg_stat_activity WHERE application_name = 'pgbench'"):
+        time.sleep(0.01)
+    time.sleep(0.05)
     postmaster = (BENCH.data / "postmaster.pid").read_text().split()[0]
     user, system = Path(f"/proc/{postmaster}/stat").read_text().rpartition(")")[2].split()[13:15]
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
