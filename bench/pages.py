@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Listed:
-    """``rows`` asks for the page's rows, ``request`` is the whole of it, ``expected`` finds their keys by brute force in
-    the order of the page, ``by_key`` finds them again by what stands first in each row."""
+    """``rows`` asks for the page's rows, ``request`` is the whole of it, ``expected`` finds their ids by brute force in
+    the order of the page, ``by_key`` finds the rows again by ``keys`` of them. An id is what stands first in a row."""
 
     title: str
     actor: Actor
@@ -30,19 +30,20 @@ class Listed:
     expected: tuple[str, dict[str, Any]]
     by_key: str
     goal: str = ""
+    keys: Callable[[Sequence[Any]], dict[str, Any]] = lambda rows: {"ids": [row.id for row in rows]}
 
 
 def listed(page: Listed) -> Subject:
     opening = Transaction(partial(audit.enter, page.actor))
     opening.begin()
     with counted() as sent:
-        found = [row.id for row in page.rows()]
+        rows = page.rows()
     opening.end()
+    found, keys = [row.id for row in rows], page.keys(rows)
     wanted = [row[0] for row in brute(*page.expected)]
     if wanted != found:
         same_rows(page.title, wanted, found, "our page")
         raise AssertionError(f"{page.title}: the same rows in another order")
-    keys = {"ids": found}
     same_rows(page.title, wanted, [row[0] for row in limit(page.by_key, keys)], "the limit")
     with counted() as whole:
         _request(page)

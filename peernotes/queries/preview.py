@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection
 
 from peernotes.access import ROLE_ORDER, consent_state
-from peernotes.enums import PEER_ROLES, Audience, Code, ConsentState, NoteKind, NoteStatus, Role
+from peernotes.enums import (
+    PEER_ROLES,
+    UNFINISHED_STATUSES,
+    Audience,
+    Code,
+    ConsentState,
+    NoteKind,
+    NoteStatus,
+    Role,
+)
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
@@ -58,16 +67,6 @@ __all__ = [
     "look",
     "names",
 ]
-
-# The state of a note that its author could still go on with, if the model allows it.
-UNFINISHED = (
-    NoteStatus.DRAFT,
-    NoteStatus.WITH_CONSUMER,
-    NoteStatus.CHANGES_REQUESTED,
-    NoteStatus.AGREED,
-    NoteStatus.DEFERRED,
-)
-
 
 # Refusals that the consumer's yes would lift.
 TO_BE_ASKED = frozenset({Code.CONSENT_NOT_GIVEN, Code.CONSENT_BEFORE_SWITCH, Code.CONSENT_EXPIRED})
@@ -204,7 +203,7 @@ def _shares(policy: Switches | None, at: datetime) -> bool:
 def _by_author(notes: list[tuple[Any, ...]]) -> tuple[Stranded, ...]:
     found: dict[UUID, Stranded] = {}
     for author_id, author, status, _open_to_clinicians, count in notes:
-        if status in UNFINISHED:
+        if status in UNFINISHED_STATUSES:
             before = found[author_id].notes if author_id in found else 0
             found[author_id] = Stranded(author_id, author, before + count)
     return tuple(found.values())
