@@ -10,6 +10,10 @@ from django.db.models.functions import Lower
 SQL = Path(__file__).parent / "sql"
 
 
+def script(name: str) -> migrations.RunSQL:
+    return migrations.RunSQL((SQL / name).read_text(encoding="utf-8"), migrations.RunSQL.noop)
+
+
 class Migration(migrations.Migration):
     dependencies = [("peernotes", "0002_second_lock")]
 
@@ -46,5 +50,6 @@ class Migration(migrations.Migration):
                 name="note_unfinished",
             ),
         ),
-        migrations.RunSQL((SQL / "event_filters.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop),
+        script("event_filters.sql"),
+        script("switch.sql"),
     ]

@@ -81,7 +81,8 @@ SELECT * FROM (
 WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
 )
 
-# Yeses to reading that count under the old model. One to a single worker stands until a later decision for everyone.
+# Yeses to reading that count under the old model. One to a single worker stands until a later decision for everyone;
+# those are counted over the sorted rows, because a join of the decisions with themselves was tried row by row.
 _YESES = """
 WITH latest AS (
     SELECT DISTINCT ON (d.consumer_id, d.scope, d.grantee_id) d.*
@@ -90,10 +91,11 @@ WITH latest AS (
     ORDER BY d.consumer_id, d.scope, d.grantee_id, d.decided_at DESC, d.id DESC),
 yeses AS (
     SELECT y.consumer_id, y.scope, y.decided_at < %(new_since)s::timestamptz AS before_switch
-    FROM latest y
-    LEFT JOIN latest g ON g.consumer_id = y.consumer_id AND g.scope = y.scope AND g.grantee_id IS NULL
-                      AND y.grantee_id IS NOT NULL AND (g.decided_at, g.id) > (y.decided_at, y.id)
-    WHERE y.decision = 'given' AND g.id IS NULL AND (y.expires_at IS NULL OR y.expires_at > %(at)s)
+    FROM (SELECT l.*, count(*) FILTER (WHERE l.grantee_id IS NULL)
+                      OVER (PARTITION BY l.consumer_id, l.scope ORDER BY l.decided_at DESC, l.id DESC) AS for_everyone
+          FROM latest l) y
+    WHERE y.decision = 'given' AND (y.grantee_id IS NULL OR y.for_everyone = 0)
+      AND (y.expires_at IS NULL OR y.expires_at > %(at)s)
       AND y.decided_at >= coalesce(%(old_since)s::timestamptz, y.decided_at))"""
 
 CONSENTS = (
