@@ -30,12 +30,13 @@ said AS (
     ORDER BY p.user_id, p.consumer_id, d.scope, d.decided_at DESC, d.id DESC),
 choices AS (
     SELECT user_id, consumer_id, jsonb_object_agg(scope, said) AS said FROM said GROUP BY user_id, consumer_id),
+own AS MATERIALIZED (SELECT c.id, c.user_id FROM staff s JOIN peernotes_consumer c ON c.user_id = s.user_id),
 pairs AS (
     SELECT p.user_id, p.consumer_id,
            jsonb_build_array(p.roles, p.assigned, p.wide, k.consumer_id IS NOT NULL, p.reads_record,
-                             c.user_id IS NOT NULL AND c.user_id = p.user_id, coalesce(o.said, '{{}}')) AS situation
+                             c.id IS NOT NULL, coalesce(o.said, '{{}}')) AS situation
     FROM care p
-    JOIN peernotes_consumer c ON c.id = p.consumer_id
+    LEFT JOIN own c ON c.id = p.consumer_id AND c.user_id = p.user_id
     LEFT JOIN choices o ON o.user_id = p.user_id AND o.consumer_id = p.consumer_id
     LEFT JOIN (SELECT DISTINCT consumer_id, user_id FROM peernotes_conflictofinterest
                WHERE service_id = %(service)s AND created_at <= %(at)s AND (ended_at IS NULL OR ended_at > %(at)s)) k
@@ -52,12 +53,26 @@ marked AS (
 
 GROUPS = (_PAIRS + " SELECT situation::text FROM pairs GROUP BY situation ORDER BY situation").replace("{{}}", "{}")
 
-COUNT = (
-    _MARKED
-    + """
-SELECT mark, count(*), count(DISTINCT user_id), count(DISTINCT consumer_id) FROM marked GROUP BY mark
+# Everything in one pass: the situations that there are, numbered, with how many pairs each has; then how many workers,
+# and how many people, stand in which of them (few combinations, however many people). Whatever a situation comes to mean,
+# and each person counted once, follows from these.
+SITUATIONS = (
+    _PAIRS
+    + """,
+numbered AS MATERIALIZED (
+    SELECT situation, (row_number() OVER ())::integer AS number, pairs
+    FROM (SELECT situation, count(*) AS pairs FROM pairs GROUP BY situation) s),
+placed AS MATERIALIZED (
+    SELECT p.user_id, p.consumer_id, n.number FROM pairs p JOIN numbered n ON n.situation = p.situation)
+SELECT 'pairs', ARRAY[number], situation::text, pairs FROM numbered
 UNION ALL
-SELECT 'clinicians', 0, count(DISTINCT b.user_id), 0
+SELECT 'workers', numbers, '', count(*)
+FROM (SELECT array_agg(DISTINCT number) AS numbers FROM placed GROUP BY user_id) w GROUP BY numbers
+UNION ALL
+SELECT 'consumers', numbers, '', count(*)
+FROM (SELECT array_agg(DISTINCT number) AS numbers FROM placed GROUP BY consumer_id) c GROUP BY numbers
+UNION ALL
+SELECT 'clinicians', '{{}}', '', count(DISTINCT b.user_id)
 FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
 WHERE b.service_id = %(service)s AND b.role = 'clinician' AND b.starts_at <= %(at)s
   AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""

@@ -40,7 +40,7 @@ from peernotes.queries._preview_shapes import (
     Preview,
     Stranded,
 )
-from peernotes.queries._preview_sql import CONSENTS, CONSENTS_OF, COUNT, GROUPS, NOTES, PEOPLE, WORKERS
+from peernotes.queries._preview_sql import CONSENTS, CONSENTS_OF, GROUPS, NOTES, PEOPLE, SITUATIONS, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +114,7 @@ def answers(facts: Facts) -> dict[Capability, Decision]:
 
 
 def look(looked: Looked) -> Preview:
-    counted = _counted(looked, _groups(looked))
+    counted, clinicians = _counted(looked)
     notes = _rows(NOTES, looked.params)
     frozen_before, frozen_after = _frozen(looked.old, looked.at), _frozen(looked.new, looked.at)
     open_notes = _by_author(notes) if frozen_before != frozen_after else ()
@@ -126,7 +126,7 @@ def look(looked: Looked) -> Preview:
         stranded=open_notes if frozen_after else (),
         thawed=0 if frozen_after else sum(row.notes for row in open_notes),
         kept_notes=sum(count for *_note, open_to_clinicians, count in notes if open_to_clinicians),
-        clinicians=counted[CLINICIANS][1],
+        clinicians=clinicians,
         shared_before=_shares(looked.old, looked.at),
         shared_after=_shares(looked.new, looked.at),
         lost_consents=tuple(_lost_consents(looked)),
@@ -157,11 +157,25 @@ def _group(looked: Looked, key: str) -> Group:
     return Group(key, role, answers(old), answers(new))
 
 
-def _counted(looked: Looked, groups: list[Group]) -> dict[str, tuple[int, int, int]]:
-    """Pairs, workers and consumers of each kind of change, each person counted once."""
-    marks = [(group.key, mark) for group in groups for mark in _marks(group)]
-    rows = _rows(COUNT, {**looked.params, **_as_arrays(marks)})
-    return {mark: tuple(counts) for mark, *counts in rows}
+def _counted(looked: Looked) -> tuple[dict[str, tuple[int, int, int]], int]:
+    """Pairs, workers and consumers of each kind of change, each person counted once; and how many clinicians."""
+    found: dict[str, list[tuple[list[int], str, int]]] = {"pairs": [], "workers": [], "consumers": []}
+    clinicians = 0
+    for kind, numbers, key, count in _rows(SITUATIONS, looked.params):
+        if kind == CLINICIANS:
+            clinicians = count
+        else:
+            found[kind].append((numbers, key, count))
+    meant: dict[str, set[int]] = {}
+    for numbers, key, _count in found["pairs"]:
+        for mark in _marks(_group(looked, key)):
+            meant.setdefault(mark, set()).update(numbers)
+    sides = found.values()
+    return {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}, clinicians
+
+
+def _within(side: list[tuple[list[int], str, int]], numbers: set[int]) -> int:
+    return sum(count for among, _key, count in side if not numbers.isdisjoint(among))
 
 
 def _marks(group: Group) -> Iterable[str]:
