@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-PARTS = ("record", "notes", "feeds", "decisions", "writes", "events")
+PARTS = ("record", "notes", "feeds", "decisions", "writes", "lists", "own", "audit", "depth", "switching", "events")
 
 
 def main() -> None:

@@ -41,9 +41,7 @@ def subjects() -> Iterator[Subject]:
     )
     actor, me = looked_at()
     everything = who_looked.Wanted(who_looked.EVERYTHING, who_looked.EVERYONE)
-    yield _deep(
-        "who looked", actor, lambda cursor: who_looked.of_me(actor, me, everything, cursor), who_looked.SHAPE
-    )
+    yield _deep("who looked", actor, lambda cursor: who_looked.of_me(actor, me, everything, cursor), who_looked.SHAPE)
     yield _deep("my notes", actor, lambda cursor: my.notes(me.id, cursor), my.NOTE_SHAPE)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.db import transaction
+
 from bench.connections import brute
 from bench.pages import Listed, listed
 from bench.people import Reader, clinicians, peers, people_of
@@ -29,7 +31,7 @@ WHERE c.id NOT IN (SELECT consumer_id FROM peernotes_conflictofinterest WHERE us
 PEOPLE = f"""
 SELECT c.id FROM peernotes_{CARED_FOR.strip()}
   AND (position(lower(%(words)s) IN lower(c.chosen_name)) > 0 OR starts_with(lower(c.local_identifier), lower(%(words)s)))
-ORDER BY lower(c.chosen_name), c.id LIMIT 25"""  # noqa: S608 - constants only
+ORDER BY lower(c.chosen_name), c.id LIMIT 25"""
 PEOPLE_BY_KEY = """
 SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer, s.name,
        s.slug, s.timezone
@@ -101,12 +103,12 @@ def _identifier(reader: Reader) -> str:
 
 def _person(reader: Reader) -> Subject:
     actor, consumer_id = reader.actor, people_of(reader, 1)[0]
-    audit_free = _gathered(reader, consumer_id)
+    gathered = _gathered(reader, consumer_id)
     return listed(
         Listed(
             f"person's page, for {reader.name}",
             actor,
-            lambda: timeline.notes_and_contacts(audit_free).rows,
+            lambda: timeline.notes_and_contacts(gathered).rows,
             partial(reading.open_person, by=actor, consumer_id=consumer_id),
             (LINES, {"user": reader.id, "consumer": consumer_id}),
             LINES_BY_KEY,
@@ -116,8 +118,6 @@ def _person(reader: Reader) -> Subject:
 
 
 def _gathered(reader: Reader, consumer_id: UUID) -> access.Gathered:
-    from django.db import transaction
-
     with transaction.atomic():
         audit.enter(reader.actor)
         return access.gather(reader.actor, consumer=consumer_id)

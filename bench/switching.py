@@ -134,9 +134,7 @@ class Waiting:
         if in_force != [(self.version,)]:
             raise AssertionError(f"{self.place.name}: in force is {in_force}, not {self.version}")
         for statement in UNDO:
-            self.admin.execute(
-                statement, {"service": self.place.service, "version": self.version, "since": self.since}
-            )
+            self.admin.execute(statement, {"service": self.place.service, "version": self.version, "since": self.since})
 
 
 def _approval(place: Place) -> Subject:

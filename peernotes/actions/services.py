@@ -128,7 +128,9 @@ def approve(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
     audit.record(Verb.APPROVE_POLICY, gathered, object_type=OBJECT, object_id=version.pk)
 
 
-def _switch(by: Actor, version: PolicyVersion, before: PolicyVersion | None, moments: tuple[datetime, datetime]) -> None:
+def _switch(
+    by: Actor, version: PolicyVersion, before: PolicyVersion | None, moments: tuple[datetime, datetime]
+) -> None:
     starts_at, at = moments
     params = {
         "version": version.pk,

@@ -43,9 +43,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             "note",
             models.Index(
-                condition=models.Q(
-                    status__in=["draft", "with_consumer", "changes_requested", "agreed", "deferred"]
-                ),
+                condition=models.Q(status__in=["draft", "with_consumer", "changes_requested", "agreed", "deferred"]),
                 fields=["consumer"],
                 name="note_unfinished",
             ),

@@ -15,9 +15,7 @@ class Consumer(MadeBy):
     decisions FOR SHARE."""
 
     # Without an index of its own: beside consumer_by_name PostgreSQL would take it, and sort a whole service by name.
-    service = models.ForeignKey(
-        "peernotes.Service", on_delete=models.PROTECT, related_name="consumers", db_index=False
-    )
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="consumers", db_index=False)
     user = models.OneToOneField(
         "peernotes.User", on_delete=models.PROTECT, null=True, blank=True, related_name="consumer"
     )

@@ -134,3 +134,10 @@ WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
 NOTES = """
 SELECT n.author_id, u.name::text, n.status, n.open_to_clinicians, n.notes
 FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id ORDER BY u.name, u.id"""
+
+AUTHORS = """
+SELECT * FROM (
+    SELECT u.id, u.name::text AS name, ''::text AS note, sum(n.notes)::bigint AS people
+    FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id
+    WHERE n.status = ANY (%(unfinished)s::text[]) GROUP BY u.id) found
+WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""

@@ -32,18 +32,18 @@ UNFINISHED = "n.status IN ('draft', 'with_consumer', 'changes_requested', 'agree
 RANK = "CASE WHEN n.status = 'with_consumer' THEN 2 ELSE 1 END"
 # Words are for the note's own page: a list says what there is, and who may read how many of its parts. What is finished
 # is walked by time, and cut before anything is counted.
-NOTES = f"""
+NOTES = """
 SELECT t.id, t.rank, t.happened_at, t.kind, t.status, t.amends_id IS NOT NULL, u.name, t.handed_over_at, t.revisit_on,
        p.just_us, p.peer_team, p.care_team
 FROM (
     SELECT * FROM (
-        (SELECT n.*, {RANK} AS rank FROM peernotes_note n
-         WHERE n.consumer_id = %(consumer)s AND {UNFINISHED} {{beyond}})
+        (SELECT n.*, {rank_of} AS rank FROM peernotes_note n
+         WHERE n.consumer_id = %(consumer)s AND {unfinished} {beyond})
         UNION ALL
         (SELECT n.*, 0 AS rank FROM peernotes_note n
-         WHERE n.consumer_id = %(consumer)s AND NOT {UNFINISHED} {{beyond_finished}}
-         ORDER BY {{order_finished}} LIMIT {{limit}})) n
-    ORDER BY {{order}} LIMIT {{limit}}) t
+         WHERE n.consumer_id = %(consumer)s AND NOT {unfinished} {beyond_finished}
+         ORDER BY {order_finished} LIMIT {limit})) n
+    ORDER BY {order} LIMIT {limit}) t
 JOIN peernotes_user u ON u.id = t.author_id
 CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE s.audience = 'just_us') AS just_us,
@@ -51,7 +51,7 @@ CROSS JOIN LATERAL (
            count(*) FILTER (WHERE s.audience = 'care_team') AS care_team
     FROM peernotes_notesection s
     WHERE s.note_id = t.id AND s.text <> '' AND s.decision IN ('accepted', 'rewritten')) p
-ORDER BY {{order_out}}"""
+ORDER BY {order_out}"""
 
 # Everyone who works with me now, and their roles; whoever chose not to read, or knows me outside work.
 TEAM = """
@@ -167,6 +167,8 @@ def notes(consumer_id: UUID, cursor: Cursor | None = None) -> Page[MyNote]:
     """What waits for me first, then what is being worked on, then the rest; newest first in each."""
     order = keyset.Order(cursor)
     statement = NOTES.format(
+        rank_of=RANK,
+        unfinished=UNFINISHED,
         beyond=order.beyond(RANK, "n.happened_at", "n.id"),
         beyond_finished=_beyond_finished(order),
         order_finished=order.by("n.happened_at", "n.id"),

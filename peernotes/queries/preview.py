@@ -30,6 +30,7 @@ from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.queries import keyset, services
 from peernotes.queries._preview_shapes import (
     CLINICIANS,
+    STRANDED,
     TOUCHED,
     Capability,
     Change,
@@ -40,7 +41,7 @@ from peernotes.queries._preview_shapes import (
     Preview,
     Stranded,
 )
-from peernotes.queries._preview_sql import CONSENTS, CONSENTS_OF, GROUPS, NOTES, PEOPLE, SITUATIONS, WORKERS
+from peernotes.queries._preview_sql import AUTHORS, CONSENTS, CONSENTS_OF, GROUPS, NOTES, PEOPLE, SITUATIONS, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CLINICIANS",
+    "STRANDED",
     "TOUCHED",
     "Capability",
     "Change",
@@ -240,11 +242,15 @@ def _opens(policy: Switches | None, at: datetime, scope: str, state: ConsentStat
 
 
 def names(looked: Looked, mark: str, side: str, cursor: keyset.Cursor | None) -> keyset.Page[Named]:
-    """25 names behind a number of the preview: ``mark`` is ``<capability>.<change>.``, "touched" or "consents",
-    ``side`` workers or consumers. Marks that do not exist are empty lists."""
+    """25 names behind a number of the preview: ``mark`` is ``<capability>.<change>.``, "touched", "consents" or
+    "stranded", ``side`` workers or consumers. Marks that do not exist are empty lists."""
     order = keyset.Order(cursor, rising=True)
     params = {**looked.params, **order.params, "limit": keyset.SIZE + 1}
-    if mark == "consents":
+    if mark == STRANDED:
+        frozen = _frozen(looked.new, looked.at) and not _frozen(looked.old, looked.at)
+        params |= {"unfinished": sorted(UNFINISHED_STATUSES) if frozen else []}
+        statement = AUTHORS
+    elif mark == "consents":
         lost = list(_lost_consents(looked))
         params |= {"scopes": [row.scope for row in lost], "again": [row.asked_again for row in lost]}
         statement = CONSENTS_OF
