@@ -68,7 +68,7 @@ def _deep(title: str, actor: Actor, turn: Turn, shape: tuple[type, ...]) -> Subj
         Design(AGAIN, least, server, opening.begin, opening.end, queries),
         Design("the deep page", partial(turn, place), server, opening.begin, opening.end, queries),
     )
-    return Subject(f"depth of {title}, page {number:,}", designs, GOAL, len(rows))
+    return Subject(f"depth of {title}", designs, f"page {number:,}: {GOAL}", len(rows))
 
 
 def _last(title: str, turn: Turn, shape: tuple[type, ...]) -> tuple[Cursor | None, int]:

@@ -81,8 +81,8 @@ class Place:
 
 def subjects() -> Iterator[Subject | dict[str, Any]]:
     found = places()
-    for place in found:
-        yield _approval(place)
+    for place, size in zip(found, ("largest", "smallest"), strict=False):
+        yield _approval(place, size)
     yield _previewed(found[0])
     yield _named(found[0])
 
@@ -137,7 +137,7 @@ class Waiting:
             self.admin.execute(statement, {"service": self.place.service, "version": self.version, "since": self.since})
 
 
-def _approval(place: Place) -> Subject:
+def _approval(place: Place, size: str) -> Subject:
     waiting = Waiting(place)
     waiting.propose()
     with counted() as sent:
@@ -147,8 +147,8 @@ def _approval(place: Place) -> Subject:
         Design, run=waiting.by_hand, pid=bare().info.backend_pid, before=waiting.propose, after=waiting.undo, queries=1
     )
     ours = Design("approve", waiting.by_us, pid(APP), waiting.propose, waiting.undo, len(sent) - 1)
-    title = f"switch of a model, {place.name} with {place.people:,} people"
-    return Subject(title, (hand(LIMIT), hand(AGAIN), ours), "under 5 statements beside the actor's", 1)
+    goal = f"under 5 statements beside the actor's, for {place.people:,} people"
+    return Subject(f"switch of a model, {size} service", (hand(LIMIT), hand(AGAIN), ours), goal, 1)
 
 
 def _previewed(place: Place) -> dict[str, Any]:
