@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 PAGE = 25
 # In a service's choice of members; who does not stand in it can be asked about by user name.
 MEMBERS = 500
+# OFFSET 0: one look for each, instead of everybody who has a login anywhere.
 SOME_MEMBERS = f"""
 SELECT DISTINCT ON (u.name, u.id) u.id, u.name, u.username, m.role
 FROM (SELECT user_id, role FROM peernotes_membership WHERE service_id = %s LIMIT {MEMBERS}) m
-JOIN peernotes_user u ON u.id = m.user_id ORDER BY u.name, u.id, m.role"""  # noqa: S608 - a constant
+CROSS JOIN LATERAL (SELECT * FROM peernotes_user u WHERE u.id = m.user_id OFFSET 0) u ORDER BY u.name, u.id, m.role"""  # noqa: S608 - a constant
 
 
 @dataclass(frozen=True, slots=True)
