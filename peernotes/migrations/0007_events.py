@@ -15,7 +15,7 @@ def script(name: str) -> migrations.RunSQL:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0002_second_lock")]
+    dependencies = [("peernotes", "0006_facts")]
 
     operations = [
         migrations.AlterField(
