@@ -48,6 +48,14 @@ class Migration(migrations.Migration):
                 name="note_unfinished",
             ),
         ),
+        migrations.AddIndex(
+            "safetyconcern",
+            models.Index(
+                condition=models.Q(("status", "open"), _negated=True),
+                fields=["service", "-created_at", "-id"],
+                name="concern_answered",
+            ),
+        ),
         script("event_filters.sql"),
         script("switch.sql"),
     ]

@@ -110,7 +110,12 @@ class SafetyConcern(MadeBy):
                 name="concern_closed_pair",
             ),
         ]
-        indexes = [models.Index(fields=["service", "status", "-created_at"], name="concern_open")]
+        indexes = [
+            models.Index(fields=["service", "status", "-created_at"], name="concern_open"),
+            models.Index(
+                fields=["service", "-created_at", "-id"], name="concern_answered", condition=~Q(status="open")
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Concern {self.id}"

@@ -16,6 +16,20 @@ if TYPE_CHECKING:
     from peernotes.queries.keyset import Cursor, Page
 
 MOST_WAITING = 200
+# Each of the three ways to a concern is walked and cut by itself; joined by OR they had every concern read.
+WAYS = """
+WITH page AS MATERIALIZED (
+    SELECT c.id FROM (
+        SELECT c.id, c.at FROM unnest(peernotes_ids('clinical')) s(service_id) CROSS JOIN LATERAL (
+            SELECT c.id, {at} AS at FROM peernotes_safetyconcern c
+            WHERE c.service_id = s.service_id AND {which} ORDER BY {order} LIMIT {limit}) c
+        UNION
+        (SELECT c.id, {at} FROM peernotes_safetyconcern c
+         WHERE c.created_by_id = %(user)s::uuid AND {which} ORDER BY {order} LIMIT {limit})
+        UNION
+        (SELECT c.id, {at} FROM peernotes_safetyconcern c
+         WHERE c.consumer_id = (SELECT peernotes_my_consumer()) AND {which} ORDER BY {order} LIMIT {limit})) c
+    ORDER BY {order_out} LIMIT {limit})"""
 COLUMNS = """
 SELECT c.id, c.consumer_id, c.service_id, p.chosen_name, p.local_identifier, s.timezone, c.status, c.basis, c.fact,
        c.told_consumer, c.not_told_reason, c.created_at, c.due_at, r.name, c.created_by_id = %(user)s::uuid, a.name,
@@ -66,15 +80,27 @@ class Concern:
 
 def waiting(actor: Actor) -> list[Concern]:
     """Nobody has acknowledged these; the one due first is first."""
-    return _read(f"{COLUMNS} c.status = 'open' AND {MAY_READ} ORDER BY c.due_at, c.id LIMIT {MOST_WAITING}", actor)
+    order = keyset.Order(rising=True)
+    return _listed(actor, "c.due_at", order, "c.status = 'open'", MOST_WAITING)
 
 
 def answered(actor: Actor, cursor: Cursor | None = None) -> Page[Concern]:
     order = keyset.Order(cursor)
-    statement = f"""{COLUMNS} c.status <> 'open' AND {MAY_READ} {order.beyond("c.created_at", "c.id")}
-        ORDER BY {order.by("c.created_at", "c.id")} LIMIT {keyset.SIZE + 1}"""
-    found = _read(statement, actor, **order.params)
+    which = f"c.status <> 'open' {order.beyond('c.created_at', 'c.id')}"
+    found = _listed(actor, "c.created_at", order, which, keyset.SIZE + 1)
     return keyset.page(found, cursor, lambda concern: (concern.created_at, concern.id))
+
+
+def _listed(actor: Actor, at: str, order: keyset.Order, which: str, limit: int) -> list[Concern]:
+    page = WAYS.format(
+        at=at,
+        which=f"{which} AND {MAY_READ}",
+        order=order.by(at, "c.id"),
+        order_out=order.by("c.at", "c.id"),
+        limit=limit,
+    )
+    ids = "c.id = ANY ((SELECT array_agg(id) FROM page)::uuid[])"
+    return _read(f"{page} {COLUMNS} {ids} ORDER BY {order.by(at, 'c.id')}", actor, **order.params)
 
 
 def one(actor: Actor, concern_id: UUID) -> Concern | None:
