@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+import psycopg
+from django.db import connections, transaction
 
+from bench.cluster import BENCH
 from bench.connections import brute
 from bench.pages import Listed, listed
 from bench.people import Reader, clinicians, peers, people_of
+from bench.world import steps
 from peernotes import access, audit
 from peernotes.actions import concerns as concern_actions
 from peernotes.actions import reading
@@ -74,6 +77,7 @@ def subjects() -> Iterator[Subject]:
         yield _people("people, nobody found", reader, "nobody has this name")
     for reader in clinicians():
         yield _person(reader)
+    _raise_concerns()
     for reader in clinicians():
         yield _concerns(reader)
 
@@ -121,6 +125,16 @@ def _gathered(reader: Reader, consumer_id: UUID) -> access.Gathered:
     with transaction.atomic():
         audit.enter(reader.actor)
         return access.gather(reader.actor, consumer=consumer_id)
+
+
+def _raise_concerns() -> None:
+    """In a world that was made before it had any."""
+    if brute("SELECT 1 FROM peernotes_safetyconcern LIMIT 1"):
+        return
+    with psycopg.connect(BENCH.admin_url(connections["owner"].settings_dict["NAME"]), autocommit=True) as admin:
+        admin.execute("SET session_replication_role = replica")
+        admin.execute(dict(steps())["concerns"])
+        admin.execute("ANALYZE peernotes_safetyconcern")
 
 
 def _concerns(reader: Reader) -> Subject:

@@ -48,6 +48,16 @@ class Migration(migrations.Migration):
                 name="note_unfinished",
             ),
         ),
+        migrations.AlterField(
+            "safetyconcern",
+            "service",
+            models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="concerns",
+                to="peernotes.service",
+            ),
+        ),
         migrations.AddIndex(
             "safetyconcern",
             models.Index(
