@@ -43,6 +43,24 @@ def _said(value: Any) -> str:
     return f"{value:,.2f}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else str(value)
 
 
+def growth(small: str, large: str) -> None:
+    """How much more of its limit each page takes in the larger world. Readers whom the smaller one lacks are left out."""
+    before, after = (_ratios(size) for size in (small, large))
+    say(f"\nx limit at {small} and at {large}, and how it grew. Goal: 1.2 or less\n")
+    for key, ratio in after.items():
+        if key in before:
+            subject, design = key
+            say(f"  {f'{subject}: {design}':86}{before[key]:8.2f}{ratio:8.2f}{ratio / before[key]:8.2f}")
+
+
+def _ratios(size: str) -> dict[tuple[str, str], float]:
+    file = RESULTS / f"{size}.json"
+    if not file.exists():
+        raise SystemExit(f"{file.name} is not there yet: make bench SIZE={size}")
+    figures = json.loads(file.read_text(encoding="utf-8"))["figures"]
+    return {(row["subject"], row["design"]): row["ratio"] for row in figures if row.get("ratio")}
+
+
 def write(size: str, found: list[dict[str, Any]], server: str, prepared: int | None) -> Path:
     RESULTS.mkdir(exist_ok=True)
     now = datetime.now(UTC)
