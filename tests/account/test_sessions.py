@@ -50,7 +50,7 @@ def change(table: type, **values: Any) -> None:
 def test_session_and_user_are_one_statement(entered: Client) -> None:
     with CaptureQueriesContext(connection) as asked:
         entered.get(PAGE)
-    about = [query["sql"] for query in asked if "peernotes_user u" in query["sql"] or '_user"' in query["sql"]]
+    about = [query["sql"] for query in asked if "password" in query["sql"] or "session" in query["sql"]]
     assert len(about) == 1
     assert "FROM user_session" in about[0]
 
