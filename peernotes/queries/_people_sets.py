@@ -26,6 +26,29 @@ ALL = """r AS MATERIALIZED (
     WHERE c.id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)
       AND c.id NOT IN (SELECT consumer_id FROM peernotes_my_people))"""
 
+# The same for each line that has the words (queries/_found.py), with the line.
+L = """l AS MATERIALIZED (
+    SELECT * FROM unnest(%(n_lines)s::uuid[], %(n_owners)s::uuid[]) AS l(line, consumer_id)),
+"""
+ONE_FOUND = (
+    L
+    + """r AS MATERIALIZED (SELECT consumer_id, %(r_clinician)s::boolean AS clinician, %(r_reader)s::boolean AS reader,
+    %(r_author)s::boolean AS author, %(r_me)s::boolean AS me, line FROM l WHERE consumer_id = %(consumer)s::uuid)"""
+)
+ALL_FOUND = (
+    L
+    + """r AS MATERIALIZED (
+    SELECT l.consumer_id, coalesce(p.is_clinician, true) AS clinician, g.consumer_id IS NOT NULL AS reader,
+           coalesce(p.is_peer, m.is_peer) AS author, false AS me, l.line
+    FROM l JOIN peernotes_consumer c ON c.id = l.consumer_id
+    LEFT JOIN peernotes_my_people p ON p.consumer_id = l.consumer_id
+    LEFT JOIN peernotes_my_reading g ON g.consumer_id = l.consumer_id
+    LEFT JOIN peernotes_my_roles m ON m.service_id = c.service_id
+    WHERE p.consumer_id IS NOT NULL
+       OR (c.service_id IN (SELECT service_id FROM peernotes_my_wide_services)
+           AND c.id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)))"""
+)
+
 
 def one(facts: Facts, consumer_id: UUID) -> dict[str, object]:
     """Parameters of ONE, by the same rules that opened the page."""

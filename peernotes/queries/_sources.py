@@ -3,7 +3,8 @@ with what the reader is to each of them. Everything that shows lines is built fr
 once.
 
 ``r``: consumer_id, and four answers: clinician (in care), reader (a peer worker who may read the record), author (a
-peer worker in care), me (the person themselves).
+peer worker in care), me (the person themselves). Where words are looked for, ``r`` has a row for each line that was
+found (queries/_found.py) and says which: line.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ PART_READABLE = """s.text <> '' AND (r.me OR (r.author AND n.author_id = %(user)
     OR s.decision IN ('accepted', 'rewritten') AND (
         (r.clinician AND n.shared_with_care_team AND s.audience = 'care_team')
         OR (r.reader AND s.audience IN ('care_team', 'peer_team'))))"""
-QUERY = "websearch_to_tsquery('simple', %(n_words)s::text)"
+QUERY = "(SELECT peernotes_query(%(n_words)s::text))"
 HEADLINE = (
     f"'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2, MaxWords=24, MinWords=8, ShortWord=1, "
     'FragmentDelimiter=" … "\''
@@ -129,8 +130,8 @@ NOTES = """(
     WHERE n.consumer_id = r.consumer_id AND ({known})
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
-NOTE_FOUND = """AND EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.note_id = n.id AND {part}
-                AND to_tsvector('simple', s.text) @@ {query})"""
+NOTE_FOUND = f"""AND n.id = r.line AND EXISTS (SELECT 1 FROM peernotes_notesection s
+                WHERE s.note_id = n.id AND s.id = ANY(%(n_parts)s::uuid[]) AND {PART_READABLE})"""
 CONTACTS = """(
     SELECT 'contact', c.id, c.consumer_id, c.happened_at, '', '', '', false, '', u.name, {by}, c.minutes, c.mode, true,
            c.worker_id = %(user)s::uuid, false
@@ -145,7 +146,10 @@ CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.u
 
 
 def headline(column: str) -> str:
-    return f"ts_headline('simple', {column}, {QUERY}, {HEADLINE})"
+    """Cut to where the words are, by their stems; the beginning of a word has none, so then as they are typed."""
+    stems, typed = (f"ts_headline('{name}', {column}, {QUERY}, {HEADLINE})" for name in ("peernotes", "peernotes_plain"))
+    return f"""(SELECT CASE WHEN h.cut LIKE '%%{FOUND_FROM}%%' THEN h.cut ELSE {typed} END
+            FROM (SELECT {stems} AS cut OFFSET 0) h)"""
 
 
 def entries(narrow: Narrow, order: Order, limit: int) -> str:
@@ -154,7 +158,7 @@ def entries(narrow: Narrow, order: Order, limit: int) -> str:
         "AND e.kind = %(n_kind)s" if narrow.kind else "",
         _days("e.written_at", narrow),
         "AND e.created_at > %(n_changed)s::timestamptz" if narrow.changed else "",
-        f"AND e.search @@ {QUERY} AND e.status <> 'entered_in_error'" if narrow.words else "",
+        "AND e.id = r.line AND e.status <> 'entered_in_error'" if narrow.words else "",
         order.beyond("e.written_at", "e.id"),
     ]
     return ENTRIES.format(
@@ -174,7 +178,7 @@ def notes(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) -> 
     conditions = [
         _days("n.happened_at", narrow),
         "AND n.finalised_at > %(n_changed)s::timestamptz" if narrow.changed else "",
-        NOTE_FOUND.format(part=PART_READABLE, query=QUERY) if narrow.words else "",
+        NOTE_FOUND if narrow.words else "",
         order.beyond("n.happened_at", "n.id"),
     ]
     return NOTES.format(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from peernotes.queries import _people_sets, _sources, keyset
+from peernotes.queries import _found, _people_sets, _sources, keyset
 from peernotes.queries._sources import (
     AMENDMENT,
     CLINICIAN,
@@ -70,11 +70,16 @@ WHERE pause > make_interval(mins => %(pause)s)"""
 
 
 def of_person(gathered: Gathered, narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
-    """What the record shows to this reader: two statements, whatever is in it. Nothing that is not finished."""
+    """What the record shows to this reader: two statements, whatever is in it; to look for
+    words one more. Nothing that is not finished."""
     params = {**_people_sets.one(gathered.facts, gathered.consumer_id), "user": gathered.actor.user_id, **narrow.params}
+    people = _people_sets.ONE
+    if narrow.words:
+        people = _people_sets.ONE_FOUND
+        params |= _found.params(narrow, None, gathered.consumer_id)
     wanted = _sources.wanted(narrow, keyset.Order(cursor), keyset.SIZE + 1)
-    found = _run(params, cursor, wanted)
-    return replace(found, rows=with_parts(found.rows, params, _people_sets.ONE, words=narrow.words))
+    found = _run(params, cursor, wanted, people)
+    return replace(found, rows=with_parts(found.rows, params, people, words=bool(narrow.words)))
 
 
 def notes_and_contacts(gathered: Gathered, cursor: Cursor | None = None) -> Page[Line]:
@@ -85,23 +90,24 @@ def notes_and_contacts(gathered: Gathered, cursor: Cursor | None = None) -> Page
     wanted = " UNION ALL ".join(
         [_sources.notes(Narrow(), order, limit, drafts=True), _sources.contacts(Narrow(), order, limit)]
     )
-    return _run({**params, "user": gathered.actor.user_id}, cursor, wanted)
+    return _run({**params, "user": gathered.actor.user_id}, cursor, wanted, _people_sets.ONE)
 
 
-def _run(params: dict[str, object], cursor: Cursor | None, wanted: str) -> Page[Line]:
+def _run(params: dict[str, object], cursor: Cursor | None, wanted: str, people: str) -> Page[Line]:
     order = keyset.Order(cursor)
     statement = STATEMENT.format(
-        people=_people_sets.ONE, wanted=wanted, t=_sources.T, order=order.by("t.at", "t.id"), limit=keyset.SIZE + 1
+        people=people, wanted=wanted, t=_sources.T, order=order.by("t.at", "t.id"), limit=keyset.SIZE + 1
     )
     found = _sources.lines(statement, {**params, **order.params})
     return keyset.page(found, cursor, lambda line: (line.at, line.id))
 
 
-def with_parts(rows: tuple[Line, ...], params: dict[str, object], people: str, *, words: str = "") -> tuple[Line, ...]:
+def with_parts(
+    rows: tuple[Line, ...], params: dict[str, object], people: str, *, words: bool = False
+) -> tuple[Line, ...]:
     """The beginning of each note of a page, by the first section that the reader may read; with ``words`` every such
     section that contains them, cut to where it does. One statement for all notes."""
     ids = [row.id for row in rows if row.source == NOTE and row.readable]
-    matches = f"to_tsvector('simple', s.text) @@ {_sources.QUERY}"
     statement = PARTS.format(
         people=people,
         once="" if words else "DISTINCT ON (s.note_id)",
@@ -109,7 +115,7 @@ def with_parts(rows: tuple[Line, ...], params: dict[str, object], people: str, *
         readable=_sources.NOTE_READABLE,
         own=_sources.OWN_UNFINISHED,
         part=_sources.PART_READABLE,
-        found=f"AND {matches}" if words else "",
+        found="AND n.id = r.line AND s.id = ANY(%(n_parts)s::uuid[])" if words else "",
     )
     parts: dict[UUID, list[Part]] = {}
     with connection.cursor() as cursor:
