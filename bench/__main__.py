@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-PARTS = ("record", "feeds", "decisions", "writes")
+PARTS = ("record", "feeds", "search", "decisions", "writes")
 
 
 def main() -> None:

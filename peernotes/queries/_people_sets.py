@@ -38,15 +38,13 @@ ONE_FOUND = (
 ALL_FOUND = (
     L
     + """r AS MATERIALIZED (
-    SELECT l.consumer_id, coalesce(p.is_clinician, true) AS clinician, g.consumer_id IS NOT NULL AS reader,
-           coalesce(p.is_peer, m.is_peer) AS author, false AS me, l.line
+    SELECT l.consumer_id, c.service_id = ANY((SELECT peernotes_ids('clinical'))::uuid[]) AS clinician,
+           EXISTS (SELECT FROM peernotes_my_reading g WHERE g.consumer_id = l.consumer_id OFFSET 0) AS reader,
+           c.service_id = ANY((SELECT peernotes_ids('peer'))::uuid[]) AS author, false AS me, l.line
     FROM l JOIN peernotes_consumer c ON c.id = l.consumer_id
-    LEFT JOIN peernotes_my_people p ON p.consumer_id = l.consumer_id
-    LEFT JOIN peernotes_my_reading g ON g.consumer_id = l.consumer_id
-    LEFT JOIN peernotes_my_roles m ON m.service_id = c.service_id
-    WHERE p.consumer_id IS NOT NULL
-       OR (c.service_id IN (SELECT service_id FROM peernotes_my_wide_services)
-           AND c.id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)))"""
+    WHERE c.id <> ALL((SELECT peernotes_ids('conflict'))::uuid[])
+      AND (c.service_id = ANY((SELECT peernotes_ids('wide'))::uuid[])
+           OR EXISTS (SELECT FROM peernotes_my_people p WHERE p.consumer_id = l.consumer_id OFFSET 0)))"""
 )
 
 

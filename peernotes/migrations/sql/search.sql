@@ -28,6 +28,7 @@ BEGIN
 END $$;
 
 -- audience: 'record' for an entry; whom a section was shared with; '' for what only its two authors may read.
+-- "> ''" and "<> ''" are the same, but PostgreSQL does not combine two indexes that share a condition.
 CREATE TABLE peernotes_search.part (
     id uuid PRIMARY KEY,
     line_id uuid NOT NULL,
@@ -63,7 +64,7 @@ BEGIN
     INSERT INTO peernotes_search.part
     SELECT id, line_id, service_id, consumer_id, author_id, audience, at, peernotes_search.lexemes(words)
     FROM peernotes_search.source;
-    CREATE INDEX part_of_service ON peernotes_search.part (service_id, at DESC, line_id DESC) WHERE audience <> '';
+    CREATE INDEX part_of_service ON peernotes_search.part (service_id, at DESC, line_id DESC) WHERE audience > '';
     CREATE INDEX part_of_consumer ON peernotes_search.part (consumer_id, audience);
     CREATE INDEX part_of_author ON peernotes_search.part (author_id, at DESC, line_id DESC) WHERE audience = '';
     CREATE INDEX part_words ON peernotes_search.part USING gin (search) WHERE audience <> '';
