@@ -130,8 +130,6 @@ NOTES = """(
     WHERE n.consumer_id = r.consumer_id AND ({known})
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
-NOTE_FOUND = f"""AND n.id = r.line AND EXISTS (SELECT 1 FROM peernotes_notesection s
-                WHERE s.note_id = n.id AND s.id = ANY(%(n_parts)s::uuid[]) AND {PART_READABLE})"""
 CONTACTS = """(
     SELECT 'contact', c.id, c.consumer_id, c.happened_at, '', '', '', false, '', u.name, {by}, c.minutes, c.mode, true,
            c.worker_id = %(user)s::uuid, false
@@ -178,7 +176,7 @@ def notes(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) -> 
     conditions = [
         _days("n.happened_at", narrow),
         "AND n.finalised_at > %(n_changed)s::timestamptz" if narrow.changed else "",
-        NOTE_FOUND if narrow.words else "",
+        "AND n.id = r.line" if narrow.words else "",
         order.beyond("n.happened_at", "n.id"),
     ]
     return NOTES.format(

@@ -106,7 +106,7 @@ def with_parts(
     rows: tuple[Line, ...], params: dict[str, object], people: str, *, words: bool = False
 ) -> tuple[Line, ...]:
     """The beginning of each note of a page, by the first section that the reader may read; with ``words`` every such
-    section that contains them, cut to where it does. One statement for all notes."""
+    section that contains them, cut to where it does, and no note without. One statement for all notes."""
     ids = [row.id for row in rows if row.source == NOTE and row.readable]
     statement = PARTS.format(
         people=people,
@@ -115,14 +115,16 @@ def with_parts(
         readable=_sources.NOTE_READABLE,
         own=_sources.OWN_UNFINISHED,
         part=_sources.PART_READABLE,
-        found="AND n.id = r.line AND s.id = ANY(%(n_parts)s::uuid[])" if words else "",
+        # IS TRUE: by their ids the sections would be looked up again for each note.
+        found="AND n.id = r.line AND (s.id = ANY(%(n_parts)s::uuid[])) IS TRUE" if words else "",
     )
     parts: dict[UUID, list[Part]] = {}
     with connection.cursor() as cursor:
         cursor.execute(statement, {**params, "notes": ids})
         for note_id, *values in cursor.fetchall():
             parts.setdefault(note_id, []).append(Part(*values))
-    return tuple(replace(row, parts=tuple(parts.get(row.id, ()))) for row in rows)
+    shown = [row for row in rows if row.source != NOTE or row.id in parts or not words]
+    return tuple(replace(row, parts=tuple(parts.get(row.id, ()))) for row in shown)
 
 
 def last_look(gathered: Gathered) -> datetime | None:

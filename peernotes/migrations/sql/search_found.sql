@@ -1,14 +1,19 @@
 -- Which lines have the words, newest first (``back``: oldest first), beyond (from_at, from_line) when given: at most
 -- ``wanted`` lines that the actor may read, with the parts of them that say it. Rules as in rls.sql and _sources.py.
 
--- How many parts of a service have the words, as PostgreSQL's statistics say.
-CREATE FUNCTION peernotes_search.expected(the_service uuid, asked tsquery) RETURNS double precision LANGUAGE plpgsql AS $$
+-- How many parts of a service have the words, and which share of all parts, as PostgreSQL's statistics say. They know
+-- no words that are rarer than about 0.7 %.
+CREATE FUNCTION peernotes_search.expected(
+    the_service uuid, asked tsquery, OUT likely double precision, OUT share double precision
+) LANGUAGE plpgsql AS $$
 DECLARE
     plan json;
 BEGIN
     EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM peernotes_search.part WHERE audience <> '''' AND service_id = %L '
                    'AND search @@ %L::tsquery', the_service, asked) INTO plan;
-    RETURN plan #>> '{0,Plan,Plan Rows}';
+    likely := plan #>> '{0,Plan,Plan Rows}';
+    share := coalesce((plan #>> '{0,Plan,Plans,0,Plan Rows}')::double precision /
+        (SELECT nullif(reltuples, 0) FROM pg_class WHERE oid = 'peernotes_search.part_words'::regclass), 1);
 END $$;
 
 -- A part that has the words; whether the actor may read it is another question.
@@ -75,15 +80,16 @@ BEGIN
 END $$;
 
 -- What the actor may read of a service, looked for in a stretch of time that should hold enough of it, and then in longer
--- ones beyond.
+-- ones beyond. ``spare``: how many hits to look at first for each line that is wanted.
 CREATE FUNCTION peernotes_search.of_service(
-    the_service uuid, asked tsquery, likely double precision, near timestamptz, near_line uuid, back boolean, wanted integer
+    the_service uuid, asked tsquery, likely double precision, near timestamptz, near_line uuid, back boolean,
+    wanted integer, spare integer
 ) RETURNS peernotes_search.hit[] LANGUAGE plpgsql AS $$
 DECLARE
     edge uuid := CASE WHEN back THEN 'ffffffff-ffff-ffff-ffff-ffffffffffff' ELSE '00000000-0000-0000-0000-000000000000' END;
     oldest timestamptz := (SELECT min(at) FROM peernotes_search.part WHERE audience > '' AND service_id = the_service);
     newest timestamptz := (SELECT max(at) FROM peernotes_search.part WHERE audience > '' AND service_id = the_service);
-    most integer := wanted * 2;
+    most integer := wanted * spare;
     step interval := (newest - oldest) * least(1, most * 3 / greatest(likely, 1));
     far timestamptz;
     hits peernotes_search.hit[];
@@ -155,28 +161,31 @@ CREATE FUNCTION peernotes_search.everywhere(
 DECLARE
     place uuid;
     people uuid[];
-    likely double precision;
+    few integer;
+    words record;
     here peernotes_search.hit[];
     hits peernotes_search.hit[] := '{}';
     found peernotes_search.hit[] := '{}';
 BEGIN
     FOR place IN SELECT DISTINCT unnest(peernotes_ids('care')) LOOP
-        likely := peernotes_search.expected(place, asked);
-        IF likely < 10000 THEN
-            here := peernotes_search.some(place, asked, wanted * 4);
-            IF cardinality(here) < wanted * 4 THEN
+        words := peernotes_search.expected(place, asked);
+        IF words.share < 0.008 THEN
+            here := peernotes_search.some(place, asked, wanted * 20);
+            IF cardinality(here) < wanted * 20 THEN
                 hits := hits || here;
                 CONTINUE;
             END IF;
         END IF;
         people := NULL;
         IF place <> ALL (peernotes_ids('wide')) THEN
-            people := ARRAY(SELECT p.consumer_id FROM peernotes_my_people p WHERE p.service_id = place LIMIT 200);
+            few := CASE WHEN words.share < 0.05 THEN 2000 ELSE 200 END;
+            people := ARRAY(SELECT p.consumer_id FROM peernotes_my_people p WHERE p.service_id = place LIMIT few);
         END IF;
-        IF cardinality(people) < 200 THEN
+        IF cardinality(people) < few THEN
             hits := hits || peernotes_search.of_people(people, ARRAY['record', 'care_team', 'peer_team'], asked);
         ELSE
-            found := found || peernotes_search.of_service(place, asked, likely, from_at, from_line, back, wanted);
+            found := found || peernotes_search.of_service(
+                place, asked, words.likely, from_at, from_line, back, wanted, CASE WHEN people IS NULL THEN 2 ELSE 8 END);
         END IF;
     END LOOP;
     IF cardinality(peernotes_ids('peer')) > 0 THEN
