@@ -15,7 +15,8 @@ def stemmer(apps, editor):
     words = get_language_info(settings.LANGUAGE_CODE)["name"].lower().split()
     with editor.connection.cursor() as cursor:
         cursor.execute(
-            "SELECT split_part(dictname, '_', 1) FROM pg_ts_dict WHERE dictname = ANY (%s)", [[f"{w}_stem" for w in words]]
+            "SELECT split_part(dictname, '_', 1) FROM pg_ts_dict WHERE dictname = ANY (%s)",
+            [[f"{w}_stem" for w in words]],
         )
         found = cursor.fetchone()
         template = f"snowball, Language = {found[0]}" if found else "simple"

@@ -27,25 +27,19 @@ ALL = """r AS MATERIALIZED (
       AND c.id NOT IN (SELECT consumer_id FROM peernotes_my_people))"""
 
 # The same for each line that has the words (queries/_found.py), with the line.
-L = """l AS MATERIALIZED (
-    SELECT * FROM unnest(%(n_lines)s::uuid[], %(n_owners)s::uuid[]) AS l(line, consumer_id)),
-"""
-ONE_FOUND = (
-    L
-    + """r AS MATERIALIZED (SELECT consumer_id, %(r_clinician)s::boolean AS clinician, %(r_reader)s::boolean AS reader,
-    %(r_author)s::boolean AS author, %(r_me)s::boolean AS me, line FROM l WHERE consumer_id = %(consumer)s::uuid)"""
-)
-ALL_FOUND = (
-    L
-    + """r AS MATERIALIZED (
-    SELECT l.consumer_id, c.service_id = ANY((SELECT peernotes_ids('clinical'))::uuid[]) AS clinician,
-           EXISTS (SELECT FROM peernotes_my_reading g WHERE g.consumer_id = l.consumer_id OFFSET 0) AS reader,
+ONE_FOUND = """r AS MATERIALIZED (SELECT l.consumer_id, %(r_clinician)s::boolean AS clinician,
+    %(r_reader)s::boolean AS reader, %(r_author)s::boolean AS author, %(r_me)s::boolean AS me, l.line
+    FROM unnest(%(n_lines)s::uuid[], %(n_owners)s::uuid[]) l(line, consumer_id)
+    WHERE l.consumer_id = %(consumer)s::uuid)"""
+ALL_FOUND = """r AS MATERIALIZED (
+    SELECT c.id AS consumer_id, c.service_id = ANY((SELECT peernotes_ids('clinical'))::uuid[]) AS clinician,
+           EXISTS (SELECT FROM peernotes_my_reading g WHERE g.consumer_id = c.id OFFSET 0) AS reader,
            c.service_id = ANY((SELECT peernotes_ids('peer'))::uuid[]) AS author, false AS me, l.line
-    FROM l JOIN peernotes_consumer c ON c.id = l.consumer_id
+    FROM unnest(%(n_lines)s::uuid[], %(n_owners)s::uuid[]) l(line, consumer_id)
+    JOIN peernotes_consumer c ON c.id = l.consumer_id
     WHERE c.id <> ALL((SELECT peernotes_ids('conflict'))::uuid[])
       AND (c.service_id = ANY((SELECT peernotes_ids('wide'))::uuid[])
-           OR EXISTS (SELECT FROM peernotes_my_people p WHERE p.consumer_id = l.consumer_id OFFSET 0)))"""
-)
+           OR EXISTS (SELECT FROM peernotes_my_people p WHERE p.consumer_id = c.id OFFSET 0)))"""
 
 
 def one(facts: Facts, consumer_id: UUID) -> dict[str, object]:

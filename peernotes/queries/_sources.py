@@ -106,7 +106,9 @@ HEADLINE = (
     'FragmentDelimiter=" … "\''
 )
 
-
+CUT = """(SELECT CASE WHEN h.cut LIKE '%%{mark}%%' THEN h.cut
+              ELSE ts_headline('peernotes_plain', {column}, {query}, {options}) END
+            FROM (SELECT ts_headline('peernotes', {column}, {query}, {options}) AS cut OFFSET 0) h)"""
 ENTRIES = """(
     SELECT 'entry', e.id, e.consumer_id, e.written_at, e.kind, e.title,
            CASE WHEN e.sensitive OR e.status = 'entered_in_error' THEN '' ELSE {text} END,
@@ -145,9 +147,7 @@ CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.u
 
 def headline(column: str) -> str:
     """Cut to where the words are, by their stems; the beginning of a word has none, so then as they are typed."""
-    stems, typed = (f"ts_headline('{name}', {column}, {QUERY}, {HEADLINE})" for name in ("peernotes", "peernotes_plain"))
-    return f"""(SELECT CASE WHEN h.cut LIKE '%%{FOUND_FROM}%%' THEN h.cut ELSE {typed} END
-            FROM (SELECT {stems} AS cut OFFSET 0) h)"""
+    return CUT.format(column=column, query=QUERY, options=HEADLINE, mark=FOUND_FROM)
 
 
 def entries(narrow: Narrow, order: Order, limit: int) -> str:

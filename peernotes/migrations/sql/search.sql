@@ -43,7 +43,7 @@ CREATE TABLE peernotes_search.part (
 -- What the table holds, said once: finished notes and the record, never a draft.
 CREATE VIEW peernotes_search.source AS
 SELECT s.id, n.id AS line_id, n.service_id, n.consumer_id, n.author_id,
-       CASE WHEN s.decision IN ('accepted', 'rewritten') AND s.audience IN ('care_team', 'peer_team') THEN s.audience
+       CASE WHEN s.decision IN ('accepted', 'rewritten') AND s.audience IN ('care_team', 'peer_team') THEN s.audience::text
             ELSE '' END AS audience,
        n.happened_at AS at, s.text AS words
 FROM peernotes_note n JOIN peernotes_notesection s ON s.note_id = n.id

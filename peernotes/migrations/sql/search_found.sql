@@ -98,7 +98,9 @@ DECLARE
     lines integer := 0;
     more double precision;
 BEGIN
-    IF near IS NULL THEN
+    IF newest IS NULL THEN
+        RETURN found;
+    ELSIF near IS NULL THEN
         near := newest;
         near_line := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
     END IF;
@@ -185,7 +187,7 @@ BEGIN
             hits := hits || peernotes_search.of_people(people, ARRAY['record', 'care_team', 'peer_team'], asked);
         ELSE
             found := found || peernotes_search.of_service(
-                place, asked, words.likely, from_at, from_line, back, wanted, CASE WHEN people IS NULL THEN 2 ELSE 8 END);
+                place, asked, words.likely, from_at, from_line, back, wanted, CASE WHEN people IS NULL THEN 2 ELSE 4 END);
         END IF;
     END LOOP;
     IF cardinality(peernotes_ids('peer')) > 0 THEN
