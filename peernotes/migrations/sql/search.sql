@@ -1,6 +1,6 @@
--- Words. A row-level policy cannot be joined with a full-text index (@@ is not leakproof, so PostgreSQL asks it last, of
--- every row). So what may be searched stands a second time, as lexemes only, in a schema that the application cannot
--- enter; one function that runs as the owner looks there and returns ids of what the actor may read. The page's own
+-- Words. A row-level policy cannot be joined with a full-text index: @@ is not leakproof, so PostgreSQL asks it last,
+-- of every row. So what may be searched stands a second time, as lexemes only, in a schema that the application cannot
+-- enter. One function that runs as the owner looks there and returns ids of what the actor may read; the page's own
 -- statements then fetch those ids under row-level security, with the rules once more.
 CREATE SCHEMA peernotes_search;
 
@@ -43,8 +43,8 @@ CREATE TABLE peernotes_search.part (
 -- What the table holds, said once: finished notes and the record, never a draft.
 CREATE VIEW peernotes_search.source AS
 SELECT s.id, n.id AS line_id, n.service_id, n.consumer_id, n.author_id,
-       CASE WHEN s.decision IN ('accepted', 'rewritten') AND s.audience IN ('care_team', 'peer_team') THEN s.audience::text
-            ELSE '' END AS audience,
+       CASE WHEN s.decision IN ('accepted', 'rewritten') AND s.audience IN ('care_team', 'peer_team')
+            THEN s.audience::text ELSE '' END AS audience,
        n.happened_at AS at, s.text AS words
 FROM peernotes_note n JOIN peernotes_notesection s ON s.note_id = n.id
 WHERE n.status IN ('final', 'amended') AND s.text <> ''

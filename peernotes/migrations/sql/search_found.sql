@@ -9,8 +9,8 @@ CREATE FUNCTION peernotes_search.expected(
 DECLARE
     plan json;
 BEGIN
-    EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM peernotes_search.part WHERE audience <> '''' AND service_id = %L '
-                   'AND search @@ %L::tsquery', the_service, asked) INTO plan;
+    EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM peernotes_search.part '
+            'WHERE audience <> '''' AND service_id = $1 AND search @@ $2' INTO plan USING the_service, asked;
     likely := plan #>> '{0,Plan,Plan Rows}';
     share := coalesce((plan #>> '{0,Plan,Plans,0,Plan Rows}')::double precision /
         (SELECT nullif(reltuples, 0) FROM pg_class WHERE oid = 'peernotes_search.part_words'::regclass), 1);
@@ -62,7 +62,8 @@ BEGIN
                        AND (h.audience = 'record' OR n.shared_with_care_team OR n.shared_with_peer_team))))));
 END $$;
 
--- Hits between two moments, in order, ``most`` of them (and what is of the same line as the last). Planned for its words.
+-- Hits between two moments, in order, ``most`` of them (and what is of the same line as the last). Planned anew for the
+-- words and the time.
 CREATE FUNCTION peernotes_search.between(
     the_service uuid, asked tsquery, near timestamptz, near_line uuid, far timestamptz, back boolean, most integer
 ) RETURNS peernotes_search.hit[] LANGUAGE plpgsql AS $$
@@ -79,14 +80,15 @@ BEGIN
     RETURN hits;
 END $$;
 
--- What the actor may read of a service, looked for in a stretch of time that should hold enough of it, and then in longer
--- ones beyond. ``spare``: how many hits to look at first for each line that is wanted.
+-- What the actor may read of a service, looked for in a stretch of time that should hold enough of it, and then in
+-- longer ones beyond. ``spare``: how many hits to look at first for each line that is wanted.
 CREATE FUNCTION peernotes_search.of_service(
     the_service uuid, asked tsquery, likely double precision, near timestamptz, near_line uuid, back boolean,
     wanted integer, spare integer
 ) RETURNS peernotes_search.hit[] LANGUAGE plpgsql AS $$
 DECLARE
-    edge uuid := CASE WHEN back THEN 'ffffffff-ffff-ffff-ffff-ffffffffffff' ELSE '00000000-0000-0000-0000-000000000000' END;
+    highest uuid := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+    edge uuid := CASE WHEN back THEN highest ELSE '00000000-0000-0000-0000-000000000000' END;
     oldest timestamptz := (SELECT min(at) FROM peernotes_search.part WHERE audience > '' AND service_id = the_service);
     newest timestamptz := (SELECT max(at) FROM peernotes_search.part WHERE audience > '' AND service_id = the_service);
     most integer := wanted * spare;
@@ -102,7 +104,7 @@ BEGIN
         RETURN found;
     ELSIF near IS NULL THEN
         near := newest;
-        near_line := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+        near_line := highest;
     END IF;
     LOOP
         far := CASE WHEN back THEN least(newest, near + step) ELSE greatest(oldest, near - step) END;
@@ -187,7 +189,8 @@ BEGIN
             hits := hits || peernotes_search.of_people(people, ARRAY['record', 'care_team', 'peer_team'], asked);
         ELSE
             found := found || peernotes_search.of_service(
-                place, asked, words.likely, from_at, from_line, back, wanted, CASE WHEN people IS NULL THEN 2 ELSE 4 END);
+                place, asked, words.likely, from_at, from_line, back, wanted,
+                CASE WHEN people IS NULL THEN 2 ELSE 4 END);
         END IF;
     END LOOP;
     IF cardinality(peernotes_ids('peer')) > 0 THEN
