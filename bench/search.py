@@ -73,7 +73,7 @@ def _reader(reader: Reader, people: list[UUID], audiences: list[str]) -> Iterato
 
 def _subject(reader: Reader, words: str, kind: str, wanted: list[UUID]) -> Subject:
     """A search without a hit takes one statement, whoever searches."""
-    title = f"search, {'nothing found, ' if not wanted else ''}{words} ({kind}), for {reader.name}"
+    title = f"search{'' if wanted else ' without a hit'}, {words} ({kind}), for {reader.name}"
     page = partial(search.everyone, reader.actor, Narrow(words=words), None)
     opening = Transaction(partial(audit.enter, reader.actor))
     opening.begin()
