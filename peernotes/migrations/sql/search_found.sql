@@ -1,10 +1,11 @@
 -- Which lines have the words, newest first (``back``: oldest first), beyond (from_at, from_line) when given: at most
 -- ``wanted`` lines that the actor may read, with the parts of them that say it. Rules as in rls.sql and _sources.py.
 
--- How many parts of a service have the words, and which share of all parts, as PostgreSQL's statistics say. They know
--- no words that are rarer than about 0.7 %.
+-- How many parts of a service have the words, which share of all parts that is, and how many parts there are about a
+-- person, as PostgreSQL's statistics say. They know no words that are rarer than about 0.7 %.
 CREATE FUNCTION peernotes_search.expected(
-    the_service uuid, asked tsquery, OUT likely double precision, OUT share double precision
+    the_service uuid, asked tsquery,
+    OUT likely double precision, OUT share double precision, OUT each double precision
 ) LANGUAGE plpgsql AS $$
 DECLARE
     plan json;
@@ -12,8 +13,10 @@ BEGIN
     EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM peernotes_search.part '
             'WHERE audience <> '''' AND service_id = $1 AND search @@ $2' INTO plan USING the_service, asked;
     likely := plan #>> '{0,Plan,Plan Rows}';
-    share := coalesce((plan #>> '{0,Plan,Plans,0,Plan Rows}')::double precision /
-        (SELECT nullif(reltuples, 0) FROM pg_class WHERE oid = 'peernotes_search.part_words'::regclass), 1);
+    SELECT coalesce((plan #>> '{0,Plan,Plans,0,Plan Rows}')::double precision / nullif(p.reltuples, 0), 1),
+           p.reltuples / nullif(greatest(c.reltuples, 0), 0)
+    INTO share, each FROM pg_class p, pg_class c
+    WHERE p.oid = 'peernotes_search.part_words'::regclass AND c.oid = 'public.peernotes_consumer'::regclass;
 END $$;
 
 -- A part that has the words; whether the actor may read it is another question.
@@ -121,9 +124,9 @@ BEGIN
             near := far;
             near_line := edge;
         END IF;
-        more := least(16, greatest(2, 1.5 * wanted / greatest(cardinality(fresh), 1)));
-        step := least(newest - oldest, step * more);
-        most := least(2000, most * more);
+        more := 1.5 * wanted / greatest(cardinality(fresh), 1);
+        step := least(newest - oldest, step * least(16, greatest(2, more)));
+        most := least(2000, greatest(most, cardinality(hits) * more));
     END LOOP;
     RETURN found;
 END $$;
@@ -157,15 +160,16 @@ BEGIN
         WHERE audience <> '' AND service_id = the_service AND search @@ asked LIMIT most);
 END $$;
 
--- Over everyone the actor works with. A rare word: all of it. Else a reader of few people walks what was written about
--- them, and everybody else looks through the service.
+-- Over everyone the actor works with. A rare word: all of it. Else either what was written about their people is walked
+-- or the service is looked through, whichever costs less: a part walked, 2 microseconds; a hit looked at, 8; a part in
+-- the stretch of time, 0.35. The stretch is the longer, the fewer of a service's parts are about the reader's people.
 CREATE FUNCTION peernotes_search.everywhere(
     asked tsquery, from_at timestamptz, from_line uuid, back boolean, wanted integer
 ) RETURNS peernotes_search.hit[] LANGUAGE plpgsql AS $$
 DECLARE
     place uuid;
     people uuid[];
-    few integer;
+    about_them double precision;
     words record;
     here peernotes_search.hit[];
     hits peernotes_search.hit[] := '{}';
@@ -182,10 +186,11 @@ BEGIN
         END IF;
         people := NULL;
         IF place <> ALL (peernotes_ids('wide')) THEN
-            few := CASE WHEN words.share < 0.05 THEN 2000 ELSE 200 END;
-            people := ARRAY(SELECT p.consumer_id FROM peernotes_my_people p WHERE p.service_id = place LIMIT few);
+            people := ARRAY(SELECT p.consumer_id FROM peernotes_my_people p WHERE p.service_id = place LIMIT 2000);
         END IF;
-        IF cardinality(people) < few THEN
+        about_them := coalesce(cardinality(people) * words.each, 0);
+        IF cardinality(people) < 2000
+           AND about_them ^ 2 < wanted * words.likely / words.share * (0.35 / words.share + 8) THEN
             hits := hits || peernotes_search.of_people(people, ARRAY['record', 'care_team', 'peer_team'], asked);
         ELSE
             found := found || peernotes_search.of_service(
