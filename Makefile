@@ -89,6 +89,11 @@ format: $(STAMPS)/python ## rewrite Python files in the one style
 bench: install ## measure pages against the least PostgreSQL can do (SIZE=20k, 200k or 2m)
 	@$(PY) -m bench --size $(or $(SIZE),20k) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(ONLY),--only $(ONLY))
 
+# The same with other numbers: SIZE=200k MINUTES=2 PEOPLE=20.
+.PHONY: load
+load: install ## let 50 people of all roles work with the server for ten minutes (SIZE, MINUTES, PEOPLE)
+	@$(PY) -m bench.load --size $(or $(SIZE),20k) --minutes $(or $(MINUTES),10) --people $(or $(PEOPLE),50)
+
 check: install ## migrations complete, production settings safe
 	@$(PY) -W "ignore:Got an error checking a consistent migration history" manage.py makemigrations --check --dry-run
 	@$(PY) tools/check_production.py

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 
-PARTS = ("record", "feeds", "search", "decisions", "writes")
+PARTS = (
+    "record", "notes", "feeds", "search", "decisions", "writes", "lists", "own", "audit", "depth", "switching", "events", "http",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -14,6 +16,7 @@ def main() -> None:
     parser.add_argument("--only", default=",".join(PARTS), help="which parts, separated by commas")
     parser.add_argument("--seconds", type=float, default=3, help="how long each line of the table is measured")
     parser.add_argument("--generate", action="store_true", help="only make the world")
+    parser.add_argument("--growth", action="store_true", help="compare the files of 20k and 2m, measure nothing")
     parser.add_argument("--check", action="store_true", help="compare rows and count statements, measure nothing")
     chosen = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "bench.settings"
@@ -22,8 +25,10 @@ def main() -> None:
     import django
 
     django.setup()
-    from bench import run, world
+    from bench import report, run, world
 
+    if chosen.growth:
+        return report.growth("20k", "2m")
     world.ensure(chosen.size)
     if chosen.check:
         run.check(chosen.only.split(","))

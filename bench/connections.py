@@ -19,7 +19,18 @@ APP, OWNER = "default", "owner"
 
 @cache
 def bare() -> psycopg.Connection:
-    return psycopg.connect(settings.DATABASE_ACCESS.owner, autocommit=True, prepare_threshold=0)
+    """With one plan for all parameters, as the application has it."""
+    return psycopg.connect(
+        settings.DATABASE_ACCESS.owner,
+        autocommit=True,
+        prepare_threshold=0,
+        options="-c plan_cache_mode=force_generic_plan",
+    )
+
+
+@cache
+def _asking() -> psycopg.Connection:
+    return psycopg.connect(settings.DATABASE_ACCESS.owner, autocommit=True, prepare_threshold=None)
 
 
 def pid(alias: str) -> int:
@@ -33,7 +44,7 @@ def limit(statement: str, params: Sequence[Any] | Mapping[str, Any]) -> list[tup
 
 def brute(statement: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
     """By the owner, whom row-level security does not bind, and never prepared."""
-    return bare().execute(statement, params, prepare=False).fetchall()
+    return _asking().execute(statement, params).fetchall()
 
 
 @contextmanager

@@ -1,4 +1,5 @@
-"""One decision with its reason: facts in one statement, then policy. Against reading the row by its primary key."""
+"""One decision with its reason: facts in one statement, then policy. Against reading the row by its primary key. And the
+same for a moment in the past."""
 
 from __future__ import annotations
 
@@ -11,21 +12,33 @@ from bench.connections import APP, OWNER, bare, brute, counted, limit, pid
 from bench.guardian import user_of
 from bench.measure import AGAIN, LIMIT, Design, Rotating, Subject, Transaction
 from bench.people import clinicians
-from peernotes import access, audit
+from peernotes import access, audit, facts_sql
+from peernotes.enums import Verb
 from peernotes.models import Consumer, Note
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
+from peernotes.queries import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from uuid import UUID
 
     from bench.people import Reader
+    from peernotes.policy.decision import Decision
 
 NOTE = "SELECT * FROM peernotes_note WHERE id = %s"
 CONSUMER = "SELECT * FROM peernotes_consumer WHERE id = %s"
 CASES = 40
 GOAL = "2 or less, one statement"
+THEN = """
+SELECT * FROM peernotes_historicalnote h JOIN peernotes_policyversion v ON v.id = h.policy_version_id
+WHERE h.history_id = %s"""
+PAST = """
+SELECT h.id, h.consumer_id, h.history_id FROM peernotes_historicalnote h
+JOIN peernotes_assignment a ON a.content_object_id = h.consumer_id AND a.user_id = %(user)s
+WHERE h.history_type = '+' AND h.history_date < now() - interval '100 days' AND h.status = 'final'
+ORDER BY md5(h.id::text) LIMIT %(cases)s"""
 
 
 def subjects() -> Iterator[Subject]:
@@ -36,6 +49,7 @@ def subjects() -> Iterator[Subject]:
     people = _ids("SELECT n.id FROM peernotes_consumer n {} ORDER BY md5(n.id::text) LIMIT %(cases)s", "n.id", reader)
     yield _subject("decision about one note", reader, NOTE, _note, notes)
     yield _subject("decision about one person", reader, CONSUMER, _person, people)
+    yield _why(reader)
 
 
 def _ids(statement: str, column: str, reader: Reader) -> list[UUID]:
@@ -53,10 +67,11 @@ def _person(reader: Reader, key: UUID) -> bool:
 
 def _subject(title: str, reader: Reader, statement: str, decide: Any, ids: list[UUID]) -> Subject:
     opening = Transaction(partial(audit.enter, reader.actor))
-    opening.begin()
-    with counted() as sent:
-        decide(reader, ids[0])
-    opening.end()
+    for _ in ("versions are read once per process", "counted"):
+        opening.begin()
+        with counted() as sent:
+            decide(reader, ids[0])
+        opening.end()
     read = Rotating(lambda key: limit(statement, [key]), ids)
     designs = (
         Design(LIMIT, read, bare().info.backend_pid, queries=1),
@@ -70,10 +85,9 @@ def _subject(title: str, reader: Reader, statement: str, decide: Any, ids: list[
 
 def _alone(reader: Reader, decide: Any, key: UUID) -> None:
     """What the statement costs without Django around it."""
-    about_note = decide is _note
-    statement = access._statement(note=about_note, person=not about_note, past=False)
-    values = dict.fromkeys(("visit", "at", "note", "consumer", "service"))
-    limit(statement, values | {"user": reader.id, "note" if about_note else "consumer": key})
+    about = "note" if decide is _note else "consumer"
+    statement = facts_sql.statement(about, past=False, visit=False)
+    limit(statement, {"user": reader.id, "at": None, about: key})
 
 
 def _has_perm(reader: Reader, decide: Any, key: UUID) -> bool:
@@ -81,3 +95,28 @@ def _has_perm(reader: Reader, decide: Any, key: UUID) -> bool:
     about_note = decide is _note
     found: Any = (Note.objects.select_related("consumer") if about_note else Consumer.objects).using(OWNER).get(pk=key)
     return ObjectPermissionChecker(user).has_perm("support_consumer", found.consumer if about_note else found)
+
+
+def _why(reader: Reader) -> Subject:
+    """Asked for this moment it must say what the page says; measured for a hundred days ago."""
+    cases = brute(PAST, {"user": reader.id, "cases": CASES})
+    now, then = (brute(f"SELECT now() - interval '{days} days'")[0][0] for days in (0, 100))
+    for case in cases:
+        if _answer(reader, now, case) != note_rules.may_read_note(access.gather(reader.actor, note=case[0]).facts):
+            raise AssertionError(f"why says otherwise than the page of note {case[0]}")
+    with counted() as sent:
+        _answer(reader, then, cases[0])
+    read = Rotating(lambda case: limit(THEN, [case[2]]), cases)
+    designs = (
+        Design(LIMIT, read, bare().info.backend_pid, queries=1),
+        Design(AGAIN, read, bare().info.backend_pid, queries=1),
+        Design("why, for then", Rotating(partial(_answer, reader, then), cases), pid(APP), queries=len(sent)),
+    )
+    return Subject("why, a hundred days ago", designs, rows=1)
+
+
+def _answer(reader: Reader, at: datetime, case: tuple[Any, ...]) -> Decision:
+    note_id, consumer_id, _history = case
+    about = why.Subject(consumer_id, "", "", None, note_id)
+    answer = why.answer(user_id=reader.id, verb=Verb.READ_NOTE, service_id=None, subject=about, at=at)
+    return answer.decision

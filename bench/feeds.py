@@ -43,7 +43,8 @@ ORDER BY n.finalised_at DESC, n.id DESC LIMIT 25"""
 def subjects() -> Iterator[Subject]:
     for reader in clinicians():
         people = list(reach.cared_for(reader.actor).using(OWNER).values_list("pk", flat=True))
-        yield _worklist(reader, "worklist, newest", worklist.rest, REST, people)
+        rest = partial(worklist.rest, wide=reader.wide)
+        yield _worklist(reader, "worklist, newest", rest, REST, people)
         yield _worklist(reader, "worklist, unread", worklist.unread, UNREAD, people)
     for reader in peers():
         yield _today(reader)
@@ -68,7 +69,7 @@ def _worklist(reader: Reader, name: str, query: Callable[..., object], expected:
         Design(AGAIN, partial(limits.items, ids), bare().info.backend_pid, queries=1),
         Design("rows, row-level security on", partial(query, actor), pid(APP), opening.begin, opening.end, len(sent)),
     ]
-    if query is worklist.rest:
+    if expected is REST:
         designs += [
             Design("whole request (both lists)", partial(_open_worklist, reader), pid(APP), queries=len(whole)),
             Design("guardian", partial(feed, reader), pid(OWNER)),

@@ -111,7 +111,8 @@ def same_rows(title: str, expected: Iterable[Hashable], found: Iterable[Hashable
 
 
 def figures(subject: Subject, costs: dict[str, Cost]) -> list[dict[str, Any]]:
-    """Milliseconds, and how many times the limit by CPU (client and server together)."""
+    """Milliseconds, requests that a core can answer in a second, and how many times the limit by CPU (client and server
+    together)."""
     controls = [statistics.median(costs[name].cpu) for name in (LIMIT, AGAIN) if name in costs]
     limit = statistics.mean(controls) if controls else 0.0
     return [
@@ -127,6 +128,7 @@ def figures(subject: Subject, costs: dict[str, Cost]) -> list[dict[str, Any]]:
             "client_ms": statistics.median(costs[design.name].client) * 1e3,
             "server_ms": statistics.median(costs[design.name].server) * 1e3,
             "cpu_ms": statistics.median(costs[design.name].cpu) * 1e3,
+            "per_core": 1 / statistics.median(costs[design.name].cpu),
             "ratio": statistics.median(costs[design.name].cpu) / limit if limit else None,
         }
         for design in subject.designs

@@ -19,6 +19,7 @@ class Reader:
     id: UUID
     role: str
     people: int
+    wide: bool
 
     @property
     def actor(self) -> Actor:
@@ -26,7 +27,9 @@ class Reader:
 
 
 def readers(role: str) -> list[Reader]:
-    found = brute("SELECT name, id, role, people FROM bench.reader WHERE role = %s ORDER BY wide, people, name", [role])
+    found = brute(
+        "SELECT name, id, role, people, wide FROM bench.reader WHERE role = %s ORDER BY wide, people, name", [role]
+    )
     return [Reader(*row) for row in found]
 
 

@@ -10,6 +10,8 @@ DEBUG = False
 DATABASE_ACCESS = cluster.access(os.environ.get("PEERNOTES_BENCH", "bench_20k"))
 DATABASES = django_databases(DATABASE_ACCESS)
 WHITENOISE_AUTOREFRESH = False
+# The server is measured by its process, which must stay the same from request to request.
+DATABASES["default"]["CONN_MAX_AGE"] = None
 # To see what planning costs: PEERNOTES_PREPARE=never.
 if os.environ.get("PEERNOTES_PREPARE") == "never":
     DATABASES["default"]["OPTIONS"]["prepare_threshold"] = None

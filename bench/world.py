@@ -57,11 +57,12 @@ SIZES = {"tiny": Size.of(2_000), "20k": Size.of(20_000), "200k": Size.of(200_000
 
 
 def ensure(size: str) -> None:
-    """Under another name until it is whole."""
+    """Under another name until it is whole. One that was made before is brought up to date."""
     name = f"bench_{size}"
     BENCH.hold()
     with psycopg.connect(BENCH.admin_url(), autocommit=True) as admin:
         if databases.exists(admin, name):
+            migrate(name)
             return
         half_made = f"{name}_unfinished"
         databases.drop_database(admin, half_made)
@@ -106,6 +107,9 @@ def generate(admin: psycopg.Connection, size: Size) -> None:
     for definition in indexes:
         admin.execute(definition)
     _timed("analyse", started)
+    admin.execute("ANALYZE")
+    _timed("caseloads", started)
+    admin.execute("SELECT peernotes_fill_caseloads()")
     admin.execute("GRANT USAGE ON SCHEMA bench TO peernotes_owner")
     admin.execute("GRANT SELECT ON ALL TABLES IN SCHEMA bench TO peernotes_owner")
     admin.execute("VACUUM ANALYZE")

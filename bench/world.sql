@@ -249,6 +249,19 @@ JOIN peernotes_note o ON o.service_id = bench.key('service', 1) AND o.shared_wit
 WHERE r.role = 'clinician'
   AND (r.wide OR EXISTS (SELECT 1 FROM peernotes_assignment a WHERE a.user_id = r.id AND a.content_object_id = o.consumer_id));
 
+-- step: concerns
+-- A person in ten, of whom one in fifty waits for a clinician.
+INSERT INTO peernotes_safetyconcern (id, created_at, service_id, consumer_id, created_by_id, fact, basis, told_consumer,
+                                     status, due_at, acknowledged_by_id, acknowledged_at, closed_by_id, closed_at, outcome)
+SELECT bench.key('concern', c.n), at, c.service_id, c.id, p.user_id, 'Said that the stairs are dark.', 'serious_threat', true,
+       CASE WHEN waits THEN 'open' ELSE 'closed' END, at + interval '1 hour',
+       CASE WHEN NOT waits THEN k.user_id END, CASE WHEN NOT waits THEN at + interval '1 hour' END,
+       CASE WHEN NOT waits THEN k.user_id END, CASE WHEN NOT waits THEN at + interval '1 day' END, ''
+FROM bench.consumer c
+JOIN bench.assigned p ON p.consumer_n = c.n AND p.j = 1 JOIN bench.assigned k ON k.consumer_n = c.n AND k.j = 3
+CROSS JOIN LATERAL (SELECT now() - interval '1 day' * (2 + 500 * bench.rand(c.n, 90)) AS at, c.n % 500 = 1 AS waits) t
+WHERE c.n % 10 = 1;
+
 -- step: events
 INSERT INTO peernotes_event (at, service_id, actor_id, actor_role, verb, object_type, object_id, objects_seen,
                              consumer_id, allowed, code)

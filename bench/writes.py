@@ -1,49 +1,33 @@
-"""Writing: finishing a note, with history, signatures and event, against one hand-written statement that leaves the
-same rows. Every request commits; each note is finished once."""
+"""Writing: finishing a note, saving a draft, stopping to share, each with history and event, against one hand-written
+statement that leaves the same rows. Every request commits, and each note is written once."""
 
 from __future__ import annotations
 
 import uuid
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from bench.connections import APP, bare, brute, counted, pid
+from bench.connections import APP, bare, counted, pid
+from bench.made import AGREED, DRAFT, FINAL, Made
 from bench.measure import AGAIN, LIMIT, Design, Subject
 from bench.people import peers
 from peernotes import audit
-from peernotes.actions import _note, notes
-from peernotes.models import NoteSection
+from peernotes.actions import my_notes, notes
+from peernotes.policy.facts import Actor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from uuid import UUID
+    from collections.abc import Callable, Iterator
 
-    from bench.people import Reader
-
-ROUNDS = 40
-PROMPTS = ("what_we_did", "own_words", "how_it_was", "what_helped", "next_step")
-AGREED = """
-WITH chosen AS (
-    SELECT c.id AS consumer_id, c.service_id, v.id AS policy_id
-    FROM peernotes_assignment a JOIN peernotes_consumer c ON c.id = a.content_object_id
-    JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> now()
-    WHERE a.user_id = %(user)s ORDER BY c.id LIMIT 1 OFFSET %(place)s),
-made AS (
-    INSERT INTO peernotes_note (id, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status,
-                                version, happened_at, minutes, mode, handed_over_at, agreed_hash, content_hash)
-    SELECT %(note)s, %(user)s, service_id, consumer_id, %(user)s, policy_id, 'contact', 'agreed', 3, now(), 45,
-           'in_person', now(), %(hash)s, %(hash)s FROM chosen RETURNING id, service_id, consumer_id, agreed_hash),
-written AS (
-    INSERT INTO peernotes_notesection (id, service_id, consumer_id, note_id, position, prompt, voice, text, audience,
-                                       decision, version)
-    SELECT s.id, made.service_id, made.consumer_id, made.id, s.place, s.prompt, 'both', s.text, 'care_team', 'accepted', 2
-    FROM made, unnest(%(ids)s::uuid[], %(places)s::int[], %(prompts)s::text[], %(texts)s::text[])
-               AS s(id, place, prompt, text))
-INSERT INTO peernotes_signature (service_id, note_id, party, content_hash, method, kept, total, signed_at)
-SELECT service_id, id, 'consumer', agreed_hash, 'shared_device', 5, 5, now() FROM made"""
-BY_HAND = """
+EVENT = """
+INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, consumer_id, policy_id)
+SELECT service_id, %(user)s, %(role)s, %(verb)s, 'note', id, consumer_id, policy_version_id FROM done"""
+PRESSED = """
+pressed AS (
+    INSERT INTO peernotes_pressed (key, user_id, verb, object_id, at)
+    SELECT %(key)s, %(user)s, %(verb)s, id, clock_timestamp() FROM done)"""
+FINALISE = f"""
 WITH done AS (
     UPDATE peernotes_note SET status = 'final', finalised_at = clock_timestamp(), shared_with_care_team = true
     WHERE id = %(note)s AND status = 'agreed' AND version = 3
@@ -51,77 +35,112 @@ WITH done AS (
 signed AS (
     INSERT INTO peernotes_signature (service_id, note_id, party, user_id, content_hash, method, kept, total, signed_at)
     SELECT service_id, id, 'peer_worker', %(user)s, agreed_hash, 'own_login', 5, 5, clock_timestamp() FROM done),
-pressed AS (
-    INSERT INTO peernotes_pressed (key, user_id, verb, object_id, at)
-    SELECT %(key)s, %(user)s, 'finalise', id, clock_timestamp() FROM done)
-INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, consumer_id, policy_id)
-SELECT service_id, %(user)s, 'consumer_peer_worker', 'finalise', 'note', id, consumer_id, policy_version_id FROM done"""
+{PRESSED} {EVENT}"""
+FINALISED = """
+SELECT n.status, n.shared_with_care_team, count(DISTINCT s.id), count(DISTINCT h.history_id), count(DISTINCT e.id),
+       count(DISTINCT p.key)
+FROM peernotes_note n LEFT JOIN peernotes_signature s ON s.note_id = n.id
+LEFT JOIN peernotes_historicalnote h ON h.id = n.id LEFT JOIN peernotes_event e ON e.object_id = n.id
+LEFT JOIN peernotes_pressed p ON p.object_id = n.id
+WHERE n.id = %(note)s GROUP BY n.id"""
+SAVE = f"""
+WITH done AS (
+    UPDATE peernotes_note SET version = version + 1, status = 'draft' WHERE id = %(note)s AND version = 3
+    RETURNING id, service_id, consumer_id, policy_version_id),
+written AS (
+    UPDATE peernotes_notesection s SET text = %(text)s, decision = 'undecided', version = s.version + 1
+    FROM done WHERE s.id = %(part)s) {EVENT}"""
+SAVED = """
+SELECT n.version, s.text, count(DISTINCT h.history_id), count(DISTINCT g.history_id), count(DISTINCT e.id)
+FROM peernotes_note n JOIN peernotes_notesection s ON s.id = %(part)s
+LEFT JOIN peernotes_historicalnote h ON h.id = n.id LEFT JOIN peernotes_historicalnotesection g ON g.id = s.id
+LEFT JOIN peernotes_event e ON e.object_id = n.id
+WHERE n.id = %(note)s GROUP BY n.id, s.id"""
+STOP = f"""
+WITH done AS (
+    UPDATE peernotes_note SET shared_with_care_team = false WHERE id = %(note)s AND shared_with_care_team
+    RETURNING id, service_id, consumer_id, version, content_hash, policy_version_id),
+kept AS (
+    UPDATE peernotes_notesection s SET audience = 'just_us', version = s.version + 1 FROM done WHERE s.note_id = done.id),
+said AS (
+    INSERT INTO peernotes_consent (service_id, consumer_id, scope, decision, note_id, note_version, content_hash, method,
+                                   recorded_by_id, policy_version_id, decided_at)
+    SELECT service_id, consumer_id, 'share_note', 'withdrawn', id, version, content_hash, 'own_login', %(user)s,
+           policy_version_id, clock_timestamp() FROM done),
+{PRESSED} {EVENT}"""
+STOPPED = """
+SELECT n.shared_with_care_team, (SELECT count(*) FROM peernotes_notesection s WHERE s.note_id = n.id AND s.audience = 'just_us'),
+       (SELECT count(*) FROM peernotes_consent c WHERE c.note_id = n.id AND c.decision = 'withdrawn'),
+       count(DISTINCT h.history_id), count(DISTINCT e.id), count(DISTINCT p.key)
+FROM peernotes_note n LEFT JOIN peernotes_historicalnote h ON h.id = n.id LEFT JOIN peernotes_event e ON e.object_id = n.id
+LEFT JOIN peernotes_pressed p ON p.object_id = n.id
+WHERE n.id = %(note)s GROUP BY n.id"""
+WORDS = "We walked to the library and back, slower than last week. " * 6
+WORKER = "consumer_peer_worker"
 
 
 def subjects() -> Iterator[Subject]:
     reader = next(r for r in peers() if r.people == 30)
-    yield _finalise(reader)
+    yield _finalise(Made(reader, AGREED))
+    yield _save(Made(reader, DRAFT))
+    yield _stop(Made(reader, FINAL))
 
 
-class Agreed:
-    """Notes that were agreed to and wait to be finished, one for each request."""
+def _finalise(made: Made) -> Subject:
+    def by_us() -> None:
+        by = made.reader.actor
+        _request(by, lambda: notes.finalise(by=by, note_id=made.next, version=3, key=uuid.uuid4()))
 
-    def __init__(self, reader: Reader) -> None:
-        self.reader, self.made = reader, 0
-        self.next: UUID | None = None
+    def by_hand() -> None:
+        _by_hand(FINALISE, note=made.next, user=made.reader.id, key=uuid.uuid4(), verb="finalise", role=WORKER)
 
-    def make(self) -> None:
-        note_id, ids = uuid.uuid4(), [uuid.uuid4() for _ in PROMPTS]
-        texts = [f"What we wrote about {prompt} on day {self.made}. " * 6 for prompt in PROMPTS]
-        sections = [
-            NoteSection(id=ids[at], position=at, prompt=PROMPTS[at], voice="both", text=texts[at], decision="accepted")
-            for at in range(len(PROMPTS))
-        ]
-        bare().execute(
-            AGREED,
-            {
-                "user": self.reader.id, "place": self.made % 30, "note": note_id, "ids": ids, "prompts": list(PROMPTS),
-                "places": list(range(len(PROMPTS))), "texts": texts, "hash": _note.content_hash(note_id, sections),
-            },
-        )  # fmt: skip
-        self.made, self.next = self.made + 1, note_id
-
-    def by_hand(self) -> None:
-        bare().execute(BY_HAND, {"note": self.next, "user": self.reader.id, "key": uuid.uuid4()}, prepare=True)
-
-    def by_us(self) -> None:
-        actor = self.reader.actor
-        with transaction.atomic():
-            audit.enter(actor)
-            notes.finalise(by=actor, note_id=self.next, version=3, key=uuid.uuid4())
-
-    def check(self) -> None:
-        found = brute(
-            """SELECT n.status, n.shared_with_care_team, count(DISTINCT s.id), count(DISTINCT h.history_id),
-                      count(DISTINCT e.id), count(DISTINCT p.key)
-               FROM peernotes_note n LEFT JOIN peernotes_signature s ON s.note_id = n.id
-               LEFT JOIN peernotes_historicalnote h ON h.id = n.id LEFT JOIN peernotes_event e ON e.object_id = n.id
-               LEFT JOIN peernotes_pressed p ON p.object_id = n.id
-               WHERE n.id = %s GROUP BY n.id""",
-            [self.next],
-        )
-        if found != [("final", True, 2, 2, 1, 1)]:
-            raise AssertionError(f"not finished as it should be: {found}")
+    check = partial(made.must_be, ("final", True, 2, 2, 1, 1), FINALISED)
+    title = "finish a note: 5 sections, 2 signatures"
+    return _subject(title, made, (by_us, by_hand, check), "4 or less, 8 queries or fewer")
 
 
-def _finalise(reader: Reader) -> Subject:
-    agreed = Agreed(reader)
-    agreed.make()
-    with counted() as sent:
-        agreed.by_us()
-    agreed.check()
-    agreed.make()
-    agreed.by_hand()
-    agreed.check()
-    hand = partial(Design, run=agreed.by_hand, pid=bare().info.backend_pid, before=agreed.make, queries=1)
-    designs: tuple[Any, ...] = (
-        hand(LIMIT),
-        hand(AGAIN),
-        Design("finalise", agreed.by_us, pid(APP), before=agreed.make, after=agreed.check, queries=len(sent)),
-    )
-    return Subject("finish a note: 5 sections, 2 signatures", designs, "4 or less, 8 queries or fewer", 1)
+def _save(made: Made) -> Subject:
+    def by_us() -> None:
+        by, words = made.reader.actor, {made.parts[0]: WORDS}
+        _request(by, lambda: notes.save(by=by, note_id=made.next, version=3, sections=words, automatic=True))
+
+    def by_hand() -> None:
+        about = {"note": made.next, "part": made.parts[0], "text": WORDS}
+        _by_hand(SAVE, **about, user=made.reader.id, verb="edit_note", role=WORKER)
+
+    check = partial(made.must_be, (4, WORDS, 2, 2, 1), SAVED)
+    return _subject("save a draft by itself: 1 of 5 sections changed", made, (by_us, by_hand, check))
+
+
+def _stop(made: Made) -> Subject:
+    def by_us() -> None:
+        by = Actor(user_id=made.consumer, request_id=uuid.uuid4())
+        _request(by, lambda: my_notes.stop_sharing(by=by, note_id=made.next, key=uuid.uuid4()))
+
+    def by_hand() -> None:
+        _by_hand(STOP, note=made.next, user=made.consumer, key=uuid.uuid4(), verb="stop_sharing", role="consumer")
+
+    check = partial(made.must_be, (False, 5, 1, 2, 1, 1), STOPPED)
+    return _subject("stop sharing a note: 5 sections", made, (by_us, by_hand, check))
+
+
+def _request(by: Actor, action: Callable[[], object]) -> None:
+    with transaction.atomic():
+        audit.enter(by)
+        action()
+
+
+def _by_hand(statement: str, **params: object) -> None:
+    bare().execute(statement, params, prepare=True)
+
+
+def _subject(title: str, made: Made, ways: tuple[Callable[[], None], ...], goal: str = "") -> Subject:
+    by_us, by_hand, check = ways
+    for way in (by_us, by_hand, by_us):
+        made.make()
+        with counted() as sent:
+            way()
+        check()
+    hand = partial(Design, run=by_hand, pid=bare().info.backend_pid, before=made.make, queries=1)
+    ours = Design(title.partition(":")[0], by_us, pid(APP), before=made.make, after=check, queries=len(sent))
+    return Subject(title, (hand(LIMIT), hand(AGAIN), ours), goal, 1)

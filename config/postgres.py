@@ -174,7 +174,8 @@ class Cluster:
             "initdb", "-D", str(fresh), "-U", ADMIN, "--auth=trust", "--encoding=UTF8",
             "--no-sync", *locale,
         )  # fmt: skip
-        (fresh / "postgresql.conf").open("a").write("include 'peernotes.conf'\n")
+        with (fresh / "postgresql.conf").open("a") as configuration:
+            configuration.write("include 'peernotes.conf'\n")
         fresh.rename(self.data)
 
     def _configure(self) -> None:

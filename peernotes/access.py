@@ -3,15 +3,16 @@ membership to decide anything."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, fields
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
 
 from django.db import connection
 
-from peernotes.enums import ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role
+from peernotes import facts_sql
+from peernotes.enums import CARE_ROLES, ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role
 from peernotes.errors import Missing, Refused
+from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
@@ -19,7 +20,6 @@ from peernotes.policy.switches import Switches
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from uuid import UUID
 
     from peernotes.enums import Verb
     from peernotes.policy.decision import Decision
@@ -80,60 +80,66 @@ class Gathered:
         return bool(self.facts.actor.roles) or self.facts.actor.is_consumer
 
 
-ASSIGNMENT_NOW = """
-    SELECT a.reads_record FROM peernotes_assignment a
-    WHERE a.user_id = %(user)s AND a.content_object_id = c.id"""
-ASSIGNMENT_THEN = """
-    SELECT h.reads_record FROM (
-        SELECT DISTINCT ON (h.id) h.id, h.history_type, h.reads_record FROM peernotes_historicalassignment h
-        WHERE h.user_id = %(user)s AND h.content_object_id = c.id AND h.history_date <= %(at)s
-        ORDER BY h.id, h.history_date DESC, h.history_id DESC) h
-    WHERE h.history_type <> '-' LIMIT 1"""
-WIDE_NOW = """
-    SELECT 1 FROM peernotes_serviceassignment w WHERE w.user_id = %(user)s AND w.content_object_id = s.id"""
-WIDE_THEN = """
-    SELECT 1 FROM (
-        SELECT DISTINCT ON (h.id) h.id, h.history_type FROM peernotes_historicalserviceassignment h
-        WHERE h.user_id = %(user)s AND h.content_object_id = s.id AND h.history_date <= %(at)s
-        ORDER BY h.id, h.history_date DESC, h.history_id DESC) h
-    WHERE h.history_type <> '-'"""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A service where the actor has a role. ``model``: of the version in force, empty before the first."""
 
-STATEMENT = """
-SELECT s.id AS service, m.at, coalesce(u.is_active, false) AS active, r.roles,
-       {person_columns}, {note_columns}, v.id AS policy, v.reads_since, {switches}
-FROM {start}
-CROSS JOIN LATERAL (SELECT coalesce(%(at)s::timestamptz, clock_timestamp()) AS at) m
-LEFT JOIN peernotes_user u ON u.id = %(user)s
-LEFT JOIN LATERAL (
-    SELECT array_agg(b.role) AS roles FROM peernotes_membership b
-    WHERE b.user_id = %(user)s AND b.service_id = s.id AND b.starts_at <= m.at AND (b.ends_at IS NULL OR b.ends_at > m.at)
-) r ON true
-LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND v.in_force @> m.at
-{person_joins}
-"""
-PERSON_COLUMNS = """
-       c.id AS consumer, c.user_id IS NOT NULL AND c.user_id = %(user)s AS is_consumer,
-       a.reads_record, EXISTS ({wide}) AS wide,
-       EXISTS (SELECT 1 FROM peernotes_conflictofinterest k WHERE k.consumer_id = c.id AND k.user_id = %(user)s
-               AND k.created_at <= m.at AND (k.ended_at IS NULL OR k.ended_at > m.at)) AS conflict,
-       said.consents"""
-PERSON_JOINS = """
-LEFT JOIN LATERAL ({assignment}) a ON true
-LEFT JOIN LATERAL (
-    SELECT jsonb_object_agg(d.scope, jsonb_build_array(
-               d.id, d.decision, d.decided_at < coalesce(v.reads_since, d.decided_at), d.expires_at <= m.at)) AS consents
-    FROM (SELECT DISTINCT ON (d.scope) d.scope, d.id, d.decision, d.decided_at, d.expires_at FROM peernotes_consent d
-          WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
-            AND d.decided_at <= m.at AND (d.grantee_id IS NULL OR d.grantee_id = %(user)s)
-          ORDER BY d.scope, d.decided_at DESC, d.id DESC) d
-) said ON true"""
-NO_PERSON = "NULL::uuid AS consumer"
-NOTE_COLUMNS = """
-       n.note_id, n.author_id, n.status, n.version, n.kind, n.clinicians_allowed, n.shared_with_care_team,
-       n.shared_with_peer_team, n.was_read, n.agreed_hash, n.content_hash, n.handed_over_at,
-       EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id = n.note_id
-               AND t.opened_at <= m.at AND t.expires_at > m.at AND (t.ended_at IS NULL OR t.ended_at > m.at)) AS on_visit"""
-NO_NOTE = "NULL::uuid AS note_id"
+    gathered: Gathered
+    slug: str
+    name: str
+    timezone: str
+    model: str
+
+    @property
+    def service_id(self) -> UUID:
+        return self.gathered.service_id
+
+    @property
+    def writes(self) -> bool:
+        """Whether the model in force lets peer workers write notes at all."""
+        policy = self.gathered.facts.policy
+        return policy is not None and policy.peer_write_notes != "none"
+
+    @property
+    def logs_contact(self) -> bool:
+        policy = self.gathered.facts.policy
+        return policy is not None and policy.contact_log != "off"
+
+
+class _Place(NamedTuple):
+    at: datetime
+    service: UUID
+    active: bool | None
+    roles: str
+    policy: UUID | None
+
+
+class _Person(NamedTuple):
+    consumer: UUID | None = None
+    is_consumer: bool | None = None
+    reads_record: bool | None = None
+    wide: bool = False
+    conflict: bool = False
+    consents: str = ""
+
+
+class _Note(NamedTuple):
+    note: UUID
+    author: UUID
+    status: str
+    version: int
+    kind: str
+    policy: UUID
+    shared_with_care_team: bool
+    shared_with_peer_team: bool
+    was_read: bool
+    agreed_hash: str
+    content_hash: str
+    handed_over_at: datetime | None
+    on_visit: bool
+
+
+PERSON, NOTE = len(_Place._fields), len(_Place._fields) + len(_Person._fields)
 
 
 def gather(
@@ -143,10 +149,11 @@ def gather(
     consumer: UUID | None = None,
     service: UUID | None = None,
     at: datetime | None = None,
-    simulated: Simulated | None = None,
 ) -> Gathered:
-    """The facts about one actor and one note, person or service, in one statement. ``at`` in the past answers for
-    then; ``simulated`` answers as if that version were in force. Raises Missing when there is no such object."""
+    """The facts about one actor and one note, person or service, in one statement (and one more for a policy version
+    that this process meets for the first time). ``at`` in the past answers for then. Raises Missing when there is no
+    such object."""
+    about = "note" if note else "consumer" if consumer else "service"
     params = {
         "user": actor.user_id,
         "visit": actor.visit_id,
@@ -155,91 +162,100 @@ def gather(
         "consumer": consumer,
         "service": service,
     }
+    row = _row(actor, facts_sql.statement(about, past=at is not None, visit=actor.visit_id is not None), params)
+    place, person = _Place._make(row[:PERSON]), _Person(*row[PERSON:NOTE])
+    return _gathered(actor, place, person, _Note._make(row[NOTE:]) if note else None)
+
+
+def places(actor: Actor) -> list[Place]:
+    """The facts about one actor and each service where they have a role, in one statement, those with people first."""
+    params = {"user": actor.user_id, "care": [role.value for role in CARE_ROLES]}
     with connection.cursor() as cursor:
-        cursor.execute(_statement(note=note is not None, person=consumer is not None, past=at is not None), params)
+        cursor.execute(facts_sql.PLACES, params)
+        rows = cursor.fetchall()
+    found = []
+    for row in rows:
+        wide, slug, name, timezone, model = row[PERSON:]
+        gathered = _gathered(actor, _Place._make(row[:PERSON]), _Person(wide=wide), None)
+        found.append(Place(gathered, slug, name, timezone, model or ""))
+    return found
+
+
+class More(NamedTuple):
+    """SQL over ``c``, the person, and ``v``, the version in force."""
+
+    columns: str
+    joins: str
+    params: dict[str, object]
+
+
+def gather_with(actor: Actor, consumer: UUID, more: More) -> tuple[Gathered, tuple[Any, ...]]:
+    """The facts about a person, and in the same statement what a page needs beside: not to be used before the decision."""
+    params = {"user": actor.user_id, "consumer": consumer, **more.params}
+    row = _row(
+        actor, facts_sql.statement("consumer", past=False, visit=False, columns=more.columns, joins=more.joins), params
+    )
+    gathered = _gathered(actor, _Place._make(row[:PERSON]), _Person(*row[PERSON:NOTE]), None)
+    return gathered, row[NOTE:]
+
+
+def _row(actor: Actor, statement: str, params: dict[str, object]) -> tuple[Any, ...]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
         row = cursor.fetchone()
-        columns = [column.name for column in cursor.description]
     if row is None:
         raise Missing(actor=actor)
-    return _gathered(actor, dict(zip(columns, row, strict=True)), simulated)
+    return row
 
 
-@cache
-def _statement(*, note: bool, person: bool, past: bool) -> str:
-    if note:
-        start = (
-            "peernotes_note_facts(%(note)s, %(at)s, %(user)s) n JOIN peernotes_consumer c ON c.id = n.consumer_id "
-            "JOIN peernotes_service s ON s.id = n.service_id"
-        )
-    elif person:
-        start = "peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id AND c.id = %(consumer)s"
-    else:
-        start = "(SELECT * FROM peernotes_service WHERE id = %(service)s) s"
-    about_person = note or person
-    return STATEMENT.format(
-        start=start,
-        switches=", ".join(f"v.{name}" for name in SWITCH_NAMES),
-        person_columns=PERSON_COLUMNS.format(wide=WIDE_THEN if past else WIDE_NOW) if about_person else NO_PERSON,
-        note_columns=NOTE_COLUMNS if note else NO_NOTE,
-        person_joins=PERSON_JOINS.format(assignment=ASSIGNMENT_THEN if past else ASSIGNMENT_NOW)
-        if about_person
-        else "",
-    )
-
-
-def _gathered(actor: Actor, row: dict[str, Any], simulated: Simulated | None) -> Gathered:
-    policy = simulated.switches if simulated else _switches(row)
-    consents = json.loads(row["consents"]) if row.get("consents") else {}
+def _gathered(actor: Actor, place: _Place, person: _Person, note: _Note | None) -> Gathered:
+    consents = {
+        scope: (pk, consent_state(scope, decision, before == "t", expired == "t"))
+        for scope, pk, decision, before, expired in map(str.split, filter(None, person.consents.split(",")))
+    }
     facts = Facts(
-        actor=_actor_facts(row),
-        at=row["at"],
-        policy=policy,
-        policy_id=None if simulated else row["policy"],
-        consents=_consent_facts(consents),
-        note=_note_facts(actor, row) if row["note_id"] else None,
+        actor=_actor_facts(place, person, on_visit=note is not None and note.on_visit),
+        at=place.at,
+        policy=_switches(place.policy),
+        policy_id=place.policy,
+        consents=ConsentFacts(**{scope: state for scope, (_pk, state) in consents.items()}),
+        note=_note_facts(actor, note) if note else None,
     )
     return Gathered(
         actor=actor,
         facts=facts,
-        service_id=row["service"],
-        consumer_id=row["consumer"],
-        note_id=row["note_id"],
-        note_version=row.get("version") or 0,
-        note_kind=row.get("kind") or "",
-        author_id=row.get("author_id"),
-        consent_id=consents.get(ConsentScope.READ_RECORD, [None])[0],
+        service_id=place.service,
+        consumer_id=person.consumer,
+        note_id=note.note if note else None,
+        note_version=note.version if note else 0,
+        note_kind=note.kind if note else "",
+        author_id=note.author if note else None,
+        consent_id=UUID(consents["read_record"][0]) if "read_record" in consents else None,
     )
 
 
-# A version's switches never change, so they are read into Python once per process.
-_KNOWN_SWITCHES: dict[UUID, Switches] = {}
+# A version's switches never change, so they are read once per process.
+_KNOWN_SWITCHES: dict[UUID | None, Switches | None] = {None: None}
 
 
-def _switches(row: dict[str, Any]) -> Switches | None:
-    version = row["policy"]
-    if version is None:
-        return None
+def _switches(version: UUID | None) -> Switches | None:
     if version not in _KNOWN_SWITCHES:
-        _KNOWN_SWITCHES[version] = Switches.of({name: row[name] for name in SWITCH_NAMES})
+        _KNOWN_SWITCHES[version] = Switches.of(PolicyVersion.objects.values(*SWITCH_NAMES).get(pk=version))
     return _KNOWN_SWITCHES[version]
 
 
-def _actor_facts(row: dict[str, Any]) -> ActorFacts:
-    on_visit = bool(row.get("on_visit"))
+def _actor_facts(place: _Place, person: _Person, *, on_visit: bool) -> ActorFacts:
+    active = bool(place.active)
     return ActorFacts(
-        signed_in=row["active"] or on_visit,
-        roles=frozenset(Role(role) for role in row["roles"] or ()) if row["active"] else frozenset(),
-        assigned=row.get("reads_record") is not None,
-        service_wide=bool(row.get("wide")),
-        conflict=bool(row.get("conflict")),
-        reads_record=row.get("reads_record") is not False,
-        is_consumer=bool(row.get("is_consumer")) and row["active"],
+        signed_in=active or on_visit,
+        roles=frozenset(map(Role, place.roles.split())) if active else frozenset(),
+        assigned=person.reads_record is not None,
+        service_wide=person.wide,
+        conflict=person.conflict,
+        reads_record=person.reads_record is not False,
+        is_consumer=active and bool(person.is_consumer),
         on_visit=on_visit,
     )
-
-
-def _consent_facts(consents: dict[str, list[Any]]) -> ConsentFacts:
-    return ConsentFacts(**{scope: consent_state(scope, *said[1:]) for scope, said in consents.items()})
 
 
 def consent_state(scope: str, decision: str, before_switch: bool, expired: bool | None) -> ConsentState:
@@ -253,15 +269,16 @@ def consent_state(scope: str, decision: str, before_switch: bool, expired: bool 
     return ConsentState.GIVEN
 
 
-def _note_facts(actor: Actor, row: dict[str, Any]) -> NoteFacts:
+def _note_facts(actor: Actor, note: _Note) -> NoteFacts:
+    finished_under = _switches(note.policy)
     return NoteFacts(
-        status=NoteStatus(row["status"]),
-        is_author=actor.user_id is not None and row["author_id"] == actor.user_id,
-        clinicians_allowed=row["clinicians_allowed"],
-        shared_with_care_team=row["shared_with_care_team"],
-        shared_with_peer_team=row["shared_with_peer_team"],
-        was_read=row["was_read"],
-        agreed_hash=row["agreed_hash"],
-        content_hash=row["content_hash"],
-        handed_over_at=row["handed_over_at"],
+        status=NoteStatus(note.status),
+        is_author=actor.user_id is not None and note.author == actor.user_id,
+        clinicians_allowed=finished_under.clinician_read_peer_notes == "shared_sections",
+        shared_with_care_team=note.shared_with_care_team,
+        shared_with_peer_team=note.shared_with_peer_team,
+        was_read=note.was_read,
+        agreed_hash=note.agreed_hash,
+        content_hash=note.content_hash,
+        handed_over_at=note.handed_over_at,
     )

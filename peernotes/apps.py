@@ -1,7 +1,10 @@
 from django.apps import AppConfig
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db import connections
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
+
+from config import moments
 
 
 class PeernotesConfig(AppConfig):
@@ -10,6 +13,7 @@ class PeernotesConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(grant_rights, sender=self)
+        connection_created.connect(moments.read_fast)
         from peernotes.actions import sign_ins  # noqa: PLC0415 - models exist only once the registry is ready
 
         user_logged_in.connect(sign_ins.signed_in)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connection, transaction
 
+from peernotes.enums import Verb
 from peernotes.errors import AuditFailed
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.enums import Verb
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
 
@@ -24,7 +24,11 @@ SELECT set_config('peernotes.actor', %s, true), set_config('peernotes.visit', %s
 INSERT = """
 INSERT INTO peernotes_event (service_id, actor_id, actor_role, visit_id, verb, object_type, object_id, objects_seen,
                              consumer_id, policy_id, consent_id, allowed, code, purpose, request_id)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s::uuid[], %s, %s, %s, %s, %s, %s, %s)"""
+READING = """
+WITH reading AS (
+    INSERT INTO peernotes_reading (service_id, note_id, user_id, first_read_at) VALUES (%s, %s, %s, %s)
+    ON CONFLICT DO NOTHING)"""
 
 
 def enter(actor: Actor, reason: str = "") -> None:
@@ -58,9 +62,26 @@ def record(
     append(_values(verb, gathered, about, decision, seen))
 
 
+def do(statement: str, params: list[object], verb: Verb, gathered: Gathered, *, seen: Iterable[UUID] = ()) -> None:
+    """Something done to a note, and its event, in one statement: the former as the WITH of the latter."""
+    append([*params, *_values(verb, gathered, ("note", gathered.note_id), None, seen)], statement + INSERT)
+
+
 def record_each(verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]]) -> None:
-    """For a page about several people: an event for each (facts, ids seen), in one round trip."""
-    rows = [_values(verb, gathered, ("consumer", gathered.consumer_id), None, seen) for gathered, seen in looks]
+    """For a page about several people, or a whole service: an event for each (facts, ids seen), in one round trip.
+    The object is the person that was gathered, else the service."""
+    rows = [
+        _values(
+            verb,
+            gathered,
+            ("consumer", gathered.consumer_id) if gathered.consumer_id else ("service", gathered.service_id),
+            None,
+            seen,
+        )
+        for gathered, seen in looks
+    ]
+    if len(rows) == 1:
+        return append(rows[0])
     try:
         with connection.cursor() as cursor:
             cursor.executemany(INSERT, rows)
@@ -77,12 +98,24 @@ def _values(
 ) -> list[object]:
     actor = gathered.actor
     return [
-        gathered.service_id, actor.user_id, gathered.role, actor.visit_id, verb, *about, list(seen),
+        gathered.service_id, actor.user_id, gathered.role, actor.visit_id, verb, *about, _array(seen),
         gathered.consumer_id, gathered.facts.policy_id, gathered.consent_id,
         decision is None or decision.allowed,
         "allowed" if decision is None else decision.code,
         actor.purpose[:200], actor.request_id,
     ]  # fmt: skip
+
+
+def _array(ids: Iterable[UUID]) -> str:
+    """As PostgreSQL writes it: psycopg looks at each member of a list by itself."""
+    return f"{{{','.join(map(str, ids))}}}"
+
+
+def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
+    """That a note was read, with the first time that this reader did: it is no longer unread, and the consumer can be
+    told who had read it."""
+    reading = [gathered.service_id, gathered.note_id, gathered.actor.user_id, gathered.facts.at]
+    do(READING, reading, Verb.READ_NOTE, gathered, seen=seen)
 
 
 def record_plain(verb: Verb, actor: Actor, *, allowed: bool = True, code: str = "allowed", **about: UUID | str) -> None:
@@ -91,16 +124,16 @@ def record_plain(verb: Verb, actor: Actor, *, allowed: bool = True, code: str = 
     append(
         [
             about.get("service_id"), actor.user_id, about.get("actor_role", ""), actor.visit_id, verb,
-            about.get("object_type", ""), about.get("object_id"), [], None, None, None, allowed, code,
+            about.get("object_type", ""), about.get("object_id"), "{}", None, None, None, allowed, code,
             actor.purpose[:200], actor.request_id,
         ]
     )  # fmt: skip
 
 
-def append(values: list[object]) -> None:
+def append(values: list[object], statement: str = INSERT) -> None:
     try:
         with connection.cursor() as cursor:
-            cursor.execute(INSERT, values)
+            cursor.execute(statement, values)
     except DatabaseError as failure:
         raise AuditFailed from failure
 

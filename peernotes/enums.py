@@ -39,6 +39,14 @@ class NoteStatus(TextChoices):
 
 OPEN_STATUSES = frozenset({NoteStatus.DRAFT, NoteStatus.WITH_CONSUMER, NoteStatus.CHANGES_REQUESTED, NoteStatus.AGREED})
 SHARED_STATUSES = frozenset({NoteStatus.FINAL, NoteStatus.AMENDED})
+# A note that its author could still go on with, if the model allows it.
+UNFINISHED_STATUSES = (
+    NoteStatus.DRAFT,
+    NoteStatus.WITH_CONSUMER,
+    NoteStatus.CHANGES_REQUESTED,
+    NoteStatus.AGREED,
+    NoteStatus.DEFERRED,
+)
 
 
 class NoteKind(TextChoices):

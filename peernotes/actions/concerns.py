@@ -77,7 +77,7 @@ class RaisePage:
 
 def whom(*, by: Actor, words: str, cursor: Cursor | None = None) -> WhomPage:
     people = reading.find_people(by=by, words=words, cursor=cursor)
-    return WhomPage(people_queries.duties(people_queries.my_services(by)), people)
+    return WhomPage(people_queries.duties([place.service_id for place in access.places(by)]), people)
 
 
 def prepare(*, by: Actor, consumer_id: UUID) -> RaisePage:
@@ -118,11 +118,11 @@ def open_list(*, by: Actor, cursor: Cursor | None = None) -> ConcernList:
     waiting = queries.waiting(by) if cursor is None else []
     answered = queries.answered(by, cursor)
     rows = [*waiting, *answered.rows]
-    places = [access.gather(by, service=service_id) for service_id in people_queries.my_services(by)]
-    for place in places or [access.gather(by, consumer=key) for key in {row.consumer_id for row in rows}]:
-        seen = [row.id for row in rows if row.service_id == place.service_id]
-        kind, key = ("consumer", place.consumer_id) if place.consumer_id else ("service", place.service_id)
-        audit.record(Verb.READ_CONCERN, place, object_type=kind, object_id=key, seen=seen)
+    places = [place.gathered for place in access.places(by)]
+    if not places:
+        places = [access.gather(by, consumer=key) for key in {row.consumer_id for row in rows}]
+    looks = ((place, [row.id for row in rows if row.service_id == place.service_id]) for place in places)
+    audit.record_each(Verb.READ_CONCERN, looks)
     return ConcernList(waiting, answered)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import connection
-from django.db.models import Q
 
 from peernotes import audit
 from peernotes.actions import _note
@@ -24,7 +23,7 @@ from peernotes.enums import (
     Verb,
 )
 from peernotes.errors import Missing
-from peernotes.models import Consent, ConsumerStatement, Note, NoteSection, Signature, Visit
+from peernotes.models import Consent, ConsumerStatement, Signature, Visit
 from peernotes.policy import consent as consent_rules
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
@@ -35,8 +34,14 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
+    from peernotes.models import Note, NoteSection
     from peernotes.policy.facts import Actor
 
+SAVE_SECTIONS = """
+UPDATE peernotes_notesection s
+SET text = w.text, decision = w.decision, audience = w.audience, version = w.version
+FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::text[], %s::integer[]) AS w(id, text, decision, audience, version)
+WHERE s.id = w.id"""
 OUTCOMES = {
     "agree": NoteStatus.AGREED,
     "ask_changes": NoteStatus.CHANGES_REQUESTED,
@@ -170,8 +175,12 @@ def _check_audience(deciding: _Deciding, audience: str) -> None:
 
 
 def _save_sections(sections: list[NoteSection]) -> None:
-    if sections:
-        NoteSection.objects.bulk_update(sections, ["text", "decision", "audience", "version"])
+    """One statement for all, so that history gets one row each from one trigger call."""
+    if not sections:
+        return
+    rows = [(s.pk, s.text, str(s.decision), str(s.audience), s.version) for s in sections]
+    with connection.cursor() as cursor:
+        cursor.execute(SAVE_SECTIONS, list(map(list, zip(*rows, strict=True))))
 
 
 def _agree(deciding: _Deciding, note: Note, sections: list[NoteSection]) -> NoteStatus:
@@ -252,13 +261,15 @@ def change_audience(*, by: Actor, note_id: UUID, audiences: dict[UUID, str]) -> 
     audit.record(Verb.STOP_SHARING, gathered)
 
 
-# A note, what it amends and what amends it, as far as the actor sees them: the same words may stand in each.
+# What a note amends and what amends it, as far as the actor sees them and they are shared: the same words may stand in
+# each.
 CHAIN = """
 WITH RECURSIVE chain (id, amends_id) AS (
     SELECT n.id, n.amends_id FROM peernotes_note n WHERE n.id = %s
     UNION
     SELECT n.id, n.amends_id FROM chain c JOIN peernotes_note n ON n.amends_id = c.id OR n.id = c.amends_id)
-SELECT id FROM chain WHERE id <> %s"""
+SELECT n.id FROM chain c JOIN peernotes_note n ON n.id = c.id
+WHERE n.id <> %s AND (n.shared_with_care_team OR n.shared_with_peer_team) ORDER BY n.id"""
 
 
 def stop_sharing(*, by: Actor, note_id: UUID) -> None:
@@ -267,9 +278,8 @@ def stop_sharing(*, by: Actor, note_id: UUID) -> None:
     _stop(by, note_id)
     with connection.cursor() as cursor:
         cursor.execute(CHAIN, [note_id, note_id])
-        others = [row[0] for row in cursor.fetchall()]
-    shared = Q(shared_with_care_team=True) | Q(shared_with_peer_team=True)
-    for other in Note.objects.filter(shared, pk__in=others).order_by("pk").values_list("pk", flat=True):
+        others = cursor.fetchall()
+    for (other,) in others:
         _stop(by, other)
 
 

@@ -15,16 +15,14 @@ from peernotes.enums import (
     Code,
     ContactMode,
     EntryKind,
-    Method,
     NoteStatus,
-    Party,
     Prompt,
     SectionDecision,
     Verb,
     Voice,
 )
 from peernotes.errors import Missing, Stale
-from peernotes.models import Note, NoteSection, RecordEntry, Signature
+from peernotes.models import Note, NoteSection, RecordEntry
 from peernotes.policy import notes as rules
 from peernotes.policy.decision import deny
 
@@ -47,6 +45,17 @@ TEMPLATE = (
 # What the consumer answered when asked whether to write.
 ANSWERS = {"together": NoteStatus.DRAFT, "not_today": NoteStatus.DEFERRED, "no_note": NoteStatus.DECLINED}
 AUTOSAVE = "autosave"
+# In one statement with the event. peernotes_finish sees the row as it has just become: the words that were left out go,
+# and the note that it amends is marked. The consumer's signature is there since they agreed.
+FINISH = """
+WITH finished AS (
+    UPDATE peernotes_note SET status = 'final', finalised_at = %s, policy_version_id = %s,
+                              shared_with_care_team = %s, shared_with_peer_team = %s
+    WHERE id = %s RETURNING id, service_id, agreed_hash, finalised_at, peernotes_finish(id)),
+signed AS (
+    INSERT INTO peernotes_signature (service_id, note_id, party, user_id, content_hash, method, kept, total, signed_at)
+    SELECT service_id, id, 'peer_worker', %s, agreed_hash, 'own_login', %s, %s, finalised_at FROM finished
+    ON CONFLICT DO NOTHING)"""
 
 
 @dataclass(frozen=True)
@@ -181,42 +190,19 @@ def hand_over(*, by: Actor, note_id: UUID, version: int) -> None:
 def finalise(*, by: Actor, note_id: UUID, version: int, key: UUID) -> None:
     """Only the text that the consumer agreed to is ever finished: the hash is taken again from the rows. What they
     left out is blanked, in the rows and in history."""
-    if not pressed.claim(by=by, key=key, verb=Verb.FINALISE, object_id=note_id):
+    gathered = _note.lock_once(by, note_id, Verb.FINALISE, key)
+    if gathered is None:
         return
-    gathered = _note.lock(by, note_id, "finalise")
     gathered.require(rules.may_finalise(gathered.facts), Verb.FINALISE)
     _note.check_version(gathered, version)
-    sections = list(NoteSection.objects.filter(note_id=note_id))
-    agreed = rules.note_of(gathered.facts).agreed_hash
-    if _note.content_hash(note_id, sections) != agreed:
+    parts = _note.parts(note_id)
+    if _note.content_hash(note_id, parts) != rules.note_of(gathered.facts).agreed_hash:
         gathered.require(deny(Code.TEXT_CHANGED, "agreement"), Verb.FINALISE)
-    sharing = _note.Sharing.of(sections)
-    Note.objects.filter(pk=note_id).update(
-        status=NoteStatus.FINAL,
-        finalised_at=gathered.facts.at,
-        policy_version_id=gathered.facts.policy_id,
-        shared_with_care_team=sharing.care_team,
-        shared_with_peer_team=sharing.peer_team,
-    )
-    _sign(gathered, sections, agreed)
-    _note.finish(note_id)
-    audit.record(Verb.FINALISE, gathered)
-
-
-def _sign(gathered: Gathered, sections: list[NoteSection], agreed: str) -> None:
-    written = [section for section in sections if section.text]
-    signature = Signature(
-        service_id=gathered.service_id,
-        note_id=gathered.note_id,
-        party=Party.PEER_WORKER,
-        user_id=gathered.actor.user_id,
-        content_hash=agreed,
-        method=Method.OWN_LOGIN,
-        kept=sum(section.decision in KEPT_DECISIONS for section in written),
-        total=len(written),
-        signed_at=gathered.facts.at,
-    )
-    Signature.objects.bulk_create([signature], ignore_conflicts=True)
+    sharing = _note.Sharing.of(parts)
+    written = [part.decision in KEPT_DECISIONS for part in parts if part.text]
+    finish = [gathered.facts.at, gathered.facts.policy_id, sharing.care_team, sharing.peer_team, note_id]
+    sign = [by.user_id, sum(written), len(written)]
+    audit.do(FINISH, [*finish, *sign], Verb.FINALISE, gathered)
 
 
 def close_unagreed(*, by: Actor, note_id: UUID) -> None:

@@ -106,10 +106,8 @@ def open_record(
 ) -> RecordPage:
     """With words to look for it is a search, and the event says so. ``only_changed``: since this reader last looked;
     on a first look everything is."""
-    gathered = access.gather(by, consumer=consumer_id)
+    gathered, person, looked = people_queries.person_and_look(by, consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
-    person = people_queries.person(consumer_id)
-    looked = timeline.last_look(gathered)
     changed = looked if only_changed else None
     lines = timeline.of_person(gathered, replace(narrow, zone=person.timezone, changed=changed), cursor)
     verb = Verb.SEARCH if narrow.words else Verb.READ_RECORD
@@ -160,7 +158,8 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
     """What waits for a clinician, without its words."""
     places = _places(by)
     unread = worklist.unread(by, cursor if only_unread else None) if only_unread or cursor is None else None
-    rest = None if only_unread else worklist.rest(by, cursor)
+    wide = any(place.facts.actor.service_wide for place in places)
+    rest = None if only_unread else worklist.rest(by, cursor, wide=wide)
     rows = [*(unread.rows if unread else ()), *(rest.rows if rest else ())]
     _seen_in_service(Verb.SEE_PERSON, places, {row.id: row.service_id for row in rows})
     return Worklist(unread, rest)
@@ -176,7 +175,7 @@ def open_struck(*, by: Actor, cursor: Cursor | None = None) -> Page[Struck]:
 
 def _places(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:
     """The services in which the rule lets the actor look; refused if there is none."""
-    known = [access.gather(by, service=service_id) for service_id in people_queries.my_services(by)]
+    known = [place.gathered for place in access.places(by)]
     if not known:
         raise Refused(deny(Code.NOT_A_MEMBER, "role"), known=True, actor=by, verb=Verb.SEARCH)
     allowed = [gathered for gathered in known if rule(gathered.facts)]
@@ -187,9 +186,8 @@ def _places(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people
 
 def _seen_in_service(verb: Verb, places: list[Gathered], services: dict[UUID, UUID]) -> None:
     """One event for each service, whatever is shown: even an empty list was asked for."""
-    for place in places:
-        seen = [key for key, service_id in services.items() if service_id == place.service_id]
-        audit.record(verb, place, object_type="service", object_id=place.service_id, seen=seen)
+    looks = ((place, [key for key, where in services.items() if where == place.service_id]) for place in places)
+    audit.record_each(verb, looks)
 
 
 def _ids(lines: list[Line] | tuple[Line, ...]) -> list[UUID]:

@@ -6,19 +6,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
-
 from peernotes import access, audit
 from peernotes.enums import KEPT_DECISIONS, Audience, Party, SectionDecision, Verb, Voice
-from peernotes.models import ConsumerStatement, Note, NoteSection, Reading, Signature
+from peernotes.models import Note, NoteSection
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
+from peernotes.queries import notes as queries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
     from peernotes.access import Gathered
+    from peernotes.models import ConsumerStatement, Signature
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
 
@@ -51,19 +51,18 @@ def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = N
     gathered.require(rules.may_read_note(gathered.facts), Verb.READ_NOTE)
     if wanting:
         gathered.require(wanting[0](gathered.facts), wanting[1])
-    note, amendments = _load(gathered)
-    every = list(NoteSection.objects.filter(note_id=note_id))
-    sections = [section for section in every if _readable(gathered, section)]
+    found, ours = queries.whole(note_id), rules.is_one_of_us(gathered.facts)
+    sections = [section for section in found.sections if _readable(gathered, section)]
     page = NotePage(
-        note=note,
+        note=found.note,
         gathered=gathered,
         sections=sections,
-        signatures=list(Signature.objects.filter(note_id=note_id).order_by("signed_at", "pk")),
-        statements=list(ConsumerStatement.objects.filter(note_id=note_id)),
-        amendments=amendments,
+        signatures=found.signatures,
+        statements=found.statements,
+        # Drafts of an amendment are for the two authors.
+        amendments=[amendment for amendment in found.amendments if ours or amendment.finalised_at],
     )
-    audit.record(Verb.READ_NOTE, gathered, seen=[section.pk for section in sections])
-    _mark_read(gathered)
+    _record(gathered, [section.pk for section in sections])
     return _counted(page)
 
 
@@ -78,25 +77,12 @@ def _readable(gathered: Gathered, section: NoteSection) -> bool:
     return bool(rules.may_read_section(gathered.facts, facts))
 
 
-def _load(gathered: Gathered) -> tuple[Note, list[Note]]:
-    """The note and what amends it, in one statement. Drafts of an amendment are for the two authors."""
-    both = Q(pk=gathered.note_id) | Q(amends_id=gathered.note_id)
-    notes = Note.objects.select_related("author", "consumer", "service", "amends").filter(both)
-    found = {note.pk: note for note in notes.order_by("created_at", "pk")}
-    note, ours = found.pop(gathered.note_id), rules.is_one_of_us(gathered.facts)
-    return note, [amendment for amendment in found.values() if ours or amendment.finalised_at]
-
-
-def _mark_read(gathered: Gathered) -> None:
+def _record(gathered: Gathered, seen: list[UUID]) -> None:
+    """Reading one's own note makes nobody a reader of it, and a visit is its consumer's."""
     if rules.is_one_of_us(gathered.facts) or gathered.actor.user_id is None:
-        return
-    reading = Reading(
-        service_id=gathered.service_id,
-        note_id=gathered.note_id,
-        user_id=gathered.actor.user_id,
-        first_read_at=gathered.facts.at,
-    )
-    Reading.objects.bulk_create([reading], ignore_conflicts=True)
+        audit.record(Verb.READ_NOTE, gathered, seen=seen)
+    else:
+        audit.record_reading(gathered, seen=seen)
 
 
 def _counted(page: NotePage) -> NotePage:

@@ -5,31 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.enums import Verb
+from peernotes.enums import PEER_ROLES, Verb
 from peernotes.queries import today as queries
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from peernotes.access import Place
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
-    from peernotes.queries.today import Model, Today, Unfinished
+    from peernotes.queries.today import Person, Today, Unfinished
 
 
-def open_today(*, by: Actor) -> Today:
-    today = queries.of(by)
+def open_today(*, by: Actor) -> tuple[list[Place], Today]:
+    """With the services where the worker has a peer role."""
+    places, today = _peer_places(by), queries.of(by)
     notes = [note for group in today.notes.values() for note in group]
-    _seen(by, today.models, [*today.people, *notes])
-    return today
+    _seen(places, [*today.people, *notes])
+    return places, today
 
 
-def open_group(*, by: Actor, name: str, cursor: Cursor | None) -> tuple[tuple[Model, ...], Page[Unfinished]]:
-    models, page = queries.models(by), queries.group(by, name, cursor)
-    _seen(by, models, page.rows)
-    return models, page
+def open_group(*, by: Actor, name: str, cursor: Cursor | None) -> tuple[list[Place], Page[Unfinished]]:
+    places, page = _peer_places(by), queries.group(by, name, cursor)
+    _seen(places, page.rows)
+    return places, page
 
 
-def _seen(by: Actor, models: tuple[Model, ...], rows) -> None:
+def _peer_places(by: Actor) -> list[Place]:
+    mine = [place for place in access.places(by) if place.gathered.facts.actor.roles & PEER_ROLES]
+    return sorted(mine, key=lambda place: (place.name, place.service_id))
+
+
+def _seen(places: list[Place], rows: Iterable[Person | Unfinished]) -> None:
     """One event for each service: a page of names tells who is a consumer there."""
-    for model in models:
-        gathered = access.gather(by, service=model.service_id)
-        seen = [row.id for row in rows if row.service_id == model.service_id]
-        audit.record(Verb.SEE_PERSON, gathered, object_type="service", object_id=model.service_id, seen=seen)
+    shown = list(rows)
+    looks = ((place.gathered, [row.id for row in shown if row.service_id == place.service_id]) for place in places)
+    audit.record_each(Verb.SEE_PERSON, looks)

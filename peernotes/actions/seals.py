@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connections, transaction
 
+from peernotes.actions import caseloads
 from peernotes.queries.seals import CHAIN, EVENT_DIGEST, EVENTS_DIGEST, FIRST, NOBODY, OWNER, PATIENT
 
 if TYPE_CHECKING:
@@ -86,11 +87,17 @@ def make_months(using: str = OWNER) -> None:
         cursor.execute(MONTHS_AHEAD)
 
 
+def upkeep(using: str = OWNER) -> None:
+    """What time asks for, and no write."""
+    make_months(using)
+    caseloads.age(using)
+
+
 class Sealer:
     """Seals until it is told to stop. A database that is away for a while is waited for; seals lost no events
     meanwhile, because they cover whatever was not sealed before."""
 
-    ROUNDS_BETWEEN_MONTHS = 3_600
+    ROUNDS_BETWEEN_UPKEEP = 3_600
 
     def __init__(self, interval: float = 1.0, using: str = OWNER) -> None:
         self.interval = interval
@@ -109,8 +116,8 @@ class Sealer:
 
     def _round(self, rounds: int) -> None:
         try:
-            if rounds % self.ROUNDS_BETWEEN_MONTHS == 0:
-                make_months(self.using)
+            if rounds % self.ROUNDS_BETWEEN_UPKEEP == 0:
+                upkeep(self.using)
             seal_once(self.using)
         except DatabaseError as error:
             log.warning("sealer: %s", type(error).__name__)

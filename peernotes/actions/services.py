@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import connection
-from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.models import Max
 
 from peernotes import access, audit
@@ -31,6 +30,17 @@ if TYPE_CHECKING:
 OBJECT = "policy_version"
 # FOR UPDATE: waits for every write under the model in force, which holds the row FOR SHARE, and lets none in.
 LOCK = "SELECT set_config('peernotes.reason', %s, true) FROM peernotes_service WHERE id = %s FOR UPDATE"
+LOCKED = "SELECT * FROM peernotes_model_locked(%s, %s)"
+# The one before ends first: no two may be in force at once, not even within a statement.
+SWITCH = """
+WITH ended AS (
+    UPDATE peernotes_policyversion SET in_force = tstzrange(lower(in_force), %(starts_at)s)
+    WHERE id = %(before)s RETURNING 1)
+UPDATE peernotes_policyversion v
+SET starts_at = %(starts_at)s, in_force = tstzrange(%(starts_at)s, NULL), reads_since = %(reads_since)s,
+    approved_by_id = %(by)s, approved_at = %(at)s
+FROM (SELECT count(*) FROM ended) first
+WHERE v.id = %(version)s"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +110,38 @@ def propose(*, by: Actor, service_id: UUID, proposal: Proposal, key: UUID) -> UU
 def approve(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
     """By somebody other than its proposer. What was to start in the past starts now: nothing that was decided
     under the model until now is undone. Pressed twice by the same person, it happens once."""
-    gathered = _lock(by, service_id, Verb.APPROVE_POLICY)
-    version = _waiting(by, service_id, version_id)
+    versions = list(PolicyVersion.objects.raw(LOCKED, [service_id, version_id]))
+    gathered = access.gather(by, service=service_id)
+    version = next((found for found in versions if found.pk == version_id), None)
+    if version is None:
+        raise Missing(actor=by)
     mine = version.proposed_by_id == by.user_id
     gathered.require(rules.may_approve(gathered.facts.actor, proposed_by_me=mine), Verb.APPROVE_POLICY)
     if version.approved_by_id == by.user_id:
         return
     gathered.require(_undecided(version), Verb.APPROVE_POLICY)
     gathered.require(_settable(queries.switches_of(version), version.model), Verb.APPROVE_POLICY)
-    before = queries.latest_approved(service_id)
+    before = next((found for found in versions if found.pk != version_id), None)
     starts_at = max(version.starts_at, gathered.facts.at)
     gathered.require(_in_order(before, starts_at), Verb.APPROVE_POLICY)
-    audit.because(version.reason)
-    if before:
-        before.in_force = DateTimeTZRange(before.in_force.lower, starts_at)
-        before.save(update_fields=["in_force"])
-    version.starts_at = starts_at
-    version.in_force = DateTimeTZRange(starts_at, None)
-    version.reads_since = queries.reads_since(before, starts_at)
-    version.approved_by_id, version.approved_at = by.user_id, gathered.facts.at
-    version.save(update_fields=["starts_at", "in_force", "reads_since", "approved_by", "approved_at"])
+    _switch(by, version, before, (starts_at, gathered.facts.at))
     audit.record(Verb.APPROVE_POLICY, gathered, object_type=OBJECT, object_id=version.pk)
+
+
+def _switch(
+    by: Actor, version: PolicyVersion, before: PolicyVersion | None, moments: tuple[datetime, datetime]
+) -> None:
+    starts_at, at = moments
+    params = {
+        "version": version.pk,
+        "before": before and before.pk,
+        "starts_at": starts_at,
+        "reads_since": queries.reads_since(before, starts_at),
+        "by": by.user_id,
+        "at": at,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(SWITCH, params)
 
 
 def reject(*, by: Actor, service_id: UUID, version_id: UUID) -> None:

@@ -8,6 +8,7 @@ from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading,
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.record import ContactLogEntry, RecordEntry, SafetyConcern
 from peernotes.models.service import Membership, Service
+from peernotes.models.session import Session
 from peernotes.models.user import User
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Seal",
     "Service",
     "ServiceAssignment",
+    "Session",
     "Signature",
     "User",
     "Visit",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -13,7 +14,8 @@ class Consumer(MadeBy):
     The row is the lock for the person's consents: a decision takes it FOR UPDATE, a write that relies on
     decisions FOR SHARE."""
 
-    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="consumers")
+    # Without an index of its own: beside consumer_by_name PostgreSQL would take it, and sort a whole service by name.
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="consumers", db_index=False)
     user = models.OneToOneField(
         "peernotes.User", on_delete=models.PROTECT, null=True, blank=True, related_name="consumer"
     )
@@ -30,8 +32,13 @@ class Consumer(MadeBy):
             models.UniqueConstraint(fields=["service", "local_identifier"], name="consumer_identifier"),
             models.UniqueConstraint(fields=["id", "service"], name="consumer_in_service"),
         ]
-        # Who has the same name in this service: asked on every person's page.
-        indexes = [models.Index("service", Lower("chosen_name"), name="consumer_name")]
+        indexes = [
+            # From A to Z, and who has the same name in this service: asked on every person's page.
+            models.Index("service", Lower("chosen_name"), "id", name="consumer_by_name"),
+            GinIndex(
+                fields=["chosen_name", "local_identifier"], opclasses=["gin_trgm_ops"] * 2, name="consumer_letters"
+            ),
+        ]
         permissions = [("support_consumer", "Supports this consumer")]
         default_permissions = ()
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import (
     SHARED_STATUSES,
+    UNFINISHED_STATUSES,
     Audience,
     ContactMode,
     Method,
@@ -79,7 +80,8 @@ class Note(MadeBy):
                 name="note_shared_by_service",
                 condition=Q(shared_with_care_team=True),
             ),
-            models.Index(fields=["author", "status", "-created_at"], name="note_by_author"),
+            models.Index(fields=["author", "status", "-happened_at", "-id"], name="note_of_author"),
+            models.Index(fields=["consumer"], name="note_unfinished", condition=Q(status__in=UNFINISHED_STATUSES)),
         ]
 
     def __str__(self) -> str:

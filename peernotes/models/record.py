@@ -69,7 +69,8 @@ class SafetyConcern(MadeBy):
     """The duty-of-care route: minimum content, a named clinician, a clock, and the consumer sees it afterwards.
     ``due_at``: when a clinician should have acknowledged it (UTC)."""
 
-    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="concerns")
+    # No index of its own: PostgreSQL would take it and sort all concerns of a service.
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="concerns", db_index=False)
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="concerns")
     fact = models.TextField(_("what you saw or heard"))
     basis = models.CharField(_("why you are passing it on"), max_length=20, choices=ConcernBasis.choices)
@@ -99,7 +100,12 @@ class SafetyConcern(MadeBy):
                 name="concern_closed_pair",
             ),
         ]
-        indexes = [models.Index(fields=["service", "status", "-created_at"], name="concern_open")]
+        indexes = [
+            models.Index(fields=["service", "status", "-created_at"], name="concern_open"),
+            models.Index(
+                fields=["service", "-created_at", "-id"], name="concern_answered", condition=~Q(status="open")
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Concern {self.id}"

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import ContactMode, EntryKind, EntryStatus, NoteKind, NoteStatus, Prompt
 from peernotes.presenters import times, words
@@ -34,6 +34,11 @@ if TYPE_CHECKING:
     from peernotes.queries.timeline import Line
     from peernotes.queries.worklist import Item as Waiting
 
+ROLES = {
+    CLINICIAN: gettext_lazy("clinician"),
+    PEER_WORKER: gettext_lazy("peer worker"),
+    IMPORTED: gettext_lazy("another system"),
+}
 # Names of the components' looks.
 LOOKS = {ENTRY: "record_entry", NOTE: "peer_note", CONTACT: "contact"}
 
@@ -151,15 +156,16 @@ def _entry_tag(line: Line) -> tuple[str, str]:
 
 
 def role(by: str) -> str:
-    said = {CLINICIAN: _("clinician"), PEER_WORKER: _("peer worker"), IMPORTED: _("another system")}
-    return said[by]
+    return str(ROLES[by])
 
 
 def _day_only(line: Line) -> bool:
     """Other systems often give a day and no time: the import takes its midnight, and nobody is shown a time that
     nobody wrote."""
+    if line.by != IMPORTED:
+        return False
     local = timezone.localtime(line.at)
-    return line.by == IMPORTED and (local.hour, local.minute, local.second) == (0, 0, 0)
+    return (local.hour, local.minute, local.second) == (0, 0, 0)
 
 
 def moment(at: datetime, *, day_only: bool = False) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
-from peernotes.queries.preview import TOUCHED, Capability, Change
+from peernotes.queries.preview import STRANDED, TOUCHED, Capability, Change
 
 if TYPE_CHECKING:
     from peernotes.queries.keyset import Page
@@ -26,8 +26,9 @@ CHANGES = {
     Change.ASKS: (gettext_lazy("once the consumer says yes"), "waiting"),
     Change.KEEPS: (gettext_lazy("unchanged"), "plain"),
 }
-MARKS = {f"{capability}.{change}." for capability in Capability for change in Change} | {TOUCHED, "consents"}
+MARKS = {f"{capability}.{change}." for capability in Capability for change in Change} | {TOUCHED, STRANDED, "consents"}
 SIDES = {"workers", "people"}
+FEW = 25
 
 
 def effect_rows(preview: Preview, base: str) -> list[dict[str, object]]:
@@ -67,6 +68,10 @@ def workers(count: int) -> str:
 
 def people(count: int) -> str:
     return ngettext("%(count)d consumer", "%(count)d consumers", count) % {"count": count}
+
+
+def unfinished(count: int) -> str:
+    return ngettext("%(count)d unfinished note", "%(count)d unfinished notes", count) % {"count": count}
 
 
 def notes(preview: Preview) -> list[str]:
@@ -143,7 +148,12 @@ def stranded_head() -> list[object]:
 
 
 def stranded_table(preview: Preview) -> list[tuple[object, ...]]:
-    return [(row.author, {"text": str(row.notes), "number": True}) for row in preview.stranded]
+    """The first of them; the list of names has all."""
+    return [(row.author, {"text": str(row.notes), "number": True}) for row in preview.stranded[:FEW]]
+
+
+def stranded_href(preview: Preview, base: str) -> str:
+    return f"{base}list={STRANDED}&side=workers" if base and len(preview.stranded) > FEW else ""
 
 
 def headline(preview: Preview) -> str:
@@ -160,6 +170,8 @@ def list_title(mark: str, side: str) -> str:
         return _("People to tell") if side == "people" else _("Peer workers to tell")
     if mark == "consents":
         return _("People whose yes loses its effect")
+    if mark == STRANDED:
+        return _("Whose unfinished notes")
     capability, change, _rest = mark.split(".")
     return _("%(what)s: %(change)s") % {
         "what": CAPABILITIES[Capability(capability)],
@@ -170,7 +182,7 @@ def list_title(mark: str, side: str) -> str:
 def names(page: Page[Named], mark: str, side: str) -> list[dict[str, str]]:
     if mark == "consents":
         return [{"title": row.name, "note": row.note} for row in page.rows]
-    count = people if side == "workers" else workers
+    count = unfinished if mark == STRANDED else people if side == "workers" else workers
     return [
         {"title": row.name, "note": ", ".join(part for part in (row.note, count(row.people)) if part)}
         for row in page.rows

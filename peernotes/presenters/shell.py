@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
 
 Links = tuple[tuple[str, str], ...]
+Places = list[dict[str, str | None]]
 
 
 @dataclass(frozen=True)
@@ -95,11 +96,11 @@ def handed(*, name: str = "") -> Shell:
     return Shell(kind="handed", name=name)
 
 
-def of(actor: Actor) -> Shell:
-    """The frame of whoever acts. Costs one statement for a login, none for a visit or for nobody."""
+def of(actor: Actor, places: Places | None = None) -> Shell:
+    """The frame of whoever acts. ``places``: what the session brought; without them a login costs one statement."""
     if actor.visit_id:
         return handed()
-    rows = queries.memberships_of(actor.user_id) if actor.user_id else []
+    rows = places or (queries.memberships_of(actor.user_id) if actor.user_id else [])
     if not rows:
         return OUT
     staff = [row for row in rows if row["role"]]
@@ -112,6 +113,6 @@ def of(actor: Actor) -> Shell:
     return Shell(kind="staff", name=rows[0]["name"], role=_("no role at present"))
 
 
-def lazy(actor: Actor) -> Shell:
-    """Asks the database only if a frame is drawn at all."""
-    return SimpleLazyObject(lambda: of(actor))
+def lazy(actor: Actor, places: Places | None = None) -> Shell:
+    """Made only if a frame is drawn at all."""
+    return SimpleLazyObject(lambda: of(actor, places))

@@ -14,7 +14,10 @@ from peernotes.enums import NoteKind, NoteStatus
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
-    from peernotes.queries.today import Model, Person, Unfinished
+    from collections.abc import Iterable
+
+    from peernotes.access import Place
+    from peernotes.queries.today import Person, Unfinished
     from peernotes.queries.today import Today as Found
 
 
@@ -68,45 +71,45 @@ def title(name: str) -> str:
     return said[name]
 
 
-def of(found: Found) -> Today:
-    models = {model.service_id: model for model in found.models}
+def of(places: list[Place], found: Found) -> Today:
     groups = [
-        Group(name, title(name), rows(notes, models), f"/?show={name}" if name in found.more else "")
+        Group(name, title(name), rows(notes, places), f"/?show={name}" if name in found.more else "")
         for name, notes in found.notes.items()
         if notes
     ]
-    people = [_person(person, models.get(person.service_id)) for person in found.people]
+    known = {place.service_id: place for place in places}
+    people = [_person(person, known.get(person.service_id)) for person in found.people]
     more = "/people/" if found.more_people else ""
-    return Today([_badge(model) for model in found.models], Group("people", _("People"), people, more), groups)
+    return Today([_badge(place) for place in places], Group("people", _("People"), people, more), groups)
 
 
-def rows(notes: tuple[Unfinished, ...], models: dict | tuple[Model, ...]) -> list[Row]:
-    by_service = models if isinstance(models, dict) else {model.service_id: model for model in models}
-    return [_unfinished(note, by_service.get(note.service_id)) for note in notes]
+def rows(notes: Iterable[Unfinished], places: list[Place]) -> list[Row]:
+    known = {place.service_id: place for place in places}
+    return [_unfinished(note, known.get(note.service_id)) for note in notes]
 
 
-def _badge(model: Model) -> Badge:
-    if not model.model:
+def _badge(place: Place) -> Badge:
+    if not place.model:
         text = _("no service model has been chosen yet")
-    elif model.writes:
+    elif place.writes:
         text = _("you can write notes together")
-    elif model.contact_log:
+    elif place.logs_contact:
         text = _("no notes; you can log contact")
     else:
         text = _("no notes and no contact log")
-    return Badge(model.model or "complementary", text, f"/services/{model.slug}/model/")
+    return Badge(place.model or "complementary", text, f"/services/{place.slug}/model/")
 
 
-def _person(person: Person, model: Model | None) -> Row:
-    writes = model is not None and model.writes and not person.wants_no_notes
+def _person(person: Person, place: Place | None) -> Row:
+    writes = place is not None and place.writes and not person.wants_no_notes
     label, href = _("Write together"), reverse("note-new", args=[person.id])
     if not writes:
         label, href = _("Open"), f"/people/{person.id}/"
-    tag, tone = _due(person, model)
+    tag, tone = _due(person, place)
     return Row(
         title=f"{person.name} ({person.pronouns})" if person.pronouns else person.name,
         href=f"/people/{person.id}/",
-        note=_last(person, model),
+        note=_last(person, place),
         tag=tag,
         tone=tone,
         button=label,
@@ -114,33 +117,33 @@ def _person(person: Person, model: Model | None) -> Row:
     )
 
 
-def _due(person: Person, model: Model | None) -> tuple[str, str]:
+def _due(person: Person, place: Place | None) -> tuple[str, str]:
     if person.wants_no_notes:
         return _("Wants no notes"), "plain"
     if person.revisit_on is None:
         return "", "plain"
-    with timezone.override(_zone(model)):
+    with timezone.override(_zone(place)):
         if person.revisit_on <= timezone.localdate():
             return _("Come back to it today"), "attention"
     return _("Come back on %(day)s") % {"day": times.day(person.revisit_on)}, "waiting"
 
 
-def _last(person: Person, model: Model | None) -> str:
+def _last(person: Person, place: Place | None) -> str:
     facts = [person.local_identifier]
     if person.date_of_birth:
         facts.append(_("born %(day)s") % {"day": times.day(person.date_of_birth)})
     if person.last_contact is None:
         return ", ".join([*facts, _("no contact yet")])
-    with timezone.override(_zone(model)):
+    with timezone.override(_zone(place)):
         last = times.near(person.last_contact)
     return ", ".join(facts) + ". " + _("Last contact: %(when)s") % {"when": last}
 
 
-def _unfinished(note: Unfinished, model: Model | None) -> Row:
-    frozen = model is None or not model.writes
+def _unfinished(note: Unfinished, place: Place | None) -> Row:
+    frozen = place is None or not place.writes
     href = reverse("note", args=[note.id])
     editable = note.status == NoteStatus.DRAFT and not frozen
-    with timezone.override(_zone(model)):
+    with timezone.override(_zone(place)):
         about = f"{NoteKind(note.kind).label}, {times.near(note.happened_at)}"
         if note.status == NoteStatus.WITH_CONSUMER and note.handed_over_at:
             handed = _("Handed over %(when)s") % {"when": times.near(note.handed_over_at)}
@@ -161,5 +164,5 @@ def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:
     return str(NoteStatus(note.status).label), words.STATUS_TONES[NoteStatus(note.status)]
 
 
-def _zone(model: Model | None) -> ZoneInfo:
-    return ZoneInfo(model.timezone if model else "UTC")
+def _zone(place: Place | None) -> ZoneInfo:
+    return ZoneInfo(place.timezone if place else "UTC")

@@ -35,6 +35,7 @@ class Change(StrEnum):
 
 TOUCHED = "touched"
 CLINICIANS = "clinicians"
+STRANDED = "stranded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A line of a list of names. ``people``: on how many of the other side the change bears."""
+    """A line of a list of names. ``people``: on how many of the other side the change bears; of STRANDED the notes."""
 
     id: UUID
     name: str

@@ -30,12 +30,13 @@ said AS (
     ORDER BY p.user_id, p.consumer_id, d.scope, d.decided_at DESC, d.id DESC),
 choices AS (
     SELECT user_id, consumer_id, jsonb_object_agg(scope, said) AS said FROM said GROUP BY user_id, consumer_id),
+own AS MATERIALIZED (SELECT c.id, c.user_id FROM staff s JOIN peernotes_consumer c ON c.user_id = s.user_id),
 pairs AS (
     SELECT p.user_id, p.consumer_id,
            jsonb_build_array(p.roles, p.assigned, p.wide, k.consumer_id IS NOT NULL, p.reads_record,
-                             c.user_id IS NOT NULL AND c.user_id = p.user_id, coalesce(o.said, '{{}}')) AS situation
+                             c.id IS NOT NULL, coalesce(o.said, '{{}}')) AS situation
     FROM care p
-    JOIN peernotes_consumer c ON c.id = p.consumer_id
+    LEFT JOIN own c ON c.id = p.consumer_id AND c.user_id = p.user_id
     LEFT JOIN choices o ON o.user_id = p.user_id AND o.consumer_id = p.consumer_id
     LEFT JOIN (SELECT DISTINCT consumer_id, user_id FROM peernotes_conflictofinterest
                WHERE service_id = %(service)s AND created_at <= %(at)s AND (ended_at IS NULL OR ended_at > %(at)s)) k
@@ -52,12 +53,26 @@ marked AS (
 
 GROUPS = (_PAIRS + " SELECT situation::text FROM pairs GROUP BY situation ORDER BY situation").replace("{{}}", "{}")
 
-COUNT = (
-    _MARKED
-    + """
-SELECT mark, count(*), count(DISTINCT user_id), count(DISTINCT consumer_id) FROM marked GROUP BY mark
+# Everything in one pass: the situations that there are, numbered, with how many pairs each has; then how many workers,
+# and how many people, stand in which of them (few combinations, however many people). Whatever a situation comes to mean,
+# and each person counted once, follows from these.
+SITUATIONS = (
+    _PAIRS
+    + """,
+numbered AS MATERIALIZED (
+    SELECT situation, (row_number() OVER ())::integer AS number, pairs
+    FROM (SELECT situation, count(*) AS pairs FROM pairs GROUP BY situation) s),
+placed AS MATERIALIZED (
+    SELECT p.user_id, p.consumer_id, n.number FROM pairs p JOIN numbered n ON n.situation = p.situation)
+SELECT 'pairs', ARRAY[number], situation::text, pairs FROM numbered
 UNION ALL
-SELECT 'clinicians', 0, count(DISTINCT b.user_id), 0
+SELECT 'workers', numbers, '', count(*)
+FROM (SELECT array_agg(DISTINCT number) AS numbers FROM placed GROUP BY user_id) w GROUP BY numbers
+UNION ALL
+SELECT 'consumers', numbers, '', count(*)
+FROM (SELECT array_agg(DISTINCT number) AS numbers FROM placed GROUP BY consumer_id) c GROUP BY numbers
+UNION ALL
+SELECT 'clinicians', '{{}}', '', count(DISTINCT b.user_id)
 FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
 WHERE b.service_id = %(service)s AND b.role = 'clinician' AND b.starts_at <= %(at)s
   AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""
@@ -81,7 +96,8 @@ SELECT * FROM (
 WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
 )
 
-# Yeses to reading that count under the old model. One to a single worker stands until a later decision for everyone.
+# Yeses to reading that count under the old model. One to a single worker stands until a later decision for everyone;
+# those are counted over the sorted rows, because a join of the decisions with themselves was tried row by row.
 _YESES = """
 WITH latest AS (
     SELECT DISTINCT ON (d.consumer_id, d.scope, d.grantee_id) d.*
@@ -90,10 +106,11 @@ WITH latest AS (
     ORDER BY d.consumer_id, d.scope, d.grantee_id, d.decided_at DESC, d.id DESC),
 yeses AS (
     SELECT y.consumer_id, y.scope, y.decided_at < %(new_since)s::timestamptz AS before_switch
-    FROM latest y
-    LEFT JOIN latest g ON g.consumer_id = y.consumer_id AND g.scope = y.scope AND g.grantee_id IS NULL
-                      AND y.grantee_id IS NOT NULL AND (g.decided_at, g.id) > (y.decided_at, y.id)
-    WHERE y.decision = 'given' AND g.id IS NULL AND (y.expires_at IS NULL OR y.expires_at > %(at)s)
+    FROM (SELECT l.*, count(*) FILTER (WHERE l.grantee_id IS NULL)
+                      OVER (PARTITION BY l.consumer_id, l.scope ORDER BY l.decided_at DESC, l.id DESC) AS for_everyone
+          FROM latest l) y
+    WHERE y.decision = 'given' AND (y.grantee_id IS NULL OR y.for_everyone = 0)
+      AND (y.expires_at IS NULL OR y.expires_at > %(at)s)
       AND y.decided_at >= coalesce(%(old_since)s::timestamptz, y.decided_at))"""
 
 CONSENTS = (
@@ -117,3 +134,10 @@ WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
 NOTES = """
 SELECT n.author_id, u.name::text, n.status, n.open_to_clinicians, n.notes
 FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id ORDER BY u.name, u.id"""
+
+AUTHORS = """
+SELECT * FROM (
+    SELECT u.id, u.name::text AS name, ''::text AS note, sum(n.notes)::bigint AS people
+    FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id
+    WHERE n.status = ANY (%(unfinished)s::text[]) GROUP BY u.id) found
+WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""

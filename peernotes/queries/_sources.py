@@ -9,8 +9,8 @@ found (queries/_found.py) and says which: line.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import connection
 
@@ -43,13 +43,18 @@ class Narrow:
     zone: str = "UTC"
 
     @property
+    def shape(self) -> Narrow:
+        """Which filters there are, whatever their values: nothing else changes a statement."""
+        values = {name: bool(getattr(self, name)) for name in ("since", "until", "changed", "words")}
+        return replace(self, zone="", **values)
+
+    @property
     def params(self) -> dict[str, object]:
         names = ("author", "kind", "since", "until", "changed", "words", "zone")
         return {f"n_{name}": getattr(self, name) for name in names}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A section of a note that the reader may read."""
 
     id: UUID
@@ -59,8 +64,7 @@ class Part:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """``readable`` False: only that there was something (sharing stopped, or entered in error). ``title`` is that of
     an entry, and AMENDMENT for a note that amends another."""
 
@@ -96,10 +100,13 @@ READ_BEFORE = "EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = n.id 
 # Without its words: for the two authors if it was struck, and for whoever had read it.
 NOTE_KNOWN = f"""(n.status IN ('final', 'amended', 'entered_in_error') AND {READ_BEFORE}
     OR n.status = 'entered_in_error' AND (r.me OR (r.author AND n.author_id = %(user)s::uuid)))"""
-PART_READABLE = """s.text <> '' AND (r.me OR (r.author AND n.author_id = %(user)s::uuid)
+# Of a note ``n``, or of a readable line ``t``: what a clinician may read and did not write is shared with clinicians.
+PART = """s.text <> '' AND (r.me OR (r.author AND {own})
     OR s.decision IN ('accepted', 'rewritten') AND (
-        (r.clinician AND n.shared_with_care_team AND s.audience = 'care_team')
+        (r.clinician AND {shared} AND s.audience = 'care_team')
         OR (r.reader AND s.audience IN ('care_team', 'peer_team'))))"""
+PART_READABLE = PART.format(own="n.author_id = %(user)s::uuid", shared="n.shared_with_care_team")
+PART_OF_LINE = PART.format(own="t.own", shared="t.readable")
 QUERY = "(SELECT peernotes_query(%(n_words)s::text))"
 HEADLINE = (
     f"'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2, MaxWords=24, MinWords=8, ShortWord=1, "
@@ -110,9 +117,9 @@ CUT = """(SELECT CASE WHEN h.cut LIKE '%%{mark}%%' THEN h.cut
               ELSE ts_headline('peernotes_plain', {column}, {query}, {options}) END
             FROM (SELECT ts_headline('peernotes', {column}, {query}, {options}) AS cut OFFSET 0) h)"""
 ENTRIES = """(
-    SELECT 'entry', e.id, e.consumer_id, e.written_at, e.kind, e.title,
+    SELECT 'entry', e.id, e.consumer_id, e.written_at, e.kind::text, e.title::text,
            CASE WHEN e.sensitive OR e.status = 'entered_in_error' THEN '' ELSE {text} END,
-           e.sensitive, e.status, e.author_name, {by}, NULL::integer, '',
+           e.sensitive, e.status::text, e.author_name::text, {by}, NULL::integer, '',
            e.status <> 'entered_in_error', e.created_by_id = %(user)s::uuid, false
     FROM peernotes_recordentry e
     WHERE e.consumer_id = r.consumer_id AND (r.clinician OR r.reader OR r.me)
@@ -123,8 +130,9 @@ ENTRIES = """(
 ENTRY_BY = """CASE WHEN e.source_system <> '' THEN 'imported' WHEN e.kind = 'facts_only' THEN 'peer_worker'
             ELSE 'clinician' END"""
 NOTES = """(
-    SELECT 'note', n.id, n.consumer_id, n.happened_at, n.kind, CASE WHEN n.amends_id IS NULL THEN '' ELSE 'amendment' END, '', false, n.status, u.name, 'peer_worker',
-           n.minutes, n.mode, ({readable}) OR {own_unfinished}, n.author_id = %(user)s::uuid,
+    SELECT 'note', n.id, n.consumer_id, n.happened_at, n.kind::text,
+           CASE WHEN n.amends_id IS NULL THEN '' ELSE 'amendment' END, '', false, n.status::text, u.name::text,
+           'peer_worker', n.minutes, n.mode::text, ({readable}) OR {own_unfinished}, n.author_id = %(user)s::uuid,
            r.clinician AND ({readable}) AND NOT {read_before} AND n.author_id <> %(user)s::uuid
     FROM peernotes_note n
     JOIN peernotes_policyversion v ON v.id = n.policy_version_id
@@ -133,8 +141,8 @@ NOTES = """(
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 CONTACTS = """(
-    SELECT 'contact', c.id, c.consumer_id, c.happened_at, '', '', '', false, '', u.name, {by}, c.minutes, c.mode, true,
-           c.worker_id = %(user)s::uuid, false
+    SELECT 'contact', c.id, c.consumer_id, c.happened_at, '', '', '', false, '', u.name::text, {by}, c.minutes,
+           c.mode::text, true, c.worker_id = %(user)s::uuid, false
     FROM peernotes_contactlogentry c
     JOIN peernotes_user u ON u.id = c.worker_id
     WHERE c.consumer_id = r.consumer_id AND (r.clinician OR r.reader OR r.me OR c.worker_id = %(user)s::uuid)
@@ -234,3 +242,11 @@ def lines(statement: str, params: dict[str, object]) -> list[Line]:
     with connection.cursor() as cursor:
         cursor.execute(statement, params)
         return [Line(*row) for row in cursor.fetchall()]
+
+
+def with_beginnings(statement: str, params: dict[str, object]) -> list[Line]:
+    """The same with the columns of one part behind, empty where there is none."""
+    width = len(Line._fields) - 1
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        return [Line(*row[:width], (Part(*row[width:]),) if row[width] else ()) for row in cursor.fetchall()]

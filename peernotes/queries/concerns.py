@@ -16,17 +16,31 @@ if TYPE_CHECKING:
     from peernotes.queries.keyset import Cursor, Page
 
 MOST_WAITING = 200
+# Each of the three ways to a concern is walked and cut by itself; joined by OR they had every concern read.
+WAYS = """
+WITH page AS MATERIALIZED (
+    SELECT * FROM (
+        SELECT c.* FROM unnest(peernotes_ids('clinical')) s(service_id) CROSS JOIN LATERAL (
+            SELECT * FROM peernotes_safetyconcern c
+            WHERE c.service_id = s.service_id AND {which} ORDER BY {order} LIMIT {limit}) c
+        UNION
+        (SELECT * FROM peernotes_safetyconcern c
+         WHERE c.created_by_id = %(user)s::uuid AND {which} ORDER BY {order} LIMIT {limit})
+        UNION
+        (SELECT * FROM peernotes_safetyconcern c
+         WHERE c.consumer_id = (SELECT peernotes_my_consumer()) AND {which} ORDER BY {order} LIMIT {limit})) c
+    ORDER BY {order} LIMIT {limit})"""
 COLUMNS = """
 SELECT c.id, c.consumer_id, c.service_id, p.chosen_name, p.local_identifier, s.timezone, c.status, c.basis, c.fact,
        c.told_consumer, c.not_told_reason, c.created_at, c.due_at, r.name, c.created_by_id = %(user)s::uuid, a.name,
        c.acknowledged_at, c.review_on, d.name, c.closed_at, c.outcome, now() > c.due_at
-FROM peernotes_safetyconcern c
+FROM {source} c
 JOIN peernotes_consumer p ON p.id = c.consumer_id
 JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_user r ON r.id = c.created_by_id
 LEFT JOIN peernotes_user a ON a.id = c.acknowledged_by_id
-LEFT JOIN peernotes_user d ON d.id = c.closed_by_id
-WHERE"""
+LEFT JOIN peernotes_user d ON d.id = c.closed_by_id"""
+ONE = COLUMNS.format(source="peernotes_safetyconcern")
 # The same as policy.concerns.may_read. The views know the actor from the transaction.
 MAY_READ = """ (
     (c.status <> 'open' AND c.consumer_id = (SELECT peernotes_my_consumer()))
@@ -66,19 +80,25 @@ class Concern:
 
 def waiting(actor: Actor) -> list[Concern]:
     """Nobody has acknowledged these; the one due first is first."""
-    return _read(f"{COLUMNS} c.status = 'open' AND {MAY_READ} ORDER BY c.due_at, c.id LIMIT {MOST_WAITING}", actor)
+    order = keyset.Order(rising=True)
+    return _listed(actor, "c.due_at", order, "c.status = 'open'", MOST_WAITING)
 
 
 def answered(actor: Actor, cursor: Cursor | None = None) -> Page[Concern]:
     order = keyset.Order(cursor)
-    statement = f"""{COLUMNS} c.status <> 'open' AND {MAY_READ} {order.beyond("c.created_at", "c.id")}
-        ORDER BY {order.by("c.created_at", "c.id")} LIMIT {keyset.SIZE + 1}"""
-    found = _read(statement, actor, **order.params)
+    which = f"c.status <> 'open' {order.beyond('c.created_at', 'c.id')}"
+    found = _listed(actor, "c.created_at", order, which, keyset.SIZE + 1)
     return keyset.page(found, cursor, lambda concern: (concern.created_at, concern.id))
 
 
+def _listed(actor: Actor, at: str, order: keyset.Order, which: str, limit: int) -> list[Concern]:
+    by = order.by(at, "c.id")
+    page = WAYS.format(which=f"{which} AND {MAY_READ}", order=by, limit=limit)
+    return _read(f"{page} {COLUMNS.format(source='page')} ORDER BY {by}", actor, **order.params)
+
+
 def one(actor: Actor, concern_id: UUID) -> Concern | None:
-    return next(iter(_read(f"{COLUMNS} c.id = %(concern)s::uuid AND {MAY_READ}", actor, concern=concern_id)), None)
+    return next(iter(_read(f"{ONE} WHERE c.id = %(concern)s::uuid AND {MAY_READ}", actor, concern=concern_id)), None)
 
 
 def _read(statement: str, actor: Actor, **params: object) -> list[Concern]:

@@ -28,22 +28,30 @@ FROM peernotes_consumer c JOIN peernotes_user u ON u.id = c.user_id AND u.is_act
 JOIN peernotes_service s ON s.id = c.service_id
 WHERE c.user_id = %(user)s"""
 
-RANK = """CASE WHEN n.status = 'with_consumer' THEN 2
-    WHEN n.status IN ('draft', 'changes_requested', 'agreed', 'deferred') THEN 1 ELSE 0 END"""
-# Words are for the note's own page: a list says what there is, and who may read how many of its parts.
+UNFINISHED = "n.status IN ('draft', 'with_consumer', 'changes_requested', 'agreed', 'deferred')"
+RANK = "CASE WHEN n.status = 'with_consumer' THEN 2 ELSE 1 END"
+# Words are for the note's own page: a list says what there is, and who may read how many of its parts. What is finished
+# is walked by time, and cut before anything is counted.
 NOTES = """
 SELECT t.id, t.rank, t.happened_at, t.kind, t.status, t.amends_id IS NOT NULL, u.name, t.handed_over_at, t.revisit_on,
-       coalesce(p.just_us, 0), coalesce(p.peer_team, 0), coalesce(p.care_team, 0)
-FROM (SELECT n.*, {rank} AS rank FROM peernotes_note n WHERE n.consumer_id = %(consumer)s) t
+       p.just_us, p.peer_team, p.care_team
+FROM (
+    SELECT * FROM (
+        (SELECT n.*, {rank_of} AS rank FROM peernotes_note n
+         WHERE n.consumer_id = %(consumer)s AND {unfinished} {beyond})
+        UNION ALL
+        (SELECT n.*, 0 AS rank FROM peernotes_note n
+         WHERE n.consumer_id = %(consumer)s AND NOT {unfinished} {beyond_finished}
+         ORDER BY {order_finished} LIMIT {limit})) n
+    ORDER BY {order} LIMIT {limit}) t
 JOIN peernotes_user u ON u.id = t.author_id
-LEFT JOIN LATERAL (
+CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE s.audience = 'just_us') AS just_us,
            count(*) FILTER (WHERE s.audience = 'peer_team') AS peer_team,
            count(*) FILTER (WHERE s.audience = 'care_team') AS care_team
     FROM peernotes_notesection s
-    WHERE s.note_id = t.id AND s.text <> '' AND s.decision IN ('accepted', 'rewritten')) p ON true
-WHERE true {beyond}
-ORDER BY {order} LIMIT {limit}"""
+    WHERE s.note_id = t.id AND s.text <> '' AND s.decision IN ('accepted', 'rewritten')) p
+ORDER BY {order_out}"""
 
 # Everyone who works with me now, and their roles; whoever chose not to read, or knows me outside work.
 TEAM = """
@@ -159,13 +167,26 @@ def notes(consumer_id: UUID, cursor: Cursor | None = None) -> Page[MyNote]:
     """What waits for me first, then what is being worked on, then the rest; newest first in each."""
     order = keyset.Order(cursor)
     statement = NOTES.format(
-        rank=RANK,
-        beyond=order.beyond("t.rank", "t.happened_at", "t.id"),
-        order=order.by("t.rank", "t.happened_at", "t.id"),
+        rank_of=RANK,
+        unfinished=UNFINISHED,
+        beyond=order.beyond(RANK, "n.happened_at", "n.id"),
+        beyond_finished=_beyond_finished(order),
+        order_finished=order.by("n.happened_at", "n.id"),
+        order=order.by("n.rank", "n.happened_at", "n.id"),
+        order_out=order.by("t.rank", "t.happened_at", "t.id"),
         limit=keyset.SIZE + 1,
     )
     found = [MyNote(*row) for row in _all(statement, {"consumer": consumer_id, **order.params})]
     return keyset.page(found, cursor, lambda note: (note.rank, note.happened_at, note.id))
+
+
+def _beyond_finished(order: keyset.Order) -> str:
+    """All that is finished comes after what is not; among the finished only the rest of the place counts."""
+    if order.cursor is None:
+        return ""
+    if order.cursor.keys[0] == FINISHED:
+        return f"AND (n.happened_at, n.id) {order.sign} (%(beyond_1)s::timestamptz, %(beyond_2)s::uuid)"
+    return "AND false" if order.cursor.back else ""
 
 
 def standing(me: Me) -> tuple[str | None, int]:

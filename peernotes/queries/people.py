@@ -7,49 +7,27 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from peernotes.queries import keyset
+from peernotes import access
+from peernotes.queries import _people_sql, keyset
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
+    from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
-# Everyone I work with, each once, with how many of them have the same name.
-MINE = """
-mine AS MATERIALIZED (
-    SELECT consumer_id FROM peernotes_my_people
-    UNION
-    SELECT c.id FROM peernotes_my_wide_services w JOIN peernotes_consumer c ON c.service_id = w.service_id
-    WHERE c.id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)),
-people AS (
-    SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer,
-           s.name AS service_name, s.slug, s.timezone, v.model, lower(c.chosen_name) AS sort_name,
-           count(*) OVER (PARTITION BY c.service_id, lower(c.chosen_name)) - 1 AS namesakes
-    FROM mine JOIN peernotes_consumer c ON c.id = mine.consumer_id JOIN peernotes_service s ON s.id = c.service_id
-    LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND v.in_force @> now())"""
-FOUND = """
-WITH {mine}
-SELECT id, service_id, chosen_name, pronouns, date_of_birth, local_identifier, designated_carer, service_name, slug,
-       timezone, model, namesakes, sort_name
-FROM people p
-WHERE (%(words)s::text = '' OR chosen_name ILIKE %(anywhere)s::text OR local_identifier ILIKE %(begins)s::text) {beyond}
-ORDER BY {order} LIMIT {limit}"""
-PERSON = """
-SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer, s.name,
-       s.slug, s.timezone, v.model,
-       (SELECT count(*) FROM peernotes_consumer o
-        WHERE o.service_id = c.service_id AND o.id <> c.id AND lower(o.chosen_name) = lower(c.chosen_name)
-          AND (o.id IN (SELECT consumer_id FROM peernotes_my_people)
-               OR (o.service_id IN (SELECT service_id FROM peernotes_my_wide_services)
-                   AND o.id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)))),
-       lower(c.chosen_name)
-FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
-LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND v.in_force @> now()
-WHERE c.id = %(consumer)s"""
-MY_SERVICES = """
-SELECT service_id FROM peernotes_my_roles ORDER BY (is_clinician OR is_peer) DESC, service_id"""
+# The last look of the sitting before this one: opening an entry and coming back is no new sitting.
+SITTING_MINUTES = 30
+LAST_LOOK = """,
+       (SELECT max(at) FROM (
+            SELECT at, lead(at, 1, clock_timestamp()) OVER (ORDER BY at) - at AS pause FROM (
+                SELECT at FROM peernotes_event
+                WHERE consumer_id = %(consumer)s AND actor_id = %(user)s AND verb = 'read_record' AND allowed
+                  AND at <= statement_timestamp()
+                ORDER BY at DESC LIMIT 500) looks) looks
+        WHERE pause > make_interval(mins => %(pause)s))"""
 DUTIES = """
 SELECT s.name, s.duty_text, s.duty_phone, s.concern_minutes FROM peernotes_service s
 WHERE s.id = ANY(%(services)s::uuid[]) ORDER BY s.name"""
@@ -85,17 +63,17 @@ class Duty:
 
 
 def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Page[Person]:
-    """From A to Z. ``words``: a part of the name, or the beginning of the local identifier. The views behind MINE know
-    the actor from the transaction."""
+    """From A to Z. ``words``: a part of the name, or the beginning of the local identifier."""
     order = keyset.Order(cursor, rising=True)
     plain = words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-    statement = FOUND.format(
-        mine=MINE,
-        beyond=order.beyond("sort_name", "id"),
-        order=order.by("sort_name", "id"),
+    statement = _people_sql.found(
+        words,
+        beyond=order.beyond("lower(c.chosen_name)", "c.id"),
+        order=order.by("lower(c.chosen_name)", "c.id"),
+        order_out=order.by("c.sort_name", "c.id"),
         limit=keyset.SIZE + 1,
     )
-    params = {"words": words, "anywhere": f"%{plain}%", "begins": f"{plain}%", **order.params}
+    params = {"anywhere": f"%{plain}%", "begins": f"{plain}%", **order.params}
     with connection.cursor() as found:
         found.execute(statement, params)
         people = [Person(*row) for row in found.fetchall()]
@@ -105,15 +83,17 @@ def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Pa
 def person(consumer_id: UUID) -> Person:
     """Of somebody whom the caller has been allowed to know."""
     with connection.cursor() as found:
-        found.execute(PERSON, {"consumer": consumer_id})
+        found.execute(_people_sql.PERSON + " = %(consumer)s", {"consumer": consumer_id})
         return Person(*found.fetchone())
 
 
-def my_services(actor: Actor) -> list[UUID]:
-    """Where I have a role at this moment, those with people first."""
-    with connection.cursor() as found:
-        found.execute(MY_SERVICES)
-        return [row[0] for row in found.fetchall()]
+def person_and_look(actor: Actor, consumer_id: UUID) -> tuple[Gathered, Person, datetime | None]:
+    """With the facts that decide whether they may be shown, and when this reader last had the record open before the
+    present sitting. Ask before the event of the present look is written."""
+    columns = f", {_people_sql.BANNER}{LAST_LOOK}"
+    more = access.More(columns, _people_sql.SERVICE, {"pause": SITTING_MINUTES})
+    gathered, (*person, looked) = access.gather_with(actor, consumer_id, more)
+    return gathered, Person(*person), looked
 
 
 def duties(services: list[UUID]) -> list[Duty]:

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection
 
 from peernotes.access import ROLE_ORDER, consent_state
-from peernotes.enums import PEER_ROLES, Audience, Code, ConsentState, NoteKind, NoteStatus, Role
+from peernotes.enums import (
+    PEER_ROLES,
+    UNFINISHED_STATUSES,
+    Audience,
+    Code,
+    ConsentState,
+    NoteKind,
+    NoteStatus,
+    Role,
+)
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
@@ -21,6 +30,7 @@ from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.queries import keyset, services
 from peernotes.queries._preview_shapes import (
     CLINICIANS,
+    STRANDED,
     TOUCHED,
     Capability,
     Change,
@@ -31,7 +41,7 @@ from peernotes.queries._preview_shapes import (
     Preview,
     Stranded,
 )
-from peernotes.queries._preview_sql import CONSENTS, CONSENTS_OF, COUNT, GROUPS, NOTES, PEOPLE, WORKERS
+from peernotes.queries._preview_sql import AUTHORS, CONSENTS, CONSENTS_OF, GROUPS, NOTES, PEOPLE, SITUATIONS, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +54,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CLINICIANS",
+    "STRANDED",
     "TOUCHED",
     "Capability",
     "Change",
@@ -58,16 +69,6 @@ __all__ = [
     "look",
     "names",
 ]
-
-# The state of a note that its author could still go on with, if the model allows it.
-UNFINISHED = (
-    NoteStatus.DRAFT,
-    NoteStatus.WITH_CONSUMER,
-    NoteStatus.CHANGES_REQUESTED,
-    NoteStatus.AGREED,
-    NoteStatus.DEFERRED,
-)
-
 
 # Refusals that the consumer's yes would lift.
 TO_BE_ASKED = frozenset({Code.CONSENT_NOT_GIVEN, Code.CONSENT_BEFORE_SWITCH, Code.CONSENT_EXPIRED})
@@ -115,7 +116,7 @@ def answers(facts: Facts) -> dict[Capability, Decision]:
 
 
 def look(looked: Looked) -> Preview:
-    counted = _counted(looked, _groups(looked))
+    counted, clinicians = _counted(looked)
     notes = _rows(NOTES, looked.params)
     frozen_before, frozen_after = _frozen(looked.old, looked.at), _frozen(looked.new, looked.at)
     open_notes = _by_author(notes) if frozen_before != frozen_after else ()
@@ -127,7 +128,7 @@ def look(looked: Looked) -> Preview:
         stranded=open_notes if frozen_after else (),
         thawed=0 if frozen_after else sum(row.notes for row in open_notes),
         kept_notes=sum(count for *_note, open_to_clinicians, count in notes if open_to_clinicians),
-        clinicians=counted[CLINICIANS][1],
+        clinicians=clinicians,
         shared_before=_shares(looked.old, looked.at),
         shared_after=_shares(looked.new, looked.at),
         lost_consents=tuple(_lost_consents(looked)),
@@ -158,11 +159,25 @@ def _group(looked: Looked, key: str) -> Group:
     return Group(key, role, answers(old), answers(new))
 
 
-def _counted(looked: Looked, groups: list[Group]) -> dict[str, tuple[int, int, int]]:
-    """Pairs, workers and consumers of each kind of change, each person counted once."""
-    marks = [(group.key, mark) for group in groups for mark in _marks(group)]
-    rows = _rows(COUNT, {**looked.params, **_as_arrays(marks)})
-    return {mark: tuple(counts) for mark, *counts in rows}
+def _counted(looked: Looked) -> tuple[dict[str, tuple[int, int, int]], int]:
+    """Pairs, workers and consumers of each kind of change, each person counted once; and how many clinicians."""
+    found: dict[str, list[tuple[list[int], str, int]]] = {"pairs": [], "workers": [], "consumers": []}
+    clinicians = 0
+    for kind, numbers, key, count in _rows(SITUATIONS, looked.params):
+        if kind == CLINICIANS:
+            clinicians = count
+        else:
+            found[kind].append((numbers, key, count))
+    meant: dict[str, set[int]] = {}
+    for numbers, key, _count in found["pairs"]:
+        for mark in _marks(_group(looked, key)):
+            meant.setdefault(mark, set()).update(numbers)
+    sides = found.values()
+    return {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}, clinicians
+
+
+def _within(side: list[tuple[list[int], str, int]], numbers: set[int]) -> int:
+    return sum(count for among, _key, count in side if not numbers.isdisjoint(among))
 
 
 def _marks(group: Group) -> Iterable[str]:
@@ -204,7 +219,7 @@ def _shares(policy: Switches | None, at: datetime) -> bool:
 def _by_author(notes: list[tuple[Any, ...]]) -> tuple[Stranded, ...]:
     found: dict[UUID, Stranded] = {}
     for author_id, author, status, _open_to_clinicians, count in notes:
-        if status in UNFINISHED:
+        if status in UNFINISHED_STATUSES:
             before = found[author_id].notes if author_id in found else 0
             found[author_id] = Stranded(author_id, author, before + count)
     return tuple(found.values())
@@ -227,11 +242,15 @@ def _opens(policy: Switches | None, at: datetime, scope: str, state: ConsentStat
 
 
 def names(looked: Looked, mark: str, side: str, cursor: keyset.Cursor | None) -> keyset.Page[Named]:
-    """25 names behind a number of the preview: ``mark`` is ``<capability>.<change>.``, "touched" or "consents",
-    ``side`` workers or consumers. Marks that do not exist are empty lists."""
+    """25 names behind a number of the preview: ``mark`` is ``<capability>.<change>.``, "touched", "consents" or
+    "stranded", ``side`` workers or consumers. Marks that do not exist are empty lists."""
     order = keyset.Order(cursor, rising=True)
     params = {**looked.params, **order.params, "limit": keyset.SIZE + 1}
-    if mark == "consents":
+    if mark == STRANDED:
+        frozen = _frozen(looked.new, looked.at) and not _frozen(looked.old, looked.at)
+        params |= {"unfinished": sorted(UNFINISHED_STATUSES) if frozen else []}
+        statement = AUTHORS
+    elif mark == "consents":
         lost = list(_lost_consents(looked))
         params |= {"scopes": [row.scope for row in lost], "again": [row.asked_again for row in lost]}
         statement = CONSENTS_OF

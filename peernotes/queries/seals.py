@@ -55,7 +55,8 @@ WHERE number <> coalesce(last_number, 0) + 1 OR from_xid <> coalesce(last_until,
    OR previous <> coalesce(last_chain, %(first)s) OR chain <> computed
 ORDER BY number LIMIT 1"""  # noqa: S608 - constants only
 
-# Events find their seal by a binary search over the seals' first transactions.
+# Events find their seal by a binary search over the seals' first transactions. Both sides are laid upon each other and
+# not joined: with a wrong guess of the number of rows a join would compute every event again for each seal.
 CONTENTS = """
 WITH seals AS (
     SELECT s.number, s.from_xid, s.until_xid, s.events, s.digest, row_number() OVER (ORDER BY s.number) AS place
@@ -63,18 +64,23 @@ WITH seals AS (
     WHERE s.service_id = %(service)s AND s.number > %(after)s AND s.number <= %(upto)s),
 edges AS (
     SELECT array_agg(from_xid ORDER BY number) AS starts, min(from_xid) AS low, max(until_xid) AS high FROM seals),
-computed AS (
-    SELECT place, count(*) AS events, {events_digest} AS digest
+sides AS (
+    SELECT place, number, events AS sealed, digest AS as_sealed, NULL::bigint AS found, NULL::text AS as_found FROM seals
+    UNION ALL
+    SELECT place, NULL, NULL, NULL, count(*), {events_digest}
     FROM (SELECT e.xid, e.id, {event_digest} AS digest,
                  width_bucket(e.xid::text::bigint, (SELECT starts FROM edges)) AS place
           FROM peernotes_event e
           WHERE {whose} AND e.xid >= (SELECT low::text::xid8 FROM edges)
-            AND e.xid < (SELECT high::text::xid8 FROM edges)) found
-    GROUP BY place)
-SELECT coalesce(sum(s.events), 0),
-       (SELECT array[b.number, coalesce(c.events, 0), b.events] FROM seals b LEFT JOIN computed c USING (place)
-        WHERE c.digest IS DISTINCT FROM b.digest OR c.events <> b.events ORDER BY b.number LIMIT 1)
-FROM seals s"""
+            AND e.xid < (SELECT high::text::xid8 FROM edges)) event
+    GROUP BY place),
+compared AS (
+    SELECT max(number) AS number, max(sealed) AS sealed, coalesce(max(found), 0) AS found,
+           max(as_sealed) IS DISTINCT FROM max(as_found) AS differs
+    FROM sides GROUP BY place)
+SELECT coalesce(sum(sealed), 0),
+       (SELECT array[number, found, sealed] FROM compared WHERE differs OR found <> sealed ORDER BY number LIMIT 1)
+FROM compared"""
 
 # Older than the edge of sealing, yet under no seal of their service: put in afterwards. Or younger: waiting.
 UNSEALED = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.db import connection
@@ -37,6 +38,17 @@ class About:
 
 
 def everyone(actor: Actor, narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
+    words = _found.params(narrow, cursor)
+    if not words["n_lines"]:
+        return keyset.page((), cursor, lambda line: (line.at, line.id))
+    params = {"user": actor.user_id, **narrow.params, **keyset.Order(cursor).params, **words}
+    statement = _statement(narrow.shape, cursor and cursor.shape)
+    found = keyset.page(_sources.lines(statement, params), cursor, lambda line: (line.at, line.id))
+    return replace(found, rows=timeline.with_parts(found.rows, params, _people_sets.ALL_FOUND))
+
+
+@lru_cache(maxsize=64)
+def _statement(narrow: Narrow, cursor: Cursor | None) -> str:
     order = keyset.Order(cursor)
     statement = STATEMENT.format(
         people=_people_sets.ALL_FOUND,
@@ -45,12 +57,7 @@ def everyone(actor: Actor, narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
         order=order.by("t.at", "t.id"),
         limit=keyset.SIZE + 1,
     )
-    words = _found.params(narrow, cursor)
-    if not words["n_lines"]:
-        return keyset.page((), cursor, lambda line: (line.at, line.id))
-    params = {"user": actor.user_id, **narrow.params, **order.params, **words}
-    found = keyset.page(_sources.lines(statement, params), cursor, lambda line: (line.at, line.id))
-    return replace(found, rows=timeline.with_parts(found.rows, params, _people_sets.ALL_FOUND, words=True))
+    return " ".join(statement.split())
 
 
 def about(ids: list[UUID]) -> dict[UUID, About]:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import FilteredRelation, Q
-from django.db.models.functions import Now
-
-from peernotes.models import User
+from django.db import connection
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
+
+KEYS = ("name", "chosen_name", "role", "service", "slug")
+# Of the user ``u``: one row for each membership in force, and at least one.
+PLACES = """u.name, place_c.chosen_name, place_m.role, place_s.name, place_s.slug"""
+OF_USER = """
+LEFT JOIN peernotes_consumer place_c ON place_c.user_id = u.id
+LEFT JOIN peernotes_membership place_m ON place_m.user_id = u.id AND place_m.starts_at <= statement_timestamp()
+     AND (place_m.ends_at IS NULL OR place_m.ends_at > statement_timestamp())
+LEFT JOIN peernotes_service place_s ON place_s.id = place_m.service_id"""
+ORDER = "place_s.name, place_m.role"
+MEMBERSHIPS = f"SELECT {PLACES} FROM peernotes_user u {OF_USER} WHERE u.id = %s ORDER BY {ORDER}"  # noqa: S608 - constants
 
 
 def memberships_of(user_id: UUID) -> list[dict[str, str | None]]:
@@ -18,16 +27,10 @@ def memberships_of(user_id: UUID) -> list[dict[str, str | None]]:
 
     ``chosen_name`` is there if the login is a consumer's.
     """
-    in_force = Q(memberships__starts_at__lte=Now()) & (
-        Q(memberships__ends_at__isnull=True) | Q(memberships__ends_at__gt=Now())
-    )
-    rows = (
-        User.objects.annotate(current=FilteredRelation("memberships", condition=in_force))
-        .filter(pk=user_id)
-        .order_by("current__service__name", "current__role")
-        .values_list(
-            "name", "consumer__chosen_name", "current__role", "current__service__name", "current__service__slug"
-        )
-    )
-    keys = ("name", "chosen_name", "role", "service", "slug")
-    return [dict(zip(keys, row, strict=True)) for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute(MEMBERSHIPS, [user_id])
+        return [place(row) for row in cursor.fetchall()]
+
+
+def place(values: Sequence[str | None]) -> dict[str, str | None]:
+    return dict(zip(KEYS, values, strict=True))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
-from peernotes.enums import PEER_ROLES, NoteStatus
+from peernotes.enums import NoteStatus
 from peernotes.queries import _today_sql as sql
 from peernotes.queries import keyset
 
@@ -29,19 +29,6 @@ GROUPS = {
     "waiting": NoteStatus.WITH_CONSUMER,
     "not-today": NoteStatus.DEFERRED,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """The service model in force where the worker has a peer role; ``model`` empty before the first version."""
-
-    service_id: UUID
-    service: str
-    slug: str
-    timezone: str
-    model: str
-    writes: bool
-    contact_log: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +64,6 @@ class Unfinished:
 class Today:
     """``notes``: up to FEW of each group of GROUPS; ``more``: the groups that have further ones."""
 
-    models: tuple[Model, ...]
     people: tuple[Person, ...]
     more_people: bool
     notes: dict[str, tuple[Unfinished, ...]]
@@ -89,7 +75,6 @@ def of(actor: Actor) -> Today:
     rows = [Unfinished(*row) for row in _rows(sql.FEW, {**_mine(actor, GROUPS.values()), "limit": FEW + 1})]
     groups = {name: [row for row in rows if row.status == status] for name, status in GROUPS.items()}
     return Today(
-        models=models(actor),
         people=tuple(people[:PEOPLE]),
         more_people=len(people) > PEOPLE,
         notes={name: tuple(found[:FEW]) for name, found in groups.items()},
@@ -107,14 +92,6 @@ def group(actor: Actor, name: str, cursor: Cursor | None) -> Page[Unfinished]:
     )
     found = [Unfinished(*row) for row in _rows(statement, {**_mine(actor, [GROUPS[name]]), **order.params})]
     return keyset.page(found, cursor, lambda row: (row.happened_at, row.id))
-
-
-def models(actor: Actor) -> tuple[Model, ...]:
-    params = {"user": actor.user_id, "roles": sorted(role.value for role in PEER_ROLES)}
-    return tuple(
-        Model(pk, name, slug, zone, model or "", writes not in (None, "none"), contact not in (None, "off"))
-        for pk, name, slug, zone, model, writes, contact in _rows(sql.MODELS, params)
-    )
 
 
 def _mine(actor: Actor, statuses: Iterable[str]) -> dict[str, object]:

@@ -1,75 +1,30 @@
-"""A clinician's worklist: peer notes not read yet, then the newest of everything they may see.
-
-The shape is that of docs/architecture.md: the newest 25 lines lie with the people who have the newest lines, so first
-the heads are found (one index probe a person), then the lines of those heads; a service-wide reader walks the service
-by time instead. No words of any line are in it.
-"""
+"""A clinician's worklist: peer notes not read yet, then the newest of everything they may see. No words of any line are
+in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import connection
 
+from peernotes.queries import _worklist_sql as sql
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Order, Page
 
-# A note that stayed unread for longer stands in its place in time, still marked as new.
-UNREAD_DAYS = 90
-READ = "EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = n.id AND g.user_id = %(user)s::uuid)"
-SHARED = """n.status IN ('final', 'amended') AND n.shared_with_care_team
-    AND n.policy_version_id IN (SELECT id FROM sharing)"""
-NEW = f"(n.finalised_at > now() - interval '{UNREAD_DAYS} days' AND n.author_id <> %(user)s::uuid AND NOT {READ})"
-
-NOTES = """(
-    SELECT 'note' AS source, n.id, n.consumer_id, n.service_id, n.finalised_at AS at, n.kind, n.author_id,
-           '' AS author_name
-    FROM peernotes_note n WHERE {{where}} AND {shared} AND {which} {{beyond_note}}
-    ORDER BY {{order_note}} LIMIT {{limit}})"""
-OTHERS = """
-    UNION ALL (
-    SELECT 'entry', e.id, e.consumer_id, e.service_id, e.written_at, e.kind, e.created_by_id, e.author_name
-    FROM peernotes_recordentry e WHERE {where_entry} AND e.status = 'current' {beyond_entry}
-    ORDER BY {order_entry} LIMIT {limit})
-    UNION ALL (
-    SELECT 'contact', c.id, c.consumer_id, c.service_id, c.happened_at, '', c.worker_id, ''
-    FROM peernotes_contactlogentry c WHERE {where_contact} {beyond_contact}
-    ORDER BY {order_contact} LIMIT {limit})"""
-UNREAD_SOURCES = NOTES.format(shared=SHARED, which=NEW)
-REST_SOURCES = NOTES.format(shared=SHARED, which=f"NOT {NEW}") + OTHERS
-STATEMENT = """
-WITH sharing AS MATERIALIZED (
-    SELECT id FROM peernotes_policyversion WHERE clinician_read_peer_notes = 'shared_sections'),
-mine AS MATERIALIZED (
-    SELECT consumer_id FROM peernotes_my_people
-    WHERE is_clinician AND service_id NOT IN (SELECT service_id FROM peernotes_my_wide_services)),
-heads AS MATERIALIZED (
-    SELECT mine.consumer_id, h.at FROM mine CROSS JOIN LATERAL (
-        SELECT t.at FROM ({one}) t ORDER BY {order_at} LIMIT 1) h
-    ORDER BY {order_head} FETCH FIRST {limit} ROWS WITH TIES),
-ids AS MATERIALIZED (
-    SELECT t.* FROM heads CROSS JOIN LATERAL ({few}) t
-    UNION ALL
-    SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({wide}) t
-    ORDER BY {order_out} LIMIT {limit})
-SELECT i.source, i.id, i.consumer_id, i.service_id, i.at, i.kind,
-       coalesce(nullif(i.author_name, ''), u.name, ''), p.chosen_name, p.local_identifier, s.timezone,
-       {unread} AS unread,
-       EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = i.author_id AND m.service_id = i.service_id
-               AND m.role = 'clinician') AS by_clinician,
-       e.source_system <> '' AS imported
-FROM ids i JOIN peernotes_consumer p ON p.id = i.consumer_id JOIN peernotes_service s ON s.id = i.service_id
-LEFT JOIN peernotes_user u ON u.id = i.author_id
-LEFT JOIN peernotes_recordentry e ON e.id = i.id
-ORDER BY {order_i}"""
-UNREAD_FLAG = """(i.source = 'note' AND i.author_id IS DISTINCT FROM %(user)s::uuid AND NOT EXISTS (
-    SELECT 1 FROM peernotes_reading g WHERE g.note_id = i.id AND g.user_id = %(user)s::uuid))"""
+LIMIT = keyset.SIZE + 1
+# How many times as many people are looked at when a page was not certain.
+MORE = 8
+ROWS = {"note": ("n", "finalised_at"), "entry": ("e", "written_at"), "contact": ("c", "happened_at")}
+OF_HEADS = "{row}.consumer_id = heads.consumer_id AND {row}.{time} >= (SELECT at FROM edge)"
+WHOLE_SERVICE = """{row}.service_id = w.service_id
+    AND {row}.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"""
+BELOW = "AND k.newest_at < %(beyond_0)s::timestamptz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,48 +47,74 @@ class Item:
 
 
 def unread(actor: Actor, cursor: Cursor | None = None) -> Page[Item]:
-    """Peer notes of the last UNREAD_DAYS that were shared with the care team and that I have not opened."""
-    return _run(actor, UNREAD_SOURCES, cursor)
-
-
-def rest(actor: Actor, cursor: Cursor | None = None) -> Page[Item]:
-    """Entries, contacts and all other peer notes."""
-    return _run(actor, REST_SOURCES, cursor)
-
-
-def _run(actor: Actor, sources: str, cursor: Cursor | None) -> Page[Item]:
+    """Peer notes that were shared with the care team and that I have not opened, for as long as they count as new."""
     order = keyset.Order(cursor)
-    limit = keyset.SIZE + 1
-    statement = STATEMENT.format(
-        one=_sources(sources, order, "mine.consumer_id", limit=1),
-        few=_sources(sources, order, "heads.consumer_id", limit=limit),
-        wide=_sources(sources, order, None, limit=limit),
-        order_at=order.by("t.at"),
-        order_head=order.by("h.at"),
-        order_out=order.by("at", "id"),
-        order_i=order.by("i.at", "i.id"),
-        limit=limit,
-        unread=UNREAD_FLAG,
+    statement = sql.UNREAD.format(
+        beyond=order.beyond("q.finalised_at", "q.note_id"),
+        order_ids=order.by("q.finalised_at", "q.note_id"),
+        order=order.by("i.at", "i.id"),
+        limit=LIMIT,
     )
-    with connection.cursor() as found:
-        found.execute(statement, {"user": actor.user_id, **order.params})
-        rows = [Item(*row) for row in found.fetchall()]
-    return keyset.page(rows, cursor, lambda item: (item.at, item.id))
+    rows = [Item(*row) for row in _rows(statement, {"user": actor.user_id, **order.params})]
+    return keyset.page(rows, cursor, _key)
 
 
-def _sources(sources: str, order: Order, consumer: str | None, *, limit: int) -> str:
-    """The lines of one person, or (``consumer`` None) of a whole service but for conflicts of interest."""
+def rest(actor: Actor, cursor: Cursor | None = None, *, wide: bool = True) -> Page[Item]:
+    """Entries, contacts and all other peer notes. ``wide`` False: the actor is on duty for no whole service, so none
+    need be looked through. One statement, unless much was taken back of late: then the caseload
+    has people as newer than they are, and more of them are looked at until the page is certain."""
+    order = keyset.Order(cursor)
+    statement, people = _rest(order, wide), LIMIT
+    while True:
+        found = _rows(statement, {"user": actor.user_id, "heads": people, **order.params})
+        if found[0][-1]:
+            rows = [Item(*row) for *row, _certain in found if row[1] is not None]
+            return keyset.page(rows, cursor, _key)
+        people *= MORE
 
-    def where(row: str) -> str:
-        if consumer:
-            return f"{row}.consumer_id = {consumer}"
-        conflicts = "SELECT consumer_id FROM peernotes_my_conflicts"
-        return f"{row}.service_id = w.service_id AND {row}.consumer_id NOT IN ({conflicts})"
 
-    rows = {"note": ("n", "finalised_at"), "entry": ("e", "written_at"), "contact": ("c", "happened_at")}
-    places: dict[str, object] = {"limit": limit, "where": where("n")}
-    for name, (row, time) in rows.items():
-        places[f"where_{name}"] = where(row)
+def _rest(order: Order, wide: bool) -> str:
+    of_service = sql.OF_SERVICES.format(sources=_sources(order, WHOLE_SERVICE, _of_service(order)))
+    return sql.REST.format(
+        heads=_heads(order),
+        few=_sources(order, OF_HEADS, "peernotes_note n"),
+        wide=of_service if wide else "",
+        order_ids=order.by("at", "id"),
+        order=order.by("i.at", "i.id"),
+        unread=sql.UNREAD_FLAG,
+        limit=LIMIT,
+    )
+
+
+def _heads(order: Order) -> str:
+    if order.cursor is None:
+        return sql.NEXT.format(below="")
+    if order.cursor.back:
+        return sql.ABOVE
+    return f"{sql.ABOVE} UNION ALL ({sql.NEXT.format(below=BELOW)})"
+
+
+def _of_service(order: Order) -> str:
+    back = bool(order.cursor and order.cursor.back)
+    place = ("%(beyond_0)s::timestamptz", "%(beyond_1)s::uuid") if order.cursor else ("NULL", "NULL")
+    return sql.OF_SERVICE.format(at=place[0], id=place[1], back=back, limit=LIMIT)
+
+
+def _sources(order: Order, where: str, from_note: str) -> str:
+    """The lines of one person, or of a whole service; ``where`` names each kind's row and time."""
+    places: dict[str, object] = {"limit": LIMIT, "from_note": from_note}
+    for name, (row, time) in ROWS.items():
+        beyond = order.beyond(f"{row}.{time}", f"{row}.id")
+        places[f"where_{name}"] = f"{where.format(row=row, time=time)} {beyond}"
         places[f"order_{name}"] = order.by(f"{row}.{time}", f"{row}.id")
-        places[f"beyond_{name}"] = order.beyond(f"{row}.{time}", f"{row}.id")
-    return sources.format(**places)
+    return sql.SOURCES.format(**places)
+
+
+def _rows(statement: str, params: dict[str, object]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        return cursor.fetchall()
+
+
+def _key(item: Item) -> tuple[datetime, UUID]:
+    return item.at, item.id

@@ -2,7 +2,9 @@
 
 Each component is a template in ``templates/components``. Its arguments and their
 defaults stand in ``COMPONENTS``; an argument that is not listed there is an error,
-so a misspelt name cannot silently leave something out. ``docs/look.md`` shows each.
+so a misspelt name cannot silently leave something out. ``of=row`` takes from an object
+what it has of them: a list is drawn without looking each value up by its name in the
+template. ``docs/look.md`` shows each.
 """
 
 from __future__ import annotations
@@ -160,10 +162,13 @@ def _values(name: str, given: dict[str, object]) -> dict[str, object]:
         known = COMPONENTS[name]
     except KeyError:
         raise template.TemplateSyntaxError(f"There is no component {name!r}.") from None
+    whole = given.pop("of", None)
     unknown = given.keys() - known.keys()
     if unknown:
         raise template.TemplateSyntaxError(f"Component {name!r} takes no {', '.join(sorted(unknown))}.")
     values = {**known, **given}
+    if whole is not None:
+        values |= {key: value for key, value in vars(whole).items() if key in known and key not in given}
     return {**values, **shape.more(name, values)}
 
 

@@ -158,6 +158,7 @@ def _effects(looked: previews.Looked, before: Version | None, model: str, base: 
         "notes": preview_words.notes(found),
         "stranded_head": preview_words.stranded_head(),
         "stranded": preview_words.stranded_table(found),
+        "stranded_href": preview_words.stranded_href(found, base),
         "clinicians": preview_words.clinicians(found),
         "consents": preview_words.consents(found),
         "advice": words.advice(looked.new, model),

@@ -17,23 +17,25 @@ from peernotes.views._pages import look
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from peernotes.access import Place
+
 
 @look
 def today(request: HttpRequest) -> HttpResponse:
     if request.GET.get("show") in queries.GROUPS:
         return group(request, request.GET["show"])
-    found = reading_today.open_today(by=request.actor)
-    with timezone.override(_zone(found.models)):
-        return render(request, "today/today.html", {"today": presenter.of(found), "now": timezone.now()})
+    places, found = reading_today.open_today(by=request.actor)
+    with timezone.override(_zone(places)):
+        return render(request, "today/today.html", {"today": presenter.of(places, found), "now": timezone.now()})
 
 
 def group(request: HttpRequest, name: str) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"))
-    models, page = reading_today.open_group(by=request.actor, name=name, cursor=cursor)
-    with timezone.override(_zone(models)):
-        shown = {"title": presenter.title(name), "rows": presenter.rows(page.rows, models), "name": name, "page": page}
+    places, page = reading_today.open_group(by=request.actor, name=name, cursor=cursor)
+    with timezone.override(_zone(places)):
+        shown = {"title": presenter.title(name), "rows": presenter.rows(page.rows, places), "name": name, "page": page}
         return render(request, "today/group.html", shown)
 
 
-def _zone(models) -> ZoneInfo:
-    return ZoneInfo(models[0].timezone if models else "UTC")
+def _zone(places: list[Place]) -> ZoneInfo:
+    return ZoneInfo(places[0].timezone if places else "UTC")

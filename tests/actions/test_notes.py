@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from peernotes import access
 from peernotes.actions import decisions, notes
 from peernotes.enums import Code, NoteStatus
 from peernotes.errors import Missing, Refused, Stale
@@ -168,6 +169,28 @@ def test_finishing_twice_signs_once(cast: Cast) -> None:
     for _ in range(2):
         notes.finalise(by=cast.actor("alex"), note_id=note.pk, version=note.version, key=key)
     assert Signature.objects.filter(note=note, party="peer_worker").count() == 1
+
+
+def test_a_note_that_one_may_not_see_is_not_finished_however_often_it_is_pressed(cast: Cast) -> None:
+    note, key = made.agreed(cast), uuid.uuid4()
+    for _ in range(2):
+        with pytest.raises(Refused) as refusal:
+            notes.finalise(by=cast.enter("cleo"), note_id=note.pk, version=note.version, key=key)
+        assert not refusal.value.known
+    with pytest.raises(Missing):
+        notes.finalise(by=cast.enter("alex"), note_id=uuid.uuid4(), version=1, key=uuid.uuid4())
+
+
+def test_a_version_is_read_once_and_each_decision_is_one_statement(
+    cast: Cast, django_assert_num_queries: Callable[..., Any]
+) -> None:
+    note, by = made.agreed(cast), cast.enter("alex")
+    access._KNOWN_SWITCHES.pop(cast.policy.pk)
+    for statements in (2, 1):
+        with django_assert_num_queries(statements):
+            gathered = access.gather(by, note=note.pk)
+        assert gathered.facts.policy == access.gather(by, service=cast.service.pk).facts.policy
+        assert gathered.facts.policy_id == cast.policy.pk
 
 
 def test_only_agreed_words_are_finished(cast: Cast, as_owner: Callable[[], Any]) -> None:

@@ -118,7 +118,7 @@ def test_a_database_that_is_away_is_waited_for(
         done.set()
 
     monkeypatch.setattr(seals, "seal_once", away)
-    monkeypatch.setattr(seals, "make_months", lambda _using: None)
+    monkeypatch.setattr(seals, "upkeep", lambda _using: None)
     logged(monkeypatch)
     with seals.SealerThread(interval=0.01):
         assert done.wait(10)
@@ -130,7 +130,7 @@ def test_the_thread_says_why_it_ends(monkeypatch: pytest.MonkeyPatch, caplog: py
         raise seals.WentBack(9, 3)
 
     monkeypatch.setattr(seals, "seal_once", back)
-    monkeypatch.setattr(seals, "make_months", lambda _using: None)
+    monkeypatch.setattr(seals, "upkeep", lambda _using: None)
     logged(monkeypatch)
     thread = seals.SealerThread(interval=0.01)
     thread.start()

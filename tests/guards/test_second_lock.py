@@ -158,8 +158,8 @@ def test_functions_of_the_owner_give_no_words_away(app: psycopg.Connection) -> N
     ).fetchall()
     assert all("search_path=public, pg_temp" in (config or []) for _, config in rows)
     assert {name for name, _ in rows} >= {"peernotes_note_facts", "peernotes_redact", "peernotes_strike"}
-    facts = app.execute("SELECT pg_get_function_result('peernotes_note_facts'::regproc)").fetchone()[0]
-    assert "text," in facts
+    facts = app.execute("SELECT pg_get_function_arguments('peernotes_note_facts'::regproc)").fetchone()[0]
+    assert "OUT status text" in facts
     assert "status_reason" not in facts
 
 

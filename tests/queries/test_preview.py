@@ -167,6 +167,14 @@ def test_unfinished_notes_are_counted_by_author_and_finished_ones_stay(cast: Cas
     assert (found.stranded_notes, found.thawed, found.kept_notes) == (6, 0, 1)
     assert (found.shared_before, found.shared_after, found.clinicians) == (True, False, 2)
     assert look(cast, INTEGRATED).stranded == ()
+    assert [(row.name, row.people) for row in stranded(cast, COMPLEMENTARY)] == [("Alex", 5), ("Dana", 1)]
+    assert stranded(cast, INTEGRATED) == ()
+
+
+def stranded(cast: Cast, switches: Switches) -> tuple[preview.Named, ...]:
+    current = services.standing(cast.service.pk, timezone.now()).current
+    looked = preview.against(current, cast.service.pk, switches, timezone.now())
+    return preview.names(looked, preview.STRANDED, "workers", None).rows
 
 
 def test_notes_that_were_frozen_are_counted_when_writing_comes_back(as_owner: Callable[[], Any]) -> None:

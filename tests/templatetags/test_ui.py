@@ -57,6 +57,15 @@ def test_an_unknown_component_or_argument_is_an_error():
         draw("{% uiblock %}{% enduiblock %}")
 
 
+def test_an_object_gives_what_it_has_and_what_is_written_out_wins():
+    row = SimpleNamespace(title=NASTY, href="/people/1/", note="Born in May", other="not an argument", slot="")
+    whole = draw("{% ui 'person_row' of=row note='Written out' %}", row=row)
+    assert whole == draw("{% ui 'person_row' title=row.title href=row.href note='Written out' %}", row=row)
+    assert "<script" not in whole
+    with pytest.raises(TemplateSyntaxError):
+        draw("{% ui 'person_row' of=row sumary='x' %}", row=row)
+
+
 def test_a_block_brings_its_content_and_keeps_the_page_s_variables():
     html = draw("{% uiblock 'card' heading=title %}<b>{{ text }}</b>{% enduiblock %}", title="About", text="1 < 2")
     assert "<b>1 &lt; 2</b>" in html

@@ -20,6 +20,7 @@ from peernotes.enums import Role
 from peernotes.forms.services import EDITABLE, FIXED, ChangeForm
 from peernotes.models import Event, Membership, Note, PolicyVersion, User
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
+from peernotes.presenters import preview
 from tests.support.cast import Cast, make_cast, say
 from tests.support.worlds import DAY, columns
 
@@ -288,6 +289,28 @@ def test_every_enforced_switch_can_be_set_and_no_other(cast: Cast) -> None:
 @pytest.mark.parametrize("version", ["nonsense", "1b3ba104-ca66-4284-973f-d738e31797db", ""])
 def test_a_preview_of_nothing_is_not_there(cast: Cast, version: str) -> None:
     assert page(cast, "ada", "model/preview/", version=version).status_code == 404
+
+
+def test_a_long_list_of_unfinished_notes_goes_on_as_a_list_of_names(
+    cast: Cast, as_owner: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with as_owner():
+        for name in ("alex", "dana"):
+            Note.objects.create(
+                service=cast.service, consumer=cast.sam, author=cast.users[name], policy_version=cast.policy,
+                kind="contact", status="draft", happened_at=timezone.now(),
+            )  # fmt: skip
+    whole = page(cast, "ada", "model/preview/", model="complementary").content.decode()
+    assert "Dana" in whole
+    assert "list=stranded" not in whole
+    monkeypatch.setattr(preview, "FEW", 1)
+    cut = page(cast, "ada", "model/preview/", model="complementary").content.decode()
+    assert "Dana" not in cut
+    assert "list=stranded" in cut
+    found = text(page(cast, "ada", "model/preview/", model="complementary", list="stranded", side="workers"))
+    assert "Alex" in found
+    assert "Dana" in found
+    assert "1 unfinished note" in found
 
 
 def test_the_preview_names_whom_it_touches(cast: Cast) -> None:

@@ -158,7 +158,7 @@ def test_it_costs_the_same_for_one_and_for_many(cast: Cast, at: At, as_owner: Ca
     with CaptureQueriesContext(connection) as asked:
         page(client)
     statements = [query for query in asked if not query["sql"].startswith(("SAVEPOINT", "RELEASE"))]
-    assert len(statements) == 9
+    assert len(statements) == 7
     assert len(statements) <= BUDGET
 
 

@@ -10,14 +10,13 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
 from peernotes.actions import notes, visits
 from peernotes.enums import NoteStatus
 from peernotes.middleware import VISIT
-from peernotes.models import Consent, ContactLogEntry, Note, NoteSection, PolicyVersion, Visit
+from peernotes.models import Consent, ContactLogEntry, Note, NoteSection, PolicyVersion, Session, Visit
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.views import _visit
 from tests.support import notes as made

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.sessions.base_session import AbstractBaseSession
+from django.db import models
+
+if TYPE_CHECKING:
+    from peernotes.sessions import SessionStore
+
+
+class Session(AbstractBaseSession):
+    """A sign-in, a visit, or the way to one. No history, no event: the row goes when the session ends."""
+
+    user = models.ForeignKey("peernotes.User", on_delete=models.CASCADE, null=True, related_name="sessions")
+
+    class Meta(AbstractBaseSession.Meta):
+        # Not "peernotes_...": the application role may not delete from those (peernotes_grant), and must from this.
+        db_table = "user_session"
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionStore]:
+        return import_module(settings.SESSION_ENGINE).SessionStore

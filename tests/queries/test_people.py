@@ -1,0 +1,112 @@
+"""The list of people, asked in every way it can be found: all read at once, walked by name, and looked up by letters."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.db import connection
+
+from peernotes import audit
+from peernotes.models import ConflictOfInterest, Consumer, ServiceAssignment
+from peernotes.policy.facts import Actor
+from peernotes.queries import _people_sql, people, reach
+from peernotes.queries.keyset import NAME_AND_ID, Cursor
+from tests.support.cast import Cast, assign, make_cast
+
+NAMES = ("Ann", "ann", "Annika Ruiz", "Bo", "Zoë 100%", "zoë_b", "Joanna", "Åsa", "O'Neill", "Ann\\a")
+WORDS = ("", "a", "an", "ann", "ANN", "zoë", "%", "_b", "\\", "l-1", "nobody")
+WAYS = {
+    "all read": {"FEW": 500, "FEW_WITH_WORDS": 500},
+    "walked": {"FEW": 0, "FEW_WITH_WORDS": 0},
+    "walk given up": {"FEW": 0, "FEW_WITH_WORDS": 0, "BUDGET": 3, "BUDGET_WITH_WORDS": 3},
+}
+
+
+@pytest.fixture
+def cast(as_owner: Callable[[], Any]) -> Cast:
+    rng = random.Random(7)
+    with as_owner():
+        found = make_cast()
+        for number in range(60):
+            name, identifier = rng.choice(NAMES), f"L-{number}"
+            Consumer.objects.create(service=found.service, chosen_name=name, local_identifier=identifier)
+    return found
+
+
+def clinician(cast: Cast, kind: str) -> Actor:
+    """Works with 45 of the people, or has a duty for all; with four of them there is a conflict."""
+    user = cast.users["cleo"]
+    everybody = list(Consumer.objects.filter(service=cast.service, local_identifier__startswith="L-").order_by("pk"))
+    if kind == "wide":
+        permission = Permission.objects.get(codename="serve_everyone")
+        ServiceAssignment.objects.create(user=user, permission=permission, content_object=cast.service)
+    for consumer in everybody[: 45 if kind == "assigned" else 0]:
+        assign(cast, "cleo", consumer)
+    for consumer in everybody[5:9]:
+        ConflictOfInterest.objects.create(service=cast.service, consumer=consumer, user=user)
+    return cast.actor("cleo")
+
+
+def expected(actor: Actor, words: str) -> list[Any]:
+    mine = [
+        person
+        for person in reach.worked_with(actor)
+        if words.lower() in person.chosen_name.lower() or person.local_identifier.lower().startswith(words.lower())
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM peernotes_consumer WHERE id = ANY (%s) ORDER BY lower(chosen_name), id",
+            [[person.pk for person in mine]],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+@pytest.mark.parametrize("kind", ["assigned", "wide"])
+@pytest.mark.parametrize("way", WAYS)
+def test_every_way_finds_the_same_people(
+    cast: Cast, kind: str, way: str, as_owner: Callable[[], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in WAYS[way].items():
+        monkeypatch.setattr(_people_sql, name, value)
+    with as_owner():
+        actor = clinician(cast, kind)
+    audit.enter(actor)
+    for words in WORDS:
+        wanted = expected(actor, words)
+        assert walked(actor, words) == wanted, words
+        assert walked(actor, words, back=True) == wanted, words
+    assert len(expected(actor, "")) == {"assigned": 41, "wide": 58}[kind]
+
+
+def walked(actor: Actor, words: str, *, back: bool = False) -> list[Any]:
+    """All pages one after the other, forwards; or backwards from the last."""
+    pages, cursor = [], None
+    while True:
+        page = people.my_people(actor, words, cursor)
+        pages.append([person.id for person in page.rows])
+        if not page.older:
+            break
+        cursor = Cursor.read(page.older, NAME_AND_ID)
+    if back:
+        found = pages[-1:]
+        while page.newer:
+            page = people.my_people(actor, words, Cursor.read(page.newer, NAME_AND_ID))
+            found.insert(0, [person.id for person in page.rows])
+        pages = found
+    return [key for rows in pages for key in rows]
+
+
+@pytest.mark.parametrize("kind", ["assigned", "wide"])
+def test_namesakes_are_those_i_work_with(cast: Cast, kind: str, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        actor = clinician(cast, kind)
+    audit.enter(actor)
+    mine = list(reach.worked_with(actor))
+    for person in people.my_people(actor).rows:
+        same = [other for other in mine if other.chosen_name.lower() == person.chosen_name.lower()]
+        assert person.namesakes == len(same) - 1
+        assert people.person(person.id).namesakes == len(same) - 1
