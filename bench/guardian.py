@@ -47,7 +47,7 @@ def feed(reader: Reader) -> list[Any]:
 
 def _newest(mine: Any, where: dict[str, Any], *, with_sections: bool) -> list[Any]:
     notes = Note.objects.using(OWNER).filter(**where, **SHARED, **OPEN).select_related("author", "consumer", "service")
-    entries = RecordEntry.objects.using(OWNER).filter(**where).defer("search").select_related("consumer", "service")
+    entries = RecordEntry.objects.using(OWNER).filter(**where).select_related("consumer", "service")
     contacts = ContactLogEntry.objects.using(OWNER).filter(**where).select_related("worker", "consumer", "service")
     found = [
         *((row.finalised_at, row) for row in notes.order_by("-finalised_at", "-id")[:25]),

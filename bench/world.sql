@@ -274,3 +274,6 @@ FROM bench.size z
 CROSS JOIN LATERAL generate_series(1, z.notes) i
 JOIN bench.assigned a ON a.j = 1 + i % 3 AND a.consumer_n =
      1 + (floor(z.consumers * power(bench.rand(i, 80), 1.6))::bigint * 7919) % z.consumers;
+
+-- step: words to search
+SELECT peernotes_search.fill();

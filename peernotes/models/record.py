@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -24,18 +23,8 @@ class RecordEntry(MadeBy):
     replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by")
     source_system = models.CharField(max_length=200, blank=True, default="", db_default="")
     source_id = models.CharField(max_length=200, blank=True, default="", db_default="")
-    search = models.GeneratedField(
-        expression=models.Func(
-            "title",
-            "text",
-            template="to_tsvector('simple', left(title || ' ' || text, 150000))",
-            output_field=SearchVectorField(),
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
 
-    history = tracked(without=("search",))
+    history = tracked()
 
     class Meta:
         constraints = [

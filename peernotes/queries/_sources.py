@@ -3,7 +3,8 @@ with what the reader is to each of them. Everything that shows lines is built fr
 once.
 
 ``r``: consumer_id, and four answers: clinician (in care), reader (a peer worker who may read the record), author (a
-peer worker in care), me (the person themselves).
+peer worker in care), me (the person themselves). Where words are looked for, ``r`` has a row for each line that was
+found (queries/_found.py) and says which: line.
 """
 
 from __future__ import annotations
@@ -106,13 +107,15 @@ PART = """s.text <> '' AND (r.me OR (r.author AND {own})
         OR (r.reader AND s.audience IN ('care_team', 'peer_team'))))"""
 PART_READABLE = PART.format(own="n.author_id = %(user)s::uuid", shared="n.shared_with_care_team")
 PART_OF_LINE = PART.format(own="t.own", shared="t.readable")
-QUERY = "websearch_to_tsquery('simple', %(n_words)s::text)"
+QUERY = "(SELECT peernotes_query(%(n_words)s::text))"
 HEADLINE = (
     f"'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2, MaxWords=24, MinWords=8, ShortWord=1, "
     'FragmentDelimiter=" … "\''
 )
 
-
+CUT = """(SELECT CASE WHEN h.cut LIKE '%%{mark}%%' THEN h.cut
+              ELSE ts_headline('peernotes_plain', {column}, {query}, {options}) END
+            FROM (SELECT ts_headline('peernotes', {column}, {query}, {options}) AS cut OFFSET 0) h)"""
 ENTRIES = """(
     SELECT 'entry', e.id, e.consumer_id, e.written_at, e.kind::text, e.title::text,
            CASE WHEN e.sensitive OR e.status = 'entered_in_error' THEN '' ELSE {text} END,
@@ -137,8 +140,6 @@ NOTES = """(
     WHERE n.consumer_id = r.consumer_id AND ({known})
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
-NOTE_FOUND = """AND EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.note_id = n.id AND {part}
-                AND to_tsvector('simple', s.text) @@ {query})"""
 CONTACTS = """(
     SELECT 'contact', c.id, c.consumer_id, c.happened_at, '', '', '', false, '', u.name::text, {by}, c.minutes,
            c.mode::text, true, c.worker_id = %(user)s::uuid, false
@@ -153,7 +154,8 @@ CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.u
 
 
 def headline(column: str) -> str:
-    return f"ts_headline('simple', {column}, {QUERY}, {HEADLINE})"
+    """Cut to where the words are, by their stems; the beginning of a word has none, so then as they are typed."""
+    return CUT.format(column=column, query=QUERY, options=HEADLINE, mark=FOUND_FROM)
 
 
 def entries(narrow: Narrow, order: Order, limit: int) -> str:
@@ -162,7 +164,7 @@ def entries(narrow: Narrow, order: Order, limit: int) -> str:
         "AND e.kind = %(n_kind)s" if narrow.kind else "",
         _days("e.written_at", narrow),
         "AND e.created_at > %(n_changed)s::timestamptz" if narrow.changed else "",
-        f"AND e.search @@ {QUERY} AND e.status <> 'entered_in_error'" if narrow.words else "",
+        "AND e.id = r.line AND e.status <> 'entered_in_error'" if narrow.words else "",
         order.beyond("e.written_at", "e.id"),
     ]
     return ENTRIES.format(
@@ -182,7 +184,7 @@ def notes(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) -> 
     conditions = [
         _days("n.happened_at", narrow),
         "AND n.finalised_at > %(n_changed)s::timestamptz" if narrow.changed else "",
-        NOTE_FOUND.format(part=PART_READABLE, query=QUERY) if narrow.words else "",
+        "AND n.id = r.line" if narrow.words else "",
         order.beyond("n.happened_at", "n.id"),
     ]
     return NOTES.format(

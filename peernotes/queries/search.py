@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from peernotes.queries import _people_sets, _sources, keyset, timeline
+from peernotes.queries import _found, _people_sets, _sources, keyset, timeline
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from peernotes.queries._sources import Line, Narrow
     from peernotes.queries.keyset import Cursor, Page
 
-# Consumer first: a reader of few people walks their lines and nobody else's.
 STATEMENT = """
 WITH {people}
 SELECT t.* FROM r CROSS JOIN LATERAL ({wanted}) {t}
@@ -38,17 +38,26 @@ class About:
 
 
 def everyone(actor: Actor, narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
+    words = _found.params(narrow, cursor)
+    if not words["n_lines"]:
+        return keyset.page((), cursor, lambda line: (line.at, line.id))
+    params = {"user": actor.user_id, **narrow.params, **keyset.Order(cursor).params, **words}
+    statement = _statement(narrow.shape, cursor and cursor.shape)
+    found = keyset.page(_sources.lines(statement, params), cursor, lambda line: (line.at, line.id))
+    return replace(found, rows=timeline.with_parts(found.rows, params, _people_sets.ALL_FOUND))
+
+
+@lru_cache(maxsize=64)
+def _statement(narrow: Narrow, cursor: Cursor | None) -> str:
     order = keyset.Order(cursor)
     statement = STATEMENT.format(
-        people=_people_sets.ALL,
+        people=_people_sets.ALL_FOUND,
         t=_sources.T,
         wanted=_sources.wanted(narrow, order, keyset.SIZE + 1),
         order=order.by("t.at", "t.id"),
         limit=keyset.SIZE + 1,
     )
-    params = {"user": actor.user_id, **narrow.params, **order.params}
-    found = keyset.page(_sources.lines(statement, params), cursor, lambda line: (line.at, line.id))
-    return replace(found, rows=timeline.with_parts(found.rows, params, _people_sets.ALL))
+    return " ".join(statement.split())
 
 
 def about(ids: list[UUID]) -> dict[UUID, About]:

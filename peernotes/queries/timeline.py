@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from peernotes.queries import _people_sets, _sources, keyset
+from peernotes.queries import _found, _people_sets, _sources, keyset
 from peernotes.queries._sources import (
     AMENDMENT,
     CLINICIAN,
@@ -61,6 +61,7 @@ SELECT s.id, s.prompt, s.voice, s.audience, left(s.text, {few}) FROM peernotes_n
 WHERE t.source = 'note' AND t.readable AND s.note_id = t.id AND {part}
 ORDER BY s.position LIMIT 1) p ON true
 ORDER BY {order}"""
+# IS TRUE: by their ids the sections would be looked up again for each note.
 PARTS = """
 WITH {people}
 SELECT s.note_id, s.id, s.prompt, s.voice, s.audience, {text}
@@ -68,17 +69,20 @@ FROM r JOIN peernotes_note n ON n.consumer_id = r.consumer_id
 JOIN peernotes_policyversion v ON v.id = n.policy_version_id
 JOIN peernotes_notesection s ON s.note_id = n.id
 WHERE n.id = ANY(%(notes)s::uuid[]) AND (({readable}) OR {own}) AND ({part})
-  AND to_tsvector('simple', s.text) @@ {query}
+  AND n.id = r.line AND (s.id = ANY(%(n_parts)s::uuid[])) IS TRUE
 ORDER BY s.note_id, s.position, s.id"""
 
 
 def of_person(gathered: Gathered, narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
     """What the record shows to this reader, each note with its beginning; with words to look for, with every section
     that contains them. Nothing that is not finished."""
-    people, params = _people_sets.one(gathered.facts), _params(gathered, narrow, cursor)
+    params = _params(gathered, narrow, cursor)
+    template = _people_sets.ONE_FOUND if narrow.words else _people_sets.ONE
+    people = _people_sets.one(gathered.facts, template)
     statement = _of_person(people, narrow.shape, cursor and cursor.shape)
     if not narrow.words:
         return _page(_sources.with_beginnings(statement, params), cursor)
+    params |= _found.params(narrow, None, gathered.consumer_id)
     found = _page(_sources.lines(statement, params), cursor)
     return replace(found, rows=with_parts(found.rows, params, people))
 
@@ -126,19 +130,24 @@ def _page(found: list[Line], cursor: Cursor | None) -> Page[Line]:
 
 def with_parts(rows: tuple[Line, ...], params: dict[str, object], people: str) -> tuple[Line, ...]:
     """Of each note of a page every section that the reader may read and that contains the words, cut to where it
-    does. One statement for all notes."""
+    does, and no note without. One statement for all notes."""
     ids = [row.id for row in rows if row.source == NOTE and row.readable]
+    parts: dict[UUID, list[Part]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_parts(people), {**params, "notes": ids})
+        for note_id, *values in cursor.fetchall():
+            parts.setdefault(note_id, []).append(Part(*values))
+    shown = [row for row in rows if row.source != NOTE or row.id in parts]
+    return tuple(row._replace(parts=tuple(parts.get(row.id, ()))) for row in shown)
+
+
+@lru_cache(maxsize=64)
+def _parts(people: str) -> str:
     statement = PARTS.format(
         people=people,
         text=_sources.headline("s.text"),
         readable=_sources.NOTE_READABLE,
         own=_sources.OWN_UNFINISHED,
         part=_sources.PART_READABLE,
-        query=_sources.QUERY,
     )
-    parts: dict[UUID, list[Part]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(statement, {**params, "notes": ids})
-        for note_id, *values in cursor.fetchall():
-            parts.setdefault(note_id, []).append(Part(*values))
-    return tuple(row._replace(parts=tuple(parts.get(row.id, ()))) for row in rows)
+    return " ".join(statement.split())
