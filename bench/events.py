@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import subprocess
 import tempfile
 import time
@@ -23,7 +24,8 @@ from psycopg import sql
 
 from bench import report
 from bench.cluster import BENCH
-from bench.connections import bare, brute
+from bench.connections import OWNER, bare, brute, pid
+from bench.measure import server_seconds
 from bench.people import peers
 from config.postgres_programs import programs
 from peernotes import audit
@@ -47,6 +49,7 @@ class Done:
     commits: int
     a_second: int
     server_microseconds: int
+    client_microseconds: int
 
 
 def subjects() -> Iterator[dict[str, Any]]:
@@ -78,7 +81,7 @@ def _appended(service: UUID, script: str, writers: int, seconds: int) -> dict[st
 
 
 def _line(title: str, done: Done, **more: Any) -> dict[str, Any]:
-    """Microseconds of the writers' server processes: what two idle cores could do, whatever else runs meanwhile."""
+    """With the CPU of each commit, in the writers' server processes and in pgbench: it says what idle cores could do."""
     return report.line(title, **asdict(done), **more)
 
 
@@ -100,7 +103,7 @@ def _filled(statement: str, values: list[Any]) -> str:
 
 
 def _pgbench(script: str, writers: int, seconds: int) -> Done:
-    before = _server_seconds()
+    server, client = _server_seconds(), _client_seconds()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "script.sql"
         file.write_text(f"{script}\n", encoding="utf-8")
@@ -113,7 +116,13 @@ def _pgbench(script: str, writers: int, seconds: int) -> Done:
         )  # fmt: skip
     commits = int(re.search(r"transactions actually processed: (\d+)", done.stdout)[1])
     rate = float(re.search(r"tps = ([\d.]+) \(without", done.stdout)[1])
-    return Done(commits, int(rate), round((_server_seconds() - before) * 1e6 / commits))
+    each = [round(seconds * 1e6 / commits) for seconds in (_server_seconds() - server, _client_seconds() - client)]
+    return Done(commits, int(rate), *each)
+
+
+def _client_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _server_seconds() -> float:
@@ -146,14 +155,14 @@ def _counted(service: UUID) -> tuple[int, int]:
 
 
 def _verified() -> dict[str, Any]:
-    started = time.perf_counter()
+    started, cpu = time.perf_counter(), server_seconds(pid(OWNER))
     proof = proofs.verify()
-    seconds = time.perf_counter() - started
+    seconds, cpu = time.perf_counter() - started, server_seconds(pid(OWNER)) - cpu
     if proof.faults or proof.waiting:
         raise AssertionError(f"{proof.waiting} wait, {proof.faults[:3]}")
     return report.line(
         "verify, every chain", events=proof.events, seals=proof.seals, seconds=seconds,
-        rows_a_second=int(proof.events / seconds), goal="100,000 a second",
+        rows_a_second=int(proof.events / seconds), rows_a_second_of_cpu=int(proof.events / cpu), goal="100,000 a second",
     )  # fmt: skip
 
 
@@ -169,7 +178,7 @@ def _new_service() -> UUID:
 
 def _remove(service: UUID) -> None:
     """No trigger lets an event go; an administrator who stops the triggers does."""
-    name = connections["owner"].settings_dict["NAME"]
+    name = connections[OWNER].settings_dict["NAME"]
     with psycopg.connect(BENCH.admin_url(name), autocommit=True) as admin:
         admin.execute("SET session_replication_role = replica")
         for table in ("event", "seal", "historicalservice"):
