@@ -64,7 +64,7 @@ def say(found: dict[str, Any], size: str, people: int) -> None:
         write(f"  {kind:44}{row['requests']:>9}{shares}{row['errors']:>9}")
     write(
         f"\n{people} people, {size} notes: {found['requests_per_second']:.1f} requests a second, "
-        f"{sum(found['errors'].values())} errors {found['errors'] or ''}\n"
+        f"{sum(found['errors'].values())} errors {found['errors'] or ''} (load average {os.getloadavg()[2]:.1f})\n"
         f"memory of the web processes: {found['megabytes_warm']:.0f} MB once warm, {found['megabytes_end']:.0f} MB at "
         f"the end, {found['growth_percent']:+.1f} %\n"
         f"events written: {found['events']:,}; not sealed after 5 s: {found['unsealed_after_5_s']}"
