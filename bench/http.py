@@ -32,7 +32,7 @@ UNION ALL SELECT 'note', id::text FROM peernotes_note WHERE id = ANY (%(ids)s)
 UNION ALL SELECT 'contact', id::text FROM peernotes_contactlogentry WHERE id = ANY (%(ids)s)
 UNION ALL SELECT 'parts', id::text FROM peernotes_notesection WHERE id = ANY (%(ids)s)"""
 CONSUMERS = """
-SELECT 'consumer of ' || count(*) || ' notes', c.user_id, 'consumer', count(*),
+SELECT 'consumer of ' || count(*) || ' notes', c.user_id, 'consumer', count(*), false,
        (array_agg(n.id ORDER BY n.finalised_at DESC))[:8]
 FROM peernotes_consumer c JOIN peernotes_note n ON n.consumer_id = c.id AND n.shared_with_care_team
 WHERE c.user_id IS NOT NULL GROUP BY c.id ORDER BY count(*) DESC, c.id LIMIT 2"""
