@@ -83,6 +83,7 @@ def _subject(reader: Reader, words: str, kind: str, wanted: list[UUID]) -> Subje
     same_rows(title, wanted, rows_of(lines), "our page")
     ids = limits.by_source(lines) | {"parts": [part.id for line in lines for part in line.parts]}
     same_rows(title, wanted, limits.lines(ids), "the limit")
+    _open(reader, words)  # what a process learns once, it has learnt
     with counted() as whole:
         _open(reader, words)
     designs = (
