@@ -70,16 +70,22 @@ def do(statement: str, params: list[object], verb: Verb, gathered: Gathered, *, 
 def record_each(verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]]) -> None:
     """For a page about several people, or a whole service: an event for each (facts, ids seen), in one round trip.
     The object is the person that was gathered, else the service."""
-    rows = [
-        _values(
-            verb,
-            gathered,
-            ("consumer", gathered.consumer_id) if gathered.consumer_id else ("service", gathered.service_id),
-            None,
-            seen,
-        )
-        for gathered, seen in looks
-    ]
+    rows = []
+    for gathered, seen in looks:
+        about = ("consumer", gathered.consumer_id) if gathered.consumer_id else ("service", gathered.service_id)
+        rows.append(_values(verb, gathered, about, None, seen))
+    _append_all(rows)
+
+
+def record_person(gathered: Gathered, *, seen: Iterable[UUID], about_me: UUID | None) -> None:
+    """A person's page, and, where it shows their About Me, that this was read: the consumer sees both."""
+    rows = [_values(Verb.SEE_PERSON, gathered, ("consumer", gathered.consumer_id), None, seen)]
+    if about_me is not None:
+        rows.append(_values(Verb.READ_ABOUT_ME, gathered, ("about_me", about_me), None, []))
+    _append_all(rows)
+
+
+def _append_all(rows: list[list[object]]) -> None:
     if len(rows) == 1:
         return append(rows[0])
     try:

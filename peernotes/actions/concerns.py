@@ -76,8 +76,8 @@ class RaisePage:
 
 
 def whom(*, by: Actor, words: str, cursor: Cursor | None = None) -> WhomPage:
-    people = reading.find_people(by=by, words=words, cursor=cursor)
-    return WhomPage(people_queries.duties([place.service_id for place in access.places(by)]), people)
+    places, people = reading.find_people(by=by, words=words, cursor=cursor)
+    return WhomPage(people_queries.duties([place.service_id for place in places]), people)
 
 
 def prepare(*, by: Actor, consumer_id: UUID) -> RaisePage:

@@ -82,15 +82,13 @@ class Found:
 def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> PersonPage:
     """Peer notes and contacts appear without their words, so this opens no note. About Me leaves an event of its own:
     the consumer sees that it was read."""
-    gathered = person_facts(by=by, consumer_id=consumer_id)
-    person = people_queries.person(consumer_id)
+    gathered, person, _looked = people_queries.person_and_look(by, consumer_id)
+    gathered.require(rules.may_see_person(gathered.facts), Verb.SEE_PERSON)
     about_me = None
     if rules.may_read_about_me(gathered.facts):
         about_me = AboutMe.objects.filter(consumer=consumer_id).first()
     lines = timeline.notes_and_contacts(gathered, cursor)
-    audit.record(Verb.SEE_PERSON, gathered, seen=[line.id for line in lines.rows])
-    if about_me is not None:
-        audit.record(Verb.READ_ABOUT_ME, gathered, object_type="about_me", object_id=about_me.pk)
+    audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
     return PersonPage(gathered, person, about_me, lines)
 
 
@@ -128,12 +126,13 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
     return EntryPage(gathered, people_queries.person(entry.consumer_id), entry, found, other)
 
 
-def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> Page[Person]:
+def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple[list[Gathered], Page[Person]]:
+    """With the services that were looked through."""
     places = _places(by)
     people = people_queries.my_people(by, words, cursor)
     verb = Verb.SEARCH if words else Verb.SEE_PERSON
     _seen_in_service(verb, places, {person.id: person.service_id for person in people.rows})
-    return people
+    return places, people
 
 
 def may_search(*, by: Actor) -> None:

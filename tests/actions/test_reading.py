@@ -199,13 +199,13 @@ def test_the_rules_hold_for_an_entry_without_row_level_security(cast: Cast, as_o
 
 def test_finding_people_leaves_an_event_with_whom_it_showed(cast: Cast) -> None:
     by = cast.enter("alex")
-    people = reading.find_people(by=by, words="")
+    _places, people = reading.find_people(by=by, words="")
     assert [person.chosen_name for person in people.rows] == ["Noor", "Sam"]
     event = last_event()
     assert (event.verb, event.object_type, set(event.objects_seen)) == (
         "see_person", "service", {cast.sam.pk, cast.noor.pk},
     )  # fmt: skip
-    assert [person.chosen_name for person in reading.find_people(by=by, words="noo").rows] == ["Noor"]
+    assert [person.chosen_name for person in reading.find_people(by=by, words="noo")[1].rows] == ["Noor"]
     assert last_event().verb == "search"
 
 

@@ -23,7 +23,7 @@ from tests.support.cast import Cast, assign, say
 from tests.support.worlds import DAY, make_policy
 
 At = Callable[[str], Client]
-BUDGET = 12
+BUDGET = 6
 
 
 def page(client: Client, path: str = "/") -> str:
@@ -158,7 +158,6 @@ def test_it_costs_the_same_for_one_and_for_many(cast: Cast, at: At, as_owner: Ca
     with CaptureQueriesContext(connection) as asked:
         page(client)
     statements = [query for query in asked if not query["sql"].startswith(("SAVEPOINT", "RELEASE"))]
-    assert len(statements) == 7
     assert len(statements) <= BUDGET
 
 
