@@ -182,3 +182,53 @@ def test_two_versions_are_never_in_force_at_once(owner: psycopg.Connection) -> N
             f"INSERT INTO peernotes_policyversion ({', '.join(columns)}) "
             f"SELECT {values} FROM peernotes_policyversion WHERE upper_inf(in_force) LIMIT 1"
         )
+
+
+@pytest.mark.parametrize("table", ["peernotes_caseload", "peernotes_unread"])
+@pytest.mark.parametrize(
+    "statement", ["INSERT INTO {0} SELECT * FROM {0}", "UPDATE {0} SET service_id = service_id", "DELETE FROM {0}"]
+)
+def test_what_the_feeds_look_up_is_written_by_triggers_only(
+    app: psycopg.Connection, table: str, statement: str
+) -> None:
+    with pytest.raises(NO_RIGHT):
+        attempt(app, statement, table)
+
+
+def test_what_the_feeds_look_up_is_ones_own(app: psycopg.Connection, owner: psycopg.Connection) -> None:
+    for table in ("peernotes_caseload", "peernotes_unread"):
+        everybody = sql.SQL("SELECT user_id, count(*) FROM {} GROUP BY 1").format(sql.Identifier(table))
+        rows = dict(owner.execute(everybody).fetchall())
+        assert len(rows) > 1
+        me = next(iter(rows))
+        with app.transaction():
+            assert app.execute(everybody).fetchall() == []
+            app.execute("SELECT set_config('peernotes.actor', %s, true)", [str(me)])
+            assert app.execute(everybody).fetchall() == [(me, rows[me])]
+
+
+@pytest.mark.parametrize(
+    "call", ["peernotes_fill_caseloads()", "peernotes_age_unread()", "peernotes_fill_unread(NULL, NULL)"]
+)
+def test_the_upkeep_of_the_feeds_is_the_owners(app: psycopg.Connection, call: str) -> None:
+    with pytest.raises(NO_RIGHT), app.transaction():
+        app.execute(f"SELECT {call}")
+
+
+def test_a_service_is_walked_only_by_who_is_on_duty_for_it(app: psycopg.Connection, owner: psycopg.Connection) -> None:
+    walk = "SELECT count(*) FROM peernotes_newest_of_service(%s, NULL, NULL, false, 100)"
+    on_duty = owner.execute("SELECT user_id, content_object_id FROM peernotes_serviceassignment").fetchall()
+    others = owner.execute(
+        "SELECT DISTINCT a.user_id, a.service_id FROM peernotes_assignment a WHERE NOT EXISTS ("
+        "SELECT FROM peernotes_serviceassignment w WHERE (w.user_id, w.content_object_id) = (a.user_id, a.service_id))"
+    ).fetchall()
+    assert on_duty
+    assert others
+    found = 0
+    for user, service in [*on_duty, *others]:
+        with app.transaction():
+            app.execute("SELECT set_config('peernotes.actor', %s, true)", [str(user)])
+            notes = app.execute(walk, [service]).fetchone()[0]
+            assert not notes or (user, service) in on_duty
+            found += notes
+    assert found > 0
