@@ -78,7 +78,7 @@ def _subject(reader: Reader, words: str, kind: str, wanted: list[UUID]) -> Subje
     opening = Transaction(partial(audit.enter, reader.actor))
     opening.begin()
     with counted() as sent:
-        lines = page().rows
+        lines = page().lines.rows
     opening.end()
     same_rows(title, wanted, rows_of(lines), "our page")
     ids = limits.by_source(lines) | {"parts": [part.id for line in lines for part in line.parts]}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from peernotes.queries.entries import Entry
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.people import Person
-    from peernotes.queries.search import About
+    from peernotes.queries.search import Found
     from peernotes.queries.struck import Struck
     from peernotes.queries.timeline import Line, Narrow
     from peernotes.queries.worklist import Item
@@ -71,12 +71,6 @@ class Worklist:
 
     unread: Page[Item] | None
     rest: Page[Item] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    lines: Page[Line]
-    people: dict[UUID, About]
 
 
 def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> PersonPage:
@@ -143,14 +137,13 @@ def may_search(*, by: Actor) -> None:
 def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> Found:
     """Over everyone the actor works with. Each person found gets an event, so that they can see that they were."""
     places = {place.service_id: place for place in _places(by)}
-    lines = search_queries.everyone(by, narrow, cursor)
-    people = search_queries.about([line.consumer_id for line in lines.rows])
+    found = search_queries.everyone(by, narrow, cursor)
     seen: dict[UUID, list[UUID]] = {}
-    for line in lines.rows:
+    for line in found.lines.rows:
         seen.setdefault(line.consumer_id, []).extend(_ids([line]))
-    about_people = [(replace(places[people[who].service_id], consumer_id=who), ids) for who, ids in seen.items()]
+    about_people = [(replace(places[found.people[who].service_id], consumer_id=who), ids) for who, ids in seen.items()]
     audit.record_each(Verb.SEARCH, [*((place, []) for place in places.values()), *about_people])
-    return Found(lines, people)
+    return found
 
 
 def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool = False) -> Worklist:

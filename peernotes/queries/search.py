@@ -2,66 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from django.db import connection
-
-from peernotes.queries import _found, _people_sets, _sources, keyset, timeline
+from peernotes.queries import _found, _people_sets, keyset
+from peernotes.queries._sources import Line
+from peernotes.queries.keyset import Page
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.policy.facts import Actor
-    from peernotes.queries._sources import Line, Narrow
-    from peernotes.queries.keyset import Cursor, Page
-
-STATEMENT = """
-WITH {people}
-SELECT t.* FROM r CROSS JOIN LATERAL ({wanted}) {t}
-ORDER BY {order} LIMIT {limit}"""
-NAMES = """
-SELECT c.id, c.chosen_name, c.local_identifier, s.timezone, s.id
-FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id WHERE c.id = ANY(%(ids)s::uuid[])"""
+    from peernotes.queries._sources import Narrow
+    from peernotes.queries.keyset import Cursor
 
 
 @dataclass(frozen=True, slots=True)
 class About:
     """Whose line it is."""
 
-    id: UUID
+    consumer_id: UUID
     chosen_name: str
     local_identifier: str
     timezone: str
     service_id: UUID
 
 
-def everyone(actor: Actor, narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
+ABOUT = "".join(f", r.{field.name}" for field in fields(About))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    lines: Page[Line]
+    people: dict[UUID, About]
+
+
+def everyone(actor: Actor, narrow: Narrow, cursor: Cursor | None) -> Found:
     words = _found.params(narrow, cursor)
     if not words["n_lines"]:
-        return keyset.page((), cursor, lambda line: (line.at, line.id))
+        return Found(Page(()), {})
     params = {"user": actor.user_id, **narrow.params, **keyset.Order(cursor).params, **words}
-    statement = _statement(narrow.shape, cursor and cursor.shape)
-    found = keyset.page(_sources.lines(statement, params), cursor, lambda line: (line.at, line.id))
-    return replace(found, rows=timeline.with_parts(found.rows, params, _people_sets.ALL_FOUND))
-
-
-@lru_cache(maxsize=64)
-def _statement(narrow: Narrow, cursor: Cursor | None) -> str:
-    order = keyset.Order(cursor)
-    statement = STATEMENT.format(
-        people=_people_sets.ALL_FOUND,
-        t=_sources.T,
-        wanted=_sources.wanted(narrow, order, keyset.SIZE + 1),
-        order=order.by("t.at", "t.id"),
-        limit=keyset.SIZE + 1,
-    )
-    return " ".join(statement.split())
-
-
-def about(ids: list[UUID]) -> dict[UUID, About]:
-    """Names for lines that were already allowed; one statement."""
-    with connection.cursor() as cursor:
-        cursor.execute(NAMES, {"ids": ids})
-        return {row[0]: About(*row) for row in cursor.fetchall()}
+    statement = _found.statement(_people_sets.ALL_FOUND, narrow.shape, cursor and cursor.shape, ABOUT)
+    rows = _found.rows(statement, params)
+    people = (About(*row[-len(fields(About)) :]) for row in rows)
+    return Found(_found.page(rows, cursor), {person.consumer_id: person for person in people})

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from django.db import connection
 
 from peernotes.queries import _found, _people_sets, _sources, keyset
 from peernotes.queries._sources import (
@@ -25,8 +22,6 @@ from peernotes.queries._sources import (
 )
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from peernotes.access import Gathered
     from peernotes.queries.keyset import Cursor, Page
 
@@ -61,37 +56,26 @@ SELECT s.id, s.prompt, s.voice, s.audience, left(s.text, {few}) FROM peernotes_n
 WHERE t.source = 'note' AND t.readable AND s.note_id = t.id AND {part}
 ORDER BY s.position LIMIT 1) p ON true
 ORDER BY {order}"""
-# IS TRUE: by their ids the sections would be looked up again for each note.
-PARTS = """
-WITH {people}
-SELECT s.note_id, s.id, s.prompt, s.voice, s.audience, {text}
-FROM r JOIN peernotes_note n ON n.consumer_id = r.consumer_id
-JOIN peernotes_policyversion v ON v.id = n.policy_version_id
-JOIN peernotes_notesection s ON s.note_id = n.id
-WHERE n.id = ANY(%(notes)s::uuid[]) AND (({readable}) OR {own}) AND ({part})
-  AND n.id = r.line AND (s.id = ANY(%(n_parts)s::uuid[])) IS TRUE
-ORDER BY s.note_id, s.position, s.id"""
 
 
 def of_person(gathered: Gathered, narrow: Narrow, cursor: Cursor | None) -> Page[Line]:
     """What the record shows to this reader, each note with its beginning; with words to look for, with every section
     that contains them. Nothing that is not finished."""
     params = _params(gathered, narrow, cursor)
-    template = _people_sets.ONE_FOUND if narrow.words else _people_sets.ONE
-    people = _people_sets.one(gathered.facts, template)
-    statement = _of_person(people, narrow.shape, cursor and cursor.shape)
-    if not narrow.words:
-        return _page(_sources.with_beginnings(statement, params), cursor)
-    params |= _found.params(narrow, None, gathered.consumer_id)
-    found = _page(_sources.lines(statement, params), cursor)
-    return replace(found, rows=with_parts(found.rows, params, people))
+    if narrow.words:
+        people = _people_sets.one(gathered.facts, _people_sets.ONE_FOUND)
+        statement = _found.statement(people, narrow.shape, cursor and cursor.shape)
+        params |= _found.params(narrow, None, gathered.consumer_id)
+        return _found.page(_found.rows(statement, params), cursor)
+    statement = _of_person(_people_sets.one(gathered.facts), narrow.shape, cursor and cursor.shape)
+    return _page(_sources.with_beginnings(statement, params), cursor)
 
 
 @lru_cache(maxsize=256)
 def _of_person(people: str, narrow: Narrow, cursor: Cursor | None) -> str:
     order = keyset.Order(cursor)
     wanted = _sources.wanted(narrow, order, keyset.SIZE + 1)
-    return _statement(STATEMENT if narrow.words else WITH_BEGINNINGS, people, wanted, order)
+    return _statement(WITH_BEGINNINGS, people, wanted, order)
 
 
 def notes_and_contacts(gathered: Gathered, cursor: Cursor | None = None) -> Page[Line]:
@@ -126,28 +110,3 @@ def _statement(template: str, people: str, wanted: str, order: keyset.Order) -> 
 
 def _page(found: list[Line], cursor: Cursor | None) -> Page[Line]:
     return keyset.page(found, cursor, lambda line: (line.at, line.id))
-
-
-def with_parts(rows: tuple[Line, ...], params: dict[str, object], people: str) -> tuple[Line, ...]:
-    """Of each note of a page every section that the reader may read and that contains the words, cut to where it
-    does, and no note without. One statement for all notes."""
-    ids = [row.id for row in rows if row.source == NOTE and row.readable]
-    parts: dict[UUID, list[Part]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(_parts(people), {**params, "notes": ids})
-        for note_id, *values in cursor.fetchall():
-            parts.setdefault(note_id, []).append(Part(*values))
-    shown = [row for row in rows if row.source != NOTE or row.id in parts]
-    return tuple(row._replace(parts=tuple(parts.get(row.id, ()))) for row in shown)
-
-
-@lru_cache(maxsize=64)
-def _parts(people: str) -> str:
-    statement = PARTS.format(
-        people=people,
-        text=_sources.headline("s.text"),
-        readable=_sources.NOTE_READABLE,
-        own=_sources.OWN_UNFINISHED,
-        part=_sources.PART_READABLE,
-    )
-    return " ".join(statement.split())

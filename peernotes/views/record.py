@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from peernotes.queries.search import Found
+
 
 @look
 def record(request: HttpRequest, person: UUID) -> HttpResponse:
@@ -69,7 +71,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "record/search.html", context)
 
 
-def _found(found: reading.Found) -> list[presenter.Item]:
+def _found(found: Found) -> list[presenter.Item]:
     items = []
     for line in found.lines.rows:
         about = found.people[line.consumer_id]

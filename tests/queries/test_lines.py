@@ -140,7 +140,9 @@ def test_a_search_finds_words_in_what_may_be_read_and_nowhere_else(
     for world, actor in staff_and_consumers(worlds):
         notes = facts_of_notes(world, actor)
         with lock():
-            found = {line.id for line in every_page(lambda c, a=actor: search.everyone(a, Narrow(words=words), c))}
+            found = {
+                line.id for line in every_page(lambda c, a=actor: search.everyone(a, Narrow(words=words), c).lines)
+            }
         people = {c.pk: access.gather(actor, consumer=c.pk).facts for c in world.consumers}
         staff = {pk for pk, facts in people.items() if rules.in_care(facts)}
         if words == "entry":

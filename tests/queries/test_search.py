@@ -50,7 +50,7 @@ def entry(cast: Cast, text: str, days: float = 1, **changes: Any) -> RecordEntry
 
 
 def found(cast: Cast, name: str, words: str) -> list[Line]:
-    return list(search.everyone(cast.enter(name), Narrow(words=words), None).rows)
+    return list(search.everyone(cast.enter(name), Narrow(words=words), None).lines.rows)
 
 
 def of_sam(cast: Cast, name: str, words: str, **narrow: Any) -> list[Line]:
@@ -162,7 +162,7 @@ def test_the_function_itself_tells_nobody_what_they_may_not_read(cast: Cast, as_
     [
         "SELECT * FROM peernotes_search.part",
         "SELECT * FROM peernotes_search.source",
-        "SELECT peernotes_search.of_people(ARRAY[gen_random_uuid()], ARRAY['record'], to_tsquery('walk'))",
+        "SELECT peernotes_search.of_person(gen_random_uuid(), to_tsquery('walk'))",
         "SELECT peernotes_search.fill()",
     ],
 )
@@ -176,13 +176,13 @@ def both_ways(actor: Actor, words: str) -> list[UUID]:
     """All pages forward; and each of them again on the way back."""
     pages, cursor = [], None
     while True:
-        page = search.everyone(actor, Narrow(words=words), cursor)
+        page = search.everyone(actor, Narrow(words=words), cursor).lines
         pages.append(page)
         if not page.older:
             break
         cursor = Cursor.read(page.older)
     for at in range(len(pages) - 1, 0, -1):
-        back = search.everyone(actor, Narrow(words=words), Cursor.read(pages[at].newer))
+        back = search.everyone(actor, Narrow(words=words), Cursor.read(pages[at].newer)).lines
         assert ids(back.rows) == ids(pages[at - 1].rows)
     return [line.id for page in pages for line in page.rows]
 

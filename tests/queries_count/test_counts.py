@@ -17,8 +17,6 @@ from tests.queries_count.rows import Filled, filled
 
 BUDGET = 6
 BUDGETS = {
-    "record, searched": 7,  # the words are looked for first, then what was found is read
-    "search": 8,  # and whose lines they are
     "note, history": 8,
     "my page": 7,
     "events": 7,

@@ -65,7 +65,7 @@ BEGIN
     SELECT id, line_id, service_id, consumer_id, author_id, audience, at, peernotes_search.lexemes(words)
     FROM peernotes_search.source;
     CREATE INDEX part_of_service ON peernotes_search.part (service_id, at DESC, line_id DESC) WHERE audience > '';
-    CREATE INDEX part_of_consumer ON peernotes_search.part (consumer_id, audience);
+    CREATE INDEX part_of_consumer ON peernotes_search.part (consumer_id, (audience > ''), at DESC, line_id DESC);
     CREATE INDEX part_of_author ON peernotes_search.part (author_id, at DESC, line_id DESC) WHERE audience = '';
     CREATE INDEX part_words ON peernotes_search.part USING gin (search) WHERE audience <> '';
 END $$;

@@ -65,37 +65,45 @@ BEGIN
                        AND (h.audience = 'record' OR n.shared_with_care_team OR n.shared_with_peer_team))))));
 END $$;
 
--- Hits between two moments, in order, ``most`` of them (and what is of the same line as the last). Planned anew for the
--- words and the time.
+-- Hits between two moments, in order, ``most`` of them (and what is of the same line as the last), of some people or of
+-- everybody. Planned anew for the words and the time. ``each``: person by person, which OFFSET 0 keeps from the index of
+-- words; IS TRUE looks a person up in a hash before the words are compared.
 CREATE FUNCTION peernotes_search.between(
-    the_service uuid, asked tsquery, near timestamptz, near_line uuid, far timestamptz, back boolean, most integer
+    the_service uuid, people uuid[], each boolean, asked tsquery,
+    near timestamptz, near_line uuid, far timestamptz, back boolean, most integer
 ) RETURNS peernotes_search.hit[] LANGUAGE plpgsql AS $$
 DECLARE
+    part text := 'peernotes_search.part WHERE (at, line_id) %1$s ($3, $4) AND at %2$s $5 AND audience > ''''';
     hits peernotes_search.hit[];
 BEGIN
+    IF each THEN
+        part := 'unnest($7) c CROSS JOIN LATERAL (SELECT * FROM ' || part || ' AND consumer_id = c OFFSET 0) p WHERE true';
+    ELSIF people IS NOT NULL THEN
+        part := part || ' AND (consumer_id IN (SELECT unnest($7))) IS TRUE';
+    END IF;
     EXECUTE format(
         'SELECT ARRAY(SELECT ROW(id, line_id, service_id, consumer_id, author_id, audience, at)::peernotes_search.hit '
-        'FROM peernotes_search.part WHERE audience <> '''' AND audience > '''' AND service_id = $1 AND search @@ $2 '
-        'AND (at, line_id) %1$s ($3, $4) AND at %2$s $5 ORDER BY at %3$s, line_id %3$s FETCH FIRST $6 ROWS WITH TIES)',
+        'FROM ' || part || ' AND audience <> '''' AND service_id = $1 AND search @@ $2 '
+        'ORDER BY at %3$s, line_id %3$s FETCH FIRST $6 ROWS WITH TIES)',
         CASE WHEN back THEN '>' ELSE '<' END, CASE WHEN back THEN '<=' ELSE '>=' END,
         CASE WHEN back THEN 'ASC' ELSE 'DESC' END)
-    INTO hits USING the_service, asked, near, near_line, far, most;
+    INTO hits USING the_service, asked, near, near_line, far, most, people;
     RETURN hits;
 END $$;
 
--- What the actor may read of a service, looked for in a stretch of time that should hold enough of it, and then in
--- longer ones beyond. ``spare``: how many hits to look at first for each line that is wanted.
+-- What the actor may read of a service, looked for in a stretch of time that should hold enough of it (``part`` of all
+-- time), and then in longer ones beyond.
 CREATE FUNCTION peernotes_search.of_service(
-    the_service uuid, asked tsquery, likely double precision, near timestamptz, near_line uuid, back boolean,
-    wanted integer, spare integer
+    the_service uuid, people uuid[], each boolean, asked tsquery, part double precision,
+    near timestamptz, near_line uuid, back boolean, wanted integer
 ) RETURNS peernotes_search.hit[] LANGUAGE plpgsql AS $$
 DECLARE
     highest uuid := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
     edge uuid := CASE WHEN back THEN highest ELSE '00000000-0000-0000-0000-000000000000' END;
     oldest timestamptz := (SELECT min(at) FROM peernotes_search.part WHERE audience > '' AND service_id = the_service);
     newest timestamptz := (SELECT max(at) FROM peernotes_search.part WHERE audience > '' AND service_id = the_service);
-    most integer := wanted * spare;
-    step interval := (newest - oldest) * least(1, most * 3 / greatest(likely, 1));
+    most integer := wanted * 2;
+    step interval := (newest - oldest) * part;
     far timestamptz;
     hits peernotes_search.hit[];
     fresh peernotes_search.hit[];
@@ -111,7 +119,7 @@ BEGIN
     END IF;
     LOOP
         far := CASE WHEN back THEN least(newest, near + step) ELSE greatest(oldest, near - step) END;
-        hits := peernotes_search.between(the_service, asked, near, near_line, far, back, most);
+        hits := peernotes_search.between(the_service, people, each, asked, near, near_line, far, back, most);
         fresh := peernotes_search.readable(hits, NULL);
         found := found || fresh;
         lines := (SELECT count(DISTINCT f.line_id) FROM unnest(found) f);
@@ -131,15 +139,13 @@ BEGIN
     RETURN found;
 END $$;
 
--- Hits of some people, and an author's own words that were shared with nobody. OFFSET 0 keeps these from the index of
--- words, which is for what is rare.
-CREATE FUNCTION peernotes_search.of_people(people uuid[], audiences text[], asked tsquery)
+-- All hits of a person, and an author's own words that were shared with nobody.
+CREATE FUNCTION peernotes_search.of_person(the_consumer uuid, asked tsquery)
 RETURNS peernotes_search.hit[] LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN ARRAY(
         SELECT ROW(p.id, p.line_id, p.service_id, p.consumer_id, p.author_id, p.audience, p.at)::peernotes_search.hit
-        FROM unnest(people) c CROSS JOIN LATERAL (
-            SELECT * FROM peernotes_search.part WHERE consumer_id = c AND audience = ANY (audiences) OFFSET 0) p
+        FROM (SELECT * FROM peernotes_search.part WHERE consumer_id = the_consumer OFFSET 0) p
         WHERE p.search @@ asked);
 END $$;
 CREATE FUNCTION peernotes_search.of_author(asked tsquery) RETURNS peernotes_search.hit[] LANGUAGE plpgsql STABLE AS $$
@@ -160,16 +166,19 @@ BEGIN
         WHERE audience <> '' AND service_id = the_service AND search @@ asked LIMIT most);
 END $$;
 
--- Over everyone the actor works with. A rare word: all of it. Else either what was written about their people is walked
--- or the service is looked through, whichever costs less: a part walked, 2 microseconds; a hit looked at, 8; a part in
--- the stretch of time, 0.35. The stretch is the longer, the fewer of a service's parts are about the reader's people.
+-- Over everyone the actor works with. A rare word: all of it. Else a stretch of time is looked through that should hold
+-- twice what is wanted, person by person, or six times, in the whole service; whichever costs less, in microseconds: a
+-- person 4, and each of their parts 1; a service's part 0.05 by the index of words, and 1 more if it has them.
 CREATE FUNCTION peernotes_search.everywhere(
     asked tsquery, from_at timestamptz, from_line uuid, back boolean, wanted integer
 ) RETURNS peernotes_search.hit[] LANGUAGE plpgsql AS $$
 DECLARE
     place uuid;
     people uuid[];
+    each boolean;
     about_them double precision;
+    mine double precision;
+    stretch double precision;
     words record;
     here peernotes_search.hit[];
     hits peernotes_search.hit[] := '{}';
@@ -185,18 +194,18 @@ BEGIN
             END IF;
         END IF;
         people := NULL;
+        each := false;
+        mine := words.likely;
         IF place <> ALL (peernotes_ids('wide')) THEN
-            people := ARRAY(SELECT p.consumer_id FROM peernotes_my_people p WHERE p.service_id = place LIMIT 2000);
+            people := ARRAY(SELECT p.consumer_id FROM peernotes_my_people p WHERE p.service_id = place);
+            about_them := cardinality(people) * words.each;
+            mine := about_them * words.share;
+            each := 4 * cardinality(people) + about_them * least(1, 2 * wanted / greatest(mine, 1))
+                    < least(1, words.share + 0.05) * words.likely / words.share * least(1, 6 * wanted / greatest(mine, 1));
         END IF;
-        about_them := coalesce(cardinality(people) * words.each, 0);
-        IF cardinality(people) < 2000
-           AND about_them ^ 2 < wanted * words.likely / words.share * (0.35 / words.share + 8) THEN
-            hits := hits || peernotes_search.of_people(people, ARRAY['record', 'care_team', 'peer_team'], asked);
-        ELSE
-            found := found || peernotes_search.of_service(
-                place, asked, words.likely, from_at, from_line, back, wanted,
-                CASE WHEN people IS NULL THEN 2 ELSE 4 END);
-        END IF;
+        stretch := least(1, greatest(0.01, CASE WHEN each THEN 2 ELSE 6 END * wanted / greatest(mine, 1)));
+        found := found || peernotes_search.of_service(
+            place, people, each, asked, stretch, from_at, from_line, back, wanted);
     END LOOP;
     IF cardinality(peernotes_ids('peer')) > 0 THEN
         hits := hits || peernotes_search.of_author(asked);
@@ -218,8 +227,8 @@ BEGIN
     ELSIF the_consumer IS NULL THEN
         found := peernotes_search.everywhere(asked, from_at, from_line, back, wanted);
     ELSE
-        found := peernotes_search.readable(peernotes_search.of_people(
-            ARRAY[the_consumer], ARRAY['record', 'care_team', 'peer_team', ''], asked), peernotes_my_consumer());
+        found := peernotes_search.readable(
+            peernotes_search.of_person(the_consumer, asked), peernotes_my_consumer());
     END IF;
     RETURN QUERY
     SELECT t.line_id, t.id, t.consumer_id FROM (
