@@ -1,5 +1,5 @@
-"""The page that the record is compared with: the same rows by their primary keys in the same template. No middleware, no
-session, no user, no permission, no transaction, no event. Never an address of the product: only bench.http asks it."""
+"""The page that the record is compared with: the same rows by their primary keys in the same template and the same frame.
+No middleware, no session, no user, no token, no permission, no transaction, no event. Never an address of the product: only bench.http asks it."""
 
 from __future__ import annotations
 
@@ -25,12 +25,17 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from peernotes.presenters.shell import Shell
+
 PERSON = """
 SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer, s.name,
        s.slug, s.timezone, NULL, 0, c.chosen_name
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id WHERE c.id = %s"""
 # What is on whose page, as bench.http found out before.
 IDS: dict[UUID, dict[str, list[UUID]]] = {}
+# Its frame, as a site that has but one reader would write it into the template.
+SHELLS: dict[UUID, Shell] = {}
+WITHOUT = "NOTPROVIDED"  # Django's word for no token: the form of the frame is drawn without one
 
 
 def record(request: HttpRequest, person: UUID) -> HttpResponse:
@@ -38,7 +43,9 @@ def record(request: HttpRequest, person: UUID) -> HttpResponse:
     form.is_valid()
     with timezone.override(ZoneInfo(about.timezone)):
         items = [presenter.item(line, consumer=about.chosen_name) for line in lines(IDS[person])]
+        request.shell = SHELLS[person]
         context = {"person": about, "form": form, "items": items, "tab": words.tab(about)}
+        context |= {"concern_person": about.id, "csrf_token": WITHOUT}
         return render(request, "record/record.html", context)
 
 

@@ -16,6 +16,7 @@ from bench.connections import bare as unchecked
 from bench.measure import AGAIN, LIMIT, Design, Rotating, Subject, same_rows
 from bench.people import Reader, clinicians, peers
 from peernotes import audit
+from peernotes.presenters import shell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +63,7 @@ def _record(reader: Reader, cookie: str, cases: list[tuple[UUID, Gathered]]) -> 
             audit.enter(reader.actor)
             wanted = record.by_policy(reader, consumer_id, gathered)
         ids = bare.IDS[consumer_id] = _by_source(wanted)
+        bare.SHELLS[consumer_id] = shell.of(reader.actor)
         lines = sum(len(found) for source, found in ids.items() if source != "parts")
         for who, page in [
             ("our page", browser.get(browser.product(), f"/people/{consumer_id}/record/", cookie)),
