@@ -8,6 +8,6 @@ SQL = Path(__file__).parent / "sql" / "facts.sql"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0005_session")]
+    dependencies = [("peernotes", "0004_session")]
 
     operations = [migrations.RunSQL(SQL.read_text(encoding="utf-8"), migrations.RunSQL.noop)]

@@ -28,7 +28,7 @@ def script(name: str) -> migrations.RunSQL:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0007_events")]
+    dependencies = [("peernotes", "0006_events")]
 
     operations = [
         migrations.RemoveField("recordentry", "search"),

@@ -15,7 +15,7 @@ def script(name: str) -> migrations.RunSQL:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0006_facts")]
+    dependencies = [("peernotes", "0005_facts")]
 
     operations = [
         migrations.AlterField(
