@@ -43,7 +43,7 @@ ORDER BY n.finalised_at DESC, n.id DESC LIMIT 25"""
 def subjects() -> Iterator[Subject]:
     for reader in clinicians():
         people = list(reach.cared_for(reader.actor).using(OWNER).values_list("pk", flat=True))
-        rest = partial(worklist.rest, wide=reader.wide)
+        rest = partial(worklist.rest, duty=worklist.Duty.WHOLE if reader.wide else worklist.Duty.SOME)
         yield _worklist(reader, "worklist, newest", rest, REST, people)
         yield _worklist(reader, "worklist, unread", worklist.unread, UNREAD, people)
     for reader in peers():

@@ -150,11 +150,15 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
     """What waits for a clinician, without its words."""
     places = _places(by)
     unread = worklist.unread(by, cursor if only_unread else None) if only_unread or cursor is None else None
-    wide = any(place.facts.actor.service_wide for place in places)
-    rest = None if only_unread else worklist.rest(by, cursor, wide=wide)
+    rest = None if only_unread else worklist.rest(by, cursor, _duty(places))
     rows = [*(unread.rows if unread else ()), *(rest.rows if rest else ())]
     _seen_in_service(Verb.SEE_PERSON, places, {row.id: row.service_id for row in rows})
     return Worklist(unread, rest)
+
+
+def _duty(places: list[Gathered]) -> worklist.Duty:
+    wide = [place.facts.actor.service_wide for place in places]
+    return worklist.Duty.WHOLE if all(wide) else worklist.Duty.BOTH if any(wide) else worklist.Duty.SOME
 
 
 def open_struck(*, by: Actor, cursor: Cursor | None = None) -> Page[Struck]:

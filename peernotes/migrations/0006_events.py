@@ -48,6 +48,14 @@ class Migration(migrations.Migration):
                 name="note_unfinished",
             ),
         ),
+        migrations.AddIndex(
+            "note",
+            models.Index(
+                condition=models.Q(status="entered_in_error"),
+                fields=["service", "-happened_at", "-id"],
+                name="note_struck",
+            ),
+        ),
         migrations.AlterField(
             "safetyconcern",
             "service",

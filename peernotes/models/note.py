@@ -80,6 +80,11 @@ class Note(MadeBy):
                 name="note_shared_by_service",
                 condition=Q(shared_with_care_team=True),
             ),
+            models.Index(
+                fields=["service", "-happened_at", "-id"],
+                name="note_struck",
+                condition=Q(status=NoteStatus.ENTERED_IN_ERROR),
+            ),
             models.Index(fields=["author", "status", "-happened_at", "-id"], name="note_of_author"),
             models.Index(fields=["consumer"], name="note_unfinished", condition=Q(status__in=UNFINISHED_STATUSES)),
         ]

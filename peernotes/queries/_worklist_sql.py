@@ -62,7 +62,7 @@ edge AS MATERIALIZED (
     SELECT CASE WHEN count(*) FILTER (WHERE below) < %(heads)s THEN '-infinity'
                 ELSE min(at) FILTER (WHERE below) END AS at FROM heads),
 ids AS MATERIALIZED (
-    SELECT t.* FROM heads CROSS JOIN LATERAL ({{few}}) t {{wide}}
+    {{lines}}
     ORDER BY {{order_ids}} LIMIT {{limit}}),
 certain AS MATERIALIZED (
     SELECT e.at = '-infinity' OR (SELECT count(*) = {{limit}} AND min(at) >= e.at FROM ids) AS yes FROM edge e)
@@ -75,8 +75,10 @@ NEXT = f"""
 ABOVE = f"""
     SELECT k.consumer_id, k.newest_at AS at, false AS below FROM peernotes_caseload k
     WHERE {MINE} AND k.newest_at >= %(beyond_0)s::timestamptz"""
+NOBODY = "SELECT NULL::uuid AS consumer_id, NULL::timestamptz AS at, true AS below WHERE false"
+OF_PEOPLE = "SELECT t.* FROM heads CROSS JOIN LATERAL ({sources}) t"
 OF_SERVICES = """
-    UNION ALL SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({sources}) t"""
+    SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({sources}) t"""
 OF_SERVICE = """
         peernotes_newest_of_service(w.service_id, {at}, {id}, {back}, {limit}) newest(id)
         JOIN peernotes_note n ON n.id = newest.id"""

@@ -15,18 +15,22 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
+# Each service's newest by an index of their own: what was struck is a hundredth of all notes.
 STATEMENT = """
-SELECT n.id, n.service_id, n.happened_at, n.kind, u.name, p.chosen_name, p.local_identifier, s.timezone,
-       n.status_reason
-FROM peernotes_note n
+WITH page AS MATERIALIZED (
+    SELECT t.* FROM unnest(peernotes_ids('officer')) mine(service_id) CROSS JOIN LATERAL (
+        SELECT n.id, n.service_id, n.consumer_id, n.author_id, n.happened_at, n.kind, n.status_reason
+        FROM peernotes_note n
+        WHERE n.status = 'entered_in_error' AND n.service_id = mine.service_id
+          AND n.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) {beyond}
+        ORDER BY {order} LIMIT {limit}) t
+    ORDER BY {order_out} LIMIT {limit})
+SELECT n.id, n.service_id, n.happened_at, n.kind, u.name, p.chosen_name, p.local_identifier, s.timezone, n.status_reason
+FROM page n
 JOIN peernotes_consumer p ON p.id = n.consumer_id
 JOIN peernotes_service s ON s.id = n.service_id
 JOIN peernotes_user u ON u.id = n.author_id
-WHERE n.status = 'entered_in_error'
-  AND n.service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_officer)
-  AND n.consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)
-  {beyond}
-ORDER BY {order} LIMIT {limit}"""
+ORDER BY {order}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,12 @@ class Struck:
 def notes(actor: Actor, cursor: Cursor | None = None) -> Page[Struck]:
     order = keyset.Order(cursor)
     columns = ("n.happened_at", "n.id")
-    statement = STATEMENT.format(beyond=order.beyond(*columns), order=order.by(*columns), limit=keyset.SIZE + 1)
+    statement = STATEMENT.format(
+        beyond=order.beyond(*columns),
+        order=order.by(*columns),
+        order_out=order.by("happened_at", "id"),
+        limit=keyset.SIZE + 1,
+    )
     with connection.cursor() as found:
         found.execute(statement, order.params)
         rows = [Struck(*row) for row in found.fetchall()]

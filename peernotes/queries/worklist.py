@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Flag, auto
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -25,6 +26,15 @@ OF_HEADS = "{row}.consumer_id = heads.consumer_id AND {row}.{time} >= (SELECT at
 WHOLE_SERVICE = """{row}.service_id = w.service_id
     AND {row}.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"""
 BELOW = "AND k.newest_at < %(beyond_0)s::timestamptz"
+
+
+class Duty(Flag):
+    """Whom a clinician cares for: some people of a service, everybody of a whole one, or, in several services, both.
+    What is ruled out need not be planned."""
+
+    SOME = auto()
+    WHOLE = auto()
+    BOTH = SOME | WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +69,11 @@ def unread(actor: Actor, cursor: Cursor | None = None) -> Page[Item]:
     return keyset.page(rows, cursor, _key)
 
 
-def rest(actor: Actor, cursor: Cursor | None = None, *, wide: bool = True) -> Page[Item]:
-    """Entries, contacts and all other peer notes. ``wide`` False: the actor is on duty for no whole service, so none
-    need be looked through. One statement, unless much was taken back of late: then the caseload
+def rest(actor: Actor, cursor: Cursor | None = None, duty: Duty = Duty.BOTH) -> Page[Item]:
+    """Entries, contacts and all other peer notes. One statement, unless much was taken back of late: then the caseload
     has people as newer than they are, and more of them are looked at until the page is certain."""
     order = keyset.Order(cursor)
-    statement, people = _rest(order, wide), LIMIT
+    statement, people = _rest(order, duty), LIMIT
     while True:
         found = _rows(statement, {"user": actor.user_id, "heads": people, **order.params})
         if found[0][-1]:
@@ -73,12 +82,15 @@ def rest(actor: Actor, cursor: Cursor | None = None, *, wide: bool = True) -> Pa
         people *= MORE
 
 
-def _rest(order: Order, wide: bool) -> str:
-    of_service = sql.OF_SERVICES.format(sources=_sources(order, WHOLE_SERVICE, _of_service(order)))
+def _rest(order: Order, duty: Duty) -> str:
+    lines = []
+    if Duty.SOME in duty:
+        lines.append(sql.OF_PEOPLE.format(sources=_sources(order, OF_HEADS, "peernotes_note n")))
+    if Duty.WHOLE in duty:
+        lines.append(sql.OF_SERVICES.format(sources=_sources(order, WHOLE_SERVICE, _of_service(order))))
     return sql.REST.format(
-        heads=_heads(order),
-        few=_sources(order, OF_HEADS, "peernotes_note n"),
-        wide=of_service if wide else "",
+        heads=_heads(order) if Duty.SOME in duty else sql.NOBODY,
+        lines=" UNION ALL ".join(lines),
         order_ids=order.by("at", "id"),
         order=order.by("i.at", "i.id"),
         unread=sql.UNREAD_FLAG,

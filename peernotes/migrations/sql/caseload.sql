@@ -319,7 +319,7 @@ BEGIN
         WHERE n.service_id = the_service AND n.shared_with_care_team AND n.status IN ('final', 'amended')
           AND (n.finalised_at, n.id) > (place_at, place_id)
           AND n.policy_version_id = ANY (sharing) AND n.consumer_id <> ALL (strangers)
-          AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.user_id = me AND q.note_id = n.id)
+          AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.user_id = me AND q.note_id = n.id OFFSET 0)
         ORDER BY n.finalised_at, n.id LIMIT how_many;
     ELSE
         RETURN QUERY
@@ -327,7 +327,7 @@ BEGIN
         WHERE n.service_id = the_service AND n.shared_with_care_team AND n.status IN ('final', 'amended')
           AND (n.finalised_at, n.id) < (coalesce(place_at, 'infinity'), coalesce(place_id, me))
           AND n.policy_version_id = ANY (sharing) AND n.consumer_id <> ALL (strangers)
-          AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.user_id = me AND q.note_id = n.id)
+          AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.user_id = me AND q.note_id = n.id OFFSET 0)
         ORDER BY n.finalised_at DESC, n.id DESC LIMIT how_many;
     END IF;
 END $$;
