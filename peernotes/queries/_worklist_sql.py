@@ -81,6 +81,6 @@ OF_SERVICES = """
     SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({sources}) t"""
 OF_SERVICE = """
         peernotes_newest_of_service(w.service_id, {at}, {id}, {back}, {limit}) newest(id)
-        JOIN peernotes_note n ON n.id = newest.id"""
+        CROSS JOIN LATERAL (SELECT * FROM peernotes_note x WHERE x.id = newest.id OFFSET 0) n"""
 UNREAD_FLAG = """(i.source = 'note' AND i.author_id IS DISTINCT FROM %(user)s::uuid AND NOT EXISTS (
     SELECT 1 FROM peernotes_reading g WHERE g.note_id = i.id AND g.user_id = %(user)s::uuid))"""
