@@ -29,6 +29,11 @@ READING = """
 WITH reading AS (
     INSERT INTO peernotes_reading (service_id, note_id, user_id, first_read_at) VALUES (%s, %s, %s, %s)
     ON CONFLICT DO NOTHING)"""
+LOOK = """
+WITH look AS (
+    INSERT INTO peernotes_look AS l (user_id, consumer_id, service_id, at) VALUES (%s, %s, %s, statement_timestamp())
+    ON CONFLICT (user_id, consumer_id) DO UPDATE
+    SET at = excluded.at, before = CASE WHEN excluded.at - l.at > peernotes_sitting() THEN l.at ELSE l.before END)"""
 
 
 def enter(actor: Actor, reason: str = "") -> None:
@@ -122,6 +127,13 @@ def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
     told who had read it."""
     reading = [gathered.service_id, gathered.note_id, gathered.actor.user_id, gathered.facts.at]
     do(READING, reading, Verb.READ_NOTE, gathered, seen=seen)
+
+
+def record_look(gathered: Gathered, *, seen: Iterable[UUID], entry_id: UUID | None = None) -> None:
+    """That a record was open, or one entry of it, and when: what changes later is then new to this reader."""
+    look = [gathered.actor.user_id, gathered.consumer_id, gathered.service_id]
+    about = ("entry", entry_id) if entry_id else ("consumer", gathered.consumer_id)
+    append([*look, *_values(Verb.READ_RECORD, gathered, about, None, seen)], LOOK + INSERT)
 
 
 def record_plain(verb: Verb, actor: Actor, *, allowed: bool = True, code: str = "allowed", **about: UUID | str) -> None:

@@ -102,8 +102,10 @@ def open_record(
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
     changed = looked if only_changed else None
     lines = timeline.of_person(gathered, replace(narrow, zone=person.timezone, changed=changed), cursor)
-    verb = Verb.SEARCH if narrow.words else Verb.READ_RECORD
-    audit.record(verb, gathered, seen=_ids(lines.rows))
+    if narrow.words:
+        audit.record(Verb.SEARCH, gathered, seen=_ids(lines.rows))
+    else:
+        audit.record_look(gathered, seen=_ids(lines.rows))
     return RecordPage(gathered, person, lines, looked)
 
 
@@ -116,7 +118,7 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
     other = entry_queries.pick(found, other_id)
     seen = [other.id] if other else []
-    audit.record(Verb.READ_RECORD, gathered, object_type="entry", object_id=entry_id, seen=seen)
+    audit.record_look(gathered, seen=seen, entry_id=entry_id)
     return EntryPage(gathered, people_queries.person(entry.consumer_id), entry, found, other)
 
 

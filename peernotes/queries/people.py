@@ -18,16 +18,10 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
-# The last look of the sitting before this one: opening an entry and coming back is no new sitting.
-SITTING_MINUTES = 30
-LAST_LOOK = """,
-       (SELECT max(at) FROM (
-            SELECT at, lead(at, 1, clock_timestamp()) OVER (ORDER BY at) - at AS pause FROM (
-                SELECT at FROM peernotes_event
-                WHERE consumer_id = %(consumer)s AND actor_id = %(user)s AND verb = 'read_record' AND allowed
-                  AND at <= statement_timestamp()
-                ORDER BY at DESC LIMIT 500) looks) looks
-        WHERE pause > make_interval(mins => %(pause)s))"""
+# When this reader last had the record open before the present sitting (migrations/sql/looks.sql).
+LAST_LOOK = """, (
+    SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END
+    FROM peernotes_look l WHERE l.user_id = %(user)s AND l.consumer_id = %(consumer)s)"""
 DUTIES = """
 SELECT s.name, s.duty_text, s.duty_phone, s.concern_minutes FROM peernotes_service s
 WHERE s.id = ANY(%(services)s::uuid[]) ORDER BY s.name"""
@@ -91,7 +85,7 @@ def person_and_look(actor: Actor, consumer_id: UUID) -> tuple[Gathered, Person, 
     """With the facts that decide whether they may be shown, and when this reader last had the record open before the
     present sitting. Ask before the event of the present look is written."""
     columns = f", {_people_sql.BANNER}{LAST_LOOK}"
-    more = access.More(columns, _people_sql.SERVICE, {"pause": SITTING_MINUTES})
+    more = access.More(columns, _people_sql.SERVICE, {})
     gathered, (*person, looked) = access.gather_with(actor, consumer_id, more)
     return gathered, Person(*person), looked
 

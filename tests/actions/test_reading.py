@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from peernotes.actions import reading
@@ -133,10 +134,11 @@ def test_changed_since_i_looked_means_since_the_sitting_before(cast: Cast, as_ow
         entry(cast, title="Before")
         RecordEntry.objects.update(created_at=NOW - dt.timedelta(days=3))
         new = entry(cast, title="After")
-        earlier = {"actor_id": cast.users["bea"].pk, "consumer_id": cast.sam.pk, "service_id": cast.service.pk}
-        Event.objects.create(at=NOW - dt.timedelta(days=2), verb="read_record", **earlier)
-        Event.objects.create(at=NOW - dt.timedelta(minutes=5), verb="read_record", **earlier)
     by = cast.enter("bea")
+    for days in (2, 0):
+        reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow())
+        with as_owner(), connection.cursor() as cursor:
+            cursor.execute("UPDATE peernotes_look SET at = %s", [NOW - dt.timedelta(days=days)])
     page = reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow(), only_changed=True)
     assert page.looked == NOW - dt.timedelta(days=2)
     assert [row.id for row in page.lines.rows] == [new.pk]

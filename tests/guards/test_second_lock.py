@@ -215,6 +215,22 @@ def test_the_upkeep_of_the_feeds_is_the_owners(app: psycopg.Connection, call: st
         app.execute(f"SELECT {call}")
 
 
+def test_when_a_record_was_last_open_is_ones_own(app: psycopg.Connection, owner: psycopg.Connection) -> None:
+    look = "INSERT INTO peernotes_look (user_id, consumer_id, service_id, at) VALUES (%s, %s, %s, now())"
+    me, other = (row[0] for row in owner.execute("SELECT id FROM peernotes_user ORDER BY id LIMIT 2"))
+    about = owner.execute("SELECT id, service_id FROM peernotes_consumer LIMIT 1").fetchone()
+    with app.transaction(force_rollback=True):
+        app.execute("SELECT set_config('peernotes.actor', %s, true)", [str(me)])
+        app.execute(look, [me, *about])
+        with pytest.raises(NO_RIGHT), app.transaction():
+            app.execute(look, [other, *about])
+        mine = "UPDATE peernotes_look SET before = now() WHERE consumer_id = %s"
+        assert app.execute(mine, [about[0]]).rowcount == 1
+        app.execute("SELECT set_config('peernotes.actor', %s, true)", [str(other)])
+        assert app.execute(mine, [about[0]]).rowcount == 0
+        assert app.execute("SELECT count(*) FROM peernotes_look WHERE user_id = %s", [me]).fetchone() == (0,)
+
+
 def test_a_service_is_walked_only_by_who_is_on_duty_for_it(app: psycopg.Connection, owner: psycopg.Connection) -> None:
     walk = "SELECT count(*) FROM peernotes_newest_of_service(%s, NULL, NULL, false, 100)"
     on_duty = owner.execute("SELECT user_id, content_object_id FROM peernotes_serviceassignment").fetchall()
