@@ -12,8 +12,9 @@ from django.urls import path
 from django.utils import timezone
 
 from bench import limits
-from bench.connections import limit
+from bench.connections import BARE, limit
 from peernotes.forms.record import Filter
+from peernotes.models import Consumer, ContactLogEntry, Note, NoteSection, RecordEntry
 from peernotes.presenters import lines as presenter
 from peernotes.presenters import words
 from peernotes.queries.people import Person
@@ -39,10 +40,24 @@ WITHOUT = "NOTPROVIDED"  # Django's word for no token: the form of the frame is 
 
 
 def record(request: HttpRequest, person: UUID) -> HttpResponse:
-    about, form = Person(*limit(PERSON, [person])[0]), Filter(request.GET)
+    return _page(request, Person(*limit(PERSON, [person])[0]), lines(IDS[person]))
+
+
+def record_by_orm(request: HttpRequest, person: UUID) -> HttpResponse:
+    """The same, its rows read as a Django site reads them."""
+    c = Consumer.objects.using(BARE).select_related("service").get(pk=person)
+    about = Person(
+        c.pk, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer,
+        c.service.name, c.service.slug, c.service.timezone, None, 0, c.chosen_name,
+    )  # fmt: skip
+    return _page(request, about, _lines_by_orm(IDS[person]))
+
+
+def _page(request: HttpRequest, about: Person, found: list[Line]) -> HttpResponse:
+    person, form = about.id, Filter(request.GET)
     form.is_valid()
     with timezone.override(ZoneInfo(about.timezone)):
-        items = [presenter.item(line, consumer=about.chosen_name) for line in lines(IDS[person])]
+        items = [presenter.item(line, consumer=about.chosen_name) for line in found]
         request.shell = SHELLS[person]
         context = {"person": about, "form": form, "items": items, "tab": words.tab(about)}
         context |= {"concern_person": about.id, "csrf_token": WITHOUT}
@@ -63,6 +78,43 @@ def _line(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Line:
     return Line(source, *values, by, minutes, mode, readable=True, own=False, unread=False, parts=parts)
 
 
+def _lines_by_orm(ids: dict[str, list[UUID]]) -> list[Line]:
+    parts: dict[UUID, list[Part]] = {}
+    for s in NoteSection.objects.using(BARE).filter(pk__in=ids["parts"]).order_by("position"):
+        parts.setdefault(s.note_id, []).append(Part(s.pk, s.prompt, s.voice, s.audience, s.text))
+    entries = RecordEntry.objects.using(BARE).filter(pk__in=ids["entry"])
+    notes = Note.objects.using(BARE).filter(pk__in=ids["note"]).select_related("author")
+    contacts = ContactLogEntry.objects.using(BARE).filter(pk__in=ids["contact"]).select_related("worker")
+    rows: list[tuple[Any, ...]] = [
+        ("entry", e.pk, e.consumer_id, e.written_at, e.kind, e.title, e.text[:400], e.sensitive, e.status,
+         e.author_name, e.source_system, None, "") for e in entries
+    ]  # fmt: skip
+    rows += [
+        (
+            "note",
+            n.pk,
+            n.consumer_id,
+            n.happened_at,
+            n.kind,
+            "",
+            "",
+            False,
+            n.status,
+            n.author.name,
+            "",
+            n.minutes,
+            n.mode,
+        )
+        for n in notes
+    ]
+    rows += [
+        ("contact", c.pk, c.consumer_id, c.happened_at, "", "", "", False, "", c.worker.name, "", c.minutes, c.mode)
+        for c in contacts
+    ]
+    rows.sort(key=lambda row: (row[3], row[1]), reverse=True)
+    return [_line(row, tuple(parts.get(row[1], ()))) for row in rows]
+
+
 class Request(WSGIRequest):
     urlconf = "bench.bare"
 
@@ -72,4 +124,4 @@ class Handler(WSGIHandler):
 
 
 # The template links to the product's pages.
-urlpatterns = [path("bare/<uuid:person>/", record), *product]
+urlpatterns = [path("bare/<uuid:person>/", record), path("bare/<uuid:person>/orm/", record_by_orm), *product]

@@ -1,5 +1,5 @@
-"""The three ways in: the application as in production, Django as the owner (for stock guardian and brute force), and a
-bare connection as the owner for the limit."""
+"""The ways in: the application as in production, Django as the owner (for stock guardian and brute force; and prepared, for
+the bare page), and a bare connection as the owner for the limit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from django.db import connections
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-APP, OWNER = "default", "owner"
+APP, OWNER, BARE = "default", "owner", "bare"
 
 
 @cache

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.test import override_settings
 
 from bench import bare, browser, record
-from bench.connections import APP, brute, counted, pid
+from bench.connections import APP, BARE, brute, counted, pid
 from bench.connections import bare as unchecked
 from bench.measure import AGAIN, LIMIT, Design, Rotating, Subject, same_rows
 from bench.people import Reader, clinicians, peers
@@ -68,12 +68,22 @@ def _record(reader: Reader, cookie: str, cases: list[tuple[UUID, Gathered]]) -> 
         for who, page in [
             ("our page", browser.get(browser.product(), f"/people/{consumer_id}/record/", cookie)),
             ("the bare page", browser.get(plain, f"/bare/{consumer_id}/")),
+            ("the bare page by the ORM", browser.get(plain, f"/bare/{consumer_id}/orm/")),
         ]:
             _same_lines(title, who, page, ids, lines)
-    limit = Rotating(partial(browser.get, plain), [f"/bare/{case[0]}/" for case in cases])
+    limit, by_orm = (
+        Rotating(partial(browser.get, plain), [f"/bare/{case[0]}/{kind}" for case in cases]) for kind in ("", "orm/")
+    )
     ours = _design("page, session and audited read", cookie, [f"/people/{case[0]}/record/" for case in cases])
     server = unchecked().info.backend_pid
-    designs = (Design(LIMIT, limit, server, queries=3), Design(AGAIN, limit, server, queries=3), ours)
+    with counted(BARE) as sent:
+        by_orm()
+    designs = (
+        Design(LIMIT, limit, server, queries=3),
+        Design(AGAIN, limit, server, queries=3),
+        Design("bare page, rows by the ORM", by_orm, pid(BARE), queries=len(sent)),
+        ours,
+    )
     return Subject(title, designs, GOAL, lines)
 
 
