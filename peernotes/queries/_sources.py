@@ -149,7 +149,7 @@ CONTACTS = """(
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = c.worker_id
-                              AND m.service_id = c.service_id AND m.role = 'clinician')
+                              AND m.service_id = c.service_id AND m.role = 'clinician' OFFSET 0)
             THEN 'clinician' ELSE 'peer_worker' END"""
 
 
