@@ -45,6 +45,15 @@ TEMPLATE = (
 # What the consumer answered when asked whether to write.
 ANSWERS = {"together": NoteStatus.DRAFT, "not_today": NoteStatus.DEFERRED, "no_note": NoteStatus.DECLINED}
 AUTOSAVE = "autosave"
+# Texts (one row of history each, from one trigger call), note and event in one statement. Any change takes back an
+# agreement.
+SAVE = """
+WITH texts AS (
+    UPDATE peernotes_notesection s SET text = w.text, decision = 'undecided', version = s.version + 1
+    FROM unnest(%s::uuid[], %s::text[]) AS w(id, text) WHERE s.id = w.id),
+saved AS (
+    UPDATE peernotes_note SET kind = %s, happened_at = %s, minutes = %s, mode = %s, revisit_on = %s, status = 'draft',
+                              agreed_hash = '', content_hash = '', version = %s WHERE id = %s)"""
 # In one statement with the event. peernotes_finish sees the row as it has just become: the words that were left out go,
 # and the note that it amends is marked. The consumer's signature is there since they agreed.
 FINISH = """
@@ -138,17 +147,12 @@ def save(
     dirty = _set_details(note, details)
     if not changed and not dirty and note.status != NoteStatus.DEFERRED:
         return note.version
-    for section in changed:
-        section.text = sections[section.pk]
-    _write_texts(changed)
     if not stored:
         _add_sections(note, gathered)
-    note.status = NoteStatus.DRAFT
-    note.agreed_hash = note.content_hash = ""
-    note.version += 1
-    note.save()
-    audit.record(Verb.EDIT_NOTE, gathered)
-    return note.version
+    texts = [[section.pk for section in changed], [sections[section.pk] for section in changed]]
+    facts = [note.kind, note.happened_at, note.minutes, note.mode, note.revisit_on]
+    audit.do(SAVE, [*texts, *facts, version + 1, note_id], Verb.EDIT_NOTE, gathered)
+    return version + 1
 
 
 def _set_details(note: Note, details: Details | None) -> bool:
@@ -157,18 +161,6 @@ def _set_details(note: Note, details: Details | None) -> bool:
     for name, value in new.items():
         setattr(note, name, value)
     return dirty
-
-
-def _write_texts(sections: list[NoteSection]) -> None:
-    """One statement for all, so that history gets one row each from one trigger call."""
-    if not sections:
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """UPDATE peernotes_notesection s SET text = w.text, decision = 'undecided', version = s.version + 1
-               FROM unnest(%s::uuid[], %s::text[]) AS w(id, text) WHERE s.id = w.id""",
-            [[section.pk for section in sections], [section.text for section in sections]],
-        )
 
 
 def hand_over(*, by: Actor, note_id: UUID, version: int) -> None:

@@ -92,7 +92,7 @@ def person_and_look(actor: Actor, consumer_id: UUID) -> tuple[Gathered, Person, 
     present sitting. Ask before the event of the present look is written."""
     columns = f", {_people_sql.BANNER}{LAST_LOOK}"
     more = access.More(columns, _people_sql.SERVICE, {"pause": SITTING_MINUTES})
-    gathered, (*person, looked) = access.gather_with(actor, consumer_id, more)
+    gathered, [(*person, looked)] = access.gather_with(actor, ("consumer", consumer_id), more)
     return gathered, Person(*person), looked
 
 
