@@ -66,13 +66,7 @@ def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Pa
     """From A to Z. ``words``: a part of the name, or the beginning of the local identifier."""
     order = keyset.Order(cursor, rising=True)
     plain = words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-    statement = _people_sql.found(
-        words,
-        beyond=order.beyond("lower(c.chosen_name)", "c.id"),
-        order=order.by("lower(c.chosen_name)", "c.id"),
-        order_out=order.by("c.sort_name", "c.id"),
-        limit=keyset.SIZE + 1,
-    )
+    statement = _people_sql.found(words, order, keyset.SIZE + 1)
     params = {"anywhere": f"%{plain}%", "begins": f"{plain}%", **order.params}
     with connection.cursor() as found:
         found.execute(statement, params)
