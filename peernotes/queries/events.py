@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.db import connection
 
 from peernotes.queries import keyset
+from peernotes.queries._months import until_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 SHAPE = (datetime, int)
 
-# Nothing happened in months to come: their partitions are left out.
 STATEMENT = """
 SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id IS NOT NULL, e.verb, e.object_type, e.object_id,
        e.consumer_id, c.chosen_name, c.local_identifier, v.number, e.allowed, e.code, e.purpose,
@@ -27,7 +27,7 @@ FROM peernotes_event e
 LEFT JOIN peernotes_user u ON u.id = e.actor_id
 LEFT JOIN peernotes_consumer c ON c.id = e.consumer_id AND c.service_id = e.service_id
 LEFT JOIN peernotes_policyversion v ON v.id = e.policy_id
-WHERE e.service_id = %(service)s AND e.at <= statement_timestamp() {conditions} {beyond}
+WHERE e.service_id = %(service)s AND {until_now} {conditions} {beyond}
 ORDER BY {order} LIMIT %(limit)s"""
 
 
@@ -81,6 +81,7 @@ def of_service(service_id: UUID, wanted: Wanted, zone: ZoneInfo, cursor: keyset.
     order = keyset.Order(cursor)
     found = list(wanted.conditions(zone))
     statement = STATEMENT.format(
+        until_now=until_now("e.at"),
         conditions=" ".join(condition for condition, _name, _value in found),
         beyond=order.beyond("e.at", "e.id"),
         order=order.by("e.at", "e.id"),

@@ -12,6 +12,7 @@ from django.db import connection
 
 from peernotes.enums import PEER_ROLES, Role, Verb
 from peernotes.queries import keyset
+from peernotes.queries._months import until_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,13 +65,12 @@ CONCERNS = """AND (e.verb NOT IN ('raise_concern', 'read_concern', 'acknowledge_
 WITH_VERSIONS = {LOOKED, CHANGED, EVERYTHING}
 VERSIONS_BY = {OTHERS, EVERYONE, OFFICE}
 
-# Nothing happened in months to come: their partitions are left out.
 EVENTS = """(
     SELECT e.id, e.at, 'event' AS source, e.actor_id, e.actor_role, e.visit_id IS NOT NULL AS by_visit, e.verb,
            e.object_type, e.object_id, e.consent_id, e.allowed, e.code, e.purpose, '' AS model,
            NULL::timestamptz AS starts_at
     FROM peernotes_event e
-    WHERE e.consumer_id = %(consumer)s AND e.at <= statement_timestamp() {concerns} {conditions}
+    WHERE e.consumer_id = %(consumer)s AND {until_now} {concerns} {conditions}
     ORDER BY {order} LIMIT {limit})"""
 # Only those that were in force while I was here.
 VERSIONS = """
@@ -162,6 +162,7 @@ def of_me(actor: Actor, me: Me, wanted: Wanted, cursor: Cursor | None = None) ->
     limit = keyset.SIZE + 1
     conditions = " ".join(["{extra}", *(condition for condition, _name, _value in days), "{beyond}"])
     sources = EVENTS.format(
+        until_now=until_now("e.at"),
         concerns=CONCERNS,
         conditions=conditions.format(
             extra=f"{SHOW[wanted.show]} {WHO[wanted.who]}", at="e.at", beyond=order.beyond("e.at", "e.id")
@@ -186,7 +187,13 @@ def one(actor: Actor, me: Me, event_id: int) -> Line | None:
     """One event about me, for asking about it."""
     if not 0 < event_id < VERSIONS_FROM:
         return None
-    sources = EVENTS.format(concerns=CONCERNS, conditions="AND e.id = %(event)s::bigint", order="e.id", limit=1)
+    sources = EVENTS.format(
+        until_now=until_now("e.at"),
+        concerns=CONCERNS,
+        conditions="AND e.id = %(event)s::bigint",
+        order="e.id",
+        limit=1,
+    )
     statement = LINES.format(sources=sources, order_out="id", limit=1)
     return next(iter(_lines(statement, actor, me, event=event_id)), None)
 

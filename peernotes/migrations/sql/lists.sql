@@ -7,11 +7,12 @@ CREATE INDEX event_of_verb ON peernotes_event (service_id, verb, at DESC, id DES
 CREATE INDEX event_refused_verb ON peernotes_event (service_id, verb, at DESC, id DESC) WHERE NOT allowed;
 CREATE INDEX event_refused_consumer ON peernotes_event (consumer_id, at DESC, id DESC) WHERE NOT allowed;
 
--- As before (rls.sql), with what the actor is as arrays: as a view it was planned into each of the ways to a concern.
+-- As before (rls.sql), with what the actor is as arrays: as a view it was planned into each of the ways to a concern. IS
+-- TRUE: of the three ways PostgreSQL made a bitmap, and sorted all concerns of a service for a page of them.
 ALTER POLICY concern_read ON peernotes_safetyconcern USING (
     (consumer_id = (SELECT peernotes_my_consumer()) AND status <> 'open')
     OR (consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
-        AND (service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
+        AND ((service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])) IS TRUE
              OR (created_by_id = (SELECT peernotes_actor()) AND service_id = ANY ((
                  SELECT peernotes_ids('care') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])))));
 
