@@ -45,6 +45,10 @@ TEMPLATE = (
 # What the consumer answered when asked whether to write.
 ANSWERS = {"together": NoteStatus.DRAFT, "not_today": NoteStatus.DEFERRED, "no_note": NoteStatus.DECLINED}
 AUTOSAVE = "autosave"
+# As much of an unfinished note as saving it changes.
+STORED = """
+SELECT n.kind, n.happened_at, n.minutes, n.mode, n.revisit_on, s.id, s.text, s.decision
+FROM peernotes_note n LEFT JOIN peernotes_notesection s ON s.note_id = n.id WHERE n.id = %s"""
 # Texts (one row of history each, from one trigger call), note and event in one statement. Any change takes back an
 # agreement.
 SAVE = """
@@ -95,7 +99,7 @@ def start(*, by: Actor, consumer_id: UUID, answer: str, details: Details, key: U
         **vars(details),
     )
     if answer == "together":
-        _add_sections(note, gathered)
+        _add_sections(note.pk, gathered)
     else:
         _note.log_contact(note, gathered)
     audit.record(Verb.START_NOTE, gathered, object_type="note", object_id=note.pk)
@@ -103,14 +107,14 @@ def start(*, by: Actor, consumer_id: UUID, answer: str, details: Details, key: U
     return note.pk
 
 
-def _add_sections(note: Note, gathered: Gathered) -> None:
+def _add_sections(note_id: UUID, gathered: Gathered) -> None:
     policy = gathered.facts.policy
     audience = policy.section_default_audience if policy else ""
     NoteSection.objects.bulk_create(
         NoteSection(
-            service_id=note.service_id,
-            consumer_id=note.consumer_id,
-            note=note,
+            service_id=gathered.service_id,
+            consumer_id=gathered.consumer_id,
+            note_id=note_id,
             position=position,
             prompt=prompt,
             voice=voice,
@@ -135,32 +139,31 @@ def save(
     gathered = _note.lock(by, note_id, AUTOSAVE if automatic else "save")
     gathered.require(rules.may_edit_note(gathered.facts), Verb.EDIT_NOTE)
     _note.check_version(gathered, version)
-    note, stored = _note.load(note_id)
-    known = {section.pk: section for section in stored}
-    if not sections.keys() <= known.keys():
+    before, stored = _stored(note_id)
+    if not sections.keys() <= stored.keys():
         raise Missing(actor=by)
-    changed = [known[pk] for pk, text in sections.items() if known[pk].text != text]
-    if any(section.decision == SectionDecision.REWRITTEN for section in changed):
+    changed = {pk: text for pk, text in sections.items() if stored[pk][0] != text}
+    if any(stored[pk][1] == SectionDecision.REWRITTEN for pk in changed):
         raise Stale(gathered.note_version)
-    if details and details.kind != note.kind:
-        gathered.require(rules.may_start_note(gathered.facts, details.kind), Verb.EDIT_NOTE)
-    dirty = _set_details(note, details)
-    if not changed and not dirty and note.status != NoteStatus.DEFERRED:
-        return note.version
+    after = details or before
+    if after.kind != before.kind:
+        gathered.require(rules.may_start_note(gathered.facts, after.kind), Verb.EDIT_NOTE)
+    if not changed and after == before and rules.note_of(gathered.facts).status != NoteStatus.DEFERRED:
+        return version
     if not stored:
-        _add_sections(note, gathered)
-    texts = [[section.pk for section in changed], [sections[section.pk] for section in changed]]
-    facts = [note.kind, note.happened_at, note.minutes, note.mode, note.revisit_on]
+        _add_sections(note_id, gathered)
+    facts = [after.kind, after.happened_at, after.minutes, after.mode, after.revisit_on]
+    texts = [list(changed), list(changed.values())]
     audit.do(SAVE, [*texts, *facts, version + 1, note_id], Verb.EDIT_NOTE, gathered)
     return version + 1
 
 
-def _set_details(note: Note, details: Details | None) -> bool:
-    new = vars(details) if details else {}
-    dirty = any(getattr(note, name) != value for name, value in new.items())
-    for name, value in new.items():
-        setattr(note, name, value)
-    return dirty
+def _stored(note_id: UUID) -> tuple[Details, dict[UUID, tuple[str, str]]]:
+    """The note's facts, and the text and decision of each section."""
+    with connection.cursor() as cursor:
+        cursor.execute(STORED, [note_id])
+        rows = cursor.fetchall()
+    return Details(*rows[0][:5]), {pk: (text, decision) for *_facts, pk, text, decision in rows if pk}
 
 
 def hand_over(*, by: Actor, note_id: UUID, version: int) -> None:
