@@ -84,7 +84,6 @@ def _events(admin: Reader, title: str, wanted: Wanted, expected: tuple[str, dict
 
 
 def _page(admin: Reader, wanted: Wanted) -> None:
-    visit = services.open_page(by=admin.actor, slug="service-1", verb=Verb.READ_EVENTS)
-    places.members(visit.place.id)
+    visit = services.open_page(by=admin.actor, slug="service-1", verb=Verb.READ_EVENTS, beside=places.MEMBERS_BESIDE)
     events.of_service(visit.place.id, wanted, visit.place.zone, None)
     services.saw(visit, Verb.READ_EVENTS)

@@ -18,7 +18,7 @@ from bench import report
 from bench.cluster import BENCH
 from bench.connections import APP, bare, brute, counted, pid
 from bench.measure import AGAIN, LIMIT, Design, Subject
-from peernotes import audit
+from peernotes import access, audit
 from peernotes.actions import services as actions
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
@@ -114,7 +114,7 @@ class Waiting:
         by, service = self.place.one, self.place.service
         with transaction.atomic():
             audit.enter(by)
-            current = services.standing(service, timezone.now()).current
+            current = _current(service)
             proposal = actions.Proposal(current.model, current.switches, "the same again")
             self.version = actions.propose(by=by, service_id=service, proposal=proposal, key=uuid.uuid4())
 
@@ -186,8 +186,14 @@ def _named(place: Place) -> dict[str, Any]:
     return report.line("names behind a number of the preview, 25", seconds=seconds, goal="paged")
 
 
+def _current(service: UUID) -> services.Version:
+    beside = services.STANDING_BESIDE
+    gathered, rows = access.gather_with(Actor(), ("service", service), beside.more)
+    return beside.read(rows, gathered.facts.at).current
+
+
 def _looked(place: Place) -> preview.Looked:
     at = timezone.now()
-    current = services.standing(place.service, at).current
+    current = _current(place.service)
     other = COMPLEMENTARY if current.model == "integrated" else INTEGRATED
     return preview.against(current, place.service, other, at)

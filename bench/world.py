@@ -109,7 +109,7 @@ def generate(admin: psycopg.Connection, size: Size) -> None:
     _timed("analyse", started)
     admin.execute("ANALYZE")
     _timed("caseloads", started)
-    admin.execute("SELECT peernotes_fill_caseloads(), peernotes_fill_looks()")
+    admin.execute("SELECT peernotes_fill_caseloads(), peernotes_fill_caselists(), peernotes_fill_looks()")
     admin.execute("GRANT USAGE ON SCHEMA bench TO peernotes_owner")
     admin.execute("GRANT SELECT ON ALL TABLES IN SCHEMA bench TO peernotes_owner")
     admin.execute("VACUUM ANALYZE")

@@ -19,6 +19,7 @@ from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.policy.switches import Switches
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from peernotes.enums import Verb
@@ -139,7 +140,10 @@ class _Note(NamedTuple):
     on_visit: bool
 
 
-PERSON, NOTE = len(_Place._fields), len(_Place._fields) + len(_Person._fields)
+# Where the columns of each kind of object end, and those of ``More`` begin.
+PERSON = len(_Place._fields)
+NOTE = PERSON + len(_Person._fields)
+ENDS = {"service": PERSON, "slug": PERSON, "consumer": NOTE, "mine": NOTE, "note": NOTE + len(_Note._fields)}
 
 
 def gather(
@@ -153,18 +157,39 @@ def gather(
     """The facts about one actor and one note, person or service, in one statement (and one more for a policy version
     that this process meets for the first time). ``at`` in the past answers for then. Raises Missing when there is no
     such object."""
-    about = "note" if note else "consumer" if consumer else "service"
-    params = {
-        "user": actor.user_id,
-        "visit": actor.visit_id,
-        "at": at,
-        "note": note,
-        "consumer": consumer,
-        "service": service,
-    }
-    row = _row(actor, facts_sql.statement(about, past=at is not None, visit=actor.visit_id is not None), params)
-    place, person = _Place._make(row[:PERSON]), _Person(*row[PERSON:NOTE])
-    return _gathered(actor, place, person, _Note._make(row[NOTE:]) if note else None)
+    about = ("note", note) if note else ("consumer", consumer) if consumer else ("service", service)
+    return gather_with(actor, about, at=at)[0]
+
+
+class More(NamedTuple):
+    """SQL over ``c``, the person, or ``s``, the service, and over ``v``, the version in force."""
+
+    columns: str = ""
+    joins: str = ""
+    params: Mapping[str, object] = {}
+
+
+NOTHING = More()
+
+
+def gather_with(
+    actor: Actor, about: tuple[str, UUID | str | None], more: More = NOTHING, at: datetime | None = None
+) -> tuple[Gathered, list[tuple[Any, ...]]]:
+    """The facts, and in the same statement what a page needs beside: not to be used before the decision. ``about``: an
+    object and its key, a service by its ``slug``, or ``mine``, the person that the actor is."""
+    kind, key = about
+    params = {"user": actor.user_id, "visit": actor.visit_id, "at": at, kind: key, **more.params}
+    visit, past = actor.visit_id is not None, at is not None
+    statement = facts_sql.statement(kind, past=past, visit=visit, columns=more.columns, joins=more.joins)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        rows = cursor.fetchall()
+    if not rows:
+        raise Missing(actor=actor)
+    end, row = ENDS[kind], rows[0]
+    person, note = row[PERSON : min(NOTE, end)], row[NOTE:end]
+    gathered = _gathered(actor, _Place._make(row[:PERSON]), _Person(*person), _Note._make(note) if note else None)
+    return gathered, [row[end:] for row in rows]
 
 
 def places(actor: Actor) -> list[Place]:
@@ -179,33 +204,6 @@ def places(actor: Actor) -> list[Place]:
         gathered = _gathered(actor, _Place._make(row[:PERSON]), _Person(wide=wide), None)
         found.append(Place(gathered, slug, name, timezone, model or ""))
     return found
-
-
-class More(NamedTuple):
-    """SQL over ``c``, the person, and ``v``, the version in force."""
-
-    columns: str
-    joins: str
-    params: dict[str, object]
-
-
-def gather_with(actor: Actor, consumer: UUID, more: More) -> tuple[Gathered, tuple[Any, ...]]:
-    """The facts about a person, and in the same statement what a page needs beside: not to be used before the decision."""
-    params = {"user": actor.user_id, "consumer": consumer, **more.params}
-    row = _row(
-        actor, facts_sql.statement("consumer", past=False, visit=False, columns=more.columns, joins=more.joins), params
-    )
-    gathered = _gathered(actor, _Place._make(row[:PERSON]), _Person(*row[PERSON:NOTE]), None)
-    return gathered, row[NOTE:]
-
-
-def _row(actor: Actor, statement: str, params: dict[str, object]) -> tuple[Any, ...]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        row = cursor.fetchone()
-    if row is None:
-        raise Missing(actor=actor)
-    return row
 
 
 def _gathered(actor: Actor, place: _Place, person: _Person, note: _Note | None) -> Gathered:

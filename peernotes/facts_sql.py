@@ -77,11 +77,13 @@ def statement(about: str, *, past: bool, visit: bool, columns: str = "", joins: 
             "c.service_id",
         ),
         "consumer": ("(SELECT * FROM peernotes_consumer WHERE id = %(consumer)s) c", "c.service_id"),
+        "mine": ("(SELECT * FROM peernotes_consumer WHERE user_id = %(user)s) c", "c.service_id"),
         "service": ("(SELECT * FROM peernotes_service WHERE id = %(service)s) s", "s.id"),
+        "slug": ("(SELECT * FROM peernotes_service WHERE slug = %(slug)s) s", "s.id"),
     }[about]
     if about == "note":
-        columns = NOTE_COLUMNS.format(on_visit=ON_VISIT.format(at=at) if visit else "false")
-    if about != "service":
+        columns = NOTE_COLUMNS.format(on_visit=ON_VISIT.format(at=at) if visit else "false") + columns
+    if service != "s.id":
         wide = (WIDE_THEN if past else WIDE_NOW).format(service=service)
         assignment = ASSIGNMENT_THEN if past else ASSIGNMENT_NOW
         columns = PERSON_COLUMNS.format(assignment=assignment, wide=wide, at=at) + columns

@@ -72,7 +72,9 @@ def check_version(gathered: Gathered, version: int) -> None:
 
 
 def load(note_id: UUID) -> tuple[Note, list[NoteSection]]:
-    return Note.objects.get(pk=note_id), list(NoteSection.objects.filter(note_id=note_id))
+    """In one statement, unless it has no sections yet."""
+    sections = list(NoteSection.objects.select_related("note").filter(note_id=note_id))
+    return sections[0].note if sections else Note.objects.get(pk=note_id), sections
 
 
 class Part(NamedTuple):

@@ -16,7 +16,7 @@ def age(using: str = OWNER) -> int:
 def mend(using: str = OWNER) -> int:
     """Works everything out anew. Returns how many rows were missing or hid a line: not 0 means that something wrote past
     the triggers."""
-    return _call("SELECT peernotes_fill_caseloads()", using)
+    return _call("SELECT peernotes_fill_caseloads() + peernotes_fill_caselists()", using)
 
 
 def _call(statement: str, using: str) -> int:

@@ -45,6 +45,19 @@ TEMPLATE = (
 # What the consumer answered when asked whether to write.
 ANSWERS = {"together": NoteStatus.DRAFT, "not_today": NoteStatus.DEFERRED, "no_note": NoteStatus.DECLINED}
 AUTOSAVE = "autosave"
+# As much of an unfinished note as saving it changes.
+STORED = """
+SELECT n.kind, n.happened_at, n.minutes, n.mode, n.revisit_on, s.id, s.text, s.decision
+FROM peernotes_note n LEFT JOIN peernotes_notesection s ON s.note_id = n.id WHERE n.id = %s"""
+# Texts (one row of history each, from one trigger call), note and event in one statement. Any change takes back an
+# agreement.
+SAVE = """
+WITH texts AS (
+    UPDATE peernotes_notesection s SET text = w.text, decision = 'undecided', version = s.version + 1
+    FROM unnest(%s::uuid[], %s::text[]) AS w(id, text) WHERE s.id = w.id),
+saved AS (
+    UPDATE peernotes_note SET kind = %s, happened_at = %s, minutes = %s, mode = %s, revisit_on = %s, status = 'draft',
+                              agreed_hash = '', content_hash = '', version = %s WHERE id = %s)"""
 # In one statement with the event. peernotes_finish sees the row as it has just become: the words that were left out go,
 # and the note that it amends is marked. The consumer's signature is there since they agreed.
 FINISH = """
@@ -86,7 +99,7 @@ def start(*, by: Actor, consumer_id: UUID, answer: str, details: Details, key: U
         **vars(details),
     )
     if answer == "together":
-        _add_sections(note, gathered)
+        _add_sections(note.pk, gathered)
     else:
         _note.log_contact(note, gathered)
     audit.record(Verb.START_NOTE, gathered, object_type="note", object_id=note.pk)
@@ -94,14 +107,14 @@ def start(*, by: Actor, consumer_id: UUID, answer: str, details: Details, key: U
     return note.pk
 
 
-def _add_sections(note: Note, gathered: Gathered) -> None:
+def _add_sections(note_id: UUID, gathered: Gathered) -> None:
     policy = gathered.facts.policy
     audience = policy.section_default_audience if policy else ""
     NoteSection.objects.bulk_create(
         NoteSection(
-            service_id=note.service_id,
-            consumer_id=note.consumer_id,
-            note=note,
+            service_id=gathered.service_id,
+            consumer_id=gathered.consumer_id,
+            note_id=note_id,
             position=position,
             prompt=prompt,
             voice=voice,
@@ -126,49 +139,31 @@ def save(
     gathered = _note.lock(by, note_id, AUTOSAVE if automatic else "save")
     gathered.require(rules.may_edit_note(gathered.facts), Verb.EDIT_NOTE)
     _note.check_version(gathered, version)
-    note, stored = _note.load(note_id)
-    known = {section.pk: section for section in stored}
-    if not sections.keys() <= known.keys():
+    before, stored = _stored(note_id)
+    if not sections.keys() <= stored.keys():
         raise Missing(actor=by)
-    changed = [known[pk] for pk, text in sections.items() if known[pk].text != text]
-    if any(section.decision == SectionDecision.REWRITTEN for section in changed):
+    changed = {pk: text for pk, text in sections.items() if stored[pk][0] != text}
+    if any(stored[pk][1] == SectionDecision.REWRITTEN for pk in changed):
         raise Stale(gathered.note_version)
-    if details and details.kind != note.kind:
-        gathered.require(rules.may_start_note(gathered.facts, details.kind), Verb.EDIT_NOTE)
-    dirty = _set_details(note, details)
-    if not changed and not dirty and note.status != NoteStatus.DEFERRED:
-        return note.version
-    for section in changed:
-        section.text = sections[section.pk]
-    _write_texts(changed)
+    after = details or before
+    if after.kind != before.kind:
+        gathered.require(rules.may_start_note(gathered.facts, after.kind), Verb.EDIT_NOTE)
+    if not changed and after == before and rules.note_of(gathered.facts).status != NoteStatus.DEFERRED:
+        return version
     if not stored:
-        _add_sections(note, gathered)
-    note.status = NoteStatus.DRAFT
-    note.agreed_hash = note.content_hash = ""
-    note.version += 1
-    note.save()
-    audit.record(Verb.EDIT_NOTE, gathered)
-    return note.version
+        _add_sections(note_id, gathered)
+    facts = [after.kind, after.happened_at, after.minutes, after.mode, after.revisit_on]
+    texts = [list(changed), list(changed.values())]
+    audit.do(SAVE, [*texts, *facts, version + 1, note_id], Verb.EDIT_NOTE, gathered)
+    return version + 1
 
 
-def _set_details(note: Note, details: Details | None) -> bool:
-    new = vars(details) if details else {}
-    dirty = any(getattr(note, name) != value for name, value in new.items())
-    for name, value in new.items():
-        setattr(note, name, value)
-    return dirty
-
-
-def _write_texts(sections: list[NoteSection]) -> None:
-    """One statement for all, so that history gets one row each from one trigger call."""
-    if not sections:
-        return
+def _stored(note_id: UUID) -> tuple[Details, dict[UUID, tuple[str, str]]]:
+    """The note's facts, and the text and decision of each section."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            """UPDATE peernotes_notesection s SET text = w.text, decision = 'undecided', version = s.version + 1
-               FROM unnest(%s::uuid[], %s::text[]) AS w(id, text) WHERE s.id = w.id""",
-            [[section.pk for section in sections], [section.text for section in sections]],
-        )
+        cursor.execute(STORED, [note_id])
+        rows = cursor.fetchall()
+    return Details(*rows[0][:5]), {pk: (text, decision) for *_facts, pk, text, decision in rows if pk}
 
 
 def hand_over(*, by: Actor, note_id: UUID, version: int) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from peernotes import access, audit
+from peernotes import audit
 from peernotes.actions import reading_notes
 from peernotes.enums import Verb
 from peernotes.errors import Missing
@@ -87,10 +87,8 @@ def me(by: Actor, verb: Verb) -> Me:
 
 def open_home(*, by: Actor, cursor: Cursor | None = None) -> Home:
     """My notes without their words, what waits for me first."""
-    who = me(by, Verb.SEE_PERSON)
-    gathered = access.gather(by, consumer=who.id)
+    who, gathered, (model, concerns) = queries.mine(by, Verb.SEE_PERSON, queries.MINE_STANDING)
     notes = queries.notes(who.id, cursor)
-    model, concerns = queries.standing(who)
     audit.record(Verb.SEE_PERSON, gathered, seen=[note.id for note in notes.rows])
     return Home(who, gathered, notes, model, concerns)
 
@@ -110,8 +108,7 @@ def readers(page: NotePage) -> list[Reader]:
 
 def open_who_looked(*, by: Actor, wanted: Wanted, cursor: Cursor | None = None) -> Looked:
     """The event of this look is written after the list was read, so that a look does not show itself."""
-    who = me(by, Verb.READ_OWN_EVENTS)
-    gathered = access.gather(by, consumer=who.id)
+    who, gathered, _beside = queries.mine(by, Verb.READ_OWN_EVENTS)
     lines = who_looked.of_me(by, who, wanted, cursor)
     audit.record(Verb.READ_OWN_EVENTS, gathered)
     return Looked(who, lines)
@@ -119,24 +116,22 @@ def open_who_looked(*, by: Actor, wanted: Wanted, cursor: Cursor | None = None) 
 
 def open_question(*, by: Actor, event_id: int) -> Question:
     """One line of "who looked", and whom to ask about it."""
-    who = me(by, Verb.READ_OWN_EVENTS)
+    who, gathered, _beside = queries.mine(by, Verb.READ_OWN_EVENTS)
     line = who_looked.one(by, who, event_id)
     if line is None or line.mine:
         raise Missing(actor=by, verb=Verb.READ_OWN_EVENTS)
-    audit.record(Verb.READ_OWN_EVENTS, access.gather(by, consumer=who.id))
+    audit.record(Verb.READ_OWN_EVENTS, gathered)
     return Question(who, line, queries.to_ask(who.service_id))
 
 
 def open_choices(*, by: Actor) -> Choices:
     """What I said, and to whom: no content, so no event."""
-    who = me(by, Verb.GIVE_CONSENT)
-    gathered = access.gather(by, consumer=who.id)
+    who, gathered, _beside = queries.mine(by, Verb.GIVE_CONSENT)
     return Choices(who, gathered, queries.team(who.id), queries.said(by, who.id))
 
 
 def open_about_me(*, by: Actor) -> About:
-    who = me(by, Verb.READ_ABOUT_ME)
-    gathered = access.gather(by, consumer=who.id)
+    who, gathered, _beside = queries.mine(by, Verb.READ_ABOUT_ME)
     found = AboutMe.objects.filter(consumer=who.id).first()
     if found is not None:
         audit.record(Verb.READ_ABOUT_ME, gathered, object_type="about_me", object_id=found.pk)
@@ -145,8 +140,7 @@ def open_about_me(*, by: Actor) -> About:
 
 def open_concerns(*, by: Actor, cursor: Cursor | None = None) -> Concerns:
     """What somebody was worried about and passed on, once a clinician has seen it."""
-    who = me(by, Verb.READ_CONCERN)
-    gathered = access.gather(by, consumer=who.id)
+    who, gathered, _beside = queries.mine(by, Verb.READ_CONCERN)
     page = concern_queries.answered(by, cursor)
     mine = tuple(row for row in page.rows if row.consumer_id == who.id)
     audit.record(Verb.READ_CONCERN, gathered, seen=[row.id for row in mine])

@@ -11,6 +11,7 @@ from peernotes.enums import KEPT_DECISIONS, Audience, Party, SectionDecision, Ve
 from peernotes.models import Note, NoteSection
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
+from peernotes.queries import note_history
 from peernotes.queries import notes as queries
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from peernotes.models import ConsumerStatement, Signature
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
+    from peernotes.queries.note_history import Moment
 
     Rule = Callable[[Facts], Decision]
 
@@ -95,22 +97,17 @@ def _counted(page: NotePage) -> NotePage:
 
 @dataclass(frozen=True)
 class NoteHistory:
-    """Earlier texts, newest first, for the note's two authors. Rows of autosaves are not versions."""
+    """Earlier texts, newest first, for the note's two authors."""
 
     gathered: Gathered
     note: Note
-    versions: list[object]
+    moments: list[Moment]
 
 
 def open_history(*, by: Actor, note_id: UUID) -> NoteHistory:
     gathered = access.gather(by, note=note_id)
     gathered.require(rules.may_read_history(gathered.facts), Verb.READ_HISTORY)
     note = Note.objects.select_related("author", "consumer", "service").get(pk=note_id)
-    versions = (
-        NoteSection.history.filter(note_id=note_id)
-        .exclude(history_change_reason="autosave")
-        .select_related("history_user")
-        .order_by("-history_date", "-history_id")
-    )
+    moments = note_history.moments(note_id)
     audit.record(Verb.READ_HISTORY, gathered)
-    return NoteHistory(gathered, note, list(versions))
+    return NoteHistory(gathered, note, moments)

@@ -4,7 +4,7 @@ No other row is touched, however many people the service has."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 from django.db.models import Max
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
-    from peernotes.queries.services import Place
+    from peernotes.queries.services import Beside, Place
 
 OBJECT = "policy_version"
 # FOR UPDATE: waits for every write under the model in force, which holds the row FOR SHARE, and lets none in.
@@ -55,26 +55,26 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page about a service, opened: the service, and the facts that let the actor in."""
+    """A page about a service, opened: the service, the facts that let the actor in, and what the page shows beside."""
 
     place: Place
     gathered: Gathered
+    beside: Any = None
 
     @property
     def at(self) -> datetime:
         return self.gathered.facts.at
 
 
-def open_page(*, by: Actor, slug: str, verb: Verb, administers: bool = True) -> Visit:
+def open_page(*, by: Actor, slug: str, verb: Verb, administers: bool = True, beside: Beside = queries.NOTHING) -> Visit:
     """For administrators of the service; without ``administers`` for everyone who works in it or is helped by it.
     To anybody else the service does not exist."""
-    place = queries.place(slug, by)
-    gathered = access.gather(by, service=place.id)
+    place, gathered, rows = queries.place(slug, by, beside.more)
     if not gathered.facts.actor.roles and place.consumer_id:
         gathered = access.gather(by, consumer=place.consumer_id)
     allowed = rules.may_administer if administers else rules.may_see_model
     gathered.require(allowed(gathered.facts.actor), verb)
-    return Visit(place, gathered)
+    return Visit(place, gathered, beside.read(rows, gathered.facts.at))
 
 
 def saw(visit: Visit, verb: Verb, *, version_id: UUID | None = None) -> None:

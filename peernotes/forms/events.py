@@ -13,7 +13,6 @@ from peernotes.enums import Verb
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-    from uuid import UUID
 
 
 class Day(forms.DateField):
@@ -42,11 +41,11 @@ class EventFilter(forms.Form):
     since = Day(label=_("From"))
     until = Day(label=_("Until, this day included"))
 
-    def __init__(self, *args, members: Iterable[tuple[UUID, str, str, str]], **options) -> None:
+    def __init__(self, *args, members: Iterable[tuple[str, str, str, str]], **options) -> None:
         super().__init__(*args, **options)
         self.fields["who"].choices = [
             ("", _("Everyone")),
-            *((str(pk), f"{name} ({username})") for pk, name, username, _role in members),
+            *((pk, f"{name} ({username})") for pk, name, username, _role in members),
         ]
         verbs = sorted(((verb.value, verb.label) for verb in Verb), key=lambda pair: str(pair[1]))
         self.fields["verb"].choices = [("", _("Everything")), *verbs]

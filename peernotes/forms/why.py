@@ -16,7 +16,6 @@ from peernotes.queries.why import QUESTIONS
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
-    from uuid import UUID
 
 THEMSELF = "themself"
 PERSON, NOTE, SERVICE = _("About a person"), _("About a peer note"), _("About the service")
@@ -61,9 +60,9 @@ class WhyForm(forms.Form):
     )
     at = AnyMoment(label=_("When"), required=False)
 
-    def __init__(self, *args, members: Iterable[tuple[UUID, str, str, str]], zone: str, **options) -> None:
+    def __init__(self, *args, members: Iterable[tuple[str, str, str, str]], zone: str, **options) -> None:
         super().__init__(*args, **options)
-        people = [(str(pk), f"{name} ({Role(role).label}, {username})") for pk, name, username, role in members]
+        people = [(pk, f"{name} ({Role(role).label}, {username})") for pk, name, username, role in members]
         self.fields["who"].choices = [("", _("Choose someone")), *people, (THEMSELF, _("The person it is about"))]
         self.fields["verb"].choices = [
             ("", _("Choose what")),

@@ -8,6 +8,6 @@ SQL = Path(__file__).parent / "sql" / "looks.sql"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0007_search")]
+    dependencies = [("peernotes", "0009_lists")]
 
     operations = [migrations.RunSQL(SQL.read_text(encoding="utf-8"), migrations.RunSQL.noop)]

@@ -43,8 +43,9 @@ class History:
     sections: list[Compared]
 
 
-def of(found: NoteHistory, moments: list[Moment], old: str | None, new: str | None) -> History:
+def of(found: NoteHistory, old: str | None, new: str | None) -> History:
     """``old`` and ``new``: ids from a link; anything that is none of the moments means the last two."""
+    moments = found.moments
     rows = [_row(moment, found) for moment in moments]
     by_id = {str(moment.id): index for index, moment in enumerate(moments)}
     right = by_id.get(new or "", 0)

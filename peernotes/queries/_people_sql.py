@@ -1,13 +1,19 @@
 """The statements behind ``queries.people``. The views and ``peernotes_ids`` know the actor from the transaction.
 
-Whoever works with a few people has them read and sorted. For the others PostgreSQL walks the service's people by name
-and asks of each whether they are mine, until a page is full; after BUDGET of them it looks otherwise (``far``): for
-words by the index of their letters, without words by walking on. A name that is common is met within the walk, and one
-that is rare has few hits to look through."""
+People are walked by name until a page is full: one's own in ``peernotes_caselist``, those of a service for whoever has a
+duty for all of it. Of each it is asked whether they are mine. With words the walk ends after BUDGET of them and the
+others are looked for by the index of their letters (``far``): a name that is common is met within the walk, and one that
+is rare has few hits to look through."""
 
-FEW, FEW_WITH_WORDS = 500, 1_000
-# A walk with words gives up sooner, because there is a better way.
-BUDGET, BUDGET_WITH_WORDS = 4_000, 1_000
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from peernotes.queries import keyset
+
+# How many people a walk with words looks at.
+BUDGET = 1_000
 # Shorter words have no three letters to look for.
 SHORTEST_INDEXED = 3
 
@@ -29,18 +35,22 @@ LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_forc
 WHERE c.id"""
 
 NAMED = "(c.chosen_name ILIKE %(anywhere)s::text OR c.local_identifier ILIKE %(begins)s::text)"
+LISTED = "(c.sort_name LIKE lower(%(anywhere)s::text) OR c.identifier LIKE lower(%(begins)s::text))"
 FOUND = """
 WITH place AS MATERIALIZED (
-    SELECT t.service_id, t.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
-           OR (SELECT count(*) > {few} FROM (SELECT 1 FROM peernotes_my_people p WHERE p.service_id = t.service_id
-                                             LIMIT {few} + 1) known) AS walk
+    SELECT t.service_id, t.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]) AS wide
     FROM (SELECT DISTINCT unnest(peernotes_ids('care'))) t(service_id)),
-few AS (
-    SELECT c.id, lower(c.chosen_name) AS sort_name
-    FROM peernotes_my_people p JOIN place ON place.service_id = p.service_id AND NOT place.walk
-    JOIN peernotes_consumer c ON c.id = p.consumer_id
-    WHERE {named} {beyond}),
 near AS MATERIALIZED (
+    SELECT place.service_id, w.id, w.sort_name
+    FROM place CROSS JOIN LATERAL (
+        SELECT c.id, c.sort_name
+        FROM (SELECT c.consumer_id AS id, c.service_id, c.sort_name, c.identifier
+              FROM peernotes_caselist c
+              WHERE c.user_id = (SELECT peernotes_actor()) AND c.service_id = place.service_id {beyond_listed}
+              ORDER BY {order_listed} LIMIT {budget}) c
+        WHERE {listed} AND {mine} ORDER BY {order_out} LIMIT {limit}) w
+    WHERE NOT place.wide
+    UNION ALL
     SELECT place.service_id, w.id, w.sort_name
     FROM place CROSS JOIN LATERAL (
         SELECT c.id, c.sort_name
@@ -48,40 +58,41 @@ near AS MATERIALIZED (
               FROM peernotes_consumer c
               WHERE c.service_id = place.service_id {beyond} ORDER BY {order} LIMIT {budget}) c
         WHERE {named} AND {mine} ORDER BY {order_out} LIMIT {limit}) w
-    WHERE place.walk),
-{hits}
-far AS (
-    SELECT w.id, w.sort_name
-    FROM place CROSS JOIN LATERAL ({far}) w
-    WHERE place.walk AND (SELECT count(*) FROM near WHERE near.service_id = place.service_id) < {limit}),
+    WHERE place.wide),
 page AS MATERIALIZED (
-    SELECT id, sort_name
-    FROM (SELECT id, sort_name FROM near UNION SELECT id, sort_name FROM far UNION ALL SELECT id, sort_name FROM few) c
+    SELECT id, sort_name FROM (SELECT id, sort_name FROM near {far}) c
     ORDER BY {order_out} LIMIT {limit})
 {person} = ANY ((SELECT array_agg(id) FROM page)::uuid[])
 ORDER BY {order}"""
+# In a service where the walk ended before the page was full and before the last of them.
 FAR = """
-SELECT c.id, lower(c.chosen_name) AS sort_name FROM peernotes_consumer c
-WHERE c.service_id = place.service_id {beyond} AND {named} AND {mine} ORDER BY {order} LIMIT {limit}"""
-FAR_BY_LETTERS = """
-SELECT c.id, lower(c.chosen_name) AS sort_name FROM hits c WHERE c.service_id = place.service_id AND {mine}"""
-HITS = """hits AS MATERIALIZED (
-    SELECT c.id, c.service_id, c.chosen_name FROM peernotes_consumer c WHERE {named} {beyond}),"""
+    UNION
+    SELECT c.id, c.sort_name
+    FROM place CROSS JOIN LATERAL (
+        SELECT c.id, c.service_id, lower(c.chosen_name) AS sort_name FROM peernotes_consumer c
+        WHERE {named} {beyond} OFFSET 0) c
+    WHERE c.service_id = place.service_id AND {mine}
+      AND (SELECT count(*) FROM near WHERE near.service_id = place.service_id) < {limit}
+      AND (place.wide OR EXISTS (
+          SELECT 1 FROM peernotes_caselist c
+          WHERE c.user_id = (SELECT peernotes_actor()) AND c.service_id = place.service_id {beyond_listed}
+          ORDER BY {order_listed} OFFSET {budget}))"""
 
 
-def found(words: str, beyond: str, order: str, order_out: str, limit: int) -> str:
+def found(words: str, order: keyset.Order, limit: int) -> str:
     """The statement of a page. Without words nothing is compared with them: planning knows what it need not do."""
     by_letters = len(words) >= SHORTEST_INDEXED
     parts = {
-        "beyond": beyond,
-        "order": order,
-        "order_out": order_out,
+        "beyond": order.beyond("lower(c.chosen_name)", "c.id"),
+        "order": order.by("lower(c.chosen_name)", "c.id"),
+        "beyond_listed": order.beyond("c.sort_name", "c.consumer_id"),
+        "order_listed": order.by("c.sort_name", "c.consumer_id"),
+        "order_out": order.by("c.sort_name", "c.id"),
         "limit": limit,
-        "few": FEW_WITH_WORDS if by_letters else FEW,
-        "budget": BUDGET_WITH_WORDS if by_letters else BUDGET,
+        "budget": BUDGET if by_letters else "ALL",
         "named": NAMED if words else "true",
+        "listed": LISTED if words else "true",
         "mine": MINE.format(c="c"),
         "person": PERSON,
     }
-    far, hits = (FAR_BY_LETTERS, HITS) if by_letters else (FAR, "")
-    return FOUND.format(**parts, far=far.format(**parts), hits=hits.format(**parts))
+    return FOUND.format(**parts, far=FAR.format(**parts) if by_letters else "")

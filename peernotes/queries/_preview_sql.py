@@ -55,7 +55,7 @@ GROUPS = (_PAIRS + " SELECT situation::text FROM pairs GROUP BY situation ORDER 
 
 # Everything in one pass: the situations that there are, numbered, with how many pairs each has; then how many workers,
 # and how many people, stand in which of them (few combinations, however many people). Whatever a situation comes to mean,
-# and each person counted once, follows from these.
+# and each person counted once, follows from these. Beside them how many clinicians there are, and the notes by author.
 SITUATIONS = (
     _PAIRS
     + """,
@@ -75,7 +75,11 @@ UNION ALL
 SELECT 'clinicians', '{{}}', '', count(DISTINCT b.user_id)
 FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
 WHERE b.service_id = %(service)s AND b.role = 'clinician' AND b.starts_at <= %(at)s
-  AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""
+  AND (b.ends_at IS NULL OR b.ends_at > %(at)s)
+UNION ALL
+SELECT 'notes', ARRAY[row_number() OVER (ORDER BY u.name, u.id)]::integer[],
+       json_build_array(n.author_id, u.name, n.status, n.open_to_clinicians)::text, n.notes
+FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id"""
 ).replace("{{}}", "{}")
 
 WORKERS = (
@@ -130,10 +134,6 @@ SELECT * FROM (
     JOIN peernotes_consumer c ON c.id = y.consumer_id GROUP BY c.id) found
 WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
 )
-
-NOTES = """
-SELECT n.author_id, u.name::text, n.status, n.open_to_clinicians, n.notes
-FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id ORDER BY u.name, u.id"""
 
 AUTHORS = """
 SELECT * FROM (

@@ -16,20 +16,26 @@ if TYPE_CHECKING:
     from peernotes.queries.keyset import Cursor, Page
 
 MOST_WAITING = 200
-# Each of the three ways to a concern is walked and cut by itself; joined by OR they had every concern read.
-WAYS = """
+# The same as policy.concerns.may_read, way by way. The functions know the actor from the transaction.
+KNOWN = "c.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"
+CLINICIAN = f"c.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]) AND {KNOWN}"
+RAISED_IT = f"""c.created_by_id = %(user)s::uuid AND {KNOWN} AND c.service_id = ANY ((
+        SELECT peernotes_ids('care') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])"""
+ABOUT_ME = "c.consumer_id = (SELECT peernotes_my_consumer()) AND c.status <> 'open'"
+# Each way is walked and cut by itself; joined by OR they had every concern read.
+WAYS = f"""
 WITH page AS MATERIALIZED (
     SELECT * FROM (
         SELECT c.* FROM unnest(peernotes_ids('clinical')) s(service_id) CROSS JOIN LATERAL (
             SELECT * FROM peernotes_safetyconcern c
-            WHERE c.service_id = s.service_id AND {which} ORDER BY {order} LIMIT {limit}) c
+            WHERE c.service_id = s.service_id AND {KNOWN} AND {{which}} ORDER BY {{order}} LIMIT {{limit}}) c
         UNION
         (SELECT * FROM peernotes_safetyconcern c
-         WHERE c.created_by_id = %(user)s::uuid AND {which} ORDER BY {order} LIMIT {limit})
+         WHERE {RAISED_IT} AND {{which}} ORDER BY {{order}} LIMIT {{limit}})
         UNION
         (SELECT * FROM peernotes_safetyconcern c
-         WHERE c.consumer_id = (SELECT peernotes_my_consumer()) AND {which} ORDER BY {order} LIMIT {limit})) c
-    ORDER BY {order} LIMIT {limit})"""
+         WHERE {ABOUT_ME} AND {{which}} ORDER BY {{order}} LIMIT {{limit}})) c
+    ORDER BY {{order}} LIMIT {{limit}})"""  # noqa: S608 - constants
 COLUMNS = """
 SELECT c.id, c.consumer_id, c.service_id, p.chosen_name, p.local_identifier, s.timezone, c.status, c.basis, c.fact,
        c.told_consumer, c.not_told_reason, c.created_at, c.due_at, r.name, c.created_by_id = %(user)s::uuid, a.name,
@@ -40,14 +46,7 @@ JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_user r ON r.id = c.created_by_id
 LEFT JOIN peernotes_user a ON a.id = c.acknowledged_by_id
 LEFT JOIN peernotes_user d ON d.id = c.closed_by_id"""
-ONE = COLUMNS.format(source="peernotes_safetyconcern")
-# The same as policy.concerns.may_read. The views know the actor from the transaction.
-MAY_READ = """ (
-    (c.status <> 'open' AND c.consumer_id = (SELECT peernotes_my_consumer()))
-    OR (c.consumer_id NOT IN (SELECT consumer_id FROM peernotes_my_conflicts)
-        AND (c.service_id IN (SELECT service_id FROM peernotes_my_roles WHERE is_clinician)
-             OR (c.created_by_id = %(user)s::uuid
-                 AND c.service_id IN (SELECT service_id FROM peernotes_my_roles)))))"""
+ONE = f"{COLUMNS.format(source='peernotes_safetyconcern')} WHERE c.id = %(concern)s::uuid AND (({CLINICIAN}) OR ({RAISED_IT}) OR ({ABOUT_ME}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +92,12 @@ def answered(actor: Actor, cursor: Cursor | None = None) -> Page[Concern]:
 
 def _listed(actor: Actor, at: str, order: keyset.Order, which: str, limit: int) -> list[Concern]:
     by = order.by(at, "c.id")
-    page = WAYS.format(which=f"{which} AND {MAY_READ}", order=by, limit=limit)
+    page = WAYS.format(which=which, order=by, limit=limit)
     return _read(f"{page} {COLUMNS.format(source='page')} ORDER BY {by}", actor, **order.params)
 
 
 def one(actor: Actor, concern_id: UUID) -> Concern | None:
-    return next(iter(_read(f"{ONE} WHERE c.id = %(concern)s::uuid AND {MAY_READ}", actor, concern=concern_id)), None)
+    return next(iter(_read(ONE, actor, concern=concern_id)), None)
 
 
 def _read(statement: str, actor: Actor, **params: object) -> list[Concern]:

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from django.db import connection
 
-from peernotes.enums import Verb
 from peernotes.queries import keyset
+from peernotes.queries._months import until_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 SHAPE = (datetime, int)
-# Most of what happens. Events of other verbs, and refusals, have an index each (event_filters.sql), which PostgreSQL
-# takes if it reads in the statement what the index says.
-COMMON = (Verb.SEE_PERSON, Verb.READ_RECORD, Verb.READ_NOTE, Verb.SEARCH)
-RARE = "AND e.verb NOT IN ('see_person', 'read_record', 'read_note', 'search')"
 
 STATEMENT = """
 SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id IS NOT NULL, e.verb, e.object_type, e.object_id,
@@ -31,7 +27,7 @@ FROM peernotes_event e
 LEFT JOIN peernotes_user u ON u.id = e.actor_id
 LEFT JOIN peernotes_consumer c ON c.id = e.consumer_id AND c.service_id = e.service_id
 LEFT JOIN peernotes_policyversion v ON v.id = e.policy_id
-WHERE e.service_id = %(service)s {conditions} {beyond}
+WHERE e.service_id = %(service)s AND {until_now} {conditions} {beyond}
 ORDER BY {order} LIMIT %(limit)s"""
 
 
@@ -49,7 +45,7 @@ class Wanted:
         if self.who:
             yield "AND e.actor_id = %(who)s::uuid", "who", self.who
         if self.verb:
-            yield f"AND e.verb = %(verb)s {'' if self.verb in COMMON else RARE}", "verb", self.verb
+            yield "AND e.verb = %(verb)s", "verb", self.verb
         if self.outcome:
             allowed = self.outcome == "allowed"
             yield "AND e.allowed" if allowed else "AND NOT e.allowed", "allowed", allowed
@@ -85,6 +81,7 @@ def of_service(service_id: UUID, wanted: Wanted, zone: ZoneInfo, cursor: keyset.
     order = keyset.Order(cursor)
     found = list(wanted.conditions(zone))
     statement = STATEMENT.format(
+        until_now=until_now("e.at"),
         conditions=" ".join(condition for condition, _name, _value in found),
         beyond=order.beyond("e.at", "e.id"),
         order=order.by("e.at", "e.id"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,10 +10,14 @@ from zoneinfo import ZoneInfo
 
 from django.db import connection
 
+from peernotes import access
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
+from peernotes.errors import Missing
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
+    from peernotes.access import Gathered
+    from peernotes.enums import Verb
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
@@ -22,11 +26,16 @@ WAITING, OPEN, FINISHED = 2, 1, 0
 NOTE_SHAPE = (int, datetime, UUID)
 STANDING = (ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME, ConsentScope.WRITE_NOTES)
 
-ME = """
-SELECT c.id, c.chosen_name, c.pronouns, s.id, s.slug, s.name, s.timezone
-FROM peernotes_consumer c JOIN peernotes_user u ON u.id = c.user_id AND u.is_active
-JOIN peernotes_service s ON s.id = c.service_id
-WHERE c.user_id = %(user)s"""
+MY = "c.id, c.chosen_name, c.pronouns, s.id, s.slug, s.name, s.timezone"
+SERVICE = "JOIN peernotes_service s ON s.id = c.service_id"
+ME = f"""
+SELECT {MY} FROM peernotes_consumer c JOIN peernotes_user u ON u.id = c.user_id AND u.is_active {SERVICE}
+WHERE c.user_id = %(user)s"""  # noqa: S608 - constants
+MINE = access.More(f", {MY}", f" {SERVICE}")
+# The model in force, and how many safety concerns about me a clinician has seen.
+STANDING_NOW = """, v.model,
+       (SELECT count(*) FROM peernotes_safetyconcern k WHERE k.consumer_id = c.id AND k.status <> 'open')"""
+MINE_STANDING = MINE._replace(columns=MINE.columns + STANDING_NOW)
 
 UNFINISHED = "n.status IN ('draft', 'with_consumer', 'changes_requested', 'agreed', 'deferred')"
 RANK = "CASE WHEN n.status = 'with_consumer' THEN 2 ELSE 1 END"
@@ -80,10 +89,6 @@ LEFT JOIN peernotes_user g ON g.id = d.grantee_id
 LEFT JOIN peernotes_user w ON w.id = d.recorded_by_id
 WHERE d.consumer_id = %(consumer)s AND d.scope = ANY(%(scopes)s) AND d.decided_at <= statement_timestamp()
 ORDER BY d.scope, d.grantee_id, d.decided_at DESC, d.id DESC"""
-
-STANDING_NOW = """
-SELECT (SELECT v.model FROM peernotes_policyversion v WHERE v.service_id = %(service)s AND v.in_force @> statement_timestamp()),
-       (SELECT count(*) FROM peernotes_safetyconcern c WHERE c.consumer_id = %(consumer)s AND c.status <> 'open')"""
 
 # Who can be asked about an entry of "who looked".
 TO_ASK = """
@@ -163,6 +168,18 @@ def me(actor: Actor) -> Me | None:
     return Me(*rows[0]) if rows else None
 
 
+def mine(actor: Actor, verb: Verb, more: access.More = MINE) -> tuple[Me, Gathered, list[object]]:
+    """The same with the facts about oneself, and with what ``more`` has beside; Missing for everybody else."""
+    try:
+        gathered, [row] = access.gather_with(actor, ("mine", None), more)
+    except Missing:
+        raise Missing(actor=actor, verb=verb) from None
+    if not gathered.facts.actor.is_consumer:
+        raise Missing(actor=actor, verb=verb)
+    end = len(fields(Me))
+    return Me(*row[:end]), gathered, row[end:]
+
+
 def notes(consumer_id: UUID, cursor: Cursor | None = None) -> Page[MyNote]:
     """What waits for me first, then what is being worked on, then the rest; newest first in each."""
     order = keyset.Order(cursor)
@@ -187,11 +204,6 @@ def _beyond_finished(order: keyset.Order) -> str:
     if order.cursor.keys[0] == FINISHED:
         return f"AND (n.happened_at, n.id) {order.sign} (%(beyond_1)s::timestamptz, %(beyond_2)s::uuid)"
     return "AND false" if order.cursor.back else ""
-
-
-def standing(me: Me) -> tuple[str | None, int]:
-    """The model in force, and how many safety concerns about me a clinician has seen."""
-    return _all(STANDING_NOW, {"service": me.service_id, "consumer": me.id})[0]
 
 
 def team(consumer_id: UUID) -> list[Worker]:

@@ -4,6 +4,7 @@ Autosaves in between are no versions."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.db import connection
@@ -13,21 +14,21 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 MOST = 50
+# A row for each part at each moment, and one for a moment without any. Rows of the same request belong to the moment,
+# whichever of the two tables was written first.
 MOMENTS = """
-SELECT m.history_id, m.history_date, m.history_change_reason, m.status, u.name AS who
-FROM peernotes_historicalnote m LEFT JOIN peernotes_user u ON u.id = m.history_user_id
-WHERE m.id = %(note)s AND coalesce(m.history_change_reason, '') NOT IN ('autosave', 'save')
-ORDER BY m.history_date DESC, m.history_id DESC LIMIT %(most)s"""
-# Rows of the same request belong to the moment, whichever of the two tables was written first.
-TEXTS = """
-SELECT m.history_id, s.prompt, s.text, s.decision, s.audience, s.redacted
-FROM peernotes_historicalnote m CROSS JOIN LATERAL (
+SELECT m.history_id, m.history_date, m.history_change_reason, m.status, u.name, s.prompt, s.text, s.decision, s.audience,
+       s.redacted
+FROM (SELECT * FROM peernotes_historicalnote
+      WHERE id = %(note)s AND coalesce(history_change_reason, '') NOT IN ('autosave', 'save')
+      ORDER BY history_date DESC, history_id DESC LIMIT %(most)s) m
+LEFT JOIN peernotes_user u ON u.id = m.history_user_id
+LEFT JOIN LATERAL (
     SELECT DISTINCT ON (h.id) h.position, h.prompt, h.text, h.decision, h.audience, h.redacted_digest <> '' AS redacted
     FROM peernotes_historicalnotesection h
     WHERE h.note_id = m.id AND (h.history_date <= m.history_date OR h.history_request = m.history_request)
-    ORDER BY h.id, h.history_date DESC, h.history_id DESC) s
-WHERE m.history_id = ANY(%(moments)s)
-ORDER BY m.history_id, s.position"""
+    ORDER BY h.id, h.history_date DESC, h.history_id DESC) s ON true
+ORDER BY m.history_date DESC, m.history_id DESC, s.position"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,9 @@ def moments(note: UUID) -> list[Moment]:
     """Newest first, at most MOST. Row-level security gives them to the note's two authors only."""
     with connection.cursor() as cursor:
         cursor.execute(MOMENTS, {"note": note, "most": MOST})
-        found = cursor.fetchall()
-        cursor.execute(TEXTS, {"moments": [row[0] for row in found]})
-        texts: dict[int, list[Text]] = {}
-        for moment, *text in cursor.fetchall():
-            texts.setdefault(moment, []).append(Text(*text))
-    return [
-        Moment(pk, at, reason or "", status, who or "", tuple(texts.get(pk, ())))
-        for pk, at, reason, status, who in found
-    ]
+        rows = cursor.fetchall()
+    found = []
+    for (pk, at, reason, status, who), parts in groupby(rows, key=lambda row: row[:5]):
+        texts = tuple(Text(*part[5:]) for part in parts if part[5] is not None)
+        found.append(Moment(pk, at, reason or "", status, who or "", texts))
+    return found

@@ -60,13 +60,7 @@ def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Pa
     """From A to Z. ``words``: a part of the name, or the beginning of the local identifier."""
     order = keyset.Order(cursor, rising=True)
     plain = words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-    statement = _people_sql.found(
-        words,
-        beyond=order.beyond("lower(c.chosen_name)", "c.id"),
-        order=order.by("lower(c.chosen_name)", "c.id"),
-        order_out=order.by("c.sort_name", "c.id"),
-        limit=keyset.SIZE + 1,
-    )
+    statement = _people_sql.found(words, order, keyset.SIZE + 1)
     params = {"anywhere": f"%{plain}%", "begins": f"{plain}%", **order.params}
     with connection.cursor() as found:
         found.execute(statement, params)
@@ -86,7 +80,7 @@ def person_and_look(actor: Actor, consumer_id: UUID) -> tuple[Gathered, Person, 
     present sitting. Ask before the event of the present look is written."""
     columns = f", {_people_sql.BANNER}{LAST_LOOK}"
     more = access.More(columns, _people_sql.SERVICE, {})
-    gathered, (*person, looked) = access.gather_with(actor, consumer_id, more)
+    gathered, [(*person, looked)] = access.gather_with(actor, ("consumer", consumer_id), more)
     return gathered, Person(*person), looked
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.db import connection
 
@@ -41,12 +42,11 @@ from peernotes.queries._preview_shapes import (
     Preview,
     Stranded,
 )
-from peernotes.queries._preview_sql import AUTHORS, CONSENTS, CONSENTS_OF, GROUPS, NOTES, PEOPLE, SITUATIONS, WORKERS
+from peernotes.queries._preview_sql import AUTHORS, CONSENTS, CONSENTS_OF, GROUPS, PEOPLE, SITUATIONS, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
-    from uuid import UUID
 
     from peernotes.policy.decision import Decision
     from peernotes.policy.switches import Switches
@@ -116,8 +116,7 @@ def answers(facts: Facts) -> dict[Capability, Decision]:
 
 
 def look(looked: Looked) -> Preview:
-    counted, clinicians = _counted(looked)
-    notes = _rows(NOTES, looked.params)
+    counted, clinicians, notes = _counted(looked)
     frozen_before, frozen_after = _frozen(looked.old, looked.at), _frozen(looked.new, looked.at)
     open_notes = _by_author(notes) if frozen_before != frozen_after else ()
     _pairs, touched_workers, touched_consumers = counted.get(TOUCHED, (0, 0, 0))
@@ -159,21 +158,22 @@ def _group(looked: Looked, key: str) -> Group:
     return Group(key, role, answers(old), answers(new))
 
 
-def _counted(looked: Looked) -> tuple[dict[str, tuple[int, int, int]], int]:
-    """Pairs, workers and consumers of each kind of change, each person counted once; and how many clinicians."""
-    found: dict[str, list[tuple[list[int], str, int]]] = {"pairs": [], "workers": [], "consumers": []}
-    clinicians = 0
-    for kind, numbers, key, count in _rows(SITUATIONS, looked.params):
-        if kind == CLINICIANS:
-            clinicians = count
-        else:
-            found[kind].append((numbers, key, count))
+def _counted(looked: Looked) -> tuple[dict[str, tuple[int, int, int]], int, list[tuple[Any, ...]]]:
+    """Pairs, workers and consumers of each kind of change, each person counted once; how many clinicians; and the notes
+    by the author's name."""
+    found: dict[str, list[tuple[list[int], str, int]]] = {
+        kind: [] for kind in ("pairs", "workers", "consumers", CLINICIANS, "notes")
+    }
+    for kind, *row in _rows(SITUATIONS, looked.params):
+        found[kind].append(tuple(row))
+    [(_numbers, _key, clinicians)] = found.pop(CLINICIANS)
+    notes = [(*json.loads(key), count) for _number, key, count in sorted(found.pop("notes"))]
     meant: dict[str, set[int]] = {}
     for numbers, key, _count in found["pairs"]:
         for mark in _marks(_group(looked, key)):
             meant.setdefault(mark, set()).update(numbers)
     sides = found.values()
-    return {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}, clinicians
+    return {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}, clinicians, notes
 
 
 def _within(side: list[tuple[list[int], str, int]], numbers: set[int]) -> int:
@@ -217,11 +217,11 @@ def _shares(policy: Switches | None, at: datetime) -> bool:
 
 
 def _by_author(notes: list[tuple[Any, ...]]) -> tuple[Stranded, ...]:
-    found: dict[UUID, Stranded] = {}
+    found: dict[str, Stranded] = {}
     for author_id, author, status, _open_to_clinicians, count in notes:
         if status in UNFINISHED_STATUSES:
             before = found[author_id].notes if author_id in found else 0
-            found[author_id] = Stranded(author_id, author, before + count)
+            found[author_id] = Stranded(UUID(author_id), author, before + count)
     return tuple(found.values())
 
 

@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from django.db import connection
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, Q, QuerySet
 
-from peernotes.access import SWITCH_NAMES
+from peernotes import access
 from peernotes.enums import Role
-from peernotes.errors import Missing
-from peernotes.models import Consumer, Membership, PolicyVersion, Service
+from peernotes.models import Membership, PolicyVersion
 from peernotes.policy.switches import Difference, Switches, differences
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
+
+    Rows = list[tuple[Any, ...]]
 
 PAGE = 25
 # In a service's choice of members; who does not stand in it can be asked about by user name.
 MEMBERS = 500
 # OFFSET 0: one look for each, instead of everybody who has a login anywhere.
-SOME_MEMBERS = f"""
-SELECT DISTINCT ON (u.name, u.id) u.id, u.name, u.username, m.role
-FROM (SELECT user_id, role FROM peernotes_membership WHERE service_id = %s LIMIT {MEMBERS}) m
-CROSS JOIN LATERAL (SELECT * FROM peernotes_user u WHERE u.id = m.user_id OFFSET 0) u ORDER BY u.name, u.id, m.role"""  # noqa: S608 - a constant
+SOME_MEMBERS = f""", (
+    SELECT json_agg(json_build_array(m.id, m.name, m.username, m.role) ORDER BY m.name, m.id) FROM (
+        SELECT DISTINCT ON (u.name, u.id) u.id, u.name, u.username, m.role
+        FROM (SELECT user_id, role FROM peernotes_membership WHERE service_id = s.id LIMIT {MEMBERS}) m
+        CROSS JOIN LATERAL (SELECT * FROM peernotes_user u WHERE u.id = m.user_id OFFSET 0) u
+        ORDER BY u.name, u.id, m.role) m)"""  # noqa: S608 - a constant
+PLACE = """, s.slug, s.name, s.timezone,
+       (SELECT c.id FROM peernotes_consumer c WHERE c.service_id = s.id AND c.user_id = %(user)s)"""
+VERSION_FIELDS = PolicyVersion._meta.concrete_fields
+VERSION = ", ".join(f"w.{field.column}" for field in VERSION_FIELDS)
+# In force, planned, or waiting for its approval.
+NEAR = """
+LEFT JOIN peernotes_policyversion w ON w.service_id = s.id
+    AND ((w.in_force @> statement_timestamp()) IS TRUE OR lower(w.in_force) > statement_timestamp()
+         OR (w.approved_at IS NULL AND w.rejected_at IS NULL))
+LEFT JOIN peernotes_user proposer ON proposer.id = w.proposed_by_id
+LEFT JOIN peernotes_user approver ON approver.id = w.approved_by_id
+LEFT JOIN peernotes_user rejecter ON rejecter.id = w.rejected_by_id
+ORDER BY w.starts_at, w.number"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +105,11 @@ class Chapter:
     changes: tuple[Difference, ...]
 
 
-def place(slug: str, actor: Actor) -> Place:
-    mine = Consumer.objects.filter(service=OuterRef("pk"), user=actor.user_id).values("pk")[:1]
-    row = (
-        Service.objects.filter(slug=slug)
-        .values_list("id", "slug", "name", "timezone", Subquery(mine if actor.user_id else mine.none()))
-        .first()
-    )
-    if row is None:
-        raise Missing(actor=actor)
-    return Place(*row)
+def place(slug: str, actor: Actor, more: access.More) -> tuple[Place, Gathered, Rows]:
+    """With the facts about the actor there, and with what ``more`` has beside."""
+    gathered, rows = access.gather_with(actor, ("slug", slug), more._replace(columns=PLACE + more.columns))
+    end = len(fields(Place)) - 1
+    return Place(gathered.service_id, *rows[0][:end]), gathered, [row[end:] for row in rows]
 
 
 def administered(user_id: UUID, at: datetime) -> str | None:
@@ -110,30 +123,38 @@ def administered(user_id: UUID, at: datetime) -> str | None:
     )
 
 
-def members(service_id: UUID) -> list[tuple[UUID, str, str, str]]:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a page shows of a service, fetched by the statement that opens it, read from its rows after the decision."""
+
+    more: access.More
+    read: Callable[[Rows, datetime], Any]
+
+
+def _members(rows: Rows, _at: datetime) -> list[tuple[str, str, str, str]]:
     """Everyone who has or had a role here: id, name, user name, one of their roles. Of more than MEMBERS, some: the
     names of a great service are not sorted for the sake of a choice that nobody could read."""
-    with connection.cursor() as cursor:
-        cursor.execute(SOME_MEMBERS, [service_id])
-        return cursor.fetchall()
+    return [tuple(member) for member in rows[0][0] or ()]
 
 
-def standing(service_id: UUID, at: datetime) -> Standing:
-    found = [
-        _version(row, at)
-        for row in _rows(service_id)
-        .filter(
-            Q(in_force__contains=at)
-            | Q(in_force__startswith__gt=at)
-            | Q(approved_at__isnull=True, rejected_at__isnull=True)
-        )
-        .order_by("starts_at", "number")
-    ]
+def _standing(rows: Rows, at: datetime) -> Standing:
+    names = [field.attname for field in VERSION_FIELDS]
+    found = []
+    for *values, proposer, approver, rejecter in rows:
+        row = PolicyVersion.from_db(connection.alias, names, values)
+        row.proposer, row.approver, row.rejecter = proposer, approver, rejecter
+        if row.pk:
+            found.append(_version(row, at))
     return Standing(
         current=next((version for version in found if version.state == "in_force"), None),
         scheduled=tuple(version for version in found if version.state == "scheduled"),
         proposed=tuple(version for version in found if version.state == "proposed"),
     )
+
+
+NOTHING = Beside(access.NOTHING, lambda _rows, _at: None)
+MEMBERS_BESIDE = Beside(access.More(SOME_MEMBERS), _members)
+STANDING_BESIDE = Beside(access.More(f", {VERSION}, proposer.name, approver.name, rejecter.name", NEAR), _standing)
 
 
 def by_text(service_id: UUID, text: str, at: datetime) -> Version | None:
@@ -212,7 +233,7 @@ def _version(row: PolicyVersion, at: datetime) -> Version:
 
 
 def switches_of(row: PolicyVersion) -> Switches:
-    return Switches.of({name: getattr(row, name) for name in SWITCH_NAMES})
+    return Switches.of({name: getattr(row, name) for name in access.SWITCH_NAMES})
 
 
 def _state(row: PolicyVersion, at: datetime) -> str:

@@ -12,6 +12,7 @@ from django.db import connection
 
 from peernotes.enums import PEER_ROLES, Role, Verb
 from peernotes.queries import keyset
+from peernotes.queries._months import until_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,9 +57,11 @@ WHO = {
     OFFICE: "AND e.actor_role IN ('service_admin', 'records_officer')",
 }
 # A safety concern shows once a clinician has seen it (row-level security hides it until then), and so does who raised it.
-CONCERNS = """AND (e.verb NOT IN ('raise_concern', 'read_concern', 'acknowledge_concern') OR EXISTS (
-        SELECT 1 FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s
-        AND CASE WHEN e.object_type = 'concern' THEN k.id = e.object_id ELSE k.created_at <= e.at END))"""
+# Asked once for all months, not as an EXISTS in each.
+CONCERNS = """AND (e.verb NOT IN ('raise_concern', 'read_concern', 'acknowledge_concern') OR CASE e.object_type
+    WHEN 'concern' THEN e.object_id = ANY ((
+        SELECT array_agg(k.id) FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s)::uuid[])
+    ELSE e.at >= (SELECT min(k.created_at) FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s) END)"""
 WITH_VERSIONS = {LOOKED, CHANGED, EVERYTHING}
 VERSIONS_BY = {OTHERS, EVERYONE, OFFICE}
 
@@ -67,7 +70,7 @@ EVENTS = """(
            e.object_type, e.object_id, e.consent_id, e.allowed, e.code, e.purpose, '' AS model,
            NULL::timestamptz AS starts_at
     FROM peernotes_event e
-    WHERE e.consumer_id = %(consumer)s {concerns} {conditions}
+    WHERE e.consumer_id = %(consumer)s AND {until_now} {concerns} {conditions}
     ORDER BY {order} LIMIT {limit})"""
 # Only those that were in force while I was here.
 VERSIONS = """
@@ -159,6 +162,7 @@ def of_me(actor: Actor, me: Me, wanted: Wanted, cursor: Cursor | None = None) ->
     limit = keyset.SIZE + 1
     conditions = " ".join(["{extra}", *(condition for condition, _name, _value in days), "{beyond}"])
     sources = EVENTS.format(
+        until_now=until_now("e.at"),
         concerns=CONCERNS,
         conditions=conditions.format(
             extra=f"{SHOW[wanted.show]} {WHO[wanted.who]}", at="e.at", beyond=order.beyond("e.at", "e.id")
@@ -183,7 +187,13 @@ def one(actor: Actor, me: Me, event_id: int) -> Line | None:
     """One event about me, for asking about it."""
     if not 0 < event_id < VERSIONS_FROM:
         return None
-    sources = EVENTS.format(concerns=CONCERNS, conditions="AND e.id = %(event)s::bigint", order="e.id", limit=1)
+    sources = EVENTS.format(
+        until_now=until_now("e.at"),
+        concerns=CONCERNS,
+        conditions="AND e.id = %(event)s::bigint",
+        order="e.id",
+        limit=1,
+    )
     statement = LINES.format(sources=sources, order_out="id", limit=1)
     return next(iter(_lines(statement, actor, me, event=event_id)), None)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from peernotes import access
 from peernotes.enums import Code, Method, NoteKind, Verb
 from peernotes.errors import Missing
-from peernotes.models import Consumer, PolicyVersion
+from peernotes.models import Consumer
 from peernotes.policy import concerns, consent, notes, people, services
 from peernotes.policy.decision import Decision, deny
 from peernotes.policy.facts import Actor
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
 
 SEVERAL = 6
+PERSON = access.More(", c.id, c.chosen_name, c.local_identifier, c.user_id")
+VERSION = access.More(", v.number, v.model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,10 @@ def _people(service_id: UUID, **which: object) -> list[Subject]:
 
 def _note(service_id: UUID, note_id: UUID) -> list[Subject]:
     try:
-        gathered = access.gather(Actor(), note=note_id)
+        gathered, [(*person,)] = access.gather_with(Actor(), ("note", note_id), PERSON)
     except Missing:
         return []
-    found = _people(service_id, pk=gathered.consumer_id) if gathered.consumer_id else []
-    return [Subject(row.consumer_id, row.name, row.identifier, row.user_id, note_id) for row in found]
+    return [Subject(*person, note_id)] if gathered.service_id == service_id else []
 
 
 def answer(
@@ -138,17 +139,20 @@ def answer(
     """What the product says to this person, then. A note that did not exist yet is NOT_FOUND, as it was."""
     actor, question = Actor(user_id=user_id), QUESTIONS[verb]
     if subject is None:
-        gathered = access.gather(actor, service=service_id, at=at)
-    elif subject.note_id is None:
-        gathered = access.gather(actor, consumer=subject.consumer_id, at=at)
-    else:
-        try:
-            gathered = access.gather(actor, note=subject.note_id, at=at)
-        except Missing:
-            gathered = access.gather(actor, consumer=subject.consumer_id, at=at)
-            return Answer(deny(Code.NOT_FOUND, "object"), gathered, _version(gathered))
-    return Answer(question.rule(gathered.facts), gathered, _version(gathered))
+        return _answer(question.rule, actor, ("service", service_id), at)
+    if subject.note_id is None:
+        return _answer(question.rule, actor, ("consumer", subject.consumer_id), at)
+    try:
+        return _answer(question.rule, actor, ("note", subject.note_id), at)
+    except Missing:
+        return _answer(_not_there, actor, ("consumer", subject.consumer_id), at)
 
 
-def _version(gathered: Gathered) -> tuple[int, str] | None:
-    return PolicyVersion.objects.filter(pk=gathered.facts.policy_id).values_list("number", "model").first()
+def _not_there(_facts: Facts) -> Decision:
+    return deny(Code.NOT_FOUND, "object")
+
+
+def _answer(rule: Callable[[Facts], Decision], actor: Actor, about: tuple[str, UUID], at: datetime | None) -> Answer:
+    gathered, [(number, model)] = access.gather_with(actor, about, VERSION, at)
+    version = (number, model) if gathered.facts.policy_id else None
+    return Answer(rule(gathered.facts), gathered, version)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from peernotes.actions import services
+from peernotes.queries.services import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,17 +16,18 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.enums import Verb
+    from peernotes.queries.services import Beside
 
 
 def about_service(
-    verb: Verb, *, administers: bool = True
+    verb: Verb, *, administers: bool = True, beside: Beside = NOTHING
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """The view gets the opened ``Visit`` in place of the slug. Times on the page, shown or typed, are the service's."""
 
     def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def inner(request: HttpRequest, slug: str, **rest: object) -> HttpResponse:
-            visit = services.open_page(by=request.actor, slug=slug, verb=verb, administers=administers)
+            visit = services.open_page(by=request.actor, slug=slug, verb=verb, administers=administers, beside=beside)
             with timezone.override(visit.place.zone):
                 return view(request, visit, **rest)
 

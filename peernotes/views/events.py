@@ -26,10 +26,10 @@ FILTERS = ("who", "verb", "outcome", "since", "until")
 
 
 @look
-@about_service(Verb.READ_EVENTS)
+@about_service(Verb.READ_EVENTS, beside=places.MEMBERS_BESIDE)
 def events(request: HttpRequest, visit: Visit) -> HttpResponse:
     place = visit.place
-    form = EventFilter(request.GET, members=places.members(place.id))
+    form = EventFilter(request.GET, members=visit.beside)
     valid = form.is_valid()
     wanted = queries.Wanted(**form.cleaned_data) if valid else queries.Wanted()
     found = queries.of_service(place.id, wanted, place.zone, Cursor.read(request.GET.get("after"), queries.SHAPE))

@@ -16,7 +16,7 @@ from peernotes.policy import notes as rules
 from peernotes.presenters import asks, editor, times
 from peernotes.presenters import note_history as history
 from peernotes.presenters import notes as presenter
-from peernotes.queries import note_history, zones
+from peernotes.queries import zones
 from peernotes.views import my_notes
 from peernotes.views._pages import CONFLICT, UNPROCESSABLE, in_zone_of, local, look, open_note, page, sent, show
 
@@ -118,7 +118,6 @@ def _conflict(request: HttpRequest, note: UUID, form: forms.Write, *, automatic:
 def past(request: HttpRequest, note: UUID) -> HttpResponse:
     found = reading_notes.open_history(by=request.actor, note_id=note)
     in_zone_of(found.note.service)
-    moments = note_history.moments(note)
-    shown = history.of(found, moments, request.GET.get("from"), request.GET.get("to"))
+    shown = history.of(found, request.GET.get("from"), request.GET.get("to"))
     context = {"note": found.note, "person": found.note.consumer, "history": shown}
     return render(request, "notes/history.html", {**context, "concern_person": found.note.consumer_id})

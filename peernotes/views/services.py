@@ -36,10 +36,10 @@ LONGEST_NUMBER = 9
 
 
 @look
-@about_service(Verb.SEE_MODEL, administers=False)
+@about_service(Verb.SEE_MODEL, administers=False, beside=queries.STANDING_BESIDE)
 def model(request: HttpRequest, visit: Visit) -> HttpResponse:
     """For administrators where the model stands and what waits for them; for everyone else "Our model"."""
-    standing = queries.standing(visit.place.id, visit.at)
+    standing = visit.beside
     actions.saw(visit, Verb.SEE_MODEL)
     actor, place = visit.gathered.facts.actor, visit.place
     context = {
@@ -95,9 +95,9 @@ def compare(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 @page
-@about_service(Verb.PROPOSE_POLICY)
+@about_service(Verb.PROPOSE_POLICY, beside=queries.STANDING_BESIDE)
 def change(request: HttpRequest, visit: Visit) -> HttpResponse:
-    standing = queries.standing(visit.place.id, visit.at)
+    standing = visit.beside
     before = _last(standing)
     known = {"zone": visit.place.timezone, "before": before and (before.model, before.switches)}
     if request.method != "POST":
@@ -169,11 +169,11 @@ def _effects(looked: previews.Looked, before: Version | None, model: str, base: 
 
 
 @look
-@about_service(Verb.SEE_MODEL)
+@about_service(Verb.SEE_MODEL, beside=queries.STANDING_BESIDE)
 def preview(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Of a version (``?version=``), or of a preset that nobody has proposed: by default the model that is not in
     force. A version that is decided and has begun has nothing left to preview."""
-    standing = queries.standing(visit.place.id, visit.at)
+    standing = visit.beside
     version = _version(visit, request.GET["version"], standing) if "version" in request.GET else None
     if version and version.state not in {"proposed", "scheduled"}:
         return redirect("service_model", visit.place.slug)

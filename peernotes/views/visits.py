@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.debug import sensitive_variables
 
-from peernotes.actions import decisions, reading_my, visits
+from peernotes.actions import my_notes, reading_my, visits
 from peernotes.enums import Code, NoteStatus
 from peernotes.forms.notes import Words
 from peernotes.policy import notes as rules
@@ -64,7 +64,7 @@ def _finished(request: HttpRequest, found: NotePage) -> HttpResponse:
     if not (shown.shared and shown.may_change):
         return redirect("visit-done")
     if request.method == "POST":
-        decisions.stop_sharing(by=request.actor, note_id=found.note.pk)
+        my_notes.stop_sharing(by=request.actor, note_id=found.note.pk)
         return redirect("visit-done")
     return render(request, "visits/finished.html", {"my_note": shown})
 

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 
 @look
-@about_service(Verb.ASK_WHY)
+@about_service(Verb.ASK_WHY, beside=places.MEMBERS_BESIDE)
 def why(request: HttpRequest, visit: Visit) -> HttpResponse:
     asked = request.GET if {"who", "verb", "about", "at"} & request.GET.keys() else None
-    form = WhyForm(asked, members=places.members(visit.place.id), zone=visit.place.timezone)
+    form = WhyForm(asked, members=visit.beside, zone=visit.place.timezone)
     context = {"place": visit.place, "form": form}
     if form.is_bound and form.is_valid():
         context |= _answered(visit, form)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from peernotes import audit
-from peernotes.actions import decisions, notes, visits
+from peernotes.actions import decisions, my_notes, notes, visits
 from peernotes.enums import Code, NoteStatus
 from peernotes.errors import Missing, Refused, Stale
 from peernotes.models import Consent, ConsumerStatement, ContactLogEntry, Note, NoteSection, Signature
@@ -152,7 +152,7 @@ def test_stop_sharing_counts_at_once(cast: Cast) -> None:
     note = made.final(cast)
     cast.enter("bea")
     assert Note.objects.filter(pk=note.pk).exists()
-    decisions.stop_sharing(by=cast.enter("sam"), note_id=note.pk)
+    my_notes.stop_sharing(by=cast.enter("sam"), note_id=note.pk)
     note.refresh_from_db()
     assert not note.shared_with_care_team
     assert Consent.objects.filter(note=note).order_by("decided_at").last().decision == "withdrawn"
@@ -165,14 +165,14 @@ def test_changing_who_reads_one_part(cast: Cast) -> None:
     note = made.final(cast)
     part = made.section(note, "own_words")
     by = cast.enter("sam")
-    decisions.change_audience(by=by, note_id=note.pk, audiences={part.pk: "just_us"})
+    my_notes.change_audience(by=by, note_id=note.pk, audiences={part.pk: "just_us"})
     cast.enter("bea")
     assert not NoteSection.objects.filter(pk=part.pk).exists()
     assert NoteSection.objects.filter(note=note).count() == 2
     by = cast.enter("sam")
-    decisions.change_audience(by=by, note_id=note.pk, audiences={part.pk: "just_us"})
+    my_notes.change_audience(by=by, note_id=note.pk, audiences={part.pk: "just_us"})
     with pytest.raises(Missing):
-        decisions.change_audience(by=by, note_id=note.pk, audiences={uuid.uuid4(): "just_us"})
+        my_notes.change_audience(by=by, note_id=note.pk, audiences={uuid.uuid4(): "just_us"})
 
 
 def test_a_statement_is_kept_word_for_word(cast: Cast) -> None:
@@ -229,7 +229,7 @@ def test_the_author_can_finish_what_was_agreed_on_a_visit(cast: Cast) -> None:
 def test_a_consumer_without_a_sign_in_stops_sharing_on_the_workers_device(cast: Cast) -> None:
     note = made.final(cast)
     by = on_device(cast, note)
-    decisions.stop_sharing(by=by, note_id=note.pk)
+    my_notes.stop_sharing(by=by, note_id=note.pk)
     consent = Consent.objects.filter(note=note).order_by("decided_at").last()
     assert (consent.decision, consent.method) == ("withdrawn", "shared_device")
 
@@ -243,7 +243,7 @@ def test_stopping_an_amendment_stops_what_it_amends(cast: Cast) -> None:
     note.refresh_from_db()
     notes.finalise(by=cast.enter("alex"), note_id=new, version=note.version, key=uuid.uuid4())
     for first in (new, old.pk):
-        decisions.stop_sharing(by=cast.enter("sam"), note_id=first)
+        my_notes.stop_sharing(by=cast.enter("sam"), note_id=first)
         assert not Note.objects.filter(pk__in=[new, old.pk], shared_with_care_team=True).exists()
     cast.enter("bea")
     assert not NoteSection.objects.filter(note__in=[new, old.pk]).exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peernotes.actions import decisions, reading_asks
+from peernotes.actions import my_notes, reading_asks
 from tests.support import notes as made
 from tests.support.cast import Cast
 
@@ -19,6 +19,6 @@ def test_whom_the_last_note_was_shared_with(cast: Cast) -> None:
 
 def test_after_stopping_it_is_just_the_two(cast: Cast) -> None:
     note = made.final(cast)
-    decisions.stop_sharing(by=cast.enter("sam"), note_id=note.pk)
+    my_notes.stop_sharing(by=cast.enter("sam"), note_id=note.pk)
     page = reading_asks.open_ask(by=cast.enter("alex"), consumer_id=cast.sam.pk)
     assert page.last_audiences == {"just_us"}

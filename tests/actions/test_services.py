@@ -18,8 +18,8 @@ from peernotes.enums import Code, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import Event, Membership, Note, PolicyVersion
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
-from peernotes.queries import services as queries
 from tests.support.cast import Cast, make_cast
+from tests.support.services import standing
 from tests.support.worlds import DAY, columns
 
 Owner = Callable[[], Any]
@@ -65,7 +65,7 @@ def test_a_proposal_changes_nothing_yet(cast: Cast) -> None:
     assert (version.number, version.model, version.peer_read_records) == (2, "complementary", "none")
     assert (version.in_force, version.approved_at) == (None, None)
     assert version.proposed_by == cast.users["ada"]
-    assert queries.standing(cast.service.pk, now()).current.number == 1
+    assert standing(cast.service.pk, now()).current.number == 1
     event = Event.objects.get(verb="propose_policy", service_id=cast.service.pk)
     assert (event.object_type, event.object_id, event.actor_role) == ("policy_version", version.pk, "service_admin")
     assert version.history.get().history_change_reason == "We talked about it for a year."
@@ -125,7 +125,7 @@ def test_approval_by_a_second_person_puts_it_in_force(cast: Cast) -> None:
     assert cast.policy.in_force.upper == version.in_force.lower == version.starts_at
     assert version.in_force.upper is None
     assert (version.approved_by, version.approved_at is None) == (cast.users["abe"], False)
-    assert queries.standing(cast.service.pk, now()).current.id == version.pk
+    assert standing(cast.service.pk, now()).current.id == version.pk
     event = Event.objects.get(verb="approve_policy", service_id=cast.service.pk)
     assert (event.object_id, event.actor_id) == (version.pk, cast.users["abe"].pk)
     assert version.history.first().history_user == cast.users["abe"]
@@ -139,10 +139,10 @@ def test_what_was_to_start_in_the_past_starts_now(cast: Cast) -> None:
 def test_what_starts_later_is_planned(cast: Cast) -> None:
     starts = now() + DAY
     version = approve(cast, propose(cast, starts_at=starts))
-    standing = queries.standing(cast.service.pk, now())
+    stands = standing(cast.service.pk, now())
     assert version.starts_at == starts
-    assert (standing.current.number, [planned.number for planned in standing.scheduled]) == (1, [2])
-    assert queries.standing(cast.service.pk, starts).current.number == 2
+    assert (stands.current.number, [planned.number for planned in stands.scheduled]) == (1, [2])
+    assert standing(cast.service.pk, starts).current.number == 2
 
 
 def test_nobody_approves_their_own(cast: Cast) -> None:
@@ -212,7 +212,7 @@ def test_the_first_version_counts_yeses_from_its_start(cast: Cast, as_owner: Own
         PolicyVersion.objects.filter(pk=cast.policy.pk).delete()
     version = approve(cast, propose(cast, INTEGRATED))
     assert (version.number, version.reads_since) == (1, version.starts_at)
-    assert queries.standing(cast.service.pk, now()).current.id == version.pk
+    assert standing(cast.service.pk, now()).current.id == version.pk
 
 
 def test_going_back_revives_no_yes(cast: Cast) -> None:
@@ -259,7 +259,7 @@ def test_a_proposal_can_be_turned_down_or_taken_back(cast: Cast) -> None:
     assert Event.objects.filter(verb="reject_policy", object_id=other.pk).count() == 1
     with refused(Code.ALREADY_DONE):
         approve(cast, own)
-    assert queries.standing(cast.service.pk, now()).proposed == ()
+    assert standing(cast.service.pk, now()).proposed == ()
 
 
 @pytest.mark.parametrize("name", ["alex", "bea", "ravi", "ada", "sam"])

@@ -18,6 +18,7 @@ APPEND_ONLY = [
     "peernotes_consumerstatement",
     "peernotes_seal",
 ]
+DERIVED = ("peernotes_caseload", "peernotes_unread", "peernotes_caselist")
 NO_RIGHT = psycopg.errors.InsufficientPrivilege
 
 
@@ -184,7 +185,7 @@ def test_two_versions_are_never_in_force_at_once(owner: psycopg.Connection) -> N
         )
 
 
-@pytest.mark.parametrize("table", ["peernotes_caseload", "peernotes_unread"])
+@pytest.mark.parametrize("table", DERIVED)
 @pytest.mark.parametrize(
     "statement", ["INSERT INTO {0} SELECT * FROM {0}", "UPDATE {0} SET service_id = service_id", "DELETE FROM {0}"]
 )
@@ -196,7 +197,7 @@ def test_what_the_feeds_look_up_is_written_by_triggers_only(
 
 
 def test_what_the_feeds_look_up_is_ones_own(app: psycopg.Connection, owner: psycopg.Connection) -> None:
-    for table in ("peernotes_caseload", "peernotes_unread"):
+    for table in DERIVED:
         everybody = sql.SQL("SELECT user_id, count(*) FROM {} GROUP BY 1").format(sql.Identifier(table))
         rows = dict(owner.execute(everybody).fetchall())
         assert len(rows) > 1
@@ -208,7 +209,13 @@ def test_what_the_feeds_look_up_is_ones_own(app: psycopg.Connection, owner: psyc
 
 
 @pytest.mark.parametrize(
-    "call", ["peernotes_fill_caseloads()", "peernotes_age_unread()", "peernotes_fill_unread(NULL, NULL)"]
+    "call",
+    [
+        "peernotes_fill_caseloads()",
+        "peernotes_age_unread()",
+        "peernotes_fill_unread(NULL, NULL)",
+        "peernotes_fill_caselists()",
+    ],
 )
 def test_the_upkeep_of_the_feeds_is_the_owners(app: psycopg.Connection, call: str) -> None:
     with pytest.raises(NO_RIGHT), app.transaction():

@@ -17,7 +17,7 @@ from django.db.utils import ProgrammingError
 from django.utils import timezone
 
 from peernotes import access, audit
-from peernotes.actions import decisions, notes
+from peernotes.actions import decisions, my_notes, notes
 from peernotes.models import ConflictOfInterest, NoteSection, RecordEntry, ServiceAssignment
 from peernotes.policy.facts import Actor
 from peernotes.queries import search, timeline
@@ -119,7 +119,7 @@ def test_neither_drafts_nor_left_out_words_nor_what_is_no_longer_shared(cast: Ca
     note = made.final(cast, what_we_did=decisions.SectionChoice("removed"))
     assert not found(cast, "alex", "water")
     assert ids(found(cast, "cleo", "heard")) == [note.pk]
-    decisions.stop_sharing(by=cast.enter("sam"), note_id=note.pk)
+    my_notes.stop_sharing(by=cast.enter("sam"), note_id=note.pk)
     assert not found(cast, "cleo", "heard")
     assert ids(found(cast, "alex", "heard")) == [note.pk]
     cast.enter("alex")

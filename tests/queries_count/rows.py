@@ -38,8 +38,10 @@ OPEN_STATES = ("draft", "with_consumer", "changes_requested", "agreed", "deferre
 class Filled:
     cast: Cast
     note: Note
+    open: dict[str, Note]
     entry: RecordEntry
     concern: SafetyConcern
+    event: int
 
 
 def filled(rows: int) -> Filled:
@@ -49,9 +51,7 @@ def filled(rows: int) -> Filled:
     people = _people(cast, rows)
     _workers(cast, rows)
     notes = [_note(cast, "final", now - number * HOUR) for number in range(rows)]
-    for state in OPEN_STATES:
-        for number in range(rows):
-            _note(cast, state, now - number * HOUR)
+    unfinished = {state: [_note(cast, state, now - number * HOUR) for number in range(rows)] for state in OPEN_STATES}
     entries = RecordEntry.objects.bulk_create(
         RecordEntry(**who, kind="progress", title=f"T{n}", text="Words.", author_name="A", written_at=now - n * HOUR)
         for n in range(rows)
@@ -73,8 +73,9 @@ def filled(rows: int) -> Filled:
     Reading.objects.bulk_create(
         Reading(service=cast.service, note=note, user=cast.users["bea"], first_read_at=now) for note in notes[::2]
     )
-    _events(cast, rows)
-    return Filled(cast, notes[0], entries[0], concerns[0])
+    event = _events(cast, rows)
+    first = {state: made[0] for state, made in unfinished.items()}
+    return Filled(cast, notes[0], first, entries[0], concerns[0], event)
 
 
 def _acknowledged(cast: Cast, now: dt.datetime) -> dict[str, Any]:
@@ -140,7 +141,8 @@ def _note(cast: Cast, status: str, at: dt.datetime) -> Note:
     return note
 
 
-def _events(cast: Cast, rows: int) -> None:
+def _events(cast: Cast, rows: int) -> int:
+    """Returns one of them."""
     with connection.cursor() as cursor:
         for name in ("alex", "bea"):
             for allowed in (True, False):
@@ -150,3 +152,5 @@ def _events(cast: Cast, rows: int) -> None:
                     "'consumer', %s, '{}', %s, %s, 'allowed', '' FROM generate_series(1, %s)",
                     [cast.service.pk, cast.users[name].pk, cast.sam.pk, cast.sam.pk, allowed, rows],
                 )
+        cursor.execute("SELECT max(id) FROM peernotes_event WHERE consumer_id = %s", [cast.sam.pk])
+        return int(cursor.fetchone()[0])

@@ -13,7 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from peernotes.actions import decisions, notes
+from peernotes.actions import decisions, my_notes, notes
 from peernotes.enums import NoteStatus
 from peernotes.models import Assignment, ContactLogEntry, Event, Note, NoteSection, PolicyVersion
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
@@ -256,7 +256,7 @@ def test_sharing_that_stopped_is_told_to_who_had_read_it(cast: Cast, at: At) -> 
     note = made.final(cast)
     client = at("bea")
     assert client.get(url(note)).status_code == 200
-    decisions.stop_sharing(by=cast.enter("sam"), note_id=note.pk)
+    my_notes.stop_sharing(by=cast.enter("sam"), note_id=note.pk)
     reply = client.get(url(note))
     assert reply.status_code == 403
     assert "stopped sharing" in reply.content.decode()

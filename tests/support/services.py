@@ -1,0 +1,20 @@
+"""Where a service's model stands, without a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peernotes import access
+from peernotes.policy.facts import Actor
+from peernotes.queries import services
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+
+def standing(service_id: UUID, at: datetime) -> services.Standing:
+    """``at``: now or later, when what is planned has begun."""
+    beside = services.STANDING_BESIDE
+    _gathered, rows = access.gather_with(Actor(), ("service", service_id), beside.more)
+    return beside.read(rows, at)
