@@ -232,7 +232,7 @@ def some_words(rng: random.Random) -> str:
 
 def some_moment(rng: random.Random) -> dt.datetime:
     """Uneven in time, many at one moment, and at the very ends of the index's stretches."""
-    stretch = 1 << 20
+    stretch = 1 << 21
     end = dt.datetime.fromtimestamp((int(NOW.timestamp()) // stretch - rng.randrange(3)) * stretch, dt.UTC)
     days = rng.choice([rng.random(), 7, 30 * rng.random(), 900 * rng.random()])
     return rng.choice([NOW - dt.timedelta(days=days), end, end - dt.timedelta(microseconds=1)])

@@ -113,7 +113,10 @@ BEGIN
             SELECT y.id FROM peernotes_search.part y
             WHERE y.audience > '' AND y.service_id = the_service
               AND (y.at, y.line_id) > (near, near_line) AND y.at <= far
-              AND (people IS NULL OR y.consumer_id IN (SELECT unnest(people)))
+              AND CASE WHEN people IS NOT NULL THEN y.consumer_id IN (SELECT unnest(people))
+                       WHEN (SELECT the_service = ANY (peernotes_ids('wide'))) THEN true
+                       ELSE EXISTS (SELECT FROM peernotes_assignment a WHERE a.user_id = (SELECT peernotes_actor())
+                                    AND a.content_object_id = y.consumer_id OFFSET 0) END
             ORDER BY y.at, y.line_id OFFSET 0) w
         CROSS JOIN LATERAL (SELECT * FROM peernotes_search.part x WHERE x.id = w.id AND x.search @@ asked OFFSET 0) p
         CROSS JOIN LATERAL peernotes_search.readable(
@@ -124,7 +127,10 @@ BEGIN
             SELECT y.id FROM peernotes_search.part y
             WHERE y.audience > '' AND y.service_id = the_service
               AND (y.at, y.line_id) < (near, near_line) AND y.at >= far
-              AND (people IS NULL OR y.consumer_id IN (SELECT unnest(people)))
+              AND CASE WHEN people IS NOT NULL THEN y.consumer_id IN (SELECT unnest(people))
+                       WHEN (SELECT the_service = ANY (peernotes_ids('wide'))) THEN true
+                       ELSE EXISTS (SELECT FROM peernotes_assignment a WHERE a.user_id = (SELECT peernotes_actor())
+                                    AND a.content_object_id = y.consumer_id OFFSET 0) END
             ORDER BY y.at DESC, y.line_id DESC OFFSET 0) w
         CROSS JOIN LATERAL (SELECT * FROM peernotes_search.part x WHERE x.id = w.id AND x.search @@ asked OFFSET 0) p
         CROSS JOIN LATERAL peernotes_search.readable(

@@ -1,6 +1,6 @@
 -- Words by service and stretch of time. In one list of a word's hits in all services and years the few that make a page
 -- cannot be told from the others without looking at each. So in the index every lexeme stands with its service and its
--- twelve days before it, and a page looks through these short lists from the newest on until it is full.
+-- month before it, and a page looks through these short lists from the newest on until it is full.
 DROP FUNCTION peernotes_search.everywhere(tsquery, timestamptz, uuid, boolean, integer);
 DROP FUNCTION peernotes_search.some(uuid, tsquery, integer);
 DROP FUNCTION peernotes_search.of_service(
@@ -12,9 +12,9 @@ DROP FUNCTION peernotes_search.of_person(uuid, tsquery);
 DROP FUNCTION peernotes_search.of_author(tsquery);
 DROP FUNCTION peernotes_search.readable(peernotes_search.hit[], uuid);
 
--- 2^20 seconds, 12.1 days.
+-- 2^21 seconds, 24.3 days.
 CREATE FUNCTION peernotes_search.stretch(at timestamptz) RETURNS bigint LANGUAGE sql IMMUTABLE AS
-$$ SELECT extract(epoch FROM at - timestamptz '1970-01-01 00:00:00+00')::bigint >> 20 $$;
+$$ SELECT extract(epoch FROM at - timestamptz '1970-01-01 00:00:00+00')::bigint >> 21 $$;
 
 -- What stands before a lexeme. Two services may share it; whoever looks asks for the service too.
 CREATE FUNCTION peernotes_search.code(the_service uuid, the_stretch bigint) RETURNS text LANGUAGE sql IMMUTABLE AS
