@@ -260,7 +260,9 @@ def test_pages_have_every_line_once_in_order(
     with as_owner():
         work_with(cast, name, others)
         for _ in range(260):
-            entry(cast, some_words(rng), written_at=some_moment(rng), consumer=rng.choice([cast.sam, cast.sam, cast.noor]))
+            entry(
+                cast, some_words(rng), written_at=some_moment(rng), consumer=rng.choice([cast.sam, cast.sam, cast.noor])
+            )
         if analysed:
             with connection.cursor() as cursor:
                 cursor.execute("ANALYZE peernotes_search.part")
@@ -306,7 +308,10 @@ def test_everyone_finds_what_they_may_read_in_all_their_services(as_owner: Owner
             wanted = [(line, part) for line, part, text in readable if has(text.split())]
             lines = [line for line in every_page(actor, asked) if line.source == NOTE]
             assert ids(lines) == list(dict.fromkeys(line for line, _ in wanted)), (user.name, asked)
-            assert {part.id for line in lines for part in line.parts} == {part for _, part in wanted}, (user.name, asked)
+            assert {part.id for line in lines for part in line.parts} == {part for _, part in wanted}, (
+                user.name,
+                asked,
+            )
             hits += len(wanted)
     assert hits > 200
 

@@ -45,18 +45,19 @@ BEGIN
     FROM peernotes_search.source;
     PERFORM peernotes_search.index_parts();
 END $$;
--- part_of_service says whose a part is, so that a service is walked without looking at others' parts.
+-- part_of_service says whose a part is, so that a service is walked without looking at others' parts. Words are put into
+-- their lists at once: what waits to be put there is read anew for each stretch of a search.
 CREATE FUNCTION peernotes_search.index_parts() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     CREATE INDEX part_of_service ON peernotes_search.part (service_id, at DESC, line_id DESC)
         INCLUDE (consumer_id, id) WHERE audience > '';
     CREATE INDEX part_words ON peernotes_search.part
-        USING gin (peernotes_search.placed(service_id, at, search)) WHERE audience <> '';
+        USING gin (peernotes_search.placed(service_id, at, search)) WITH (fastupdate = off) WHERE audience <> '';
     CREATE INDEX IF NOT EXISTS part_of_consumer ON peernotes_search.part (consumer_id, (audience > ''), at DESC, line_id DESC);
     CREATE INDEX IF NOT EXISTS part_of_author ON peernotes_search.part (author_id, at DESC, line_id DESC) WHERE audience = '';
 END $$;
 DROP INDEX peernotes_search.part_of_service, peernotes_search.part_words;
 SELECT peernotes_search.index_parts();
--- A walk asks the table itself about what came after the last vacuum, and a search for words reads it all.
+-- What came after the last vacuum is looked at in the table by a walk as well.
 ALTER TABLE peernotes_search.part SET (
     autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 5000);
