@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bench.connections import limit
+from peernotes.queries._sources import headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,6 +60,14 @@ def by_source(rows: Iterable[Any]) -> dict[str, list[UUID]]:
 def lines(ids: dict[str, list[UUID]]) -> list[UUID]:
     found = limit(LINES, {name: ids[name] for name in ("entry", "note", "contact")})
     parts = limit(PARTS, {"parts": ids["parts"]})
+    return [row[1] for row in found] + [row[1] for row in parts]
+
+
+def found(ids: dict[str, list[UUID]], words: str) -> list[UUID]:
+    """``lines`` with what a search shows of a text: cut to where the words are, and these marked."""
+    asked = {name: ids[name] for name in ("entry", "note", "contact")} | {"n_words": words}
+    found = limit(LINES.replace("left(e.text, 400)", headline("e.text")), asked)
+    parts = limit(PARTS.replace("s.text", headline("s.text")), {"parts": ids["parts"], "n_words": words})
     return [row[1] for row in found] + [row[1] for row in parts]
 
 

@@ -83,12 +83,14 @@ def _subject(reader: Reader, words: str, kind: str, wanted: list[UUID]) -> Subje
     same_rows(title, wanted, rows_of(lines), "our page")
     ids = limits.by_source(lines) | {"parts": [part.id for line in lines for part in line.parts]}
     same_rows(title, wanted, limits.lines(ids), "the limit")
+    same_rows(title, wanted, limits.found(ids, words), "the limit with headlines")
     _open(reader, words)  # what a process learns once, it has learnt
     with counted() as whole:
         _open(reader, words)
     designs = (
         Design(LIMIT, partial(limits.lines, ids), bare().info.backend_pid, queries=2),
         Design(AGAIN, partial(limits.lines, ids), bare().info.backend_pid, queries=2),
+        Design("limit with headlines", partial(limits.found, ids, words), bare().info.backend_pid, queries=2),
         Design("rows, row-level security on", page, pid(APP), opening.begin, opening.end, len(sent)),
         Design("whole request", partial(_open, reader, words), pid(APP), queries=len(whole)),
     )

@@ -12,6 +12,6 @@ def script(name: str) -> migrations.RunSQL:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0007_search")]
+    dependencies = [("peernotes", "0008_search_stretches")]
 
     operations = [script("grants.sql"), script("lists.sql")]

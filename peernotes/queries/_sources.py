@@ -122,7 +122,7 @@ ENTRIES = """(
            e.sensitive, e.status::text, e.author_name::text, {by}, NULL::integer, '',
            e.status <> 'entered_in_error', e.created_by_id = %(user)s::uuid, false
     FROM peernotes_recordentry e
-    WHERE e.consumer_id = r.consumer_id AND (r.clinician OR r.reader OR r.me)
+    WHERE {of_person} AND (r.clinician OR r.reader OR r.me)
       AND (e.status <> 'superseded'
            OR NOT EXISTS (SELECT 1 FROM peernotes_recordentry x WHERE x.replaces_id = e.id))
       {conditions}
@@ -137,7 +137,7 @@ NOTES = """(
     FROM peernotes_note n
     JOIN peernotes_policyversion v ON v.id = n.policy_version_id
     JOIN peernotes_user u ON u.id = n.author_id
-    WHERE n.consumer_id = r.consumer_id AND ({known})
+    WHERE {of_person} AND ({known})
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 CONTACTS = """(
@@ -170,6 +170,7 @@ def entries(narrow: Narrow, order: Order, limit: int) -> str:
     return ENTRIES.format(
         text=headline("e.text") if narrow.words else f"left(e.text, {FEW_LINES})",
         by=ENTRY_BY,
+        of_person=_of_person("e", narrow),
         conditions=_lines(conditions),
         order=order.by("e.written_at", "e.id"),
         limit=limit,
@@ -191,6 +192,7 @@ def notes(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) -> 
         readable=NOTE_READABLE,
         own_unfinished=OWN_UNFINISHED,
         read_before=READ_BEFORE,
+        of_person=_of_person("n", narrow),
         known=" OR ".join(f"({rule})" for rule in known),
         conditions=_lines(conditions),
         order=order.by("n.happened_at", "n.id"),
@@ -225,6 +227,12 @@ def wanted(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) ->
     if narrow.kind in ("", CONTACT) and narrow.author != IMPORTED and not narrow.words:
         found.append(contacts(narrow, order, limit))
     return "\n    UNION ALL ".join(found or [entries(narrow, order, 0)])
+
+
+def _of_person(line: str, narrow: Narrow) -> str:
+    """A line that was found is looked up by its id, and not among all lines of its person."""
+    same = f"{line}.consumer_id = r.consumer_id"
+    return f"({same}) IS TRUE" if narrow.words else same
 
 
 def _days(column: str, narrow: Narrow) -> str:

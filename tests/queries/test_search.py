@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import random
+import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any
@@ -18,11 +20,20 @@ from django.utils import timezone
 
 from peernotes import access, audit
 from peernotes.actions import decisions, my_notes, notes
-from peernotes.models import ConflictOfInterest, NoteSection, RecordEntry, ServiceAssignment
+from peernotes.models import (
+    Assignment,
+    ConflictOfInterest,
+    Consumer,
+    Membership,
+    Note,
+    NoteSection,
+    RecordEntry,
+    ServiceAssignment,
+)
 from peernotes.policy.facts import Actor
 from peernotes.queries import search, timeline
 from peernotes.queries.keyset import SIZE, Cursor
-from peernotes.queries.timeline import FOUND_FROM, FOUND_TO, Line, Narrow
+from peernotes.queries.timeline import FOUND_FROM, FOUND_TO, NOTE, Line, Narrow
 from tests.support import notes as made
 from tests.support.cast import Cast, make_cast
 from tests.support.worlds import make_world
@@ -45,8 +56,8 @@ def cast(as_owner: Owner) -> Cast:
 
 def entry(cast: Cast, text: str, days: float = 1, **changes: Any) -> RecordEntry:
     values = {"consumer": cast.sam, "kind": "progress", "title": "A visit", "author_name": "Bea"} | changes
-    at = NOW - dt.timedelta(days=days)
-    return RecordEntry.objects.create(service=cast.service, text=text, written_at=at, **values)
+    values = {"written_at": NOW - dt.timedelta(days=days)} | values
+    return RecordEntry.objects.create(service=cast.service, text=text, **values)
 
 
 def found(cast: Cast, name: str, words: str) -> list[Line]:
@@ -172,6 +183,16 @@ def test_the_application_cannot_enter_the_index(cast: Cast, statement: str) -> N
     assert isinstance(refused.value.__cause__, psycopg.errors.InsufficientPrivilege)
 
 
+def every_page(actor: Actor, words: str) -> list[Line]:
+    lines, cursor = [], None
+    while True:
+        page = search.everyone(actor, Narrow(words=words), cursor).lines
+        lines += page.rows
+        if not page.older:
+            return lines
+        cursor = Cursor.read(page.older)
+
+
 def both_ways(actor: Actor, words: str) -> list[UUID]:
     """All pages forward; and each of them again on the way back."""
     pages, cursor = [], None
@@ -187,26 +208,120 @@ def both_ways(actor: Actor, words: str) -> list[UUID]:
     return [line.id for page in pages for line in page.rows]
 
 
+RATES = {"everywhere": 1, "common": 0.6, "middling": 0.3, "seldom": 0.05, "heronpool": 0.01}
+# What is typed, and which of the words above a text has in their order.
+ASKED: dict[str, Callable[[list[str]], bool]] = {
+    **{word: lambda words, word=word: word in words for word in [*RATES, "formerly", "nowhere"]},
+    "common middling": lambda words: {"common", "middling"} <= set(words),
+    "seldom or heronpool": lambda words: bool({"seldom", "heronpool"} & set(words)),
+    '"common middling"': lambda words: ("common", "middling") in itertools.pairwise(words),
+    "common -middling": lambda words: "common" in words and "middling" not in words,
+    "-common": lambda words: "common" not in words,
+    'common -"common middling"': lambda words: (
+        "common" in words and ("common", "middling") not in itertools.pairwise(words)
+    ),
+    "sel": lambda words: "seldom" in words,
+    "middling her": lambda words: {"middling", "heronpool"} <= set(words),
+}
+
+
+def some_words(rng: random.Random) -> str:
+    words = [word for word, rate in RATES.items() if rng.random() < rate]
+    return " ".join(rng.sample(words, len(words)))
+
+
+def some_moment(rng: random.Random) -> dt.datetime:
+    """Uneven in time, many at one moment, and at the very ends of the index's stretches."""
+    stretch = 1 << 21
+    end = dt.datetime.fromtimestamp((int(NOW.timestamp()) // stretch - rng.randrange(3)) * stretch, dt.UTC)
+    days = rng.choice([rng.random(), 7, 30 * rng.random(), 900 * rng.random()])
+    return rng.choice([NOW - dt.timedelta(days=days), end, end - dt.timedelta(microseconds=1)])
+
+
+def work_with(cast: Cast, name: str, how_many: int) -> None:
+    """With so many more people, of whom nothing is said."""
+    others = [
+        Consumer(service=cast.service, chosen_name=str(n), local_identifier=f"{name}{n}") for n in range(how_many)
+    ]
+    permission = Permission.objects.get(codename="support_consumer")
+    Assignment.objects.bulk_create(
+        Assignment(user=cast.users[name], permission=permission, content_object=person, service=cast.service)
+        for person in Consumer.objects.bulk_create(others)
+    )
+
+
 @pytest.mark.parametrize("analysed", [False, True])
-@pytest.mark.parametrize("name", ["bea", "cleo"])
-def test_pages_have_every_line_once_in_order(cast: Cast, as_owner: Owner, name: str, analysed: bool) -> None:
-    """Common and rare words, uneven in time, many at one moment; as a reader of few people and of a whole service."""
+@pytest.mark.parametrize(("name", "others"), [("bea", 0), ("bea", 160), ("bea", 1600), ("cleo", 0)])
+def test_pages_have_every_line_once_in_order(
+    cast: Cast, as_owner: Owner, name: str, others: int, analysed: bool
+) -> None:
+    """As a reader of few people, of more, of very many, and of a whole service: Bea does not work with Noor. No newer
+    part says "formerly"."""
     rng = random.Random(4)
     with as_owner():
+        work_with(cast, name, others)
         for _ in range(260):
-            words = " ".join(word for word, rate in RATES.items() if rng.random() < rate)
-            entry(cast, words, days=rng.choice([rng.random(), 7, 30 * rng.random(), 900 * rng.random()]))
+            at = some_moment(rng)
+            words = some_words(rng) + " formerly" * (at < NOW - dt.timedelta(days=10))
+            entry(cast, words, written_at=at, consumer=rng.choice([cast.sam, cast.sam, cast.noor]))
         if analysed:
             with connection.cursor() as cursor:
                 cursor.execute("ANALYZE peernotes_search.part")
-        rows = list(RecordEntry.objects.order_by("-written_at", "-id").values_list("id", "text"))
-    for word in [*RATES, "common middling"]:
-        wanted = [pk for pk, text in rows if set(word.split()) <= set(text.split())]
-        assert both_ways(cast.enter(name), word) == wanted, word
-    assert len(wanted) > SIZE
+        theirs = RecordEntry.objects.filter(consumer__in=[cast.sam] if name == "bea" else [cast.sam, cast.noor])
+        rows = list(theirs.order_by("-written_at", "-id").values_list("id", "text"))
+    for asked, has in ASKED.items():
+        wanted = [pk for pk, text in rows if has(text.split())]
+        assert both_ways(cast.enter(name), asked) == wanted, asked
+    assert len(rows) > 5 * SIZE
 
 
-RATES = {"everywhere": 1, "common": 0.6, "middling": 0.3, "seldom": 0.05, "heronpool": 0.01, "nowhere": 0}
+def test_everyone_finds_what_they_may_read_in_all_their_services(as_owner: Owner) -> None:
+    """The second lock says what an actor may read; which of it has the words is read from the texts."""
+    rng = random.Random(8)
+    with as_owner():
+        worlds = [make_world(rng, consumers=5, notes=9) for _ in range(2)]
+        for section in NoteSection.objects.filter(note__in=[note.pk for world in worlds for note in world.notes]):
+            NoteSection.objects.filter(pk=section.pk).update(text=some_words(rng))
+        for note in (note for world in worlds for note in world.notes):
+            Note.objects.filter(pk=note.pk).update(happened_at=some_moment(rng))
+        for user, other in zip(worlds[0].staff, worlds[1].staff, strict=True):
+            joined = Membership.objects.filter(user=other, service=worlds[1].service)
+            for membership in joined:
+                Membership.objects.create(
+                    user=user, service=worlds[1].service, role=membership.role, starts_at=membership.starts_at
+                )
+            for assignment in Assignment.objects.filter(user=other):
+                Assignment.objects.create(
+                    user=user, permission=assignment.permission, content_object=assignment.content_object,
+                    service=worlds[1].service,
+                )  # fmt: skip
+    hits = 0
+    for user in [*worlds[0].staff, *worlds[1].staff]:
+        actor = Actor(user_id=user.pk, request_id=uuid.uuid4())
+        audit.enter(actor)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                """SELECT n.id, s.id, s.text FROM peernotes_note n JOIN peernotes_notesection s ON s.note_id = n.id
+                   WHERE n.status IN ('final', 'amended') AND s.text <> '' ORDER BY n.happened_at DESC, n.id DESC"""
+            )
+            readable = cursor.fetchall()
+        for asked, has in ASKED.items():
+            wanted = [(line, part) for line, part, text in readable if has(text.split())]
+            lines = [line for line in every_page(actor, asked) if line.source == NOTE]
+            assert ids(lines) == list(dict.fromkeys(line for line, _ in wanted)), (user.name, asked)
+            assert {part.id for line in lines for part in line.parts} == {part for _, part in wanted}, (
+                user.name,
+                asked,
+            )
+            hits += len(wanted)
+    assert hits > 200
+
+
+def test_a_word_too_long_for_the_index_hinders_no_other(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        one = entry(cast, f"A heron {'x' * 2044} bittern {'y' * 1990}.")
+    for word in ("heron", "bittern", "y" * 1990):
+        assert ids(found(cast, "cleo", word)) == [one.pk]
 
 
 def test_the_index_is_what_the_notes_say_whatever_was_written(as_owner: Owner) -> None:
