@@ -89,7 +89,6 @@ def _rest(order: Order, duty: Duty) -> str:
     if Duty.WHOLE in duty:
         lines.append(sql.OF_SERVICES.format(sources=_sources(order, WHOLE_SERVICE)))
     back = bool(order.cursor and order.cursor.back)
-    place = "%(beyond_0)s::timestamptz, %(beyond_1)s::uuid" if order.cursor else "NULL, NULL"
     return sql.REST.format(
         heads=_heads(order) if Duty.SOME in duty else sql.NOBODY,
         beyond=order.beyond("q.finalised_at", "q.note_id"),
@@ -97,7 +96,7 @@ def _rest(order: Order, duty: Duty) -> str:
         edge=sql.NO_EDGE if back else sql.EDGE,
         lines=" UNION ALL ".join(lines),
         people="ARRAY(SELECT consumer_id FROM heads)",
-        place=f"{place}, {back}",
+        place=order.place,
         reached=sql.REACHED_BACK if back else sql.REACHED.format(limit=LIMIT),
         order_ids=order.by("at", "id"),
         order=order.by("i.at", "i.id"),
