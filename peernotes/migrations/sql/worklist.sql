@@ -1,7 +1,8 @@
 -- peernotes_unread from now on: the peer notes that count as new (peernotes_new_for) and were shared with the care team,
 -- for each clinician who has them before them. ``opened``: the clinician has read or written it, so that it stands in
 -- its place in time. Deleted on opening, unread notes could only be told by stepping over each of them, and a reader of
--- thirty people with two thousand of them paid six times the limit.
+-- thirty people with two thousand of them paid six times the limit. newest_at of a caseload: no line of the worklist is
+-- newer that does not stand here.
 ALTER TABLE peernotes_unread ADD COLUMN opened boolean NOT NULL DEFAULT false;
 DROP INDEX unread_newest;
 CREATE INDEX unread_newest ON peernotes_unread (user_id, opened, finalised_at DESC, note_id DESC)
@@ -32,29 +33,6 @@ BEGIN
     GET DIAGNOSTICS added = ROW_COUNT;
     RETURN added;
 END $$;
-
--- newest_at: no line of the worklist is newer that is not in peernotes_unread.
-CREATE OR REPLACE VIEW peernotes_caseload_computed WITH (security_invoker = true) AS
-SELECT a.user_id, a.content_object_id AS consumer_id, a.service_id, a.created_at AS since,
-       greatest(entry.at, contact.at, note.at) AS newest_at, mine.at AS last_contact_at, put_off.day AS revisit_on
-FROM peernotes_assignment a
-LEFT JOIN LATERAL (SELECT written_at AS at FROM peernotes_recordentry
-                   WHERE consumer_id = a.content_object_id AND status = 'current'
-                   ORDER BY written_at DESC LIMIT 1) entry ON true
-LEFT JOIN LATERAL (SELECT happened_at AS at FROM peernotes_contactlogentry
-                   WHERE consumer_id = a.content_object_id ORDER BY happened_at DESC LIMIT 1) contact ON true
-LEFT JOIN LATERAL (SELECT n.finalised_at AS at FROM peernotes_note n
-                   WHERE n.consumer_id = a.content_object_id AND n.shared_with_care_team
-                     AND n.status IN ('final', 'amended') AND n.finalised_at <= now() - peernotes_new_for()
-                     AND n.policy_version_id IN (SELECT id FROM peernotes_policyversion
-                                                 WHERE clinician_read_peer_notes = 'shared_sections')
-                     AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.note_id = n.id AND q.user_id = a.user_id)
-                   ORDER BY n.finalised_at DESC LIMIT 1) note ON true
-LEFT JOIN LATERAL (SELECT happened_at AS at FROM peernotes_contactlogentry
-                   WHERE consumer_id = a.content_object_id AND worker_id = a.user_id
-                   ORDER BY happened_at DESC LIMIT 1) mine ON true
-LEFT JOIN LATERAL (SELECT min(revisit_on) AS day FROM peernotes_note
-                   WHERE consumer_id = a.content_object_id AND author_id = a.user_id AND status = 'deferred') put_off ON true;
 
 CREATE OR REPLACE FUNCTION peernotes_fill_caseloads() RETURNS bigint LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
@@ -92,10 +70,9 @@ SET search_path = public, pg_temp AS $$
 BEGIN
     PERFORM 1 FROM peernotes_service WHERE id = NEW.service_id FOR SHARE;
     PERFORM 1 FROM peernotes_consumer WHERE id = NEW.consumer_id FOR SHARE;
-    IF NOT EXISTS (SELECT 1 FROM peernotes_policyversion v
-                   WHERE v.id = NEW.policy_version_id AND v.clinician_read_peer_notes = 'shared_sections') THEN
-        RETURN NULL;
-    ELSIF NEW.finalised_at > now() - peernotes_new_for() THEN
+    IF NEW.finalised_at > now() - peernotes_new_for() AND EXISTS (
+        SELECT 1 FROM peernotes_policyversion v
+        WHERE v.id = NEW.policy_version_id AND v.clinician_read_peer_notes = 'shared_sections') THEN
         INSERT INTO peernotes_unread (user_id, note_id, service_id, consumer_id, finalised_at, opened)
         SELECT c.user_id, NEW.id, NEW.service_id, NEW.consumer_id, NEW.finalised_at,
                c.user_id = NEW.author_id OR EXISTS (
@@ -104,9 +81,12 @@ BEGIN
               UNION SELECT user_id FROM peernotes_clinicians WHERE whole_service = NEW.service_id) c
         ORDER BY c.user_id
         ON CONFLICT DO NOTHING;
-    ELSE
-        PERFORM peernotes_raise(NEW.consumer_id, NEW.finalised_at, NULL);
     END IF;
+    UPDATE peernotes_caseload c SET newest_at = NEW.finalised_at
+    FROM (SELECT user_id FROM peernotes_caseload WHERE consumer_id = NEW.consumer_id ORDER BY user_id FOR UPDATE) mine
+    WHERE c.consumer_id = NEW.consumer_id AND c.user_id = mine.user_id
+      AND coalesce(c.newest_at, '-infinity') < NEW.finalised_at
+      AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.note_id = NEW.id AND q.user_id = c.user_id);
     RETURN NULL;
 END $$;
 
