@@ -58,7 +58,8 @@ others AS MATERIALIZED (
     {{lines}}
     ORDER BY {{order_ids}} LIMIT {{limit}}),
 older AS MATERIALIZED (
-    SELECT older.id FROM peernotes_older_notes({{people}}, (SELECT at FROM edge), {{place}}, {{limit}}) older(id)
+    SELECT older.id FROM peernotes_older_notes(
+        ARRAY(SELECT consumer_id FROM heads), (SELECT at FROM edge), {{place}}, {{limit}}) older(id)
     WHERE ({{reached}})),
 ids AS MATERIALIZED (
     SELECT 'note' AS source, n.id, n.consumer_id, n.service_id, n.finalised_at AS at, n.kind, n.author_id,

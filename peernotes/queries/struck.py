@@ -42,9 +42,7 @@ class Struck:
 
 def notes(actor: Actor, cursor: Cursor | None = None) -> Page[Struck]:
     order = keyset.Order(cursor)
-    statement = STATEMENT.format(
-        place=order.place, order=order.by("n.happened_at", "n.id"), limit=keyset.SIZE + 1
-    )
+    statement = STATEMENT.format(place=order.place, order=order.by("n.happened_at", "n.id"), limit=keyset.SIZE + 1)
     with connection.cursor() as found:
         found.execute(statement, order.params)
         rows = [Struck(*row) for row in found.fetchall()]

@@ -95,7 +95,6 @@ def _rest(order: Order, duty: Duty) -> str:
         order_opened=order.by("q.finalised_at", "q.note_id"),
         edge=sql.NO_EDGE if back else sql.EDGE,
         lines=" UNION ALL ".join(lines),
-        people="ARRAY(SELECT consumer_id FROM heads)",
         place=order.place,
         reached=sql.REACHED_BACK if back else sql.REACHED.format(limit=LIMIT),
         order_ids=order.by("at", "id"),
