@@ -97,6 +97,8 @@ BEGIN
     RETURN NULL;
 END $$;
 
+SELECT peernotes_fill_unread(NULL, NULL);
+ANALYZE peernotes_unread;
 SELECT peernotes_fill_caseloads();
 
 -- The shared notes that no longer count as new, of some of the people whom a clinician works with and of the services
