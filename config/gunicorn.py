@@ -5,7 +5,10 @@ import os
 import signal
 import threading
 import time
+from pathlib import Path
 from typing import Any
+
+from django.template import engines
 
 bind = os.environ.get("BIND", "0.0.0.0:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -23,7 +26,12 @@ control_socket_disable = True
 
 
 def post_worker_init(worker: Any) -> None:
-    """What is loaded by now stays for good: no collection looks through it again."""
+    """Every page's template is read now and not on its first visit, which may be hours later. What is loaded by now
+    stays for good: no collection looks through it again."""
+    pages = engines["django"].engine
+    for folder in map(Path, pages.dirs):
+        for page in folder.rglob("*.html"):
+            pages.get_template(str(page.relative_to(folder)))
     gc.collect()
     gc.freeze()
 

@@ -8,6 +8,6 @@ SQL = Path(__file__).parent / "sql" / "looks.sql"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0009_lists")]
+    dependencies = [("peernotes", "0010_worklist")]
 
     operations = [migrations.RunSQL(SQL.read_text(encoding="utf-8"), migrations.RunSQL.noop)]

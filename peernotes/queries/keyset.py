@@ -115,6 +115,13 @@ class Order:
         return f"AND ({', '.join(columns)}) {self.sign} ({values})"
 
     @property
+    def place(self) -> str:
+        """The cursor as three arguments of a function that walks by time: a moment, an id, and whether backwards."""
+        if self.cursor is None:
+            return "NULL, NULL, false"
+        return f"%(beyond_0)s::timestamptz, %(beyond_1)s::uuid, {self.cursor.back}"
+
+    @property
     def params(self) -> dict[str, Key]:
         return {f"beyond_{at}": key for at, key in enumerate(self.cursor.keys)} if self.cursor else {}
 

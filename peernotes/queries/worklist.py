@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LIMIT = keyset.SIZE + 1
 # How many times as many people are looked at when a page was not certain.
 MORE = 8
-ROWS = {"note": ("n", "finalised_at"), "entry": ("e", "written_at"), "contact": ("c", "happened_at")}
+ROWS = {"entry": ("e", "written_at"), "contact": ("c", "happened_at")}
 OF_HEADS = "{row}.consumer_id = heads.consumer_id AND {row}.{time} >= (SELECT at FROM edge)"
 WHOLE_SERVICE = """{row}.service_id = w.service_id
     AND {row}.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"""
@@ -85,12 +85,18 @@ def rest(actor: Actor, cursor: Cursor | None = None, duty: Duty = Duty.BOTH) -> 
 def _rest(order: Order, duty: Duty) -> str:
     lines = []
     if Duty.SOME in duty:
-        lines.append(sql.OF_PEOPLE.format(sources=_sources(order, OF_HEADS, "peernotes_note n")))
+        lines.append(sql.OF_PEOPLE.format(sources=_sources(order, OF_HEADS)))
     if Duty.WHOLE in duty:
-        lines.append(sql.OF_SERVICES.format(sources=_sources(order, WHOLE_SERVICE, _of_service(order))))
+        lines.append(sql.OF_SERVICES.format(sources=_sources(order, WHOLE_SERVICE)))
+    back = bool(order.cursor and order.cursor.back)
     return sql.REST.format(
         heads=_heads(order) if Duty.SOME in duty else sql.NOBODY,
+        beyond=order.beyond("q.finalised_at", "q.note_id"),
+        order_opened=order.by("q.finalised_at", "q.note_id"),
+        edge=sql.NO_EDGE if back else sql.EDGE,
         lines=" UNION ALL ".join(lines),
+        place=order.place,
+        reached=sql.REACHED_BACK if back else sql.REACHED.format(limit=LIMIT),
         order_ids=order.by("at", "id"),
         order=order.by("i.at", "i.id"),
         unread=sql.UNREAD_FLAG,
@@ -106,15 +112,9 @@ def _heads(order: Order) -> str:
     return f"{sql.ABOVE} UNION ALL ({sql.NEXT.format(below=BELOW)})"
 
 
-def _of_service(order: Order) -> str:
-    back = bool(order.cursor and order.cursor.back)
-    place = ("%(beyond_0)s::timestamptz", "%(beyond_1)s::uuid") if order.cursor else ("NULL", "NULL")
-    return sql.OF_SERVICE.format(at=place[0], id=place[1], back=back, limit=LIMIT)
-
-
-def _sources(order: Order, where: str, from_note: str) -> str:
-    """The lines of one person, or of a whole service; ``where`` names each kind's row and time."""
-    places: dict[str, object] = {"limit": LIMIT, "from_note": from_note}
+def _sources(order: Order, where: str) -> str:
+    """Entries and contacts of one person, or of a whole service; ``where`` names each kind's row and time."""
+    places: dict[str, object] = {"limit": LIMIT}
     for name, (row, time) in ROWS.items():
         beyond = order.beyond(f"{row}.{time}", f"{row}.id")
         places[f"where_{name}"] = f"{where.format(row=row, time=time)} {beyond}"

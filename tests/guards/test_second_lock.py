@@ -238,20 +238,41 @@ def test_when_a_record_was_last_open_is_ones_own(app: psycopg.Connection, owner:
         assert app.execute("SELECT count(*) FROM peernotes_look WHERE user_id = %s", [me]).fetchone() == (0,)
 
 
-def test_a_service_is_walked_only_by_who_is_on_duty_for_it(app: psycopg.Connection, owner: psycopg.Connection) -> None:
-    walk = "SELECT count(*) FROM peernotes_newest_of_service(%s, NULL, NULL, false, 100)"
-    on_duty = owner.execute("SELECT user_id, content_object_id FROM peernotes_serviceassignment").fetchall()
-    others = owner.execute(
-        "SELECT DISTINCT a.user_id, a.service_id FROM peernotes_assignment a WHERE NOT EXISTS ("
-        "SELECT FROM peernotes_serviceassignment w WHERE (w.user_id, w.content_object_id) = (a.user_id, a.service_id))"
-    ).fetchall()
-    assert on_duty
-    assert others
+def test_older_notes_are_those_of_my_people_and_of_services_where_i_am_on_duty(
+    app: psycopg.Connection, owner: psycopg.Connection
+) -> None:
+    """Whoever else is named: the function runs as the owner."""
+    everybody = [row[0] for row in owner.execute("SELECT id FROM peernotes_consumer").fetchall()]
+    mine = """SELECT DISTINCT c.user_id, c.consumer_id FROM peernotes_clinicians c WHERE c.consumer_id IS NOT NULL
+              UNION SELECT c.user_id, p.id FROM peernotes_clinicians c
+              JOIN peernotes_consumer p ON p.service_id = c.whole_service"""
+    of_me = set(owner.execute(mine).fetchall())
+    about = dict(owner.execute("SELECT id, consumer_id FROM peernotes_note").fetchall())
+    walk = "SELECT * FROM peernotes_older_notes(%s, '-infinity', NULL, NULL, false, 100)"
     found = 0
-    for user, service in [*on_duty, *others]:
+    for (user,) in owner.execute("SELECT id FROM peernotes_user").fetchall():
         with app.transaction():
             app.execute("SELECT set_config('peernotes.actor', %s, true)", [str(user)])
-            notes = app.execute(walk, [service]).fetchone()[0]
-            assert not notes or (user, service) in on_duty
-            found += notes
+            notes = app.execute(walk, [everybody]).fetchall()
+            assert all((user, about[note]) in of_me for (note,) in notes)
+            found += len(notes)
     assert found > 0
+
+
+def test_what_was_struck_is_listed_for_the_records_officer_of_the_service(
+    app: psycopg.Connection, owner: psycopg.Connection
+) -> None:
+    officers = set(
+        owner.execute(
+            """SELECT m.user_id, n.id FROM peernotes_note n JOIN peernotes_membership m ON m.service_id = n.service_id
+               WHERE n.status = 'entered_in_error' AND m.role = 'records_officer'"""
+        ).fetchall()
+    )
+    assert officers
+    listed = set()
+    for (user,) in owner.execute("SELECT id FROM peernotes_user").fetchall():
+        with app.transaction():
+            app.execute("SELECT set_config('peernotes.actor', %s, true)", [str(user)])
+            found = app.execute("SELECT * FROM peernotes_struck(NULL, NULL, false, 100)").fetchall()
+            listed |= {(user, note) for (note,) in found}
+    assert listed == officers

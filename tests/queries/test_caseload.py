@@ -263,6 +263,12 @@ def test_a_row_that_was_lost_is_found_and_mended(life: Life, as_owner: Owner) ->
             assert faults() > 0
             cursor.execute("SELECT peernotes_fill_caseloads()")
             assert cursor.fetchone()[0] > lost > 0
+            cursor.execute("UPDATE peernotes_unread SET opened = NOT opened")
+            turned = cursor.rowcount
+            cursor.execute("SELECT peernotes_fill_caseloads()")
+            assert cursor.fetchone()[0] == turned > 0
+            cursor.execute("SELECT peernotes_fill_caseloads()")
+            assert cursor.fetchone()[0] == 0
         assert not faults()
 
 
