@@ -107,15 +107,15 @@ PART = """s.text <> '' AND (r.me OR (r.author AND {own})
         OR (r.reader AND s.audience IN ('care_team', 'peer_team'))))"""
 PART_READABLE = PART.format(own="n.author_id = %(user)s::uuid", shared="n.shared_with_care_team")
 PART_OF_LINE = PART.format(own="t.own", shared="t.readable")
-QUERY = "(SELECT peernotes_query(%(n_words)s::text))"
-HEADLINE = (
+# Of an ``r`` with a line: what was asked for, and how a text is cut to it.
+ASKED = (
+    "(SELECT peernotes_query(%(n_words)s::text)) AS asked, "
     f"'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2, MaxWords=24, MinWords=8, ShortWord=1, "
-    'FragmentDelimiter=" … "\''
+    'FragmentDelimiter=" … "\' AS form'
 )
-
-CUT = """(SELECT CASE WHEN h.cut LIKE '%%{mark}%%' THEN h.cut
-              ELSE ts_headline('peernotes_plain', {column}, {query}, {options}) END
-            FROM (SELECT ts_headline('peernotes', {column}, {query}, {options}) AS cut OFFSET 0) h)"""
+CUT = f"""(SELECT CASE WHEN h.cut LIKE '%%{FOUND_FROM}%%' THEN h.cut
+              ELSE ts_headline('peernotes_plain', {{column}}, r.asked, r.form) END
+            FROM (SELECT ts_headline('peernotes', {{column}}, r.asked, r.form) AS cut OFFSET 0) h)"""  # noqa: S608 - constants
 ENTRIES = """(
     SELECT 'entry', e.id, e.consumer_id, e.written_at, e.kind::text, e.title::text,
            CASE WHEN e.sensitive OR e.status = 'entered_in_error' THEN '' ELSE {text} END,
@@ -123,10 +123,10 @@ ENTRIES = """(
            e.status <> 'entered_in_error', e.created_by_id = %(user)s::uuid, false
     FROM peernotes_recordentry e
     WHERE {of_person} AND (r.clinician OR r.reader OR r.me)
-      AND (e.status <> 'superseded'
-           OR NOT EXISTS (SELECT 1 FROM peernotes_recordentry x WHERE x.replaces_id = e.id))
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
+NEWEST_VERSION = """AND (e.status <> 'superseded'
+           OR NOT EXISTS (SELECT 1 FROM peernotes_recordentry x WHERE x.replaces_id = e.id))"""
 ENTRY_BY = """CASE WHEN e.source_system <> '' THEN 'imported' WHEN e.kind = 'facts_only' THEN 'peer_worker'
             ELSE 'clinician' END"""
 NOTES = """(
@@ -155,7 +155,7 @@ CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.u
 
 def headline(column: str) -> str:
     """Cut to where the words are, by their stems; the beginning of a word has none, so then as they are typed."""
-    return CUT.format(column=column, query=QUERY, options=HEADLINE, mark=FOUND_FROM)
+    return CUT.format(column=column)
 
 
 def entries(narrow: Narrow, order: Order, limit: int) -> str:
@@ -164,7 +164,7 @@ def entries(narrow: Narrow, order: Order, limit: int) -> str:
         "AND e.kind = %(n_kind)s" if narrow.kind else "",
         _days("e.written_at", narrow),
         "AND e.created_at > %(n_changed)s::timestamptz" if narrow.changed else "",
-        "AND e.id = r.line AND e.status <> 'entered_in_error'" if narrow.words else "",
+        "AND e.id = r.line AND e.status <> 'entered_in_error'" if narrow.words else NEWEST_VERSION,
         order.beyond("e.written_at", "e.id"),
     ]
     return ENTRIES.format(
@@ -189,7 +189,7 @@ def notes(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) -> 
         order.beyond("n.happened_at", "n.id"),
     ]
     return NOTES.format(
-        readable=NOTE_READABLE,
+        readable="true" if narrow.words else NOTE_READABLE,
         own_unfinished=OWN_UNFINISHED,
         read_before=READ_BEFORE,
         of_person=_of_person("n", narrow),

@@ -28,7 +28,8 @@ class About:
     service_id: UUID
 
 
-ABOUT = "".join(f", r.{field.name}" for field in fields(About))
+COLUMNS = tuple(field.name for field in fields(About))
+ABOUT = "".join(f", r.{column}" for column in COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +45,5 @@ def everyone(actor: Actor, narrow: Narrow, cursor: Cursor | None) -> Found:
     params = {"user": actor.user_id, **narrow.params, **keyset.Order(cursor).params, **words}
     statement = _found.statement(_people_sets.ALL_FOUND, narrow.shape, cursor and cursor.shape, ABOUT)
     rows = _found.rows(statement, params)
-    people = (About(*row[-len(fields(About)) :]) for row in rows)
+    people = (About(*row[-len(COLUMNS) :]) for row in rows)
     return Found(_found.page(rows, cursor), {person.consumer_id: person for person in people})
