@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bench.connections import limit
-from peernotes.queries._sources import headline
+from peernotes.queries._sources import ASKED, headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,9 +66,14 @@ def lines(ids: dict[str, list[UUID]]) -> list[UUID]:
 def found(ids: dict[str, list[UUID]], words: str) -> list[UUID]:
     """``lines`` with what a search shows of a text: cut to where the words are, and these marked."""
     asked = {name: ids[name] for name in ("entry", "note", "contact")} | {"n_words": words}
-    found = limit(LINES.replace("left(e.text, 400)", headline("e.text")), asked)
-    parts = limit(PARTS.replace("s.text", headline("s.text")), {"parts": ids["parts"], "n_words": words})
+    found = limit(_cut(LINES, "left(e.text, 400)", "e.text"), asked)
+    parts = limit(_cut(PARTS, "s.text", "s.text"), {"parts": ids["parts"], "n_words": words})
     return [row[1] for row in found] + [row[1] for row in parts]
+
+
+def _cut(statement: str, shown: str, text: str) -> str:
+    table = {"e.text": "peernotes_recordentry e", "s.text": "peernotes_notesection s"}[text]
+    return statement.replace(shown, headline(text)).replace(table, f"(SELECT {ASKED}) r CROSS JOIN {table}")
 
 
 def items(ids: dict[str, list[UUID]]) -> list[UUID]:
