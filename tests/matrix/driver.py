@@ -37,7 +37,9 @@ SELECT t.oid, n FROM unnest('{tables}'::oid[]) AS t(oid), LATERAL (
     SELECT pg_stat_get_xact_tuples_inserted(t.oid) + pg_stat_get_xact_tuples_updated(t.oid)
            + pg_stat_get_xact_tuples_deleted(t.oid) AS n) x WHERE n > 0;
 SET LOCAL ROLE peernotes_app"""
-WRITTEN_BY_LOOKING = re.compile(r"peernotes_event(_\w+)?|peernotes_(reading|look)|peernotes_(caseload|unread)|user_session")
+WRITTEN_BY_LOOKING = re.compile(
+    r"peernotes_event(_\w+)?|peernotes_(reading|look)|peernotes_(caseload|unread)|user_session"
+)
 
 
 @dataclass(frozen=True)
