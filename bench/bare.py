@@ -90,23 +90,9 @@ def _lines_by_orm(ids: dict[str, list[UUID]]) -> list[Line]:
          e.author_name, e.source_system, None, "") for e in entries
     ]  # fmt: skip
     rows += [
-        (
-            "note",
-            n.pk,
-            n.consumer_id,
-            n.happened_at,
-            n.kind,
-            "",
-            "",
-            False,
-            n.status,
-            n.author.name,
-            "",
-            n.minutes,
-            n.mode,
-        )
-        for n in notes
-    ]
+        ("note", n.pk, n.consumer_id, n.happened_at, n.kind, "", "", False, n.status, n.author.name, "", n.minutes,
+         n.mode) for n in notes
+    ]  # fmt: skip
     rows += [
         ("contact", c.pk, c.consumer_id, c.happened_at, "", "", "", False, "", c.worker.name, "", c.minutes, c.mode)
         for c in contacts

@@ -79,7 +79,7 @@ def person_and_look(actor: Actor, consumer_id: UUID) -> tuple[Gathered, Person, 
     """With the facts that decide whether they may be shown, and when this reader last had the record open before the
     present sitting. Ask before the event of the present look is written."""
     columns = f", {_people_sql.BANNER}{LAST_LOOK}"
-    more = access.More(columns, _people_sql.SERVICE, {})
+    more = access.More(columns, _people_sql.SERVICE)
     gathered, [(*person, looked)] = access.gather_with(actor, ("consumer", consumer_id), more)
     return gathered, Person(*person), looked
 
