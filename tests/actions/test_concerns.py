@@ -16,6 +16,7 @@ from peernotes.enums import Code
 from peernotes.errors import Missing, Refused
 from peernotes.models import ConflictOfInterest, Event, SafetyConcern
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
+from peernotes.queries import concerns as concern_queries
 from peernotes.queries.keyset import Cursor
 from tests.support import notes as made
 from tests.support.cast import Cast, make_cast, say
@@ -101,9 +102,15 @@ def test_for_others_it_is_not_there_and_for_the_person_not_yet(cast: Cast) -> No
 
 def test_the_rules_hold_without_row_level_security(cast: Cast, as_owner: Owner) -> None:
     concern = raised(cast)
-    by = cast.enter("dana")
-    with as_owner(), pytest.raises(Missing):
-        concerns.open_concern(by=by, concern_id=concern)
+    with as_owner():
+        ConflictOfInterest.objects.create(service=cast.service, consumer=cast.sam, user=cast.users["bea"])
+    for name in ("dana", "bea"):
+        by = cast.enter(name)
+        with as_owner(), pytest.raises(Missing):
+            concerns.open_concern(by=by, concern_id=concern)
+    with as_owner():
+        assert concern_queries.one(by, concern) is None
+        assert concern_queries.waiting(by) == []
 
 
 def test_a_related_clinician_is_passed_over(cast: Cast, as_owner: Owner) -> None:

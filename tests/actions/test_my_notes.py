@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from peernotes.actions import decisions, my_notes
 from peernotes.enums import Code, NoteStatus, Verb
 from peernotes.models import Consent, ConsumerStatement, Event, NoteSection
-from tests.actions.test_notes import refused
+from tests.actions.test_notes import refused, switch
 from tests.support import notes as made
 from tests.support.cast import Cast
 
@@ -63,6 +65,25 @@ def test_nobody_else_chooses_readers(cast: Cast) -> None:
             my_notes.choose_readers(
                 by=cast.enter(name), note_id=note.pk, readers=my_notes.Readers({}, True), key=uuid.uuid4()
             )
+
+
+def test_nobody_else_stops_sharing(cast: Cast) -> None:
+    note = made.final(cast)
+    for name in ("alex", "bea"):
+        with refused(Code.NOT_YOUR_RECORD):
+            my_notes.stop_sharing(by=cast.enter(name), note_id=note.pk)
+    note.refresh_from_db()
+    assert note.shared_with_care_team
+
+
+def test_a_part_is_not_opened_wider_than_the_model_in_force(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    note, part = made.final(cast), "own_words"
+    mine = made.section(note, part)
+    my_notes.change_audience(by=cast.enter("sam"), note_id=note.pk, audiences={mine.pk: "just_us"})
+    switch(cast, as_owner)
+    with refused(Code.POLICY_NO_WRITING):
+        my_notes.change_audience(by=cast.enter("sam"), note_id=note.pk, audiences={mine.pk: "care_team"})
+    assert made.section(note, part).audience == "just_us"
 
 
 def test_what_was_put_off_can_be_taken_up_again(cast: Cast) -> None:

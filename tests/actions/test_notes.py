@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from peernotes import access
 from peernotes.actions import decisions, notes
-from peernotes.enums import Code, NoteStatus
+from peernotes.enums import Code, NoteKind, NoteStatus
 from peernotes.errors import Missing, Refused, Stale
 from peernotes.models import ContactLogEntry, Event, Note, NoteSection, PolicyVersion, RecordEntry, Signature
 from peernotes.policy.switches import COMPLEMENTARY
@@ -213,6 +213,15 @@ def test_editing_takes_the_agreement_back(cast: Cast) -> None:
     note.refresh_from_db()
     assert (note.status, note.agreed_hash) == (NoteStatus.DRAFT, "")
     assert made.section(note, "what_we_did").decision == "undecided"
+
+
+def test_a_draft_does_not_become_of_a_kind_that_is_not_in_use(as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        cast = make_cast(note_kinds_allowed=frozenset({"contact"}))
+    note = made.started(cast)
+    other = made.details(kind=next(kind for kind in NoteKind.values if kind != "contact"))
+    with refused(Code.KIND_NOT_ALLOWED):
+        notes.save(by=cast.enter("alex"), note_id=note.pk, version=note.version, sections={}, details=other)
 
 
 def test_a_switch_freezes_the_draft_and_lets_it_be_closed(cast: Cast, as_owner: Callable[[], Any]) -> None:

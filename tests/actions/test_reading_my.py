@@ -13,7 +13,7 @@ from django.utils import timezone
 from peernotes.actions import consents, reading_my, reading_notes
 from peernotes.enums import Verb
 from peernotes.errors import Missing
-from peernotes.models import Event, SafetyConcern
+from peernotes.models import Event, SafetyConcern, User
 from peernotes.policy.facts import Actor
 from peernotes.queries.who_looked import Wanted
 from tests.support import notes as made
@@ -43,6 +43,15 @@ def concern(cast: Cast, status: str, service_consumer: Any = None) -> SafetyConc
 def test_who_is_no_consumer_finds_nothing(cast: Cast, page: str, name: str) -> None:
     with pytest.raises(Missing):
         OPENERS[page](cast.enter(name))
+
+
+@pytest.mark.parametrize("page", OPENERS)
+def test_who_can_no_longer_sign_in_finds_nothing(cast: Cast, as_owner: Any, page: str) -> None:
+    by = cast.enter("sam")
+    with as_owner():
+        User.objects.filter(pk=by.user_id).update(is_active=False)
+    with pytest.raises(Missing):
+        OPENERS[page](by)
 
 
 @pytest.mark.parametrize("page", OPENERS)
