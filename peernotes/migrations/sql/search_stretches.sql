@@ -1,6 +1,6 @@
 -- Words by service and stretch of time. In one list of a word's hits in all services and years the few that make a page
 -- cannot be told from the others without looking at each. So in the index every lexeme stands with its service and its
--- month before it, and a page looks through these short lists from the newest on until it is full.
+-- stretch of time before it, and a page looks through these short lists from the newest on until it is full.
 DROP FUNCTION peernotes_search.everywhere(tsquery, timestamptz, uuid, boolean, integer);
 DROP FUNCTION peernotes_search.some(uuid, tsquery, integer);
 DROP FUNCTION peernotes_search.of_service(
