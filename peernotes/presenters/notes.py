@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from peernotes.enums import OPEN_STATUSES, SHARED_STATUSES, Code, Method, NoteStatus, SectionDecision
 from peernotes.policy import notes as rules
+from peernotes.policy import people
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
@@ -46,10 +47,12 @@ class Link:
 
 @dataclass(frozen=True)
 class Shown:
-    """``state`` tells the author where the note stands; readers of a finished note need no such line."""
+    """``state`` tells the author where the note stands; readers of a finished note need no such line. ``person_href`` is
+    empty for whoever may open the note and not the person's page."""
 
     title: str
     when: str
+    back: Link
     person_href: str
     status: str
     tone: str
@@ -69,10 +72,12 @@ def of(page: NotePage) -> Shown:
     note, facts = page.note, page.gathered.facts
     authors = bool(rules.is_one_of_us(facts))
     first, quiet = actions(facts, note)
+    told = " ".join(filter(None, [state(note), said(page)])) if authors else ""
     return Shown(
         title=str(note.get_kind_display()),
         when=when(note),
-        person_href=f"/people/{note.consumer_id}/",
+        back=Link("/", _("Back to Today")) if told else _back(note, facts),
+        person_href=reverse("person", args=[note.consumer_id]) if people.may_see_person(facts) else "",
         status=str(note.get_status_display()),
         tone=words.STATUS_TONES[NoteStatus(note.status)],
         sections=sections(page, authors=authors),
@@ -80,12 +85,22 @@ def of(page: NotePage) -> Shown:
         statements=[_statement(statement, note) for statement in page.statements],
         amends=_older(note),
         amendments=[_newer(amendment) for amendment in page.amendments],
-        state=" ".join(filter(None, [state(note), said(page)])) if authors else "",
+        state=told,
         frozen=is_frozen(facts),
         left_out=_left_out(page, authors=authors),
         buttons=first,
         quiet=quiet,
     )
+
+
+def _back(note: Note, facts: Facts) -> Link:
+    """The nearest page about the person that this reader may open; a records officer may open none."""
+    name = {"name": words.first(note.consumer.chosen_name)}
+    if people.may_read_record(facts):
+        return Link(reverse("record", args=[note.consumer_id]), _("Back to the record"))
+    if people.may_see_person(facts):
+        return Link(reverse("person", args=[note.consumer_id]), _("Back to %(name)s") % name)
+    return Link("/", _("Back"))
 
 
 def when(note: Note) -> str:

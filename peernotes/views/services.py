@@ -84,12 +84,13 @@ def _for_administrators(visit: Visit, standing: Standing) -> dict[str, object]:
 def compare(request: HttpRequest, visit: Visit) -> HttpResponse:
     actions.saw(visit, Verb.SEE_MODEL)
     everything = request.GET.get("all") == "1"
-    audience = words.audience_of(visit.gathered.facts.actor)
+    actor = visit.gathered.facts.actor
+    audience = words.audience_of(actor)
     context = {
         "place": visit.place,
         "rows": words.compared(audience, everything=everything),
         "everything": everything,
-        "administers": audience == "administrator",
+        "administers": Role.SERVICE_ADMIN in actor.roles,
     }
     return render(request, "services/compare.html", context)
 
