@@ -3,6 +3,7 @@ list. Every page up to there is turned, as a reader would, and no line may come 
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from bench.measure import AGAIN, LIMIT, Design, Subject, Transaction
 from bench.own import looked_at
 from bench.people import clinicians, readers
 from peernotes import access, audit
-from peernotes.queries import events, keyset, my, people, timeline, who_looked
+from peernotes.queries import events, keyset, my, people, search, timeline, who_looked, worklist
 from peernotes.queries.events import Wanted
 from peernotes.queries.timeline import Narrow
 
@@ -34,11 +35,15 @@ def subjects() -> Iterator[Subject]:
     wide = next(reader for reader in clinicians() if reader.name.endswith(".wide")).actor
     yield _deep("the longest record", wide, _record(wide), keyset.TIME_AND_ID)
     yield _deep("the list of people", wide, lambda cursor: people.my_people(wide, "", cursor), keyset.NAME_AND_ID)
+    worklist_of = partial(worklist.rest, duty=worklist.Duty.WHOLE)
+    yield _deep("the worklist", wide, lambda cursor: worklist_of(wide, cursor), keyset.TIME_AND_ID)
+    walk = Narrow(words="walk")
+    yield _deep("a search", wide, lambda cursor: search.everyone(wide, walk, cursor).lines, keyset.TIME_AND_ID)
     admin = readers("service_admin")[0].actor
     service = brute("SELECT bench.key('service', 1)")[0][0]
-    yield _deep(
-        "a service's events", admin, lambda cursor: events.of_service(service, Wanted(), ZONE, cursor), events.SHAPE
-    )
+    until = datetime.now(UTC).date() - timedelta(days=7)
+    for name, wanted in (("a service's events", Wanted()), ("a service's events until last week", Wanted(until=until))):
+        yield _deep(name, admin, partial(events.of_service, service, wanted, ZONE), events.SHAPE)
     actor, me = looked_at()
     everything = who_looked.Wanted(who_looked.EVERYTHING, who_looked.EVERYONE)
     yield _deep("who looked", actor, lambda cursor: who_looked.of_me(actor, me, everything, cursor), who_looked.SHAPE)

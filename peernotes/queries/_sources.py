@@ -25,6 +25,7 @@ ENTRY, NOTE, CONTACT = "entry", "note", "contact"
 CLINICIAN, PEER_WORKER, IMPORTED = "clinician", "peer_worker", "imported"
 AMENDMENT = "amendment"
 FEW_LINES = 400
+DAY = "({day})::timestamp AT TIME ZONE %(n_zone)s"
 # Around the words that were found; nobody types these (private use), so the page can tell them from the text.
 FOUND_FROM, FOUND_TO = "\ue000", "\ue001"
 
@@ -162,7 +163,7 @@ def entries(narrow: Narrow, order: Order, limit: int) -> str:
     conditions = [
         f"AND {ENTRY_BY} = %(n_author)s" if narrow.author else "",
         "AND e.kind = %(n_kind)s" if narrow.kind else "",
-        _days("e.written_at", narrow),
+        _days("e.written_at", narrow, order),
         "AND e.created_at > %(n_changed)s::timestamptz" if narrow.changed else "",
         "AND e.id = r.line AND e.status <> 'entered_in_error'" if narrow.words else NEWEST_VERSION,
         order.beyond("e.written_at", "e.id"),
@@ -183,7 +184,7 @@ def notes(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) -> 
     if not narrow.words:
         known += [NOTE_KNOWN, *([OWN_UNFINISHED] if drafts else [])]
     conditions = [
-        _days("n.happened_at", narrow),
+        _days("n.happened_at", narrow, order),
         "AND n.finalised_at > %(n_changed)s::timestamptz" if narrow.changed else "",
         "AND n.id = r.line" if narrow.words else "",
         order.beyond("n.happened_at", "n.id"),
@@ -203,7 +204,7 @@ def notes(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) -> 
 def contacts(narrow: Narrow, order: Order, limit: int) -> str:
     conditions = [
         f"AND {CONTACT_BY} = %(n_author)s" if narrow.author else "",
-        _days("c.happened_at", narrow),
+        _days("c.happened_at", narrow, order),
         "AND c.created_at > %(n_changed)s::timestamptz" if narrow.changed else "",
         order.beyond("c.happened_at", "c.id"),
     ]
@@ -235,9 +236,9 @@ def _of_person(line: str, narrow: Narrow) -> str:
     return f"({same}) IS TRUE" if narrow.words else same
 
 
-def _days(column: str, narrow: Narrow) -> str:
-    since = f"AND {column} >= (%(n_since)s::date)::timestamp AT TIME ZONE %(n_zone)s" if narrow.since else ""
-    until = f"AND {column} < (%(n_until)s::date + 1)::timestamp AT TIME ZONE %(n_zone)s" if narrow.until else ""
+def _days(column: str, narrow: Narrow, order: Order) -> str:
+    since = order.bound(column, ">=", DAY.format(day="%(n_since)s::date")) if narrow.since else ""
+    until = order.bound(column, "<", DAY.format(day="%(n_until)s::date + 1")) if narrow.until else ""
     return f"{since} {until}".strip()
 
 

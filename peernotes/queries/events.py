@@ -41,7 +41,7 @@ class Wanted:
     since: date | None = None
     until: date | None = None
 
-    def conditions(self, zone: ZoneInfo) -> Iterator[tuple[str, str, object]]:
+    def conditions(self, zone: ZoneInfo, order: keyset.Order) -> Iterator[tuple[str, str, object]]:
         if self.who:
             yield "AND e.actor_id = %(who)s::uuid", "who", self.who
         if self.verb:
@@ -50,9 +50,13 @@ class Wanted:
             allowed = self.outcome == "allowed"
             yield "AND e.allowed" if allowed else "AND NOT e.allowed", "allowed", allowed
         if self.since:
-            yield "AND e.at >= %(since)s", "since", datetime.combine(self.since, time(), zone)
+            yield order.bound("e.at", ">=", "%(since)s"), "since", datetime.combine(self.since, time(), zone)
         if self.until:
-            yield "AND e.at < %(until)s", "until", datetime.combine(self.until + timedelta(days=1), time(), zone)
+            yield (
+                order.bound("e.at", "<", "%(until)s"),
+                "until",
+                datetime.combine(self.until + timedelta(days=1), time(), zone),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,9 @@ class Line:
 
 def of_service(service_id: UUID, wanted: Wanted, zone: ZoneInfo, cursor: keyset.Cursor | None) -> keyset.Page[Line]:
     order = keyset.Order(cursor)
-    found = list(wanted.conditions(zone))
+    found = list(wanted.conditions(zone, order))
     statement = STATEMENT.format(
-        until_now=until_now("e.at"),
+        until_now=until_now("e.at", order),
         conditions=" ".join(condition for condition, _name, _value in found),
         beyond=order.beyond("e.at", "e.id"),
         order=order.by("e.at", "e.id"),

@@ -114,6 +114,13 @@ class Order:
         values = ", ".join(f"%(beyond_{at})s{casts[type(key)]}" for at, key in enumerate(self.cursor.keys))
         return f"AND ({', '.join(columns)}) {self.sign} ({values})"
 
+    def bound(self, moment: str, sign: str, limit: str) -> str:
+        """A condition on the column by which a walk goes, ``beyond`` beside it. On the side where the walk begins it is
+        only checked (IS TRUE): PostgreSQL would begin there, and step over all that lies before the cursor."""
+        condition = f"{moment} {sign} {limit}"
+        begins = self.cursor is not None and sign.startswith(self.sign)
+        return f"AND ({condition}) IS TRUE" if begins else f"AND {condition}"
+
     @property
     def place(self) -> str:
         """The cursor as three arguments of a function that walks by time: a moment, an id, and whether backwards."""

@@ -116,9 +116,9 @@ class Wanted:
 
     def days(self, me: Me) -> Iterator[tuple[str, str, datetime]]:
         if self.since:
-            yield "AND {at} >= %(since)s", "since", datetime.combine(self.since, time(), me.zone)
+            yield ">=", "since", datetime.combine(self.since, time(), me.zone)
         if self.until and self.until < date.max:
-            yield "AND {at} < %(until)s", "until", datetime.combine(self.until + timedelta(days=1), time(), me.zone)
+            yield "<", "until", datetime.combine(self.until + timedelta(days=1), time(), me.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,26 +160,27 @@ class Reader:
 def of_me(actor: Actor, me: Me, wanted: Wanted, cursor: Cursor | None = None) -> Page[Line]:
     order, days = keyset.Order(cursor), list(wanted.days(me))
     limit = keyset.SIZE + 1
-    conditions = " ".join(["{extra}", *(condition for condition, _name, _value in days), "{beyond}"])
+
+    def within(at: str, key: str) -> str:
+        bounds = (order.bound(at, sign, f"%({name})s") for sign, name, _value in days)
+        return " ".join([*bounds, order.beyond(at, key)])
+
     sources = EVENTS.format(
-        until_now=until_now("e.at"),
+        until_now=until_now("e.at", order),
         concerns=CONCERNS,
-        conditions=conditions.format(
-            extra=f"{SHOW[wanted.show]} {WHO[wanted.who]}", at="e.at", beyond=order.beyond("e.at", "e.id")
-        ),
+        conditions=f"{SHOW[wanted.show]} {WHO[wanted.who]} {within('e.at', 'e.id')}",
         order=order.by("e.at", "e.id"),
         limit=limit,
     )
     if wanted.show in WITH_VERSIONS and wanted.who in VERSIONS_BY:
-        key = f"e.number + {VERSIONS_FROM}::bigint"
         sources += VERSIONS.format(
             versions_from=VERSIONS_FROM,
-            conditions=conditions.format(extra="", at="e.approved_at", beyond=order.beyond("e.approved_at", key)),
+            conditions=within("e.approved_at", f"e.number + {VERSIONS_FROM}::bigint"),
             order=order.by("e.approved_at", "e.number"),
             limit=limit,
         )
     statement = LINES.format(sources=sources, order_out=order.by("at", "id"), limit=limit)
-    params = {name: value for _condition, name, value in days}
+    params = {name: value for _sign, name, value in days}
     return keyset.page(_lines(statement, actor, me, **params, **order.params), cursor, lambda line: (line.at, line.id))
 
 
@@ -188,7 +189,7 @@ def one(actor: Actor, me: Me, event_id: int) -> Line | None:
     if not 0 < event_id < VERSIONS_FROM:
         return None
     sources = EVENTS.format(
-        until_now=until_now("e.at"),
+        until_now=until_now("e.at", keyset.Order()),
         concerns=CONCERNS,
         conditions="AND e.id = %(event)s::bigint",
         order="e.id",

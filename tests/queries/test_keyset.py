@@ -82,3 +82,16 @@ def test_the_statement_walks_the_way_the_cursor_points(rising: bool, back: bool,
     assert order.beyond("at", "id") == f"AND (at, id) {sign} (%(beyond_0)s::timestamptz, %(beyond_1)s::uuid)"
     assert order.params == {"beyond_0": AT, "beyond_1": ID}
     assert Order().beyond("at", "id") == ""
+
+
+@pytest.mark.parametrize(
+    ("cursor", "since", "until"),
+    [
+        (None, "AND at >= x", "AND at < x"),
+        (Cursor(key(8)), "AND at >= x", "AND (at < x) IS TRUE"),
+        (Cursor(key(8), back=True), "AND (at >= x) IS TRUE", "AND at < x"),
+    ],
+)
+def test_beyond_a_cursor_no_other_bound_is_where_a_walk_begins(cursor: Cursor | None, since: str, until: str) -> None:
+    order = Order(cursor)
+    assert (order.bound("at", ">=", "x"), order.bound("at", "<", "x")) == (since, until)
