@@ -12,8 +12,7 @@ from bench.pages import Listed, listed
 from bench.people import Reader, readers
 from peernotes.actions import services
 from peernotes.enums import Verb
-from peernotes.queries import events
-from peernotes.queries import services as places
+from peernotes.queries import events, members
 from peernotes.queries.events import Wanted
 
 if TYPE_CHECKING:
@@ -84,6 +83,6 @@ def _events(admin: Reader, title: str, wanted: Wanted, expected: tuple[str, dict
 
 
 def _page(admin: Reader, wanted: Wanted) -> None:
-    visit = services.open_page(by=admin.actor, slug="service-1", verb=Verb.READ_EVENTS, beside=places.MEMBERS_BESIDE)
+    visit = services.open_page(by=admin.actor, slug="service-1", verb=Verb.READ_EVENTS, beside=members.FEW_BESIDE)
     events.of_service(visit.place.id, wanted, visit.place.zone, None)
     services.saw(visit, Verb.READ_EVENTS)

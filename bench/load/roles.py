@@ -124,8 +124,11 @@ def administrator(me: Person, page: Page) -> None:
         me.browser.get(base + path)
         me.think(4, 12)
     why = me.browser.get(f"{base}why/").form("who")
-    someone = me.chance.choice([value for value in why.choices["who"] if len(value) == 36])
-    me.browser.send(why, who=someone, verb="read_record", about=f"L{me.chance.randint(1, 100)}")
+    # In a great service one names somebody, or asks for the person it is about.
+    someone = [value for value in why.choices.get("who", ()) if len(value) == 36]
+    me.browser.send(
+        why, who=me.chance.choice(someone or [""]), verb="read_record", about=f"L{me.chance.randint(1, 100)}"
+    )
     me.think(5, 12)
 
 

@@ -9,10 +9,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Verb
+from peernotes.forms.members import Named, chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
+
+    from peernotes.forms.members import Find
+    from peernotes.queries.members import Member
 
 
 class Day(forms.DateField):
@@ -30,7 +33,7 @@ class Day(forms.DateField):
 
 
 class EventFilter(forms.Form):
-    who = forms.ChoiceField(label=_("Who"), required=False, widget=forms.Select)
+    who = forms.CharField()  # in its place among the others; which kind of field it is depends on the service
     verb = forms.ChoiceField(label=_("What"), required=False, widget=forms.Select)
     outcome = forms.ChoiceField(
         label=_("With which answer"),
@@ -41,12 +44,13 @@ class EventFilter(forms.Form):
     since = Day(label=_("From"))
     until = Day(label=_("Until, this day included"))
 
-    def __init__(self, *args, members: Iterable[tuple[str, str, str, str]], **options) -> None:
+    def __init__(self, *args, members: list[Member] | None, find: Find, **options) -> None:
         super().__init__(*args, **options)
-        self.fields["who"].choices = [
-            ("", _("Everyone")),
-            *((pk, f"{name} ({username})") for pk, name, username, _role in members),
-        ]
+        asked = {"label": _("Who"), "required": False}
+        if members is None:
+            self.fields["who"] = Named(find, help_text=_("A name or a user name."), **asked)
+        else:
+            self.fields["who"] = chosen([(one.id, one.label) for one in members], first=_("Everyone"), **asked)
         verbs = sorted(((verb.value, verb.label) for verb in Verb), key=lambda pair: str(pair[1]))
         self.fields["verb"].choices = [("", _("Everything")), *verbs]
 

@@ -11,14 +11,28 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Role
 from peernotes.forms.fields import EARLIEST, PlainLine
+from peernotes.forms.members import Named, chosen
 from peernotes.queries.why import QUESTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
+
+    from peernotes.forms.members import Find
+    from peernotes.queries.members import Member
 
 THEMSELF = "themself"
 PERSON, NOTE, SERVICE = _("About a person"), _("About a peer note"), _("About the service")
+
+
+def _chosen(members: list[Member]) -> forms.Field:
+    people = [(one.id, f"{one.name} ({Role(one.role).label}, {one.username})") for one in members]
+    last = [(THEMSELF, _("The person it is about"))]
+    return chosen(people, first=_("Choose someone"), last=last, label=_("Who"))
+
+
+def _named(find: Find) -> forms.Field:
+    said = _("A name or a user name. Leave it empty to ask for the person it is about.")
+    return Named(find, label=_("Who"), help_text=said, required=False)
 
 
 class AnyMoment(forms.DateTimeField):
@@ -49,7 +63,7 @@ class AnyMoment(forms.DateTimeField):
 
 
 class WhyForm(forms.Form):
-    who = forms.ChoiceField(label=_("Who"), widget=forms.Select)
+    who = forms.CharField()  # in its place among the others; which kind of field it is depends on the service
     verb = forms.ChoiceField(label=_("Wants to"), widget=forms.Select)
     about = PlainLine(
         label=_("About whom, or which note"),
@@ -60,10 +74,9 @@ class WhyForm(forms.Form):
     )
     at = AnyMoment(label=_("When"), required=False)
 
-    def __init__(self, *args, members: Iterable[tuple[str, str, str, str]], zone: str, **options) -> None:
+    def __init__(self, *args, members: list[Member] | None, find: Find, zone: str, **options) -> None:
         super().__init__(*args, **options)
-        people = [(pk, f"{name} ({Role(role).label}, {username})") for pk, name, username, role in members]
-        self.fields["who"].choices = [("", _("Choose someone")), *people, (THEMSELF, _("The person it is about"))]
+        self.fields["who"] = _named(find) if members is None else _chosen(members)
         self.fields["verb"].choices = [
             ("", _("Choose what")),
             *(
@@ -72,6 +85,15 @@ class WhyForm(forms.Form):
             ),
         ]
         self.fields["at"].help_text = _("Leave it empty for now. In the time zone %(zone)s.") % {"zone": zone}
+
+    def clean_who(self) -> str:
+        return self.cleaned_data["who"] or THEMSELF
+
+    @property
+    def asked_about(self) -> str:
+        """By name, once the form is valid."""
+        field = self.fields["who"]
+        return field.member.label if isinstance(field, Named) else str(dict(field.choices)[self.cleaned_data["who"]])
 
     def clean(self) -> dict[str, object]:
         data = super().clean()

@@ -79,6 +79,11 @@ FAR = """
           ORDER BY {order_listed} OFFSET {budget}))"""
 
 
+def as_typed(words: str) -> str:
+    """For ILIKE: nothing in it stands for something else."""
+    return words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+
+
 def found(words: str, order: keyset.Order, limit: int) -> str:
     """The statement of a page. Without words nothing is compared with them: planning knows what it need not do."""
     by_letters = len(words) >= SHORTEST_INDEXED

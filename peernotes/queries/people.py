@@ -59,7 +59,7 @@ class Duty:
 def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Page[Person]:
     """From A to Z. ``words``: a part of the name, or the beginning of the local identifier."""
     order = keyset.Order(cursor, rising=True)
-    plain = words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+    plain = _people_sql.as_typed(words)
     statement = _people_sql.found(words, order, keyset.SIZE + 1)
     params = {"anywhere": f"%{plain}%", "begins": f"{plain}%", **order.params}
     with connection.cursor() as found:

@@ -27,14 +27,6 @@ if TYPE_CHECKING:
 
 PAGE = 25
 # In a service's choice of members; who does not stand in it can be asked about by user name.
-MEMBERS = 500
-# OFFSET 0: one look for each, instead of everybody who has a login anywhere.
-SOME_MEMBERS = f""", (
-    SELECT json_agg(json_build_array(m.id, m.name, m.username, m.role) ORDER BY m.name, m.id) FROM (
-        SELECT DISTINCT ON (u.name, u.id) u.id, u.name, u.username, m.role
-        FROM (SELECT user_id, role FROM peernotes_membership WHERE service_id = s.id LIMIT {MEMBERS}) m
-        CROSS JOIN LATERAL (SELECT * FROM peernotes_user u WHERE u.id = m.user_id OFFSET 0) u
-        ORDER BY u.name, u.id, m.role) m)"""  # noqa: S608 - a constant
 PLACE = """, s.slug, s.name, s.timezone,
        (SELECT c.id FROM peernotes_consumer c WHERE c.service_id = s.id AND c.user_id = %(user)s)"""
 VERSION_FIELDS = PolicyVersion._meta.concrete_fields
@@ -131,12 +123,6 @@ class Beside:
     read: Callable[[Rows, datetime], Any]
 
 
-def _members(rows: Rows, _at: datetime) -> list[tuple[str, str, str, str]]:
-    """Everyone who has or had a role here: id, name, user name, one of their roles. Of more than MEMBERS, some: the
-    names of a great service are not sorted for the sake of a choice that nobody could read."""
-    return [tuple(member) for member in rows[0][0] or ()]
-
-
 def _standing(rows: Rows, at: datetime) -> Standing:
     names = [field.attname for field in VERSION_FIELDS]
     found = []
@@ -153,7 +139,6 @@ def _standing(rows: Rows, at: datetime) -> Standing:
 
 
 NOTHING = Beside(access.NOTHING, lambda _rows, _at: None)
-MEMBERS_BESIDE = Beside(access.More(SOME_MEMBERS), _members)
 STANDING_BESIDE = Beside(access.More(f", {VERSION}, proposer.name, approver.name, rejecter.name", NEAR), _standing)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -12,7 +13,7 @@ from peernotes.enums import Verb
 from peernotes.forms.events import EventFilter
 from peernotes.presenters import events as words
 from peernotes.queries import events as queries
-from peernotes.queries import services as places
+from peernotes.queries import members
 from peernotes.queries.keyset import Cursor
 from peernotes.views._pages import UNPROCESSABLE, look
 from peernotes.views._service import about_service
@@ -26,10 +27,10 @@ FILTERS = ("who", "verb", "outcome", "since", "until")
 
 
 @look
-@about_service(Verb.READ_EVENTS, beside=places.MEMBERS_BESIDE)
+@about_service(Verb.READ_EVENTS, beside=members.FEW_BESIDE)
 def events(request: HttpRequest, visit: Visit) -> HttpResponse:
     place = visit.place
-    form = EventFilter(request.GET, members=visit.beside)
+    form = EventFilter(request.GET, members=visit.beside, find=partial(members.named, place.id))
     valid = form.is_valid()
     wanted = queries.Wanted(**form.cleaned_data) if valid else queries.Wanted()
     found = queries.of_service(place.id, wanted, place.zone, Cursor.read(request.GET.get("after"), queries.SHAPE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from peernotes.enums import Verb
 from peernotes.forms.why import THEMSELF, WhyForm
 from peernotes.presenters import times
 from peernotes.presenters import why as words
-from peernotes.queries import services as places
+from peernotes.queries import members
 from peernotes.queries import why as queries
 from peernotes.views._pages import look, show
 from peernotes.views._service import about_service
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 
 
 @look
-@about_service(Verb.ASK_WHY, beside=places.MEMBERS_BESIDE)
+@about_service(Verb.ASK_WHY, beside=members.FEW_BESIDE)
 def why(request: HttpRequest, visit: Visit) -> HttpResponse:
     asked = request.GET if {"who", "verb", "about", "at"} & request.GET.keys() else None
-    form = WhyForm(asked, members=visit.beside, zone=visit.place.timezone)
+    find = partial(members.named, visit.place.id)
+    form = WhyForm(asked, members=visit.beside, find=find, zone=visit.place.timezone)
     context = {"place": visit.place, "form": form}
     if form.is_bound and form.is_valid():
         context |= _answered(visit, form)
@@ -44,7 +46,7 @@ def _answered(visit: Visit, form: WhyForm) -> dict[str, object]:
     own = data["who"] == THEMSELF
     user_id = subject.user_id if own else uuid.UUID(data["who"])
     answer = actions.ask(visit=visit, asked=actions.Asked(user_id, verb, subject, data["at"]))
-    who = subject.name if own else dict(form.fields["who"].choices)[data["who"]]
+    who = subject.name if own else form.asked_about
     at = times.shown(answer.gathered.facts.at)
     return {
         "question": words.question(who, verb, subject, at),

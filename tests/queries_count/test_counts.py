@@ -127,3 +127,26 @@ def test_as_many_statements_with_one_row_as_with_many(count: Callable[[str, int]
 
 def _difference(one: list[str], many: list[str]) -> str:
     return "\n".join(["with one row:", *(sql[:110] for sql in one), "with many:", *(sql[:110] for sql in many)])
+
+
+@pytest.mark.parametrize("page", ["/visit/pass/", "/visit/", "/visit/done/"])
+def test_a_visit_to_a_note_among_few_and_among_many(as_owner: Callable[[], Any], page: str) -> None:
+    """One more than elsewhere: each page gives the visit its idle time anew, in the session."""
+    one, many = (_visited(as_owner, rows, page) for rows in (1, 25))
+    assert len(one) == len(many), _difference(one, many)
+    assert len(many) <= BUDGET + 1, "\n".join(sql[:110] for sql in many)
+
+
+def _visited(as_owner: Callable[[], Any], rows: int, page: str) -> list[str]:
+    """On the worker's device, which was just passed over."""
+    with as_owner():
+        made = filled(rows)
+        access.gather(Actor(), service=made.cast.service.pk)
+    client, note = Client(), made.open["draft"]
+    client.force_login(made.cast.users["alex"], backend="django.contrib.auth.backends.ModelBackend")
+    handed = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})
+    assert handed.url == "/visit/pass/", handed
+    client.get(page)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(page).status_code == 200
+    return [query["sql"] for query in captured if not query["sql"].startswith(ONLY_IN_TESTS)]
