@@ -46,11 +46,11 @@ class EventFilter(forms.Form):
 
     def __init__(self, *args, members: list[Member] | None, find: Find, **options) -> None:
         super().__init__(*args, **options)
-        asked = {"label": _("Who"), "required": False}
         if members is None:
-            self.fields["who"] = Named(find, help_text=_("A name or a user name."), **asked)
+            self.fields["who"] = Named(find, label=_("Who, by name"), required=False)
         else:
-            self.fields["who"] = chosen([(one.id, one.label) for one in members], first=_("Everyone"), **asked)
+            people = [(one.id, one.label) for one in members]
+            self.fields["who"] = chosen(people, first=_("Everyone"), label=_("Who"), required=False)
         verbs = sorted(((verb.value, verb.label) for verb in Verb), key=lambda pair: str(pair[1]))
         self.fields["verb"].choices = [("", _("Everything")), *verbs]
 
