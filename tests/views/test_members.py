@@ -11,7 +11,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from peernotes.models import Membership, User
+from peernotes.models import Membership, Service, User
 from peernotes.queries.members import MOST, SEVERAL
 from tests.support.cast import Cast, make_cast
 
@@ -80,6 +80,9 @@ def test_several_are_told_apart_by_their_user_names(cast: Cast, path: str) -> No
 def test_nobody_of_this_service_and_nobody_of_another(cast: Cast, as_owner: Callable[[], Any], path: str) -> None:
     with as_owner():
         other = User.objects.create(username="elsewhere", name="Else Where")
+        place = Service.objects.create(slug="elsewhere", name="Elsewhere", timezone="UTC", concern_minutes=60)
+        since = cast.policy.starts_at
+        Membership.objects.create(user=other, service=place, role="clinician", starts_at=since)
     for who in ("Nobody", "(", "%", "themself", str(uuid.UUID(int=0)), other.username, other.name, str(other.pk)):
         response = asked(cast, path, who)
         assert response.status_code == 422, who

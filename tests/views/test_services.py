@@ -455,6 +455,13 @@ def test_two_of_the_same_name_are_told_apart(cast: Cast, as_owner: Owner) -> Non
     assert "Several people have this name. Which one: 1, 2?" in text(response)
 
 
+def test_a_local_identifier_means_one_person_whoever_is_called_so(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        cast.noor.chosen_name = cast.sam.local_identifier
+        cast.noor.save(update_fields=["chosen_name"])
+    assert "Sam" in why(cast, "dana", "read_record", about=cast.sam.local_identifier)
+
+
 # --- events ------------------------------------------------------------------------------------------------------------
 
 
