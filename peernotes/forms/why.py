@@ -90,7 +90,7 @@ class WhyForm(forms.Form):
         return self.cleaned_data["who"] or THEMSELF
 
     @property
-    def asked_about(self) -> str:
+    def member_label(self) -> str:
         """By name, once the form is valid."""
         field = self.fields["who"]
         return field.member.label if isinstance(field, Named) else str(dict(field.choices)[self.cleaned_data["who"]])

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     Rows = list[tuple[Any, ...]]
 
 PAGE = 25
-# In a service's choice of members; who does not stand in it can be asked about by user name.
 PLACE = """, s.slug, s.name, s.timezone,
        (SELECT c.id FROM peernotes_consumer c WHERE c.service_id = s.id AND c.user_id = %(user)s)"""
 VERSION_FIELDS = PolicyVersion._meta.concrete_fields

@@ -46,7 +46,7 @@ def _answered(visit: Visit, form: WhyForm) -> dict[str, object]:
     own = data["who"] == THEMSELF
     user_id = subject.user_id if own else uuid.UUID(data["who"])
     answer = actions.ask(visit=visit, asked=actions.Asked(user_id, verb, subject, data["at"]))
-    who = subject.name if own else form.asked_about
+    who = subject.name if own else form.member_label
     at = times.shown(answer.gathered.facts.at)
     return {
         "question": words.question(who, verb, subject, at),
