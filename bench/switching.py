@@ -18,7 +18,7 @@ from bench import report
 from bench.cluster import BENCH
 from bench.connections import APP, bare, brute, counted, pid
 from bench.measure import AGAIN, LIMIT, Design, Subject
-from peernotes import access, audit
+from peernotes import audit
 from peernotes.actions import services as actions
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
@@ -187,9 +187,7 @@ def _named(place: Place) -> dict[str, Any]:
 
 
 def _current(service: UUID) -> services.Version:
-    beside = services.STANDING_BESIDE
-    gathered, rows = access.gather_with(Actor(), ("service", service), beside.more)
-    return beside.read(rows, gathered.facts.at).current
+    return services.standing(service, timezone.now()).current
 
 
 def _looked(place: Place) -> preview.Looked:

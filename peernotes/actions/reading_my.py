@@ -30,12 +30,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """``model``: of the service, None before its first version. ``concerns``: how many a clinician has seen."""
+    """``concerns``: how many about me a clinician has seen."""
 
     me: Me
     gathered: Gathered
     notes: Page[MyNote]
-    model: str | None
     concerns: int
 
 
@@ -87,10 +86,10 @@ def me(by: Actor, verb: Verb) -> Me:
 
 def open_home(*, by: Actor, cursor: Cursor | None = None) -> Home:
     """My notes without their words, what waits for me first."""
-    who, gathered, (model, concerns) = queries.mine(by, Verb.SEE_PERSON, queries.MINE_STANDING)
+    who, gathered = queries.mine(by, Verb.SEE_PERSON)
     notes = queries.notes(who.id, cursor)
     audit.record(Verb.SEE_PERSON, gathered, seen=[note.id for note in notes.rows])
-    return Home(who, gathered, notes, model, concerns)
+    return Home(who, gathered, notes, concern_queries.how_many_seen(who.id))
 
 
 def open_note(*, by: Actor, note_id: UUID) -> NotePage:
@@ -108,7 +107,7 @@ def readers(page: NotePage) -> list[Reader]:
 
 def open_who_looked(*, by: Actor, wanted: Wanted, cursor: Cursor | None = None) -> Looked:
     """The event of this look is written after the list was read, so that a look does not show itself."""
-    who, gathered, _beside = queries.mine(by, Verb.READ_OWN_EVENTS)
+    who, gathered = queries.mine(by, Verb.READ_OWN_EVENTS)
     lines = who_looked.of_me(by, who, wanted, cursor)
     audit.record(Verb.READ_OWN_EVENTS, gathered)
     return Looked(who, lines)
@@ -116,7 +115,7 @@ def open_who_looked(*, by: Actor, wanted: Wanted, cursor: Cursor | None = None) 
 
 def open_question(*, by: Actor, event_id: int) -> Question:
     """One line of "who looked", and whom to ask about it."""
-    who, gathered, _beside = queries.mine(by, Verb.READ_OWN_EVENTS)
+    who, gathered = queries.mine(by, Verb.READ_OWN_EVENTS)
     line = who_looked.one(by, who, event_id)
     if line is None or line.mine:
         raise Missing(actor=by, verb=Verb.READ_OWN_EVENTS)
@@ -126,12 +125,12 @@ def open_question(*, by: Actor, event_id: int) -> Question:
 
 def open_choices(*, by: Actor) -> Choices:
     """What I said, and to whom: no content, so no event."""
-    who, gathered, _beside = queries.mine(by, Verb.GIVE_CONSENT)
+    who, gathered = queries.mine(by, Verb.GIVE_CONSENT)
     return Choices(who, gathered, queries.team(who.id), queries.said(by, who.id))
 
 
 def open_about_me(*, by: Actor) -> About:
-    who, gathered, _beside = queries.mine(by, Verb.READ_ABOUT_ME)
+    who, gathered = queries.mine(by, Verb.READ_ABOUT_ME)
     found = AboutMe.objects.filter(consumer=who.id).first()
     if found is not None:
         audit.record(Verb.READ_ABOUT_ME, gathered, object_type="about_me", object_id=found.pk)
@@ -140,7 +139,7 @@ def open_about_me(*, by: Actor) -> About:
 
 def open_concerns(*, by: Actor, cursor: Cursor | None = None) -> Concerns:
     """What somebody was worried about and passed on, once a clinician has seen it."""
-    who, gathered, _beside = queries.mine(by, Verb.READ_CONCERN)
+    who, gathered = queries.mine(by, Verb.READ_CONCERN)
     page = concern_queries.answered(by, cursor)
     mine = tuple(row for row in page.rows if row.consumer_id == who.id)
     audit.record(Verb.READ_CONCERN, gathered, seen=[row.id for row in mine])

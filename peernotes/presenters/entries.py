@@ -15,7 +15,7 @@ from peernotes.presenters import lines
 
 if TYPE_CHECKING:
     from peernotes.actions.reading import EntryPage
-    from peernotes.queries.entries import Entry
+    from peernotes.queries.record.entries import Entry
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import ContactMode, EntryKind, EntryStatus, NoteKind, NoteStatus, Prompt
 from peernotes.presenters import times, words
-from peernotes.queries.timeline import (
+from peernotes.queries.record.lines import (
     AMENDMENT,
     CLINICIAN,
     CONTACT,
@@ -30,8 +30,8 @@ from peernotes.queries.timeline import (
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from peernotes.queries.record.lines import RecordLine
     from peernotes.queries.struck import Struck
-    from peernotes.queries.timeline import Line
     from peernotes.queries.worklist import Item as Waiting
 
 ROLES = {
@@ -80,7 +80,7 @@ class Row:
     is_new: bool = False
 
 
-def item(line: Line, *, consumer: str, about: str = "") -> Item:
+def item(line: RecordLine, *, consumer: str, about: str = "") -> Item:
     """``consumer``: the name of the person it is about; ``about`` names them before the title, where a page shows
     several people."""
     title = _title(line)
@@ -94,7 +94,7 @@ def item(line: Line, *, consumer: str, about: str = "") -> Item:
         who=line.author,
         role=_role(line, consumer),
         summary=marked(line.text),
-        parts=tuple(Part(str(Prompt(part.prompt).label), marked(part.text)) for part in line.parts),
+        parts=tuple(Part(str(Prompt(part.prompt).label), marked(part.text)) for part in line.sections),
         tag=tag,
         tone=tone,
         is_new=line.unread,
@@ -102,19 +102,19 @@ def item(line: Line, *, consumer: str, about: str = "") -> Item:
     )
 
 
-def _role(line: Line, consumer: str) -> str:
+def _role(line: RecordLine, consumer: str) -> str:
     if line.source == NOTE:
         return _("peer worker, with %(name)s") % {"name": words.first(consumer)}
     return role(line.by)
 
 
-def _look(line: Line) -> str:
+def _look(line: RecordLine) -> str:
     """Unfinished notes are not marked as written together: nobody has agreed yet."""
     finished = line.status in (NoteStatus.FINAL, NoteStatus.AMENDED, NoteStatus.ENTERED_IN_ERROR)
     return "draft" if line.source == NOTE and not finished else LOOKS[line.source]
 
 
-def _title(line: Line) -> str:
+def _title(line: RecordLine) -> str:
     if line.source == CONTACT:
         return _("Contact, %(how)s, %(long)s") % {
             "how": str(ContactMode(line.mode).label).lower(),
@@ -130,13 +130,13 @@ def minutes(number: int) -> str:
     return ngettext("%(n)s minute", "%(n)s minutes", number) % {"n": number}
 
 
-def _href(line: Line) -> str:
+def _href(line: RecordLine) -> str:
     if line.source == ENTRY:
         return reverse("entry", args=[line.id])
     return reverse("note", args=[line.id]) if line.source == NOTE and line.readable else ""
 
 
-def _tag(line: Line) -> tuple[str, str]:
+def _tag(line: RecordLine) -> tuple[str, str]:
     if line.source == ENTRY:
         return _entry_tag(line)
     if line.source == NOTE and not line.readable and line.status != NoteStatus.ENTERED_IN_ERROR:
@@ -147,7 +147,7 @@ def _tag(line: Line) -> tuple[str, str]:
     return (_("Amendment"), "plain") if line.title == AMENDMENT else ("", "plain")
 
 
-def _entry_tag(line: Line) -> tuple[str, str]:
+def _entry_tag(line: RecordLine) -> tuple[str, str]:
     if line.sensitive:
         return _("This may be hard to read"), "attention"
     if line.status == EntryStatus.SUPERSEDED:
@@ -159,7 +159,7 @@ def role(by: str) -> str:
     return str(ROLES[by])
 
 
-def _day_only(line: Line) -> bool:
+def _day_only(line: RecordLine) -> bool:
     """Other systems often give a day and no time: the import takes its midnight, and nobody is shown a time that
     nobody wrote."""
     if line.by != IMPORTED:

@@ -131,7 +131,7 @@ def consents(preview: Preview) -> list[str]:
                 "%(count)d yeses to “%(scope)s” lose their effect: people have to be asked again.",
                 row.decisions,
             )
-            if row.asked_again
+            if row.before_switch
             else ngettext(
                 "%(count)d yes to “%(scope)s” loses its effect: the model lets no peer worker read it.",
                 "%(count)d yeses to “%(scope)s” lose their effect: the model lets no peer worker read it.",

@@ -16,7 +16,7 @@ from peernotes.presenters import times, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from peernotes.access import Place
+    from peernotes.access import Gathered
     from peernotes.queries.today import Person, Unfinished
     from peernotes.queries.today import Today as Found
 
@@ -71,7 +71,7 @@ def title(name: str) -> str:
     return said[name]
 
 
-def of(places: list[Place], found: Found) -> Today:
+def of(places: list[Gathered], found: Found) -> Today:
     groups = [
         Group(name, title(name), rows(notes, places), f"/?show={name}" if name in found.more else "")
         for name, notes in found.notes.items()
@@ -83,13 +83,13 @@ def of(places: list[Place], found: Found) -> Today:
     return Today([_badge(place) for place in places], Group("people", _("People"), people, more), groups)
 
 
-def rows(notes: Iterable[Unfinished], places: list[Place]) -> list[Row]:
+def rows(notes: Iterable[Unfinished], places: list[Gathered]) -> list[Row]:
     known = {place.service_id: place for place in places}
     return [_unfinished(note, known.get(note.service_id)) for note in notes]
 
 
-def _badge(place: Place) -> Badge:
-    if not place.model:
+def _badge(place: Gathered) -> Badge:
+    if place.version is None:
         text = _("no service model has been chosen yet")
     elif place.writes:
         text = _("you can write notes together")
@@ -97,10 +97,11 @@ def _badge(place: Place) -> Badge:
         text = _("no notes; you can log contact")
     else:
         text = _("no notes and no contact log")
-    return Badge(place.model or "complementary", text, f"/services/{place.slug}/model/")
+    model = place.version.model if place.version else "complementary"
+    return Badge(model, text, f"/services/{place.service.slug}/model/")
 
 
-def _person(person: Person, place: Place | None) -> Row:
+def _person(person: Person, place: Gathered | None) -> Row:
     writes = place is not None and place.writes and not person.wants_no_notes
     label, href = _("Write together"), reverse("note-new", args=[person.id])
     if not writes:
@@ -117,7 +118,7 @@ def _person(person: Person, place: Place | None) -> Row:
     )
 
 
-def _due(person: Person, place: Place | None) -> tuple[str, str]:
+def _due(person: Person, place: Gathered | None) -> tuple[str, str]:
     if person.wants_no_notes:
         return _("Wants no notes"), "plain"
     if person.revisit_on is None:
@@ -128,7 +129,7 @@ def _due(person: Person, place: Place | None) -> tuple[str, str]:
     return _("Come back on %(day)s") % {"day": times.day(person.revisit_on)}, "waiting"
 
 
-def _last(person: Person, place: Place | None) -> str:
+def _last(person: Person, place: Gathered | None) -> str:
     facts = [person.local_identifier]
     if person.date_of_birth:
         facts.append(_("born %(day)s") % {"day": times.day(person.date_of_birth)})
@@ -139,7 +140,7 @@ def _last(person: Person, place: Place | None) -> str:
     return ", ".join(facts) + ". " + _("Last contact: %(when)s") % {"when": last}
 
 
-def _unfinished(note: Unfinished, place: Place | None) -> Row:
+def _unfinished(note: Unfinished, place: Gathered | None) -> Row:
     frozen = place is None or not place.writes
     href = reverse("note", args=[note.id])
     editable = note.status == NoteStatus.DRAFT and not frozen
@@ -164,5 +165,5 @@ def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:
     return str(NoteStatus(note.status).label), words.STATUS_TONES[NoteStatus(note.status)]
 
 
-def _zone(place: Place | None) -> ZoneInfo:
-    return ZoneInfo(place.timezone if place else "UTC")
+def _zone(place: Gathered | None) -> ZoneInfo:
+    return place.service.zone if place else ZoneInfo("UTC")

@@ -113,10 +113,10 @@ def used(answer: Answer) -> list[tuple[str, str]]:
 
 
 def _model(answer: Answer) -> str:
-    if answer.version is None:
+    version = answer.gathered.version
+    if version is None:
         return _("None in force")
-    number, model = answer.version
-    return _("%(model)s, version %(number)d") % {"model": ServiceModel(model).label, "number": number}
+    return _("%(model)s, version %(number)d") % {"model": ServiceModel(version.model).label, "number": version.number}
 
 
 def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:

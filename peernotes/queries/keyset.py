@@ -7,7 +7,7 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 from uuid import UUID
 
@@ -20,7 +20,6 @@ SIZE = 25
 LONGEST = 600
 TIME_AND_ID = (datetime, UUID)
 NAME_AND_ID = (str, UUID)
-SOME: dict[type, Key] = {datetime: datetime.min.replace(tzinfo=UTC), UUID: UUID(int=0), str: "", int: 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,6 @@ class Cursor:
         except (ValueError, TypeError, KeyError, RecursionError, binascii.Error):
             return None
         return cls(read, back) if isinstance(back, bool) else None
-
-    @property
-    def shape(self) -> Cursor:
-        """The same for each place of an order: a statement depends on nothing else."""
-        return Cursor(tuple(SOME[type(key)] for key in self.keys), self.back)
 
     def __str__(self) -> str:
         said = json.dumps([self.back, *map(str, self.keys)], separators=(",", ":"))

@@ -5,26 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import connection
-
-from peernotes import access
+from peernotes import rows
+from peernotes.models import Service
 from peernotes.queries import _people_sql, keyset
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
-# When this reader last had the record open before the present sitting (migrations/sql/looks.sql).
-LAST_LOOK = """, (
-    SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END
-    FROM peernotes_look l WHERE l.user_id = %(user)s AND l.consumer_id = %(consumer)s)"""
-DUTIES = """
-SELECT s.name, s.duty_text, s.duty_phone, s.concern_minutes FROM peernotes_service s
-WHERE s.id = ANY(%(services)s::uuid[]) ORDER BY s.name"""
+LAST_LOOK = """
+SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END AS at
+FROM peernotes_look l WHERE l.user_id = %(user)s AND l.consumer_id = %(consumer)s"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +56,21 @@ def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Pa
     plain = _people_sql.as_typed(words)
     statement = _people_sql.found(words, order, keyset.SIZE + 1)
     params = {"anywhere": f"%{plain}%", "begins": f"{plain}%", **order.params}
-    with connection.cursor() as found:
-        found.execute(statement, params)
-        people = [Person(*row) for row in found.fetchall()]
-    return keyset.page(people, cursor, lambda person: (person.sort_name, person.id))
+    return keyset.page(rows.read(Person, statement, params), cursor, lambda person: (person.sort_name, person.id))
 
 
 def person(consumer_id: UUID) -> Person:
     """Of somebody whom the caller has been allowed to know."""
-    with connection.cursor() as found:
-        found.execute(_people_sql.PERSON + " = %(consumer)s", {"consumer": consumer_id})
-        return Person(*found.fetchone())
+    return rows.read(Person, _people_sql.PERSON + " = %(consumer)s", {"consumer": consumer_id})[0]
 
 
-def person_and_look(actor: Actor, consumer_id: UUID) -> tuple[Gathered, Person, datetime | None]:
-    """With the facts that decide whether they may be shown, and when this reader last had the record open before the
-    present sitting. Ask before the event of the present look is written."""
-    columns = f", {_people_sql.BANNER}{LAST_LOOK}"
-    more = access.More(columns, _people_sql.SERVICE)
-    gathered, [(*person, looked)] = access.gather_with(actor, ("consumer", consumer_id), more)
-    return gathered, Person(*person), looked
+def last_look(actor: Actor, consumer_id: UUID) -> datetime | None:
+    """When this reader last had the record open before the present sitting. Ask before the event of the present look is
+    written."""
+    found = rows.named(LAST_LOOK, {"user": actor.user_id, "consumer": consumer_id})
+    return found[0]["at"] if found else None
 
 
 def duties(services: list[UUID]) -> list[Duty]:
-    with connection.cursor() as found:
-        found.execute(DUTIES, {"services": services})
-        return [Duty(*row) for row in found.fetchall()]
+    found = Service.objects.filter(pk__in=services).order_by("name")
+    return [Duty(service.name, service.duty_text, service.duty_phone, service.concern_minutes) for service in found]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db import connection
-
+from peernotes import rows
 from peernotes.enums import NoteStatus
 from peernotes.queries import _today_sql as sql
 from peernotes.queries import keyset
@@ -71,9 +70,9 @@ class Today:
 
 
 def of(actor: Actor) -> Today:
-    people = [Person(*row) for row in _rows(sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})]
-    rows = [Unfinished(*row) for row in _rows(sql.FEW, {**_mine(actor, GROUPS.values()), "limit": FEW + 1})]
-    groups = {name: [row for row in rows if row.status == status] for name, status in GROUPS.items()}
+    people = rows.read(Person, sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})
+    notes = rows.read(Unfinished, sql.FEW, {**_mine(actor, GROUPS.values()), "limit": FEW + 1})
+    groups = {name: [note for note in notes if note.status == status] for name, status in GROUPS.items()}
     return Today(
         people=tuple(people[:PEOPLE]),
         more_people=len(people) > PEOPLE,
@@ -90,15 +89,9 @@ def group(actor: Actor, name: str, cursor: Cursor | None) -> Page[Unfinished]:
         order=order.by("n.happened_at", "n.id"),
         limit=keyset.SIZE + 1,
     )
-    found = [Unfinished(*row) for row in _rows(statement, {**_mine(actor, [GROUPS[name]]), **order.params})]
+    found = rows.read(Unfinished, statement, {**_mine(actor, [GROUPS[name]]), **order.params})
     return keyset.page(found, cursor, lambda row: (row.happened_at, row.id))
 
 
 def _mine(actor: Actor, statuses: Iterable[str]) -> dict[str, object]:
     return {"user": actor.user_id, "statuses": [str(status) for status in statuses]}
-
-
-def _rows(statement: str, params: dict[str, object]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return cursor.fetchall()

@@ -6,11 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Flag, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import connection
-
+from peernotes import rows
 from peernotes.queries import _worklist_sql as sql
 from peernotes.queries import keyset
 
@@ -65,8 +64,8 @@ def unread(actor: Actor, cursor: Cursor | None = None) -> Page[Item]:
         order=order.by("i.at", "i.id"),
         limit=LIMIT,
     )
-    rows = [Item(*row) for row in _rows(statement, {"user": actor.user_id, **order.params})]
-    return keyset.page(rows, cursor, _key)
+    found = rows.read(Item, statement, {"user": actor.user_id, **order.params})
+    return keyset.page(found, cursor, _key)
 
 
 def rest(actor: Actor, cursor: Cursor | None = None, duty: Duty = Duty.BOTH) -> Page[Item]:
@@ -75,10 +74,9 @@ def rest(actor: Actor, cursor: Cursor | None = None, duty: Duty = Duty.BOTH) -> 
     order = keyset.Order(cursor)
     statement, people = _rest(order, duty), LIMIT
     while True:
-        found = _rows(statement, {"user": actor.user_id, "heads": people, **order.params})
-        if found[0][-1]:
-            rows = [Item(*row) for *row, _certain in found if row[1] is not None]
-            return keyset.page(rows, cursor, _key)
+        found = rows.named(statement, {"user": actor.user_id, "heads": people, **order.params})
+        if [row.pop("certain") for row in found][0]:
+            return keyset.page([Item(**row) for row in found if row["id"]], cursor, _key)
         people *= MORE
 
 
@@ -120,12 +118,6 @@ def _sources(order: Order, where: str) -> str:
         places[f"where_{name}"] = f"{where.format(row=row, time=time)} {beyond}"
         places[f"order_{name}"] = order.by(f"{row}.{time}", f"{row}.id")
     return sql.SOURCES.format(**places)
-
-
-def _rows(statement: str, params: dict[str, object]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return cursor.fetchall()
 
 
 def _key(item: Item) -> tuple[datetime, UUID]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 def home(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"), NOTE_SHAPE)
     found = reading_my.open_home(by=request.actor, cursor=cursor)
+    version = found.gathered.version
     with timezone.override(found.me.zone):
         context = {
             "me": found.me,
@@ -37,9 +38,9 @@ def home(request: HttpRequest) -> HttpResponse:
             "groups": presenter.home(found),
             "first": cursor is None,
             "pager": links(request, found.notes),
-            "model": found.model,
-            "model_name": services.model_name(found.model) if found.model else "",
-            "one_line": services.ONE_LINE.get(found.model, ""),
+            "model": version and version.model,
+            "model_name": services.model_name(version.model) if version else "",
+            "one_line": services.ONE_LINE[version.model] if version else "",
             "concerns": found.concerns,
         }
         return render(request, "my/home.html", context)

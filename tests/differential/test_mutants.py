@@ -12,7 +12,7 @@ from django.db import connection
 
 from peernotes.policy import notes, people
 from peernotes.policy.decision import ALLOW
-from tests.differential.test_three_answers import Asked, compare
+from tests.differential.answers import Asked, compare
 from tests.support.worlds import World, make_world
 
 OPENED = {

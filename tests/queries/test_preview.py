@@ -202,7 +202,8 @@ def test_yeses_that_lose_their_effect(cast: Cast, as_owner: Callable[[], Any]) -
         say(cast, "read_about_me", "given", grantee=cast.users["dana"], ago=DAY)
         say(cast, "write_notes", "given")
     lost = {
-        (row.scope, row.asked_again): (row.decisions, row.consumers) for row in look(cast, COMPLEMENTARY).lost_consents
+        (row.scope, row.before_switch): (row.decisions, row.consumers)
+        for row in look(cast, COMPLEMENTARY).lost_consents
     }
     assert lost == {("read_record", False): (1, 1), ("read_about_me", False): (2, 1)}
     assert look(cast, INTEGRATED).lost_consents == ()
