@@ -13,7 +13,8 @@ from peernotes.models import AboutMe
 from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
 from peernotes.queries import people as people_queries
-from peernotes.queries import struck, worklist
+from peernotes.queries import worklist
+from peernotes.queries.notes import in_error
 from peernotes.queries.record import entries as entry_queries
 from peernotes.queries.record import search as search_queries
 from peernotes.queries.record import timeline
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.notes.in_error import NoteInError
     from peernotes.queries.people import Person
     from peernotes.queries.record.entries import Entry
     from peernotes.queries.record.lines import Narrow, RecordLine
     from peernotes.queries.record.search import FoundLines
-    from peernotes.queries.struck import Struck
-    from peernotes.queries.worklist import Item
+    from peernotes.queries.worklist import WorklistLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ class EntryPage:
 class Worklist:
     """``unread`` is empty on every page but the first."""
 
-    unread: Page[Item] | None
-    rest: Page[Item] | None
+    unread: Page[WorklistLine] | None
+    rest: Page[WorklistLine] | None
 
 
 def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> PersonPage:
@@ -159,15 +160,15 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
     return Worklist(unread, rest)
 
 
-def _duty(places: list[Gathered]) -> worklist.Duty:
+def _duty(places: list[Gathered]) -> worklist.CareDuty:
     wide = [place.facts.actor.service_wide for place in places]
-    return worklist.Duty.WHOLE if all(wide) else worklist.Duty.BOTH if any(wide) else worklist.Duty.SOME
+    return worklist.CareDuty.WHOLE if all(wide) else worklist.CareDuty.BOTH if any(wide) else worklist.CareDuty.SOME
 
 
-def open_struck(*, by: Actor, cursor: Cursor | None = None) -> Page[Struck]:
+def open_in_error(*, by: Actor, cursor: Cursor | None = None) -> Page[NoteInError]:
     """For the records officer: what was entered in error, without its words."""
     places = _places(by, rules.may_find_errors)
-    notes = struck.notes(by, cursor)
+    notes = in_error.notes(by, cursor)
     _seen_in_service(Verb.SEE_PERSON, places, {note.id: note.service_id for note in notes.rows})
     return notes
 

@@ -12,8 +12,8 @@ from peernotes.enums import KEPT_DECISIONS, Audience, SectionDecision, Verb, Voi
 from peernotes.models import Note, NoteSection
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
-from peernotes.queries import note_history
 from peernotes.queries import notes as queries
+from peernotes.queries.notes import history
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from peernotes.models import ConsumerStatement, Signature
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
-    from peernotes.queries.note_history import Moment
+    from peernotes.queries.notes.history import NoteMoment
 
     Rule = Callable[[Facts], Decision]
 
@@ -93,13 +93,13 @@ class NoteHistory:
 
     gathered: Gathered
     note: Note
-    moments: list[Moment]
+    moments: list[NoteMoment]
 
 
 def open_history(*, by: Actor, note_id: UUID) -> NoteHistory:
     gathered = access.gather(by, note=note_id)
     gathered.require(rules.may_read_history(gathered.facts), Verb.READ_HISTORY)
     note = Note.objects.select_related("author", "consumer", "service").get(pk=note_id)
-    moments = note_history.moments(note_id)
+    moments = history.moments(note_id)
     audit.record(Verb.READ_HISTORY, gathered)
     return NoteHistory(gathered, note, moments)

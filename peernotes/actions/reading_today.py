@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
-    from peernotes.queries.today import Person, Today, Unfinished
+    from peernotes.queries.today import PeerDay, SupportedPerson, Unfinished
 
 
-def open_today(*, by: Actor) -> tuple[list[Gathered], Today]:
+def open_today(*, by: Actor) -> tuple[list[Gathered], PeerDay]:
     """With the services where the worker has a peer role."""
     places, today = _peer_places(by), queries.of(by)
     notes = [note for group in today.notes.values() for note in group]
@@ -36,7 +36,7 @@ def _peer_places(by: Actor) -> list[Gathered]:
     return sorted(mine, key=lambda place: (place.service.name, place.service_id))
 
 
-def _seen(places: list[Gathered], rows: Iterable[Person | Unfinished]) -> None:
+def _seen(places: list[Gathered], rows: Iterable[SupportedPerson | Unfinished]) -> None:
     """One event for each service: a page of names tells who is a consumer there."""
     shown = list(rows)
     looks = ((place, [row.id for row in shown if row.service_id == place.service_id]) for place in places)

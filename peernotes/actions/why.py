@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.queries.why import Answer, Subject
+    from peernotes.queries.why import Subject, WhyAnswer
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WhyAsked:
     """Who wants what, about whom, when. ``user_id`` empty: somebody without a login. ``at`` empty: now."""
 
     user_id: UUID | None
@@ -27,7 +27,7 @@ class Asked:
     at: datetime | None
 
 
-def ask(*, gathered: Gathered, asked: Asked) -> Answer:
+def ask(*, gathered: Gathered, asked: WhyAsked) -> WhyAnswer:
     """Only after ``services.open_page`` let an administrator in."""
     answer = queries.answer(
         user_id=asked.user_id, verb=asked.verb, service_id=gathered.service_id, subject=asked.subject, at=asked.at

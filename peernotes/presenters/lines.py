@@ -30,27 +30,27 @@ from peernotes.queries.record.lines import (
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from peernotes.queries.notes.in_error import NoteInError
     from peernotes.queries.record.lines import RecordLine
-    from peernotes.queries.struck import Struck
-    from peernotes.queries.worklist import Item as Waiting
+    from peernotes.queries.worklist import WorklistLine
 
 ROLES = {
     CLINICIAN: gettext_lazy("clinician"),
     PEER_WORKER: gettext_lazy("peer worker"),
     IMPORTED: gettext_lazy("another system"),
 }
-# Names of the components' looks.
+# Names of the components' styles.
 LOOKS = {ENTRY: "record_entry", NOTE: "peer_note", CONTACT: "contact"}
 
 
 @dataclass(frozen=True)
-class Part:
+class SectionText:
     heading: str
     text: str
 
 
 @dataclass(frozen=True)
-class Item:
+class TimelineItem:
     """Arguments of components/timeline_item.html."""
 
     kind: str
@@ -61,7 +61,7 @@ class Item:
     who: str
     role: str
     summary: str
-    parts: tuple[Part, ...]
+    parts: tuple[SectionText, ...]
     tag: str
     tone: str
     is_new: bool
@@ -69,7 +69,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Row:
+class PersonRow:
     """Arguments of components/person_row.html."""
 
     title: str
@@ -80,12 +80,12 @@ class Row:
     is_new: bool = False
 
 
-def item(line: RecordLine, *, consumer: str, about: str = "") -> Item:
+def item(line: RecordLine, *, consumer: str, about: str = "") -> TimelineItem:
     """``consumer``: the name of the person it is about; ``about`` names them before the title, where a page shows
     several people."""
     title = _title(line)
     tag, tone = _tag(line)
-    return Item(
+    return TimelineItem(
         kind=_look(line),
         title=_("%(name)s: %(title)s") % {"name": about, "title": title} if about else title,
         href=_href(line),
@@ -94,7 +94,7 @@ def item(line: RecordLine, *, consumer: str, about: str = "") -> Item:
         who=line.author,
         role=_role(line, consumer),
         summary=marked(line.text),
-        parts=tuple(Part(str(Prompt(part.prompt).label), marked(part.text)) for part in line.sections),
+        parts=tuple(SectionText(str(Prompt(part.prompt).label), marked(part.text)) for part in line.sections),
         tag=tag,
         tone=tone,
         is_new=line.unread,
@@ -181,7 +181,7 @@ def marked(text: str) -> str:
     return format_html("{}{}", first, format_html_join("", "<mark>{}</mark>{}", pieces))
 
 
-def waiting(item: Waiting) -> Row:
+def waiting(item: WorklistLine) -> PersonRow:
     """A line of the worklist."""
     with timezone.override(ZoneInfo(item.timezone)):
         by_whom = CLINICIAN if item.by_clinician else PEER_WORKER
@@ -192,7 +192,7 @@ def waiting(item: Waiting) -> Row:
             "when": times.near(item.at) if item.at.year > 1900 else times.day(item.at),
         }
     together = item.source == NOTE
-    return Row(
+    return PersonRow(
         title=item.chosen_name,
         href=_waiting_href(item),
         note=_("%(what)s. %(who)s (%(role)s), %(when)s") % facts,
@@ -207,13 +207,13 @@ def zones(rows) -> str:
     return ", ".join(sorted({row.timezone.replace("_", " ") for row in rows}))
 
 
-def _waiting_href(item: Waiting) -> str:
+def _waiting_href(item: WorklistLine) -> str:
     if item.source == CONTACT:
         return reverse("person", args=[item.consumer_id])
     return reverse("entry" if item.source == ENTRY else "note", args=[item.id])
 
 
-def _what(item: Waiting) -> str:
+def _what(item: WorklistLine) -> str:
     if item.source == ENTRY:
         return str(EntryKind(item.kind).label)
     if item.source == NOTE:
@@ -221,10 +221,10 @@ def _what(item: Waiting) -> str:
     return _("Contact")
 
 
-def struck(note: Struck) -> Row:
+def in_error(note: NoteInError) -> PersonRow:
     with timezone.override(ZoneInfo(note.timezone)):
         facts = {"kind": NoteKind(note.kind).label, "who": note.author, "when": times.near(note.happened_at)}
-    return Row(
+    return PersonRow(
         title=f"{note.chosen_name}, {note.local_identifier}",
         href=reverse("note", args=[note.id]),
         note=_("%(kind)s, %(who)s, %(when)s") % facts,

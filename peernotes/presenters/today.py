@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from peernotes.access import Gathered
-    from peernotes.queries.today import Person, Unfinished
-    from peernotes.queries.today import Today as Found
+    from peernotes.queries.today import PeerDay, SupportedPerson, Unfinished
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Badge:
 
 
 @dataclass(frozen=True)
-class Row:
+class TodayRow:
     """``button`` is the one thing to do next; ``href`` the page about it."""
 
     title: str
@@ -42,18 +41,18 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Group:
+class TodayGroup:
     name: str
     title: str
-    rows: list[Row]
+    rows: list[TodayRow]
     more_href: str = ""
 
 
 @dataclass(frozen=True)
-class Today:
+class TodayShown:
     badges: list[Badge]
-    people: Group
-    groups: list[Group]
+    people: TodayGroup
+    groups: list[TodayGroup]
 
     @property
     def is_empty(self) -> bool:
@@ -71,19 +70,19 @@ def title(name: str) -> str:
     return said[name]
 
 
-def of(places: list[Gathered], found: Found) -> Today:
+def of(places: list[Gathered], found: PeerDay) -> TodayShown:
     groups = [
-        Group(name, title(name), rows(notes, places), f"/?show={name}" if name in found.more else "")
+        TodayGroup(name, title(name), rows(notes, places), f"/?show={name}" if name in found.longer else "")
         for name, notes in found.notes.items()
         if notes
     ]
     known = {place.service_id: place for place in places}
     people = [_person(person, known.get(person.service_id)) for person in found.people]
     more = "/people/" if found.more_people else ""
-    return Today([_badge(place) for place in places], Group("people", _("People"), people, more), groups)
+    return TodayShown([_badge(place) for place in places], TodayGroup("people", _("People"), people, more), groups)
 
 
-def rows(notes: Iterable[Unfinished], places: list[Gathered]) -> list[Row]:
+def rows(notes: Iterable[Unfinished], places: list[Gathered]) -> list[TodayRow]:
     known = {place.service_id: place for place in places}
     return [_unfinished(note, known.get(note.service_id)) for note in notes]
 
@@ -101,13 +100,13 @@ def _badge(place: Gathered) -> Badge:
     return Badge(model, text, f"/services/{place.service.slug}/model/")
 
 
-def _person(person: Person, place: Gathered | None) -> Row:
+def _person(person: SupportedPerson, place: Gathered | None) -> TodayRow:
     writes = place is not None and place.writes and not person.wants_no_notes
     label, href = _("Write together"), reverse("note-new", args=[person.id])
     if not writes:
         label, href = _("Open"), f"/people/{person.id}/"
     tag, tone = _due(person, place)
-    return Row(
+    return TodayRow(
         title=f"{person.name} ({person.pronouns})" if person.pronouns else person.name,
         href=f"/people/{person.id}/",
         note=_last(person, place),
@@ -118,7 +117,7 @@ def _person(person: Person, place: Gathered | None) -> Row:
     )
 
 
-def _due(person: Person, place: Gathered | None) -> tuple[str, str]:
+def _due(person: SupportedPerson, place: Gathered | None) -> tuple[str, str]:
     if person.wants_no_notes:
         return _("Wants no notes"), "plain"
     if person.revisit_on is None:
@@ -129,7 +128,7 @@ def _due(person: Person, place: Gathered | None) -> tuple[str, str]:
     return _("Come back on %(day)s") % {"day": times.day(person.revisit_on)}, "waiting"
 
 
-def _last(person: Person, place: Gathered | None) -> str:
+def _last(person: SupportedPerson, place: Gathered | None) -> str:
     facts = [person.local_identifier]
     if person.date_of_birth:
         facts.append(_("born %(day)s") % {"day": times.day(person.date_of_birth)})
@@ -140,7 +139,7 @@ def _last(person: Person, place: Gathered | None) -> str:
     return ", ".join(facts) + ". " + _("Last contact: %(when)s") % {"when": last}
 
 
-def _unfinished(note: Unfinished, place: Gathered | None) -> Row:
+def _unfinished(note: Unfinished, place: Gathered | None) -> TodayRow:
     frozen = place is None or not place.writes
     href = reverse("note", args=[note.id])
     editable = note.status == NoteStatus.DRAFT and not frozen
@@ -152,7 +151,7 @@ def _unfinished(note: Unfinished, place: Gathered | None) -> Row:
         if note.status == NoteStatus.DEFERRED and note.revisit_on:
             about = f"{about}. " + _("Come back on %(day)s") % {"day": times.day(note.revisit_on)}
     tag, tone = _tag(note, frozen)
-    return Row(note.person, reverse("note-edit", args=[note.id]) if editable else href, about, tag, tone)
+    return TodayRow(note.person, reverse("note-edit", args=[note.id]) if editable else href, about, tag, tone)
 
 
 def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:

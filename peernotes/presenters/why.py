@@ -14,7 +14,7 @@ from peernotes.presenters import refusals, services, times
 if TYPE_CHECKING:
     from peernotes.enums import Code, ConsentScope
     from peernotes.policy.facts import Facts
-    from peernotes.queries.why import Answer, Subject
+    from peernotes.queries.why import Subject, WhyAnswer
 
 SWITCHES = frozenset(switch.name for switch in CATALOGUE)
 
@@ -66,7 +66,7 @@ BY_MODEL = gettext_lazy("Two administrators: one proposes a model with another s
 ALLOWED = gettext_lazy("Yes. Every rule that has a say lets this pass.")
 
 
-def verdict(answer: Answer) -> dict[str, object]:
+def verdict(answer: WhyAnswer) -> dict[str, object]:
     decision = answer.decision
     return {
         "answer": _("Allowed") if decision.allowed else _("Not allowed"),
@@ -99,7 +99,7 @@ def question(who: str, verb: str, subject: Subject | None, at: str) -> str:
     return _("%(who)s: %(what)s. About %(about)s. %(at)s") % words
 
 
-def used(answer: Answer) -> list[tuple[str, str]]:
+def used(answer: WhyAnswer) -> list[tuple[str, str]]:
     """Every fact that a rule may have looked at, for the component "summary"."""
     facts = answer.gathered.facts
     rows = [(_("Moment"), times.shown(facts.at)), (_("Service model"), _model(answer))]
@@ -112,7 +112,7 @@ def used(answer: Answer) -> list[tuple[str, str]]:
     return rows
 
 
-def _model(answer: Answer) -> str:
+def _model(answer: WhyAnswer) -> str:
     version = answer.gathered.version
     if version is None:
         return _("None in force")

@@ -116,7 +116,7 @@ class Order:
         return f"AND ({condition}) IS TRUE" if begins else f"AND {condition}"
 
     @property
-    def place(self) -> str:
+    def as_arguments(self) -> str:
         """The cursor as three arguments of a function that walks by time: a moment, an id, and whether backwards."""
         if self.cursor is None:
             return "NULL, NULL, false"

@@ -129,7 +129,7 @@ class Worker:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class StandingChoice:
     """``grantee_id`` None: everyone in a peer role. ``recorded_by`` somebody else where it was said aloud or on paper.
     ``before_switch``: the service began to let peer workers read after this was said."""
 
@@ -198,9 +198,9 @@ def team(consumer_id: UUID) -> list[Worker]:
     return [replace(one, roles=list(map(Role, one.roles))) for one in rows.read(Worker, TEAM, params)]
 
 
-def said(actor: Actor, consumer_id: UUID) -> list[Said]:
+def said(actor: Actor, consumer_id: UUID) -> list[StandingChoice]:
     scopes = [str(scope) for scope in STANDING]
-    return rows.read(Said, SAID, {"consumer": consumer_id, "user": actor.user_id, "scopes": scopes})
+    return rows.read(StandingChoice, SAID, {"consumer": consumer_id, "user": actor.user_id, "scopes": scopes})
 
 
 def to_ask(service_id: UUID) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class ModelVersion:
     """A policy version with the names that its page shows. ``state`` is as of the moment it was asked for."""
 
     id: UUID
@@ -48,17 +48,17 @@ class Version:
 class Standing:
     """What a service's model is now, what is planned, and what waits for a second person."""
 
-    current: Version | None
-    scheduled: tuple[Version, ...]
-    proposed: tuple[Version, ...]
+    current: ModelVersion | None
+    scheduled: tuple[ModelVersion, ...]
+    proposed: tuple[ModelVersion, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """A version and what it changed of the one that was approved before it."""
 
-    version: Version
-    before: Version | None
+    version: ModelVersion
+    before: ModelVersion | None
     changes: tuple[Difference, ...]
 
 
@@ -88,7 +88,7 @@ def standing(service_id: UUID, at: datetime) -> Standing:
     )
 
 
-def by_text(service_id: UUID, text: str, at: datetime) -> Version | None:
+def by_text(service_id: UUID, text: str, at: datetime) -> ModelVersion | None:
     """The version that an address names, if this service has it."""
     try:
         key = uuid.UUID(text)
@@ -103,12 +103,12 @@ def latest_approved(service_id: UUID) -> PolicyVersion | None:
     return PolicyVersion.objects.filter(service=service_id, in_force__upper_inf=True).first()
 
 
-def reads_since(before: PolicyVersion | Version | None, starts_at: datetime) -> datetime:
+def reads_since(before: PolicyVersion | ModelVersion | None, starts_at: datetime) -> datetime:
     """From when on a yes to reading counts. Going back to a model with reading revives nothing: the count starts
     afresh wherever the version before let peer workers read nothing (domain.md c, edge case 2)."""
     if before is None or before.reads_since is None:
         return starts_at
-    reading = before.switches.peer_read_records if isinstance(before, Version) else before.peer_read_records
+    reading = before.switches.peer_read_records if isinstance(before, ModelVersion) else before.peer_read_records
     return starts_at if reading == "none" else before.reads_since
 
 
@@ -129,7 +129,7 @@ def history(service_id: UUID, at: datetime, below: int | None = None) -> tuple[l
     return chapters, shown[-1].number if len(found) > PAGE else None
 
 
-def _chapter(version: Version, approved: list[Version]) -> Chapter:
+def _chapter(version: ModelVersion, approved: list[ModelVersion]) -> Chapter:
     earlier = [other for other in approved if other.number < version.number and other.starts_at < version.starts_at]
     before = max(earlier, key=lambda other: other.starts_at, default=None)
     changes = differences(before.switches, version.switches) if before else ()
@@ -142,8 +142,8 @@ def _rows(service_id: UUID) -> QuerySet[PolicyVersion]:
     )
 
 
-def _version(row: PolicyVersion, at: datetime) -> Version:
-    return Version(
+def _version(row: PolicyVersion, at: datetime) -> ModelVersion:
+    return ModelVersion(
         id=row.id,
         number=row.number,
         model=row.model,

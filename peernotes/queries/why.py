@@ -12,7 +12,7 @@ from peernotes.errors import Missing
 from peernotes.policy import concerns, consent, notes, people, services
 from peernotes.policy.decision import Decision, deny
 from peernotes.policy.facts import Actor
-from peernotes.queries._people_sql import as_typed
+from peernotes.queries.people._people_sql import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ WHERE c.service_id = %(service)s"""
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class WhyQuestion:
     """``about``: whether the rule is about a person, a note or the service itself."""
 
     about: str
@@ -59,7 +59,7 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class WhyAnswer:
     decision: Decision
     gathered: Gathered
 
@@ -82,31 +82,31 @@ def _sees_model(facts: Facts) -> Decision:
     return services.may_see_model(facts.actor)
 
 
-QUESTIONS: dict[Verb, Question] = {
-    Verb.SEE_PERSON: Question("person", people.may_see_person),
-    Verb.READ_RECORD: Question("person", people.may_read_record),
-    Verb.READ_ABOUT_ME: Question("person", people.may_read_about_me),
-    Verb.READ_CONTACTS: Question("person", people.may_read_contacts),
-    Verb.START_NOTE: Question("person", _starts_note),
-    Verb.LOG_CONTACT: Question("person", services.may_log_contact),
-    Verb.RAISE_CONCERN: Question("person", concerns.may_raise),
-    Verb.GIVE_CONSENT: Question("person", _records_choice),
-    Verb.READ_NOTE: Question("note", notes.may_read_note),
-    Verb.READ_HISTORY: Question("note", notes.may_read_history),
-    Verb.EDIT_NOTE: Question("note", notes.may_edit_note),
-    Verb.HAND_OVER: Question("note", notes.may_hand_over),
-    Verb.DECIDE_SECTIONS: Question("note", notes.may_decide_sections),
-    Verb.RECORD_VERBAL: Question("note", notes.may_record_verbal),
-    Verb.FINALISE: Question("note", notes.may_finalise),
-    Verb.CLOSE_UNAGREED: Question("note", notes.may_close_unagreed),
-    Verb.DISCARD: Question("note", notes.may_discard),
-    Verb.AMEND: Question("note", notes.may_amend),
-    Verb.ADD_STATEMENT: Question("note", notes.may_add_statement),
-    Verb.STOP_SHARING: Question("note", notes.may_stop_sharing),
-    Verb.STRIKE: Question("note", notes.may_strike),
-    Verb.SEE_MODEL: Question("service", _sees_model),
-    Verb.PROPOSE_POLICY: Question("service", _administers),
-    Verb.READ_EVENTS: Question("service", _administers),
+QUESTIONS: dict[Verb, WhyQuestion] = {
+    Verb.SEE_PERSON: WhyQuestion("person", people.may_see_person),
+    Verb.READ_RECORD: WhyQuestion("person", people.may_read_record),
+    Verb.READ_ABOUT_ME: WhyQuestion("person", people.may_read_about_me),
+    Verb.READ_CONTACTS: WhyQuestion("person", people.may_read_contacts),
+    Verb.START_NOTE: WhyQuestion("person", _starts_note),
+    Verb.LOG_CONTACT: WhyQuestion("person", services.may_log_contact),
+    Verb.RAISE_CONCERN: WhyQuestion("person", concerns.may_raise),
+    Verb.GIVE_CONSENT: WhyQuestion("person", _records_choice),
+    Verb.READ_NOTE: WhyQuestion("note", notes.may_read_note),
+    Verb.READ_HISTORY: WhyQuestion("note", notes.may_read_history),
+    Verb.EDIT_NOTE: WhyQuestion("note", notes.may_edit_note),
+    Verb.HAND_OVER: WhyQuestion("note", notes.may_hand_over),
+    Verb.DECIDE_SECTIONS: WhyQuestion("note", notes.may_decide_sections),
+    Verb.RECORD_VERBAL: WhyQuestion("note", notes.may_record_verbal),
+    Verb.FINALISE: WhyQuestion("note", notes.may_finalise),
+    Verb.CLOSE_UNAGREED: WhyQuestion("note", notes.may_close_unagreed),
+    Verb.DISCARD: WhyQuestion("note", notes.may_discard),
+    Verb.AMEND: WhyQuestion("note", notes.may_amend),
+    Verb.ADD_STATEMENT: WhyQuestion("note", notes.may_add_statement),
+    Verb.STOP_SHARING: WhyQuestion("note", notes.may_stop_sharing),
+    Verb.STRIKE: WhyQuestion("note", notes.may_strike),
+    Verb.SEE_MODEL: WhyQuestion("service", _sees_model),
+    Verb.PROPOSE_POLICY: WhyQuestion("service", _administers),
+    Verb.READ_EVENTS: WhyQuestion("service", _administers),
 }
 
 
@@ -130,7 +130,7 @@ def _uuid(text: str) -> UUID | None:
 
 def answer(
     *, user_id: UUID | None, verb: Verb, service_id: UUID, subject: Subject | None, at: datetime | None
-) -> Answer:
+) -> WhyAnswer:
     """What the product says to this person, then. A note that did not exist yet is NOT_FOUND, as it was."""
     actor, question = Actor(user_id=user_id), QUESTIONS[verb]
     if subject is None:
@@ -142,5 +142,5 @@ def answer(
             gathered = access.gather(actor, note=subject.note_id, at=at)
         except Missing:
             gathered = access.gather(actor, consumer=subject.consumer_id, at=at)
-            return Answer(deny(Code.NOT_FOUND, "object"), gathered)
-    return Answer(question.rule(gathered.facts), gathered)
+            return WhyAnswer(deny(Code.NOT_FOUND, "object"), gathered)
+    return WhyAnswer(question.rule(gathered.facts), gathered)

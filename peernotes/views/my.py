@@ -68,7 +68,7 @@ def about_me(request: HttpRequest) -> HttpResponse:
     return _about_me(request, found, forms.AboutMe(initial=_stored(found)))
 
 
-def _stored(found: reading_my.About) -> dict[str, object]:
+def _stored(found: reading_my.MyAboutMe) -> dict[str, object]:
     about = found.about_me
     texts = {name: getattr(about, name) for name in forms.ABOUT_ME} if about else {}
     return {"version": about.version if about else 0, **texts}
@@ -100,7 +100,7 @@ def _about_me_elsewhere(request: HttpRequest, sent: forms.AboutMe) -> HttpRespon
     return _about_me(request, found, form, theirs=changed)
 
 
-def _about_me(request: HttpRequest, found: reading_my.About, form: forms.AboutMe, theirs=None) -> HttpResponse:
+def _about_me(request: HttpRequest, found: reading_my.MyAboutMe, form: forms.AboutMe, theirs=None) -> HttpResponse:
     with timezone.override(found.me.zone):
         saved = times.shown(found.about_me.updated_at) if found.about_me else ""
         context = {"form": form, "saved": saved, "theirs": theirs}

@@ -71,7 +71,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "record/search.html", context)
 
 
-def _found(found: FoundLines) -> list[presenter.Item]:
+def _found(found: FoundLines) -> list[presenter.TimelineItem]:
     items = []
     for line in found.lines.rows:
         about = found.people[line.consumer_id]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.policy.switches import Switches
-    from peernotes.queries.services import Standing, Version
+    from peernotes.queries.services import ModelVersion, Standing
 
 LONGEST_NUMBER = 9
 
@@ -108,8 +108,8 @@ def change(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     if not form.is_valid():
         return _change_page(request, gathered, form)
     if "look" in request.POST:
-        looked = previews.against(before, gathered.service_id, form.switches(), form.begins() or gathered.facts.at)
-        return _change_page(request, gathered, form, _effects(looked, before, form.cleaned_data["model"]))
+        comparison = previews.compare(before, gathered.service_id, form.switches(), form.begins() or gathered.facts.at)
+        return _change_page(request, gathered, form, _effects(comparison, before, form.cleaned_data["model"]))
     return _propose(request, gathered, form)
 
 
@@ -147,14 +147,16 @@ def _start(request: HttpRequest, gathered: Gathered, standing: Standing) -> tupl
     return version.model, version.switches
 
 
-def _last(standing: Standing, but: UUID | None = None) -> Version | None:
+def _last(standing: Standing, but: UUID | None = None) -> ModelVersion | None:
     """The last version that was approved: what a new one follows."""
     approved = [version for version in (standing.current, *standing.scheduled) if version and version.id != but]
     return approved[-1] if approved else None
 
 
-def _effects(looked: previews.Looked, before: Version | None, model: str, base: str = "") -> dict[str, object]:
-    found = previews.look(looked)
+def _effects(
+    comparison: previews.Comparison, before: ModelVersion | None, model: str, base: str = ""
+) -> dict[str, object]:
+    found = previews.of(comparison)
     return {
         "headline": preview_words.headline(found),
         "rows": preview_words.effect_rows(found, base),
@@ -164,8 +166,8 @@ def _effects(looked: previews.Looked, before: Version | None, model: str, base: 
         "stranded_href": preview_words.stranded_href(found, base),
         "clinicians": preview_words.clinicians(found),
         "consents": preview_words.consents(found),
-        "advice": words.advice(looked.new, model),
-        "changes": words.changed(differences(before.switches, looked.new)) if before else [],
+        "advice": words.advice(comparison.new, model),
+        "changes": words.changed(differences(before.switches, comparison.new)) if before else [],
         "touched": found.touched_consumers,
         "base": base,
     }
@@ -183,23 +185,23 @@ def preview(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     name = version.model if version else _preset(request, standing)
     before = _last(standing, but=version and version.id)
     at = max(version.starts_at, gathered.facts.at) if version else gathered.facts.at
-    looked = previews.against(before, gathered.service_id, version.switches if version else preset(name), at)
+    comparison = previews.compare(before, gathered.service_id, version.switches if version else preset(name), at)
     actions.saw(gathered, Verb.SEE_MODEL, version_id=version and version.id)
     query = {"version": version.id} if version else {"model": name}
     if request.GET.get("list") in preview_words.MARKS:
-        return _names(request, gathered, looked, query)
+        return _names(request, gathered, comparison, query)
     context = {
         "service": gathered.service,
         "card": version and words.card(version),
         "mine": version and version.proposed_by_id == request.actor.user_id,
         "model": name,
         "model_name": words.model_name(name),
-        "looked": _effects(looked, before, name, f"?{urlencode(query)}&"),
+        "looked": _effects(comparison, before, name, f"?{urlencode(query)}&"),
     }
     return render(request, "services/preview.html", context)
 
 
-def _version(gathered: Gathered, text: str, standing: Standing) -> Version:
+def _version(gathered: Gathered, text: str, standing: Standing) -> ModelVersion:
     """Looked for among those that wait or are planned first: they were read already."""
     near = next((v for v in (*standing.proposed, *standing.scheduled) if str(v.id) == text), None)
     found = near or queries.by_text(gathered.service_id, text, gathered.facts.at)
@@ -216,10 +218,12 @@ def _preset(request: HttpRequest, standing: Standing) -> str:
     return ServiceModel.INTEGRATED if integrated else ServiceModel.COMPLEMENTARY
 
 
-def _names(request: HttpRequest, gathered: Gathered, looked: previews.Looked, query: dict[str, object]) -> HttpResponse:
+def _names(
+    request: HttpRequest, gathered: Gathered, comparison: previews.Comparison, query: dict[str, object]
+) -> HttpResponse:
     mark = request.GET["list"]
     side = "workers" if request.GET.get("side") == "workers" else "people"
-    found = previews.names(looked, mark, side, Cursor.read(request.GET.get("after"), NAME_AND_ID))
+    found = previews.names(comparison, mark, side, Cursor.read(request.GET.get("after"), NAME_AND_ID))
     here = f"?{urlencode(query | {'list': mark, 'side': side})}"
     context = {
         "service": gathered.service,

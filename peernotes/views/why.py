@@ -45,7 +45,7 @@ def _answered(gathered: Gathered, form: WhyForm) -> dict[str, object]:
         return {}
     own = data["who"] == THEMSELF
     user_id = subject.user_id if own else uuid.UUID(data["who"])
-    answer = actions.ask(gathered=gathered, asked=actions.Asked(user_id, verb, subject, data["at"]))
+    answer = actions.ask(gathered=gathered, asked=actions.WhyAsked(user_id, verb, subject, data["at"]))
     who = subject.name if own else form.member_label
     at = times.shown(answer.gathered.facts.at)
     return {

@@ -177,7 +177,7 @@ def _with_lists(asked: Asked, policy: Policy, lists: Lists) -> None:
     asked.same("my notes", actor, ids(world.notes), {n.pk for n in world.notes if n.consumer_id in me}, my=lists.mine)
     asked.same("concerns", actor, ids(world.concerns), policy.concerns, concerns=lists.concerns)
     struck = {n.pk for n in world.notes if n.status == "entered_in_error" and _officer(policy.notes[n.pk])}
-    asked.same("struck", actor, ids(world.notes), struck, struck=lists.struck)
+    asked.same("struck", actor, ids(world.notes), struck, list=lists.in_error)
 
 
 def _assigned(policy: Policy, pk: UUID) -> bool:

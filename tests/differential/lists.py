@@ -8,8 +8,9 @@ from uuid import UUID
 
 from peernotes.access import Gathered
 from peernotes.policy.facts import Actor
-from peernotes.queries import concerns, my, people, struck, today, worklist
+from peernotes.queries import concerns, my, people, today, worklist
 from peernotes.queries.keyset import Cursor
+from peernotes.queries.notes import in_error
 from peernotes.queries.record import search, timeline
 from peernotes.queries.record.lines import Narrow
 from tests.support.worlds import World
@@ -45,7 +46,7 @@ class Lists:
         self.unfinished = {key for name in today.GROUPS for key in keys(lambda c, n=name: today.group(actor, n, c))}
         self.unread = keys(lambda c: worklist.unread(actor, c))
         self.worklist = keys(lambda c: worklist.rest(actor, c)) | self.unread
-        self.struck = keys(lambda c: struck.notes(actor, c))
+        self.in_error = keys(lambda c: in_error.notes(actor, c))
         self.concerns = {c.id for c in concerns.waiting(actor)} | keys(lambda c: concerns.answered(actor, c))
         me = my.me(actor)
         self.mine = keys(lambda c: my.notes(me.id, c), my.NOTE_SHAPE) if me else set()

@@ -14,8 +14,9 @@ from peernotes import access, audit
 from peernotes.models import Assignment, ConflictOfInterest, Consumer, ServiceAssignment
 from peernotes.policy import people as rules
 from peernotes.policy.facts import Actor
-from peernotes.queries import _people_sql, people
+from peernotes.queries import people
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
+from peernotes.queries.people import _people_sql
 from tests.support.cast import Cast, assign, make_cast
 
 NAMES = ("Ann", "ann", "Annika Ruiz", "Bo", "Zoë 100%", "zoë_b", "Joanna", "Åsa", "O'Neill", "Ann\\a")

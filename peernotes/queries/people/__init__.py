@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from peernotes import rows
 from peernotes.models import Service
-from peernotes.queries import _people_sql, keyset
+from peernotes.queries import keyset
+from peernotes.queries.people import _people_sql
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from peernotes import rows
 from peernotes.enums import NoteStatus
-from peernotes.queries import _today_sql as sql
 from peernotes.queries import keyset
+from peernotes.queries.today import _today_sql as sql
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,7 @@ GROUPS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class SupportedPerson:
     """``last_contact``: the worker's own, UTC. ``revisit_on``: of a note that was put off."""
 
     id: UUID
@@ -60,24 +60,24 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
-class Today:
-    """``notes``: up to FEW of each group of GROUPS; ``more``: the groups that have further ones."""
+class PeerDay:
+    """``notes``: up to FEW of each group of GROUPS; ``longer``: the groups that have further ones."""
 
-    people: tuple[Person, ...]
+    people: tuple[SupportedPerson, ...]
     more_people: bool
     notes: dict[str, tuple[Unfinished, ...]]
-    more: frozenset[str]
+    longer: frozenset[str]
 
 
-def of(actor: Actor) -> Today:
-    people = rows.read(Person, sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})
+def of(actor: Actor) -> PeerDay:
+    people = rows.read(SupportedPerson, sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})
     notes = rows.read(Unfinished, sql.FEW, {**_mine(actor, GROUPS.values()), "limit": FEW + 1})
     groups = {name: [note for note in notes if note.status == status] for name, status in GROUPS.items()}
-    return Today(
+    return PeerDay(
         people=tuple(people[:PEOPLE]),
         more_people=len(people) > PEOPLE,
         notes={name: tuple(found[:FEW]) for name, found in groups.items()},
-        more=frozenset(name for name, found in groups.items() if len(found) > FEW),
+        longer=frozenset(name for name, found in groups.items() if len(found) > FEW),
     )
 
 

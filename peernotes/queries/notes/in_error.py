@@ -28,7 +28,7 @@ ORDER BY {order}"""
 
 
 @dataclass(frozen=True, slots=True)
-class Struck:
+class NoteInError:
     id: UUID
     service_id: UUID
     happened_at: datetime
@@ -40,8 +40,10 @@ class Struck:
     reason: str
 
 
-def notes(actor: Actor, cursor: Cursor | None = None) -> Page[Struck]:
+def notes(actor: Actor, cursor: Cursor | None = None) -> Page[NoteInError]:
     order = keyset.Order(cursor)
-    statement = STATEMENT.format(place=order.place, order=order.by("n.happened_at", "n.id"), limit=keyset.SIZE + 1)
-    found = rows.read(Struck, statement, order.params)
+    statement = STATEMENT.format(
+        place=order.as_arguments, order=order.by("n.happened_at", "n.id"), limit=keyset.SIZE + 1
+    )
+    found = rows.read(NoteInError, statement, order.params)
     return keyset.page(found, cursor, lambda note: (note.happened_at, note.id))

@@ -32,7 +32,7 @@ ORDER BY m.history_date DESC, m.history_id DESC, s.position"""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SectionThen:
     """``redacted``: the words were taken out; only their digest is left."""
 
     prompt: str
@@ -43,7 +43,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class NoteMoment:
     """``who`` empty: the consumer on a visit. ``reason`` is what was done, in the words of the action."""
 
     id: int
@@ -51,15 +51,15 @@ class Moment:
     reason: str
     status: str
     who: str
-    texts: list[Text] = field(default_factory=list)
+    texts: list[SectionThen] = field(default_factory=list)
 
 
-def moments(note: UUID) -> list[Moment]:
+def moments(note: UUID) -> list[NoteMoment]:
     """Newest first, at most MOST. Row-level security gives them to the note's two authors only."""
-    found: dict[int, Moment] = {}
+    found: dict[int, NoteMoment] = {}
     for row in rows.named(MOMENTS, {"note": note, "most": MOST}):
         moment, text = rows.apart(row, "text_")
-        known = found.setdefault(moment["id"], Moment(**moment))
+        known = found.setdefault(moment["id"], NoteMoment(**moment))
         if text["prompt"] is not None:
-            known.texts.append(Text(**text))
+            known.texts.append(SectionThen(**text))
     return list(found.values())

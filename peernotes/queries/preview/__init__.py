@@ -27,22 +27,7 @@ from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.queries import keyset, services
-from peernotes.queries._preview_shapes import (
-    CLINICIANS,
-    STRANDED,
-    TOUCHED,
-    Capability,
-    Change,
-    Counted,
-    Effect,
-    Looked,
-    LostConsents,
-    Named,
-    NotesOfAuthor,
-    Preview,
-    Stranded,
-)
-from peernotes.queries._preview_sql import (
+from peernotes.queries.preview._preview_sql import (
     AUTHORS,
     CONSENTS,
     CONSENTS_OF,
@@ -53,6 +38,21 @@ from peernotes.queries._preview_sql import (
     SITUATIONS,
     WORKERS,
 )
+from peernotes.queries.preview.shapes import (
+    CLINICIANS,
+    STRANDED,
+    TOUCHED,
+    AffectedName,
+    Capability,
+    Change,
+    Comparison,
+    Counted,
+    Effect,
+    LostConsents,
+    NotesOfAuthor,
+    Preview,
+    Stranded,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
     from peernotes.policy.decision import Decision
     from peernotes.policy.switches import Switches
-    from peernotes.queries.services import Version
+    from peernotes.queries.services import ModelVersion
 
 __all__ = [
     "CLINICIANS",
@@ -70,24 +70,24 @@ __all__ = [
     "Capability",
     "Change",
     "Effect",
-    "Looked",
+    "Comparison",
     "LostConsents",
-    "Named",
+    "AffectedName",
     "Preview",
     "Stranded",
-    "against",
     "answers",
-    "look",
+    "compare",
     "names",
+    "of",
 ]
 
 # Refusals that the consumer's yes would lift.
 TO_BE_ASKED = frozenset({Code.CONSENT_NOT_GIVEN, Code.CONSENT_BEFORE_SWITCH, Code.CONSENT_EXPIRED})
 
 
-def against(before: Version | None, service_id: UUID, switches: Switches, at: datetime) -> Looked:
+def compare(before: ModelVersion | None, service_id: UUID, switches: Switches, at: datetime) -> Comparison:
     """``before``: the last version that was approved, in force or planned. ``at``: when the new one would begin."""
-    return Looked(
+    return Comparison(
         service_id=service_id,
         at=at,
         old=before.switches if before else None,
@@ -98,7 +98,7 @@ def against(before: Version | None, service_id: UUID, switches: Switches, at: da
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Situation:
     """Everybody in the same situation, as PostgreSQL wrote it down."""
 
     situation: str
@@ -126,10 +126,10 @@ def answers(facts: Facts) -> dict[Capability, Decision]:
     }
 
 
-def look(looked: Looked) -> Preview:
-    counted, clinicians = _counted(looked)
-    notes = rows.read(NotesOfAuthor, NOTES, looked.params)
-    frozen_before, frozen_after = _frozen(looked.old, looked.at), _frozen(looked.new, looked.at)
+def of(comparison: Comparison) -> Preview:
+    counted, clinicians = _counted(comparison)
+    notes = rows.read(NotesOfAuthor, NOTES, comparison.params)
+    frozen_before, frozen_after = _frozen(comparison.old, comparison.at), _frozen(comparison.new, comparison.at)
     open_notes = _by_author(notes) if frozen_before != frozen_after else ()
     _pairs, touched_workers, touched_consumers = counted.get(TOUCHED, (0, 0, 0))
     return Preview(
@@ -140,13 +140,13 @@ def look(looked: Looked) -> Preview:
         thawed=0 if frozen_after else sum(row.notes for row in open_notes),
         kept_notes=sum(row.notes for row in notes if row.open_to_clinicians),
         clinicians=clinicians,
-        shared_before=_shares(looked.old, looked.at),
-        shared_after=_shares(looked.new, looked.at),
-        lost_consents=tuple(_lost_consents(looked)),
+        shared_before=_shares(comparison.old, comparison.at),
+        shared_after=_shares(comparison.new, comparison.at),
+        lost_consents=tuple(_lost_consents(comparison)),
     )
 
 
-def _group(looked: Looked, situation: str) -> Group:
+def _situation(comparison: Comparison, situation: str) -> Situation:
     roles, assigned, wide, conflict, reads, own, said = json.loads(situation)
     actor = ActorFacts(
         roles=frozenset(map(Role, roles)),
@@ -160,20 +160,20 @@ def _group(looked: Looked, situation: str) -> Group:
         ConsentFacts(**{scope: consent_state(scope, row[0], row[switch], row[3]) for scope, row in said.items()})
         for switch in (1, 2)
     )
-    old = Facts(actor=actor, at=looked.at, policy=looked.old, consents=before)
-    new = Facts(actor=actor, at=looked.at, policy=looked.new, consents=after)
+    old = Facts(actor=actor, at=comparison.at, policy=comparison.old, consents=before)
+    new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=after)
     role = next(role.value for role in ROLE_ORDER if role in actor.roles and role in PEER_ROLES)
-    return Group(situation, role, answers(old), answers(new))
+    return Situation(situation, role, answers(old), answers(new))
 
 
-def _counted(looked: Looked) -> tuple[dict[str, tuple[int, int, int]], int]:
+def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], int]:
     """Pairs, workers and consumers of each kind of change, each person counted once; and how many clinicians."""
     found: dict[str, list[Counted]] = {}
-    for row in rows.read(Counted, SITUATIONS, looked.params):
+    for row in rows.read(Counted, SITUATIONS, comparison.params):
         found.setdefault(row.of, []).append(row)
     meant: dict[str, set[int]] = {}
     for row in found.get("pairs", []):
-        for mark in _marks(_group(looked, row.situation)):
+        for mark in _marks(_situation(comparison, row.situation)):
             meant.setdefault(mark, set()).update(row.numbers)
     sides = [found.get(side, []) for side in ("pairs", "workers", "consumers")]
     counted = {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}
@@ -184,12 +184,12 @@ def _within(side: list[Counted], numbers: set[int]) -> int:
     return sum(row.count for row in side if not numbers.isdisjoint(row.numbers))
 
 
-def _marks(group: Group) -> Iterable[str]:
-    changes = {capability: group.change(capability) for capability in Capability}
+def _marks(situation: Situation) -> Iterable[str]:
+    changes = {capability: situation.change(capability) for capability in Capability}
     for capability, change in changes.items():
         if change:
             yield f"{capability}.{change}."
-            yield f"{capability}.{change}.{group.role}"
+            yield f"{capability}.{change}.{situation.role}"
     if set(changes.values()) - {Change.KEEPS, None}:
         yield TOUCHED
 
@@ -225,12 +225,12 @@ def _by_author(notes: list[NotesOfAuthor]) -> tuple[Stranded, ...]:
     return tuple(found.values())
 
 
-def _lost_consents(looked: Looked) -> Iterable[LostConsents]:
+def _lost_consents(comparison: Comparison) -> Iterable[LostConsents]:
     """A yes loses its effect if it opens something under the old model and nothing under the new one."""
-    for lost in rows.read(LostConsents, CONSENTS, looked.params):
+    for lost in rows.read(LostConsents, CONSENTS, comparison.params):
         after = ConsentState.BEFORE_SWITCH if lost.before_switch else ConsentState.GIVEN
-        before = _opens(looked.old, looked.at, lost.scope, ConsentState.GIVEN)
-        if before and not _opens(looked.new, looked.at, lost.scope, after):
+        before = _opens(comparison.old, comparison.at, lost.scope, ConsentState.GIVEN)
+        if before and not _opens(comparison.new, comparison.at, lost.scope, after):
             yield lost
 
 
@@ -242,23 +242,23 @@ def _opens(policy: Switches | None, at: datetime, scope: str, state: ConsentStat
     return bool(people_rules.may_read_about_me(facts))
 
 
-def names(looked: Looked, mark: str, side: str, cursor: keyset.Cursor | None) -> keyset.Page[Named]:
+def names(comparison: Comparison, mark: str, side: str, cursor: keyset.Cursor | None) -> keyset.Page[AffectedName]:
     """25 names behind a number of the preview: ``mark`` is ``<capability>.<change>.``, "touched", "consents" or
     "stranded", ``side`` workers or consumers. Marks that do not exist are empty lists."""
     order = keyset.Order(cursor, rising=True)
-    (with_, which), params = _names_of(looked, mark, side)
+    (with_, which), params = _names_of(comparison, mark, side)
     statement = NAMES.format(with_=with_, names=which, beyond=order.beyond("name", "id"), order=order.by("name", "id"))
-    found = rows.read(Named, statement, looked.params | order.params | params | {"limit": keyset.SIZE + 1})
+    found = rows.read(AffectedName, statement, comparison.params | order.params | params | {"limit": keyset.SIZE + 1})
     return keyset.page(found, cursor, lambda row: (row.name, row.id))
 
 
-def _names_of(looked: Looked, mark: str, side: str) -> tuple[tuple[str, str], dict[str, list[Any]]]:
+def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[tuple[str, str], dict[str, list[Any]]]:
     if mark == STRANDED:
-        frozen = _frozen(looked.new, looked.at) and not _frozen(looked.old, looked.at)
+        frozen = _frozen(comparison.new, comparison.at) and not _frozen(comparison.old, comparison.at)
         return AUTHORS, {"unfinished": sorted(UNFINISHED_STATUSES) if frozen else []}
     if mark == "consents":
-        lost = list(_lost_consents(looked))
+        lost = list(_lost_consents(comparison))
         return CONSENTS_OF, {"scopes": [row.scope for row in lost], "again": [row.before_switch for row in lost]}
-    found = (row["situation"] for row in rows.named(EACH_SITUATION, looked.params))
-    marked = [situation for situation in found if mark in _marks(_group(looked, situation))]
+    found = (row["situation"] for row in rows.named(EACH_SITUATION, comparison.params))
+    marked = [situation for situation in found if mark in _marks(_situation(comparison, situation))]
     return WORKERS if side == "workers" else PEOPLE, {"situations": marked}

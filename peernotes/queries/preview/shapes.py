@@ -39,7 +39,7 @@ STRANDED = "stranded"
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class Comparison:
     """Two models side by side at one moment: the later of now and the start of the new one. ``old`` is empty before
     the first version."""
 
@@ -135,7 +135,7 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class AffectedName:
     """A line of a list of names. ``people``: on how many of the other side the change bears; of STRANDED the notes."""
 
     id: UUID
