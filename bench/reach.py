@@ -9,6 +9,8 @@ from django.db.models.functions import Now
 
 from peernotes.enums import PEER_ROLES, ConsentDecision, ConsentScope, Role
 from peernotes.models import Assignment, ConflictOfInterest, Consent, Consumer, Membership, ServiceAssignment
+from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
+from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +89,7 @@ def consented(prefix: str) -> Q:
     lasting = Q(**{f"{prefix}_until__isnull": True}) | Q(**{f"{prefix}_until__gt": Now()})
     said_no = Q(**{f"{prefix}_decision__in": SAID_NO})
     not_said_no = Q(**{f"{prefix}_decision__isnull": True}) | ~said_no
-    return (given & lasting) | (Q(asks=False) & (not_said_no | (said_no & ~Q(opt_out="note_and_read"))))
+    return (given & lasting) | (Q(asks=False) & (not_said_no | (said_no & ~Q(opt_out=ConsumerOptOut.NOTE_AND_READ))))
 
 
 def record_read_by_peer(actor: Actor) -> QuerySet[Consumer]:
@@ -95,4 +97,4 @@ def record_read_by_peer(actor: Actor) -> QuerySet[Consumer]:
     chose_not = Assignment.objects.filter(content_object=OuterRef("pk"), user=actor.user_id, reads_record=False)
     people = with_model(supported(actor).exclude(has_role(actor, [Role.CLINICIAN])))
     people = with_consent(people, actor, ConsentScope.READ_RECORD, "file")
-    return people.filter(consented("file"), Q(choice=False) | ~Exists(chose_not), level="full")
+    return people.filter(consented("file"), Q(choice=False) | ~Exists(chose_not), level=PeerReadRecords.FULL)

@@ -13,6 +13,7 @@ from peernotes import access
 from peernotes.enums import KEPT_DECISIONS, Audience, SectionDecision
 from peernotes.errors import Stale
 from peernotes.models import ContactLogEntry, Note, NoteSection
+from peernotes.policy.services import has_contact_log
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,7 +128,7 @@ def redact(note_id: UUID) -> None:
 def log_contact(note: Note, gathered: Gathered) -> None:
     """What remains when there is no note: date, length and mode."""
     policy = gathered.facts.policy
-    if policy is None or policy.contact_log == "off" or not note.minutes:
+    if not has_contact_log(policy) or not note.minutes:
         return
     ContactLogEntry.objects.create(
         service_id=note.service_id,

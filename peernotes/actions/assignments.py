@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from peernotes import access, audit
-from peernotes.enums import CARE_ROLES, Code, Verb
+from peernotes.enums import CARE_ROLES, Code, Rule, Verb
 from peernotes.models import Assignment, ConflictOfInterest, Membership
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
@@ -98,4 +98,4 @@ def _in_care_role(gathered: Gathered, user_id: UUID) -> Decision:
         role__in=[role.value for role in CARE_ROLES],
         starts_at__lte=Now(),
     )
-    return allow("role") if member.exists() else deny(Code.NOT_A_MEMBER, "role")
+    return allow(Rule.ASSIGNMENT) if member.exists() else deny(Code.NOT_A_MEMBER, Rule.ASSIGNMENT)

@@ -19,6 +19,7 @@ from peernotes.enums import (
     Method,
     NoteStatus,
     Party,
+    Rule,
     SectionDecision,
     Verb,
 )
@@ -106,7 +107,7 @@ def record_spoken(
     gathered.require(consent_rules.witness_complete(method, witnessed.witness, witnessed.reason), Verb.RECORD_VERBAL)
     _note.check_version(gathered, version)
     if any(choice.text is not None for choice in choices.values()):
-        gathered.require(deny(Code.METHOD_NOT_YOURS, "method"), Verb.RECORD_VERBAL)
+        gathered.require(deny(Code.METHOD_NOT_YOURS, Rule.TEXT), Verb.RECORD_VERBAL)
     return _apply(_Deciding(gathered, Verb.RECORD_VERBAL, method, witnessed), choices, outcome, None)
 
 
@@ -137,7 +138,7 @@ def _apply(deciding: _Deciding, choices: dict[UUID, SectionChoice], outcome: str
     if outcome == "agree":
         status = _agree(deciding, note, sections)
     if outcome in OUTCOMES and not lifecycle.leads_to(NoteStatus(note.status), deciding.verb, status):
-        gathered.require(deny(Code.WRONG_STATUS, "status"), deciding.verb)
+        gathered.require(deny(lifecycle.why_not(NoteStatus(note.status), deciding.verb), Rule.STATUS), deciding.verb)
     _save_sections(touched)
     note.status = status
     note.revisit_on = revisit_on or note.revisit_on
@@ -187,7 +188,7 @@ def _agree(deciding: _Deciding, note: Note, sections: list[NoteSection]) -> Note
     """All parts left out is the same as no note."""
     written = [section for section in sections if section.text]
     if not written or any(section.decision == SectionDecision.UNDECIDED for section in written):
-        deciding.gathered.require(deny(Code.NOT_AGREED, "agreement"), deciding.verb)
+        deciding.gathered.require(deny(Code.NOT_AGREED, Rule.AGREEMENT), deciding.verb)
     kept = [section for section in written if section.decision in KEPT_DECISIONS]
     if not kept:
         return NoteStatus.DECLINED

@@ -17,6 +17,7 @@ from peernotes.enums import (
     EntryKind,
     NoteStatus,
     Prompt,
+    Rule,
     SectionDecision,
     Verb,
     Voice,
@@ -108,8 +109,7 @@ def start(*, by: Actor, consumer_id: UUID, answer: str, details: Details, key: U
 
 
 def _add_sections(note_id: UUID, gathered: Gathered) -> None:
-    policy = gathered.facts.policy
-    audience = policy.section_default_audience if policy else ""
+    audience = rules.proposed_audience(gathered.facts)
     NoteSection.objects.bulk_create(
         NoteSection(
             service_id=gathered.service_id,
@@ -173,7 +173,7 @@ def hand_over(*, by: Actor, note_id: UUID, version: int) -> None:
     _note.check_version(gathered, version)
     note, sections = _note.load(note_id)
     if not any(section.text for section in sections):
-        gathered.require(deny(Code.NOTHING_WRITTEN, "text"), Verb.HAND_OVER)
+        gathered.require(deny(Code.NOTHING_WRITTEN, Rule.TEXT), Verb.HAND_OVER)
     if note.status != NoteStatus.WITH_CONSUMER:
         note.status = NoteStatus.WITH_CONSUMER
         note.handed_over_at = gathered.facts.at
@@ -192,7 +192,7 @@ def finalise(*, by: Actor, note_id: UUID, version: int, key: UUID) -> None:
     _note.check_version(gathered, version)
     parts = _note.parts(note_id)
     if _note.content_hash(note_id, parts) != rules.note_of(gathered.facts).agreed_hash:
-        gathered.require(deny(Code.TEXT_CHANGED, "agreement"), Verb.FINALISE)
+        gathered.require(deny(Code.TEXT_CHANGED, Rule.AGREEMENT), Verb.FINALISE)
     sharing = _note.Sharing.of(parts)
     written = [part.decision in KEPT_DECISIONS for part in parts if part.text]
     finish = [gathered.facts.at, gathered.facts.policy_id, sharing.care_team, sharing.peer_team, note_id]
@@ -206,8 +206,7 @@ def close_unagreed(*, by: Actor, note_id: UUID) -> None:
     gathered = _note.lock(by, note_id, "close_unagreed")
     gathered.require(rules.may_close_unagreed(gathered.facts), Verb.CLOSE_UNAGREED)
     note = _end(note_id, NoteStatus.LAPSED, gathered)
-    policy = gathered.facts.policy
-    if policy and policy.unagreed_note_becomes == "facts_only_entry" and policy.peer_write_notes == "shared_record":
+    if rules.leaves_entry(gathered.facts.policy):
         _facts_only(note, by)
     audit.record(Verb.CLOSE_UNAGREED, gathered)
 
@@ -291,5 +290,5 @@ def strike(*, by: Actor, note_id: UUID, reason: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT peernotes_strike(%s, %s)", [note_id, reason])
         if not cursor.fetchone()[0]:
-            gathered.require(deny(Code.WRONG_STATUS, "status"), Verb.STRIKE)
+            gathered.require(deny(Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP), Verb.STRIKE)
     audit.record(Verb.STRIKE, gathered)

@@ -11,12 +11,12 @@ from django.db.models import Max
 
 from peernotes import access, audit
 from peernotes.actions import pressed
-from peernotes.enums import Code, Verb
+from peernotes.enums import Code, Rule, Verb
 from peernotes.errors import Missing
 from peernotes.models import PolicyVersion
 from peernotes.policy import services as rules
-from peernotes.policy.decision import Decision, deny
-from peernotes.policy.switches import Switches, check
+from peernotes.policy.decision import allow, deny
+from peernotes.policy.switches import Switches, may_be_set
 from peernotes.queries import services as queries
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
+    from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
 
 OBJECT = "policy_version"
@@ -77,7 +78,7 @@ def propose(*, by: Actor, service_id: UUID, proposal: Proposal, key: UUID) -> UU
     if earlier:
         return earlier
     starts_at = proposal.starts_at or gathered.facts.at
-    gathered.require(_settable(proposal.switches, proposal.model), Verb.PROPOSE_POLICY)
+    gathered.require(may_be_set(proposal.switches, proposal.model), Verb.PROPOSE_POLICY)
     gathered.require(_in_order(queries.latest_approved(service_id), starts_at), Verb.PROPOSE_POLICY)
     version = PolicyVersion.objects.create(
         service_id=service_id,
@@ -106,7 +107,7 @@ def approve(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
     if version.approved_by_id == by.user_id:
         return
     gathered.require(_undecided(version), Verb.APPROVE_POLICY)
-    gathered.require(_settable(queries.switches_of(version), version.model), Verb.APPROVE_POLICY)
+    gathered.require(may_be_set(queries.switches_of(version), version.model), Verb.APPROVE_POLICY)
     before = next((found for found in versions if found.pk != version_id), None)
     starts_at = max(version.starts_at, gathered.facts.at)
     gathered.require(_in_order(before, starts_at), Verb.APPROVE_POLICY)
@@ -159,19 +160,14 @@ def _waiting(by: Actor, service_id: UUID, version_id: UUID) -> PolicyVersion:
 
 def _undecided(version: PolicyVersion) -> Decision:
     decided = version.approved_at or version.rejected_at
-    return deny(Code.ALREADY_DONE, "status") if decided else Decision(allowed=True, code=Code.ALLOWED)
-
-
-def _settable(switches: Switches, model: str) -> Decision:
-    found = [problem for problem in check(switches, model) if problem.blocks]
-    return deny(Code.NOT_ENFORCED, found[0].switch) if found else Decision(allowed=True, code=Code.ALLOWED)
+    return deny(Code.ALREADY_DONE, Rule.SERVICE_MODEL) if decided else allow(Rule.SERVICE_MODEL)
 
 
 def _in_order(before: PolicyVersion | None, starts_at: datetime) -> Decision:
     """Versions follow one another: a change that is planned already is cut by a later one, never undone by an
     earlier one."""
     late = before is None or starts_at > before.in_force.lower
-    return Decision(allowed=True, code=Code.ALLOWED) if late else deny(Code.OVERLAPS, "start")
+    return allow(Rule.SERVICE_MODEL) if late else deny(Code.OVERLAPS, Rule.SERVICE_MODEL)
 
 
 def _next_number(service_id: UUID) -> int:

@@ -79,7 +79,8 @@ def of(places: list[Gathered], found: PeerDay) -> TodayShown:
     known = {place.service_id: place for place in places}
     people = [_person(person, known.get(person.service_id)) for person in found.people]
     more = "/people/" if found.more_people else ""
-    return TodayShown([_badge(place) for place in places], TodayGroup("people", _("People"), people, more), groups)
+    badges = [_badge(place, found) for place in places]
+    return TodayShown(badges, TodayGroup("people", _("People"), people, more), groups)
 
 
 def rows(notes: Iterable[Unfinished], places: list[Gathered]) -> list[TodayRow]:
@@ -87,23 +88,29 @@ def rows(notes: Iterable[Unfinished], places: list[Gathered]) -> list[TodayRow]:
     return [_unfinished(note, known.get(note.service_id)) for note in notes]
 
 
-def _badge(place: Gathered) -> Badge:
+def _badge(place: Gathered, found: PeerDay) -> Badge:
+    return Badge(place.version.model if place.version else "", _can_do(place, found), f"/services/{place.service.slug}/model/")
+
+
+def _can_do(place: Gathered, found: PeerDay) -> str:
+    """Said to the one who reads it: somebody who may write with nobody is not told that they can."""
+    here = [person for person in found.people if person.service_id == place.service_id]
     if place.version is None:
-        text = _("no service model has been chosen yet")
-    elif place.writes:
-        text = _("you can write notes together")
-    elif place.logs_contact:
-        text = _("no notes; you can log contact")
-    else:
-        text = _("no notes and no contact log")
-    model = place.version.model if place.version else "complementary"
-    return Badge(model, text, f"/services/{place.service.slug}/model/")
+        return _("No service model has been chosen yet")
+    if not (here or found.more_people):
+        return _("nobody is assigned to you here")
+    if place.writes and (found.more_people or any(_writes(person, place) for person in here)):
+        return _("you can write notes together")
+    return _("no notes; you can log contact") if place.logs_contact else _("no notes and no contact log")
+
+
+def _writes(person: SupportedPerson, place: Gathered | None) -> bool:
+    return place is not None and place.writes and not person.wants_no_notes
 
 
 def _person(person: SupportedPerson, place: Gathered | None) -> TodayRow:
-    writes = place is not None and place.writes and not person.wants_no_notes
     label, href = _("Write together"), reverse("note-new", args=[person.id])
-    if not writes:
+    if not _writes(person, place):
         label, href = _("Open"), f"/people/{person.id}/"
     tag, tone = _due(person, place)
     return TodayRow(

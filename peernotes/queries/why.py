@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import access, rows
-from peernotes.enums import Code, Method, NoteKind, Verb
+from peernotes.enums import Code, Method, NoteKind, Rule, Verb
 from peernotes.errors import Missing
 from peernotes.policy import concerns, consent, notes, people, services
 from peernotes.policy.decision import Decision, deny
@@ -142,5 +142,5 @@ def answer(
             gathered = access.gather(actor, note=subject.note_id, at=at)
         except Missing:
             gathered = access.gather(actor, consumer=subject.consumer_id, at=at)
-            return WhyAnswer(deny(Code.NOT_FOUND, "object"), gathered)
+            return WhyAnswer(deny(Code.NOT_FOUND, Rule.OBJECT), gathered)
     return WhyAnswer(question.rule(gathered.facts), gathered)

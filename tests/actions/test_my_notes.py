@@ -96,5 +96,5 @@ def test_what_was_put_off_can_be_taken_up_again(cast: Cast) -> None:
 
 def test_what_was_handed_over_cannot_be_taken_up(cast: Cast) -> None:
     note = made.handed(cast)
-    with refused(Code.WRONG_STATUS):
+    with refused(Code.WITH_CONSUMER):
         decisions.decide(by=cast.enter("sam"), note_id=note.pk, version=note.version, choices={}, outcome="take_up")

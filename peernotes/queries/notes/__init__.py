@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import F, FilteredRelation, Q
 
-from peernotes.enums import Party
+from peernotes.enums import NoteStatus, Party
 from peernotes.models import Note
 
 if TYPE_CHECKING:
@@ -25,3 +25,7 @@ def with_amendments(note_id: UUID) -> tuple[Note, list[Note]]:
     )
     notes = {note.pk: note for note in found}
     return notes.pop(note_id), list(notes.values())
+
+
+def status(note_id: UUID) -> NoteStatus:
+    return NoteStatus(Note.objects.values_list("status", flat=True).get(pk=note_id))

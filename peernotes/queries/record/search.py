@@ -1,5 +1,5 @@
 """Words in what one may read: in one person's record, or over everyone one works with. Where they are says a function
-that runs as the owner (search_lines.sql): ids of lines and of their sections that the actor may read. Nothing is shown
+that runs as the owner (database/search/found.sql): ids of lines and of their sections that the actor may read. Nothing is shown
 by it: the page's statement takes the ids and asks again."""
 
 from __future__ import annotations
