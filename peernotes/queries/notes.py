@@ -124,3 +124,7 @@ def _row(model: type[Model], found: dict[str, Any]) -> Any:
     fields = [field for field in model._meta.concrete_fields if field.column in found]
     values = [field.to_python(found[field.column]) for field in fields]
     return model.from_db(connection.alias, [field.attname for field in fields], values)
+
+
+def status(note_id: UUID) -> NoteStatus:
+    return NoteStatus(Note.objects.values_list("status", flat=True).get(pk=note_id))
