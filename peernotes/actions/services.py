@@ -113,7 +113,7 @@ def approve(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
     if version.approved_by_id == by.user_id:
         return
     act.require(_undecided(version))
-    act.require(_settable(queries.switches_of(version), version.model))
+    act.require(may_be_set(queries.switches_of(version), version.model))
     before, starts_at = queries.latest_approved(service_id), max(version.starts_at, act.facts.at)
     act.require(_in_order(before, starts_at))
     _switch(act, version, before, starts_at)
