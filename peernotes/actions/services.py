@@ -16,7 +16,7 @@ from peernotes.errors import Missing
 from peernotes.models import PolicyVersion
 from peernotes.policy import services as rules
 from peernotes.policy.decision import allow, deny
-from peernotes.policy.switches import Switches
+from peernotes.policy.switches import Switches, may_be_set
 from peernotes.queries import services as queries
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def propose(*, by: Actor, service_id: UUID, proposal: Proposal, key: UUID) -> UU
     act = acts.on_service(by, Verb.PROPOSE_POLICY, service_id, reason=proposal.reason, key=key)
     act.require(rules.may_administer(act.facts.actor))
     starts_at = proposal.starts_at or act.facts.at
-    act.require(_settable(proposal.switches, proposal.model))
+    act.require(may_be_set(proposal.switches, proposal.model))
     act.require(_in_order(queries.latest_approved(service_id), starts_at))
     PolicyVersion.objects.create(
         id=act.new_id,
