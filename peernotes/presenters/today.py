@@ -89,7 +89,9 @@ def rows(notes: Iterable[Unfinished], places: list[Gathered]) -> list[TodayRow]:
 
 
 def _badge(place: Gathered, found: PeerDay) -> Badge:
-    return Badge(place.version.model if place.version else "", _can_do(place, found), f"/services/{place.service.slug}/model/")
+    return Badge(
+        place.version.model if place.version else "", _can_do(place, found), f"/services/{place.service.slug}/model/"
+    )
 
 
 def _can_do(place: Gathered, found: PeerDay) -> str:

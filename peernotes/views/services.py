@@ -130,7 +130,9 @@ def _propose(request: HttpRequest, gathered: Gathered, form: ChangeForm) -> Http
     return answer
 
 
-def _change_page(request: HttpRequest, gathered: Gathered, form: ChangeForm, effects: dict | None = None) -> HttpResponse:
+def _change_page(
+    request: HttpRequest, gathered: Gathered, form: ChangeForm, effects: dict | None = None
+) -> HttpResponse:
     context = {"service": gathered.service, "form": form, "looked": effects}
     return show(request, "services/change.html", context, form)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from peernotes import access
@@ -125,7 +126,7 @@ def test_the_consumers_rewritten_words_win(cast: Cast) -> None:
     mine = made.section(note, "own_words")
     rewritten = {mine.pk: decisions.SectionChoice("rewritten", text="I was tired and heard.")}
     decisions.decide(
-        by=cast.enter("sam"), note_id=note.pk, version=note.version, choices=rewritten, outcome="ask_changes"
+        by=cast.enter("sam"), note_id=note.pk, decided=decisions.Decided(note.version, "ask_changes", rewritten)
     )
     by = cast.enter("alex")
     with pytest.raises(Stale):
@@ -174,7 +175,7 @@ def test_finishing_twice_signs_once(cast: Cast) -> None:
 def test_a_note_that_one_may_not_see_is_not_finished_however_often_it_is_pressed(cast: Cast) -> None:
     note, key = made.agreed(cast), uuid.uuid4()
     for _ in range(2):
-        with pytest.raises(Refused) as refusal:
+        with pytest.raises(Refused) as refusal, transaction.atomic():
             notes.finalise(by=cast.enter("cleo"), note_id=note.pk, version=note.version, key=key)
         assert not refusal.value.known
     with pytest.raises(Missing):
@@ -275,7 +276,7 @@ def test_an_amendment_is_a_new_note_agreed_afresh(cast: Cast) -> None:
     assert (note.status, note.amends_id) == (NoteStatus.DRAFT, old.pk)
     notes.hand_over(by=by, note_id=new, version=note.version)
     decisions.decide(
-        by=cast.enter("sam"), note_id=new, version=note.version, choices=made.choices(note), outcome="agree"
+        by=cast.enter("sam"), note_id=new, decided=decisions.Decided(note.version, "agree", made.choices(note))
     )
     by = cast.enter("alex")
     note.refresh_from_db()

@@ -37,7 +37,7 @@ def decide(cast: Cast, note: Note, outcome: str, choices: dict[Any, Any]) -> Cal
     by = somebody(cast, "sam")
     return lambda: act(
         by,
-        lambda: decisions.decide(by=by, note_id=note.pk, version=note.version, choices=choices, outcome=outcome),
+        lambda: decisions.decide(by=by, note_id=note.pk, decided=decisions.Decided(note.version, outcome, choices)),
     )
 
 

@@ -109,7 +109,7 @@ def test_each_state_has_its_place(cast: Cast, at: At) -> None:
     draft, waiting, agreed = made.written(cast), made.handed(cast), made.agreed(cast)
     returned = made.handed(cast)
     decisions.decide(
-        by=cast.enter("sam"), note_id=returned.pk, version=returned.version, choices={}, outcome="ask_changes"
+        by=cast.enter("sam"), note_id=returned.pk, decided=decisions.Decided(returned.version, "ask_changes")
     )
     made.started(cast, "not_today")
     finished, none = made.final(cast), made.started(cast, "no_note")
