@@ -55,7 +55,7 @@ def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Pa
     """From A to Z. ``words``: a part of the name, or the beginning of the local identifier."""
     order = keyset.Order(cursor, rising=True)
     plain = _people_sql.as_typed(words)
-    statement = _people_sql.found(words, order, keyset.SIZE + 1)
+    statement = _people_sql.page(words, order, keyset.SIZE + 1)
     params = {"anywhere": f"%{plain}%", "begins": f"{plain}%", **order.params}
     return keyset.page(rows.read(Person, statement, params), cursor, lambda person: (person.sort_name, person.id))
 

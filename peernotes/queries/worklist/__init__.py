@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Flag, auto
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -25,15 +24,6 @@ OF_HEADS = "{row}.consumer_id = heads.consumer_id AND {row}.{time} >= (SELECT at
 WHOLE_SERVICE = """{row}.service_id = w.service_id
     AND {row}.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"""
 BELOW = "AND k.newest_at < %(beyond_0)s::timestamptz"
-
-
-class CareDuty(Flag):
-    """Whom a clinician cares for: some people of a service, everybody of a whole one, or, in several services, both.
-    What is ruled out need not be planned."""
-
-    SOME = auto()
-    WHOLE = auto()
-    BOTH = SOME | WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +58,11 @@ def unread(actor: Actor, cursor: Cursor | None = None) -> Page[WorklistLine]:
     return keyset.page(found, cursor, _key)
 
 
-def rest(actor: Actor, cursor: Cursor | None = None, duty: CareDuty = CareDuty.BOTH) -> Page[WorklistLine]:
+def rest(actor: Actor, cursor: Cursor | None = None) -> Page[WorklistLine]:
     """Entries, contacts and all other peer notes. One statement, unless much was taken back of late: then the caseload
     has people as newer than they are, and more of them are looked at until the page is certain."""
     order = keyset.Order(cursor)
-    statement, people = _rest(order, duty), LIMIT
+    statement, people = _rest(order), LIMIT
     while True:
         found = rows.named(statement, {"user": actor.user_id, "heads": people, **order.params})
         if [row.pop("certain") for row in found][0]:
@@ -80,19 +70,15 @@ def rest(actor: Actor, cursor: Cursor | None = None, duty: CareDuty = CareDuty.B
         people *= MORE
 
 
-def _rest(order: Order, duty: CareDuty) -> str:
-    lines = []
-    if CareDuty.SOME in duty:
-        lines.append(sql.OF_PEOPLE.format(sources=_entries_and_contacts(order, OF_HEADS)))
-    if CareDuty.WHOLE in duty:
-        lines.append(sql.OF_SERVICES.format(sources=_entries_and_contacts(order, WHOLE_SERVICE)))
+def _rest(order: Order) -> str:
     back = bool(order.cursor and order.cursor.back)
     return sql.REST.format(
-        heads=_heads(order) if CareDuty.SOME in duty else sql.NOBODY,
+        heads=_heads(order),
         beyond=order.beyond("q.finalised_at", "q.note_id"),
         order_opened=order.by("q.finalised_at", "q.note_id"),
         edge=sql.NO_EDGE if back else sql.EDGE,
-        lines=" UNION ALL ".join(lines),
+        of_people=_entries_and_contacts(order, OF_HEADS),
+        of_services=_entries_and_contacts(order, WHOLE_SERVICE),
         place=order.as_arguments,
         reached=sql.REACHED_BACK if back else sql.REACHED.format(limit=LIMIT),
         order_ids=order.by("at", "id"),

@@ -55,7 +55,8 @@ opened AS MATERIALIZED (
     WHERE q.opened AND {RECENT} {{beyond}} ORDER BY {{order_opened}} LIMIT {{limit}}),
 edge AS MATERIALIZED ({{edge}}),
 others AS MATERIALIZED (
-    {{lines}}
+    SELECT t.* FROM heads CROSS JOIN LATERAL ({{of_people}}) t WHERE heads.at >= (SELECT at FROM edge)
+    UNION ALL SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({{of_services}}) t
     ORDER BY {{order_ids}} LIMIT {{limit}}),
 older AS MATERIALIZED (
     SELECT older.id FROM peernotes_older_notes(
@@ -88,10 +89,5 @@ NEXT = f"""
 ABOVE = f"""
     SELECT k.consumer_id, k.newest_at AS at, false AS below FROM peernotes_caseload k
     WHERE {MINE} AND k.newest_at >= %(beyond_0)s::timestamptz"""
-NOBODY = "SELECT NULL::uuid AS consumer_id, NULL::timestamptz AS at, true AS below WHERE false"
-OF_PEOPLE = """
-    SELECT t.* FROM heads CROSS JOIN LATERAL ({sources}) t WHERE heads.at >= (SELECT at FROM edge)"""
-OF_SERVICES = """
-    SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({sources}) t"""
 UNREAD_FLAG = """(i.source = 'note' AND i.author_id IS DISTINCT FROM %(user)s::uuid AND NOT EXISTS (
     SELECT 1 FROM peernotes_reading g WHERE g.note_id = i.id AND g.user_id = %(user)s::uuid))"""
