@@ -61,7 +61,7 @@ CROSS JOIN LATERAL (
            coalesce(bool_or(peernotes_is_records_officer(role)), false) AND NOT conflict AS officer
     FROM string_to_table(roles, ' ') role) r
 CROSS JOIN LATERAL (
-    SELECT peernotes_in_care(is_peer, is_clinician, assigned, wide, conflict) AS in_care,
+    SELECT peernotes_in_care(conflict, wide AND is_clinician, is_peer OR is_clinician, assigned) AS in_care,
            is_author AND is_peer AS wrote_it,
            peernotes_peer_may_read_record(
                level, may_choose, reads_record, peernotes_consented(record, requires, opt_out)) AS peer_reads) w

@@ -1,9 +1,10 @@
-"""Each rule of database/rules.sql and the policy function of its name, over every combination of the facts that either
+"""Each rule of database/rules/rules.sql and the policy function of its name, over every combination of the facts that either
 looks at: no two answers differ. `pytest -s tests/database/test_rules.py` prints how many were compared."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -33,7 +34,7 @@ from tests.database.situations import (
 )
 from tests.policy.cases import AT
 
-RULES = Path(access.__file__).parent / "database" / "rules.sql"
+RULES = Path(access.__file__).parent / "database" / "rules" / "rules.sql"
 AT_ONCE = 20_000
 ROLES = {"role": tuple(map(str, Role))}
 DECISIONS = tuple(map(str, SectionDecision))
@@ -91,7 +92,7 @@ def rules() -> dict[str, Rule]:
         "is_with_consumer": Rule("is_with_consumer(status)", all_of({"status": STATUSES}), lambda s: s["status"] == NoteStatus.WITH_CONSUMER),
         "is_kept": Rule("is_kept(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] in enums.KEPT_DECISIONS),
         "is_left_out": Rule("is_left_out(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] == SectionDecision.REMOVED),
-        "in_care": Rule("in_care(is_peer, is_clinician, assigned, wide, conflict)", all_of(READER), lambda s: people.in_care(facts(s))),
+        "in_care": Rule("in_care(conflict, wide AND is_clinician, is_peer OR is_clinician, assigned)", all_of(READER), lambda s: people.in_care(facts(s))),
         "consent_state": Rule(
             "consent_state(scope, decision, decided_at, expires_at, reads_since, at)",
             all_of(SAID, {"at": (AT,)}), consent_state,
@@ -142,6 +143,10 @@ def rules() -> dict[str, Rule]:
             f"may_read_history({note_facts})",
             all_of(FEW_READERS, NOTE), lambda s: notes.may_read_history(facts(s)),
         ),
+        "may_read_contact": Rule(
+            "may_read_contact(own, in_care, is_clinician, false, peer_reads)",
+            all_of(READER, {"record": ("given", "refused")}), lambda s: people.may_read_contacts(facts(s)),
+        ),
         "audience_includes": Rule(
             "audience_includes(decision, audience, is_clinician)",
             all_of({"roles": ("clinician", "peer_supervisor"), "decision": DECISIONS, "audience": Audience.values}),
@@ -165,7 +170,9 @@ def columns(rows: list[Situation]) -> tuple[str, list[list[Any]]]:
     names = list(rows[0])
     sample = {name: next((row[name] for row in rows if row[name] is not None), "") for name in names}
     casts = ", ".join(f"%s::{types.get(type(sample[name]), 'timestamptz')}[]" for name in names)
-    return f"unnest({casts}) WITH ORDINALITY AS f({', '.join(names)}, n)", [[row[name] for row in rows] for name in names]
+    return f"unnest({casts}) WITH ORDINALITY AS f({', '.join(names)}, n)", [
+        [row[name] for row in rows] for name in names
+    ]
 
 
 def differing(rule: Rule, answers: list[tuple[Situation, object]]) -> list[Situation]:
@@ -190,10 +197,10 @@ def test_sql_says_what_policy_says(name: str) -> None:
         compared += len(some)
         given |= {answer for _situation, answer in some}
     assert len(given) > 1, "a rule that always answers the same says nothing"
-    print(f"\n{name}: {compared} situations compared")
+    sys.stdout.write(f"\n{name}: {compared} situations compared\n")
 
 
 def test_every_rule_is_compared() -> None:
     written = re.findall(r"^CREATE FUNCTION peernotes_(\w+)", RULES.read_text(encoding="utf-8"), re.MULTILINE)
-    inside = {"about_me_state", "shared_with_clinicians", "shared_with_peers"}
+    inside = {"about_me_state", "shared_with_clinicians", "shared_with_peers", "audience_reaches"}
     assert sorted(written) == sorted({*rules(), *inside})

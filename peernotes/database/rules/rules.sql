@@ -29,10 +29,10 @@ CREATE FUNCTION peernotes_is_kept(decision text) RETURNS boolean LANGUAGE sql IM
 RETURN decision IN ('accepted', 'rewritten');
 CREATE FUNCTION peernotes_is_left_out(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN decision = 'removed';
 
--- Working with a person. A service-wide duty is for clinicians; a conflict of interest is a hard no.
-CREATE FUNCTION peernotes_in_care(is_peer boolean, is_clinician boolean, assigned boolean, wide boolean, conflict boolean)
+-- Working with a person. ``on_duty``: a clinician's duty for the whole service. A conflict of interest is a hard no.
+CREATE FUNCTION peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_role boolean, assigned boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN NOT conflict AND ((assigned AND (is_peer OR is_clinician)) OR (wide AND is_clinician));
+RETURN NOT conflict AND (on_duty OR (in_a_care_role AND assigned));
 
 -- What the last decision that covers a reader amounts to (access.consent_state). Only reading is asked afresh after a
 -- switch. ``decision`` NULL: nobody was asked.
@@ -67,13 +67,18 @@ RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peernotes_peers_read_record(peer_read_records) AND (reads_record OR NOT peer_may_choose_not_to_read) AND consented;
 -- A yes to the whole record is a yes to About Me, and a no to About Me stands on its own.
 CREATE FUNCTION peernotes_about_me_state(about_me text, record text) RETURNS text LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN about_me = 'none' AND record = 'given' THEN 'given' ELSE about_me END;
+RETURN coalesce(nullif(about_me, 'none'), CASE record WHEN 'given' THEN 'given' ELSE 'none' END);
 CREATE FUNCTION peernotes_peer_may_read_about_me(peer_read_records text, consented boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE RETURN peernotes_peers_read_about_me(peer_read_records) AND consented;
--- The record, About Me, all lines of the contact log: ``peer_reads`` is what the rule for peer workers says.
+-- The record, and About Me: ``peer_reads`` is what the rule for peer workers says.
 CREATE FUNCTION peernotes_may_read_record(own boolean, in_care boolean, is_clinician boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND CASE WHEN is_clinician THEN true ELSE peer_reads END);
+-- Of the contact log one's own lines too.
+CREATE FUNCTION peernotes_may_read_contact(
+    own boolean, in_care boolean, is_clinician boolean, logged_it boolean, peer_reads boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (in_care AND CASE WHEN is_clinician THEN true ELSE logged_it OR peer_reads END);
 
 -- Peer notes. ``own``: the consumer, signed in or on a visit at this note. ``wrote_it``: its author, in a peer role.
 -- ``officer``: a records officer without a conflict of interest. ``clinicians_allowed``: by the version that the note
@@ -106,15 +111,16 @@ RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (officer AND peernotes_is_in_error(status))
     OR (in_care AND (wrote_it OR shared
                      OR ((peernotes_is_finished(status) OR peernotes_is_in_error(status)) AND was_read)));
+CREATE FUNCTION peernotes_audience_reaches(audience text, is_clinician boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN is_clinician THEN audience = 'care_team' ELSE audience IN ('care_team', 'peer_team') END;
 CREATE FUNCTION peernotes_audience_includes(decision text, audience text, is_clinician boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN peernotes_is_kept(decision)
-    AND CASE WHEN is_clinician THEN audience = 'care_team' ELSE audience IN ('care_team', 'peer_team') END;
+RETURN peernotes_is_kept(decision) AND peernotes_audience_reaches(audience, is_clinician);
 CREATE FUNCTION peernotes_may_read_section(
     status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, included boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN peernotes_is_in_error(status) THEN officer ELSE own OR (in_care AND (wrote_it OR (shared AND included))) END;
--- Earlier text, the author's also of a person whom they no longer work with.
+-- Earlier text.
 CREATE FUNCTION peernotes_may_read_history(
     status text, own boolean, officer boolean, in_care boolean, wrote_it boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
