@@ -9,6 +9,7 @@ from typing import Any
 
 from peernotes.enums import ConsentState, NoteStatus, Role
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
+from peernotes.policy.switch_kinds import ChoiceSwitch
 from peernotes.policy.switches import CATALOGUE, INTEGRATED, Switches
 from tests.policy.cases import AT
 
@@ -16,7 +17,7 @@ Situation = dict[str, Any]
 BOTH = (False, True)
 STATUSES = tuple(map(str, NoteStatus))
 STATES = tuple(map(str, ConsentState))
-CHOICES = {switch.name: tuple(choice.value for choice in switch.choices) for switch in CATALOGUE}
+CHOICES = {switch.name: tuple(map(str, switch.values)) for switch in CATALOGUE if isinstance(switch, ChoiceSwitch)}
 
 USUAL: Situation = {
     "roles": "", "assigned": False, "wide": False, "conflict": False, "own": False, "reads_record": True,
