@@ -22,7 +22,6 @@ from peernotes import access, audit
 from peernotes.enums import Verb
 from peernotes.errors import Refused
 from peernotes.models import Pressed
-from peernotes.policy.decision import ALLOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -58,7 +57,7 @@ class Act:
     verb: Verb
     gathered: Gathered
     new_id: UUID
-    decision: Decision = ALLOW
+    decision: Decision | None = None
 
     @property
     def facts(self) -> Facts:
@@ -78,7 +77,7 @@ class Act:
         if known and not decision:
             raise Refused(decision, verb=self.verb, gathered=self.gathered)
         self.gathered.require(decision, self.verb)
-        self.decision = self.decision if self.decision.rule else decision
+        self.decision = self.decision or decision
 
     def record(self, object_type: str = "", object_id: UUID | None = None, *, seen: Iterable[UUID] = ()) -> UUID:
         """The event: about the new row if only its type is given, else about the note or the person. Returns whose id
