@@ -16,7 +16,7 @@ RECENT = """q.user_id = %(user)s::uuid AND q.service_id = ANY ((SELECT peernotes
 # What a line says: that there is something, about whom, by whom, when.
 SHOWN = """
 SELECT i.source, i.id, i.consumer_id, i.service_id, i.at, i.kind,
-       coalesce(nullif(i.author_name, ''), u.name, ''), p.chosen_name, p.local_identifier, s.timezone,
+       coalesce(nullif(i.author_name, ''), u.name, '') AS author, p.chosen_name, p.local_identifier, s.timezone,
        {unread} AS unread,
        EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = i.author_id AND m.service_id = i.service_id
                AND m.role = 'clinician') AS by_clinician,
@@ -55,7 +55,8 @@ opened AS MATERIALIZED (
     WHERE q.opened AND {RECENT} {{beyond}} ORDER BY {{order_opened}} LIMIT {{limit}}),
 edge AS MATERIALIZED ({{edge}}),
 others AS MATERIALIZED (
-    {{lines}}
+    SELECT t.* FROM heads CROSS JOIN LATERAL ({{of_people}}) t WHERE heads.at >= (SELECT at FROM edge)
+    UNION ALL SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({{of_services}}) t
     ORDER BY {{order_ids}} LIMIT {{limit}}),
 older AS MATERIALIZED (
     SELECT older.id FROM peernotes_older_notes(
@@ -71,7 +72,7 @@ ids AS MATERIALIZED (
     ORDER BY {{order_ids}} LIMIT {{limit}}),
 certain AS MATERIALIZED (
     SELECT e.at = '-infinity' OR (SELECT count(*) = {{limit}} AND min(at) >= e.at FROM ids) AS yes FROM edge e)
-{SHOWN.format(unread="{unread}", further=", o.yes", before="certain o LEFT JOIN ", after=" ON true", order="{order}")}"""
+{SHOWN.format(unread="{unread}", further=", o.yes AS certain", before="certain o LEFT JOIN ", after=" ON true", order="{order}")}"""
 EDGE = """
     SELECT CASE WHEN count(*) < %(heads)s THEN '-infinity' ELSE min(at) END AS at FROM (
         SELECT at FROM heads WHERE below UNION ALL SELECT at FROM opened ORDER BY at DESC LIMIT %(heads)s) newest"""
@@ -88,10 +89,5 @@ NEXT = f"""
 ABOVE = f"""
     SELECT k.consumer_id, k.newest_at AS at, false AS below FROM peernotes_caseload k
     WHERE {MINE} AND k.newest_at >= %(beyond_0)s::timestamptz"""
-NOBODY = "SELECT NULL::uuid AS consumer_id, NULL::timestamptz AS at, true AS below WHERE false"
-OF_PEOPLE = """
-    SELECT t.* FROM heads CROSS JOIN LATERAL ({sources}) t WHERE heads.at >= (SELECT at FROM edge)"""
-OF_SERVICES = """
-    SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({sources}) t"""
 UNREAD_FLAG = """(i.source = 'note' AND i.author_id IS DISTINCT FROM %(user)s::uuid AND NOT EXISTS (
     SELECT 1 FROM peernotes_reading g WHERE g.note_id = i.id AND g.user_id = %(user)s::uuid))"""
