@@ -15,7 +15,8 @@ care AS (
     FROM staff s JOIN peernotes_assignment a ON a.user_id = s.user_id AND a.service_id = %(service)s
     UNION ALL
     SELECT s.user_id, s.roles, c.id, false, true, true
-    FROM staff s JOIN wide w ON w.user_id = s.user_id AND 'clinician' = ANY (s.roles)
+    FROM staff s JOIN wide w ON w.user_id = s.user_id AND EXISTS (
+        SELECT FROM unnest(s.roles) role WHERE peernotes_is_clinician(role))
     JOIN peernotes_consumer c ON c.service_id = %(service)s
     WHERE NOT EXISTS (SELECT 1 FROM peernotes_assignment a WHERE a.user_id = s.user_id AND a.content_object_id = c.id)),
 said AS (
@@ -65,7 +66,7 @@ FROM (SELECT array_agg(DISTINCT number) AS numbers FROM placed GROUP BY consumer
 UNION ALL
 SELECT 'clinicians', '{}', '', count(DISTINCT b.user_id)
 FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
-WHERE b.service_id = %(service)s AND b.role = 'clinician' AND b.starts_at <= %(at)s
+WHERE b.service_id = %(service)s AND peernotes_is_clinician(b.role) AND b.starts_at <= %(at)s
   AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""
 )
 
@@ -86,7 +87,7 @@ yeses AS (
     FROM (SELECT l.*, count(*) FILTER (WHERE l.grantee_id IS NULL)
                       OVER (PARTITION BY l.consumer_id, l.scope ORDER BY l.decided_at DESC, l.id DESC) AS for_everyone
           FROM latest l) y
-    WHERE y.decision = 'given' AND (y.grantee_id IS NULL OR y.for_everyone = 0)
+    WHERE peernotes_said_yes(y.decision) AND (y.grantee_id IS NULL OR y.for_everyone = 0)
       AND (y.expires_at IS NULL OR y.expires_at > %(at)s)
       AND y.decided_at >= coalesce(%(old_since)s::timestamptz, y.decided_at))"""
 

@@ -6,7 +6,7 @@
 PEOPLE = """
 SELECT c.id, c.service_id, c.chosen_name AS name, c.pronouns, c.date_of_birth, c.local_identifier,
        k.last_contact_at AS last_contact, k.revisit_on, coalesce((
-           SELECT d.decision IN ('refused', 'withdrawn') FROM peernotes_consent d
+           SELECT peernotes_said_no(d.decision) FROM peernotes_consent d
            WHERE d.consumer_id = c.id AND d.scope = 'write_notes' AND d.decided_at <= now()
              AND (d.grantee_id IS NULL OR d.grantee_id = %(user)s::uuid)
            ORDER BY d.decided_at DESC, d.id DESC LIMIT 1), false) AS wants_no_notes

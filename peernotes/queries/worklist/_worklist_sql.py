@@ -4,9 +4,9 @@ The views and tables of one's own (peernotes_caseload, peernotes_unread) know th
 (audit.enter). They say where to look; what is shown comes from the lines' own tables, under row-level security."""
 
 # As a sub-plan (OFFSET 0), not as a join, which would take the lines out of the order of their index.
-SHARED = """n.status IN ('final', 'amended') AND n.shared_with_care_team
-    AND EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = n.policy_version_id
-                AND v.clinician_read_peer_notes = 'shared_sections' OFFSET 0)"""
+SHARED = """peernotes_shared_with_clinicians(n.status, n.shared_with_care_team, clinicians_allowed => EXISTS (
+        SELECT 1 FROM peernotes_policyversion v WHERE v.id = n.policy_version_id
+        AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0))"""
 MINE = """k.user_id = %(user)s::uuid AND k.newest_at IS NOT NULL
       AND k.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
       AND k.service_id <> ALL ((SELECT peernotes_ids('wide'))::uuid[])
@@ -20,7 +20,7 @@ SHOWN = """
 SELECT i.source, i.id, i.consumer_id, i.service_id, i.at, i.kind, p.chosen_name, p.local_identifier, s.timezone, i.imported,
        coalesce(nullif(i.author_name, ''), u.name, '') AS author, {unread} AS unread,
        EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = i.author_id AND m.service_id = i.service_id
-               AND m.role = 'clinician') AS by_clinician{further}
+               AND peernotes_is_clinician(m.role)) AS by_clinician{further}
 FROM {before}(ids i JOIN peernotes_consumer p ON p.id = i.consumer_id JOIN peernotes_service s ON s.id = i.service_id
               LEFT JOIN peernotes_user u ON u.id = i.author_id){after}
 ORDER BY {order}"""
