@@ -2,12 +2,14 @@ from functools import partial
 
 from allauth.account import signals
 from django.apps import AppConfig
+from django.apps.registry import Apps
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db import connections
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_delete, post_migrate, post_save
 
 from config import moments
+from peernotes import database
 
 
 class PeernotesConfig(AppConfig):
@@ -15,7 +17,7 @@ class PeernotesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        post_migrate.connect(grant_rights, sender=self)
+        post_migrate.connect(put_up, sender=self)
         connection_created.connect(moments.read_fast)
         listen_to_sign_ins()
 
@@ -42,9 +44,10 @@ def listen_to_sign_ins() -> None:
     post_delete.connect(sign_ins.second_step_gone, sender=Authenticator)
 
 
-def grant_rights(*, using: str, **_: object) -> None:
+def put_up(*, using: str, apps: Apps, **_: object) -> None:
     """Other apps' tables come and go with migrations; the application role gets its rights to them each time."""
+    if "peernotes" not in apps.app_configs:  # nothing of ours has been migrated yet
+        return
+    database.put_up(using)
     with connections[using].cursor() as cursor:
-        cursor.execute("SELECT to_regproc('peernotes_grant') IS NOT NULL")
-        if cursor.fetchone()[0]:
-            cursor.execute("SELECT peernotes_grant()")
+        cursor.execute("SELECT peernotes_grant()")

@@ -57,12 +57,12 @@ class Note(MadeBy):
             models.CheckConstraint(condition=Q(status__in=NoteStatus.values), name="note_status"),
             models.CheckConstraint(condition=Q(kind__in=NoteKind.values), name="note_kind"),
             models.CheckConstraint(
-                condition=~Q(status__in=SHARED_STATUSES)
+                condition=~Q(status__in=sorted(SHARED_STATUSES))
                 | (Q(finalised_at__isnull=False) & ~Q(agreed_hash="") & Q(agreed_hash=F("content_hash"))),
                 name="note_final_is_agreed",
             ),
             models.CheckConstraint(
-                condition=Q(status__in=SHARED_STATUSES)
+                condition=Q(status__in=sorted(SHARED_STATUSES))
                 | Q(status=NoteStatus.ENTERED_IN_ERROR)
                 | Q(shared_with_care_team=False, shared_with_peer_team=False),
                 name="note_shared_is_final",
