@@ -25,9 +25,11 @@ class PeernotesConfig(AppConfig):
 def listen_to_sign_ins() -> None:
     from allauth.mfa.models import Authenticator  # noqa: PLC0415 - models exist only once the registry is ready
 
+    from peernotes import sessions  # noqa: PLC0415 - the same
     from peernotes.actions import sign_ins  # noqa: PLC0415 - the same
     from peernotes.enums import Verb  # noqa: PLC0415 - the same
 
+    user_logged_in.connect(sessions.begin)
     user_logged_in.connect(sign_ins.signed_in)
     user_logged_out.connect(sign_ins.signed_out)
     user_login_failed.connect(sign_ins.failed)

@@ -3,6 +3,7 @@ the frame of a page shows of them."""
 
 from __future__ import annotations
 
+import time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,18 @@ from django.utils import timezone
 from peernotes.queries import shell
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
+
     from peernotes.models import Session, User
+
+# The longest that a sign-in lasts, whatever is done in it.
+LONGEST_SECONDS = 12 * 60 * 60
+SINCE, SEEN = "since", "seen"
+
+
+def begin(*, request: HttpRequest, **_: object) -> None:
+    """Somebody signed in (apps.py): what its two limits are counted from."""
+    request.session[SINCE] = request.session[SEEN] = time.time()
 
 
 class SessionStore(db.SessionStore):

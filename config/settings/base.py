@@ -131,6 +131,22 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody here has that address: nothing is sent to it
 ACCOUNT_REAUTHENTICATION_REQUIRED = True  # an open session alone changes no way in
 PASSWORD_RESET_TIMEOUT = 60 * 60
+# Wrong passwords are counted by account and address (config/adapters.py), so that nobody can shut out anybody else; asking
+# for mail by the address it goes to. Keys and forms that cannot be guessed are not counted.
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "10/10m/key",
+    "reset_password": "5/h/key",
+    "reset_password_from_key": None,
+}
+# In the database: however many processes there are, there is one count.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "sign_in_count",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_USER_DISPLAY = "config.adapters.display_name"
@@ -139,7 +155,7 @@ MFA_TOTP_ISSUER = "peernotes"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up by themselves, so nobody can sit on somebody else's address
 
 SESSION_ENGINE = "peernotes.sessions"
-SESSION_COOKIE_AGE = 12 * 60 * 60  # the longest a login lasts; the idle limit is the application's
+SESSION_COOKIE_AGE = 12 * 60 * 60  # of a row without requests; the limits of a sign-in are peernotes.sessions'
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -13,5 +13,4 @@ DATABASES = django_databases(DATABASE_ACCESS)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SENDS_MAIL = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-ACCOUNT_RATE_LIMITS = False  # many tests sign in as the same person
 WHITENOISE_AUTOREFRESH = False

@@ -20,7 +20,13 @@ def someone(as_owner: Callable[[], Any]) -> User:
 
 @pytest.fixture
 def entered(someone: User) -> Client:
+    client = start()
+    assert client.get("/people/").status_code != 302
+    return client
+
+
+def start() -> Client:
+    """Signs ``someone`` in."""
     client = Client()
     client.post(reverse("account_login"), {"login": "someone", "password": PASSWORD})
-    assert client.get("/people/").status_code != 302
     return client

@@ -38,7 +38,7 @@ SELECT t.oid, n FROM unnest('{tables}'::oid[]) AS t(oid), LATERAL (
            + pg_stat_get_xact_tuples_deleted(t.oid) AS n) x WHERE n > 0;
 SET LOCAL ROLE peernotes_app"""
 WRITTEN_BY_LOOKING = re.compile(
-    r"peernotes_event(_\w+)?|peernotes_(reading|look)|peernotes_(caseload|unread)|user_session"
+    r"peernotes_event(_\w+)?|peernotes_(reading|look)|peernotes_(caseload|unread)|user_session|sign_in_count"
 )
 
 
@@ -55,7 +55,7 @@ class Event:
 @dataclass(frozen=True)
 class Seen:
     """``body`` as it is sent; ``words``: the canaries in body and headers. ``written``: tables besides events, marks
-    of having read, and sessions."""
+    of having read, sessions and counts of tries."""
 
     status: int
     body: bytes
