@@ -76,8 +76,11 @@ def start_on_device(*, by: Actor, note_id: UUID) -> UUID:
 
 
 def make_link(*, by: Actor, note_id: UUID) -> OneTimeLink:
+    """The newest link is the only one. It ends with the note's leaving the consumer (peernotes_links_end)."""
     gathered = _note.lock(by, note_id, "hand_over")
     gathered.require(rules.may_hand_over(gathered.facts), Verb.HAND_OVER)
+    links = Visit.objects.filter(note_id=note_id, method=Method.ONE_TIME_LINK, ended_at__isnull=True)
+    links.update(ended_at=Now())
     token = secrets.token_urlsafe(32)
     words = f"{secrets.choice(WORDS)} {secrets.choice(WORDS)}"
     visit = Visit.objects.create(
