@@ -161,6 +161,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_AGE = None  # as the session's: nothing stays in a browser that was closed
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # words in no cookie
 
 # --- mail: none, unless production names a server ---------------------------------
 
@@ -180,6 +182,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
         "img-src": [SELF, "data:"],  # the square code for an authenticator app is drawn into its page
         "manifest-src": [SELF],
+        "require-trusted-types-for": ["'script'"],
         "script-src": [SELF],
         "style-src": [SELF],
     }
