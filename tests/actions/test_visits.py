@@ -77,7 +77,8 @@ def test_the_visit_one_is_on(cast: Cast, link: visits.OneTimeLink) -> None:
 
 def decide(cast: Cast, note: Note, outcome: str, by: Actor | None = None) -> None:
     chosen = made.choices(note) if outcome == "agree" else {}
-    decisions.decide(by=by or cast.enter("sam"), note_id=note.pk, version=note.version, choices=chosen, outcome=outcome)
+    decided = decisions.Decided(note.version, outcome, chosen)
+    decisions.decide(by=by or cast.enter("sam"), note_id=note.pk, decided=decided)
 
 
 def decide_on_device(cast: Cast, note: Note) -> None:
@@ -88,10 +89,8 @@ def decide_on_device(cast: Cast, note: Note) -> None:
 
 def say_aloud(cast: Cast, note: Note) -> None:
     vouched = decisions.Witnessed("verbal_witnessed", "Noor", "No phone.")
-    decisions.record_spoken(
-        by=cast.enter("alex"), note_id=note.pk, version=note.version, choices=made.choices(note), outcome="agree",
-        witnessed=vouched,
-    )  # fmt: skip
+    decided = decisions.Decided(note.version, "agree", made.choices(note))
+    decisions.record_spoken(by=cast.enter("alex"), note_id=note.pk, decided=decided, witnessed=vouched)
 
 
 def take_back(cast: Cast, note: Note) -> None:

@@ -1,5 +1,4 @@
--- The earlier text of a note is its two authors' (after a strike the records officer's); the rest goes with the row it is
--- the history of.
+-- The earlier text of a note is its two authors' (after a strike the records officer's).
 CREATE POLICY history_read ON peernotes_historicalnotesection FOR SELECT USING (
     EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = peernotes_historicalnotesection.note_id AND (
         (n.status = 'entered_in_error' AND n.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])
@@ -15,14 +14,3 @@ CREATE POLICY history_read ON peernotes_historicalnote FOR SELECT USING (
         OR (n.status <> 'entered_in_error' AND (
             n.consumer_id = (SELECT peernotes_my_consumer()) OR n.id = (SELECT peernotes_my_visit_note())
             OR (n.author_id = (SELECT peernotes_actor()) AND n.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])))))));
-
-DO $$
-DECLARE
-    t text;
-BEGIN
-    FOREACH t IN ARRAY ARRAY['recordentry', 'aboutme', 'contactlogentry', 'safetyconcern', 'consumerstatement',
-                             'signature'] LOOP
-        EXECUTE format('CREATE POLICY history_read ON peernotes_historical%1$s FOR SELECT USING (EXISTS ('
-                       'SELECT 1 FROM peernotes_%1$s l WHERE l.id = peernotes_historical%1$s.id))', t);
-    END LOOP;
-END $$;
