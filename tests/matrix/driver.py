@@ -214,7 +214,7 @@ class Driver:
     def _stored(self, name: str, values: dict[str, Any]) -> str:
         if name not in self.sessions:
             store = import_module(settings.SESSION_ENGINE).SessionStore()
-            store.update(values)
+            store.update(values | {SEEN: LATER})
             store.create()
             self.sessions[name] = store.session_key
         return self.sessions[name]
