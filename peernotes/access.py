@@ -10,16 +10,16 @@ from uuid import UUID
 from django.db import connection
 
 from peernotes import facts_sql
-from peernotes.enums import CARE_ROLES, ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role
+from peernotes.enums import CARE_ROLES, ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role, SubjectKind
 from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
-from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
+from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts, Subject
 from peernotes.policy.switches import Switches
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
     from peernotes.enums import Verb
@@ -59,6 +59,17 @@ class Gathered:
     note_kind: str = ""
     author_id: UUID | None = None
     consent_id: UUID | None = None
+
+    @property
+    def subject(self) -> Subject | None:
+        return Subject(SubjectKind.CONSUMER, self.consumer_id) if self.consumer_id else None
+
+    @property
+    def object(self) -> tuple[str, UUID]:
+        """What an event says that it is about, if it does not say more."""
+        if self.note_id:
+            return "note", self.note_id
+        return ("consumer", self.consumer_id) if self.consumer_id else ("service", self.service_id)
 
     @property
     def role(self) -> str:
@@ -159,6 +170,18 @@ def gather(
     such object."""
     about = ("note", note) if note else ("consumer", consumer) if consumer else ("service", service)
     return gather_with(actor, about, at=at)[0]
+
+
+def gather_people(actor: Actor, consumers: Collection[UUID]) -> list[Gathered]:
+    """The facts about one actor and each of several people, in the order of their ids, in the same one statement. Raises
+    Missing if there is no such person among them."""
+    params = {"user": actor.user_id, "visit": None, "at": None, "people": list(consumers)}
+    with connection.cursor() as cursor:
+        cursor.execute(facts_sql.statement("people", past=False, visit=False), params)
+        rows = cursor.fetchall()
+    if len(rows) < len(set(consumers)):
+        raise Missing(actor=actor)
+    return [_gathered(actor, _Place._make(row[:PERSON]), _Person._make(row[PERSON:NOTE]), None) for row in rows]
 
 
 class More(NamedTuple):

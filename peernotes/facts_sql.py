@@ -77,6 +77,7 @@ def statement(about: str, *, past: bool, visit: bool, columns: str = "", joins: 
             "c.service_id",
         ),
         "consumer": ("(SELECT * FROM peernotes_consumer WHERE id = %(consumer)s) c", "c.service_id"),
+        "people": ("(SELECT * FROM peernotes_consumer WHERE id = ANY (%(people)s) ORDER BY id) c", "c.service_id"),
         "mine": ("(SELECT * FROM peernotes_consumer WHERE user_id = %(user)s) c", "c.service_id"),
         "service": ("(SELECT * FROM peernotes_service WHERE id = %(service)s) s", "s.id"),
         "slug": ("(SELECT * FROM peernotes_service WHERE slug = %(slug)s) s", "s.id"),

@@ -10,11 +10,12 @@ from django.db.models.functions import Now
 
 from peernotes import access
 from peernotes.actions import acts
-from peernotes.enums import CARE_ROLES, Code, Verb
+from peernotes.enums import CARE_ROLES, Code, SubjectKind, Verb
 from peernotes.models import Assignment, ConflictOfInterest, Membership
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.decision import Decision, allow, deny
+from peernotes.policy.facts import Subject
 from peernotes.queries import people as people_queries
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def choose_not_to_read(*, by: Actor, consumer_id: UUID, reads: bool | None) -> N
         return
     mine = Assignment.objects.filter(content_object_id=consumer_id, user_id=by.user_id)
     if mine.exclude(reads_record=reads).update(reads_record=reads):
-        act.record()
+        act.record(also=[_worker(by.user_id)])
 
 
 def open_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) -> None:
@@ -52,7 +53,7 @@ def open_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str)
         defaults={"service_id": act.gathered.service_id, "created_by_id": by.user_id},
     )
     if added:
-        act.record(OBJECT, user_id)
+        act.record(OBJECT, user_id, also=[_worker(user_id)])
 
 
 def end_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) -> None:
@@ -60,7 +61,7 @@ def end_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) 
     act = _administered(by, consumer_id, reason)
     ended, _by_kind = Assignment.objects.filter(content_object_id=consumer_id, user_id=user_id).delete()
     if ended:
-        act.record(OBJECT, user_id)
+        act.record(OBJECT, user_id, also=[_worker(user_id)])
 
 
 def conflict_page(*, by: Actor, consumer_id: UUID) -> Person:
@@ -75,7 +76,7 @@ def declare_conflict(*, by: Actor, consumer_id: UUID) -> None:
     one who declared it, and their safety concerns go to another clinician. Asks and stores no reason."""
     act = acts.on_person(by, Verb.DECLARE_CONFLICT, consumer_id, reason="declared by themselves")
     act.require(people_rules.in_care(act.facts))
-    act.record()
+    act.record(also=[_worker(by.user_id)])
     ConflictOfInterest.objects.create(**act.whose, user_id=by.user_id, declared_by_id=by.user_id)
 
 
@@ -83,6 +84,10 @@ def _administered(by: Actor, consumer_id: UUID, reason: str) -> Act:
     act = acts.on_person(by, Verb.ASSIGN, consumer_id, reason=reason)
     act.require(service_rules.may_administer(act.facts.actor))
     return act
+
+
+def _worker(user_id: UUID) -> Subject:
+    return Subject(SubjectKind.STAFF, user_id)
 
 
 def _in_care_role(service_id: UUID, user_id: UUID) -> Decision:

@@ -150,7 +150,7 @@ class World:
                 object_type=kind,
                 object_id=shown.pk,
                 objects_seen=list(more.get("seen", ())),
-                consumer_id=consumer.id if consumer is not None else None,
+                subject_id=consumer.id if consumer is not None else None,
                 policy_id=policy.id if policy else None,
                 consent_id=self.reading_consent(consumer, doer),
                 allowed=code == Code.ALLOWED,

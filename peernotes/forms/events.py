@@ -13,6 +13,7 @@ from peernotes.forms.members import Named, chosen
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from peernotes.forms.members import Find
     from peernotes.queries.members import Member
@@ -32,6 +33,18 @@ class Day(forms.DateField):
         return day
 
 
+class ActNumber(forms.UUIDField):
+    """Comes from a link. What is none is no filter."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: object) -> UUID | None:
+        try:
+            return super().clean(value)
+        except ValidationError:
+            return None
+
+
 class EventFilter(forms.Form):
     who = forms.CharField()  # in its place among the others; which kind of field it is depends on the service
     verb = forms.ChoiceField(label=_("What"), required=False, widget=forms.Select)
@@ -43,6 +56,7 @@ class EventFilter(forms.Form):
     )
     since = Day(label=_("From"))
     until = Day(label=_("Until, this day included"))
+    act = ActNumber(required=False)
 
     def __init__(self, *args, members: list[Member] | None, find: Find, **options) -> None:
         super().__init__(*args, **options)

@@ -8,10 +8,11 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import Code, Role, Verb
+from peernotes.enums import Code, Role, SubjectKind, Verb
 from peernotes.presenters import times
+from peernotes.presenters.why import rule_name
 from peernotes.queries.why import QUESTIONS
 
 if TYPE_CHECKING:
@@ -26,13 +27,16 @@ OBJECTS = {
 }
 
 
-def row(line: Line, slug: str) -> dict[str, object]:
+def row(line: Line, slug: str, *, each: bool = False) -> dict[str, object]:
+    """``each``: on the page of one act, where every person has a line."""
+    several = line.act_id is not None and not each
     return {
         "line": line,
         "who": _who(line),
         "role": _role(line),
         "what": _label(Verb, line.verb),
-        "about": _about(line),
+        "about": _about(line) + (_others(line) if several else ""),
+        "each_href": f"?act={line.act_id}" if several else "",
         "at": times.shown(line.at),
         "datetime": line.at.isoformat(),
         "refused": not line.allowed,
@@ -54,13 +58,13 @@ def _role(line: Line) -> str:
     return _("Consumer") if line.role == "consumer" else _label(Role, line.role)
 
 
-def _label(words: type[Verb | Code | Role], value: str) -> str:
+def _label(words: type[Verb | Code | Role | SubjectKind], value: str) -> str:
     """What an older or newer release wrote is shown as it stands."""
     return str(words(value).label) if value in words.values else value
 
 
 def _about(line: Line) -> str:
-    person = f"{line.consumer} ({line.identifier})" if line.consumer else ""
+    person = _person(line)
     if line.object_type in {"", "consumer", "service"}:
         return person
     kind = str(OBJECTS.get(line.object_type, line.object_type.replace("_", " ")))
@@ -69,9 +73,25 @@ def _about(line: Line) -> str:
     return kind
 
 
+def _person(line: Line) -> str:
+    if line.subject and line.subject_kind != SubjectKind.CONSUMER:
+        return f"{line.subject} ({_label(SubjectKind, line.subject_kind)})"
+    return f"{line.subject} ({line.identifier})" if line.subject else ""
+
+
+def _others(line: Line) -> str:
+    """Whom the same act was about besides the first of them, who is on the line."""
+    others = line.act_people - bool(line.subject_id)
+    if line.subject_id:
+        return ngettext(" and %(n)s other person", " and %(n)s other people", others) % {"n": others}
+    return ngettext("%(n)s person", "%(n)s people", others) % {"n": others}
+
+
 def _more(line: Line) -> list[tuple[str, str]]:
     rows = [
         (_("Event"), str(line.id)),
+        (_("Act"), str(line.act_id or "")),
+        (_("Deciding rule"), rule_name(line.rule) if line.rule else ""),
         (_("Object"), f"{line.object_type} {line.object_id}" if line.object_id else ""),
         (_("Further objects shown"), str(line.seen) if line.seen else ""),
         (_("Service model version"), str(line.version or "")),
@@ -86,7 +106,8 @@ def _why(line: Line, slug: str) -> str:
     question = QUESTIONS.get(line.verb)
     if not question or not line.actor_id:
         return ""
-    about = line.object_id if question.about == "note" and line.object_type == "note" else line.consumer_id
+    person = line.subject_id if line.subject_kind == SubjectKind.CONSUMER else None
+    about = line.object_id if question.about == "note" and line.object_type == "note" else person
     if question.about != "service" and not about:
         return ""
     local = timezone.localtime(line.at).strftime("%Y-%m-%dT%H:%M:%S")

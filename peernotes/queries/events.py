@@ -21,11 +21,12 @@ SHAPE = (datetime, int)
 
 STATEMENT = """
 SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id IS NOT NULL, e.verb, e.object_type, e.object_id,
-       e.consumer_id, c.chosen_name, c.local_identifier, v.number, e.allowed, e.code, e.purpose,
-       cardinality(e.objects_seen), e.request_id
+       e.subject_kind, e.subject_id, coalesce(c.chosen_name, w.name), c.local_identifier, e.act_id, e.act_people,
+       v.number, e.allowed, e.code, e.rule, e.purpose, cardinality(e.objects_seen), e.request_id
 FROM peernotes_event e
 LEFT JOIN peernotes_user u ON u.id = e.actor_id
-LEFT JOIN peernotes_consumer c ON c.id = e.consumer_id AND c.service_id = e.service_id
+LEFT JOIN peernotes_consumer c ON e.subject_kind = 'consumer' AND c.id = e.subject_id AND c.service_id = e.service_id
+LEFT JOIN peernotes_user w ON e.subject_kind = 'staff' AND w.id = e.subject_id
 LEFT JOIN peernotes_policyversion v ON v.id = e.policy_id
 WHERE e.service_id = %(service)s AND {until_now} {conditions} {beyond}
 ORDER BY {order} LIMIT %(limit)s"""
@@ -33,15 +34,18 @@ ORDER BY {order} LIMIT %(limit)s"""
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Empty means: whatever. ``since`` and ``until`` are days in the service's zone, both included."""
+    """Empty means: whatever. ``since`` and ``until`` are days in the service's zone, both included. ``act``: each event
+    of that act; else an act about several people is one line, its first."""
 
     who: str = ""
     verb: str = ""
     outcome: str = ""
     since: date | None = None
     until: date | None = None
+    act: UUID | None = None
 
     def conditions(self, zone: ZoneInfo, order: keyset.Order) -> Iterator[tuple[str, str, object]]:
+        yield "AND e.act_id = %(act)s::uuid" if self.act else "AND e.act_people > 0", "act", self.act
         if self.who:
             yield "AND e.actor_id = %(who)s::uuid", "who", self.who
         if self.verb:
@@ -70,12 +74,16 @@ class Line:
     verb: str
     object_type: str
     object_id: UUID | None
-    consumer_id: UUID | None
-    consumer: str | None
+    subject_kind: str
+    subject_id: UUID | None
+    subject: str | None
     identifier: str | None
+    act_id: UUID | None
+    act_people: int
     version: int | None
     allowed: bool
     code: str
+    rule: str
     purpose: str
     seen: int
     request_id: UUID | None

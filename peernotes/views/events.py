@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from peernotes.actions.services import Visit
 
-FILTERS = ("who", "verb", "outcome", "since", "until")
+FILTERS = ("who", "verb", "outcome", "since", "until", "act")
 
 
 @look
@@ -40,7 +40,7 @@ def events(request: HttpRequest, visit: Visit) -> HttpResponse:
     context = {
         "place": place,
         "form": form,
-        "rows": [words.row(line, place.slug) for line in found.rows],
+        "rows": [words.row(line, place.slug, each=wanted.act is not None) for line in found.rows],
         "older": found.older and here + found.older,
         "newer": found.newer and here + found.newer,
     }

@@ -16,6 +16,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from peernotes.actions import assignments
 from peernotes.enums import Role
 from peernotes.forms.services import EDITABLE, FIXED, ChangeForm
 from peernotes.models import Event, Membership, Note, PolicyVersion, User
@@ -364,7 +365,7 @@ def test_why_says_what_was_decided_by_which_rule_and_who_can_change_it(cast: Cas
     assert "The consumer, by saying yes or no." in said
     assert "Consumer on reading the record Not asked" in said
     event = Event.objects.get(verb="ask_why", actor_id=cast.users["ada"].pk)
-    assert (event.consumer_id, event.object_type, event.actor_role) == (cast.sam.pk, "consumer", "service_admin")
+    assert (event.subject_id, event.object_type, event.actor_role) == (cast.sam.pk, "consumer", "service_admin")
 
 
 @pytest.mark.parametrize(
@@ -477,6 +478,22 @@ def test_events_are_listed_without_content_and_lead_to_why(cast: Cast) -> None:
     again = page(cast, "ada", link.group(1).replace("&amp;", "&").split("/", 3)[3])
     assert again.status_code == 200
     assert "See the service model" in text(again)
+
+
+def test_an_act_about_several_people_is_one_event_with_a_count_and_leads_to_each(cast: Cast) -> None:
+    user = cast.users["cleo"]
+    assignments.open_assignment(by=cast.enter("ada"), consumer_id=cast.sam.pk, user_id=user.pk, reason="Cover")
+    response = page(cast, "ada", "events/", verb="assign")
+    assert text(response).count("Ada (Administrator): Open or end an assignment") == 1
+    assert "assignment, Sam (1) and 1 other person" in text(response)
+    assert "Deciding rule Roles" in text(response)
+    link = re.search(r'href="(\?act=[^"]+)"', response.content.decode()).group(1)
+    each = text(page(cast, "ada", f"events/{link}"))
+    assert each.count("Ada (Administrator): Open or end an assignment") == 2
+    assert "assignment, Sam (1)" in each
+    assert "assignment, Cleo (Staff)" in each
+    assert "other person" not in each
+    assert text(page(cast, "ada", "events/?act=nonsense")).count("Open or end an assignment ·") == 1
 
 
 @pytest.mark.parametrize(
