@@ -12,6 +12,7 @@ from django.db import connection
 from peernotes.enums import KEPT_DECISIONS, Audience, SectionDecision
 from peernotes.errors import Stale
 from peernotes.models import ContactLogEntry, Note, NoteSection, Signature
+from peernotes.policy.services import has_contact_log
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,8 +93,7 @@ def end(act: Act, note: Note) -> None:
 
 def log_contact(act: Act, note: Note) -> None:
     """What remains when there is no note: date, length and mode."""
-    policy = act.facts.policy
-    if policy is None or policy.contact_log == "off" or not note.minutes:
+    if not has_contact_log(act.facts.policy) or not note.minutes:
         return
     ContactLogEntry.objects.create(
         **act.whose,

@@ -15,6 +15,7 @@ from peernotes.enums import (
     Method,
     NoteStatus,
     Party,
+    Rule,
     SectionDecision,
     Verb,
 )
@@ -89,7 +90,7 @@ def record_spoken(*, by: Actor, note_id: UUID, decided: Decided, witnessed: Witn
     act.require(consent_rules.may_record(act.facts, method))
     act.require(consent_rules.witness_complete(method, witnessed.witness, witnessed.reason))
     if any(choice.text is not None for choice in decided.choices.values()):
-        act.require(deny(Code.METHOD_NOT_YOURS, "method"))
+        act.require(deny(Code.METHOD_NOT_YOURS, Rule.TEXT))
     return _apply(_Deciding(act, method, witnessed), decided)
 
 
@@ -120,7 +121,7 @@ def _apply(deciding: _Deciding, decided: Decided) -> UUID:
     if outcome == "agree":
         status = _agree(deciding, note, sections)
     if outcome in OUTCOMES and not lifecycle.leads_to(NoteStatus(note.status), act.verb, status):
-        act.require(deny(Code.WRONG_STATUS, "status"))
+        act.require(deny(lifecycle.why_not(NoteStatus(note.status), act.verb), Rule.STATUS))
     _note.save_sections(touched)
     note.status = status
     if status == NoteStatus.DECLINED:
@@ -157,7 +158,7 @@ def _agree(deciding: _Deciding, note: Note, sections: list[NoteSection]) -> Note
     """All parts left out is the same as no note."""
     act, written = deciding.act, [section for section in sections if section.text]
     if not written or any(section.decision == SectionDecision.UNDECIDED for section in written):
-        act.require(deny(Code.NOT_AGREED, "agreement"))
+        act.require(deny(Code.NOT_AGREED, Rule.AGREEMENT))
     kept = _note.kept(written)
     if not kept:
         return NoteStatus.DECLINED

@@ -17,6 +17,7 @@ from peernotes.enums import (
     NoteStatus,
     Party,
     Prompt,
+    Rule,
     SectionDecision,
     Verb,
     Voice,
@@ -83,8 +84,7 @@ def start(*, by: Actor, consumer_id: UUID, answer: str, details: Details, key: U
 
 
 def _add_sections(act: Act, note_id: UUID) -> None:
-    policy = act.facts.policy
-    audience = policy.section_default_audience if policy else ""
+    audience = rules.proposed_audience(act.facts)
     NoteSection.objects.bulk_create(
         NoteSection(**act.whose, note_id=note_id, position=position, prompt=prompt, voice=voice, audience=audience)
         for position, (prompt, voice) in enumerate(TEMPLATE)
@@ -151,7 +151,7 @@ def hand_over(*, by: Actor, note_id: UUID, version: int) -> None:
     _note.check_version(act.gathered, version)
     note, sections = _note.load(note_id)
     if not any(section.text for section in sections):
-        act.require(deny(Code.NOTHING_WRITTEN, "text"))
+        act.require(deny(Code.NOTHING_WRITTEN, Rule.TEXT))
     if note.status != NoteStatus.WITH_CONSUMER:
         note.status = NoteStatus.WITH_CONSUMER
         note.handed_over_at = act.facts.at
@@ -169,7 +169,7 @@ def finalise(*, by: Actor, note_id: UUID, version: int, key: UUID) -> UUID:
     _note.check_version(act.gathered, version)
     note, sections = _note.load(note_id)
     if _note.content_hash(note_id, sections) != note.agreed_hash:
-        act.require(deny(Code.TEXT_CHANGED, "agreement"))
+        act.require(deny(Code.TEXT_CHANGED, Rule.AGREEMENT))
     sharing = _note.Sharing.of(sections)
     note.status, note.finalised_at, note.policy_version_id = NoteStatus.FINAL, act.facts.at, act.facts.policy_id
     note.shared_with_care_team, note.shared_with_peer_team = sharing.care_team, sharing.peer_team
@@ -192,8 +192,7 @@ def close_unagreed(*, by: Actor, note_id: UUID) -> None:
     act = acts.on_note(by, Verb.CLOSE_UNAGREED, note_id, reason="close_unagreed")
     act.require(rules.may_close_unagreed(act.facts))
     note = _end(act, NoteStatus.LAPSED)
-    policy = act.facts.policy
-    if policy and policy.unagreed_note_becomes == "facts_only_entry" and policy.peer_write_notes == "shared_record":
+    if rules.leaves_entry(act.facts.policy):
         _facts_only(note, by)
     act.record()
 
@@ -267,5 +266,5 @@ def strike(*, by: Actor, note_id: UUID, reason: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT peernotes_strike(%s, %s)", [note_id, reason])
         if not cursor.fetchone()[0]:
-            act.require(deny(Code.WRONG_STATUS, "status"))
+            act.require(deny(Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP))
     act.record()

@@ -4,19 +4,19 @@ No other row is touched, however many people the service has."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import connection
 from django.db.models import Max
 
 from peernotes import access, audit
 from peernotes.actions import acts
-from peernotes.enums import Code, Verb
+from peernotes.enums import Code, Rule, Verb
 from peernotes.errors import Missing
 from peernotes.models import PolicyVersion
 from peernotes.policy import services as rules
-from peernotes.policy.decision import Decision, deny
-from peernotes.policy.switches import Switches, check
+from peernotes.policy.decision import allow, deny
+from peernotes.policy.switches import Switches, may_be_set
 from peernotes.queries import services as queries
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
+    from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
-    from peernotes.queries.services import Beside, Place
 
 OBJECT = "policy_version"
 # The one before ends first: no two may be in force at once, not even within a statement.
@@ -51,33 +51,20 @@ class Proposal:
     starts_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A page about a service, opened: the service, the facts that let the actor in, and what the page shows beside."""
-
-    place: Place
-    gathered: Gathered
-    beside: Any = None
-
-    @property
-    def at(self) -> datetime:
-        return self.gathered.facts.at
-
-
-def open_page(*, by: Actor, slug: str, verb: Verb, administers: bool = True, beside: Beside = queries.NOTHING) -> Visit:
-    """For administrators of the service; without ``administers`` for everyone who works in it or is helped by it.
-    To anybody else the service does not exist."""
-    place, gathered, rows = queries.place(slug, by, beside.more)
-    if not gathered.facts.actor.roles and place.consumer_id:
-        gathered = access.gather(by, consumer=place.consumer_id)
+def open_page(*, by: Actor, slug: str, verb: Verb, administers: bool = True) -> Gathered:
+    """A page about a service: for its administrators; without ``administers`` for everyone who works in it or is helped
+    by it. To anybody else the service does not exist."""
+    gathered = access.gather(by, slug=slug)
+    if not gathered.facts.actor.roles and (own := queries.own_consumer(gathered.service_id, by)):
+        gathered = access.gather(by, consumer=own)
     allowed = rules.may_administer if administers else rules.may_see_model
     gathered.require(allowed(gathered.facts.actor), verb)
-    return Visit(place, gathered, beside.read(rows, gathered.facts.at))
+    return gathered
 
 
-def saw(visit: Visit, verb: Verb, *, version_id: UUID | None = None) -> None:
-    kind, key = (OBJECT, version_id) if version_id else ("service", visit.place.id)
-    audit.record(verb, visit.gathered, object_type=kind, object_id=key)
+def saw(gathered: Gathered, verb: Verb, *, version_id: UUID | None = None) -> None:
+    kind, key = (OBJECT, version_id) if version_id else ("service", gathered.service_id)
+    audit.record(verb, gathered, object_type=kind, object_id=key)
 
 
 @acts.once
@@ -87,7 +74,7 @@ def propose(*, by: Actor, service_id: UUID, proposal: Proposal, key: UUID) -> UU
     act = acts.on_service(by, Verb.PROPOSE_POLICY, service_id, reason=proposal.reason, key=key)
     act.require(rules.may_administer(act.facts.actor))
     starts_at = proposal.starts_at or act.facts.at
-    act.require(_settable(proposal.switches, proposal.model))
+    act.require(may_be_set(proposal.switches, proposal.model))
     act.require(_in_order(queries.latest_approved(service_id), starts_at))
     PolicyVersion.objects.create(
         id=act.new_id,
@@ -112,7 +99,7 @@ def approve(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
     if version.approved_by_id == by.user_id:
         return
     act.require(_undecided(version))
-    act.require(_settable(queries.switches_of(version), version.model))
+    act.require(may_be_set(queries.switches_of(version), version.model))
     before, starts_at = queries.latest_approved(service_id), max(version.starts_at, act.facts.at)
     act.require(_in_order(before, starts_at))
     _switch(act, version, before, starts_at)
@@ -154,19 +141,14 @@ def _version(by: Actor, service_id: UUID, version_id: UUID) -> PolicyVersion:
 
 def _undecided(version: PolicyVersion) -> Decision:
     decided = version.approved_at or version.rejected_at
-    return deny(Code.ALREADY_DONE, "status") if decided else Decision(allowed=True, code=Code.ALLOWED)
-
-
-def _settable(switches: Switches, model: str) -> Decision:
-    found = [problem for problem in check(switches, model) if problem.blocks]
-    return deny(Code.NOT_ENFORCED, found[0].switch) if found else Decision(allowed=True, code=Code.ALLOWED)
+    return deny(Code.ALREADY_DONE, Rule.SERVICE_MODEL) if decided else allow(Rule.SERVICE_MODEL)
 
 
 def _in_order(before: PolicyVersion | None, starts_at: datetime) -> Decision:
     """Versions follow one another: a change that is planned already is cut by a later one, never undone by an
     earlier one."""
     late = before is None or starts_at > before.in_force.lower
-    return Decision(allowed=True, code=Code.ALLOWED) if late else deny(Code.OVERLAPS, "start")
+    return allow(Rule.SERVICE_MODEL) if late else deny(Code.OVERLAPS, Rule.SERVICE_MODEL)
 
 
 def _next_number(service_id: UUID) -> int:

@@ -2,8 +2,8 @@
 
 After every migrate what is in this folder is what is live. A file makes one object, or a function and its triggers, or
 the policies of one table. All of it is taken down and put up anew in one transaction when any file has changed; what
-has left the folder stays down. Functions stand before views, views before triggers and policies, whatever the folders
-are called, and the bodies of functions are looked at once all stand.
+has left the folder stays down. The rules stand before everything, functions before views, views before triggers and
+policies, whatever the folders are called, and the bodies of functions are looked at once all stand.
 
 A file that makes an index goes by its own digest: it is run when it has changed itself, and its functions stay."""
 
@@ -18,7 +18,11 @@ from django.db import connections, transaction
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.backends.utils import CursorWrapper
 
+from peernotes.database import tables
+from peernotes.database.facts import written_out
+
 FOLDER = Path(__file__).parent
+RULES = "rules/"
 ORDER = ("TYPE", "FUNCTION", "VIEW", "TRIGGER", "POLICY")
 MADE = re.compile(r"^CREATE (?:OR REPLACE )?(\w+) ([\w.]+)", re.MULTILINE)
 OURS = "('public'::regnamespace, to_regnamespace('peernotes_search'))"
@@ -41,10 +45,10 @@ WHERE p.pronamespace IN {OURS} AND format('%%s.%%s', p.pronamespace::regnamespac
   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') HAVING count(*) > 0
 UNION ALL
 SELECT 'DROP TYPE ' || string_agg(c.oid::regclass::text, ', ') FROM pg_class c
-WHERE c.relnamespace IN {OURS} AND c.relkind = 'c' HAVING count(*) > 0"""  # noqa: S608 - from constants
+WHERE c.relnamespace IN {OURS} AND c.relkind = 'c' HAVING count(*) > 0"""
 CHECK = f"""
 SELECT fmgr_sql_validator(p.oid) FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'sql'
-WHERE p.pronamespace IN {OURS}"""  # noqa: S608 - from constants
+WHERE p.pronamespace IN {OURS}"""
 
 
 @dataclass(frozen=True)
@@ -66,29 +70,32 @@ class File:
         return "CREATE INDEX" in self.text
 
     @property
-    def place(self) -> tuple[int, str]:
-        return ORDER.index(self.makes[0][0]) if self.makes else len(ORDER), self.name
+    def place(self) -> tuple[bool, int, str]:
+        kind = ORDER.index(self.makes[0][0]) if self.makes else len(ORDER)
+        return not self.name.startswith(RULES), kind, self.name
 
 
 def files(folder: Path = FOLDER) -> list[File]:
-    found = [File(path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in folder.glob("*/*.sql")]
+    found = [
+        File(path.relative_to(folder).as_posix(), written_out(path.read_text("utf-8")))
+        for path in folder.glob("*/*.sql")
+    ]
     return sorted(found, key=lambda file: file.place)
 
 
 def put_up(using: str, folder: Path = FOLDER) -> None:
-    """Does nothing when nothing has changed."""
-    wanted = files(folder)
+    """Makes nothing anew when nothing has changed. Rights, keys and the columns of history are looked at each time,
+    because tables come and go."""
+    wanted = [*files(folder), File("declared", tables.declared())]
     with transaction.atomic(using), connections[using].cursor() as cursor:
         live = _digests(cursor)
-        if live == {file.name: file.digest for file in wanted}:
-            return
-        _drop(cursor, wanted)
-        _make(cursor, [file for file in wanted if not file.kept or live.get(file.name) != file.digest])
-        cursor.execute("DELETE FROM peernotes_database")
-        cursor.executemany(
-            "INSERT INTO peernotes_database (file, digest) VALUES (%s, %s)",
-            [(file.name, file.digest) for file in wanted],
-        )
+        if live != {file.name: file.digest for file in wanted}:
+            _drop(cursor, wanted)
+            _make(cursor, [file for file in wanted if not file.kept or live.get(file.name) != file.digest])
+            _remember(cursor, wanted)
+        tables.give_rights(cursor)
+        tables.tie_services(cursor)
+        tables.check_history(cursor)
 
 
 def take_down(_apps: object, editor: BaseDatabaseSchemaEditor) -> None:
@@ -120,3 +127,10 @@ def _make(cursor: CursorWrapper, wanted: list[File]) -> None:
         cursor.execute(file.text)
     cursor.execute("SET LOCAL check_function_bodies = on")
     cursor.execute(CHECK)
+
+
+def _remember(cursor: CursorWrapper, wanted: list[File]) -> None:
+    cursor.execute("DELETE FROM peernotes_database")
+    cursor.executemany(
+        "INSERT INTO peernotes_database (file, digest) VALUES (%s, %s)", [(file.name, file.digest) for file in wanted]
+    )

@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from peernotes.enums import Code, SubjectKind, Verb
+from peernotes.models._table import May, Table, Whose
 
 
 class Event(models.Model):
@@ -13,7 +14,10 @@ class Event(models.Model):
     ``objects_seen``: the further ids that a page showed. ``actor_role`` is the role that the decision rested on.
     ``subject_id``: the person whom it is about, a consumer unless ``subject_kind`` says otherwise. An act about several
     people leaves an event for each, with the same ``act_id``; the first has their number in ``act_people``, the others
-    0. ``code`` and ``rule``: of the decision. ``xid`` is the transaction, by which the sealer knows that nothing older can still appear. ``at`` is UTC."""
+    0. ``code`` and ``rule``: of the decision. ``xid`` is the transaction, by which the sealer knows that nothing older can
+    still appear. ``at`` is UTC."""
+
+    table = Table(Whose.SERVICE, May.ADD, history=False, append_only=True, row_security=True)
 
     id = models.BigAutoField(primary_key=True)
     at = models.DateTimeField()
@@ -49,6 +53,8 @@ class Seal(models.Model):
     """One link of a service's chain: the digest of all its events of the transactions in
     [``from_xid``, ``until_xid``). ``service_id`` zero: events of no service (sign-ins that failed)."""
 
+    table = Table(Whose.SERVICE, May.READ, history=False, append_only=True)
+
     id = models.BigAutoField(primary_key=True)
     service_id = models.UUIDField()
     number = models.BigIntegerField()
@@ -69,6 +75,8 @@ class Seal(models.Model):
 
 class Pressed(models.Model):
     """A form's key, once it has been acted on: pressing twice does it once and shows the same result."""
+
+    table = Table(Whose.NOBODY, May.ADD, history=False)
 
     key = models.UUIDField(primary_key=True)
     user_id = models.UUIDField(null=True)

@@ -7,8 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from django.db import connection
-
+from peernotes import rows
 from peernotes.queries import keyset
 from peernotes.queries._months import until_now
 
@@ -20,9 +19,10 @@ if TYPE_CHECKING:
 SHAPE = (datetime, int)
 
 STATEMENT = """
-SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id IS NOT NULL, e.verb, e.object_type, e.object_id,
-       e.subject_kind, e.subject_id, coalesce(c.chosen_name, w.name), c.local_identifier, e.act_id, e.act_people,
-       v.number, e.allowed, e.code, e.rule, e.purpose, cardinality(e.objects_seen), e.request_id
+SELECT e.id, e.at, e.actor_id, u.name AS actor, e.actor_role AS role, e.visit_id IS NOT NULL AS by_visit, e.verb,
+       e.object_type, e.object_id, e.subject_kind, e.subject_id, coalesce(c.chosen_name, w.name) AS subject,
+       c.local_identifier AS identifier, e.act_id, e.act_people, v.number AS version, e.allowed, e.code, e.rule,
+       e.purpose, cardinality(e.objects_seen) AS seen, e.request_id
 FROM peernotes_event e
 LEFT JOIN peernotes_user u ON u.id = e.actor_id
 LEFT JOIN peernotes_consumer c ON e.subject_kind = 'consumer' AND c.id = e.subject_id AND c.service_id = e.service_id
@@ -33,7 +33,7 @@ ORDER BY {order} LIMIT %(limit)s"""
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class EventsWanted:
     """Empty means: whatever. ``since`` and ``until`` are days in the service's zone, both included. ``act``: each event
     of that act; else an act about several people is one line, its first."""
 
@@ -64,7 +64,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EventLine:
     id: int
     at: datetime
     actor_id: UUID | None
@@ -89,7 +89,9 @@ class Line:
     request_id: UUID | None
 
 
-def of_service(service_id: UUID, wanted: Wanted, zone: ZoneInfo, cursor: keyset.Cursor | None) -> keyset.Page[Line]:
+def of_service(
+    service_id: UUID, wanted: EventsWanted, zone: ZoneInfo, cursor: keyset.Cursor | None
+) -> keyset.Page[EventLine]:
     order = keyset.Order(cursor)
     found = list(wanted.conditions(zone, order))
     statement = STATEMENT.format(
@@ -99,7 +101,5 @@ def of_service(service_id: UUID, wanted: Wanted, zone: ZoneInfo, cursor: keyset.
         order=order.by("e.at", "e.id"),
     )
     params = {"service": service_id, "limit": keyset.SIZE + 1} | order.params
-    with connection.cursor() as db:
-        db.execute(statement, params | {name: value for _condition, name, value in found})
-        rows = [Line(*row) for row in db.fetchall()]
-    return keyset.page(rows, cursor, lambda row: (row.at, row.id))
+    lines = rows.read(EventLine, statement, params | {name: value for _condition, name, value in found})
+    return keyset.page(lines, cursor, lambda line: (line.at, line.id))

@@ -8,8 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import connection
-
+from peernotes import rows
 from peernotes.enums import PEER_ROLES, Role, Verb
 from peernotes.queries import keyset
 from peernotes.queries._months import until_now
@@ -81,21 +80,23 @@ VERSIONS = """
     WHERE e.in_force IS NOT NULL AND (upper_inf(e.in_force) OR upper(e.in_force) > c.created_at) {conditions}
     ORDER BY {order} LIMIT {limit})"""
 LINES = """
-SELECT t.id, t.at, t.source, t.actor_id, u.name, t.actor_role, t.by_visit OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid, t.by_visit,
-       t.verb, t.object_type, t.object_id, t.allowed, t.code, t.purpose, n.kind, n.happened_at,
-       n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL, r.title, d.decided_at, t.model, t.starts_at
+SELECT t.id, t.at, t.source, t.actor_id, u.name AS actor, t.actor_role AS role,
+       t.by_visit OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid AS mine, t.by_visit, t.verb, t.object_type,
+       t.object_id, t.allowed, t.code, t.purpose, n.kind AS note_kind, n.happened_at AS note_at,
+       n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL AS wrote_it, r.title AS entry_title,
+       d.decided_at AS consented_at, t.model, t.starts_at
 FROM (SELECT * FROM ({sources}) s ORDER BY {order_out} LIMIT {limit}) t
 LEFT JOIN peernotes_user u ON u.id = t.actor_id
 LEFT JOIN peernotes_note n ON t.object_type = 'note' AND n.id = t.object_id
 LEFT JOIN peernotes_recordentry r ON t.object_type = 'entry' AND r.id = t.object_id
-LEFT JOIN peernotes_consent d ON d.id = t.consent_id AND d.decision = 'given'
+LEFT JOIN peernotes_consent d ON d.id = t.consent_id AND peernotes_said_yes(d.decision)
 ORDER BY {order_out}"""
 
 READERS = """
 SELECT u.name, g.first_read_at,
-       (SELECT array_agg(m.role ORDER BY m.role) FROM peernotes_membership m
-        WHERE m.user_id = g.user_id AND m.service_id = g.service_id
-          AND m.starts_at <= g.first_read_at AND (m.ends_at IS NULL OR m.ends_at > g.first_read_at))
+       ARRAY(SELECT m.role FROM peernotes_membership m
+             WHERE m.user_id = g.user_id AND m.service_id = g.service_id AND m.starts_at <= g.first_read_at
+               AND (m.ends_at IS NULL OR m.ends_at > g.first_read_at) ORDER BY m.role) AS roles
 FROM peernotes_reading g JOIN peernotes_user u ON u.id = g.user_id
 WHERE g.note_id = %(note)s
 ORDER BY g.first_read_at, g.id"""
@@ -206,13 +207,10 @@ def _lines(statement: str, actor: Actor, me: Me, **params: object) -> list[Line]
         "looks": [str(verb) for verb in LOOKS],
         "peers": [str(role) for role in PEER_ROLES],
     }
-    with connection.cursor() as cursor:
-        cursor.execute(statement, known | params)
-        return [Line(*row) for row in cursor.fetchall()]
+    return rows.read(Line, statement, known | params)
 
 
 def readers(note_id: UUID) -> list[Reader]:
     """Who has already read a note of mine, and when first: what stopping to share cannot take back."""
-    with connection.cursor() as cursor:
-        cursor.execute(READERS, {"note": note_id})
-        return [Reader(name, at, tuple(map(Role, roles or ()))) for name, at, roles in cursor.fetchall()]
+    found = rows.named(READERS, {"note": note_id})
+    return [Reader(row["name"], row["first_read_at"], tuple(map(Role, row["roles"]))) for row in found]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db import connection
-
-from peernotes import access
-from peernotes.enums import Code, Method, NoteKind, Verb
+from peernotes import access, rows
+from peernotes.enums import Code, Method, NoteKind, Rule, SubjectKind, Verb
 from peernotes.errors import Missing
 from peernotes.policy import concerns, consent, notes, people, services
 from peernotes.policy.decision import Decision, deny
-from peernotes.policy.facts import Actor
-from peernotes.queries._people_sql import as_typed
+from peernotes.policy.facts import Actor, Subject
+from peernotes.queries import members
+from peernotes.queries.people._people_sql import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,44 +22,56 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.policy.facts import Facts
+    from peernotes.queries.members import Member
 
 SEVERAL = 6
 # By id or identifier first, which nobody shares; a name may be that of several. ``plain``: the text, for ILIKE, which has
 # an index for identifiers.
 NAMED = """
-SELECT id, chosen_name, local_identifier, user_id, (id = %(key)s::uuid OR local_identifier ILIKE %(plain)s::text) IS TRUE
+SELECT id, chosen_name AS name, local_identifier AS identifier, user_id,
+       (id = %(key)s::uuid OR local_identifier ILIKE %(plain)s::text) IS TRUE AS sure
 FROM peernotes_consumer
 WHERE service_id = %(service)s::uuid
   AND (id = %(key)s::uuid OR local_identifier ILIKE %(plain)s::text OR lower(chosen_name) = lower(%(text)s::text))
-ORDER BY 5 DESC, chosen_name, local_identifier LIMIT %(limit)s"""
-PERSON = access.More(", c.id, c.chosen_name, c.local_identifier, c.user_id")
-VERSION = access.More(", v.number, v.model")
+ORDER BY sure DESC, chosen_name, local_identifier LIMIT %(limit)s"""
+# An administrator may not read the note, and asks of whom it is.
+OF_NOTE = """
+SELECT c.id, c.chosen_name AS name, c.local_identifier AS identifier, c.user_id, n.note_id
+FROM peernotes_note_facts(%(note)s, NULL, NULL) n JOIN peernotes_consumer c ON c.id = n.consumer_id
+WHERE c.service_id = %(service)s"""
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """``about``: whether the rule is about a person, a note or the service itself."""
+class WhyQuestion:
+    """``about``: whether the rule is about a person, a note, a member of staff or the service itself. A rule about a
+    member of staff gets their facts too."""
 
     about: str
-    rule: Callable[[Facts], Decision]
+    rule: Callable[..., Decision]
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class WhyAbout:
     """What the question is about: one person, or one note of a person."""
 
-    consumer_id: UUID
+    subject: Subject
     name: str
     identifier: str
     user_id: UUID | None
     note_id: UUID | None = None
 
+    @classmethod
+    def of(cls, *, id: UUID, kind: SubjectKind = SubjectKind.CONSUMER, **named: Any) -> WhyAbout:
+        return cls(Subject(kind, id), **named)
+
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class WhyAnswer:
+    """``worker``: the facts about the member of staff whom it is about."""
+
     decision: Decision
     gathered: Gathered
-    version: tuple[int, str] | None
+    worker: Facts | None = None
 
 
 def _starts_note(facts: Facts) -> Decision:
@@ -77,49 +88,58 @@ def _administers(facts: Facts) -> Decision:
     return services.may_administer(facts.actor)
 
 
+def _assigns(facts: Facts, worker: Facts) -> Decision:
+    return services.may_assign(facts.actor, worker.actor)
+
+
 def _sees_model(facts: Facts) -> Decision:
     return services.may_see_model(facts.actor)
 
 
-QUESTIONS: dict[Verb, Question] = {
-    Verb.SEE_PERSON: Question("person", people.may_see_person),
-    Verb.READ_RECORD: Question("person", people.may_read_record),
-    Verb.READ_ABOUT_ME: Question("person", people.may_read_about_me),
-    Verb.READ_CONTACTS: Question("person", people.may_read_contacts),
-    Verb.START_NOTE: Question("person", _starts_note),
-    Verb.LOG_CONTACT: Question("person", services.may_log_contact),
-    Verb.RAISE_CONCERN: Question("person", concerns.may_raise),
-    Verb.GIVE_CONSENT: Question("person", _records_choice),
-    Verb.READ_NOTE: Question("note", notes.may_read_note),
-    Verb.READ_HISTORY: Question("note", notes.may_read_history),
-    Verb.EDIT_NOTE: Question("note", notes.may_edit_note),
-    Verb.HAND_OVER: Question("note", notes.may_hand_over),
-    Verb.DECIDE_SECTIONS: Question("note", notes.may_decide_sections),
-    Verb.RECORD_VERBAL: Question("note", notes.may_record_verbal),
-    Verb.FINALISE: Question("note", notes.may_finalise),
-    Verb.CLOSE_UNAGREED: Question("note", notes.may_close_unagreed),
-    Verb.DISCARD: Question("note", notes.may_discard),
-    Verb.AMEND: Question("note", notes.may_amend),
-    Verb.ADD_STATEMENT: Question("note", notes.may_add_statement),
-    Verb.STOP_SHARING: Question("note", notes.may_stop_sharing),
-    Verb.STRIKE: Question("note", notes.may_strike),
-    Verb.SEE_MODEL: Question("service", _sees_model),
-    Verb.PROPOSE_POLICY: Question("service", _administers),
-    Verb.READ_EVENTS: Question("service", _administers),
+QUESTIONS: dict[Verb, WhyQuestion] = {
+    Verb.SEE_PERSON: WhyQuestion("person", people.may_see_person),
+    Verb.READ_RECORD: WhyQuestion("person", people.may_read_record),
+    Verb.READ_ABOUT_ME: WhyQuestion("person", people.may_read_about_me),
+    Verb.READ_CONTACTS: WhyQuestion("person", people.may_read_contacts),
+    Verb.START_NOTE: WhyQuestion("person", _starts_note),
+    Verb.LOG_CONTACT: WhyQuestion("person", services.may_log_contact),
+    Verb.RAISE_CONCERN: WhyQuestion("person", concerns.may_raise),
+    Verb.GIVE_CONSENT: WhyQuestion("person", _records_choice),
+    Verb.CHOOSE_NOT_TO_READ: WhyQuestion("person", people.may_choose_not_to_read),
+    Verb.READ_NOTE: WhyQuestion("note", notes.may_read_note),
+    Verb.READ_HISTORY: WhyQuestion("note", notes.may_read_history),
+    Verb.EDIT_NOTE: WhyQuestion("note", notes.may_edit_note),
+    Verb.HAND_OVER: WhyQuestion("note", notes.may_hand_over),
+    Verb.DECIDE_SECTIONS: WhyQuestion("note", notes.may_decide_sections),
+    Verb.RECORD_VERBAL: WhyQuestion("note", notes.may_record_verbal),
+    Verb.FINALISE: WhyQuestion("note", notes.may_finalise),
+    Verb.CLOSE_UNAGREED: WhyQuestion("note", notes.may_close_unagreed),
+    Verb.DISCARD: WhyQuestion("note", notes.may_discard),
+    Verb.AMEND: WhyQuestion("note", notes.may_amend),
+    Verb.ADD_STATEMENT: WhyQuestion("note", notes.may_add_statement),
+    Verb.STOP_SHARING: WhyQuestion("note", notes.may_stop_sharing),
+    Verb.STRIKE: WhyQuestion("note", notes.may_strike),
+    Verb.ASSIGN: WhyQuestion("staff", _assigns),
+    Verb.SEE_MODEL: WhyQuestion("service", _sees_model),
+    Verb.PROPOSE_POLICY: WhyQuestion("service", _administers),
+    Verb.READ_EVENTS: WhyQuestion("service", _administers),
 }
 
 
-def subjects(service_id: UUID, about: str, *, note: bool) -> list[Subject]:
+def subjects(service_id: UUID, words: str, about: str) -> list[WhyAbout]:
     """The people of this service, or the one note, that the words mean. Never anything of another service."""
-    key = _uuid(about)
-    if note:
-        return _note(service_id, key) if key else []
-    asked = {"service": service_id, "key": key, "text": about, "plain": as_typed(about), "limit": SEVERAL}
-    with connection.cursor() as cursor:
-        cursor.execute(NAMED, asked)
-        rows = cursor.fetchall()
-    sure = [row for row in rows if row[-1]]
-    return [Subject(*person) for *person, _sure in sure or rows]
+    if about == "staff":
+        return [_member(member) for member in members.named(service_id, words)]
+    key = _uuid(words)
+    if about == "note":
+        return rows.read(WhyAbout.of, OF_NOTE, {"service": service_id, "note": key}) if key else []
+    asked = {"service": service_id, "key": key, "text": words, "plain": as_typed(words), "limit": SEVERAL}
+    found = [(row.pop("sure"), WhyAbout.of(**row)) for row in rows.named(NAMED, asked)]
+    return [one for sure, one in found if sure] or [one for _sure, one in found]
+
+
+def _member(found: Member) -> WhyAbout:
+    return WhyAbout(Subject(SubjectKind.STAFF, found.id), found.name, found.username, found.id)
 
 
 def _uuid(text: str) -> UUID | None:
@@ -129,34 +149,34 @@ def _uuid(text: str) -> UUID | None:
         return None
 
 
-def _note(service_id: UUID, note_id: UUID) -> list[Subject]:
-    try:
-        gathered, [(*person,)] = access.gather_with(Actor(), ("note", note_id), PERSON)
-    except Missing:
-        return []
-    return [Subject(*person, note_id)] if gathered.service_id == service_id else []
-
-
 def answer(
-    *, user_id: UUID | None, verb: Verb, service_id: UUID, subject: Subject | None, at: datetime | None
-) -> Answer:
-    """What the product says to this person, then. A note that did not exist yet is NOT_FOUND, as it was."""
-    actor, question = Actor(user_id=user_id), QUESTIONS[verb]
-    if subject is None:
-        return _answer(question.rule, actor, ("service", service_id), at)
-    if subject.note_id is None:
-        return _answer(question.rule, actor, ("consumer", subject.consumer_id), at)
+    *, user_id: UUID | None, verb: Verb, service_id: UUID, about: WhyAbout | None, at: datetime | None
+) -> WhyAnswer:
+    """What the product says to this person, then."""
+    actor, rule = Actor(user_id=user_id), QUESTIONS[verb].rule
+    if about is None:
+        gathered = access.gather(actor, service=service_id, at=at)
+    elif about.subject.kind == SubjectKind.STAFF:
+        return _about_staff(rule, actor, service_id, about.subject.id, at)
+    elif about.note_id is None:
+        gathered = access.gather(actor, consumer=about.subject.id, at=at)
+    else:
+        return _about_note(rule, actor, about, at)
+    return WhyAnswer(rule(gathered.facts), gathered)
+
+
+def _about_staff(
+    rule: Callable[..., Decision], actor: Actor, service_id: UUID, worker_id: UUID, at: datetime | None
+) -> WhyAnswer:
+    gathered = access.gather(actor, service=service_id, at=at)
+    worker = access.gather(Actor(user_id=worker_id), service=service_id, at=at).facts
+    return WhyAnswer(rule(gathered.facts, worker), gathered, worker)
+
+
+def _about_note(rule: Callable[..., Decision], actor: Actor, about: WhyAbout, at: datetime | None) -> WhyAnswer:
+    """A note that did not exist yet is NOT_FOUND, as it was."""
     try:
-        return _answer(question.rule, actor, ("note", subject.note_id), at)
+        gathered = access.gather(actor, note=about.note_id, at=at)
     except Missing:
-        return _answer(_not_there, actor, ("consumer", subject.consumer_id), at)
-
-
-def _not_there(_facts: Facts) -> Decision:
-    return deny(Code.NOT_FOUND, "object")
-
-
-def _answer(rule: Callable[[Facts], Decision], actor: Actor, about: tuple[str, UUID], at: datetime | None) -> Answer:
-    gathered, [(number, model)] = access.gather_with(actor, about, VERSION, at)
-    version = (number, model) if gathered.facts.policy_id else None
-    return Answer(rule(gathered.facts), gathered, version)
+        return WhyAnswer(deny(Code.NOT_FOUND, Rule.OBJECT), access.gather(actor, consumer=about.subject.id, at=at))
+    return WhyAnswer(rule(gathered.facts), gathered)

@@ -65,7 +65,7 @@ def test_a_key_is_for_one_verb(cast: Cast) -> None:
     note, key = made.final(cast), uuid.uuid4()
     by = cast.enter("sam")
     part = made.section(note, "what_we_did").pk
-    my_notes.choose_readers(by=by, note_id=note.pk, readers=my_notes.Readers({part: "just_us"}, True), key=key)
+    my_notes.choose_readers(by=by, note_id=note.pk, readers=my_notes.ReadersChosen({part: "just_us"}, True), key=key)
     note.refresh_from_db()
     assert (made.section(note, "what_we_did").audience, note.tell_withheld_count) == ("just_us", True)
     statement = my_notes.add_statement(by=by, note_id=note.pk, text="Mine.", key=key)

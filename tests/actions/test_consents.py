@@ -24,7 +24,7 @@ TEXTS = {"what_helps": "Time to answer.", "what_upsets": "", "what_i_enjoy": "Ra
 
 def answer(cast: Cast, scope: ConsentScope, yes: bool, name: str = "", key: uuid.UUID | None = None) -> Consent:
     grantee = cast.users[name].pk if name else None
-    said = consents.Answer(scope, yes=yes, grantee_id=grantee)
+    said = consents.ConsentAnswer(scope, yes=yes, grantee_id=grantee)
     consents.answer(by=cast.enter("sam"), consumer_id=cast.sam.pk, said=said, key=key or uuid.uuid4())
     return Consent.objects.filter(consumer=cast.sam).latest("decided_at", "id")
 
@@ -71,7 +71,7 @@ def test_only_peer_workers_of_the_service_can_be_named(cast: Cast, name: str) ->
 def test_nobody_of_another_service_can_be_named(cast: Cast, as_owner: Any) -> None:
     with as_owner():
         elsewhere = make_cast()
-    said = consents.Answer(RECORD, yes=True, grantee_id=elsewhere.users["alex"].pk)
+    said = consents.ConsentAnswer(RECORD, yes=True, grantee_id=elsewhere.users["alex"].pk)
     with pytest.raises(Missing):
         consents.answer(by=cast.enter("sam"), consumer_id=cast.sam.pk, said=said, key=uuid.uuid4())
 
@@ -91,7 +91,7 @@ def test_nobody_chooses_for_another_consumer(cast: Cast) -> None:
 def test_where_a_no_to_reading_would_change_nothing_it_is_not_taken(as_owner: Any) -> None:
     with as_owner():
         cast = make_cast(read_requires_consumer_consent=False, consumer_opt_out="note")
-    with refused(Code.WRONG_STATUS):
+    with refused(Code.NOT_OFFERED):
         answer(cast, RECORD, False)
     assert answer(cast, NOTES, False).decision == "refused"
 

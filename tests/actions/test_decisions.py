@@ -111,13 +111,13 @@ def test_never_wider_than_the_model(as_owner: Callable[[], Any]) -> None:
 
 def test_not_possible_once_finished(cast: Cast) -> None:
     note = made.final(cast)
-    with refused(Code.WRONG_STATUS):
+    with refused(Code.ALREADY_FINISHED):
         decide(cast, note, "agree", made.choices(note))
 
 
 def test_a_draft_cannot_be_sent_back_before_it_was_handed_over(cast: Cast) -> None:
     note = made.written(cast)
-    with refused(Code.WRONG_STATUS):
+    with refused(Code.NOT_HANDED_OVER):
         decide(cast, note, "ask_changes")
 
 

@@ -186,7 +186,7 @@ def test_a_version_is_read_once_and_each_decision_is_one_statement(
     cast: Cast, django_assert_num_queries: Callable[..., Any]
 ) -> None:
     note, by = made.agreed(cast), cast.enter("alex")
-    access._KNOWN_SWITCHES.pop(cast.policy.pk)
+    access._KNOWN_VERSIONS.pop(cast.policy.pk)
     for statements in (2, 1):
         with django_assert_num_queries(statements):
             gathered = access.gather(by, note=note.pk)
@@ -196,7 +196,7 @@ def test_a_version_is_read_once_and_each_decision_is_one_statement(
 
 def test_only_agreed_words_are_finished(cast: Cast, as_owner: Callable[[], Any]) -> None:
     note = made.handed(cast)
-    with refused(Code.WRONG_STATUS):
+    with refused(Code.WITH_CONSUMER):
         notes.finalise(by=cast.actor("alex"), note_id=note.pk, version=note.version, key=uuid.uuid4())
     note = made.agreed(cast)
     with as_owner():
@@ -299,7 +299,7 @@ def test_struck_by_the_records_officer_who_had_not_seen_it(cast: Cast) -> None:
     assert not Note.objects.filter(pk=note.pk).exists()
     notes.strike(by=by, note_id=note.pk, reason="Wrong person.")
     assert Note.objects.get(pk=note.pk).status == NoteStatus.ENTERED_IN_ERROR
-    with refused(Code.WRONG_STATUS):
+    with refused(Code.ENTERED_IN_ERROR):
         notes.strike(by=by, note_id=note.pk, reason="Again.")
 
 
@@ -310,5 +310,5 @@ def test_a_strike_that_the_database_refuses_is_refused(
     note = made.final(cast)
     by = cast.enter("cleo")
     monkeypatch.setattr("peernotes.actions.notes.rules.may_strike", lambda facts: True)
-    with refused(Code.WRONG_STATUS):
+    with refused(Code.NOT_THE_AUTHOR):
         notes.strike(by=by, note_id=note.pk, reason="Mischief.")

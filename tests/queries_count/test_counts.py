@@ -75,6 +75,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "who looked": ("sam", lambda made: "/my/who-looked/"),
     "model": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/"),
     "our model": ("alex", lambda made: f"/services/{made.cast.service.slug}/model/"),
+    "recorded": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/recorded/"),
     "compare": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/compare/"),
     "change": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/change/"),
     "preview": ("ada", lambda made: _preview(made)),
