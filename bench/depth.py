@@ -46,7 +46,7 @@ def subjects() -> Iterator[Subject]:
     for name, wanted in (("a service's events", Wanted()), ("a service's events until last week", Wanted(until=until))):
         yield _deep(name, admin, partial(events.of_service, service, wanted, ZONE), events.SHAPE)
     actor, me = looked_at()
-    everything = who_looked.Wanted(who_looked.EVERYTHING, who_looked.EVERYONE)
+    everything = who_looked.LooksWanted(who_looked.EVERYTHING, who_looked.EVERYONE)
     yield _deep("who looked", actor, lambda cursor: who_looked.of_me(actor, me, everything, cursor), who_looked.SHAPE)
     yield _deep("my notes", actor, lambda cursor: my.notes(me.id, cursor), my.NOTE_SHAPE)
 

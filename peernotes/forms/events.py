@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from peernotes.queries.members import Member
 
 
-class Day(forms.DateField):
+class EventDay(forms.DateField):
     default_error_messages = {"invalid": _("Please give a date, such as 2026-03-04.")}
 
     def __init__(self, **options) -> None:
@@ -54,8 +54,8 @@ class EventFilter(forms.Form):
         choices=[("", _("Allowed and refused")), ("allowed", _("Allowed")), ("refused", _("Refused"))],
         widget=forms.Select,
     )
-    since = Day(label=_("From"))
-    until = Day(label=_("Until, this day included"))
+    since = EventDay(label=_("From"))
+    until = EventDay(label=_("Until, this day included"))
     act = ActNumber(required=False)
 
     def __init__(self, *args, members: list[Member] | None, find: Find, **options) -> None:

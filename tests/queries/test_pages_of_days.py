@@ -62,7 +62,7 @@ def record(cast: Cast) -> Turn:
 def looks(cast: Cast) -> Turn:
     by = cast.enter("sam")
     me = my.me(by)
-    return lambda cursor: who_looked.of_me(by, me, who_looked.Wanted(since=SINCE, until=UNTIL), cursor)
+    return lambda cursor: who_looked.of_me(by, me, who_looked.LooksWanted(since=SINCE, until=UNTIL), cursor)
 
 
 def of_service(cast: Cast) -> Turn:

@@ -17,5 +17,5 @@ CREATE INDEX event_of_act ON peernotes_event (act_id) WHERE act_id IS NOT NULL;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0001_initial")]
+    dependencies = [("peernotes", "0002_sign_ins")]
     operations = [migrations.RunSQL(SUBJECTS, migrations.RunSQL.noop)]
