@@ -17,6 +17,14 @@ PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
 
 
+class SubjectKind(TextChoices):
+    """What the person is whom something is about."""
+
+    CONSUMER = "consumer", _("Consumer")
+    CARER = "carer", _("Carer")
+    STAFF = "staff", _("Staff")
+
+
 class ServiceModel(TextChoices):
     """Barr, Townsend and Grenyer (2020), table 2."""
 

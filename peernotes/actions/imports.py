@@ -22,6 +22,7 @@ from peernotes.enums import EntryKind, EntryStatus, Verb
 from peernotes.errors import Missing
 from peernotes.imports import EntryRecord, Problem
 from peernotes.models import Consumer, Enrolment, RecordEntry, Service
+from peernotes.policy.facts import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -110,7 +111,7 @@ class _Bringing:
         self.parsed = parsed
         self.source = source
         self.service = service
-        self.request_id = uuid.uuid4()
+        self.actor = Actor(request_id=uuid.uuid4(), purpose=source.system)
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
         self.consumers: dict[str, uuid.UUID] = {}
@@ -120,16 +121,12 @@ class _Bringing:
 
     def lock_and_enter(self) -> None:
         self._execute("SELECT pg_advisory_xact_lock(hashtext('peernotes: import'), hashtext(%s))", [self.service.slug])
-        self._execute(audit.ENTER, ["", "", str(self.request_id), Verb.IMPORT_RECORD.value])
+        audit.enter(self.actor, Verb.IMPORT_RECORD, using=self.source.using)
 
     def record_event(self) -> None:
-        self._execute(
-            audit.INSERT,
-            [
-                self.service.id, None, "", None, Verb.IMPORT_RECORD.value, "service", self.service.id, [],
-                None, None, None, True, "allowed", self.source.system[:200], self.request_id,
-            ],
-        )  # fmt: skip
+        service = self.service.pk
+        about = {"service_id": service, "object_type": "service", "object_id": service}
+        audit.record_plain(Verb.IMPORT_RECORD, self.actor, using=self.source.using, **about)
 
     def _execute(self, statement: str, values: list[object]) -> None:
         with connections[self.source.using].cursor() as cursor:

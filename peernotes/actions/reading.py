@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
-from peernotes.enums import Code, Rule, Verb
+from peernotes.enums import Code, Rule, SubjectKind, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import AboutMe
 from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
+from peernotes.policy.facts import Subject
 from peernotes.queries import people as people_queries
 from peernotes.queries import worklist
 from peernotes.queries.notes import in_error
@@ -146,7 +147,8 @@ def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> FoundL
     for line in found.lines.rows:
         seen.setdefault(line.consumer_id, []).extend(_ids([line]))
     about_people = [
-        (replace(services[found.people[who].service_id], consumer_id=who), ids) for who, ids in seen.items()
+        (services[found.people[who].service_id].on(Subject(SubjectKind.CONSUMER, who)), ids)
+        for who, ids in seen.items()
     ]
     audit.record_each(Verb.SEARCH, [*((service, []) for service in services.values()), *about_people])
     return found
