@@ -154,6 +154,12 @@ class EntryKind(TextChoices):
     IMPORTED = "imported", _("Imported")
 
 
+class NumberKind(TextChoices):
+    NUMBER = "number", _("Number")
+    FORMER = "former", _("Former number")
+    SOURCE = "source", _("Key in another system")
+
+
 class EntryStatus(TextChoices):
     CURRENT = "current", _("Current")
     SUPERSEDED = "superseded", _("Replaced")

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from peernotes.enums import NumberKind
 from peernotes.models._base import MadeBy, tracked
 
 
@@ -24,6 +25,8 @@ class Consumer(MadeBy):
     date_of_birth = models.DateField(_("date of birth"), null=True, blank=True)
     local_identifier = models.CharField(_("local identifier"), max_length=100)
     designated_carer = models.CharField(_("designated carer"), max_length=200, blank=True)
+    deceased = models.BooleanField(_("has died"), default=False, db_default=False)
+    died_on = models.DateField(_("day of death"), null=True, blank=True)
 
     history = tracked()
 
@@ -44,6 +47,32 @@ class Consumer(MadeBy):
 
     def __str__(self) -> str:
         return self.chosen_name
+
+
+class ConsumerNumber(MadeBy):
+    """A number that finds somebody, the one shown (``local_identifier``) among them. It belongs to its ``system``, so
+    that two hospitals may give out the same; for a key in another system that is the source's name."""
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey(Consumer, on_delete=models.PROTECT, related_name="numbers")
+    kind = models.CharField(max_length=10, choices=NumberKind.choices)
+    system = models.CharField(_("system"), max_length=300, blank=True, default="", db_default="")
+    value = models.CharField(_("number"), max_length=100)
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["service", "system", "value"], condition=~Q(kind=NumberKind.SOURCE), name="number_of_one"
+            ),
+            models.UniqueConstraint(
+                fields=["service", "system", "value"], condition=Q(kind=NumberKind.SOURCE), name="source_key_of_one"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Number of {self.consumer_id}"
 
 
 class Enrolment(MadeBy):

@@ -21,7 +21,7 @@ DECLARE
     t text;
 BEGIN
     FOREACH t IN ARRAY ARRAY['recordentry', 'aboutme', 'contactlogentry', 'safetyconcern', 'consumerstatement',
-                             'signature'] LOOP
+                             'signature', 'consumernumber'] LOOP
         EXECUTE format('CREATE POLICY history_read ON peernotes_historical%1$s FOR SELECT USING (EXISTS ('
                        'SELECT 1 FROM peernotes_%1$s l WHERE l.id = peernotes_historical%1$s.id))', t);
     END LOOP;

@@ -11,7 +11,7 @@ BEGIN
             WHEN t.name LIKE 'peernotes\_my\_%' THEN 'SELECT'
             WHEN t.name LIKE 'peernotes\_historical%' OR t.name IN (
                 'peernotes_seal', 'peernotes_database', 'peernotes_caseload', 'peernotes_caseload_computed', 'peernotes_clinicians',
-                'peernotes_unread', 'peernotes_caselist', 'django_migrations') THEN 'SELECT'
+                'peernotes_unread', 'peernotes_caselist', 'peernotes_entryfile', 'django_migrations') THEN 'SELECT'
             WHEN t.name IN ('peernotes_event', 'peernotes_consent', 'peernotes_signature', 'peernotes_consumerstatement',
                             'peernotes_reading', 'peernotes_pressed') THEN 'SELECT, INSERT'
             WHEN t.name IN ('peernotes_assignment', 'peernotes_serviceassignment') THEN 'SELECT, INSERT, UPDATE, DELETE'
