@@ -10,8 +10,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
+
+from peernotes.characters import hides_something
 
 LONGEST = 20_000
 # Invisible: marks that turn the direction of everything after them, and control characters but tab and newline.
@@ -80,6 +83,21 @@ class PlainLine(PlainText):
         return " ".join(super().to_python(value).split())
 
 
+class Label(PlainLine):
+    """A name or a title: what others find and recognise, so that nothing in it may hide."""
+
+    default_error_messages = {
+        "hidden": _(
+            "There is a character here that nobody can see, or an accent without its letter. Please type it again."
+        ),
+    }
+
+    def clean(self, value: object) -> str:
+        if isinstance(value, str) and hides_something(" ".join(value.split())):
+            raise ValidationError(self.error_messages["hidden"], code="hidden")
+        return super().clean(value)
+
+
 class PressedKey(forms.UUIDField):
     """The form's key for ``actions.pressed``: pressing twice does it once. What is no key counts as a new one."""
 
@@ -97,8 +115,29 @@ class PressedKey(forms.UUIDField):
             return uuid.uuid4()
 
 
-class Moment(forms.DateTimeField):
-    """Something that has happened, in the time zone that is active (the service's)."""
+class OnTheClock(forms.DateTimeField):
+    """A time as the clocks of the active zone (the service's) show it. When they go back an hour comes twice: the first
+    is taken, and shown with its offset; when they go forward an hour is missing."""
+
+    default_error_messages = {
+        "missing": _("In that night the clocks went forward, and this time was left out. Please give another time."),
+    }
+
+    def to_python(self, value: object) -> datetime | None:
+        try:
+            return super().to_python(value)
+        except ValidationError as error:
+            if error.code != "ambiguous_timezone":
+                raise
+        zone = timezone.get_current_timezone()
+        local = parse_datetime(str(value).strip()).replace(tzinfo=zone)
+        if local.astimezone(UTC).astimezone(zone) != local:
+            raise ValidationError(self.error_messages["missing"], code="missing")
+        return local.astimezone(UTC)
+
+
+class Moment(OnTheClock):
+    """Something that has happened."""
 
     default_error_messages = {
         "required": _("Please give a date and a time."),
