@@ -15,7 +15,10 @@ from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
+from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
+from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
+from peernotes.policy.services import has_contact_log
 from peernotes.policy.switches import Switches
 
 if TYPE_CHECKING:
@@ -99,12 +102,12 @@ class Place:
     def writes(self) -> bool:
         """Whether the model in force lets peer workers write notes at all."""
         policy = self.gathered.facts.policy
-        return policy is not None and policy.peer_write_notes != "none"
+        return policy is not None and policy.peer_write_notes != PeerWriteNotes.NONE and bool(policy.note_kinds_allowed)
 
     @property
     def logs_contact(self) -> bool:
         policy = self.gathered.facts.policy
-        return policy is not None and policy.contact_log != "off"
+        return bool(has_contact_log(policy))
 
 
 class _Place(NamedTuple):
@@ -272,7 +275,7 @@ def _note_facts(actor: Actor, note: _Note) -> NoteFacts:
     return NoteFacts(
         status=NoteStatus(note.status),
         is_author=actor.user_id is not None and note.author == actor.user_id,
-        clinicians_allowed=finished_under.clinician_read_peer_notes == "shared_sections",
+        clinicians_allowed=finished_under.clinician_read_peer_notes == ClinicianReadPeerNotes.SHARED_SECTIONS,
         shared_with_care_team=note.shared_with_care_team,
         shared_with_peer_team=note.shared_with_peer_team,
         was_read=note.was_read,

@@ -19,9 +19,10 @@ from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 
 from peernotes import audit
-from peernotes.enums import Code, Verb
+from peernotes.enums import Code, Rule, Verb
 from peernotes.errors import AuditFailed, Missing, Refused, Stale
 from peernotes.policy import people
+from peernotes.policy.decision import deny
 from peernotes.policy.facts import Actor
 from peernotes.presenters import refusals, shell
 
@@ -142,7 +143,7 @@ class ActorTransaction:
     def _stale(self, request: HttpRequest) -> HttpResponse:
         with transaction.atomic():
             audit.enter(request.actor)
-            return render(request, "errors/409.html", {"refusal": refusals.of(Code.STALE)}, status=409)
+            return render(request, "errors/409.html", {"refusal": refusals.of(deny(Code.STALE, Rule.TEXT))}, status=409)
 
     def _refused(self, request: HttpRequest, error: Refused) -> HttpResponse:
         gathered, verb = error.context.get("gathered"), error.context.get("verb", Verb.SEE_PERSON)
@@ -157,7 +158,7 @@ class ActorTransaction:
             if isinstance(error, Missing) or not error.known:
                 return not_found(request)
             context = {
-                "refusal": refusals.of(error.decision.code, _open_person(gathered)),
+                "refusal": refusals.of(error.decision, _open_person(gathered)),
                 "decision": error.decision,
                 "gathered": gathered,
             }

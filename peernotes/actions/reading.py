@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.enums import Code, Verb
+from peernotes.enums import Code, Rule, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import AboutMe
 from peernotes.policy import people as rules
@@ -175,7 +175,7 @@ def _places(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people
     """The services in which the rule lets the actor look; refused if there is none."""
     known = [place.gathered for place in access.places(by)]
     if not known:
-        raise Refused(deny(Code.NOT_A_MEMBER, "role"), known=True, actor=by, verb=Verb.SEARCH)
+        raise Refused(deny(Code.NOT_A_MEMBER, Rule.ROLE), known=True, actor=by, verb=Verb.SEARCH)
     allowed = [gathered for gathered in known if rule(gathered.facts)]
     if not allowed:
         known[0].require(rule(known[0].facts), Verb.SEARCH)

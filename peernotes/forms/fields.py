@@ -99,7 +99,7 @@ class Label(PlainLine):
 
 
 class PressedKey(forms.UUIDField):
-    """The form's key for ``actions.pressed``: pressing twice does it once. What is no key counts as a new one."""
+    """The form's key for ``actions.acts``: pressing twice does it once. What is no key counts as a new one."""
 
     widget = forms.HiddenInput
 

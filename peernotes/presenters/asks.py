@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from peernotes.enums import Audience
 from peernotes.policy import notes as rules
+from peernotes.policy.catalogue.tell_consumer_first import TellConsumerFirst
+from peernotes.policy.services import has_contact_log
 from peernotes.presenters import words
 
 if TYPE_CHECKING:
@@ -62,13 +64,13 @@ def _safety(facts: Facts, worker: str) -> list[str]:
         _("If somebody is in serious danger, %(worker)s must pass that one fact on to a clinician. Not this note.")
         % {"worker": worker}
     ]
-    if policy and policy.tell_consumer_first == "expected":
+    if policy and policy.tell_consumer_first == TellConsumerFirst.EXPECTED:
         lines.append(
             _("%(worker)s tells you first, and you can see afterwards what was passed on.") % {"worker": worker}
         )
     else:
         lines.append(_("You can see afterwards what was passed on."))
-    if policy and policy.contact_log != "off":
+    if has_contact_log(policy):
         lines.append(_("That you met is logged in any case: the date, how long, and how. Nothing else."))
     return lines
 

@@ -15,6 +15,9 @@ from peernotes.enums import PEER_ROLES, Code, ConsentDecision, ConsentScope, Con
 from peernotes.policy import consent as consent_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
+from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
+from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
+from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.facts import ActorFacts, ConsentFacts
 from peernotes.presenters import times, words
 from peernotes.presenters.who_looked import WHY_NOT
@@ -216,21 +219,21 @@ def _model(scope: ConsentScope, policy: Switches | None) -> str:
     if policy is None:
         return _("This service has no model yet: until it has one, peer workers neither read nor write.")
     if scope is ConsentScope.WRITE_NOTES:
-        if policy.peer_write_notes == "none":
+        if policy.peer_write_notes == PeerWriteNotes.NONE:
             return _("In our model peer workers write no notes, whatever you choose here.")
         return ""
     return _reading_model(scope, policy)
 
 
 def _reading_model(scope: ConsentScope, policy: Switches) -> str:
-    if policy.peer_read_records == "none":
+    if policy.peer_read_records == PeerReadRecords.NONE:
         return _("In our model peer workers read nothing about you, whatever you choose here.")
-    if policy.peer_read_records == "summary" and scope is ConsentScope.READ_RECORD:
+    if policy.peer_read_records == PeerReadRecords.SUMMARY and scope is ConsentScope.READ_RECORD:
         return _(
             "In our model peer workers do not read the record, whatever you choose here. About Me is open to a yes."
         )
     if not policy.read_requires_consumer_consent:
-        if policy.consumer_opt_out != "note_and_read":
+        if policy.consumer_opt_out != ConsumerOptOut.NOTE_AND_READ:
             return _("In our model peer workers who work with you read without asking first.")
         return _("In our model peer workers read without asking first. A no from you still counts.")
     return _("Without a yes from you, no peer worker reads it.")

@@ -11,6 +11,7 @@ from peernotes.actions.decisions import OUTCOMES
 from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, SectionDecision, Verb
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
+from peernotes.policy.services import has_contact_log
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _can_follow(page: NotePage, outcome: str) -> bool:
 
 def _no_note(page: NotePage) -> str:
     policy = page.gathered.facts.policy
-    if policy and policy.contact_log != "off" and page.note.minutes:
+    if has_contact_log(policy) and page.note.minutes:
         return _("No reason needed. The words are deleted; only the date, the length and how you met stay")
     return _("No reason needed. The words are deleted")
 

@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import Code, ConsentState
+from peernotes.enums import ConsentState
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy import services as service_rules
+from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.presenters import lines, refusals, times, words
 from peernotes.presenters.lines import Row
 
@@ -106,7 +107,12 @@ def consent_line(person: Person, facts: Facts) -> str:
     name = words.first(person.chosen_name)
     said = []
     policy = facts.policy
-    if rules.is_peer(facts) and not rules.is_clinician(facts) and policy and policy.peer_read_records == "full":
+    if (
+        rules.is_peer(facts)
+        and not rules.is_clinician(facts)
+        and policy
+        and policy.peer_read_records == PeerReadRecords.FULL
+    ):
         said.append(READING[facts.consents.read_record] % {"name": name})
     if facts.consents.write_notes in rules.SAID_NO:
         said.append(_("%(name)s wants no peer notes.") % {"name": name})
@@ -133,12 +139,7 @@ def _about_me_line(page: PersonPage) -> str:
 def _door(title: str, decision: Decision, text: str, href: str = "", label: str = "") -> Door:
     if decision:
         return Door(title, text, href, label)
-    return Door(title, why(decision.code), open=False)
-
-
-def why(code: Code) -> str:
-    refusal = refusals.of(code)
-    return f"{refusal.message} {refusal.next_step}"
+    return Door(title, refusals.told(decision), open=False)
 
 
 def about_me(page: PersonPage) -> list[tuple[str, str]]:

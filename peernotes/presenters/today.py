@@ -80,7 +80,7 @@ def of(places: list[Place], found: Found) -> Today:
     known = {place.service_id: place for place in places}
     people = [_person(person, known.get(person.service_id)) for person in found.people]
     more = "/people/" if found.more_people else ""
-    return Today([_badge(place) for place in places], Group("people", _("People"), people, more), groups)
+    return Today([_badge(place, found) for place in places], Group("people", _("People"), people, more), groups)
 
 
 def rows(notes: Iterable[Unfinished], places: list[Place]) -> list[Row]:
@@ -88,22 +88,29 @@ def rows(notes: Iterable[Unfinished], places: list[Place]) -> list[Row]:
     return [_unfinished(note, known.get(note.service_id)) for note in notes]
 
 
-def _badge(place: Place) -> Badge:
+def _badge(place: Place, found: Found) -> Badge:
+    return Badge(place.model, _can_do(place, found), f"/services/{place.slug}/model/")
+
+
+def _can_do(place: Place, found: Found) -> str:
+    """Said to the one who reads it: somebody who may write with nobody is not told that they can."""
+    here = [person for person in found.people if person.service_id == place.service_id]
     if not place.model:
-        text = _("no service model has been chosen yet")
-    elif place.writes:
-        text = _("you can write notes together")
-    elif place.logs_contact:
-        text = _("no notes; you can log contact")
-    else:
-        text = _("no notes and no contact log")
-    return Badge(place.model or "complementary", text, f"/services/{place.slug}/model/")
+        return _("No service model has been chosen yet")
+    if not (here or found.more_people):
+        return _("nobody is assigned to you here")
+    if place.writes and (found.more_people or any(_writes(person, place) for person in here)):
+        return _("you can write notes together")
+    return _("no notes; you can log contact") if place.logs_contact else _("no notes and no contact log")
+
+
+def _writes(person: Person, place: Place | None) -> bool:
+    return place is not None and place.writes and not person.wants_no_notes
 
 
 def _person(person: Person, place: Place | None) -> Row:
-    writes = place is not None and place.writes and not person.wants_no_notes
     label, href = _("Write together"), reverse("note-new", args=[person.id])
-    if not writes:
+    if not _writes(person, place):
         label, href = _("Open"), f"/people/{person.id}/"
     tag, tone = _due(person, place)
     return Row(

@@ -11,6 +11,7 @@ from django.db.models.functions import Now
 
 from peernotes.enums import KEPT_DECISIONS, PEER_ROLES, SHARED_STATUSES, Audience, NoteStatus, Role
 from peernotes.models import Consumer, ConsumerStatement, Note, NoteSection, Service, Signature, User, Visit
+from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.queries import reach
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ SELECT (SELECT json_agg(json_build_object('note', n, 'author', json_build_object
        (SELECT json_agg(s ORDER BY s.position, s.id) FROM peernotes_notesection s WHERE s.note_id = %(note)s),
        (SELECT json_agg(g ORDER BY g.signed_at, g.id) FROM peernotes_signature g WHERE g.note_id = %(note)s),
        (SELECT json_agg(t ORDER BY t.created_at, t.id) FROM peernotes_consumerstatement t WHERE t.note_id = %(note)s)"""
-CLINICIANS_ALLOWED = Q(policy_version__clinician_read_peer_notes="shared_sections")
+CLINICIANS_ALLOWED = Q(policy_version__clinician_read_peer_notes=ClinicianReadPeerNotes.SHARED_SECTIONS)
 
 
 def of_the_two(actor: Actor) -> Q:
@@ -123,3 +124,7 @@ def _row(model: type[Model], found: dict[str, Any]) -> Any:
     fields = [field for field in model._meta.concrete_fields if field.column in found]
     values = [field.to_python(found[field.column]) for field in fields]
     return model.from_db(connection.alias, [field.attname for field in fields], values)
+
+
+def status(note_id: UUID) -> NoteStatus:
+    return NoteStatus(Note.objects.values_list("status", flat=True).get(pk=note_id))

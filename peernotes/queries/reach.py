@@ -10,6 +10,8 @@ from django.db.models.functions import Now
 
 from peernotes.enums import PEER_ROLES, ConsentDecision, ConsentScope, Role
 from peernotes.models import Assignment, ConflictOfInterest, Consent, Consumer, Membership, ServiceAssignment
+from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
+from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,7 +105,7 @@ def consented(prefix: str) -> Q:
     lasting = Q(**{f"{prefix}_until__isnull": True}) | Q(**{f"{prefix}_until__gt": Now()})
     said_no = Q(**{f"{prefix}_decision__in": SAID_NO})
     not_said_no = Q(**{f"{prefix}_decision__isnull": True}) | ~said_no
-    return (given & lasting) | (Q(asks=False) & (not_said_no | (said_no & ~Q(opt_out="note_and_read"))))
+    return (given & lasting) | (Q(asks=False) & (not_said_no | (said_no & ~Q(opt_out=ConsumerOptOut.NOTE_AND_READ))))
 
 
 def record_read_by_peer(actor: Actor, simulated: Simulated | None = None) -> QuerySet[Consumer]:
@@ -111,7 +113,7 @@ def record_read_by_peer(actor: Actor, simulated: Simulated | None = None) -> Que
     chose_not = Assignment.objects.filter(content_object=OuterRef("pk"), user=actor.user_id, reads_record=False)
     people = with_model(supported(actor).exclude(has_role(actor, [Role.CLINICIAN])), simulated)
     people = with_consent(people, actor, ConsentScope.READ_RECORD, "file")
-    return people.filter(consented("file"), Q(choice=False) | ~Exists(chose_not), level="full")
+    return people.filter(consented("file"), Q(choice=False) | ~Exists(chose_not), level=PeerReadRecords.FULL)
 
 
 def about_me_read_by_peer(actor: Actor, simulated: Simulated | None = None) -> QuerySet[Consumer]:
@@ -120,7 +122,9 @@ def about_me_read_by_peer(actor: Actor, simulated: Simulated | None = None) -> Q
     people = with_consent(people, actor, ConsentScope.READ_ABOUT_ME, "me")
     people = with_consent(people, actor, ConsentScope.READ_RECORD, "file")
     by_file = Q(me_decision__isnull=True, file_decision=ConsentDecision.GIVEN)
-    return people.filter(consented("me") | (by_file & consented("file")), level__in=["summary", "full"])
+    return people.filter(
+        consented("me") | (by_file & consented("file")), level__in=[PeerReadRecords.SUMMARY, PeerReadRecords.FULL]
+    )
 
 
 def record_read(actor: Actor, simulated: Simulated | None = None) -> Q:

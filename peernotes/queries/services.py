@@ -13,6 +13,7 @@ from django.db.models import F, Q, QuerySet
 from peernotes import access
 from peernotes.enums import Role
 from peernotes.models import Membership, PolicyVersion
+from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.policy.switches import Difference, Switches, differences
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def reads_since(before: PolicyVersion | Version | None, starts_at: datetime) -> 
     if before is None or before.reads_since is None:
         return starts_at
     reading = before.switches.peer_read_records if isinstance(before, Version) else before.peer_read_records
-    return starts_at if reading == "none" else before.reads_since
+    return starts_at if reading == PeerReadRecords.NONE else before.reads_since
 
 
 def history(service_id: UUID, at: datetime, below: int | None = None) -> tuple[list[Chapter], int | None]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from peernotes import access
-from peernotes.enums import Code, Method, NoteKind, Verb
+from peernotes.enums import Code, Method, NoteKind, Rule, Verb
 from peernotes.errors import Missing
 from peernotes.policy import concerns, consent, notes, people, services
 from peernotes.policy.decision import Decision, deny
@@ -153,7 +153,7 @@ def answer(
 
 
 def _not_there(_facts: Facts) -> Decision:
-    return deny(Code.NOT_FOUND, "object")
+    return deny(Code.NOT_FOUND, Rule.OBJECT)
 
 
 def _answer(rule: Callable[[Facts], Decision], actor: Actor, about: tuple[str, UUID], at: datetime | None) -> Answer:

@@ -53,13 +53,13 @@ def model(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def _plainly(visit: Visit, standing: Standing) -> dict[str, object]:
-    current, audience = standing.current, words.audience_of(visit.gathered.facts.actor)
+    current, reader = standing.current, words.reader_of(visit.gathered.facts.actor)
     if current is None:
         return {}
     return {
-        "audience": audience,
+        "reader": reader,
         "one_line": words.ONE_LINE[ServiceModel(current.model)],
-        "rows": words.plainly(current.switches, audience),
+        "rows": words.plainly(current.switches, reader),
         "next_at": times.shown(standing.scheduled[0].starts_at) if standing.scheduled else "",
     }
 
@@ -85,14 +85,21 @@ def compare(request: HttpRequest, visit: Visit) -> HttpResponse:
     actions.saw(visit, Verb.SEE_MODEL)
     everything = request.GET.get("all") == "1"
     actor = visit.gathered.facts.actor
-    audience = words.audience_of(actor)
     context = {
         "place": visit.place,
-        "rows": words.compared(audience, everything=everything),
+        "rows": words.compared(words.reader_of(actor), everything=everything),
         "everything": everything,
         "administers": Role.SERVICE_ADMIN in actor.roles,
     }
     return render(request, "services/compare.html", context)
+
+
+@look
+@about_service(Verb.SEE_MODEL, administers=False)
+def recorded(request: HttpRequest, visit: Visit) -> HttpResponse:
+    actions.saw(visit, Verb.SEE_MODEL)
+    rows = words.recorded(words.reader_of(visit.gathered.facts.actor))
+    return render(request, "services/recorded.html", {"place": visit.place, "rows": rows})
 
 
 @page
@@ -124,13 +131,7 @@ def _propose(request: HttpRequest, visit: Visit, form: ChangeForm) -> HttpRespon
 
 
 def _change_page(request: HttpRequest, visit: Visit, form: ChangeForm, effects: dict | None = None) -> HttpResponse:
-    chosen = form["model"].value()
-    context = {
-        "place": visit.place,
-        "form": form,
-        "fixed": words.fixed(chosen if chosen in ServiceModel.values else ServiceModel.INTEGRATED),
-        "looked": effects,
-    }
+    context = {"place": visit.place, "form": form, "looked": effects}
     return show(request, "services/change.html", context, form)
 
 

@@ -28,6 +28,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     # --- a service
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
     "service_compare": (WORKER, CONSUMER, ADMIN),
+    "service_recorded": (WORKER, CONSUMER, ADMIN),
     "service_change": (ADMIN,),
     "service_preview": (ADMIN,),
     "service_history": (ADMIN,),
