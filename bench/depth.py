@@ -15,9 +15,10 @@ from bench.measure import AGAIN, LIMIT, Design, Subject, Transaction
 from bench.own import looked_at
 from bench.people import clinicians, readers
 from peernotes import access, audit
-from peernotes.queries import events, keyset, my, people, search, timeline, who_looked, worklist
+from peernotes.queries import events, keyset, my, people, who_looked, worklist
 from peernotes.queries.events import Wanted
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record import search, timeline
+from peernotes.queries.record.lines import Narrow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bench.connections import limit
-from peernotes.queries._sources import ASKED, headline
+from peernotes.queries.record._lines_sql import ASKED, headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -66,7 +66,6 @@ def _ids(gathered: Gathered) -> dict[str, Any]:
                 gathered.facts, SectionFacts(Audience(said[0]), SectionDecision(said[1]), Voice(said[2]))
             )
         ],
-        "signatures": [row[0] for row in brute("SELECT id FROM peernotes_signature WHERE note_id = %s", note)],
         "statements": [row[0] for row in brute("SELECT id FROM peernotes_consumerstatement WHERE note_id = %s", note)],
     }
 
@@ -95,7 +94,7 @@ def _subject(reader: Reader, cases: list[tuple[Gathered, dict[str, Any]]]) -> Su
 
 
 def _flat(ids: dict[str, Any]) -> list[UUID]:
-    return [ids["note"], *ids["sections"], *ids["signatures"], *ids["statements"]]
+    return [ids["note"], *ids["sections"], *ids["statements"]]
 
 
 def _limit(case: tuple[Gathered, dict[str, Any]]) -> list[Any]:
@@ -104,7 +103,8 @@ def _limit(case: tuple[Gathered, dict[str, Any]]) -> list[Any]:
 
 
 def _rows(case: tuple[Gathered, dict[str, Any]]) -> None:
-    queries.whole(case[0].note_id)
+    note, _amendments = queries.with_amendments(case[0].note_id)
+    list(note.sections.all()), list(note.statements.all())
 
 
 def _request(reader: Reader, case: tuple[Gathered, dict[str, Any]]) -> list[UUID]:
@@ -112,4 +112,4 @@ def _request(reader: Reader, case: tuple[Gathered, dict[str, Any]]) -> list[UUID
     with transaction.atomic():
         audit.enter(actor)
         page = reading_notes.open_note(by=actor, note_id=case[0].note_id)
-    return [page.note.pk, *(row.pk for rows in (page.sections, page.signatures, page.statements) for row in rows)]
+    return [page.note.pk, *(row.pk for rows in (page.sections, page.statements) for row in rows)]

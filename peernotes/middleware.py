@@ -9,14 +9,11 @@ import uuid
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, logout
-from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
+from django.contrib.auth import logout
 from django.db import DatabaseError, transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.crypto import constant_time_compare
-from django.utils.functional import SimpleLazyObject
 
 from peernotes import audit
 from peernotes.enums import Code, Rule, Verb
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from django.contrib.auth.models import AbstractBaseUser
     from django.http import HttpRequest
 
     from peernotes.access import Gathered
@@ -47,25 +43,6 @@ def login_not_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
     """Marks the few pages that need nobody signed in; everything else does by default."""
     view.login_required = False  # type: ignore[attr-defined] # the attribute Django's own decorator sets
     return view
-
-
-class SessionUser(AuthenticationMiddleware):
-    """``request.user`` as Django finds it, without a second statement where the answer is a plain yes. Every doubt
-    (somebody who left, a changed password, an earlier key) is Django's to settle, and costs its statement."""
-
-    def process_request(self, request: HttpRequest) -> None:
-        super().process_request(request)
-        request.user = SimpleLazyObject(lambda: _came_along(request) or get_user(request))
-
-
-def _came_along(request: HttpRequest) -> AbstractBaseUser | None:
-    session, user = request.session, request.session.user
-    if user is None or not user.is_active or session.get(SESSION_KEY) != str(user.pk):
-        return None
-    if session.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS:
-        return None
-    same_password = constant_time_compare(session.get(HASH_SESSION_KEY, ""), user.get_session_auth_hash())
-    return user if same_password else None
 
 
 class IdleLimit:
@@ -91,7 +68,7 @@ class ActorTransaction:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = actor_of(request)
-        request.shell = shell.lazy(request.actor, request.session.places(request.actor.user_id))
+        request.shell = shell.lazy(request.actor)
         try:
             with transaction.atomic():
                 audit.enter(request.actor)

@@ -117,7 +117,7 @@ def open_list(*, by: Actor, cursor: Cursor | None = None) -> ConcernList:
     waiting = queries.waiting(by) if cursor is None else []
     answered = queries.answered(by, cursor)
     rows = [*waiting, *answered.rows]
-    places = [place.gathered for place in access.places(by)]
+    places = access.services_of(by)
     if not places:
         places = [access.gather(by, consumer=key) for key in {row.consumer_id for row in rows}]
     looks = ((place, [row.id for row in rows if row.service_id == place.service_id]) for place in places)

@@ -4,7 +4,7 @@ No other row is touched, however many people the service has."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import connection
 from django.db.models import Max
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from peernotes.actions.acts import Act
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
-    from peernotes.queries.services import Beside, Place
 
 OBJECT = "policy_version"
 # The one before ends first: no two may be in force at once, not even within a statement.
@@ -52,33 +51,20 @@ class Proposal:
     starts_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A page about a service, opened: the service, the facts that let the actor in, and what the page shows beside."""
-
-    place: Place
-    gathered: Gathered
-    beside: Any = None
-
-    @property
-    def at(self) -> datetime:
-        return self.gathered.facts.at
-
-
-def open_page(*, by: Actor, slug: str, verb: Verb, administers: bool = True, beside: Beside = queries.NOTHING) -> Visit:
-    """For administrators of the service; without ``administers`` for everyone who works in it or is helped by it.
-    To anybody else the service does not exist."""
-    place, gathered, rows = queries.place(slug, by, beside.more)
-    if not gathered.facts.actor.roles and place.consumer_id:
-        gathered = access.gather(by, consumer=place.consumer_id)
+def open_page(*, by: Actor, slug: str, verb: Verb, administers: bool = True) -> Gathered:
+    """A page about a service: for its administrators; without ``administers`` for everyone who works in it or is helped
+    by it. To anybody else the service does not exist."""
+    gathered = access.gather(by, slug=slug)
+    if not gathered.facts.actor.roles and (own := queries.own_consumer(gathered.service_id, by)):
+        gathered = access.gather(by, consumer=own)
     allowed = rules.may_administer if administers else rules.may_see_model
     gathered.require(allowed(gathered.facts.actor), verb)
-    return Visit(place, gathered, beside.read(rows, gathered.facts.at))
+    return gathered
 
 
-def saw(visit: Visit, verb: Verb, *, version_id: UUID | None = None) -> None:
-    kind, key = (OBJECT, version_id) if version_id else ("service", visit.place.id)
-    audit.record(verb, visit.gathered, object_type=kind, object_id=key)
+def saw(gathered: Gathered, verb: Verb, *, version_id: UUID | None = None) -> None:
+    kind, key = (OBJECT, version_id) if version_id else ("service", gathered.service_id)
+    audit.record(verb, gathered, object_type=kind, object_id=key)
 
 
 @acts.once

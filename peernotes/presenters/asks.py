@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Ask:
+class AskShown:
     person: object
     consumer: str
     worker: str
@@ -28,10 +28,10 @@ class Ask:
     last_time: str
 
 
-def of(page: AskPage, worker: str) -> Ask:
+def of(page: AskPage, worker: str) -> AskShown:
     consumer = words.first(page.consumer.chosen_name)
     worker = words.first(worker)
-    return Ask(
+    return AskShown(
         person=page.consumer,
         consumer=consumer,
         worker=worker,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from peernotes.actions.reading_my import Choices
     from peernotes.policy.facts import Facts
     from peernotes.policy.switches import Switches
-    from peernotes.queries.my import Said, Worker
+    from peernotes.queries.my import StandingChoice, Worker
 
 YES_NO = (("yes", gettext_lazy("Yes")), ("no", gettext_lazy("No")))
 TITLES = {
@@ -82,7 +82,7 @@ WHY_CLOSED = {
 
 
 @dataclass(frozen=True)
-class Question:
+class ChoiceAsked:
     """One pair of equal buttons. ``state``: what counts now; never ticked, only told. ``options`` is empty where a no
     would change nothing: then there is nothing to ask."""
 
@@ -104,8 +104,8 @@ class Topic:
     title: str
     explained: str
     model: str
-    everyone: Question
-    each: list[Question]
+    everyone: ChoiceAsked
+    each: list[ChoiceAsked]
 
 
 @dataclass(frozen=True)
@@ -118,17 +118,17 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ChoicesShown:
     topics: list[Topic]
     team: list[Seen]
 
 
-def of(found: Choices) -> Shown:
+def of(found: Choices) -> ChoicesShown:
     said = {(one.scope, one.grantee_id): one for one in found.said}
     peers = [one for one in found.team if PEER_ROLES & set(one.roles) and Role.CLINICIAN not in one.roles]
     facts = found.gathered.facts
     topics = [_topic(scope, said, _named(scope, found, peers), facts) for scope in SCOPES]
-    return Shown(topics, [_seen(worker, found) for worker in found.team])
+    return ChoicesShown(topics, [_seen(worker, found) for worker in found.team])
 
 
 def _named(scope: str, found: Choices, peers: list[Worker]) -> list[tuple[UUID, str]]:
@@ -157,10 +157,12 @@ def _topic(scope: ConsentScope, said: dict, named: list[tuple[UUID, str]], facts
     )
 
 
-def _question(scope: ConsentScope, grantee: UUID | None, legend: str, said: Said | None, facts: Facts) -> Question:
+def _question(
+    scope: ConsentScope, grantee: UUID | None, legend: str, said: StandingChoice | None, facts: Facts
+) -> ChoiceAsked:
     tag, tone = _tag(state_of(said))
     options = YES_NO if consent_rules.may_choose(facts, scope, ConsentDecision.REFUSED) else ()
-    return Question(
+    return ChoiceAsked(
         legend=legend,
         state=_state(said, grantee),
         tag=tag,
@@ -172,13 +174,13 @@ def _question(scope: ConsentScope, grantee: UUID | None, legend: str, said: Said
     )
 
 
-def covering(said: dict, scope: str, worker: UUID) -> Said | None:
+def covering(said: dict, scope: str, worker: UUID) -> StandingChoice | None:
     """The later of what I said about this person and what I said about everyone."""
     both = [one for one in (said.get((scope, None)), said.get((scope, worker))) if one is not None]
     return max(both, key=lambda one: (one.decided_at, one.id)) if both else None
 
 
-def state_of(said: Said | None) -> ConsentState:
+def state_of(said: StandingChoice | None) -> ConsentState:
     if said is None:
         return ConsentState.NONE
     return consent_state(said.scope, said.decision, said.before_switch, said.expired)
@@ -192,7 +194,7 @@ def _tag(state: ConsentState) -> tuple[str, str]:
     return _("Not said"), "plain"
 
 
-def _state(said: Said | None, grantee: UUID | None) -> str:
+def _state(said: StandingChoice | None, grantee: UUID | None) -> str:
     """ "You said yes on 4 March 2026, 14:05 GMT, by own sign-in." """
     if said is None:
         return _("You have not said anything.")
@@ -208,7 +210,7 @@ def _state(said: Said | None, grantee: UUID | None) -> str:
     return " ".join(lines)
 
 
-def _how(said: Said) -> str:
+def _how(said: StandingChoice) -> str:
     method = str(Method(said.method).label)
     if said.recorded_by and not said.recorded_by_me:
         return _("%(how)s, written down by %(name)s") % {"how": method, "name": said.recorded_by}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Part:
+class SectionToDecide:
     heading: str
     voice: str
     voice_label: str
@@ -35,13 +35,13 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Asked:
+class DecidePage:
     """``written``: parts with words; ``empty``: prompts to which the consumer may add their own."""
 
     worker: str
     when: str
-    written: list[Part]
-    empty: list[Part]
+    written: list[SectionToDecide]
+    empty: list[SectionToDecide]
     buttons: list[tuple[str, str, str]]
     form: object
 
@@ -51,10 +51,10 @@ def audiences(facts: Facts) -> list[str]:
     return [audience.value for audience in Audience if rules.may_share_with(facts, audience)]
 
 
-def of(page: NotePage, form, *, spoken: bool = False) -> Asked:
+def of(page: NotePage, form, *, spoken: bool = False) -> DecidePage:
     worker = words.first(page.note.author.name)
     parts = [_part(part, page, spoken=spoken) for part in form.parts]
-    return Asked(
+    return DecidePage(
         worker=worker,
         when=times.shown(page.note.happened_at),
         written=[part for part in parts if part.text],
@@ -64,11 +64,11 @@ def of(page: NotePage, form, *, spoken: bool = False) -> Asked:
     )
 
 
-def _part(part: dict, page: NotePage, *, spoken: bool) -> Part:
+def _part(part: dict, page: NotePage, *, spoken: bool) -> SectionToDecide:
     section: NoteSection = part["section"]
     consumer, worker = page.note.consumer.chosen_name, page.note.author.name
     label = words.voice(section.voice, consumer=consumer, worker=worker)
-    return Part(
+    return SectionToDecide(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
         voice_label=label if spoken else words.own_voice(section.voice, worker=worker),

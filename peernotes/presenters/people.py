@@ -15,7 +15,7 @@ from peernotes.policy import people as rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.presenters import lines, refusals, times, words
-from peernotes.presenters.lines import Row
+from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
     from peernotes.actions.reading import PersonPage
@@ -47,7 +47,7 @@ class Door:
 
 
 @dataclass(frozen=True)
-class Shown:
+class PersonShown:
     """``choice``: None where there is none; True while the reader looks at the record."""
 
     consent_line: str
@@ -55,7 +55,7 @@ class Shown:
     doors: list[Door]
     about_me: list[tuple[str, str]]
     about_me_at: str
-    items: list[lines.Item]
+    items: list[lines.TimelineItem]
     write_href: str
     record_href: str
     log_href: str
@@ -67,12 +67,12 @@ class Shown:
     own: bool
 
 
-def of(page: PersonPage) -> Shown:
+def of(page: PersonPage) -> PersonShown:
     person, facts = page.person, page.gathered.facts
     may_write = note_rules.may_write(facts)
     may_log = service_rules.may_log_contact(facts)
     staff = not facts.actor.is_consumer
-    return Shown(
+    return PersonShown(
         consent_line=consent_line(person, facts) if staff else "",
         same_name=same_name(person),
         doors=doors(page, may_write, may_log) if staff else [],
@@ -150,11 +150,11 @@ def about_me(page: PersonPage) -> list[tuple[str, str]]:
     return [(heading, text) for heading, text in found if text]
 
 
-def row(person: Person) -> Row:
+def row(person: Person) -> PersonRow:
     facts = [person.local_identifier]
     if person.date_of_birth:
         facts.append(_("born %(day)s") % {"day": times.day(person.date_of_birth)})
-    return Row(
+    return PersonRow(
         title=f"{person.chosen_name} ({person.pronouns})" if person.pronouns else person.chosen_name,
         href=reverse("person", args=[person.id]),
         note=", ".join(facts),

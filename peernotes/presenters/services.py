@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import ActorFacts
     from peernotes.policy.switch_kinds import Switch, Value
     from peernotes.policy.switches import Difference
-    from peernotes.queries.services import Chapter, Version
+    from peernotes.queries.services import Chapter, ModelVersion
 
 STATES = {
     "in_force": (gettext_lazy("In force"), "shared"),
@@ -128,7 +128,7 @@ def changed(changes: Iterable[Difference]) -> list[dict[str, str]]:
     ]
 
 
-def deviating(version: Version) -> list[tuple[str, str]]:
+def deviating(version: ModelVersion) -> list[tuple[str, str]]:
     """What this service has set otherwise than the preset of its model."""
     values = version.switches.as_dict()
     return [
@@ -142,7 +142,7 @@ def advice(switches: Switches, model: str) -> list[str]:
     return [_(problem.text) for problem in check(switches, model) if not problem.blocks]
 
 
-def facts(version: Version) -> list[tuple[str, str]]:
+def facts(version: ModelVersion) -> list[tuple[str, str]]:
     """Who and when, for the component "summary"."""
     rows = [(_("Proposed by"), _by(version.proposed_by, version.created_at))]
     if version.approved_at:
@@ -160,7 +160,7 @@ def _by(name: str, at: datetime) -> str:
     return _("%(name)s, %(at)s") % {"name": name or _("Set up with the service"), "at": times.shown(at)}
 
 
-def card(version: Version) -> dict[str, object]:
+def card(version: ModelVersion) -> dict[str, object]:
     state, tone = STATES[version.state]
     return {
         "version": version,

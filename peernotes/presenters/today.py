@@ -16,9 +16,8 @@ from peernotes.presenters import times, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from peernotes.access import Place
-    from peernotes.queries.today import Person, Unfinished
-    from peernotes.queries.today import Today as Found
+    from peernotes.access import Gathered
+    from peernotes.queries.today import PeerDay, SupportedPerson, Unfinished
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Badge:
 
 
 @dataclass(frozen=True)
-class Row:
+class TodayRow:
     """``button`` is the one thing to do next; ``href`` the page about it."""
 
     title: str
@@ -42,18 +41,18 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Group:
+class TodayGroup:
     name: str
     title: str
-    rows: list[Row]
+    rows: list[TodayRow]
     more_href: str = ""
 
 
 @dataclass(frozen=True)
-class Today:
+class TodayShown:
     badges: list[Badge]
-    people: Group
-    groups: list[Group]
+    people: TodayGroup
+    groups: list[TodayGroup]
 
     @property
     def is_empty(self) -> bool:
@@ -71,31 +70,34 @@ def title(name: str) -> str:
     return said[name]
 
 
-def of(places: list[Place], found: Found) -> Today:
+def of(places: list[Gathered], found: PeerDay) -> TodayShown:
     groups = [
-        Group(name, title(name), rows(notes, places), f"/?show={name}" if name in found.more else "")
+        TodayGroup(name, title(name), rows(notes, places), f"/?show={name}" if name in found.longer else "")
         for name, notes in found.notes.items()
         if notes
     ]
     known = {place.service_id: place for place in places}
     people = [_person(person, known.get(person.service_id)) for person in found.people]
     more = "/people/" if found.more_people else ""
-    return Today([_badge(place, found) for place in places], Group("people", _("People"), people, more), groups)
+    badges = [_badge(place, found) for place in places]
+    return TodayShown(badges, TodayGroup("people", _("People"), people, more), groups)
 
 
-def rows(notes: Iterable[Unfinished], places: list[Place]) -> list[Row]:
+def rows(notes: Iterable[Unfinished], places: list[Gathered]) -> list[TodayRow]:
     known = {place.service_id: place for place in places}
     return [_unfinished(note, known.get(note.service_id)) for note in notes]
 
 
-def _badge(place: Place, found: Found) -> Badge:
-    return Badge(place.model, _can_do(place, found), f"/services/{place.slug}/model/")
+def _badge(place: Gathered, found: PeerDay) -> Badge:
+    return Badge(
+        place.version.model if place.version else "", _can_do(place, found), f"/services/{place.service.slug}/model/"
+    )
 
 
-def _can_do(place: Place, found: Found) -> str:
+def _can_do(place: Gathered, found: PeerDay) -> str:
     """Said to the one who reads it: somebody who may write with nobody is not told that they can."""
     here = [person for person in found.people if person.service_id == place.service_id]
-    if not place.model:
+    if place.version is None:
         return _("No service model has been chosen yet")
     if not (here or found.more_people):
         return _("nobody is assigned to you here")
@@ -104,16 +106,16 @@ def _can_do(place: Place, found: Found) -> str:
     return _("no notes; you can log contact") if place.logs_contact else _("no notes and no contact log")
 
 
-def _writes(person: Person, place: Place | None) -> bool:
+def _writes(person: SupportedPerson, place: Gathered | None) -> bool:
     return place is not None and place.writes and not person.wants_no_notes
 
 
-def _person(person: Person, place: Place | None) -> Row:
+def _person(person: SupportedPerson, place: Gathered | None) -> TodayRow:
     label, href = _("Write together"), reverse("note-new", args=[person.id])
     if not _writes(person, place):
         label, href = _("Open"), f"/people/{person.id}/"
     tag, tone = _due(person, place)
-    return Row(
+    return TodayRow(
         title=f"{person.name} ({person.pronouns})" if person.pronouns else person.name,
         href=f"/people/{person.id}/",
         note=_last(person, place),
@@ -124,7 +126,7 @@ def _person(person: Person, place: Place | None) -> Row:
     )
 
 
-def _due(person: Person, place: Place | None) -> tuple[str, str]:
+def _due(person: SupportedPerson, place: Gathered | None) -> tuple[str, str]:
     if person.wants_no_notes:
         return _("Wants no notes"), "plain"
     if person.revisit_on is None:
@@ -135,7 +137,7 @@ def _due(person: Person, place: Place | None) -> tuple[str, str]:
     return _("Come back on %(day)s") % {"day": times.day(person.revisit_on)}, "waiting"
 
 
-def _last(person: Person, place: Place | None) -> str:
+def _last(person: SupportedPerson, place: Gathered | None) -> str:
     facts = [person.local_identifier]
     if person.date_of_birth:
         facts.append(_("born %(day)s") % {"day": times.day(person.date_of_birth)})
@@ -146,7 +148,7 @@ def _last(person: Person, place: Place | None) -> str:
     return ", ".join(facts) + ". " + _("Last contact: %(when)s") % {"when": last}
 
 
-def _unfinished(note: Unfinished, place: Place | None) -> Row:
+def _unfinished(note: Unfinished, place: Gathered | None) -> TodayRow:
     frozen = place is None or not place.writes
     href = reverse("note", args=[note.id])
     editable = note.status == NoteStatus.DRAFT and not frozen
@@ -158,7 +160,7 @@ def _unfinished(note: Unfinished, place: Place | None) -> Row:
         if note.status == NoteStatus.DEFERRED and note.revisit_on:
             about = f"{about}. " + _("Come back on %(day)s") % {"day": times.day(note.revisit_on)}
     tag, tone = _tag(note, frozen)
-    return Row(note.person, reverse("note-edit", args=[note.id]) if editable else href, about, tag, tone)
+    return TodayRow(note.person, reverse("note-edit", args=[note.id]) if editable else href, about, tag, tone)
 
 
 def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:
@@ -171,5 +173,5 @@ def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:
     return str(NoteStatus(note.status).label), words.STATUS_TONES[NoteStatus(note.status)]
 
 
-def _zone(place: Place | None) -> ZoneInfo:
-    return ZoneInfo(place.timezone if place else "UTC")
+def _zone(place: Gathered | None) -> ZoneInfo:
+    return place.service.zone if place else ZoneInfo("UTC")

@@ -14,7 +14,7 @@ from peernotes.presenters import refusals, services, times
 if TYPE_CHECKING:
     from peernotes.enums import ConsentScope
     from peernotes.policy.facts import Facts
-    from peernotes.queries.why import Answer, Subject
+    from peernotes.queries.why import Subject, WhyAnswer
 
 SWITCHES = frozenset(switch.name for switch in CATALOGUE)
 
@@ -54,7 +54,7 @@ BY_MODEL = gettext_lazy("Two administrators: one proposes a model with another s
 ALLOWED = gettext_lazy("Yes. Every rule that has a say lets this pass.")
 
 
-def verdict(answer: Answer) -> dict[str, object]:
+def verdict(answer: WhyAnswer) -> dict[str, object]:
     decision = answer.decision
     return {
         "answer": _("Allowed") if decision.allowed else _("Not allowed"),
@@ -82,7 +82,7 @@ def question(who: str, verb: str, subject: Subject | None, at: str) -> str:
     return _("%(who)s: %(what)s. About %(about)s. %(at)s") % words
 
 
-def used(answer: Answer) -> list[tuple[str, str]]:
+def used(answer: WhyAnswer) -> list[tuple[str, str]]:
     """Every fact that a rule may have looked at, for the component "summary"."""
     facts = answer.gathered.facts
     rows = [(_("Moment"), times.shown(facts.at)), (_("Service model"), _model(answer))]
@@ -95,11 +95,11 @@ def used(answer: Answer) -> list[tuple[str, str]]:
     return rows
 
 
-def _model(answer: Answer) -> str:
-    if answer.version is None:
+def _model(answer: WhyAnswer) -> str:
+    version = answer.gathered.version
+    if version is None:
         return _("None in force")
-    number, model = answer.version
-    return _("%(model)s, version %(number)d") % {"model": ServiceModel(model).label, "number": number}
+    return _("%(model)s, version %(number)d") % {"model": ServiceModel(version.model).label, "number": version.number}
 
 
 def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:

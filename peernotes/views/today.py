@@ -17,7 +17,7 @@ from peernotes.views._pages import look
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from peernotes.access import Place
+    from peernotes.access import Gathered
 
 
 @look
@@ -37,5 +37,5 @@ def group(request: HttpRequest, name: str) -> HttpResponse:
         return render(request, "today/group.html", shown)
 
 
-def _zone(places: list[Place]) -> ZoneInfo:
-    return ZoneInfo(places[0].timezone if places else "UTC")
+def _zone(places: list[Gathered]) -> ZoneInfo:
+    return places[0].service.zone if places else ZoneInfo("UTC")

@@ -186,7 +186,7 @@ def test_a_version_is_read_once_and_each_decision_is_one_statement(
     cast: Cast, django_assert_num_queries: Callable[..., Any]
 ) -> None:
     note, by = made.agreed(cast), cast.enter("alex")
-    access._KNOWN_SWITCHES.pop(cast.policy.pk)
+    access._KNOWN_VERSIONS.pop(cast.policy.pk)
     for statements in (2, 1):
         with django_assert_num_queries(statements):
             gathered = access.gather(by, note=note.pk)

@@ -13,7 +13,7 @@ from django.db import connection
 from peernotes.enums import Rule
 from peernotes.policy import notes, people
 from peernotes.policy.decision import allow
-from tests.differential.test_three_answers import Asked, compare
+from tests.differential.answers import Asked, compare
 from tests.support.worlds import World, make_world
 
 OPENED = {

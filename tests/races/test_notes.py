@@ -12,7 +12,7 @@ import pytest
 from peernotes.actions import consents, decisions, notes, reading
 from peernotes.enums import ConsentDecision, ConsentScope
 from peernotes.models import Note
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record.lines import Narrow
 from tests.races.ground import act, committed, owner_rows, race, somebody, tries
 from tests.support import notes as made
 from tests.support.cast import Cast

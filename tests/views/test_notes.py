@@ -24,7 +24,7 @@ from tests.support.worlds import DAY, make_policy
 At = Callable[[str], Client]
 OUT = decisions.SectionChoice("removed")
 TEAM = decisions.SectionChoice("accepted", audience="peer_team")
-BUDGET = 12
+BUDGET = 10
 
 
 def url(note: Note, page: str = "") -> str:

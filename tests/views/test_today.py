@@ -23,7 +23,7 @@ from tests.support.cast import Cast, assign, say
 from tests.support.worlds import DAY, make_policy
 
 At = Callable[[str], Client]
-BUDGET = 6
+BUDGET = 10
 
 
 def page(client: Client, path: str = "/") -> str:

@@ -24,13 +24,11 @@ MINE = """(({c}.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
 NAMESAKES = f"""(SELECT count(*) FROM peernotes_consumer o
     WHERE o.service_id = c.service_id AND lower(o.chosen_name) = lower(c.chosen_name) AND o.id <> c.id
       AND {MINE.format(c="o")})"""
-BANNER = f"""
-       c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer, s.name,
-       s.slug, s.timezone, v.model, {NAMESAKES}, lower(c.chosen_name)"""
-SERVICE = " JOIN peernotes_service s ON s.id = c.service_id"
 PERSON = f"""
-SELECT {BANNER}
-FROM peernotes_consumer c {SERVICE}
+SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer,
+       s.name AS service_name, s.slug AS service_slug, s.timezone, v.model, {NAMESAKES} AS namesakes,
+       lower(c.chosen_name) AS sort_name
+FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
 WHERE c.id"""
 

@@ -34,7 +34,7 @@ own AS MATERIALIZED (SELECT c.id, c.user_id FROM staff s JOIN peernotes_consumer
 pairs AS (
     SELECT p.user_id, p.consumer_id,
            jsonb_build_array(p.roles, p.assigned, p.wide, k.consumer_id IS NOT NULL, p.reads_record,
-                             c.id IS NOT NULL, coalesce(o.said, '{{}}')) AS situation
+                             c.id IS NOT NULL, coalesce(o.said, '{}')) AS situation
     FROM care p
     LEFT JOIN own c ON c.id = p.consumer_id AND c.user_id = p.user_id
     LEFT JOIN choices o ON o.user_id = p.user_id AND o.consumer_id = p.consumer_id
@@ -42,20 +42,10 @@ pairs AS (
                WHERE service_id = %(service)s AND created_at <= %(at)s AND (ended_at IS NULL OR ended_at > %(at)s)) k
            ON k.consumer_id = p.consumer_id AND k.user_id = p.user_id)"""
 
-_MARKED = (
-    _PAIRS
-    + """,
-marked AS (
-    SELECT p.user_id, p.consumer_id, k.mark
-    FROM pairs p JOIN unnest(%(keys)s::text[], %(marks)s::text[]) AS k(situation, mark)
-      ON k.situation::jsonb = p.situation)"""
-)
-
-GROUPS = (_PAIRS + " SELECT situation::text FROM pairs GROUP BY situation ORDER BY situation").replace("{{}}", "{}")
-
-# Everything in one pass: the situations that there are, numbered, with how many pairs each has; then how many workers,
-# and how many people, stand in which of them (few combinations, however many people). Whatever a situation comes to mean,
-# and each person counted once, follows from these. Beside them how many clinicians there are, and the notes by author.
+EACH_SITUATION = _PAIRS + " SELECT DISTINCT situation::text AS situation FROM pairs"
+# The situations that there are, each with a number and how many pairs stand in it; how many workers, and how many people,
+# stand in which of them (few combinations, however many people); how many clinicians there are. Whatever a situation comes
+# to mean, and each person counted once, follows from these.
 SITUATIONS = (
     _PAIRS
     + """,
@@ -64,7 +54,7 @@ numbered AS MATERIALIZED (
     FROM (SELECT situation, count(*) AS pairs FROM pairs GROUP BY situation) s),
 placed AS MATERIALIZED (
     SELECT p.user_id, p.consumer_id, n.number FROM pairs p JOIN numbered n ON n.situation = p.situation)
-SELECT 'pairs', ARRAY[number], situation::text, pairs FROM numbered
+SELECT 'pairs' AS of, ARRAY[number] AS numbers, situation::text AS situation, pairs AS count FROM numbered
 UNION ALL
 SELECT 'workers', numbers, '', count(*)
 FROM (SELECT array_agg(DISTINCT number) AS numbers FROM placed GROUP BY user_id) w GROUP BY numbers
@@ -72,33 +62,15 @@ UNION ALL
 SELECT 'consumers', numbers, '', count(*)
 FROM (SELECT array_agg(DISTINCT number) AS numbers FROM placed GROUP BY consumer_id) c GROUP BY numbers
 UNION ALL
-SELECT 'clinicians', '{{}}', '', count(DISTINCT b.user_id)
+SELECT 'clinicians', '{}', '', count(DISTINCT b.user_id)
 FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
 WHERE b.service_id = %(service)s AND b.role = 'clinician' AND b.starts_at <= %(at)s
-  AND (b.ends_at IS NULL OR b.ends_at > %(at)s)
-UNION ALL
-SELECT 'notes', ARRAY[row_number() OVER (ORDER BY u.name, u.id)]::integer[],
-       json_build_array(n.author_id, u.name, n.status, n.open_to_clinicians)::text, n.notes
-FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id"""
-).replace("{{}}", "{}")
-
-WORKERS = (
-    _MARKED
-    + """
-SELECT * FROM (
-    SELECT u.id, u.name::text AS name, ''::text AS note, count(DISTINCT m.consumer_id) AS people
-    FROM marked m JOIN peernotes_user u ON u.id = m.user_id GROUP BY u.id) found
-WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
+  AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""
 )
 
-PEOPLE = (
-    _MARKED
-    + """
-SELECT * FROM (
-    SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, count(DISTINCT m.user_id) AS people
-    FROM marked m JOIN peernotes_consumer c ON c.id = m.consumer_id GROUP BY c.id) found
-WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
-)
+NOTES = """
+SELECT n.author_id, u.name AS author, n.status, n.open_to_clinicians, n.notes
+FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id ORDER BY u.name, u.id"""
 
 # Yeses to reading that count under the old model. One to a single worker stands until a later decision for everyone;
 # those are counted over the sorted rows, because a join of the decisions with themselves was tried row by row.
@@ -120,24 +92,34 @@ yeses AS (
 CONSENTS = (
     _YESES
     + """
-SELECT scope, before_switch, count(*), count(DISTINCT consumer_id) FROM yeses
+SELECT scope, before_switch, count(*) AS decisions, count(DISTINCT consumer_id) AS consumers FROM yeses
 GROUP BY scope, before_switch ORDER BY scope, before_switch"""
 )
 
-CONSENTS_OF = (
-    _YESES
-    + """
-SELECT * FROM (
-    SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, count(*) AS people
-    FROM yeses y JOIN unnest(%(scopes)s::text[], %(again)s::boolean[]) AS k(scope, again)
-      ON k.scope = y.scope AND k.again = y.before_switch
-    JOIN peernotes_consumer c ON c.id = y.consumer_id GROUP BY c.id) found
-WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
+# A page of names, of one of the kinds below.
+NAMES = """{with_}
+SELECT * FROM ({names}) found WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
+_MARKED = """ JOIN unnest(%(situations)s::text[]) AS k(situation) ON k.situation::jsonb = p.situation"""
+WORKERS = (
+    _PAIRS,
+    f"""SELECT u.id, u.name::text AS name, ''::text AS note, count(DISTINCT p.consumer_id) AS people
+        FROM pairs p {_MARKED} JOIN peernotes_user u ON u.id = p.user_id GROUP BY u.id""",
 )
-
-AUTHORS = """
-SELECT * FROM (
-    SELECT u.id, u.name::text AS name, ''::text AS note, sum(n.notes)::bigint AS people
-    FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id
-    WHERE n.status = ANY (%(unfinished)s::text[]) GROUP BY u.id) found
-WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"""
+PEOPLE = (
+    _PAIRS,
+    f"""SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, count(DISTINCT p.user_id) AS people
+        FROM pairs p {_MARKED} JOIN peernotes_consumer c ON c.id = p.consumer_id GROUP BY c.id""",
+)
+CONSENTS_OF = (
+    _YESES,
+    """SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, count(*) AS people
+       FROM yeses y JOIN unnest(%(scopes)s::text[], %(again)s::boolean[]) AS k(scope, again)
+         ON k.scope = y.scope AND k.again = y.before_switch
+       JOIN peernotes_consumer c ON c.id = y.consumer_id GROUP BY c.id""",
+)
+AUTHORS = (
+    "",
+    """SELECT u.id, u.name::text AS name, ''::text AS note, sum(n.notes)::bigint AS people
+       FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id
+       WHERE n.status = ANY (%(unfinished)s::text[]) GROUP BY u.id""",
+)

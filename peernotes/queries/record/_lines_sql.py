@@ -4,93 +4,25 @@ once.
 
 ``r``: consumer_id, and four answers: clinician (in care), reader (a peer worker who may read the record), author (a
 peer worker in care), me (the person themselves). Where words are looked for, ``r`` has a row for each line that was
-found (queries/_found.py) and says which: line.
+found (search) and says which: line.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from django.db import connection
+from peernotes.queries.keyset import SIZE
+from peernotes.queries.record.lines import CONTACT, FOUND_FROM, FOUND_TO, IMPORTED, NOTE, PEER_WORKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
-    from uuid import UUID
 
     from peernotes.queries.keyset import Order
+    from peernotes.queries.record.lines import Narrow
 
-ENTRY, NOTE, CONTACT = "entry", "note", "contact"
-CLINICIAN, PEER_WORKER, IMPORTED = "clinician", "peer_worker", "imported"
-AMENDMENT = "amendment"
 FEW_LINES = 400
 DAY = "({day})::timestamp AT TIME ZONE %(n_zone)s"
-# Around the words that were found; nobody types these (private use), so the page can tell them from the text.
-FOUND_FROM, FOUND_TO = "\ue000", "\ue001"
 
-
-@dataclass(frozen=True, slots=True)
-class Narrow:
-    """``author`` is one of CLINICIAN, PEER_WORKER, IMPORTED; ``kind`` an EntryKind, or NOTE or CONTACT. ``since`` and
-    ``until`` are whole days in ``zone``. ``changed``: became readable after this moment. ``words`` as typed."""
-
-    author: str = ""
-    kind: str = ""
-    since: date | None = None
-    until: date | None = None
-    changed: datetime | None = None
-    words: str = ""
-    zone: str = "UTC"
-
-    @property
-    def shape(self) -> Narrow:
-        """Which filters there are, whatever their values: nothing else changes a statement."""
-        values = {name: bool(getattr(self, name)) for name in ("since", "until", "changed", "words")}
-        return replace(self, zone="", **values)
-
-    @property
-    def params(self) -> dict[str, object]:
-        names = ("author", "kind", "since", "until", "changed", "words", "zone")
-        return {f"n_{name}": getattr(self, name) for name in names}
-
-
-class Part(NamedTuple):
-    """A section of a note that the reader may read."""
-
-    id: UUID
-    prompt: str
-    voice: str
-    audience: str
-    text: str
-
-
-class Line(NamedTuple):
-    """``readable`` False: only that there was something (sharing stopped, or entered in error). ``title`` is that of
-    an entry, and AMENDMENT for a note that amends another."""
-
-    source: str
-    id: UUID
-    consumer_id: UUID
-    at: datetime
-    kind: str
-    title: str
-    text: str
-    sensitive: bool
-    status: str
-    author: str
-    by: str
-    minutes: int | None
-    mode: str
-    readable: bool
-    own: bool
-    unread: bool
-    parts: tuple[Part, ...] = ()
-
-
-# The columns of every source, in the order of Line.
-T = """AS t(source, id, consumer_id, at, kind, title, text, sensitive, status, author, by, minutes, mode, readable, own,
-    unread)"""
 FINISHED = "n.status IN ('final', 'amended')"
 NOTE_READABLE = f"""{FINISHED} AND (r.me OR (r.author AND n.author_id = %(user)s::uuid)
     OR (r.clinician AND n.shared_with_care_team AND v.clinician_read_peer_notes = 'shared_sections')
@@ -101,27 +33,23 @@ READ_BEFORE = "EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = n.id 
 # Without its words: for the two authors if it was struck, and for whoever had read it.
 NOTE_KNOWN = f"""(n.status IN ('final', 'amended', 'entered_in_error') AND {READ_BEFORE}
     OR n.status = 'entered_in_error' AND (r.me OR (r.author AND n.author_id = %(user)s::uuid)))"""
-# Of a note ``n``, or of a readable line ``t``: what a clinician may read and did not write is shared with clinicians.
-PART = """s.text <> '' AND (r.me OR (r.author AND {own})
+# Of a readable line ``t``: what a clinician may read and did not write is shared with clinicians.
+SECTION_READABLE = """s.text <> '' AND (r.me OR (r.author AND t.own)
     OR s.decision IN ('accepted', 'rewritten') AND (
-        (r.clinician AND {shared} AND s.audience = 'care_team')
+        (r.clinician AND t.readable AND s.audience = 'care_team')
         OR (r.reader AND s.audience IN ('care_team', 'peer_team'))))"""
-PART_READABLE = PART.format(own="n.author_id = %(user)s::uuid", shared="n.shared_with_care_team")
-PART_OF_LINE = PART.format(own="t.own", shared="t.readable")
 # Of an ``r`` with a line: what was asked for, and how a text is cut to it.
-ASKED = (
-    "(SELECT peernotes_query(%(n_words)s::text)) AS asked, "
-    f"'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2, MaxWords=24, MinWords=8, ShortWord=1, "
-    'FragmentDelimiter=" … "\' AS form'
-)
+ASKED = f"""(SELECT peernotes_query(%(n_words)s::text)) AS asked, 'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2,
+    MaxWords=24, MinWords=8, ShortWord=1, FragmentDelimiter=" … "' AS form"""
 CUT = f"""(SELECT CASE WHEN h.cut LIKE '%%{FOUND_FROM}%%' THEN h.cut
               ELSE ts_headline('peernotes_plain', {{column}}, r.asked, r.form) END
-            FROM (SELECT ts_headline('peernotes', {{column}}, r.asked, r.form) AS cut OFFSET 0) h)"""  # noqa: S608 - constants
+            FROM (SELECT ts_headline('peernotes', {{column}}, r.asked, r.form) AS cut OFFSET 0) h)"""
+# Each kind of line has all columns of RecordLine.
 ENTRIES = """(
-    SELECT 'entry', e.id, e.consumer_id, e.written_at, e.kind::text, e.title::text,
-           CASE WHEN e.sensitive OR e.status = 'entered_in_error' THEN '' ELSE {text} END,
-           e.sensitive, e.status::text, e.author_name::text, {by}, NULL::integer, '',
-           e.status <> 'entered_in_error', e.created_by_id = %(user)s::uuid, false
+    SELECT 'entry' AS source, e.id, e.consumer_id, e.written_at AS at, e.kind::text AS kind, e.title::text AS title,
+           CASE WHEN e.sensitive OR e.status = 'entered_in_error' THEN '' ELSE {text} END AS text, e.sensitive,
+           e.status::text AS status, e.author_name::text AS author, {by} AS by, NULL::integer AS minutes, '' AS mode,
+           e.status <> 'entered_in_error' AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread
     FROM peernotes_recordentry e
     WHERE {of_person} AND (r.clinician OR r.reader OR r.me)
       {conditions}
@@ -131,10 +59,11 @@ NEWEST_VERSION = """AND (e.status <> 'superseded'
 ENTRY_BY = """CASE WHEN e.source_system <> '' THEN 'imported' WHEN e.kind = 'facts_only' THEN 'peer_worker'
             ELSE 'clinician' END"""
 NOTES = """(
-    SELECT 'note', n.id, n.consumer_id, n.happened_at, n.kind::text,
-           CASE WHEN n.amends_id IS NULL THEN '' ELSE 'amendment' END, '', false, n.status::text, u.name::text,
-           'peer_worker', n.minutes, n.mode::text, ({readable}) OR {own_unfinished}, n.author_id = %(user)s::uuid,
-           r.clinician AND ({readable}) AND NOT {read_before} AND n.author_id <> %(user)s::uuid
+    SELECT 'note' AS source, n.id, n.consumer_id, n.happened_at AS at, n.kind::text AS kind,
+           CASE WHEN n.amends_id IS NULL THEN '' ELSE 'amendment' END AS title, '' AS text, false AS sensitive,
+           n.status::text AS status, u.name::text AS author, 'peer_worker' AS by, n.minutes, n.mode::text AS mode,
+           ({readable}) OR {own_unfinished} AS readable, n.author_id = %(user)s::uuid AS own,
+           r.clinician AND ({readable}) AND NOT {read_before} AND n.author_id <> %(user)s::uuid AS unread
     FROM peernotes_note n
     JOIN peernotes_policyversion v ON v.id = n.policy_version_id
     JOIN peernotes_user u ON u.id = n.author_id
@@ -142,8 +71,9 @@ NOTES = """(
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 CONTACTS = """(
-    SELECT 'contact', c.id, c.consumer_id, c.happened_at, '', '', '', false, '', u.name::text, {by}, c.minutes,
-           c.mode::text, true, c.worker_id = %(user)s::uuid, false
+    SELECT 'contact' AS source, c.id, c.consumer_id, c.happened_at AS at, '' AS kind, '' AS title, '' AS text,
+           false AS sensitive, '' AS status, u.name::text AS author, {by} AS by, c.minutes, c.mode::text AS mode,
+           true AS readable, c.worker_id = %(user)s::uuid AS own, false AS unread
     FROM peernotes_contactlogentry c
     JOIN peernotes_user u ON u.id = c.worker_id
     WHERE c.consumer_id = r.consumer_id AND (r.clinician OR r.reader OR r.me OR c.worker_id = %(user)s::uuid)
@@ -152,6 +82,34 @@ CONTACTS = """(
 CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = c.worker_id
                               AND m.service_id = c.service_id AND m.role = 'clinician' OFFSET 0)
             THEN 'clinician' ELSE 'peer_worker' END"""
+# The kinds are cut before they are joined, so that a person with 10,000 entries costs as much as one with 26.
+WITHOUT_SECTIONS = """
+WITH {readers}
+SELECT t.* FROM r CROSS JOIN LATERAL ({wanted}) t ORDER BY {order} LIMIT {limit}"""
+# A row for each section of a line that is wanted, and for each line that has none.
+WITH_SECTIONS = """
+WITH {readers}
+SELECT t.*, p.id AS section_id, p.prompt AS section_prompt, p.voice AS section_voice, p.audience AS section_audience,
+       p.text AS section_text
+FROM (SELECT t.* FROM r CROSS JOIN LATERAL ({wanted}) t ORDER BY {order} LIMIT {limit}) t
+JOIN r ON {of_line}
+LEFT JOIN LATERAL (
+    SELECT s.id, s.prompt, s.voice, s.audience, {text} AS text, s.position FROM peernotes_notesection s
+    WHERE t.source = 'note' AND t.readable AND s.note_id = t.id AND {section_readable} {which}) p ON true
+ORDER BY {order}, p.position, p.id"""
+BEGINNING = {"of_line": "true", "text": f"left(s.text, {FEW_LINES})", "which": "ORDER BY s.position LIMIT 1"}
+
+
+def statement(readers: str, wanted: str, order: Order, sections: dict[str, str] | None = None) -> str:
+    """``sections``: which of a note's sections come along, and how much of them."""
+    return (WITH_SECTIONS if sections else WITHOUT_SECTIONS).format(
+        readers=readers,
+        wanted=wanted,
+        order=order.by("t.at", "t.id"),
+        limit=SIZE + 1,
+        section_readable=SECTION_READABLE,
+        **(sections or {}),
+    )
 
 
 def headline(column: str) -> str:
@@ -244,18 +202,3 @@ def _days(column: str, narrow: Narrow, order: Order) -> str:
 
 def _lines(conditions: Iterable[str]) -> str:
     return "\n      ".join(condition for condition in conditions if condition)
-
-
-def lines(statement: str, params: dict[str, object]) -> list[Line]:
-    """Runs a statement that ends in the columns of the three sources, in their order."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return [Line(*row) for row in cursor.fetchall()]
-
-
-def with_beginnings(statement: str, params: dict[str, object]) -> list[Line]:
-    """The same with the columns of one part behind, empty where there is none."""
-    width = len(Line._fields) - 1
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return [Line(*row[:width], (Part(*row[width:]),) if row[width] else ()) for row in cursor.fetchall()]

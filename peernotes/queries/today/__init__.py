@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db import connection
-
+from peernotes import rows
 from peernotes.enums import NoteStatus
-from peernotes.queries import _today_sql as sql
 from peernotes.queries import keyset
+from peernotes.queries.today import _today_sql as sql
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +31,7 @@ GROUPS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class SupportedPerson:
     """``last_contact``: the worker's own, UTC. ``revisit_on``: of a note that was put off."""
 
     id: UUID
@@ -61,24 +60,24 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
-class Today:
-    """``notes``: up to FEW of each group of GROUPS; ``more``: the groups that have further ones."""
+class PeerDay:
+    """``notes``: up to FEW of each group of GROUPS; ``longer``: the groups that have further ones."""
 
-    people: tuple[Person, ...]
+    people: tuple[SupportedPerson, ...]
     more_people: bool
     notes: dict[str, tuple[Unfinished, ...]]
-    more: frozenset[str]
+    longer: frozenset[str]
 
 
-def of(actor: Actor) -> Today:
-    people = [Person(*row) for row in _rows(sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})]
-    rows = [Unfinished(*row) for row in _rows(sql.FEW, {**_mine(actor, GROUPS.values()), "limit": FEW + 1})]
-    groups = {name: [row for row in rows if row.status == status] for name, status in GROUPS.items()}
-    return Today(
+def of(actor: Actor) -> PeerDay:
+    people = rows.read(SupportedPerson, sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})
+    notes = rows.read(Unfinished, sql.FEW, {**_mine(actor, GROUPS.values()), "limit": FEW + 1})
+    groups = {name: [note for note in notes if note.status == status] for name, status in GROUPS.items()}
+    return PeerDay(
         people=tuple(people[:PEOPLE]),
         more_people=len(people) > PEOPLE,
         notes={name: tuple(found[:FEW]) for name, found in groups.items()},
-        more=frozenset(name for name, found in groups.items() if len(found) > FEW),
+        longer=frozenset(name for name, found in groups.items() if len(found) > FEW),
     )
 
 
@@ -90,15 +89,9 @@ def group(actor: Actor, name: str, cursor: Cursor | None) -> Page[Unfinished]:
         order=order.by("n.happened_at", "n.id"),
         limit=keyset.SIZE + 1,
     )
-    found = [Unfinished(*row) for row in _rows(statement, {**_mine(actor, [GROUPS[name]]), **order.params})]
+    found = rows.read(Unfinished, statement, {**_mine(actor, [GROUPS[name]]), **order.params})
     return keyset.page(found, cursor, lambda row: (row.happened_at, row.id))
 
 
 def _mine(actor: Actor, statuses: Iterable[str]) -> dict[str, object]:
     return {"user": actor.user_id, "statuses": [str(status) for status in statuses]}
-
-
-def _rows(statement: str, params: dict[str, object]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return cursor.fetchall()

@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import connection
-
+from peernotes import rows
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
@@ -17,7 +16,8 @@ if TYPE_CHECKING:
 
 # Which they are says a function of the owner's (database/notes/struck.sql); the rows are read under row-level security.
 STATEMENT = """
-SELECT n.id, n.service_id, n.happened_at, n.kind, u.name, p.chosen_name, p.local_identifier, s.timezone, n.status_reason
+SELECT n.id, n.service_id, n.happened_at, n.kind, u.name AS author, p.chosen_name, p.local_identifier, s.timezone,
+       n.status_reason AS reason
 FROM peernotes_struck({place}, {limit}) struck(id)
 CROSS JOIN LATERAL (SELECT * FROM peernotes_note x
                     WHERE x.id = struck.id AND x.status = 'entered_in_error' OFFSET 0) n
@@ -28,7 +28,7 @@ ORDER BY {order}"""
 
 
 @dataclass(frozen=True, slots=True)
-class Struck:
+class NoteInError:
     id: UUID
     service_id: UUID
     happened_at: datetime
@@ -40,10 +40,10 @@ class Struck:
     reason: str
 
 
-def notes(actor: Actor, cursor: Cursor | None = None) -> Page[Struck]:
+def notes(actor: Actor, cursor: Cursor | None = None) -> Page[NoteInError]:
     order = keyset.Order(cursor)
-    statement = STATEMENT.format(place=order.place, order=order.by("n.happened_at", "n.id"), limit=keyset.SIZE + 1)
-    with connection.cursor() as found:
-        found.execute(statement, order.params)
-        rows = [Struck(*row) for row in found.fetchall()]
-    return keyset.page(rows, cursor, lambda note: (note.happened_at, note.id))
+    statement = STATEMENT.format(
+        place=order.as_arguments, order=order.by("n.happened_at", "n.id"), limit=keyset.SIZE + 1
+    )
+    found = rows.read(NoteInError, statement, order.params)
+    return keyset.page(found, cursor, lambda note: (note.happened_at, note.id))

@@ -3,11 +3,10 @@ Autosaves in between are no versions."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db import connection
+from peernotes import rows
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,8 +16,9 @@ MOST = 50
 # A row for each part at each moment, and one for a moment without any. Rows of the same request belong to the moment,
 # whichever of the two tables was written first.
 MOMENTS = """
-SELECT m.history_id, m.history_date, m.history_change_reason, m.status, u.name, s.prompt, s.text, s.decision, s.audience,
-       s.redacted
+SELECT m.history_id AS id, m.history_date AS at, coalesce(m.history_change_reason, '') AS reason, m.status,
+       coalesce(u.name, '') AS who, s.prompt AS text_prompt, s.text AS text_text, s.decision AS text_decision,
+       s.audience AS text_audience, s.redacted AS text_redacted
 FROM (SELECT * FROM peernotes_historicalnote
       WHERE id = %(note)s AND coalesce(history_change_reason, '') NOT IN ('autosave', 'save')
       ORDER BY history_date DESC, history_id DESC LIMIT %(most)s) m
@@ -32,7 +32,7 @@ ORDER BY m.history_date DESC, m.history_id DESC, s.position"""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SectionThen:
     """``redacted``: the words were taken out; only their digest is left."""
 
     prompt: str
@@ -43,7 +43,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class NoteMoment:
     """``who`` empty: the consumer on a visit. ``reason`` is what was done, in the words of the action."""
 
     id: int
@@ -51,16 +51,15 @@ class Moment:
     reason: str
     status: str
     who: str
-    texts: tuple[Text, ...]
+    texts: list[SectionThen] = field(default_factory=list)
 
 
-def moments(note: UUID) -> list[Moment]:
+def moments(note: UUID) -> list[NoteMoment]:
     """Newest first, at most MOST. Row-level security gives them to the note's two authors only."""
-    with connection.cursor() as cursor:
-        cursor.execute(MOMENTS, {"note": note, "most": MOST})
-        rows = cursor.fetchall()
-    found = []
-    for (pk, at, reason, status, who), parts in groupby(rows, key=lambda row: row[:5]):
-        texts = tuple(Text(*part[5:]) for part in parts if part[5] is not None)
-        found.append(Moment(pk, at, reason or "", status, who or "", texts))
-    return found
+    found: dict[int, NoteMoment] = {}
+    for row in rows.named(MOMENTS, {"note": note, "most": MOST}):
+        moment, text = rows.apart(row, "text_")
+        known = found.setdefault(moment["id"], NoteMoment(**moment))
+        if text["prompt"] is not None:
+            known.texts.append(SectionThen(**text))
+    return list(found.values())

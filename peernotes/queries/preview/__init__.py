@@ -9,10 +9,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
-from django.db import connection
-
+from peernotes import rows
 from peernotes.access import ROLE_ORDER, consent_state
 from peernotes.enums import (
     PEER_ROLES,
@@ -29,28 +27,41 @@ from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.queries import keyset, services
-from peernotes.queries._preview_shapes import (
+from peernotes.queries.preview._preview_sql import (
+    AUTHORS,
+    CONSENTS,
+    CONSENTS_OF,
+    EACH_SITUATION,
+    NAMES,
+    NOTES,
+    PEOPLE,
+    SITUATIONS,
+    WORKERS,
+)
+from peernotes.queries.preview.shapes import (
     CLINICIANS,
     STRANDED,
     TOUCHED,
+    AffectedName,
     Capability,
     Change,
+    Comparison,
+    Counted,
     Effect,
-    Looked,
     LostConsents,
-    Named,
+    NotesOfAuthor,
     Preview,
     Stranded,
 )
-from peernotes.queries._preview_sql import AUTHORS, CONSENTS, CONSENTS_OF, GROUPS, PEOPLE, SITUATIONS, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
+    from uuid import UUID
 
     from peernotes.policy.decision import Decision
     from peernotes.policy.switches import Switches
-    from peernotes.queries.services import Version
+    from peernotes.queries.services import ModelVersion
 
 __all__ = [
     "CLINICIANS",
@@ -59,24 +70,24 @@ __all__ = [
     "Capability",
     "Change",
     "Effect",
-    "Looked",
+    "Comparison",
     "LostConsents",
-    "Named",
+    "AffectedName",
     "Preview",
     "Stranded",
-    "against",
     "answers",
-    "look",
+    "compare",
     "names",
+    "of",
 ]
 
 # Refusals that the consumer's yes would lift.
 TO_BE_ASKED = frozenset({Code.CONSENT_NOT_GIVEN, Code.CONSENT_BEFORE_SWITCH, Code.CONSENT_EXPIRED})
 
 
-def against(before: Version | None, service_id: UUID, switches: Switches, at: datetime) -> Looked:
+def compare(before: ModelVersion | None, service_id: UUID, switches: Switches, at: datetime) -> Comparison:
     """``before``: the last version that was approved, in force or planned. ``at``: when the new one would begin."""
-    return Looked(
+    return Comparison(
         service_id=service_id,
         at=at,
         old=before.switches if before else None,
@@ -87,10 +98,10 @@ def against(before: Version | None, service_id: UUID, switches: Switches, at: da
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Everybody in the same situation, as PostgreSQL wrote it down (``key``)."""
+class Situation:
+    """Everybody in the same situation, as PostgreSQL wrote it down."""
 
-    key: str
+    situation: str
     role: str
     before: dict[Capability, Decision]
     after: dict[Capability, Decision]
@@ -115,9 +126,10 @@ def answers(facts: Facts) -> dict[Capability, Decision]:
     }
 
 
-def look(looked: Looked) -> Preview:
-    counted, clinicians, notes = _counted(looked)
-    frozen_before, frozen_after = _frozen(looked.old, looked.at), _frozen(looked.new, looked.at)
+def of(comparison: Comparison) -> Preview:
+    counted, clinicians = _counted(comparison)
+    notes = rows.read(NotesOfAuthor, NOTES, comparison.params)
+    frozen_before, frozen_after = _frozen(comparison.old, comparison.at), _frozen(comparison.new, comparison.at)
     open_notes = _by_author(notes) if frozen_before != frozen_after else ()
     _pairs, touched_workers, touched_consumers = counted.get(TOUCHED, (0, 0, 0))
     return Preview(
@@ -126,20 +138,16 @@ def look(looked: Looked) -> Preview:
         touched_consumers=touched_consumers,
         stranded=open_notes if frozen_after else (),
         thawed=0 if frozen_after else sum(row.notes for row in open_notes),
-        kept_notes=sum(count for *_note, open_to_clinicians, count in notes if open_to_clinicians),
+        kept_notes=sum(row.notes for row in notes if row.open_to_clinicians),
         clinicians=clinicians,
-        shared_before=_shares(looked.old, looked.at),
-        shared_after=_shares(looked.new, looked.at),
-        lost_consents=tuple(_lost_consents(looked)),
+        shared_before=_shares(comparison.old, comparison.at),
+        shared_after=_shares(comparison.new, comparison.at),
+        lost_consents=tuple(_lost_consents(comparison)),
     )
 
 
-def _groups(looked: Looked) -> list[Group]:
-    return [_group(looked, row[0]) for row in _rows(GROUPS, looked.params)]
-
-
-def _group(looked: Looked, key: str) -> Group:
-    roles, assigned, wide, conflict, reads, own, said = json.loads(key)
+def _situation(comparison: Comparison, situation: str) -> Situation:
+    roles, assigned, wide, conflict, reads, own, said = json.loads(situation)
     actor = ActorFacts(
         roles=frozenset(map(Role, roles)),
         assigned=assigned,
@@ -152,46 +160,38 @@ def _group(looked: Looked, key: str) -> Group:
         ConsentFacts(**{scope: consent_state(scope, row[0], row[switch], row[3]) for scope, row in said.items()})
         for switch in (1, 2)
     )
-    old = Facts(actor=actor, at=looked.at, policy=looked.old, consents=before)
-    new = Facts(actor=actor, at=looked.at, policy=looked.new, consents=after)
+    old = Facts(actor=actor, at=comparison.at, policy=comparison.old, consents=before)
+    new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=after)
     role = next(role.value for role in ROLE_ORDER if role in actor.roles and role in PEER_ROLES)
-    return Group(key, role, answers(old), answers(new))
+    return Situation(situation, role, answers(old), answers(new))
 
 
-def _counted(looked: Looked) -> tuple[dict[str, tuple[int, int, int]], int, list[tuple[Any, ...]]]:
-    """Pairs, workers and consumers of each kind of change, each person counted once; how many clinicians; and the notes
-    by the author's name."""
-    found: dict[str, list[tuple[list[int], str, int]]] = {
-        kind: [] for kind in ("pairs", "workers", "consumers", CLINICIANS, "notes")
-    }
-    for kind, *row in _rows(SITUATIONS, looked.params):
-        found[kind].append(tuple(row))
-    [(_numbers, _key, clinicians)] = found.pop(CLINICIANS)
-    notes = [(*json.loads(key), count) for _number, key, count in sorted(found.pop("notes"))]
+def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], int]:
+    """Pairs, workers and consumers of each kind of change, each person counted once; and how many clinicians."""
+    found: dict[str, list[Counted]] = {}
+    for row in rows.read(Counted, SITUATIONS, comparison.params):
+        found.setdefault(row.of, []).append(row)
     meant: dict[str, set[int]] = {}
-    for numbers, key, _count in found["pairs"]:
-        for mark in _marks(_group(looked, key)):
-            meant.setdefault(mark, set()).update(numbers)
-    sides = found.values()
-    return {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}, clinicians, notes
+    for row in found.get("pairs", []):
+        for mark in _marks(_situation(comparison, row.situation)):
+            meant.setdefault(mark, set()).update(row.numbers)
+    sides = [found.get(side, []) for side in ("pairs", "workers", "consumers")]
+    counted = {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}
+    return counted, found[CLINICIANS][0].count
 
 
-def _within(side: list[tuple[list[int], str, int]], numbers: set[int]) -> int:
-    return sum(count for among, _key, count in side if not numbers.isdisjoint(among))
+def _within(side: list[Counted], numbers: set[int]) -> int:
+    return sum(row.count for row in side if not numbers.isdisjoint(row.numbers))
 
 
-def _marks(group: Group) -> Iterable[str]:
-    changes = {capability: group.change(capability) for capability in Capability}
+def _marks(situation: Situation) -> Iterable[str]:
+    changes = {capability: situation.change(capability) for capability in Capability}
     for capability, change in changes.items():
         if change:
             yield f"{capability}.{change}."
-            yield f"{capability}.{change}.{group.role}"
+            yield f"{capability}.{change}.{situation.role}"
     if set(changes.values()) - {Change.KEEPS, None}:
         yield TOUCHED
-
-
-def _as_arrays(marks: list[tuple[str, str]]) -> dict[str, list[str]]:
-    return {"keys": [key for key, _ in marks], "marks": [mark for _, mark in marks]}
 
 
 def _effects(counted: dict[str, tuple[int, int, int]]) -> Iterable[Effect]:
@@ -216,21 +216,22 @@ def _shares(policy: Switches | None, at: datetime) -> bool:
     return bool(note_rules.may_share_with(facts, Audience.CARE_TEAM))
 
 
-def _by_author(notes: list[tuple[Any, ...]]) -> tuple[Stranded, ...]:
-    found: dict[str, Stranded] = {}
-    for author_id, author, status, _open_to_clinicians, count in notes:
-        if status in UNFINISHED_STATUSES:
-            before = found[author_id].notes if author_id in found else 0
-            found[author_id] = Stranded(UUID(author_id), author, before + count)
+def _by_author(notes: list[NotesOfAuthor]) -> tuple[Stranded, ...]:
+    found: dict[UUID, Stranded] = {}
+    for row in notes:
+        if row.status in UNFINISHED_STATUSES:
+            before = found[row.author_id].notes if row.author_id in found else 0
+            found[row.author_id] = Stranded(row.author_id, row.author, before + row.notes)
     return tuple(found.values())
 
 
-def _lost_consents(looked: Looked) -> Iterable[LostConsents]:
+def _lost_consents(comparison: Comparison) -> Iterable[LostConsents]:
     """A yes loses its effect if it opens something under the old model and nothing under the new one."""
-    for scope, before_switch, decisions, consumers in _rows(CONSENTS, looked.params):
-        after = ConsentState.BEFORE_SWITCH if before_switch else ConsentState.GIVEN
-        if _opens(looked.old, looked.at, scope, ConsentState.GIVEN) and not _opens(looked.new, looked.at, scope, after):
-            yield LostConsents(scope, before_switch, decisions, consumers)
+    for lost in rows.read(LostConsents, CONSENTS, comparison.params):
+        after = ConsentState.BEFORE_SWITCH if lost.before_switch else ConsentState.GIVEN
+        before = _opens(comparison.old, comparison.at, lost.scope, ConsentState.GIVEN)
+        if before and not _opens(comparison.new, comparison.at, lost.scope, after):
+            yield lost
 
 
 def _opens(policy: Switches | None, at: datetime, scope: str, state: ConsentState) -> bool:
@@ -241,31 +242,23 @@ def _opens(policy: Switches | None, at: datetime, scope: str, state: ConsentStat
     return bool(people_rules.may_read_about_me(facts))
 
 
-def names(looked: Looked, mark: str, side: str, cursor: keyset.Cursor | None) -> keyset.Page[Named]:
+def names(comparison: Comparison, mark: str, side: str, cursor: keyset.Cursor | None) -> keyset.Page[AffectedName]:
     """25 names behind a number of the preview: ``mark`` is ``<capability>.<change>.``, "touched", "consents" or
     "stranded", ``side`` workers or consumers. Marks that do not exist are empty lists."""
     order = keyset.Order(cursor, rising=True)
-    params = {**looked.params, **order.params, "limit": keyset.SIZE + 1}
-    if mark == STRANDED:
-        frozen = _frozen(looked.new, looked.at) and not _frozen(looked.old, looked.at)
-        params |= {"unfinished": sorted(UNFINISHED_STATUSES) if frozen else []}
-        statement = AUTHORS
-    elif mark == "consents":
-        lost = list(_lost_consents(looked))
-        params |= {"scopes": [row.scope for row in lost], "again": [row.asked_again for row in lost]}
-        statement = CONSENTS_OF
-    else:
-        marks = [(group.key, mark) for group in _groups(looked) if mark in _marks(group)]
-        params |= _as_arrays(marks)
-        statement = WORKERS if side == "workers" else PEOPLE
-    columns = ("name", "id")
-    found = [
-        Named(*row) for row in _rows(statement.format(beyond=order.beyond(*columns), order=order.by(*columns)), params)
-    ]
+    (with_, which), params = _names_of(comparison, mark, side)
+    statement = NAMES.format(with_=with_, names=which, beyond=order.beyond("name", "id"), order=order.by("name", "id"))
+    found = rows.read(AffectedName, statement, comparison.params | order.params | params | {"limit": keyset.SIZE + 1})
     return keyset.page(found, cursor, lambda row: (row.name, row.id))
 
 
-def _rows(statement: str, params: dict[str, Any]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return cursor.fetchall()
+def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[tuple[str, str], dict[str, list[Any]]]:
+    if mark == STRANDED:
+        frozen = _frozen(comparison.new, comparison.at) and not _frozen(comparison.old, comparison.at)
+        return AUTHORS, {"unfinished": sorted(UNFINISHED_STATUSES) if frozen else []}
+    if mark == "consents":
+        lost = list(_lost_consents(comparison))
+        return CONSENTS_OF, {"scopes": [row.scope for row in lost], "again": [row.before_switch for row in lost]}
+    found = (row["situation"] for row in rows.named(EACH_SITUATION, comparison.params))
+    marked = [situation for situation in found if mark in _marks(_situation(comparison, situation))]
+    return WORKERS if side == "workers" else PEOPLE, {"situations": marked}

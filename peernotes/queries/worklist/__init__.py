@@ -6,13 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Flag, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import connection
-
-from peernotes.queries import _worklist_sql as sql
+from peernotes import rows
 from peernotes.queries import keyset
+from peernotes.queries.worklist import _worklist_sql as sql
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
@@ -28,7 +27,7 @@ WHOLE_SERVICE = """{row}.service_id = w.service_id
 BELOW = "AND k.newest_at < %(beyond_0)s::timestamptz"
 
 
-class Duty(Flag):
+class CareDuty(Flag):
     """Whom a clinician cares for: some people of a service, everybody of a whole one, or, in several services, both.
     What is ruled out need not be planned."""
 
@@ -38,7 +37,7 @@ class Duty(Flag):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class WorklistLine:
     """A line of the worklist: that there is something, about whom, by whom, when."""
 
     source: str
@@ -56,7 +55,7 @@ class Item:
     imported: bool | None
 
 
-def unread(actor: Actor, cursor: Cursor | None = None) -> Page[Item]:
+def unread(actor: Actor, cursor: Cursor | None = None) -> Page[WorklistLine]:
     """Peer notes that were shared with the care team and that I have not opened, for as long as they count as new."""
     order = keyset.Order(cursor)
     statement = sql.UNREAD.format(
@@ -65,37 +64,36 @@ def unread(actor: Actor, cursor: Cursor | None = None) -> Page[Item]:
         order=order.by("i.at", "i.id"),
         limit=LIMIT,
     )
-    rows = [Item(*row) for row in _rows(statement, {"user": actor.user_id, **order.params})]
-    return keyset.page(rows, cursor, _key)
+    found = rows.read(WorklistLine, statement, {"user": actor.user_id, **order.params})
+    return keyset.page(found, cursor, _key)
 
 
-def rest(actor: Actor, cursor: Cursor | None = None, duty: Duty = Duty.BOTH) -> Page[Item]:
+def rest(actor: Actor, cursor: Cursor | None = None, duty: CareDuty = CareDuty.BOTH) -> Page[WorklistLine]:
     """Entries, contacts and all other peer notes. One statement, unless much was taken back of late: then the caseload
     has people as newer than they are, and more of them are looked at until the page is certain."""
     order = keyset.Order(cursor)
     statement, people = _rest(order, duty), LIMIT
     while True:
-        found = _rows(statement, {"user": actor.user_id, "heads": people, **order.params})
-        if found[0][-1]:
-            rows = [Item(*row) for *row, _certain in found if row[1] is not None]
-            return keyset.page(rows, cursor, _key)
+        found = rows.named(statement, {"user": actor.user_id, "heads": people, **order.params})
+        if [row.pop("certain") for row in found][0]:
+            return keyset.page([WorklistLine(**row) for row in found if row["id"]], cursor, _key)
         people *= MORE
 
 
-def _rest(order: Order, duty: Duty) -> str:
+def _rest(order: Order, duty: CareDuty) -> str:
     lines = []
-    if Duty.SOME in duty:
-        lines.append(sql.OF_PEOPLE.format(sources=_sources(order, OF_HEADS)))
-    if Duty.WHOLE in duty:
-        lines.append(sql.OF_SERVICES.format(sources=_sources(order, WHOLE_SERVICE)))
+    if CareDuty.SOME in duty:
+        lines.append(sql.OF_PEOPLE.format(sources=_entries_and_contacts(order, OF_HEADS)))
+    if CareDuty.WHOLE in duty:
+        lines.append(sql.OF_SERVICES.format(sources=_entries_and_contacts(order, WHOLE_SERVICE)))
     back = bool(order.cursor and order.cursor.back)
     return sql.REST.format(
-        heads=_heads(order) if Duty.SOME in duty else sql.NOBODY,
+        heads=_heads(order) if CareDuty.SOME in duty else sql.NOBODY,
         beyond=order.beyond("q.finalised_at", "q.note_id"),
         order_opened=order.by("q.finalised_at", "q.note_id"),
         edge=sql.NO_EDGE if back else sql.EDGE,
         lines=" UNION ALL ".join(lines),
-        place=order.place,
+        place=order.as_arguments,
         reached=sql.REACHED_BACK if back else sql.REACHED.format(limit=LIMIT),
         order_ids=order.by("at", "id"),
         order=order.by("i.at", "i.id"),
@@ -112,7 +110,7 @@ def _heads(order: Order) -> str:
     return f"{sql.ABOVE} UNION ALL ({sql.NEXT.format(below=BELOW)})"
 
 
-def _sources(order: Order, where: str) -> str:
+def _entries_and_contacts(order: Order, where: str) -> str:
     """Entries and contacts of one person, or of a whole service; ``where`` names each kind's row and time."""
     places: dict[str, object] = {"limit": LIMIT}
     for name, (row, time) in ROWS.items():
@@ -122,11 +120,5 @@ def _sources(order: Order, where: str) -> str:
     return sql.SOURCES.format(**places)
 
 
-def _rows(statement: str, params: dict[str, object]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return cursor.fetchall()
-
-
-def _key(item: Item) -> tuple[datetime, UUID]:
+def _key(item: WorklistLine) -> tuple[datetime, UUID]:
     return item.at, item.id

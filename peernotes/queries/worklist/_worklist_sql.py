@@ -16,7 +16,7 @@ RECENT = """q.user_id = %(user)s::uuid AND q.service_id = ANY ((SELECT peernotes
 # What a line says: that there is something, about whom, by whom, when.
 SHOWN = """
 SELECT i.source, i.id, i.consumer_id, i.service_id, i.at, i.kind,
-       coalesce(nullif(i.author_name, ''), u.name, ''), p.chosen_name, p.local_identifier, s.timezone,
+       coalesce(nullif(i.author_name, ''), u.name, '') AS author, p.chosen_name, p.local_identifier, s.timezone,
        {unread} AS unread,
        EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = i.author_id AND m.service_id = i.service_id
                AND m.role = 'clinician') AS by_clinician,
@@ -71,7 +71,7 @@ ids AS MATERIALIZED (
     ORDER BY {{order_ids}} LIMIT {{limit}}),
 certain AS MATERIALIZED (
     SELECT e.at = '-infinity' OR (SELECT count(*) = {{limit}} AND min(at) >= e.at FROM ids) AS yes FROM edge e)
-{SHOWN.format(unread="{unread}", further=", o.yes", before="certain o LEFT JOIN ", after=" ON true", order="{order}")}"""
+{SHOWN.format(unread="{unread}", further=", o.yes AS certain", before="certain o LEFT JOIN ", after=" ON true", order="{order}")}"""
 EDGE = """
     SELECT CASE WHEN count(*) < %(heads)s THEN '-infinity' ELSE min(at) END AS at FROM (
         SELECT at FROM heads WHERE below UNION ALL SELECT at FROM opened ORDER BY at DESC LIMIT %(heads)s) newest"""

@@ -39,7 +39,7 @@ STRANDED = "stranded"
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class Comparison:
     """Two models side by side at one moment: the later of now and the start of the new one. ``old`` is empty before
     the first version."""
 
@@ -77,12 +77,31 @@ class Effect:
 @dataclass(frozen=True, slots=True)
 class LostConsents:
     """Yeses of one scope that would count for nothing: because the model lets nobody read that, or because peer
-    reading began afresh after they were given (``asked_again``)."""
+    reading began afresh after they were given (``before_switch``)."""
 
     scope: str
-    asked_again: bool
+    before_switch: bool
     decisions: int
     consumers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """``of`` pairs, workers, consumers or clinicians: how many stand in exactly these situations."""
+
+    of: str
+    numbers: list[int]
+    situation: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotesOfAuthor:
+    author_id: UUID
+    author: str
+    status: str
+    open_to_clinicians: bool
+    notes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +135,7 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class AffectedName:
     """A line of a list of names. ``people``: on how many of the other side the change bears; of STRANDED the notes."""
 
     id: UUID

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.fields import BooleanField, CharField, DateTimeField
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 
 from peernotes.enums import PEER_ROLES, ConsentDecision, ConsentScope, Role
@@ -16,7 +15,6 @@ from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from peernotes.access import Simulated
     from peernotes.policy.facts import Actor
 
 SAID_NO = (ConsentDecision.REFUSED, ConsentDecision.WITHDRAWN)
@@ -58,22 +56,8 @@ def supported(actor: Actor) -> QuerySet[Consumer]:
     return without_conflict(actor, assigned(actor).filter(has_role(actor, PEER_ROLES)))
 
 
-def worked_with(actor: Actor) -> QuerySet[Consumer]:
-    """policy.people.in_care, as a set."""
-    return Consumer.objects.filter(Q(pk__in=cared_for(actor).values("pk")) | Q(pk__in=supported(actor).values("pk")))
-
-
-def with_model(people: QuerySet[Consumer], simulated: Simulated | None) -> QuerySet[Consumer]:
-    """Adds what the service model in force (or a simulated one) says of reading, as columns."""
-    if simulated:
-        s = simulated.switches
-        return people.annotate(
-            level=Value(s.peer_read_records, CharField()),
-            asks=Value(s.read_requires_consumer_consent, BooleanField()),
-            choice=Value(s.peer_may_choose_not_to_read, BooleanField()),
-            opt_out=Value(s.consumer_opt_out, CharField()),
-            since=Value(simulated.reads_since, DateTimeField()),
-        )
+def with_model(people: QuerySet[Consumer]) -> QuerySet[Consumer]:
+    """Adds what the service model in force says of reading, as columns."""
     policy = FilteredRelation(
         "service__policy_versions", condition=Q(service__policy_versions__in_force__contains=Now())
     )
@@ -108,29 +92,9 @@ def consented(prefix: str) -> Q:
     return (given & lasting) | (Q(asks=False) & (not_said_no | (said_no & ~Q(opt_out=ConsumerOptOut.NOTE_AND_READ))))
 
 
-def record_read_by_peer(actor: Actor, simulated: Simulated | None = None) -> QuerySet[Consumer]:
-    """policy.people.peer_may_read_record, as a set."""
+def record_read_by_peer(actor: Actor) -> QuerySet[Consumer]:
+    """policy.people.peer_may_read_record, as a set, written apart from the product."""
     chose_not = Assignment.objects.filter(content_object=OuterRef("pk"), user=actor.user_id, reads_record=False)
-    people = with_model(supported(actor).exclude(has_role(actor, [Role.CLINICIAN])), simulated)
+    people = with_model(supported(actor).exclude(has_role(actor, [Role.CLINICIAN])))
     people = with_consent(people, actor, ConsentScope.READ_RECORD, "file")
     return people.filter(consented("file"), Q(choice=False) | ~Exists(chose_not), level=PeerReadRecords.FULL)
-
-
-def about_me_read_by_peer(actor: Actor, simulated: Simulated | None = None) -> QuerySet[Consumer]:
-    """policy.people.peer_may_read_about_me, as a set."""
-    people = with_model(supported(actor).exclude(has_role(actor, [Role.CLINICIAN])), simulated)
-    people = with_consent(people, actor, ConsentScope.READ_ABOUT_ME, "me")
-    people = with_consent(people, actor, ConsentScope.READ_RECORD, "file")
-    by_file = Q(me_decision__isnull=True, file_decision=ConsentDecision.GIVEN)
-    return people.filter(
-        consented("me") | (by_file & consented("file")), level__in=[PeerReadRecords.SUMMARY, PeerReadRecords.FULL]
-    )
-
-
-def record_read(actor: Actor, simulated: Simulated | None = None) -> Q:
-    """On rows with a consumer: their record is open to this reader."""
-    return (
-        Q(consumer__user=actor.user_id, consumer__user__is_active=True)
-        | Q(consumer__in=cared_for(actor).values("pk"))
-        | Q(consumer__in=record_read_by_peer(actor, simulated).values("pk"))
-    )

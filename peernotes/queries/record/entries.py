@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import connection
+from peernotes import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,11 +19,11 @@ WITH RECURSIVE chain(id, replaces_id) AS (
     SELECT id, replaces_id FROM peernotes_recordentry WHERE id = %(entry)s
     UNION
     SELECT o.id, o.replaces_id FROM peernotes_recordentry o JOIN chain c ON o.id = c.replaces_id OR o.replaces_id = c.id)
-SELECT e.id, e.consumer_id, e.kind, e.status, e.title, e.text, e.author_name, e.written_at, e.sensitive,
+SELECT e.id, e.consumer_id, e.kind, e.status, e.title, e.text, e.author_name AS author, e.written_at, e.sensitive,
        e.source_system, e.created_at,
        (SELECT h.history_change_reason FROM peernotes_historicalrecordentry h
         WHERE h.id = e.id AND h.history_type = '+' AND e.replaces_id IS NOT NULL AND e.source_system = ''
-        ORDER BY h.history_id LIMIT 1)
+        ORDER BY h.history_id LIMIT 1) AS reason
 FROM chain JOIN peernotes_recordentry e ON e.id = chain.id
 ORDER BY e.written_at DESC, e.created_at DESC, e.id DESC"""
 
@@ -48,9 +48,7 @@ class Entry:
 
 def versions(entry_id: UUID) -> tuple[Entry, ...]:
     """The entry and everything it replaced or was replaced by, newest first; empty if there is none for this actor."""
-    with connection.cursor() as cursor:
-        cursor.execute(VERSIONS, {"entry": entry_id})
-        return tuple(Entry(*row) for row in cursor.fetchall())
+    return tuple(rows.read(Entry, VERSIONS, {"entry": entry_id}))
 
 
 def pick(found: Iterable[Entry], entry_id: UUID | None) -> Entry | None:
