@@ -75,6 +75,7 @@ urlpatterns = [
     path("people/<uuid:person>/contacts/new/", contacts.new, name="contact-new"),
     path("people/<uuid:person>/concerns/new/", concerns.new, name="person-concern-new"),
     path("entries/<uuid:entry>/", entries.entry, name="entry"),
+    path("entries/<uuid:entry>/files/<int:position>/", entries.file, name="entry-file"),
     path("entries/<uuid:entry>/correct/", entries.correct, name="entry-correct"),
     path("search/", record.search, name="search"),
     path("concerns/", concerns.concerns, name="concerns"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from peernotes import access, audit
 from peernotes.enums import Code, Rule, Verb
 from peernotes.errors import Missing, Refused
-from peernotes.models import AboutMe
+from peernotes.models import AboutMe, EntryFile
 from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
 from peernotes.queries import people as people_queries
@@ -65,6 +65,7 @@ class EntryPage:
     entry: Entry
     versions: tuple[Entry, ...]
     other: Entry | None
+    files: tuple[EntryFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,18 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
     other = entry_queries.pick(found, other_id)
     seen = [other.id] if other else []
     audit.record_look(gathered, seen=seen, entry_id=entry_id)
-    return EntryPage(gathered, people_queries.person(entry.consumer_id), entry, found, other)
+    person = people_queries.person(entry.consumer_id)
+    return EntryPage(gathered, person, entry, found, other, entry_queries.files(entry_id))
+
+
+def open_file(*, by: Actor, entry_id: UUID, position: int) -> EntryFile:
+    file = EntryFile.objects.select_related("entry").filter(entry=entry_id, position=position).first()
+    if file is None:
+        raise Missing(actor=by, verb=Verb.READ_RECORD)
+    gathered = access.gather(by, consumer=file.entry.consumer_id)
+    gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
+    audit.record(Verb.READ_RECORD, gathered, object_type="entry", object_id=entry_id, seen=[file.pk])
+    return file
 
 
 def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple[list[Gathered], Page[Person]]:

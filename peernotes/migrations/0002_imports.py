@@ -9,6 +9,12 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+# Until now an imported day was the midnight at which it began where the service is.
+DAYS = """
+UPDATE peernotes_recordentry e SET written_on = (e.written_at AT TIME ZONE s.timezone)::date
+FROM peernotes_service s
+WHERE s.id = e.service_id AND e.source_system <> '' AND (e.written_at AT TIME ZONE s.timezone)::time = '00:00'"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -266,4 +272,5 @@ class Migration(migrations.Migration):
                 "constraints": [models.UniqueConstraint(fields=("entry", "position"), name="file_of_entry")],
             },
         ),
+        migrations.RunSQL(DAYS, migrations.RunSQL.noop),
     ]

@@ -35,9 +35,10 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "version": lambda: place.versions["proposed"].pk,
         "event": lambda: place.events[person],
         "slug": lambda: place.service.slug,
+        "position": lambda: 0,
         "token": lambda: "no-such-token",
     }
-    nowhere = {"slug": "no-such-service", "event": 10**15}
+    nowhere = {"slug": "no-such-service", "event": 10**15, "position": 10**6}
 
     def value(match: re.Match[str]) -> str:
         name = match[1]

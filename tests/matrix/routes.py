@@ -87,6 +87,7 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/contacts/new/": Route("person", get=in_care(200), post=in_care(302)),
     "people/<uuid:person>/concerns/new/": Route("person", get=in_care(200), post=in_care(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
+    "entries/<uuid:entry>/files/<int:position>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/correct/": Route("entry", get=correct(200), post=correct(302), reads=True),
     "concerns/<uuid:concern>/": Route("concern", get=oracle.concern, post=answer_concern, reads=True),
     # lists and finding

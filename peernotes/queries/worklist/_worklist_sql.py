@@ -20,7 +20,7 @@ SELECT i.source, i.id, i.consumer_id, i.service_id, i.at, i.kind,
        {unread} AS unread,
        EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = i.author_id AND m.service_id = i.service_id
                AND m.role = 'clinician') AS by_clinician,
-       i.imported{further}
+       i.imported, i.day{further}
 FROM {before}(ids i JOIN peernotes_consumer p ON p.id = i.consumer_id JOIN peernotes_service s ON s.id = i.service_id
               LEFT JOIN peernotes_user u ON u.id = i.author_id){after}
 ORDER BY {order}"""
@@ -28,7 +28,7 @@ ORDER BY {order}"""
 UNREAD = f"""
 WITH ids AS MATERIALIZED (
     SELECT 'note' AS source, n.id, n.consumer_id, n.service_id, n.finalised_at AS at, n.kind, n.author_id,
-           '' AS author_name, NULL::boolean AS imported
+           '' AS author_name, NULL::boolean AS imported, NULL::date AS day
     FROM peernotes_unread q JOIN peernotes_note n ON n.id = q.note_id
     WHERE NOT q.opened AND {RECENT} AND {SHARED} {{beyond}}
     ORDER BY {{order_ids}} LIMIT {{limit}})
@@ -36,11 +36,11 @@ WITH ids AS MATERIALIZED (
 
 SOURCES = """(
     SELECT 'entry' AS source, e.id, e.consumer_id, e.service_id, e.written_at AS at, e.kind, e.created_by_id AS author_id,
-           e.author_name, e.source_system <> '' AS imported
+           e.author_name, e.source_system <> '' AS imported, e.written_on AS day
     FROM peernotes_recordentry e WHERE {where_entry} AND e.status = 'current'
     ORDER BY {order_entry} LIMIT {limit})
     UNION ALL (
-    SELECT 'contact', c.id, c.consumer_id, c.service_id, c.happened_at, '', c.worker_id, '', NULL
+    SELECT 'contact', c.id, c.consumer_id, c.service_id, c.happened_at, '', c.worker_id, '', NULL, NULL
     FROM peernotes_contactlogentry c WHERE {where_contact}
     ORDER BY {order_contact} LIMIT {limit})"""
 
@@ -63,7 +63,7 @@ older AS MATERIALIZED (
     WHERE ({{reached}})),
 ids AS MATERIALIZED (
     SELECT 'note' AS source, n.id, n.consumer_id, n.service_id, n.finalised_at AS at, n.kind, n.author_id,
-           '' AS author_name, NULL::boolean AS imported
+           '' AS author_name, NULL::boolean AS imported, NULL::date AS day
     FROM (SELECT id FROM opened WHERE at >= (SELECT at FROM edge) UNION ALL SELECT id FROM older) found
     CROSS JOIN LATERAL (SELECT * FROM peernotes_note x WHERE x.id = found.id OFFSET 0) n
     WHERE {SHARED}
