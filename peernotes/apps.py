@@ -1,12 +1,10 @@
 from django.apps import AppConfig
 from django.apps.registry import Apps
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
-from django.db import connections
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
 from config import moments
-from peernotes import database
 
 
 class PeernotesConfig(AppConfig):
@@ -24,9 +22,7 @@ class PeernotesConfig(AppConfig):
 
 
 def put_up(*, using: str, apps: Apps, **_: object) -> None:
-    """Other apps' tables come and go with migrations; the application role gets its rights to them each time."""
-    if "peernotes" not in apps.app_configs:  # nothing of ours has been migrated yet
-        return
-    database.put_up(using)
-    with connections[using].cursor() as cursor:
-        cursor.execute("SELECT peernotes_grant()")
+    from peernotes import database  # noqa: PLC0415 - models exist only once the registry is ready
+
+    if "peernotes" in apps.app_configs:  # else nothing of ours has been migrated yet
+        database.put_up(using)

@@ -18,6 +18,7 @@ from django.db import connections, transaction
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.backends.utils import CursorWrapper
 
+from peernotes.database import tables
 from peernotes.database.facts import written_out
 
 FOLDER = Path(__file__).parent
@@ -44,10 +45,10 @@ WHERE p.pronamespace IN {OURS} AND format('%%s.%%s', p.pronamespace::regnamespac
   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') HAVING count(*) > 0
 UNION ALL
 SELECT 'DROP TYPE ' || string_agg(c.oid::regclass::text, ', ') FROM pg_class c
-WHERE c.relnamespace IN {OURS} AND c.relkind = 'c' HAVING count(*) > 0"""  # noqa: S608 - from constants
+WHERE c.relnamespace IN {OURS} AND c.relkind = 'c' HAVING count(*) > 0"""
 CHECK = f"""
 SELECT fmgr_sql_validator(p.oid) FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'sql'
-WHERE p.pronamespace IN {OURS}"""  # noqa: S608 - from constants
+WHERE p.pronamespace IN {OURS}"""
 
 
 @dataclass(frozen=True)
@@ -83,19 +84,18 @@ def files(folder: Path = FOLDER) -> list[File]:
 
 
 def put_up(using: str, folder: Path = FOLDER) -> None:
-    """Does nothing when nothing has changed."""
-    wanted = files(folder)
+    """Makes nothing anew when nothing has changed. Rights, keys and the columns of history are looked at each time,
+    because tables come and go."""
+    wanted = [*files(folder), File("declared", tables.declared())]
     with transaction.atomic(using), connections[using].cursor() as cursor:
         live = _digests(cursor)
-        if live == {file.name: file.digest for file in wanted}:
-            return
-        _drop(cursor, wanted)
-        _make(cursor, [file for file in wanted if not file.kept or live.get(file.name) != file.digest])
-        cursor.execute("DELETE FROM peernotes_database")
-        cursor.executemany(
-            "INSERT INTO peernotes_database (file, digest) VALUES (%s, %s)",
-            [(file.name, file.digest) for file in wanted],
-        )
+        if live != {file.name: file.digest for file in wanted}:
+            _drop(cursor, wanted)
+            _make(cursor, [file for file in wanted if not file.kept or live.get(file.name) != file.digest])
+            _remember(cursor, wanted)
+        tables.give_rights(cursor)
+        tables.tie_services(cursor)
+        tables.check_history(cursor)
 
 
 def take_down(_apps: object, editor: BaseDatabaseSchemaEditor) -> None:
@@ -127,3 +127,10 @@ def _make(cursor: CursorWrapper, wanted: list[File]) -> None:
         cursor.execute(file.text)
     cursor.execute("SET LOCAL check_function_bodies = on")
     cursor.execute(CHECK)
+
+
+def _remember(cursor: CursorWrapper, wanted: list[File]) -> None:
+    cursor.execute("DELETE FROM peernotes_database")
+    cursor.executemany(
+        "INSERT INTO peernotes_database (file, digest) VALUES (%s, %s)", [(file.name, file.digest) for file in wanted]
+    )

@@ -23,6 +23,7 @@ CREATE TABLE peernotes_event (
     PRIMARY KEY (id, at)
 ) PARTITION BY RANGE (at);
 CREATE TABLE peernotes_event_rest PARTITION OF peernotes_event DEFAULT;
+ALTER TABLE peernotes_event_rest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE peernotes_event_rest ALTER COLUMN consumer_id SET (n_distinct = 200);
 
 -- Whatever the page of events, or who looked, is asked for is one walk, however much else happened since.
@@ -48,22 +49,7 @@ CREATE TABLE peernotes_look (
     PRIMARY KEY (user_id, consumer_id)
 ) WITH (fillfactor = 80);
 
--- A child row is of the same service as its consumer: no path may mix two services.
-DO $$
-DECLARE
-    child text;
-BEGIN
-    FOREACH child IN ARRAY ARRAY['aboutme', 'enrolment', 'consent', 'visit', 'note', 'notesection', 'consumerstatement',
-                                 'recordentry', 'contactlogentry', 'safetyconcern', 'conflictofinterest'] LOOP
-        EXECUTE format('ALTER TABLE peernotes_%1$s ADD CONSTRAINT %1$s_same_service FOREIGN KEY (consumer_id, service_id) '
-                       'REFERENCES peernotes_consumer (id, service_id)', child);
-    END LOOP;
-    ALTER TABLE peernotes_assignment ADD CONSTRAINT assignment_same_service
-        FOREIGN KEY (content_object_id, service_id) REFERENCES peernotes_consumer (id, service_id);
-END $$;
 CREATE UNIQUE INDEX note_in_service ON peernotes_note (id, service_id);
-ALTER TABLE peernotes_notesection ADD CONSTRAINT section_same_service FOREIGN KEY (note_id, service_id)
-    REFERENCES peernotes_note (id, service_id);
 CREATE INDEX assignment_of_user ON peernotes_assignment (user_id, content_object_id) INCLUDE (service_id, reads_record);
 CREATE INDEX section_readable ON peernotes_notesection (note_id, position) INCLUDE (audience, decision);
 

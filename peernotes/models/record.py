@@ -6,11 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ConcernBasis, ConcernStatus, ContactMode, EntryKind, EntryStatus
 from peernotes.models._base import MadeBy, tracked
+from peernotes.models._table import May, Table, Whose
 
 
 class RecordEntry(MadeBy):
     """The clinical record: written here by clinicians, or brought in from another system, verbatim.
     ``written_on``: the source named a day and no time; then ``written_at`` is only what the entry is sorted by."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="entries")
@@ -44,7 +47,10 @@ class RecordEntry(MadeBy):
 
 
 class EntryFile(MadeBy):
-    """A document of another system that is no text, as its bytes. Whoever may read the entry may have the file."""
+    """A document of another system that is no text, as its bytes. Whoever may read the entry may have the file. It never
+    changes, so that its entry's history is enough."""
+
+    table = Table(Whose.CONSUMER, May.READ, history=False, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     entry = models.ForeignKey(RecordEntry, on_delete=models.PROTECT, related_name="files")
@@ -64,6 +70,8 @@ class EntryFile(MadeBy):
 
 class ContactLogEntry(MadeBy):
     """Date, length and mode, nothing else: what remains when there is to be no note."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="contacts")
@@ -89,6 +97,8 @@ class ContactLogEntry(MadeBy):
 class SafetyConcern(MadeBy):
     """The duty-of-care route: minimum content, a named clinician, a clock, and the consumer sees it afterwards.
     ``due_at``: when a clinician should have acknowledged it (UTC)."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
     # No index of its own: PostgreSQL would take it and sort all concerns of a service.
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="concerns", db_index=False)

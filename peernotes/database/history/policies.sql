@@ -1,5 +1,5 @@
--- The earlier text of a note is its two authors' (after a strike the records officer's); the rest goes with the row it is
--- the history of. Whoever sees the note, and is neither its consumer nor the records officer, is in care.
+-- The earlier text of a note is its two authors' (after a strike the records officer's). Whoever sees the note, and is
+-- neither its consumer nor the records officer, is in care.
 CREATE POLICY history_read ON peernotes_historicalnotesection FOR SELECT USING (EXISTS (
     SELECT 1 FROM peernotes_note n WHERE n.id = peernotes_historicalnotesection.note_id AND peernotes_may_read_history(
     n.status, own => {own_note(n)}, officer => {officer(n)}, in_care => true, wrote_it => {wrote_it(n)})));
@@ -7,14 +7,3 @@ CREATE POLICY history_read ON peernotes_historicalnotesection FOR SELECT USING (
 CREATE POLICY history_read ON peernotes_historicalnote FOR SELECT USING (EXISTS (
     SELECT 1 FROM peernotes_note n WHERE n.id = peernotes_historicalnote.id AND peernotes_may_read_history(
     n.status, own => {own_note(n)}, officer => {officer(n)}, in_care => true, wrote_it => {wrote_it(n)})));
-
-DO $$
-DECLARE
-    t text;
-BEGIN
-    FOREACH t IN ARRAY ARRAY['recordentry', 'aboutme', 'contactlogentry', 'safetyconcern', 'consumerstatement',
-                             'signature', 'consumernumber'] LOOP
-        EXECUTE format('CREATE POLICY history_read ON peernotes_historical%1$s FOR SELECT USING (EXISTS ('
-                       'SELECT 1 FROM peernotes_%1$s l WHERE l.id = peernotes_historical%1$s.id))', t);
-    END LOOP;
-END $$;
