@@ -36,7 +36,7 @@ def subjects() -> Iterator[Subject]:
     wide = next(reader for reader in clinicians() if reader.name.endswith(".wide")).actor
     yield _deep("the longest record", wide, _record(wide), keyset.TIME_AND_ID)
     yield _deep("the list of people", wide, lambda cursor: people.my_people(wide, "", cursor), keyset.NAME_AND_ID)
-    worklist_of = partial(worklist.rest, duty=worklist.Duty.WHOLE)
+    worklist_of = worklist.rest
     yield _deep("the worklist", wide, lambda cursor: worklist_of(wide, cursor), keyset.TIME_AND_ID)
     walk = Narrow(words="walk")
     yield _deep("a search", wide, lambda cursor: search.everyone(wide, walk, cursor).lines, keyset.TIME_AND_ID)

@@ -52,7 +52,7 @@ def subjects() -> Iterator[Subject]:
 
 def _worklists(reader: Reader, name: str) -> Iterator[Subject]:
     people = list(reach.cared_for(reader.actor).using(OWNER).values_list("pk", flat=True))
-    rest = partial(worklist.rest, duty=worklist.Duty.WHOLE if reader.wide else worklist.Duty.SOME)
+    rest = worklist.rest
     yield _worklist(reader, f"worklist, newest, for {name}", rest, REST, people)
     yield _worklist(reader, f"worklist, unread, for {name}", worklist.unread, UNREAD, people)
 

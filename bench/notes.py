@@ -31,7 +31,6 @@ SELECT n.*, u.name, c.*, s.* FROM peernotes_note n JOIN peernotes_user u ON u.id
 JOIN peernotes_consumer c ON c.id = n.consumer_id JOIN peernotes_service s ON s.id = n.service_id WHERE n.id = %(note)s"""
 PARTS = """
 SELECT (SELECT json_agg(x ORDER BY x.position) FROM peernotes_notesection x WHERE x.id = ANY (%(sections)s::uuid[])),
-       (SELECT json_agg(x ORDER BY x.signed_at) FROM peernotes_signature x WHERE x.id = ANY (%(signatures)s::uuid[])),
        (SELECT json_agg(x) FROM peernotes_consumerstatement x WHERE x.id = ANY (%(statements)s::uuid[]))"""
 FINISHED = """
 SELECT id FROM peernotes_note WHERE consumer_id = ANY (%s) AND status = 'final' AND shared_with_care_team

@@ -37,12 +37,12 @@ def subjects() -> Iterator[Subject]:
     for reader in [*clinicians(), *peers()]:
         if reader.name == "clinician.nothing":
             continue
-        cases = _cases(reader)
+        cases = cases_of(reader)
         if cases:
             yield _subject(reader, cases)
 
 
-def _cases(reader: Reader) -> list[tuple[UUID, Gathered]]:
+def cases_of(reader: Reader) -> list[tuple[UUID, Gathered]]:
     """People whose record the reader may read."""
     found = []
     for consumer_id in people_of(reader, PERSONS * 3):

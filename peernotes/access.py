@@ -55,6 +55,7 @@ class ServiceFacts:
 class VersionInForce:
     number: int
     model: str
+    reads_since: datetime | None
     switches: Switches
 
 
@@ -208,8 +209,9 @@ _KNOWN_VERSIONS: dict[UUID | None, VersionInForce | None] = {None: None}
 
 def _version(version: UUID | None) -> VersionInForce | None:
     if version not in _KNOWN_VERSIONS:
-        found = PolicyVersion.objects.values("number", "model", *SWITCH_NAMES).get(pk=version)
-        _KNOWN_VERSIONS[version] = VersionInForce(found.pop("number"), found.pop("model"), Switches.of(found))
+        row = PolicyVersion.objects.get(pk=version)
+        switches = Switches.of({name: getattr(row, name) for name in SWITCH_NAMES})
+        _KNOWN_VERSIONS[version] = VersionInForce(row.number, row.model, row.reads_since, switches)
     return _KNOWN_VERSIONS[version]
 
 

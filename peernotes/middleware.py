@@ -22,6 +22,7 @@ from peernotes.policy import people
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Actor
 from peernotes.presenters import refusals, shell
+from peernotes.sessions import LONGEST_SECONDS, SEEN, SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ VISIT = "visit"
 SERVER_ERROR = 500
 # A sign-in ends after this long without a page (screens.md 32); what was typed has been saved by then.
 IDLE_SECONDS = 15 * 60
-SEEN, NOTE_SEEN_EVERY = "seen", 60
+NOTE_SEEN_EVERY = 60  # so it may end up to a minute sooner, and never later
 log = logging.getLogger("peernotes")
 
 
@@ -46,18 +47,19 @@ def login_not_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
 
 
 class IdleLimit:
-    """Signs out who has not asked for anything for IDLE_SECONDS. Before ActorTransaction, after authentication."""
+    """Signs out who has not asked for anything for IDLE_SECONDS, and everybody LONGEST_SECONDS after they signed in. Before
+    ActorTransaction, after authentication."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            now = int(time.time())
-            seen = request.session.get(SEEN, now)
-            if now - seen > IDLE_SECONDS:
+            now = time.time()
+            idle, signed_in = now - request.session.get(SEEN, 0), now - request.session.get(SINCE, 0)
+            if idle >= IDLE_SECONDS or signed_in >= LONGEST_SECONDS:
                 logout(request)
-            elif now - seen > NOTE_SEEN_EVERY or SEEN not in request.session:
+            elif idle > NOTE_SEEN_EVERY:
                 request.session[SEEN] = now
         return self.get_response(request)
 

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db.backends.signals import connection_created
 from hypothesis import settings as hypothesis_settings
 
-from tests.support import databases
+from tests.support import databases, plans
 from tests.support.server import LiveApp
 
 # Playwright's sync API runs an event loop in this thread, and Django would refuse the ORM there.
@@ -34,6 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
     """In place of pytest-django's: a copy of the template, with both aliases pointing at it."""
     copy = databases.copy_of_template("suite")
+    connection_created.connect(plans.keep)
     with django_db_blocker.unblock():
         databases.point_django_at(copy.name)
     yield

@@ -4,7 +4,7 @@ view can forget the event. Peer notes are opened in reading_notes."""
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
 from peernotes.enums import Code, Rule, Verb
@@ -20,7 +20,7 @@ from peernotes.queries.record import search as search_queries
 from peernotes.queries.record import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -138,54 +138,51 @@ def open_file(*, by: Actor, entry_id: UUID, position: int) -> EntryFile:
 
 def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple[list[Gathered], Page[Person]]:
     """With the services that were looked through."""
-    places = _places(by)
+    services = _services_to_search(by)
     people = people_queries.my_people(by, words, cursor)
     verb = Verb.SEARCH if words else Verb.SEE_PERSON
-    _seen_in_service(verb, places, {person.id: person.service_id for person in people.rows})
-    return places, people
+    record_seen(verb, services, people.rows)
+    return services, people
 
 
 def may_search(*, by: Actor) -> None:
     """The page without words yet: refused to whoever has nobody to look for."""
-    _places(by)
+    _services_to_search(by)
 
 
 def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> FoundLines:
     """Over everyone the actor works with. Each person found gets an event, so that they can see that they were."""
-    places = {place.service_id: place for place in _places(by)}
+    services = {service.service_id: service for service in _services_to_search(by)}
     found = search_queries.everyone(by, narrow, cursor)
     seen: dict[UUID, list[UUID]] = {}
     for line in found.lines.rows:
         seen.setdefault(line.consumer_id, []).extend(_ids([line]))
-    about_people = [(replace(places[found.people[who].service_id], consumer_id=who), ids) for who, ids in seen.items()]
-    audit.record_each(Verb.SEARCH, [*((place, []) for place in places.values()), *about_people])
+    about_people = [
+        (replace(services[found.people[who].service_id], consumer_id=who), ids) for who, ids in seen.items()
+    ]
+    audit.record_each(Verb.SEARCH, [*((service, []) for service in services.values()), *about_people])
     return found
 
 
 def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool = False) -> Worklist:
     """What waits for a clinician, without its words."""
-    places = _places(by)
+    services = _services_to_search(by)
     unread = worklist.unread(by, cursor if only_unread else None) if only_unread or cursor is None else None
-    rest = None if only_unread else worklist.rest(by, cursor, _duty(places))
+    rest = None if only_unread else worklist.rest(by, cursor)
     rows = [*(unread.rows if unread else ()), *(rest.rows if rest else ())]
-    _seen_in_service(Verb.SEE_PERSON, places, {row.id: row.service_id for row in rows})
+    record_seen(Verb.SEE_PERSON, services, rows)
     return Worklist(unread, rest)
-
-
-def _duty(places: list[Gathered]) -> worklist.CareDuty:
-    wide = [place.facts.actor.service_wide for place in places]
-    return worklist.CareDuty.WHOLE if all(wide) else worklist.CareDuty.BOTH if any(wide) else worklist.CareDuty.SOME
 
 
 def open_in_error(*, by: Actor, cursor: Cursor | None = None) -> Page[NoteInError]:
     """For the records officer: what was entered in error, without its words."""
-    places = _places(by, rules.may_find_errors)
+    services = _services_to_search(by, rules.may_find_errors)
     notes = in_error.notes(by, cursor)
-    _seen_in_service(Verb.SEE_PERSON, places, {note.id: note.service_id for note in notes.rows})
+    record_seen(Verb.SEE_PERSON, services, notes.rows)
     return notes
 
 
-def _places(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:
+def _services_to_search(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:
     """The services in which the rule lets the actor look; refused if there is none."""
     known = access.services_of(by)
     if not known:
@@ -196,9 +193,9 @@ def _places(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people
     return allowed
 
 
-def _seen_in_service(verb: Verb, places: list[Gathered], services: dict[UUID, UUID]) -> None:
+def record_seen(verb: Verb, services: list[Gathered], shown: Sequence[Any]) -> None:
     """One event for each service, whatever is shown: even an empty list was asked for."""
-    looks = ((place, [key for key, where in services.items() if where == place.service_id]) for place in places)
+    looks = ((here, [row.id for row in shown if row.service_id == here.service_id]) for here in services)
     audit.record_each(verb, looks)
 
 

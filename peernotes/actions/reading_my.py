@@ -126,7 +126,7 @@ def open_question(*, by: Actor, event_id: int) -> WhoLookedQuestion:
 def open_choices(*, by: Actor) -> MyChoices:
     """What I said, and to whom: no content, so no event."""
     who, gathered = queries.mine(by, Verb.GIVE_CONSENT)
-    return MyChoices(who, gathered, queries.team(who.id), queries.said(by, who.id))
+    return MyChoices(who, gathered, queries.team(who.id), queries.said(gathered))
 
 
 def open_about_me(*, by: Actor) -> MyAboutMe:

@@ -1,9 +1,11 @@
-"""Signing in, out, and failing to: events like any other. Called by Django's and allauth's signals (apps.py)."""
+"""Signing in, out, failing to, and every change of the way in: events like any other. Called by Django's and allauth's
+signals (apps.py)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -16,6 +18,7 @@ from peernotes.policy.facts import Actor
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from allauth.mfa.models import Authenticator
     from django.http import HttpRequest
 
     from peernotes.models import User
@@ -36,6 +39,34 @@ def failed(*, request: HttpRequest | None = None, **_: object) -> None:
     with transaction.atomic():
         audit.enter(actor)
         audit.record_plain(Verb.SIGN_IN_FAILED, actor, allowed=False, code=Code.NOT_SIGNED_IN)
+
+
+def changed(verb: Verb, *, user: User, request: HttpRequest | None = None, **_: object) -> None:
+    _record(verb, user, request)
+
+
+def second_step_kept(*, instance: Authenticator, created: bool, **_: object) -> None:
+    """Also called when one is used, which changes nothing."""
+    if created:
+        _record(Verb.CHANGE_SECOND_STEP, instance.user, None)
+
+
+def second_step_gone(*, instance: Authenticator, **_: object) -> None:
+    _record(Verb.CHANGE_SECOND_STEP, instance.user, None)
+
+
+def keep_given_address(user: User) -> None:
+    """What the service entered is somebody's address until they prove another, and the one that is told of it."""
+    for address in EmailAddress.objects.filter(user=user, email__iexact=user.email, verified=False):
+        if address.set_verified():
+            address.set_as_primary(conditional=True)
+
+
+def is_address_of(user: User, email: str) -> bool:
+    """Entered by the service, or proved by opening a link that was sent there."""
+    if user.email.lower() == email.lower():
+        return True
+    return EmailAddress.objects.filter(user=user, email__iexact=email, verified=True).exists()
 
 
 def _record(verb: Verb, user: User, request: HttpRequest | None) -> None:

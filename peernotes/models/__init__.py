@@ -8,7 +8,7 @@ from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading,
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
 from peernotes.models.service import Membership, Service
-from peernotes.models.session import Session
+from peernotes.models.session import Session, SignInCount
 from peernotes.models.user import User
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Service",
     "ServiceAssignment",
     "Session",
+    "SignInCount",
     "Signature",
     "User",
     "Visit",

@@ -3,7 +3,6 @@ from __future__ import annotations
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import NumberKind
@@ -31,7 +30,11 @@ class Consumer(MadeBy):
     deceased = models.BooleanField(_("has died"), default=False, db_default=False)
     died_on = models.DateField(_("day of death"), null=True, blank=True)
 
-    history = tracked()
+    # Written by a trigger (database/people/named.sql), in the order of their bytes on every cluster.
+    sort_name = models.TextField(default="", db_default="", db_collation="C", editable=False)
+    found_by = models.TextField(default="", db_default="", db_collation="C", editable=False)
+
+    history = tracked(without=("sort_name", "found_by"))
 
     class Meta:
         constraints = [
@@ -40,10 +43,8 @@ class Consumer(MadeBy):
         ]
         indexes = [
             # From A to Z, and who has the same name in this service: asked on every person's page.
-            models.Index("service", Lower("chosen_name"), "id", name="consumer_by_name"),
-            GinIndex(
-                fields=["chosen_name", "local_identifier"], opclasses=["gin_trgm_ops"] * 2, name="consumer_letters"
-            ),
+            models.Index(fields=["service", "sort_name", "id"], name="consumer_by_name"),
+            GinIndex(fields=["found_by", "local_identifier"], opclasses=["gin_trgm_ops"] * 2, name="consumer_letters"),
         ]
         permissions = [("support_consumer", "Supports this consumer")]
         default_permissions = ()
@@ -75,6 +76,7 @@ class ConsumerNumber(MadeBy):
                 fields=["service", "system", "value"], condition=Q(kind=NumberKind.SOURCE), name="source_key_of_one"
             ),
         ]
+        indexes = [models.Index(fields=["value"], name="number_by_value")]
 
     def __str__(self) -> str:
         return f"Number of {self.consumer_id}"

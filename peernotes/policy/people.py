@@ -89,16 +89,27 @@ def may_choose_not_to_read(facts: Facts) -> Decision:
 
 
 def _choice_offered(policy: Switches | None) -> Decision:
+    model = _model_opens_record(policy)
+    if not model or policy is None:
+        return model
+    if not policy.peer_may_choose_not_to_read:
+        return deny(Code.NOT_OFFERED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ)
+    return allow(Rule.PEER_MAY_CHOOSE_NOT_TO_READ)
+
+
+def _model_opens_about_me(policy: Switches | None) -> Decision:
     if policy is None:
         return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
     if policy.peer_read_records == PeerReadRecords.NONE:
         return deny(Code.POLICY_NO_READING, Rule.PEER_READ_RECORDS)
-    if policy.peer_read_records == PeerReadRecords.SUMMARY:
+    return allow(Rule.PEER_READ_RECORDS)
+
+
+def _model_opens_record(policy: Switches | None) -> Decision:
+    model = _model_opens_about_me(policy)
+    if model and policy and policy.peer_read_records == PeerReadRecords.SUMMARY:
         return deny(Code.POLICY_SUMMARY_ONLY, Rule.PEER_READ_RECORDS)
-    offered = policy.peer_may_choose_not_to_read
-    return (
-        allow(Rule.PEER_MAY_CHOOSE_NOT_TO_READ) if offered else deny(Code.NOT_OFFERED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ)
-    )
+    return model
 
 
 def may_read_record(facts: Facts) -> Decision:
@@ -129,12 +140,9 @@ def _clinician_or(facts: Facts, peer_rule: Callable[[Facts], Decision]) -> Decis
 
 def peer_may_read_record(facts: Facts) -> Decision:
     policy = facts.policy
-    if policy is None:
-        return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
-    if policy.peer_read_records == PeerReadRecords.NONE:
-        return deny(Code.POLICY_NO_READING, Rule.PEER_READ_RECORDS)
-    if policy.peer_read_records == PeerReadRecords.SUMMARY:
-        return deny(Code.POLICY_SUMMARY_ONLY, Rule.PEER_READ_RECORDS)
+    model = _model_opens_record(policy)
+    if not model or policy is None:
+        return model
     if policy.peer_may_choose_not_to_read and not facts.actor.reads_record:
         return deny(Code.CHOSE_NOT_TO_READ, Rule.PEER_MAY_CHOOSE_NOT_TO_READ)
     return _consented(policy, facts.consents.read_record)
@@ -143,10 +151,9 @@ def peer_may_read_record(facts: Facts) -> Decision:
 def peer_may_read_about_me(facts: Facts) -> Decision:
     """A yes to the whole record is a yes to About Me, and a no to About Me stands on its own."""
     policy = facts.policy
-    if policy is None:
-        return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
-    if policy.peer_read_records == PeerReadRecords.NONE:
-        return deny(Code.POLICY_NO_READING, Rule.PEER_READ_RECORDS)
+    model = _model_opens_about_me(policy)
+    if not model or policy is None:
+        return model
     about_me = facts.consents.read_about_me
     if about_me == ConsentState.NONE and facts.consents.read_record == ConsentState.GIVEN:
         about_me = ConsentState.GIVEN

@@ -212,7 +212,7 @@ def _state(said: StandingChoice | None, grantee: UUID | None) -> str:
 
 def _how(said: StandingChoice) -> str:
     method = str(Method(said.method).label)
-    if said.recorded_by and not said.recorded_by_me:
+    if said.recorded_by:
         return _("%(how)s, written down by %(name)s") % {"how": method, "name": said.recorded_by}
     return method
 

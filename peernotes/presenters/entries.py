@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peernotes.enums import EntryKind, EntryStatus
 from peernotes.policy import people as rules
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from peernotes.queries.record.entries import Entry
 
 
+LOOKED_THROUGH = 150_000
+"""Characters that a search looks through (database/search/source.sql)."""
+LONG = gettext_lazy("This is very long: searching looks through the first 150,000 characters only.")
 KINDS_OF_FILE = {
     "application/pdf": "PDF",
     "image/png": "PNG",
@@ -61,6 +65,7 @@ class EntryShown:
     folded: bool
     fold_note: str
     status_line: str
+    search_note: str
     struck: bool
     files: list[FileShown]
     versions: list[EntryVersion]
@@ -83,6 +88,7 @@ def of(page: EntryPage) -> EntryShown:
         folded=entry.sensitive or entry.status == EntryStatus.ENTERED_IN_ERROR,
         fold_note=_("Entered in error") if entry.status == EntryStatus.ENTERED_IN_ERROR else "",
         status_line=status_line(page),
+        search_note=LONG if len(entry.title) + len(entry.text) >= LOOKED_THROUGH else "",
         struck=entry.status == EntryStatus.ENTERED_IN_ERROR,
         files=[_file(file) for file in page.files],
         versions=[version(found, entry) for found in page.versions] if len(page.versions) > 1 else [],

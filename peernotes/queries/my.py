@@ -14,7 +14,7 @@ from django.db.models.functions import Now
 from peernotes import access, rows
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
 from peernotes.errors import Missing
-from peernotes.models import Consumer, Membership
+from peernotes.models import Consent, Consumer, Membership
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
@@ -28,30 +28,20 @@ WAITING, OPEN, FINISHED = 2, 1, 0
 NOTE_SHAPE = (int, datetime, UUID)
 STANDING = (ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME, ConsentScope.WRITE_NOTES)
 
-UNFINISHED = "n.status IN ('draft', 'with_consumer', 'changes_requested', 'agreed', 'deferred')"
-RANK = "CASE WHEN n.status = 'with_consumer' THEN 2 ELSE 1 END"
-# Words are for the note's own page: a list says what there is, and who may read how many of its parts. What is finished
-# is walked by time, and cut before anything is counted.
+RANK = "CASE WHEN peernotes_is_with_consumer(n.status) THEN 2 ELSE peernotes_is_unfinished(n.status)::integer END"
+# Words are for the note's own page: a list says what there is, and who may read how many of its parts.
 NOTES = """
 SELECT t.id, t.rank, t.happened_at, t.kind, t.status, t.amends_id IS NOT NULL AS amends, u.name AS author,
-       t.handed_over_at, t.revisit_on,
-       p.just_us, p.peer_team, p.care_team
-FROM (
-    SELECT * FROM (
-        (SELECT n.*, {rank_of} AS rank FROM peernotes_note n
-         WHERE n.consumer_id = %(consumer)s AND {unfinished} {beyond})
-        UNION ALL
-        (SELECT n.*, 0 AS rank FROM peernotes_note n
-         WHERE n.consumer_id = %(consumer)s AND NOT {unfinished} {beyond_finished}
-         ORDER BY {order_finished} LIMIT {limit})) n
-    ORDER BY {order} LIMIT {limit}) t
+       t.handed_over_at, t.revisit_on, p.just_us, p.peer_team, p.care_team
+FROM (SELECT n.*, {rank} AS rank FROM peernotes_note n
+      WHERE n.consumer_id = %(consumer)s {beyond} ORDER BY {order} LIMIT {limit}) t
 JOIN peernotes_user u ON u.id = t.author_id
 CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE s.audience = 'just_us') AS just_us,
            count(*) FILTER (WHERE s.audience = 'peer_team') AS peer_team,
            count(*) FILTER (WHERE s.audience = 'care_team') AS care_team
     FROM peernotes_notesection s
-    WHERE s.note_id = t.id AND s.text <> '' AND s.decision IN ('accepted', 'rewritten')) p
+    WHERE s.note_id = t.id AND s.text <> '' AND peernotes_is_kept(s.decision)) p
 ORDER BY {order_out}"""
 
 # Everyone who works with me now, and their roles; whoever chose not to read, or knows me outside work.
@@ -66,20 +56,6 @@ JOIN peernotes_membership m ON m.user_id = a.user_id AND m.service_id = a.servic
 WHERE a.content_object_id = %(consumer)s AND m.role = ANY(%(roles)s)
 GROUP BY a.user_id, u.name ORDER BY u.name, a.user_id LIMIT %(most)s"""
 MOST_TEAM = 100
-
-# The last thing I said for each scope and person, and for everyone (no person).
-SAID = """
-SELECT DISTINCT ON (d.scope, d.grantee_id) d.scope, d.grantee_id, g.name AS grantee, d.decision, d.method,
-       d.decided_at, d.expires_at, w.name AS recorded_by, d.recorded_by_id = %(user)s::uuid AS recorded_by_me,
-       d.decided_at < coalesce(v.reads_since, d.decided_at) AS before_switch,
-       d.expires_at <= statement_timestamp() AS expired, d.id
-FROM peernotes_consent d
-JOIN peernotes_consumer c ON c.id = d.consumer_id
-LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
-LEFT JOIN peernotes_user g ON g.id = d.grantee_id
-LEFT JOIN peernotes_user w ON w.id = d.recorded_by_id
-WHERE d.consumer_id = %(consumer)s AND d.scope = ANY(%(scopes)s) AND d.decided_at <= statement_timestamp()
-ORDER BY d.scope, d.grantee_id, d.decided_at DESC, d.id DESC"""
 
 # Who can be asked about an entry of "who looked".
 ANSWER_FOR_RECORDS = (Role.RECORDS_OFFICER, Role.SERVICE_ADMIN)
@@ -130,7 +106,7 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class StandingChoice:
-    """``grantee_id`` None: everyone in a peer role. ``recorded_by`` somebody else where it was said aloud or on paper.
+    """``grantee_id`` None: everyone in a peer role. ``recorded_by``: somebody else, where it was said aloud or on paper.
     ``before_switch``: the service began to let peer workers read after this was said."""
 
     scope: str
@@ -141,9 +117,8 @@ class StandingChoice:
     decided_at: datetime
     expires_at: datetime | None
     recorded_by: str | None
-    recorded_by_me: bool
     before_switch: bool
-    expired: bool | None
+    expired: bool
     id: UUID
 
 
@@ -168,27 +143,16 @@ def mine(actor: Actor, verb: Verb) -> tuple[Me, Gathered]:
 def notes(consumer_id: UUID, cursor: Cursor | None = None) -> Page[MyNote]:
     """What waits for me first, then what is being worked on, then the rest; newest first in each."""
     order = keyset.Order(cursor)
+    key = (RANK, "n.happened_at", "n.id")
     statement = NOTES.format(
-        rank_of=RANK,
-        unfinished=UNFINISHED,
-        beyond=order.beyond(RANK, "n.happened_at", "n.id"),
-        beyond_finished=_beyond_finished(order),
-        order_finished=order.by("n.happened_at", "n.id"),
-        order=order.by("n.rank", "n.happened_at", "n.id"),
+        rank=RANK,
+        beyond=order.beyond(*key),
+        order=order.by(*key),
         order_out=order.by("t.rank", "t.happened_at", "t.id"),
         limit=keyset.SIZE + 1,
     )
     found = rows.read(MyNote, statement, {"consumer": consumer_id, **order.params})
     return keyset.page(found, cursor, lambda note: (note.rank, note.happened_at, note.id))
-
-
-def _beyond_finished(order: keyset.Order) -> str:
-    """All that is finished comes after what is not; among the finished only the rest of the place counts."""
-    if order.cursor is None:
-        return ""
-    if order.cursor.keys[0] == FINISHED:
-        return f"AND (n.happened_at, n.id) {order.sign} (%(beyond_1)s::timestamptz, %(beyond_2)s::uuid)"
-    return "AND false" if order.cursor.back else ""
 
 
 def team(consumer_id: UUID) -> list[Worker]:
@@ -198,9 +162,32 @@ def team(consumer_id: UUID) -> list[Worker]:
     return [replace(one, roles=list(map(Role, one.roles))) for one in rows.read(Worker, TEAM, params)]
 
 
-def said(actor: Actor, consumer_id: UUID) -> list[StandingChoice]:
-    scopes = [str(scope) for scope in STANDING]
-    return rows.read(StandingChoice, SAID, {"consumer": consumer_id, "user": actor.user_id, "scopes": scopes})
+def said(gathered: Gathered) -> list[StandingChoice]:
+    """The last thing I said for each scope and person, and for everyone (no person)."""
+    found = (
+        Consent.objects.filter(consumer=gathered.consumer_id, scope__in=STANDING, decided_at__lte=gathered.facts.at)
+        .order_by("scope", "grantee", "-decided_at", "-id")
+        .distinct("scope", "grantee")
+        .select_related("grantee", "recorded_by")
+    )
+    return [_said(consent, gathered) for consent in found]
+
+
+def _said(consent: Consent, gathered: Gathered) -> StandingChoice:
+    since, by = gathered.version and gathered.version.reads_since, consent.recorded_by
+    return StandingChoice(
+        scope=consent.scope,
+        grantee_id=consent.grantee_id,
+        grantee=consent.grantee and consent.grantee.name,
+        decision=consent.decision,
+        method=consent.method,
+        decided_at=consent.decided_at,
+        expires_at=consent.expires_at,
+        recorded_by=by.name if by and by.pk != gathered.actor.user_id else None,
+        before_switch=since is not None and consent.decided_at < since,
+        expired=consent.expires_at is not None and consent.expires_at <= gathered.facts.at,
+        id=consent.id,
+    )
 
 
 def to_ask(service_id: UUID) -> list[tuple[str, str]]:

@@ -88,7 +88,7 @@ FROM (SELECT * FROM ({sources}) s ORDER BY {order_out} LIMIT {limit}) t
 LEFT JOIN peernotes_user u ON u.id = t.actor_id
 LEFT JOIN peernotes_note n ON t.object_type = 'note' AND n.id = t.object_id
 LEFT JOIN peernotes_recordentry r ON t.object_type = 'entry' AND r.id = t.object_id
-LEFT JOIN peernotes_consent d ON d.id = t.consent_id AND d.decision = 'given'
+LEFT JOIN peernotes_consent d ON d.id = t.consent_id AND peernotes_said_yes(d.decision)
 ORDER BY {order_out}"""
 
 READERS = """

@@ -24,18 +24,23 @@ if TYPE_CHECKING:
 def today(request: HttpRequest) -> HttpResponse:
     if request.GET.get("show") in queries.GROUPS:
         return group(request, request.GET["show"])
-    places, found = reading_today.open_today(by=request.actor)
-    with timezone.override(_zone(places)):
-        return render(request, "today/today.html", {"today": presenter.of(places, found), "now": timezone.now()})
+    services, found = reading_today.open_today(by=request.actor)
+    with timezone.override(_zone(services)):
+        return render(request, "today/today.html", {"today": presenter.of(services, found), "now": timezone.now()})
 
 
 def group(request: HttpRequest, name: str) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"))
-    places, page = reading_today.open_group(by=request.actor, name=name, cursor=cursor)
-    with timezone.override(_zone(places)):
-        shown = {"title": presenter.title(name), "rows": presenter.rows(page.rows, places), "name": name, "page": page}
+    services, page = reading_today.open_group(by=request.actor, name=name, cursor=cursor)
+    with timezone.override(_zone(services)):
+        shown = {
+            "title": presenter.title(name),
+            "rows": presenter.rows(page.rows, services),
+            "name": name,
+            "page": page,
+        }
         return render(request, "today/group.html", shown)
 
 
-def _zone(places: list[Gathered]) -> ZoneInfo:
-    return places[0].service.zone if places else ZoneInfo("UTC")
+def _zone(services: list[Gathered]) -> ZoneInfo:
+    return services[0].service.zone if services else ZoneInfo("UTC")

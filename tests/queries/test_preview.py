@@ -23,6 +23,7 @@ from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.queries import preview
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
+from peernotes.queries.preview import shapes
 from tests.support.cast import Cast, assign, make_cast, say
 from tests.support.services import standing
 from tests.support.worlds import DAY, World, make_policy, make_world
@@ -83,7 +84,7 @@ def counted(before: dict[Any, Any], after: dict[Any, Any]) -> Counts:
     return {key: (len(of), len({w for w, _ in of}), len({c for _, c in of})) for key, of in pairs.items()}
 
 
-def foretold(found: preview.Preview) -> Counts:
+def foretold(found: shapes.Preview) -> Counts:
     return {(e.capability, e.change, e.role): (e.pairs, e.workers, e.consumers) for e in found.effects}
 
 
@@ -128,7 +129,7 @@ def test_the_worlds_show_every_kind_of_change(as_owner: Callable[[], Any]) -> No
             current = standing(world.service.pk, timezone.now()).current
             found = preview.of(preview.compare(current, world.service.pk, switches, timezone.now()))
             seen |= {(effect.capability.value, effect.change.value) for effect in found.effects}
-    every = {(c.value, change) for c in preview.Capability for change in ("gains", "loses", "keeps")}
+    every = {(c.value, change) for c in shapes.Capability for change in ("gains", "loses", "keeps")}
     # A contact log is kept in all of these services already.
     assert seen == (every | {("read_record", "asks"), ("read_about_me", "asks")}) - {("log_contact", "gains")}
 
@@ -139,7 +140,7 @@ def cast(as_owner: Callable[[], Any]) -> Cast:
         return make_cast()
 
 
-def look(cast: Cast, switches: Switches) -> preview.Preview:
+def look(cast: Cast, switches: Switches) -> shapes.Preview:
     cast.enter("ada")
     current = standing(cast.service.pk, timezone.now()).current
     return preview.of(preview.compare(current, cast.service.pk, switches, timezone.now()))
@@ -175,7 +176,7 @@ def test_unfinished_notes_are_counted_by_author_and_finished_ones_stay(cast: Cas
 def stranded(cast: Cast, switches: Switches) -> tuple[preview.Named, ...]:
     current = standing(cast.service.pk, timezone.now()).current
     comparison = preview.compare(current, cast.service.pk, switches, timezone.now())
-    return preview.names(comparison, preview.STRANDED, "workers", None).rows
+    return preview.names(comparison, shapes.STRANDED, "workers", None).rows
 
 
 def test_notes_that_were_frozen_are_counted_when_writing_comes_back(as_owner: Callable[[], Any]) -> None:

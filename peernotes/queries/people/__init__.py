@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
+HYPHEN_OR_SPACE = re.compile(r"[\s\u2010-\u2015\u2212-]+")
+MOST_WORDS = 8
 LAST_LOOK = """
 SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END AS at
 FROM peernotes_look l WHERE l.user_id = %(user)s AND l.consumer_id = %(consumer)s"""
@@ -38,6 +41,8 @@ class Person:
     timezone: str
     model: str | None
     namesakes: int
+    deceased: bool
+    died_on: date | None
     sort_name: str
 
 
@@ -52,11 +57,13 @@ class Duty:
 
 
 def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Page[Person]:
-    """From A to Z. ``words``: a part of the name, or the beginning of the local identifier."""
+    """From A to Z. ``words``: parts of the name in any order, with or without accents, apostrophes and hyphens; the
+    beginning of the local identifier; or another number, a former one too."""
     order = keyset.Order(cursor, rising=True)
-    plain = _people_sql.as_typed(words)
-    statement = _people_sql.found(words, order, keyset.SIZE + 1)
-    params = {"anywhere": f"%{plain}%", "begins": f"{plain}%", **order.params}
+    each = HYPHEN_OR_SPACE.split(words.strip())[:MOST_WORDS] if words.strip() else []
+    statement = _people_sql.page(len(each), order, keyset.SIZE + 1)
+    params = {f"word_{number}": _people_sql.as_typed(word) for number, word in enumerate(each)}
+    params |= {"begins": f"{_people_sql.as_typed(words)}%", "number": words.strip(), **order.params}
     return keyset.page(rows.read(Person, statement, params), cursor, lambda person: (person.sort_name, person.id))
 
 

@@ -1,9 +1,8 @@
 """The statements behind ``queries.people``. The views and ``peernotes_ids`` know the actor from the transaction.
 
-People are walked by name until a page is full: one's own in ``peernotes_caselist``, those of a service for whoever has a
-duty for all of it. Of each it is asked whether they are mine. With words the walk ends after BUDGET of them and the
-others are looked for by the index of their letters (``far``): a name that is common is met within the walk, and one that
-is rare has few hits to look through."""
+Without words people are walked by name until a page is full: one's own in ``peernotes_caselist``, those of a service for
+whoever has a duty for all of it. Words are looked for in the services where the actor works, by the index of their
+letters. Of each person it is asked whether they are mine."""
 
 from __future__ import annotations
 
@@ -12,90 +11,61 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from peernotes.queries import keyset
 
-# How many people a walk with words looks at.
-BUDGET = 1_000
-# Shorter words have no three letters to look for.
-SHORTEST_INDEXED = 3
-
-MINE = """(({c}.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
-    OR EXISTS (SELECT 1 FROM peernotes_my_people mine WHERE mine.consumer_id = {c}.id OFFSET 0))
-   AND {c}.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]))"""
+MINE = """(({service} = ANY ((SELECT peernotes_ids('wide'))::uuid[])
+    OR EXISTS (SELECT 1 FROM peernotes_my_people mine WHERE mine.consumer_id = {id} OFFSET 0))
+   AND {id} <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]))"""
 # How many others that I work with in this service have the same name.
 NAMESAKES = f"""(SELECT count(*) FROM peernotes_consumer o
-    WHERE o.service_id = c.service_id AND lower(o.chosen_name) = lower(c.chosen_name) AND o.id <> c.id
-      AND {MINE.format(c="o")})"""
+    WHERE o.service_id = c.service_id AND o.sort_name = c.sort_name AND o.id <> c.id
+      AND {MINE.format(service="o.service_id", id="o.id")})"""
 PERSON = f"""
 SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer,
        s.name AS service_name, s.slug AS service_slug, s.timezone, v.model, {NAMESAKES} AS namesakes,
-       lower(c.chosen_name) AS sort_name
+       c.deceased, c.died_on, c.sort_name
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
 WHERE c.id"""
 
-NAMED = "(c.chosen_name ILIKE %(anywhere)s::text OR c.local_identifier ILIKE %(begins)s::text)"
-LISTED = "(c.sort_name LIKE lower(%(anywhere)s::text) OR c.identifier LIKE lower(%(begins)s::text))"
-FOUND = """
-WITH place AS MATERIALIZED (
-    SELECT t.service_id, t.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]) AS wide
-    FROM (SELECT DISTINCT unnest(peernotes_ids('care'))) t(service_id)),
-near AS MATERIALIZED (
-    SELECT place.service_id, w.id, w.sort_name
-    FROM place CROSS JOIN LATERAL (
-        SELECT c.id, c.sort_name
-        FROM (SELECT c.consumer_id AS id, c.service_id, c.sort_name, c.identifier
-              FROM peernotes_caselist c
-              WHERE c.user_id = (SELECT peernotes_actor()) AND c.service_id = place.service_id {beyond_listed}
-              ORDER BY {order_listed} LIMIT {budget}) c
-        WHERE {listed} AND {mine} ORDER BY {order_out} LIMIT {limit}) w
-    WHERE NOT place.wide
-    UNION ALL
-    SELECT place.service_id, w.id, w.sort_name
-    FROM place CROSS JOIN LATERAL (
-        SELECT c.id, c.sort_name
-        FROM (SELECT c.id, c.service_id, c.chosen_name, c.local_identifier, lower(c.chosen_name) AS sort_name
-              FROM peernotes_consumer c
-              WHERE c.service_id = place.service_id {beyond} ORDER BY {order} LIMIT {budget}) c
-        WHERE {named} AND {mine} ORDER BY {order_out} LIMIT {limit}) w
-    WHERE place.wide),
-page AS MATERIALIZED (
-    SELECT id, sort_name FROM (SELECT id, sort_name FROM near {far}) c
-    ORDER BY {order_out} LIMIT {limit})
-{person} = ANY ((SELECT array_agg(id) FROM page)::uuid[])
-ORDER BY {order}"""
-# In a service where the walk ended before the page was full and before the last of them.
-FAR = """
-    UNION
-    SELECT c.id, c.sort_name
-    FROM place CROSS JOIN LATERAL (
-        SELECT c.id, c.service_id, lower(c.chosen_name) AS sort_name FROM peernotes_consumer c
-        WHERE {named} {beyond} OFFSET 0) c
-    WHERE c.service_id = place.service_id AND {mine}
-      AND (SELECT count(*) FROM near WHERE near.service_id = place.service_id) < {limit}
-      AND (place.wide OR EXISTS (
-          SELECT 1 FROM peernotes_caselist c
-          WHERE c.user_id = (SELECT peernotes_actor()) AND c.service_id = place.service_id {beyond_listed}
-          ORDER BY {order_listed} OFFSET {budget}))"""
+WALKED = """
+    SELECT id, sort_name
+    FROM (SELECT DISTINCT service_id, service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]) AS wide
+          FROM unnest(peernotes_ids('care')) t(service_id)) place
+    CROSS JOIN LATERAL (
+        (SELECT k.consumer_id AS id, k.sort_name FROM peernotes_caselist k
+         WHERE k.user_id = (SELECT peernotes_actor()) AND k.service_id = place.service_id AND NOT place.wide
+           AND {mine_listed} {beyond_listed} ORDER BY {order_listed} LIMIT {limit})
+        UNION ALL
+        (SELECT c.id, c.sort_name FROM peernotes_consumer c
+         WHERE c.service_id = place.service_id AND place.wide AND {mine} {beyond} ORDER BY {order} LIMIT {limit})) c"""
+LOOKED_FOR = """
+    SELECT c.id, c.sort_name FROM peernotes_consumer c
+    WHERE c.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]) AND {mine} {beyond}
+      AND (({named}) OR c.local_identifier ILIKE %(begins)s::text
+           OR c.id IN (SELECT n.consumer_id FROM peernotes_consumernumber n WHERE n.value = %(number)s::text))"""
+# Each word by itself, so that their order does not matter.
+NAMED = "c.found_by LIKE '%%' || peernotes_folded(%(word_{n})s::text) || '%%'"
+PAGE = """
+WITH page AS MATERIALIZED (SELECT c.id FROM ({found}) c ORDER BY {order_found} LIMIT {limit})
+{person} = ANY ((SELECT array_agg(id) FROM page)::uuid[]) ORDER BY {order}"""
 
 
 def as_typed(words: str) -> str:
-    """For ILIKE: nothing in it stands for something else."""
+    """For LIKE: nothing in it stands for something else."""
     return words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
 
 
-def found(words: str, order: keyset.Order, limit: int) -> str:
-    """The statement of a page. Without words nothing is compared with them: planning knows what it need not do."""
-    by_letters = len(words) >= SHORTEST_INDEXED
+def page(count: int, order: keyset.Order, limit: int) -> str:
+    """``count``: how many words are looked for."""
+    key, listed = ("c.sort_name", "c.id"), ("k.sort_name", "k.consumer_id")
     parts = {
-        "beyond": order.beyond("lower(c.chosen_name)", "c.id"),
-        "order": order.by("lower(c.chosen_name)", "c.id"),
-        "beyond_listed": order.beyond("c.sort_name", "c.consumer_id"),
-        "order_listed": order.by("c.sort_name", "c.consumer_id"),
-        "order_out": order.by("c.sort_name", "c.id"),
+        "beyond": order.beyond(*key),
+        "order": order.by(*key),
+        "beyond_listed": order.beyond(*listed),
+        "order_listed": order.by(*listed),
+        "order_found": order.by("c.sort_name", "c.id"),
         "limit": limit,
-        "budget": BUDGET if by_letters else "ALL",
-        "named": NAMED if words else "true",
-        "listed": LISTED if words else "true",
-        "mine": MINE.format(c="c"),
-        "person": PERSON,
+        "named": " AND ".join(NAMED.format(n=number) for number in range(count)),
+        "mine": MINE.format(service="c.service_id", id="c.id"),
+        "mine_listed": MINE.format(service="k.service_id", id="k.consumer_id"),
     }
-    return FOUND.format(**parts, far=FAR.format(**parts) if by_letters else "")
+    return PAGE.format(found=(LOOKED_FOR if count else WALKED).format(**parts), person=PERSON, **parts)

@@ -8,21 +8,22 @@ WITH staff AS MATERIALIZED (
     WHERE b.service_id = %(service)s AND b.starts_at <= %(at)s AND (b.ends_at IS NULL OR b.ends_at > %(at)s)
     GROUP BY b.user_id
     HAVING array_agg(b.role::text) && %(peers)s::text[]),
-wide AS MATERIALIZED (
-    SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = %(service)s),
+wide AS MATERIALIZED (SELECT user_id FROM peernotes_serviceassignment WHERE content_object_id = %(service)s),
 care AS (
     SELECT s.user_id, s.roles, a.content_object_id AS consumer_id, true AS assigned, a.reads_record,
            s.user_id IN (SELECT user_id FROM wide) AS wide
     FROM staff s JOIN peernotes_assignment a ON a.user_id = s.user_id AND a.service_id = %(service)s
     UNION ALL
     SELECT s.user_id, s.roles, c.id, false, true, true
-    FROM staff s JOIN wide w ON w.user_id = s.user_id AND 'clinician' = ANY (s.roles)
+    FROM staff s JOIN wide w ON w.user_id = s.user_id AND EXISTS (
+        SELECT FROM unnest(s.roles) role WHERE peernotes_is_clinician(role))
     JOIN peernotes_consumer c ON c.service_id = %(service)s
     WHERE NOT EXISTS (SELECT 1 FROM peernotes_assignment a WHERE a.user_id = s.user_id AND a.content_object_id = c.id)),
 said AS (
     SELECT DISTINCT ON (p.user_id, p.consumer_id, d.scope) p.user_id, p.consumer_id, d.scope,
-           jsonb_build_array(d.decision, d.decided_at < coalesce(%(old_since)s::timestamptz, d.decided_at),
-                             d.decided_at < %(new_since)s::timestamptz, coalesce(d.expires_at <= %(at)s, false)) AS said
+           jsonb_build_object('decision', d.decision, 'expired', coalesce(d.expires_at <= %(at)s, false),
+                              'before_old', d.decided_at < coalesce(%(old_since)s::timestamptz, d.decided_at),
+                              'before_new', d.decided_at < %(new_since)s::timestamptz) AS said
     FROM care p
     JOIN peernotes_consent d ON d.consumer_id = p.consumer_id AND d.service_id = %(service)s
     WHERE d.scope IN ('read_record', 'read_about_me', 'write_notes') AND d.decided_at <= %(at)s
@@ -33,8 +34,9 @@ choices AS (
 own AS MATERIALIZED (SELECT c.id, c.user_id FROM staff s JOIN peernotes_consumer c ON c.user_id = s.user_id),
 pairs AS (
     SELECT p.user_id, p.consumer_id,
-           jsonb_build_array(p.roles, p.assigned, p.wide, k.consumer_id IS NOT NULL, p.reads_record,
-                             c.id IS NOT NULL, coalesce(o.said, '{}')) AS situation
+           jsonb_build_object('roles', p.roles, 'assigned', p.assigned, 'service_wide', p.wide,
+                              'conflict', k.consumer_id IS NOT NULL, 'reads_record', p.reads_record,
+                              'is_consumer', c.id IS NOT NULL, 'said', coalesce(o.said, '{}')) AS situation
     FROM care p
     LEFT JOIN own c ON c.id = p.consumer_id AND c.user_id = p.user_id
     LEFT JOIN choices o ON o.user_id = p.user_id AND o.consumer_id = p.consumer_id
@@ -64,7 +66,7 @@ FROM (SELECT array_agg(DISTINCT number) AS numbers FROM placed GROUP BY consumer
 UNION ALL
 SELECT 'clinicians', '{}', '', count(DISTINCT b.user_id)
 FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
-WHERE b.service_id = %(service)s AND b.role = 'clinician' AND b.starts_at <= %(at)s
+WHERE b.service_id = %(service)s AND peernotes_is_clinician(b.role) AND b.starts_at <= %(at)s
   AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""
 )
 
@@ -85,7 +87,7 @@ yeses AS (
     FROM (SELECT l.*, count(*) FILTER (WHERE l.grantee_id IS NULL)
                       OVER (PARTITION BY l.consumer_id, l.scope ORDER BY l.decided_at DESC, l.id DESC) AS for_everyone
           FROM latest l) y
-    WHERE y.decision = 'given' AND (y.grantee_id IS NULL OR y.for_everyone = 0)
+    WHERE peernotes_said_yes(y.decision) AND (y.grantee_id IS NULL OR y.for_everyone = 0)
       AND (y.expires_at IS NULL OR y.expires_at > %(at)s)
       AND y.decided_at >= coalesce(%(old_since)s::timestamptz, y.decided_at))"""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Flag, auto
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -19,21 +18,12 @@ if TYPE_CHECKING:
 
 LIMIT = keyset.SIZE + 1
 # How many times as many people are looked at when a page was not certain.
-MORE = 8
+TIMES_AS_MANY = 8
 ROWS = {"entry": ("e", "written_at"), "contact": ("c", "happened_at")}
 OF_HEADS = "{row}.consumer_id = heads.consumer_id AND {row}.{time} >= (SELECT at FROM edge)"
 WHOLE_SERVICE = """{row}.service_id = w.service_id
     AND {row}.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"""
 BELOW = "AND k.newest_at < %(beyond_0)s::timestamptz"
-
-
-class CareDuty(Flag):
-    """Whom a clinician cares for: some people of a service, everybody of a whole one, or, in several services, both.
-    What is ruled out need not be planned."""
-
-    SOME = auto()
-    WHOLE = auto()
-    BOTH = SOME | WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,32 +59,28 @@ def unread(actor: Actor, cursor: Cursor | None = None) -> Page[WorklistLine]:
     return keyset.page(found, cursor, _key)
 
 
-def rest(actor: Actor, cursor: Cursor | None = None, duty: CareDuty = CareDuty.BOTH) -> Page[WorklistLine]:
+def rest(actor: Actor, cursor: Cursor | None = None) -> Page[WorklistLine]:
     """Entries, contacts and all other peer notes. One statement, unless much was taken back of late: then the caseload
     has people as newer than they are, and more of them are looked at until the page is certain."""
     order = keyset.Order(cursor)
-    statement, people = _rest(order, duty), LIMIT
+    statement, people = _rest(order), LIMIT
     while True:
         found = rows.named(statement, {"user": actor.user_id, "heads": people, **order.params})
         if [row.pop("certain") for row in found][0]:
             return keyset.page([WorklistLine(**row) for row in found if row["id"]], cursor, _key)
-        people *= MORE
+        people *= TIMES_AS_MANY
 
 
-def _rest(order: Order, duty: CareDuty) -> str:
-    lines = []
-    if CareDuty.SOME in duty:
-        lines.append(sql.OF_PEOPLE.format(sources=_entries_and_contacts(order, OF_HEADS)))
-    if CareDuty.WHOLE in duty:
-        lines.append(sql.OF_SERVICES.format(sources=_entries_and_contacts(order, WHOLE_SERVICE)))
+def _rest(order: Order) -> str:
     back = bool(order.cursor and order.cursor.back)
     return sql.REST.format(
-        heads=_heads(order) if CareDuty.SOME in duty else sql.NOBODY,
+        heads=_heads(order),
         beyond=order.beyond("q.finalised_at", "q.note_id"),
         order_opened=order.by("q.finalised_at", "q.note_id"),
         edge=sql.NO_EDGE if back else sql.EDGE,
-        lines=" UNION ALL ".join(lines),
-        place=order.as_arguments,
+        of_people=_entries_and_contacts(order, OF_HEADS),
+        of_services=_entries_and_contacts(order, WHOLE_SERVICE),
+        cursor=order.as_arguments,
         reached=sql.REACHED_BACK if back else sql.REACHED.format(limit=LIMIT),
         order_ids=order.by("at", "id"),
         order=order.by("i.at", "i.id"),
@@ -113,12 +99,12 @@ def _heads(order: Order) -> str:
 
 def _entries_and_contacts(order: Order, where: str) -> str:
     """Entries and contacts of one person, or of a whole service; ``where`` names each kind's row and time."""
-    places: dict[str, object] = {"limit": LIMIT}
+    parts: dict[str, object] = {"limit": LIMIT}
     for name, (row, time) in ROWS.items():
         beyond = order.beyond(f"{row}.{time}", f"{row}.id")
-        places[f"where_{name}"] = f"{where.format(row=row, time=time)} {beyond}"
-        places[f"order_{name}"] = order.by(f"{row}.{time}", f"{row}.id")
-    return sql.SOURCES.format(**places)
+        parts[f"where_{name}"] = f"{where.format(row=row, time=time)} {beyond}"
+        parts[f"order_{name}"] = order.by(f"{row}.{time}", f"{row}.id")
+    return sql.ENTRIES_AND_CONTACTS.format(**parts)
 
 
 def _key(item: WorklistLine) -> tuple[datetime, UUID]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class AskPage:
+class AskingPage:
     """``last_audiences``: whom the consumer opened parts of this worker's last note to; None if there was none."""
 
     gathered: Gathered
@@ -26,10 +26,10 @@ class AskPage:
     last_audiences: frozenset[str] | None
 
 
-def open_ask(*, by: Actor, consumer_id: UUID) -> AskPage:
+def open_page(*, by: Actor, consumer_id: UUID) -> AskingPage:
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_write(gathered.facts), Verb.START_NOTE)
-    page = AskPage(
+    page = AskingPage(
         gathered=gathered,
         consumer=Consumer.objects.select_related("service").get(pk=consumer_id),
         last_audiences=_last(by, consumer_id),

@@ -18,7 +18,7 @@ WHERE s.id = e.service_id AND e.source_system <> '' AND (e.written_at AT TIME ZO
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0001_initial"),
+        ("peernotes", "0002_sign_ins"),
     ]
 
     operations = [

@@ -14,12 +14,12 @@ from peernotes.policy.services import has_contact_log
 from peernotes.presenters import words
 
 if TYPE_CHECKING:
-    from peernotes.actions.reading_asks import AskPage
+    from peernotes.actions.asking_first import AskingPage
     from peernotes.policy.facts import Facts
 
 
 @dataclass(frozen=True)
-class AskShown:
+class AskingShown:
     person: object
     consumer: str
     worker: str
@@ -28,10 +28,10 @@ class AskShown:
     last_time: str
 
 
-def of(page: AskPage, worker: str) -> AskShown:
+def of(page: AskingPage, worker: str) -> AskingShown:
     consumer = words.first(page.consumer.chosen_name)
     worker = words.first(worker)
-    return AskShown(
+    return AskingShown(
         person=page.consumer,
         consumer=consumer,
         worker=worker,
