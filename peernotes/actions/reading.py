@@ -138,7 +138,7 @@ def open_file(*, by: Actor, entry_id: UUID, position: int) -> EntryFile:
 
 def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple[list[Gathered], Page[Person]]:
     """With the services that were looked through."""
-    services = _services_to_search(by)
+    services = services_to_search(by)
     people = people_queries.my_people(by, words, cursor)
     verb = Verb.SEARCH if words else Verb.SEE_PERSON
     record_seen(verb, services, people.rows)
@@ -147,12 +147,12 @@ def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple
 
 def may_search(*, by: Actor) -> None:
     """The page without words yet: refused to whoever has nobody to look for."""
-    _services_to_search(by)
+    services_to_search(by)
 
 
 def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> FoundLines:
     """Over everyone the actor works with. Each person found gets an event, so that they can see that they were."""
-    services = {service.service_id: service for service in _services_to_search(by)}
+    services = {service.service_id: service for service in services_to_search(by)}
     found = search_queries.everyone(by, narrow, cursor)
     seen: dict[UUID, list[UUID]] = {}
     for line in found.lines.rows:
@@ -166,7 +166,7 @@ def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> FoundL
 
 def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool = False) -> Worklist:
     """What waits for a clinician, without its words."""
-    services = _services_to_search(by)
+    services = services_to_search(by)
     unread = worklist.unread(by, cursor if only_unread else None) if only_unread or cursor is None else None
     rest = None if only_unread else worklist.rest(by, cursor)
     rows = [*(unread.rows if unread else ()), *(rest.rows if rest else ())]
@@ -176,13 +176,13 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
 
 def open_in_error(*, by: Actor, cursor: Cursor | None = None) -> Page[NoteInError]:
     """For the records officer: what was entered in error, without its words."""
-    services = _services_to_search(by, rules.may_find_errors)
+    services = services_to_search(by, rules.may_find_errors)
     notes = in_error.notes(by, cursor)
     record_seen(Verb.SEE_PERSON, services, notes.rows)
     return notes
 
 
-def _services_to_search(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:
+def services_to_search(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:
     """The services in which the rule lets the actor look; refused if there is none."""
     known = access.services_of(by)
     if not known:

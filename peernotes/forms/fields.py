@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -20,6 +20,7 @@ LONGEST = 20_000
 # Invisible: marks that turn the direction of everything after them, and control characters but tab and newline.
 INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+BIRTH = date(1850, 1, 1)
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 # A clock that runs ahead by this much is a clock, not a plan.
 AHEAD = timedelta(minutes=10)
@@ -162,6 +163,28 @@ class Moment(OnTheClock):
         if moment > timezone.now() + AHEAD:
             raise ValidationError(self.error_messages["future"], code="future")
         return moment
+
+
+class PastDay(forms.DateField):
+    """A day of somebody's life, so far."""
+
+    default_error_messages = {
+        "invalid": _("Please give a date."),
+        "future": _("This day is still to come. Please check the date."),
+        "ancient": _("This is too long ago. Please check the year."),
+    }
+
+    def __init__(self, **options) -> None:
+        options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        super().__init__(**options)
+
+    def clean(self, value: object) -> date | None:
+        day = super().clean(value)
+        if day and day > timezone.localdate():
+            raise ValidationError(self.error_messages["future"], code="future")
+        if day and day < BIRTH:
+            raise ValidationError(self.error_messages["ancient"], code="ancient")
+        return day
 
 
 class ComingDay(forms.DateField):

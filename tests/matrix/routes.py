@@ -17,6 +17,7 @@ from tests.matrix.rules import (
     clinicians,
     correct,
     find,
+    find_details,
     finish_page,
     history,
     home,
@@ -26,6 +27,7 @@ from tests.matrix.rules import (
     model,
     my_finished,
     my_note,
+    officers,
     own,
     own_question,
     page_of,
@@ -79,6 +81,7 @@ ROUTES: dict[str, Route] = {
     ),
     # a person
     "people/<uuid:person>/": Route("person", get=person, reads=True),
+    "people/<uuid:person>/details/": Route("person", get=officers(200), post=officers(302), reads=True),
     "people/<uuid:person>/record/": Route("person", get=oracle.record, reads=True),
     "people/<uuid:person>/notes/new/": Route("person", get=writers(200), post=writers(302), reads=True),
     "people/<uuid:person>/reading/": Route("person", post=choose_to_look),
@@ -94,6 +97,7 @@ ROUTES: dict[str, Route] = {
     "": Route(get=home),
     "people/": Route(get=find, reads=True),
     "search/": Route(get=find),
+    "people/details/": Route(get=find_details, reads=True),
     "concerns/": Route(get=always(200)),
     "concerns/new/": Route(get=find, reads=True),
     # a service

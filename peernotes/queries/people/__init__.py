@@ -60,11 +60,17 @@ def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Pa
     """From A to Z. ``words``: parts of the name in any order, with or without accents, apostrophes and hyphens; the
     beginning of the local identifier; or another number, a former one too."""
     order = keyset.Order(cursor, rising=True)
-    each = HYPHEN_OR_SPACE.split(words.strip())[:MOST_WORDS] if words.strip() else []
-    statement = _people_sql.page(len(each), order, keyset.SIZE + 1)
-    params = {f"word_{number}": _people_sql.as_typed(word) for number, word in enumerate(each)}
-    params |= {"begins": f"{_people_sql.as_typed(words)}%", "number": words.strip(), **order.params}
+    count, params = looked_for(words)
+    statement = _people_sql.page(count, order, keyset.SIZE + 1)
+    params |= order.params
     return keyset.page(rows.read(Person, statement, params), cursor, lambda person: (person.sort_name, person.id))
+
+
+def looked_for(words: str) -> tuple[int, dict[str, object]]:
+    """How many words these are, and what the statement asks for."""
+    each = HYPHEN_OR_SPACE.split(words.strip())[:MOST_WORDS] if words.strip() else []
+    params: dict[str, object] = {f"word_{n}": _people_sql.as_typed(word) for n, word in enumerate(each)}
+    return len(each), params | {"begins": f"{_people_sql.as_typed(words)}%", "number": words.strip()}
 
 
 def person(consumer_id: UUID) -> Person:

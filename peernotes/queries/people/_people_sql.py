@@ -40,7 +40,8 @@ WALKED = """
 LOOKED_FOR = """
     SELECT c.id, c.sort_name FROM peernotes_consumer c
     WHERE c.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]) AND {mine} {beyond}
-      AND (({named}) OR c.local_identifier ILIKE %(begins)s::text
+      AND {like_words}"""
+LIKE_WORDS = """(({named}) OR c.local_identifier ILIKE %(begins)s::text
            OR c.id IN (SELECT n.consumer_id FROM peernotes_consumernumber n WHERE n.value = %(number)s::text))"""
 # Each word by itself, so that their order does not matter.
 NAMED = "c.found_by LIKE '%%' || peernotes_folded(%(word_{n})s::text) || '%%'"
@@ -54,6 +55,10 @@ def as_typed(words: str) -> str:
     return words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
 
 
+def like_words(count: int) -> str:
+    return LIKE_WORDS.format(named=" AND ".join(NAMED.format(n=number) for number in range(count)))
+
+
 def page(count: int, order: keyset.Order, limit: int) -> str:
     """``count``: how many words are looked for."""
     key, listed = ("c.sort_name", "c.id"), ("k.sort_name", "k.consumer_id")
@@ -64,7 +69,7 @@ def page(count: int, order: keyset.Order, limit: int) -> str:
         "order_listed": order.by(*listed),
         "order_found": order.by("c.sort_name", "c.id"),
         "limit": limit,
-        "named": " AND ".join(NAMED.format(n=number) for number in range(count)),
+        "like_words": like_words(count),
         "mine": MINE.format(service="c.service_id", id="c.id"),
         "mine_listed": MINE.format(service="k.service_id", id="k.consumer_id"),
     }
