@@ -162,6 +162,12 @@ class EntryKind(TextChoices):
     IMPORTED = "imported", _("Imported")
 
 
+class NumberKind(TextChoices):
+    NUMBER = "number", _("Number")
+    FORMER = "former", _("Former number")
+    SOURCE = "source", _("Key in another system")
+
+
 class EntryStatus(TextChoices):
     CURRENT = "current", _("Current")
     SUPERSEDED = "superseded", _("Replaced")
@@ -225,6 +231,7 @@ class Verb(TextChoices):
     CHANGE_SECOND_STEP = "change_second_step", _("Change the second step of signing in")
     IMPORT_RECORD = "import_record", _("Bring in a record")
     ASSIGN = "assign", _("Open or end an assignment")
+    EDIT_PERSON = "edit_person", _("Change a person's name, numbers or dates")
     DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
     EXPORT = "export", _("Export or print")
 

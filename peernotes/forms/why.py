@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Role
-from peernotes.forms.fields import EARLIEST, PlainLine
+from peernotes.forms.fields import EARLIEST, OnTheClock, PlainLine
 from peernotes.forms.members import Named, chosen
 from peernotes.queries.why import QUESTIONS
 
@@ -36,7 +36,7 @@ def _named(find: Find) -> forms.Field:
     return Named(find, label=_("Who"), help_text=said, required=False)
 
 
-class AnyMoment(forms.DateTimeField):
+class AnyMoment(OnTheClock):
     """Past or to come: a planned model answers for its own time."""
 
     default_error_messages = {
@@ -54,10 +54,6 @@ class AnyMoment(forms.DateTimeField):
             moment = super().clean(value)
         except OverflowError:
             raise ValidationError(self.error_messages["far"], code="far") from None
-        except ValidationError as error:
-            if getattr(error, "code", "") == "ambiguous_timezone":
-                raise ValidationError(self.error_messages["invalid"], code="invalid") from None
-            raise
         if moment and not EARLIEST <= moment <= timezone.now() + timezone.timedelta(days=731):
             raise ValidationError(self.error_messages["far"], code="far")
         return moment
