@@ -20,6 +20,7 @@ from peernotes.models import (
     Consent,
     Consumer,
     ContactLogEntry,
+    EntryFile,
     Membership,
     Note,
     PolicyVersion,
@@ -156,6 +157,10 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         place.entries[person] = RecordEntry.objects.create(
             **who, kind="progress", title=stage.word(model, person, "entry"), author_name="A clinician",
             text=stage.word(model, person, "entry"), written_at=now - 2 * DAY,
+        )  # fmt: skip
+        EntryFile.objects.create(
+            service=place.service, entry=place.entries[person], position=0, media_type="application/pdf", size=8,
+            digest="", content=b"%PDF-1.4",
         )  # fmt: skip
         fields = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
         AboutMe.objects.create(**who, **{name: stage.word(model, person, "about_me") for name in fields})
