@@ -140,7 +140,7 @@ def test_changed_since_i_looked_means_since_the_sitting_before(cast: Cast, as_ow
         with as_owner(), connection.cursor() as cursor:
             cursor.execute("UPDATE peernotes_look SET at = %s", [NOW - dt.timedelta(days=days)])
     page = reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow(), only_changed=True)
-    assert page.looked == NOW - dt.timedelta(days=2)
+    assert page.person.looked == NOW - dt.timedelta(days=2)
     assert [row.id for row in page.lines.rows] == [new.pk]
 
 
@@ -149,7 +149,7 @@ def test_on_a_first_look_everything_has_changed(cast: Cast, as_owner: Owner) -> 
         entry(cast)
     by = cast.enter("bea")
     page = reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow(), only_changed=True)
-    assert page.looked is None
+    assert page.person.looked is None
     assert len(page.lines.rows) == 1
 
 
