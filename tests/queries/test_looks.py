@@ -93,5 +93,5 @@ def test_looks_of_earlier_days_come_from_the_events(cast: Cast, as_owner: Owner,
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM peernotes_look")
             cursor.execute("SELECT peernotes_fill_looks()")
-    by = cast.enter("bea")
+    cast.enter("bea")
     assert people.person(cast.sam.pk).looked == before_this_sitting(looks, now)
