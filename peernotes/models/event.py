@@ -80,7 +80,7 @@ class Pressed(models.Model):
 
     key = models.UUIDField(primary_key=True)
     user_id = models.UUIDField(null=True)
-    verb = models.CharField(max_length=32, choices=Verb.choices)
+    verb = models.CharField(max_length=32)
     object_id = models.UUIDField(null=True)
     at = models.DateTimeField()
 
