@@ -75,8 +75,8 @@ class Made:
 
     def _agree(self, by: Actor) -> None:
         yes = decisions.SectionChoice("accepted", audience="care_team")
-        choices = dict.fromkeys(self.parts, yes)
-        decisions.decide(by=by, note_id=self.next, version=VERSION - 1, choices=choices, outcome="agree")
+        decided = decisions.Decided(VERSION - 1, "agree", dict.fromkeys(self.parts, yes))
+        decisions.decide(by=by, note_id=self.next, decided=decided)
 
     def _finish(self, by: Actor) -> None:
         notes.finalise(by=by, note_id=self.next, version=VERSION, key=uuid.uuid4())

@@ -12,7 +12,7 @@ from bench.pages import Listed, listed
 from peernotes.actions import reading_my
 from peernotes.policy.facts import Actor
 from peernotes.queries import my, who_looked
-from peernotes.queries.who_looked import CLINICIANS, EVERYONE, OPENED, OTHERS, REFUSED, Wanted
+from peernotes.queries.who_looked import CLINICIANS, EVERYONE, OPENED, OTHERS, REFUSED, LooksWanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +38,10 @@ ORDER BY at DESC, id DESC LIMIT 25"""
 LOOKED = "AND allowed AND verb NOT IN ('edit_note', 'decide_sections', 'finalise', 'stop_sharing')"
 # Without the service's versions among the lines: every one is an event.
 SHOWN = {
-    "opened": (Wanted(OPENED, OTHERS), LOOKED),
-    "refused": (Wanted(REFUSED, OTHERS), "AND NOT allowed"),
-    "clinicians": (Wanted(OPENED, CLINICIANS), f"{LOOKED} AND actor_role = 'clinician'"),
-    "refused, everyone": (Wanted(REFUSED, EVERYONE), "AND NOT allowed"),
+    "opened": (LooksWanted(OPENED, OTHERS), LOOKED),
+    "refused": (LooksWanted(REFUSED, OTHERS), "AND NOT allowed"),
+    "clinicians": (LooksWanted(OPENED, CLINICIANS), f"{LOOKED} AND actor_role = 'clinician'"),
+    "refused, everyone": (LooksWanted(REFUSED, EVERYONE), "AND NOT allowed"),
 }
 
 
@@ -71,7 +71,7 @@ def looked_at() -> tuple[Actor, Me]:
     return actor, my.me(actor)
 
 
-def _who_looked(title: str, whose: tuple[Actor, Me], wanted: Wanted, conditions: str) -> Subject:
+def _who_looked(title: str, whose: tuple[Actor, Me], wanted: LooksWanted, conditions: str) -> Subject:
     actor, me = whose
     return listed(
         Listed(

@@ -9,27 +9,25 @@ import uuid
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, logout
-from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
+from django.contrib.auth import logout
 from django.db import DatabaseError, transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.crypto import constant_time_compare
-from django.utils.functional import SimpleLazyObject
 
 from peernotes import audit
-from peernotes.enums import Code, Verb
+from peernotes.enums import Code, Rule, Verb
 from peernotes.errors import AuditFailed, Missing, Refused, Stale
 from peernotes.policy import people
+from peernotes.policy.decision import deny
 from peernotes.policy.facts import Actor
 from peernotes.presenters import refusals, shell
+from peernotes.sessions import LONGEST_SECONDS, SEEN, SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from django.contrib.auth.models import AbstractBaseUser
     from django.http import HttpRequest
 
     from peernotes.access import Gathered
@@ -38,7 +36,7 @@ VISIT = "visit"
 SERVER_ERROR = 500
 # A sign-in ends after this long without a page (screens.md 32); what was typed has been saved by then.
 IDLE_SECONDS = 15 * 60
-SEEN, NOTE_SEEN_EVERY = "seen", 60
+NOTE_SEEN_EVERY = 60  # so it may end up to a minute sooner, and never later
 log = logging.getLogger("peernotes")
 
 
@@ -48,38 +46,20 @@ def login_not_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
     return view
 
 
-class SessionUser(AuthenticationMiddleware):
-    """``request.user`` as Django finds it, without a second statement where the answer is a plain yes. Every doubt
-    (somebody who left, a changed password, an earlier key) is Django's to settle, and costs its statement."""
-
-    def process_request(self, request: HttpRequest) -> None:
-        super().process_request(request)
-        request.user = SimpleLazyObject(lambda: _came_along(request) or get_user(request))
-
-
-def _came_along(request: HttpRequest) -> AbstractBaseUser | None:
-    session, user = request.session, request.session.user
-    if user is None or not user.is_active or session.get(SESSION_KEY) != str(user.pk):
-        return None
-    if session.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS:
-        return None
-    same_password = constant_time_compare(session.get(HASH_SESSION_KEY, ""), user.get_session_auth_hash())
-    return user if same_password else None
-
-
 class IdleLimit:
-    """Signs out who has not asked for anything for IDLE_SECONDS. Before ActorTransaction, after authentication."""
+    """Signs out who has not asked for anything for IDLE_SECONDS, and everybody LONGEST_SECONDS after they signed in. Before
+    ActorTransaction, after authentication."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            now = int(time.time())
-            seen = request.session.get(SEEN, now)
-            if now - seen > IDLE_SECONDS:
+            now = time.time()
+            idle, signed_in = now - request.session.get(SEEN, 0), now - request.session.get(SINCE, 0)
+            if idle >= IDLE_SECONDS or signed_in >= LONGEST_SECONDS:
                 logout(request)
-            elif now - seen > NOTE_SEEN_EVERY or SEEN not in request.session:
+            elif idle > NOTE_SEEN_EVERY:
                 request.session[SEEN] = now
         return self.get_response(request)
 
@@ -90,7 +70,7 @@ class ActorTransaction:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = actor_of(request)
-        request.shell = shell.lazy(request.actor, request.session.places(request.actor.user_id))
+        request.shell = shell.lazy(request.actor)
         try:
             with transaction.atomic():
                 audit.enter(request.actor)
@@ -142,7 +122,7 @@ class ActorTransaction:
     def _stale(self, request: HttpRequest) -> HttpResponse:
         with transaction.atomic():
             audit.enter(request.actor)
-            return render(request, "errors/409.html", {"refusal": refusals.of(Code.STALE)}, status=409)
+            return render(request, "errors/409.html", {"refusal": refusals.of(deny(Code.STALE, Rule.TEXT))}, status=409)
 
     def _refused(self, request: HttpRequest, error: Refused) -> HttpResponse:
         gathered, verb = error.context.get("gathered"), error.context.get("verb", Verb.SEE_PERSON)
@@ -157,7 +137,7 @@ class ActorTransaction:
             if isinstance(error, Missing) or not error.known:
                 return not_found(request)
             context = {
-                "refusal": refusals.of(error.decision.code, _open_person(gathered)),
+                "refusal": refusals.of(error.decision, _open_person(gathered)),
                 "decision": error.decision,
                 "gathered": gathered,
             }

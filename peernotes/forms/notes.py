@@ -41,7 +41,7 @@ def _kinds(allowed: Iterable[str]) -> list[tuple[str, str]]:
     return [(kind.value, kind.label) for kind in NoteKind if kind in allowed]
 
 
-class Facts(forms.Form):
+class MeetingFacts(forms.Form):
     """When, how long, how, and what kind: what would stay in the contact log too."""
 
     happened_at = Moment(label=_("When"))
@@ -69,7 +69,7 @@ class Facts(forms.Form):
             }
 
 
-class Ask(Facts):
+class Ask(MeetingFacts):
     """``answer`` is one of three equal buttons: none is chosen beforehand, and none means: not asked yet."""
 
     key = PressedKey()
@@ -97,7 +97,7 @@ class Ask(Facts):
         return any(field.errors for field in self.facts)
 
 
-class Write(Facts):
+class Write(MeetingFacts):
     """The editor: a text for each section and the facts. ``version`` is the one that was on the screen. ``texts``:
     what is stored, by section."""
 

@@ -8,7 +8,7 @@ from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading,
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.record import ContactLogEntry, RecordEntry, SafetyConcern
 from peernotes.models.service import Membership, Service
-from peernotes.models.session import Session
+from peernotes.models.session import Session, SignInCount
 from peernotes.models.user import User
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Service",
     "ServiceAssignment",
     "Session",
+    "SignInCount",
     "Signature",
     "User",
     "Visit",

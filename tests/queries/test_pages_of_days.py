@@ -14,9 +14,10 @@ from django.utils import timezone
 
 from peernotes import access
 from peernotes.models import Event, RecordEntry
-from peernotes.queries import events, my, timeline, who_looked
+from peernotes.queries import events, my, who_looked
 from peernotes.queries.keyset import SIZE, TIME_AND_ID, Cursor, Page
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record import timeline
+from peernotes.queries.record.lines import Narrow
 from tests.support.cast import Cast, make_cast
 
 ZONE = ZoneInfo("UTC")
@@ -61,7 +62,7 @@ def record(cast: Cast) -> Turn:
 def looks(cast: Cast) -> Turn:
     by = cast.enter("sam")
     me = my.me(by)
-    return lambda cursor: who_looked.of_me(by, me, who_looked.Wanted(since=SINCE, until=UNTIL), cursor)
+    return lambda cursor: who_looked.of_me(by, me, who_looked.LooksWanted(since=SINCE, until=UNTIL), cursor)
 
 
 def of_service(cast: Cast) -> Turn:

@@ -18,7 +18,7 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from tests.support import build
 from tests.support.cast import Cast
 
-BUDGET = 12
+BUDGET = 10
 PLAIN_PAGES = ["", "about-me/", "choices/", "concerns/", "who-looked/"]
 NOTE_PAGES = ["", "done/", "readers/", "statement/", "stop-sharing/", "stop-sharing/done/"]
 

@@ -141,7 +141,9 @@ def _record(rng: random.Random, world: World, consumer: Consumer) -> None:
     world.entries.append(build.entry(consumer=consumer))
     world.about.append(build.about_me(consumer=consumer))
     world.contacts += [build.contact(consumer=consumer, worker=worker) for worker in rng.sample(world.staff, 2)]
-    world.concerns.append(build.concern(consumer=consumer, by=rng.choice(world.staff), told_consumer=False))
+    seen_by = world.staff[0] if len(world.concerns) % 2 else None
+    by = rng.choice(world.staff)
+    world.concerns.append(build.concern(consumer=consumer, by=by, seen_by=seen_by, told_consumer=False))
 
 
 def _note(rng: random.Random, world: World, consumer: Consumer) -> None:

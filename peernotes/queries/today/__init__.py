@@ -1,0 +1,95 @@
+"""A peer worker's day: the people they support, and their own notes that are not finished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from peernotes import rows
+from peernotes.enums import NoteStatus
+from peernotes.queries import keyset
+from peernotes.queries.today import _today_sql as sql
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.keyset import Cursor, Page
+
+PEOPLE = 25
+FEW = 5
+# In the order in which they ask for something to be done.
+GROUPS = {
+    "returned": NoteStatus.CHANGES_REQUESTED,
+    "agreed": NoteStatus.AGREED,
+    "drafts": NoteStatus.DRAFT,
+    "waiting": NoteStatus.WITH_CONSUMER,
+    "not-today": NoteStatus.DEFERRED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SupportedPerson:
+    """``last_contact``: the worker's own, UTC. ``revisit_on``: of a note that was put off."""
+
+    id: UUID
+    service_id: UUID
+    name: str
+    pronouns: str
+    date_of_birth: date | None
+    local_identifier: str
+    last_contact: datetime | None
+    revisit_on: date | None
+    wants_no_notes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    id: UUID
+    service_id: UUID
+    status: str
+    kind: str
+    happened_at: datetime
+    handed_over_at: datetime | None
+    revisit_on: date | None
+    person_id: UUID
+    person: str
+    amends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeerDay:
+    """``notes``: up to FEW of each group of GROUPS; ``longer``: the groups that have further ones."""
+
+    people: tuple[SupportedPerson, ...]
+    more_people: bool
+    notes: dict[str, tuple[Unfinished, ...]]
+    longer: frozenset[str]
+
+
+def of(actor: Actor) -> PeerDay:
+    people = rows.read(SupportedPerson, sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})
+    statement = sql.A_FEW_OF_EACH.format(unfinished=_unfinished("s.status", keyset.Order(), FEW + 1))
+    statuses = [str(status) for status in GROUPS.values()]
+    notes = rows.read(Unfinished, statement, {"user": actor.user_id, "statuses": statuses})
+    groups = {name: [note for note in notes if note.status == status] for name, status in GROUPS.items()}
+    return PeerDay(
+        people=tuple(people[:PEOPLE]),
+        more_people=len(people) > PEOPLE,
+        notes={name: tuple(found[:FEW]) for name, found in groups.items()},
+        longer=frozenset(name for name, found in groups.items() if len(found) > FEW),
+    )
+
+
+def group(actor: Actor, name: str, cursor: Cursor | None) -> Page[Unfinished]:
+    """All notes of one group of GROUPS, newest first."""
+    order = keyset.Order(cursor)
+    params = {"user": actor.user_id, "status": str(GROUPS[name]), **order.params}
+    found = rows.read(Unfinished, _unfinished("%(status)s", order, keyset.SIZE + 1), params)
+    return keyset.page(found, cursor, lambda row: (row.happened_at, row.id))
+
+
+def _unfinished(status: str, order: keyset.Order, limit: int) -> str:
+    key = ("n.happened_at", "n.id")
+    return sql.UNFINISHED.format(status=status, beyond=order.beyond(*key), order=order.by(*key), limit=limit)
