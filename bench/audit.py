@@ -26,11 +26,11 @@ EVENTS = """
 SELECT id FROM peernotes_event WHERE service_id = bench.key('service', 1) {conditions}
 ORDER BY at DESC, id DESC LIMIT 25"""
 EVENTS_BY_KEY = """
-SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id, e.verb, e.object_type, e.object_id, e.consumer_id,
+SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id, e.verb, e.object_type, e.object_id, e.subject_id,
        c.chosen_name, c.local_identifier, e.allowed, e.code, e.purpose, e.objects_seen, e.request_id
 FROM unnest(%(ids)s::bigint[], %(ats)s::timestamptz[]) k(id, at)
 JOIN peernotes_event e ON e.id = k.id AND e.at = k.at
-LEFT JOIN peernotes_user u ON u.id = e.actor_id LEFT JOIN peernotes_consumer c ON c.id = e.consumer_id"""
+LEFT JOIN peernotes_user u ON u.id = e.actor_id LEFT JOIN peernotes_consumer c ON c.id = e.subject_id"""
 
 
 def keys_of(rows: Sequence[Any]) -> dict[str, Any]:

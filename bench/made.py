@@ -75,7 +75,8 @@ class Made:
 
     def _agree(self, by: Actor) -> None:
         yes = decisions.SectionChoice("accepted", audience="care_team")
-        decided = decisions.Decided(VERSION - 1, "agree", dict.fromkeys(self.parts, yes))
+        choices = dict.fromkeys(self.parts, yes)
+        decided = decisions.Decided(version=VERSION - 1, choices=choices, outcome="agree")
         decisions.decide(by=by, note_id=self.next, decided=decided)
 
     def _finish(self, by: Actor) -> None:

@@ -32,7 +32,7 @@ SELECT n.id, n.happened_at, n.kind, n.status, n.amends_id, u.name, n.handed_over
        (SELECT array_agg(s.audience) FROM peernotes_notesection s WHERE s.note_id = n.id)
 FROM peernotes_note n JOIN peernotes_user u ON u.id = n.author_id WHERE n.id = ANY (%(ids)s::uuid[])"""
 LOOKS = """
-SELECT id FROM peernotes_event WHERE consumer_id = %(consumer)s AND actor_id IS DISTINCT FROM %(user)s {conditions}
+SELECT id FROM peernotes_event WHERE subject_id = %(consumer)s AND actor_id IS DISTINCT FROM %(user)s {conditions}
 ORDER BY at DESC, id DESC LIMIT 25"""
 # What bench.writes has left about the same people is no look.
 LOOKED = "AND allowed AND verb NOT IN ('edit_note', 'decide_sections', 'finalise', 'stop_sharing')"
@@ -64,7 +64,7 @@ def subjects() -> Iterator[Subject]:
 
 def looked_at() -> tuple[Actor, Me]:
     found = brute(
-        """SELECT c.user_id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.consumer_id
+        """SELECT c.user_id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.subject_id
            WHERE c.user_id IS NOT NULL GROUP BY c.user_id ORDER BY count(*) DESC, 1 LIMIT 1"""
     )
     actor = Actor(user_id=found[0][0], request_id=uuid.uuid4())

@@ -27,6 +27,10 @@ DONE = {
         gettext_lazy("look at earlier versions of %(what)s"),
     ),
     Verb.READ_CONTACTS: (gettext_lazy("read your contact log"), gettext_lazy("read your contact log")),
+    Verb.EDIT_PERSON: (
+        gettext_lazy("changed your name, numbers or dates"),
+        gettext_lazy("change your name, numbers or dates"),
+    ),
     Verb.SEARCH: (gettext_lazy("found you in a search"), gettext_lazy("search your record")),
     Verb.START_NOTE: (gettext_lazy("began %(what)s with you"), gettext_lazy("begin a peer note with you")),
     Verb.EDIT_NOTE: (gettext_lazy("wrote in %(what)s"), gettext_lazy("write in %(what)s")),

@@ -69,7 +69,7 @@ EVENTS = """(
            e.object_type, e.object_id, e.consent_id, e.allowed, e.code, e.purpose, '' AS model,
            NULL::timestamptz AS starts_at
     FROM peernotes_event e
-    WHERE e.consumer_id = %(consumer)s AND {until_now} {concerns} {conditions}
+    WHERE e.subject_id = %(consumer)s AND {until_now} {concerns} {conditions}
     ORDER BY {order} LIMIT {limit})"""
 # Only those that were in force while I was here.
 VERSIONS = """

@@ -62,7 +62,7 @@ def test_opening_a_person_shows_that_there_are_notes_and_not_what_they_say(cast:
     assert not any(row.sections or row.text for row in page.lines.rows)
     assert page.about_me is None
     event = last_event()
-    assert (event.verb, event.consumer_id, set(event.objects_seen)) == ("see_person", cast.sam.pk, {note.pk, line.pk})
+    assert (event.verb, event.subject_id, set(event.objects_seen)) == ("see_person", cast.sam.pk, {note.pk, line.pk})
 
 
 def test_reading_about_me_is_an_event_of_its_own(cast: Cast, as_owner: Owner) -> None:
@@ -231,9 +231,11 @@ def test_each_person_that_a_search_finds_gets_an_event(cast: Cast, as_owner: Own
     assert {line.id for line in found.lines.rows} == {one.pk, two.pk}
     assert {about.chosen_name for about in found.people.values()} == {"Sam", "Noor"}
     events = Event.objects.filter(verb="search")
-    assert {(event.consumer_id, tuple(event.objects_seen)) for event in events} == {
+    assert {(event.subject_id, tuple(event.objects_seen)) for event in events} == {
         (None, ()), (cast.sam.pk, (one.pk,)), (cast.noor.pk, (two.pk,)),
     }  # fmt: skip
+    assert len({event.act_id for event in events} - {None}) == 1
+    assert sorted(event.act_people for event in events) == [0, 0, 2]
 
 
 def test_a_worklist_has_what_is_unread_first_and_no_words(cast: Cast, as_owner: Owner) -> None:

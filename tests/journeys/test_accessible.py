@@ -27,11 +27,11 @@ IDS = {
             {WORKS_WITH} DESC, n.shared_with_care_team DESC, n.id))[1]
         FROM peernotes_note n JOIN peernotes_consumer c ON c.id = n.consumer_id
         WHERE n.service_id IN ({MINE}) GROUP BY n.status, n.shared_with_care_team ORDER BY n.status""",
-    "entry": f"""SELECT e.id FROM peernotes_recordentry e JOIN peernotes_consumer c ON c.id = e.consumer_id
+    "entry": f"""SELECT e.id FROM peernotes_recordentry e JOIN peernotes_consumer c ON c.id = e.subject_id
         WHERE c.user_id = %(me)s OR {WORKS_WITH}
         ORDER BY e.created_by_id = %(me)s DESC NULLS LAST, c.local_identifier, e.id LIMIT 12""",
     "concern": f"SELECT id FROM peernotes_safetyconcern WHERE service_id IN ({MINE}) ORDER BY status, created_at",
-    "event": """SELECT e.id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.consumer_id
+    "event": """SELECT e.id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.subject_id
         WHERE c.user_id = %(me)s AND e.actor_id <> %(me)s ORDER BY e.id DESC LIMIT 5""",
 }
 # A note is closed without an answer two weeks after it was handed over; none in the demo is that old.

@@ -127,6 +127,7 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         place.entries[person] = build.entry(
             consumer=consumer, title=word("entry"), text=word("entry"), written_at=now - 2 * DAY
         )
+        build.entry_file(entry=place.entries[person])
         fields = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
         build.about_me(consumer=consumer, **{name: word("about_me") for name in fields})
         build.contact(consumer=consumer, worker=place.users["author"], happened_at=now - DAY)

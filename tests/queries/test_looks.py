@@ -80,7 +80,7 @@ def test_the_last_look_is_that_of_the_sitting_before(cast: Cast, as_owner: Owner
 @pytest.mark.parametrize("seed", range(6))
 def test_looks_of_earlier_days_come_from_the_events(cast: Cast, as_owner: Owner, seed: int) -> None:
     rng, now = random.Random(seed), timezone.now()
-    about = {"consumer_id": cast.sam.pk, "service_id": cast.service.pk}
+    about = {"subject_id": cast.sam.pk, "service_id": cast.service.pk}
     minutes = [rng.choice([1, 5, 29, 31, 45, 600]) * rng.randint(1, 4) for _ in range(12)]
     looks = [now - dt.timedelta(minutes=each) for each in minutes]
     with as_owner():

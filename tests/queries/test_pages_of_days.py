@@ -45,7 +45,7 @@ def cast(as_owner: Callable[[], AbstractContextManager[None]]) -> Cast:
         )  # fmt: skip
         Event.objects.bulk_create(
             Event(
-                service_id=service.pk, consumer_id=made.sam.pk, actor_id=bea.pk, actor_role="clinician",
+                service_id=service.pk, subject_id=made.sam.pk, actor_id=bea.pk, actor_role="clinician",
                 verb="read_record", object_type="consumer", object_id=made.sam.pk, at=at,
             )
             for at in moments
@@ -67,7 +67,9 @@ def looks(cast: Cast) -> Turn:
 
 def of_service(cast: Cast) -> Turn:
     cast.enter("ada")
-    return lambda cursor: events.of_service(cast.service.pk, events.Wanted(since=SINCE, until=UNTIL), ZONE, cursor)
+    return lambda cursor: events.of_service(
+        cast.service.pk, events.EventsWanted(since=SINCE, until=UNTIL), ZONE, cursor
+    )
 
 
 @pytest.mark.parametrize(

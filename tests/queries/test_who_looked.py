@@ -120,7 +120,7 @@ def test_pages_go_forward_and_back_without_a_gap(cast: Cast, as_owner: Any) -> N
         for number in range(60):
             # Three share each moment, so that the id has to decide.
             Event.objects.create(
-                at=now - dt.timedelta(minutes=number // 3), service_id=cast.service.pk, consumer_id=cast.sam.pk,
+                at=now - dt.timedelta(minutes=number // 3), service_id=cast.service.pk, subject_id=cast.sam.pk,
                 actor_id=cast.users["bea"].pk, actor_role="clinician", verb=Verb.READ_RECORD, object_type="consumer",
             )  # fmt: skip
     by = cast.enter("sam")
@@ -145,7 +145,7 @@ def test_nobody_elses_events(cast: Cast, as_owner: Any) -> None:
     look(cast, "bea")
     by = other.enter("sam")
     assert [one.source for one in who_looked.of_me(by, my.me(by), LooksWanted(show="all")).rows] == ["version"]
-    theirs = Event.objects.filter(consumer_id=cast.sam.pk)
+    theirs = Event.objects.filter(subject_id=cast.sam.pk)
     assert not theirs.exists(), "row-level security hides them from whoever asks"
     cast.enter("sam")
     assert theirs.exists()
@@ -167,7 +167,7 @@ def test_a_safety_concern_shows_once_a_clinician_has_seen_it(cast: Cast) -> None
 def test_a_visit_is_me(cast: Cast, as_owner: Any) -> None:
     with as_owner():
         Event.objects.create(
-            at=timezone.now(), service_id=cast.service.pk, consumer_id=cast.sam.pk, visit_id=uuid.uuid4(),
+            at=timezone.now(), service_id=cast.service.pk, subject_id=cast.sam.pk, visit_id=uuid.uuid4(),
             actor_role="consumer", verb=Verb.READ_NOTE, object_type="note", object_id=uuid.uuid4(),
         )  # fmt: skip
     assert [(one.mine, one.by_visit) for one in lines(cast, who="me")] == [(True, True)]

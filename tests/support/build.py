@@ -27,7 +27,7 @@ DAY = dt.timedelta(days=1)
 CLOSED = {"final", "amended", "entered_in_error"}
 PROMPTS = ("what_we_did", "own_words", "how_it_was", "what_helped", "my_view", "next_step")
 EVENT = """
-INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, objects_seen, consumer_id,
+INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, objects_seen, subject_id,
                              allowed, code, purpose)
 SELECT %s, %s, %s, %s, 'consumer', %s, '{}', %s, %s, 'allowed', '' FROM generate_series(1, %s) RETURNING id"""
 
@@ -109,6 +109,14 @@ def consent(*, consumer: models.Consumer, scope: str, decision: str = "given", *
 def entry(*, consumer: models.Consumer, **more: Any) -> models.RecordEntry:
     told = {"kind": "progress", "title": "T", "text": "entry", "author_name": "A", "written_at": timezone.now()} | more
     return models.RecordEntry.objects.create(**_about(consumer), **told)
+
+
+def entry_file(*, entry: models.RecordEntry) -> models.EntryFile:
+    content = b"%PDF-1.4"
+    return models.EntryFile.objects.create(
+        service_id=entry.service_id, entry=entry, position=0, media_type="application/pdf", size=len(content), digest="",
+        content=content,
+    )  # fmt: skip
 
 
 def contact(*, consumer: models.Consumer, worker: models.User, **more: Any) -> models.ContactLogEntry:
