@@ -14,8 +14,8 @@ from peernotes.enums import Code, NoteStatus
 from peernotes.models import Event, Note, Visit
 from peernotes.policy.facts import Actor
 from tests.support import notes as made
+from tests.support.build import DAY
 from tests.support.cast import Cast
-from tests.support.worlds import DAY
 
 
 @pytest.fixture
