@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, logout
 from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
+from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError, transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare
@@ -23,7 +24,7 @@ from peernotes.enums import Code, Verb
 from peernotes.errors import AuditFailed, Missing, Refused, Stale
 from peernotes.policy import people
 from peernotes.policy.facts import Actor
-from peernotes.presenters import refusals, shell
+from peernotes.presenters import given_back, refusals, shell, window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +35,9 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
 
-VISIT = "visit"
-SERVER_ERROR = 500
+# Of a visit, in the session: which; how long it may be quiet; and, when it is over, which it was.
+VISIT, QUIET, VISITED = "visit", "quiet", "visited"
+NO_SUCH_METHOD, SERVER_ERROR = 405, 500
 # A sign-in ends after this long without a page (screens.md 32); what was typed has been saved by then.
 IDLE_SECONDS = 15 * 60
 SEEN, NOTE_SEEN_EVERY = "seen", 60
@@ -68,20 +70,30 @@ def _came_along(request: HttpRequest) -> AbstractBaseUser | None:
 
 
 class IdleLimit:
-    """Signs out who has not asked for anything for IDLE_SECONDS. Before ActorTransaction, after authentication."""
+    """Ends what nobody has asked anything of for too long: a sign-in, or a visit (which says how long). Before
+    ActorTransaction, after authentication. ``seconds_left`` is what the page may count on."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated:
-            now = int(time.time())
-            seen = request.session.get(SEEN, now)
-            if now - seen > IDLE_SECONDS:
-                logout(request)
-            elif now - seen > NOTE_SEEN_EVERY or SEEN not in request.session:
-                request.session[SEEN] = now
+        session = request.session
+        if request.user.is_authenticated or VISIT in session:
+            now, limit = int(time.time()), session.get(QUIET, IDLE_SECONDS)
+            seen = session.get(SEEN, now)
+            if now - seen > limit:
+                self._end(request)
+            elif now - seen > min(NOTE_SEEN_EVERY, limit // 10) or SEEN not in session:
+                session[SEEN] = seen = now
+            request.seconds_left = limit - (now - seen)
         return self.get_response(request)
+
+    def _end(self, request: HttpRequest) -> None:
+        """The page that says that a visit is over still has to know which it was."""
+        if VISIT in request.session:
+            request.session[VISITED] = request.session.pop(VISIT)
+        else:
+            logout(request)
 
 
 class ActorTransaction:
@@ -91,6 +103,7 @@ class ActorTransaction:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = actor_of(request)
         request.shell = shell.lazy(request.actor, request.session.places(request.actor.user_id))
+        request.window = window.of(request.actor, getattr(request, "seconds_left", 0))
         try:
             with transaction.atomic():
                 audit.enter(request.actor)
@@ -104,6 +117,8 @@ class ActorTransaction:
             return unavailable(request, error)
         if failed is not None:
             response = self.refuse(request, failed)
+        if response.status_code == NO_SUCH_METHOD and not response.content:
+            response.content = render(None, "errors/405.html", given_back.of(request)).content
         return private(response)
 
     def process_view(
@@ -119,7 +134,8 @@ class ActorTransaction:
             response = render(request, "errors/signed_out.html", status=401)
             response["HX-Redirect"] = settings.LOGIN_URL
             return response
-        return redirect(f"{reverse(settings.LOGIN_URL)}?next={request.path}")
+        back = "/" if getattr(view, "press_only", False) else request.path
+        return redirect(f"{reverse(settings.LOGIN_URL)}?next={back}")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The answer is rendered after the rollback, so that the refusal's event outlives what was refused."""
@@ -142,7 +158,8 @@ class ActorTransaction:
     def _stale(self, request: HttpRequest) -> HttpResponse:
         with transaction.atomic():
             audit.enter(request.actor)
-            return render(request, "errors/409.html", {"refusal": refusals.of(Code.STALE)}, status=409)
+            context = {"refusal": refusals.of(Code.STALE), **given_back.of(request)}
+            return render(request, "errors/409.html", context, status=409)
 
     def _refused(self, request: HttpRequest, error: Refused) -> HttpResponse:
         gathered, verb = error.context.get("gathered"), error.context.get("verb", Verb.SEE_PERSON)
@@ -156,11 +173,10 @@ class ActorTransaction:
             audit.enter(request.actor)
             if isinstance(error, Missing) or not error.known:
                 return not_found(request)
-            context = {
-                "refusal": refusals.of(error.decision.code, _open_person(gathered)),
-                "decision": error.decision,
-                "gathered": gathered,
-            }
+            refusal = refusals.of(error.decision.code, _open_person(gathered))
+            if "X-Autosave" in request.headers:
+                return JsonResponse({"message": f"{refusal.message} {refusal.next_step}"}, status=403)
+            context = {"refusal": refusal, "decision": error.decision, "gathered": gathered, **given_back.of(request)}
             return render(request, "errors/403.html", context, status=403)
 
 
@@ -184,13 +200,28 @@ def actor_of(request: HttpRequest) -> Actor:
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Byte for byte the same for what does not exist and for what a person may not know of."""
-    return private(render(None, "404.html", status=404))
+    return private(render(None, "404.html", given_back.of(request), status=404))
+
+
+def old_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Its token does not fit: drawn before somebody signed in, or by another site, which can have nothing given back."""
+    return private(render(None, "errors/old_form.html", given_back.of(request, again=True), status=403))
+
+
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return private(render(None, "errors/413.html", status=413))
+    return private(render(None, "errors/400.html", given_back.of(request), status=400))
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    return private(render(None, "500.html", given_back.of(request, again=True), status=500))
 
 
 def unavailable(request: HttpRequest, error: Exception) -> HttpResponse:
     """Names the kind of failure and the request, never what was asked for."""
     log.warning("unavailable: %s %s", type(error.__cause__ or error).__name__, request.actor.request_id)
-    return private(render(None, "503.html", status=503))
+    return private(render(None, "503.html", given_back.of(request, again=True), status=503))
 
 
 def private(response: HttpResponse) -> HttpResponse:

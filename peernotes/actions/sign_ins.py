@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from peernotes import audit
+from peernotes.actions import kept_forms
 from peernotes.enums import Code, Verb
 from peernotes.models import Consumer, Membership
 from peernotes.policy.facts import Actor
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 def signed_in(*, user: User, request: HttpRequest | None = None, **_: object) -> None:
     _record(Verb.SIGN_IN, user, request)
+    if request is not None and kept_forms.waiting(by=Actor(user_id=user.pk)):
+        request.session[kept_forms.WAITING] = True
 
 
 def signed_out(*, user: User | None, request: HttpRequest | None = None, **_: object) -> None:
