@@ -63,7 +63,7 @@ reset: install ## delete the demo's data
 
 # --- check -----------------------------------------------------------------------
 
-.PHONY: test browser lint format check pictures
+.PHONY: test browser lint format check pictures landing
 # Put files or options in T: make test T="tests/policy -k share"
 test: install browser ## run the whole test suite
 	@$(PY) -m pytest -n 2 --dist worksteal $(T)
@@ -80,6 +80,9 @@ lint: $(STAMPS)/python ## style, types, floors, templates
 
 pictures: install browser ## take the pictures of the README from the demo
 	@$(PY) tools/pictures.py
+
+landing: install ## keep the schema of this landing, for the next one to prove its upgrade from
+	@$(PY) tools/landing.py
 
 format: $(STAMPS)/python ## rewrite Python files in the one style
 	@$(PY) -m ruff check --fix --quiet . ; $(PY) -m ruff format .

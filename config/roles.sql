@@ -4,7 +4,7 @@
 --
 -- peernotes_owner  owns database and tables, runs the migrations, is no superuser
 -- peernotes_app    serves requests: owns nothing, creates nothing, obeys row-level
---                  security; what it may do to each table is said in the migrations
+--                  security; what it may do to each table is said beside its model
 
 DO $$
 BEGIN

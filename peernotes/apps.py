@@ -1,6 +1,6 @@
 from django.apps import AppConfig
+from django.apps.registry import Apps
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
-from django.db import connections
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
@@ -12,7 +12,7 @@ class PeernotesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        post_migrate.connect(grant_rights, sender=self)
+        post_migrate.connect(put_up, sender=self)
         connection_created.connect(moments.read_fast)
         from peernotes.actions import sign_ins  # noqa: PLC0415 - models exist only once the registry is ready
 
@@ -21,9 +21,8 @@ class PeernotesConfig(AppConfig):
         user_login_failed.connect(sign_ins.failed)
 
 
-def grant_rights(*, using: str, **_: object) -> None:
-    """Other apps' tables come and go with migrations; the application role gets its rights to them each time."""
-    with connections[using].cursor() as cursor:
-        cursor.execute("SELECT to_regproc('peernotes_grant') IS NOT NULL")
-        if cursor.fetchone()[0]:
-            cursor.execute("SELECT peernotes_grant()")
+def put_up(*, using: str, apps: Apps, **_: object) -> None:
+    from peernotes import database  # noqa: PLC0415 - models exist only once the registry is ready
+
+    if "peernotes" in apps.app_configs:  # else nothing of ours has been migrated yet
+        database.put_up(using)

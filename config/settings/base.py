@@ -96,7 +96,7 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 ANONYMOUS_USER_NAME = None  # guardian: there is no permission for nobody
-SIMPLE_HISTORY_ENABLED = False  # rows are written by triggers (migration 0002); simple-history reads and shows them
+SIMPLE_HISTORY_ENABLED = False  # rows are written by triggers (peernotes/database); simple-history reads and shows them
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "account_login"

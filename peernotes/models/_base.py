@@ -1,4 +1,4 @@
-"""What every table shares. History rows are written by statement triggers (migration 0002), never by signals:
+"""What every table shares. History rows are written by statement triggers (`peernotes/database/history`), never by signals:
 ``SIMPLE_HISTORY_ENABLED = False`` keeps django-simple-history's own writing off and its reading on."""
 
 from __future__ import annotations

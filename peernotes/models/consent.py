@@ -6,12 +6,15 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ConsentDecision, ConsentScope, Method
 from peernotes.models._base import Row, tracked
+from peernotes.models._table import May, Table, Whose
 
 
 class Consent(Row):
     """One decision of a consumer, never changed: the last one that covers a reader counts (42 CFR 2.31 names what
     is stored). ``grantee`` empty: everyone in a peer role. ``note``, ``content_hash`` and ``sections`` say exactly
     what was agreed to."""
+
+    table = Table(Whose.CONSUMER, May.ADD, append_only=True, why_open="decisions are made from it, refusals too")
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="consents")
@@ -60,6 +63,8 @@ class Visit(Row):
     """A consumer without their own sign-in, at one note: on the worker's device after a hand-over, or by a
     one-time link with words agreed in person. Link token and words are stored as hashes only. ``expires_at``: of the
     opening that there is or may be; ``link_until``: how long a link can be opened at all."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE, history=False)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")

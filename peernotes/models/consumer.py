@@ -7,12 +7,15 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.models._base import MadeBy, tracked
+from peernotes.models._table import May, Table, Whose
 
 
 class Consumer(MadeBy):
     """A person as one service knows them. The same human in two services is two rows that nothing joins.
     The row is the lock for the person's consents: a decision takes it FOR UPDATE, a write that relies on
     decisions FOR SHARE."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE, why_open="a name is asked for before a decision is made")
 
     # Without an index of its own: beside consumer_by_name PostgreSQL would take it, and sort a whole service by name.
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="consumers", db_index=False)
@@ -47,6 +50,8 @@ class Consumer(MadeBy):
 
 
 class Enrolment(MadeBy):
+    table = Table(Whose.CONSUMER, May.CHANGE)
+
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey(Consumer, on_delete=models.PROTECT, related_name="enrolments")
     starts_at = models.DateTimeField(_("from"))
@@ -68,6 +73,8 @@ class Enrolment(MadeBy):
 class AboutMe(MadeBy):
     """Written by the consumer, for whoever is to know them without the file (Barr 2020: "what might upset them,
     what they enjoyed"). Staff never edit it."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.OneToOneField(Consumer, on_delete=models.PROTECT, related_name="about_me")

@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from peernotes.enums import Code, Verb
+from peernotes.models._table import May, Table, Whose
 
 
 class Event(models.Model):
@@ -11,6 +12,8 @@ class Event(models.Model):
 
     ``objects_seen``: the further ids that a page showed. ``actor_role`` is the role that the decision rested on.
     ``xid`` is the transaction, by which the sealer knows that nothing older can still appear. ``at`` is UTC."""
+
+    table = Table(Whose.SERVICE, May.ADD, history=False, append_only=True, row_security=True)
 
     id = models.BigAutoField(primary_key=True)
     at = models.DateTimeField()
@@ -42,6 +45,8 @@ class Seal(models.Model):
     """One link of a service's chain: the digest of all its events of the transactions in
     [``from_xid``, ``until_xid``). ``service_id`` zero: events of no service (sign-ins that failed)."""
 
+    table = Table(Whose.SERVICE, May.READ, history=False, append_only=True)
+
     id = models.BigAutoField(primary_key=True)
     service_id = models.UUIDField()
     number = models.BigIntegerField()
@@ -62,6 +67,8 @@ class Seal(models.Model):
 
 class Pressed(models.Model):
     """A form's key, once it has been acted on: pressing twice does it once and shows the same result."""
+
+    table = Table(Whose.NOBODY, May.ADD, history=False)
 
     key = models.UUIDField(primary_key=True)
     user_id = models.UUIDField(null=True)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
 from peernotes.models._base import tracked
+from peernotes.models._table import May, Table, Whose
 from peernotes.models.consumer import Consumer
 from peernotes.models.service import Service
 
@@ -16,6 +17,8 @@ from peernotes.models.service import Service
 class Assignment(UserObjectPermissionBase):
     """``peernotes.support_consumer`` on one consumer. Ending an assignment deletes the row; who granted and ended
     it, when and why is its history. ``reads_record`` False: the peer worker chose not to look."""
+
+    table = Table(Whose.CONSUMER, May.REMOVE)
 
     content_object = models.ForeignKey(Consumer, on_delete=models.PROTECT, related_name="assignments")
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")
@@ -29,6 +32,8 @@ class Assignment(UserObjectPermissionBase):
 class ServiceAssignment(UserObjectPermissionBase):
     """``peernotes.serve_everyone`` on a service: one row for a clinician with a service-wide duty."""
 
+    table = Table(Whose.STAFF, May.REMOVE)
+
     content_object = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="wide_assignments")
     created_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(_("since"), db_default=Now())
@@ -38,6 +43,8 @@ class ServiceAssignment(UserObjectPermissionBase):
 
 class ConflictOfInterest(models.Model):
     """A relative, friend or ex-partner, declared by either side: denies everything (domain.md c, edge case 6)."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE)
 
     id = models.BigAutoField(primary_key=True)
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")

@@ -18,6 +18,7 @@ from peernotes.enums import (
     Voice,
 )
 from peernotes.models._base import MadeBy, Row, tracked
+from peernotes.models._table import May, Table, Whose
 
 
 class Note(MadeBy):
@@ -27,6 +28,8 @@ class Note(MadeBy):
     agreed to; only that text is ever finished. ``policy_version``: the one it was started under, and from the
     finish on the one it was finished under. ``shared_with_*`` summarise the sections, for lists and the second
     lock; only ``actions.notes`` writes them. ``happened_at`` is UTC, shown in the service's time zone."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="notes")
@@ -57,12 +60,12 @@ class Note(MadeBy):
             models.CheckConstraint(condition=Q(status__in=NoteStatus.values), name="note_status"),
             models.CheckConstraint(condition=Q(kind__in=NoteKind.values), name="note_kind"),
             models.CheckConstraint(
-                condition=~Q(status__in=SHARED_STATUSES)
+                condition=~Q(status__in=sorted(SHARED_STATUSES))
                 | (Q(finalised_at__isnull=False) & ~Q(agreed_hash="") & Q(agreed_hash=F("content_hash"))),
                 name="note_final_is_agreed",
             ),
             models.CheckConstraint(
-                condition=Q(status__in=SHARED_STATUSES)
+                condition=Q(status__in=sorted(SHARED_STATUSES))
                 | Q(status=NoteStatus.ENTERED_IN_ERROR)
                 | Q(shared_with_care_team=False, shared_with_peer_team=False),
                 name="note_shared_is_final",
@@ -96,6 +99,8 @@ class Note(MadeBy):
 class NoteSection(Row):
     """One prompt of a note. ``decision`` is the consumer's; ``audience`` is who may read it once finished."""
 
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True, same_service_as=("note",))
+
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
     note = models.ForeignKey(Note, on_delete=models.PROTECT, related_name="sections")
@@ -124,6 +129,8 @@ class NoteSection(Row):
 class Signature(Row):
     """Who stood behind exactly which text: one per party and content hash, so that pressing twice signs once."""
 
+    table = Table(Whose.CONSUMER, May.ADD, append_only=True, row_security=True)
+
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     note = models.ForeignKey(Note, on_delete=models.PROTECT, related_name="signatures")
     party = models.CharField(max_length=16, choices=Party.choices)
@@ -149,6 +156,8 @@ class Signature(Row):
 class ConsumerStatement(Row):
     """The consumer's own words beside a note: verbatim, any length, never edited, shown wherever the note is."""
 
+    table = Table(Whose.CONSUMER, May.ADD, append_only=True, row_security=True)
+
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
     note = models.ForeignKey(Note, on_delete=models.PROTECT, related_name="statements")
@@ -166,6 +175,8 @@ class ConsumerStatement(Row):
 
 class Reading(models.Model):
     """First time a person read a note: for "unread", and so that the consumer can be told who had already read it."""
+
+    table = Table(Whose.STAFF, May.ADD, history=False)
 
     id = models.BigAutoField(primary_key=True)
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ServiceModel
 from peernotes.models._base import Row, tracked
+from peernotes.models._table import May, Table, Whose
 
 
 def word() -> models.CharField:
@@ -25,6 +26,8 @@ class PolicyVersion(Row):
     approves; then it runs from ``starts_at`` until the next version cuts it. An exclusion constraint allows one at
     a time. ``reads_since``: the start of the unbroken run of versions with peer reading that this one belongs to;
     consents given before it count for nothing (going back revives nothing). All times UTC."""
+
+    table = Table(Whose.SERVICE, May.CHANGE)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="policy_versions")
     number = models.PositiveIntegerField()

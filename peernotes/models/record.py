@@ -6,10 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ConcernBasis, ConcernStatus, ContactMode, EntryKind, EntryStatus
 from peernotes.models._base import MadeBy, tracked
+from peernotes.models._table import May, Table, Whose
 
 
 class RecordEntry(MadeBy):
     """The clinical record: written here by clinicians, or brought in from another system, verbatim."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="entries")
@@ -44,6 +47,8 @@ class RecordEntry(MadeBy):
 class ContactLogEntry(MadeBy):
     """Date, length and mode, nothing else: what remains when there is to be no note."""
 
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
+
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="contacts")
     worker = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
@@ -68,6 +73,8 @@ class ContactLogEntry(MadeBy):
 class SafetyConcern(MadeBy):
     """The duty-of-care route: minimum content, a named clinician, a clock, and the consumer sees it afterwards.
     ``due_at``: when a clinician should have acknowledged it (UTC)."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
     # No index of its own: PostgreSQL would take it and sort all concerns of a service.
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="concerns", db_index=False)

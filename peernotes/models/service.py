@@ -8,11 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Role
 from peernotes.models._base import MadeBy, Row, tracked
+from peernotes.models._table import May, Table, Whose
 
 
 class Service(Row):
     """A mental-health service. Its row is also the lock that orders writes against a change of its model:
     writers take it FOR SHARE, an approval takes it FOR UPDATE."""
+
+    table = Table(Whose.SERVICE, May.CHANGE)
 
     slug = models.SlugField(unique=True)
     name = models.CharField(_("name"), max_length=200)
@@ -38,6 +41,8 @@ class TstzRange(Func):
 
 class Membership(MadeBy):
     """A role in a service for a period. Ending it takes effect with the next request."""
+
+    table = Table(Whose.STAFF, May.CHANGE)
 
     user = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="memberships")
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="memberships")

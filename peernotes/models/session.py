@@ -10,14 +10,17 @@ from django.db import models
 if TYPE_CHECKING:
     from peernotes.sessions import SessionStore
 
+from peernotes.models._table import May, Table, Whose
+
 
 class Session(AbstractBaseSession):
     """A sign-in, a visit, or the way to one. No history, no event: the row goes when the session ends."""
 
+    table = Table(Whose.NOBODY, May.REMOVE, history=False)
+
     user = models.ForeignKey("peernotes.User", on_delete=models.CASCADE, null=True, related_name="sessions")
 
     class Meta(AbstractBaseSession.Meta):
-        # Not "peernotes_...": the application role may not delete from those (peernotes_grant), and must from this.
         db_table = "user_session"
 
     @classmethod

@@ -6,10 +6,14 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from peernotes.models._table import May, Table, Whose
+
 
 class User(AbstractUser):
     """One login. Staff have memberships; a consumer's login is linked from Consumer.user. Never a diagnosis, of
     anyone: a peer worker's own history is theirs (Meades 2026). Leavers are deactivated, not deleted."""
+
+    table = Table(Whose.STAFF, May.CHANGE, history=False)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(_("name"), max_length=200)

@@ -1,5 +1,5 @@
 """Where the words are: ids of lines and their parts that the actor may read, from a function that runs as the owner
-(migrations/sql/search_lines.sql). Nothing is shown by it: the page's statement takes the ids and asks again."""
+(database/search/found.sql). Nothing is shown by it: the page's statement takes the ids and asks again."""
 
 from __future__ import annotations
 

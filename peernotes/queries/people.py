@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
-# When this reader last had the record open before the present sitting (migrations/sql/looks.sql).
+# When this reader last had the record open before the present sitting (database/events/looks.sql).
 LAST_LOOK = """, (
     SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END
     FROM peernotes_look l WHERE l.user_id = %(user)s AND l.consumer_id = %(consumer)s)"""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
-# Which they are says a function of the owner's (sql/struck.sql); the rows are read under row-level security.
+# Which they are says a function of the owner's (database/notes/struck.sql); the rows are read under row-level security.
 STATEMENT = """
 SELECT n.id, n.service_id, n.happened_at, n.kind, u.name, p.chosen_name, p.local_identifier, s.timezone, n.status_reason
 FROM peernotes_struck({place}, {limit}) struck(id)

@@ -9,7 +9,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +28,7 @@ TEMPLATE = "peernotes_template_"
 COPY = "test_peernotes_"
 KEPT_TEMPLATES = 3
 # What the migrations are made of.
-SHAPES = {"models", "migrations", "enums.py"}
+SHAPES = {"models", "migrations", "database", "enums.py"}
 # What does not shape the demo's data: a change here keeps the template.
 WITHOUT_EFFECT = {"views", "templatetags", "presenters", "exports", "middleware.py", "urls.py"}
 
@@ -64,12 +64,30 @@ def administrator() -> Iterator[psycopg.Connection]:
 
 
 def copy_of_template(purpose: str) -> Copy:
+    return _new(purpose, _template)
+
+
+def empty_copy(purpose: str) -> Copy:
+    """All tables, and no row of ours."""
+    return _new(purpose, _empty)
+
+
+def bare(purpose: str) -> Copy:
+    """Nothing but the two roles."""
+    return _new(purpose, lambda _admin: "template0")
+
+
+def migrate(copy: Copy) -> None:
+    _manage("migrate", "--verbosity=0", env=os.environ | copy.owner_environment())
+
+
+def _new(purpose: str, template: Callable[[psycopg.Connection], str]) -> Copy:
     name = f"{COPY}{os.getpid()}_{purpose}"
     with administrator() as admin:
         admin.execute("SELECT pg_advisory_lock(hashtext('peernotes: test template'))")
-        template = _template(admin)
+        source = template(admin)
         drop_database(admin, name)
-        _create(admin, name, template)
+        _create(admin, name, source)
     return _copy(name)
 
 
@@ -93,15 +111,18 @@ def _template(admin: psycopg.Connection) -> str:
 
     The caller holds the lock.
     """
-    empty = SCHEMA + _fingerprint(SHAPES)
     full = TEMPLATE + _fingerprint()
-    if exists(admin, full):
-        return full
-    if not exists(admin, empty):
-        _build(admin, empty, "template0", "migrate", "--verbosity=0")
-    _build(admin, full, empty, "load_demo")
-    _forget_old(admin)
+    if not exists(admin, full):
+        _build(admin, full, _empty(admin), "load_demo")
+        _forget_old(admin)
     return full
+
+
+def _empty(admin: psycopg.Connection) -> str:
+    name = SCHEMA + _fingerprint(SHAPES)
+    if not exists(admin, name):
+        _build(admin, name, "template0", "migrate", "--verbosity=0")
+    return name
 
 
 def _create(admin: psycopg.Connection, name: str, template: str) -> None:

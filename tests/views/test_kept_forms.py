@@ -229,7 +229,7 @@ def test_after_a_week_and_beyond_a_few_the_oldest_go(cast: Cast, as_owner: Calla
     assert KeptForm.objects.count() == kept_forms.MOST
     assert not KeptForm.objects.filter(pk=first).exists()
     with as_owner(), connection.cursor() as cursor:
-        cursor.execute("UPDATE kept_form SET kept_at = kept_at - interval '8 days'")
+        cursor.execute("UPDATE peernotes_keptform SET kept_at = kept_at - interval '8 days'")
     assert not KeptForm.objects.exists()
     kept_forms.keep(by=cast.actor("alex"), form_id=uuid.uuid4(), path="/", fields={"text": [WORDS]})
     with as_owner():

@@ -349,6 +349,21 @@ def test_what_was_typed_waits_for_the_next_visit(cast: Cast, at: At, pressed: bo
     assert not KeptForm.objects.exists()
 
 
+@pytest.mark.parametrize("outcome", ["decline", "agree_all"])
+def test_when_the_note_has_come_to_its_end_nothing_typed_is_left(
+    cast: Cast, at: At, as_owner: Callable[[], Any], outcome: str
+) -> None:
+    """Decided by another way than the visit on which it was typed."""
+    _client, note = broken_off(cast, at, pressed=False)
+    sent = {"audience": "just_us"} if outcome == "agree_all" else {}
+    assert at("sam").post(f"/my/notes/{note.pk}/", decision(note, outcome) | sent).status_code == 302
+    if outcome == "agree_all":
+        note.refresh_from_db()
+        notes.finalise(by=cast.enter("alex"), note_id=note.pk, version=note.version, key=uuid.uuid4())
+    with as_owner():
+        assert not KeptForm.objects.exists()
+
+
 def handed_again(note: Note, at: At) -> tuple[Client, Note]:
     client = at("alex")
     reply = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})

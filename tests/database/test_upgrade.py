@@ -1,0 +1,40 @@
+"""From now on every landing is upgradable: `make landing` keeps the schema of this one for the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+
+from tests.support import databases, schema
+
+
+@pytest.fixture
+def upgraded(django_db_setup: None) -> Iterator[databases.Copy]:
+    copy = databases.bare("upgraded")
+    schema.load_landing(copy.owner)
+    databases.migrate(copy)
+    yield copy
+    databases.drop(copy)
+
+
+@pytest.fixture
+def empty(django_db_setup: None) -> Iterator[databases.Copy]:
+    copy = databases.empty_copy("empty")
+    yield copy
+    databases.drop(copy)
+
+
+def test_an_upgraded_database_is_as_a_new_one(upgraded: databases.Copy, empty: databases.Copy) -> None:
+    old, new = ({schema.comparable(each) for each in schema.dump(copy.admin)} for copy in (upgraded, empty))
+    assert len(new) > 500
+    assert old - new == set()
+    assert new - old == set()
+
+
+def test_the_months_of_events_are_there(upgraded: databases.Copy, empty: databases.Copy) -> None:
+    months = "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = 'peernotes_event'::regclass ORDER BY 1"
+    with psycopg.connect(upgraded.owner) as old, psycopg.connect(empty.owner) as new:
+        assert len(found := old.execute(months).fetchall()) == 39
+        assert found == new.execute(months).fetchall()
