@@ -148,7 +148,7 @@ def _events(cast: Cast, rows: int) -> int:
             for allowed in (True, False):
                 cursor.execute(
                     "INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, "
-                    "objects_seen, consumer_id, allowed, code, purpose) SELECT %s, %s, 'clinician', 'read_record', "
+                    "objects_seen, subject_id, allowed, code, purpose) SELECT %s, %s, 'clinician', 'read_record', "
                     "'consumer', %s, '{}', %s, %s, 'allowed', '' FROM generate_series(1, %s)",
                     [cast.service.pk, cast.users[name].pk, cast.sam.pk, cast.sam.pk, allowed, rows],
                 )
