@@ -16,7 +16,8 @@ def main() -> None:
     parser.add_argument("--only", default=",".join(PARTS), help="which parts, separated by commas")
     parser.add_argument("--seconds", type=float, default=3, help="how long each line of the table is measured")
     parser.add_argument("--generate", action="store_true", help="only make the world")
-    parser.add_argument("--growth", action="store_true", help="compare the files of 20k and 2m, measure nothing")
+    parser.add_argument("--growth", action="store_true", help="compare the figures of 20k and 2m, measure nothing")
+    parser.add_argument("--summarise", action="store_true", help="keep the last runs in bench/results, measure nothing")
     parser.add_argument("--check", action="store_true", help="compare rows and count statements, measure nothing")
     chosen = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "bench.settings"
@@ -29,6 +30,8 @@ def main() -> None:
 
     if chosen.growth:
         return report.growth("20k", "2m")
+    if chosen.summarise:
+        return report.summarise()
     world.ensure(chosen.size)
     if chosen.check:
         run.check(chosen.only.split(","))

@@ -83,6 +83,7 @@ def _events(admin: Reader, title: str, wanted: Wanted, expected: tuple[str, dict
 
 
 def _page(admin: Reader, wanted: Wanted) -> None:
-    visit = services.open_page(by=admin.actor, slug="service-1", verb=Verb.READ_EVENTS, beside=members.FEW_BESIDE)
-    events.of_service(visit.place.id, wanted, visit.place.zone, None)
-    services.saw(visit, Verb.READ_EVENTS)
+    gathered = services.open_page(by=admin.actor, slug="service-1", verb=Verb.READ_EVENTS)
+    members.few(gathered.service_id)
+    events.of_service(gathered.service_id, wanted, gathered.service.zone, None)
+    services.saw(gathered, Verb.READ_EVENTS)

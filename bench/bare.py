@@ -18,7 +18,7 @@ from peernotes.models import Consumer, ContactLogEntry, Note, NoteSection, Recor
 from peernotes.presenters import lines as presenter
 from peernotes.presenters import words
 from peernotes.queries.people import Person
-from peernotes.queries.timeline import CLINICIAN, ENTRY, IMPORTED, PEER_WORKER, Line, Part
+from peernotes.queries.record.lines import CLINICIAN, ENTRY, IMPORTED, PEER_WORKER, ReadableSection, RecordLine
 from peernotes.urls import urlpatterns as product
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def record_by_orm(request: HttpRequest, person: UUID) -> HttpResponse:
     return _page(request, about, _lines_by_orm(IDS[person]))
 
 
-def _page(request: HttpRequest, about: Person, found: list[Line]) -> HttpResponse:
+def _page(request: HttpRequest, about: Person, found: list[RecordLine]) -> HttpResponse:
     person, form = about.id, Filter(request.GET)
     form.is_valid()
     with timezone.override(ZoneInfo(about.timezone)):
@@ -64,24 +64,24 @@ def _page(request: HttpRequest, about: Person, found: list[Line]) -> HttpRespons
         return render(request, "record/record.html", context)
 
 
-def lines(ids: dict[str, list[UUID]]) -> list[Line]:
-    parts: dict[UUID, list[Part]] = {}
+def lines(ids: dict[str, list[UUID]]) -> list[RecordLine]:
+    parts: dict[UUID, list[ReadableSection]] = {}
     for note_id, *values in limit(limits.PARTS, {"parts": ids["parts"]}):
-        parts.setdefault(note_id, []).append(Part(*values))
+        parts.setdefault(note_id, []).append(ReadableSection(*values))
     found = limit(limits.LINES, {name: ids[name] for name in ("entry", "note", "contact")})
     return [_line(row, tuple(parts.get(row[1], ()))) for row in found]
 
 
-def _line(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Line:
+def _line(row: tuple[Any, ...], parts: tuple[ReadableSection, ...]) -> RecordLine:
     source, *values, system, minutes, mode = row
     by = PEER_WORKER if source != ENTRY else IMPORTED if system else CLINICIAN
-    return Line(source, *values, by, minutes, mode, readable=True, own=False, unread=False, parts=parts)
+    return RecordLine(source, *values, by, minutes, mode, readable=True, own=False, unread=False, sections=parts)
 
 
-def _lines_by_orm(ids: dict[str, list[UUID]]) -> list[Line]:
-    parts: dict[UUID, list[Part]] = {}
+def _lines_by_orm(ids: dict[str, list[UUID]]) -> list[RecordLine]:
+    parts: dict[UUID, list[ReadableSection]] = {}
     for s in NoteSection.objects.using(BARE).filter(pk__in=ids["parts"]).order_by("position"):
-        parts.setdefault(s.note_id, []).append(Part(s.pk, s.prompt, s.voice, s.audience, s.text))
+        parts.setdefault(s.note_id, []).append(ReadableSection(s.pk, s.prompt, s.voice, s.audience, s.text))
     entries = RecordEntry.objects.using(BARE).filter(pk__in=ids["entry"])
     notes = Note.objects.using(BARE).filter(pk__in=ids["note"]).select_related("author")
     contacts = ContactLogEntry.objects.using(BARE).filter(pk__in=ids["contact"]).select_related("worker")

@@ -86,7 +86,7 @@ def _subject(title: str, reader: Reader, statement: str, decide: Any, ids: list[
 def _alone(reader: Reader, decide: Any, key: UUID) -> None:
     """What the statement costs without Django around it."""
     about = "note" if decide is _note else "consumer"
-    statement = facts_sql.statement(about, past=False, visit=False)
+    statement = facts_sql.statement(about)
     limit(statement, {"user": reader.id, "at": None, about: key})
 
 

@@ -15,9 +15,10 @@ from bench.measure import AGAIN, LIMIT, Design, Subject, Transaction
 from bench.own import looked_at
 from bench.people import clinicians, readers
 from peernotes import access, audit
-from peernotes.queries import events, keyset, my, people, search, timeline, who_looked, worklist
+from peernotes.queries import events, keyset, my, people, who_looked, worklist
 from peernotes.queries.events import Wanted
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record import search, timeline
+from peernotes.queries.record.lines import Narrow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +36,7 @@ def subjects() -> Iterator[Subject]:
     wide = next(reader for reader in clinicians() if reader.name.endswith(".wide")).actor
     yield _deep("the longest record", wide, _record(wide), keyset.TIME_AND_ID)
     yield _deep("the list of people", wide, lambda cursor: people.my_people(wide, "", cursor), keyset.NAME_AND_ID)
-    worklist_of = partial(worklist.rest, duty=worklist.Duty.WHOLE)
+    worklist_of = worklist.rest
     yield _deep("the worklist", wide, lambda cursor: worklist_of(wide, cursor), keyset.TIME_AND_ID)
     walk = Narrow(words="walk")
     yield _deep("a search", wide, lambda cursor: search.everyone(wide, walk, cursor).lines, keyset.TIME_AND_ID)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from bench import limits, unread
+from bench import limits, reach, unread
 from bench.connections import APP, OWNER, bare, brute, counted, pid
 from bench.guardian import feed
 from bench.measure import AGAIN, LIMIT, Design, Subject, Transaction, same_rows
 from bench.people import Reader, clinicians, peers
 from peernotes import audit
 from peernotes.actions import reading, reading_today
-from peernotes.queries import reach, today, worklist
+from peernotes.queries import today, worklist
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,7 +52,7 @@ def subjects() -> Iterator[Subject]:
 
 def _worklists(reader: Reader, name: str) -> Iterator[Subject]:
     people = list(reach.cared_for(reader.actor).using(OWNER).values_list("pk", flat=True))
-    rest = partial(worklist.rest, duty=worklist.Duty.WHOLE if reader.wide else worklist.Duty.SOME)
+    rest = worklist.rest
     yield _worklist(reader, f"worklist, newest, for {name}", rest, REST, people)
     yield _worklist(reader, f"worklist, unread, for {name}", worklist.unread, UNREAD, people)
 

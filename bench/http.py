@@ -41,7 +41,7 @@ WHERE c.user_id IS NOT NULL GROUP BY c.id ORDER BY count(*) DESC, c.id LIMIT 2""
 
 def subjects() -> Iterator[Subject]:
     for reader in [*clinicians(), *peers()]:
-        cases = [] if reader.name == "clinician.nothing" else record._cases(reader)
+        cases = [] if reader.name == "clinician.nothing" else record.cases_of(reader)
         if cases:
             cookie = browser.signed_in(reader.id)
             yield _record(reader, cookie, cases)

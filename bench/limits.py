@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bench.connections import limit
-from peernotes.queries._sources import ASKED, headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +38,9 @@ SELECT i.*, p.chosen_name, p.local_identifier, s.timezone, u.name FROM (
 JOIN peernotes_consumer p ON p.id = i.consumer_id JOIN peernotes_service s ON s.id = i.service_id
 LEFT JOIN peernotes_user u ON u.id = i.author_id
 ORDER BY i.at DESC, i.id DESC"""
+# As a search shows a text: cut to where the words are, which are marked.
+FORM = "StartSel=[, StopSel=], MaxFragments=2, MaxWords=24, MinWords=8, ShortWord=1"
+HEADLINE = f"ts_headline('peernotes', {{text}}, peernotes_query(%(words)s), '{FORM}')"
 PEOPLE = """
 SELECT id, service_id, chosen_name, pronouns, date_of_birth, local_identifier FROM peernotes_consumer
 WHERE id = ANY (%(people)s::uuid[]) ORDER BY chosen_name"""
@@ -64,16 +66,11 @@ def lines(ids: dict[str, list[UUID]]) -> list[UUID]:
 
 
 def found(ids: dict[str, list[UUID]], words: str) -> list[UUID]:
-    """``lines`` with what a search shows of a text: cut to where the words are, and these marked."""
-    asked = {name: ids[name] for name in ("entry", "note", "contact")} | {"n_words": words}
-    found = limit(_cut(LINES, "left(e.text, 400)", "e.text"), asked)
-    parts = limit(_cut(PARTS, "s.text", "s.text"), {"parts": ids["parts"], "n_words": words})
+    """``lines`` with headlines."""
+    asked = {name: ids[name] for name in ("entry", "note", "contact")} | {"words": words}
+    found = limit(LINES.replace("left(e.text, 400)", HEADLINE.format(text="e.text")), asked)
+    parts = limit(PARTS.replace("s.text", HEADLINE.format(text="s.text")), {"parts": ids["parts"], "words": words})
     return [row[1] for row in found] + [row[1] for row in parts]
-
-
-def _cut(statement: str, shown: str, text: str) -> str:
-    table = {"e.text": "peernotes_recordentry e", "s.text": "peernotes_notesection s"}[text]
-    return statement.replace(shown, headline(text)).replace(table, f"(SELECT {ASKED}) r CROSS JOIN {table}")
 
 
 def items(ids: dict[str, list[UUID]]) -> list[UUID]:

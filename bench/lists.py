@@ -16,7 +16,8 @@ from bench.world import steps
 from peernotes import access, audit
 from peernotes.actions import concerns as concern_actions
 from peernotes.actions import reading
-from peernotes.queries import concerns, people, timeline
+from peernotes.queries import concerns, people
+from peernotes.queries.record import timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,5 +1,5 @@
 """Notes of five sections that a writing request can be tried on, each once: of a person with a login who works with the
-reader and has said nothing about notes."""
+reader and has said nothing about notes. Written as rows; agreed to and finished by the product's own verbs."""
 
 from __future__ import annotations
 
@@ -7,17 +7,22 @@ import uuid
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
+
 from bench.connections import bare, brute
-from peernotes.actions import _note
-from peernotes.models import NoteSection
+from peernotes import audit
+from peernotes.actions import decisions, notes
+from peernotes.policy.facts import Actor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from bench.people import Reader
 
 PROMPTS = ("what_we_did", "own_words", "how_it_was", "what_helped", "next_step")
 DRAFT, AGREED, FINAL = "draft", "agreed", "final"
+VERSION = 3  # of each note, once it is made
 MAKE = """
 WITH chosen AS (
     SELECT c.id AS consumer_id, c.service_id, c.user_id, v.id AS policy_id
@@ -29,20 +34,16 @@ WITH chosen AS (
 made AS (
     INSERT INTO peernotes_note (id, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status,
                                 version, happened_at, minutes, mode, handed_over_at, agreed_hash, content_hash,
-                                finalised_at, shared_with_care_team)
-    SELECT %(note)s, %(user)s, service_id, consumer_id, %(user)s, policy_id, 'contact', %(status)s::text, 3, now(), 45,
-           'in_person', now(), %(hash)s, %(hash)s, CASE WHEN %(status)s::text = 'final' THEN now() END,
-           %(status)s::text = 'final'
-    FROM chosen RETURNING id, service_id, consumer_id, agreed_hash),
+                                shared_with_care_team)
+    SELECT %(note)s, %(user)s, service_id, consumer_id, %(user)s, policy_id, 'contact', %(status)s, %(version)s, now(), 45,
+           'in_person', now(), '', '', false
+    FROM chosen RETURNING id, service_id, consumer_id),
 written AS (
     INSERT INTO peernotes_notesection (id, service_id, consumer_id, note_id, position, prompt, voice, text, audience,
                                        decision, version)
-    SELECT s.id, made.service_id, made.consumer_id, made.id, s.place, s.prompt, 'both', s.text, 'care_team', %(decision)s, 2
+    SELECT s.id, made.service_id, made.consumer_id, made.id, s.place, s.prompt, 'both', s.text, 'care_team', 'undecided', 2
     FROM made, unnest(%(ids)s::uuid[], %(places)s::int[], %(prompts)s::text[], %(texts)s::text[])
-               AS s(id, place, prompt, text)),
-signed AS (
-    INSERT INTO peernotes_signature (service_id, note_id, party, content_hash, method, kept, total, signed_at)
-    SELECT service_id, id, 'consumer', agreed_hash, 'shared_device', 5, 5, now() FROM made WHERE agreed_hash <> '')
+               AS s(id, place, prompt, text))
 SELECT user_id FROM chosen"""
 
 
@@ -59,22 +60,34 @@ class Made:
 
     def make(self) -> None:
         self.next, self.parts, self.made = uuid.uuid4(), [uuid.uuid4() for _ in PROMPTS], self.made + 1
-        decision = "undecided" if self.status == DRAFT else "accepted"
-        sections = [
-            NoteSection(
-                id=key, prompt=prompt, voice="both", decision=decision,
-                text=f"What we wrote about {prompt} on day {self.made}. " * 6,
-            )
-            for key, prompt in zip(self.parts, PROMPTS, strict=True)
-        ]  # fmt: skip
+        handed_over = self.status != DRAFT
         params = {
-            "user": self.reader.id, "made": self.made, "note": self.next, "status": self.status, "decision": decision,
-            "hash": "" if self.status == DRAFT else _note.content_hash(self.next, sections), "ids": self.parts,
-            "prompts": list(PROMPTS), "places": list(range(len(PROMPTS))), "texts": [s.text for s in sections],
+            "user": self.reader.id, "made": self.made, "note": self.next, "ids": self.parts,
+            "status": "with_consumer" if handed_over else DRAFT, "version": VERSION - handed_over,
+            "prompts": list(PROMPTS), "places": list(range(len(PROMPTS))),
+            "texts": [f"What we wrote about {prompt} on day {self.made}. " * 6 for prompt in PROMPTS],
         }  # fmt: skip
         self.consumer = bare().execute(MAKE, params).fetchone()[0]
+        if handed_over:
+            request(Actor(user_id=self.consumer, request_id=uuid.uuid4()), self._agree)
+        if self.status == FINAL:
+            request(self.reader.actor, self._finish)
+
+    def _agree(self, by: Actor) -> None:
+        yes = decisions.SectionChoice("accepted", audience="care_team")
+        choices = dict.fromkeys(self.parts, yes)
+        decisions.decide(by=by, note_id=self.next, version=VERSION - 1, choices=choices, outcome="agree")
+
+    def _finish(self, by: Actor) -> None:
+        notes.finalise(by=by, note_id=self.next, version=VERSION, key=uuid.uuid4())
 
     def must_be(self, expected: Any, statement: str) -> None:
         found = brute(statement, {"note": self.next, "part": self.parts[0]})
         if found != [expected]:
             raise AssertionError(f"not left as it should be: {found}")
+
+
+def request(by: Actor, verb: Callable[[Actor], object]) -> None:
+    with transaction.atomic():
+        audit.enter(by)
+        verb(by)

@@ -31,7 +31,6 @@ SELECT n.*, u.name, c.*, s.* FROM peernotes_note n JOIN peernotes_user u ON u.id
 JOIN peernotes_consumer c ON c.id = n.consumer_id JOIN peernotes_service s ON s.id = n.service_id WHERE n.id = %(note)s"""
 PARTS = """
 SELECT (SELECT json_agg(x ORDER BY x.position) FROM peernotes_notesection x WHERE x.id = ANY (%(sections)s::uuid[])),
-       (SELECT json_agg(x ORDER BY x.signed_at) FROM peernotes_signature x WHERE x.id = ANY (%(signatures)s::uuid[])),
        (SELECT json_agg(x) FROM peernotes_consumerstatement x WHERE x.id = ANY (%(statements)s::uuid[]))"""
 FINISHED = """
 SELECT id FROM peernotes_note WHERE consumer_id = ANY (%s) AND status = 'final' AND shared_with_care_team
@@ -66,7 +65,6 @@ def _ids(gathered: Gathered) -> dict[str, Any]:
                 gathered.facts, SectionFacts(Audience(said[0]), SectionDecision(said[1]), Voice(said[2]))
             )
         ],
-        "signatures": [row[0] for row in brute("SELECT id FROM peernotes_signature WHERE note_id = %s", note)],
         "statements": [row[0] for row in brute("SELECT id FROM peernotes_consumerstatement WHERE note_id = %s", note)],
     }
 
@@ -95,7 +93,7 @@ def _subject(reader: Reader, cases: list[tuple[Gathered, dict[str, Any]]]) -> Su
 
 
 def _flat(ids: dict[str, Any]) -> list[UUID]:
-    return [ids["note"], *ids["sections"], *ids["signatures"], *ids["statements"]]
+    return [ids["note"], *ids["sections"], *ids["statements"]]
 
 
 def _limit(case: tuple[Gathered, dict[str, Any]]) -> list[Any]:
@@ -104,7 +102,8 @@ def _limit(case: tuple[Gathered, dict[str, Any]]) -> list[Any]:
 
 
 def _rows(case: tuple[Gathered, dict[str, Any]]) -> None:
-    queries.whole(case[0].note_id)
+    note, _amendments = queries.with_amendments(case[0].note_id)
+    list(note.sections.all()), list(note.statements.all())
 
 
 def _request(reader: Reader, case: tuple[Gathered, dict[str, Any]]) -> list[UUID]:
@@ -112,4 +111,4 @@ def _request(reader: Reader, case: tuple[Gathered, dict[str, Any]]) -> list[UUID
     with transaction.atomic():
         audit.enter(actor)
         page = reading_notes.open_note(by=actor, note_id=case[0].note_id)
-    return [page.note.pk, *(row.pk for rows in (page.sections, page.signatures, page.statements) for row in rows)]
+    return [page.note.pk, *(row.pk for rows in (page.sections, page.statements) for row in rows)]

@@ -34,11 +34,13 @@ FROM peernotes_note n JOIN peernotes_user u ON u.id = n.author_id WHERE n.id = A
 LOOKS = """
 SELECT id FROM peernotes_event WHERE consumer_id = %(consumer)s AND actor_id IS DISTINCT FROM %(user)s {conditions}
 ORDER BY at DESC, id DESC LIMIT 25"""
+# What bench.writes has left about the same people is no look.
+LOOKED = "AND allowed AND verb NOT IN ('edit_note', 'decide_sections', 'finalise', 'stop_sharing')"
 # Without the service's versions among the lines: every one is an event.
 SHOWN = {
-    "opened": (Wanted(OPENED, OTHERS), "AND allowed"),
+    "opened": (Wanted(OPENED, OTHERS), LOOKED),
     "refused": (Wanted(REFUSED, OTHERS), "AND NOT allowed"),
-    "clinicians": (Wanted(OPENED, CLINICIANS), "AND allowed AND actor_role = 'clinician'"),
+    "clinicians": (Wanted(OPENED, CLINICIANS), f"{LOOKED} AND actor_role = 'clinician'"),
     "refused, everyone": (Wanted(REFUSED, EVERYONE), "AND NOT allowed"),
 }
 

@@ -18,15 +18,15 @@ from peernotes.enums import Audience, SectionDecision, Voice
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy.facts import SectionFacts
-from peernotes.queries import timeline
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record import timeline
+from peernotes.queries.record.lines import Narrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.queries.timeline import Line
+    from peernotes.queries.record.lines import RecordLine
 
 PERSONS = 8
 NARROW = Narrow()
@@ -37,12 +37,12 @@ def subjects() -> Iterator[Subject]:
     for reader in [*clinicians(), *peers()]:
         if reader.name == "clinician.nothing":
             continue
-        cases = _cases(reader)
+        cases = cases_of(reader)
         if cases:
             yield _subject(reader, cases)
 
 
-def _cases(reader: Reader) -> list[tuple[UUID, Gathered]]:
+def cases_of(reader: Reader) -> list[tuple[UUID, Gathered]]:
     """People whose record the reader may read."""
     found = []
     for consumer_id in people_of(reader, PERSONS * 3):
@@ -63,7 +63,7 @@ def _subject(reader: Reader, cases: list[tuple[UUID, Gathered]]) -> Subject:
         lines = timeline.of_person(gathered, NARROW, None).rows
         opening.end()
         same_rows(title, by_policy(reader, consumer_id, gathered), rows_of(lines), "our page")
-        ids.append(limits.by_source(lines) | {"parts": [part.id for line in lines for part in line.parts]})
+        ids.append(limits.by_source(lines) | {"parts": [part.id for line in lines for part in line.sections]})
         same_rows(title, rows_of(lines), limits.lines(ids[-1]), "the limit")
     opening.begin()
     with counted() as sent:
@@ -88,8 +88,8 @@ def all_ids(ids: dict[str, list[UUID]]) -> list[UUID]:
     return [key for found in ids.values() for key in found]
 
 
-def rows_of(lines: tuple[Line, ...]) -> list[UUID]:
-    return [line.id for line in lines] + [part.id for line in lines for part in line.parts]
+def rows_of(lines: tuple[RecordLine, ...]) -> list[UUID]:
+    return [line.id for line in lines] + [part.id for line in lines for part in line.sections]
 
 
 def request(reader: Reader, case: tuple[UUID, Any]) -> None:

@@ -18,7 +18,7 @@ def run(size: str, parts: list[str], seconds: float) -> None:
         for subject in import_module(f"bench.{part}").subjects():
             found += measured(subject, seconds)
     version = brute("SHOW server_version")[0][0]
-    report.say(f"\nWritten to bench/results/{report.write(size, found, version, PREPARE_AFTER).name}")
+    report.write(size, {"postgresql": version, "prepare_after": PREPARE_AFTER, "figures": found})
 
 
 def measured(subject: Subject | dict[str, Any], seconds: float) -> list[dict[str, Any]]:

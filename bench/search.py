@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from bench import limits
+from bench import limits, reach
 from bench.connections import APP, OWNER, bare, brute, counted, pid
 from bench.measure import AGAIN, LIMIT, Design, Subject, Transaction, same_rows
 from bench.people import Reader, clinicians, peers
 from bench.record import rows_of
 from peernotes import audit
 from peernotes.actions import reading
-from peernotes.queries import reach, search
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record import search
+from peernotes.queries.record.lines import Narrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ WORDS = (
     ("bittern", "nowhere", ("bittern",)),
 )
 GOAL = "rows 5 or less, none over 50 ms"
-# Written apart from the queries: text is read as text, people come from queries.reach, and nothing is indexed.
+# Written apart from the queries: text is read as text, people come from bench.reach, and nothing is indexed.
 LINES = """
 SELECT id FROM (
     SELECT e.id, e.written_at AS at FROM peernotes_recordentry e
@@ -81,7 +81,7 @@ def _subject(reader: Reader, words: str, kind: str, wanted: list[UUID]) -> Subje
         lines = page().lines.rows
     opening.end()
     same_rows(title, wanted, rows_of(lines), "our page")
-    ids = limits.by_source(lines) | {"parts": [part.id for line in lines for part in line.parts]}
+    ids = limits.by_source(lines) | {"parts": [part.id for line in lines for part in line.sections]}
     same_rows(title, wanted, limits.lines(ids), "the limit")
     same_rows(title, wanted, limits.found(ids, words), "the limit with headlines")
     _open(reader, words)  # what a process learns once, it has learnt

@@ -18,7 +18,7 @@ from bench import report
 from bench.cluster import BENCH
 from bench.connections import APP, bare, brute, counted, pid
 from bench.measure import AGAIN, LIMIT, Design, Subject
-from peernotes import access, audit
+from peernotes import audit
 from peernotes.actions import services as actions
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
@@ -152,13 +152,13 @@ def _approval(place: Place, size: str) -> Subject:
 
 
 def _previewed(place: Place) -> dict[str, Any]:
-    looked = _looked(place)
+    comparison = _looked(place)
     with transaction.atomic():
         audit.enter(place.one)
-        preview.look(looked)
+        preview.of(comparison)
         with counted() as sent:
             started = time.perf_counter()
-            found = preview.look(looked)
+            found = preview.of(comparison)
             seconds = time.perf_counter() - started
     for capability, (scope, could) in COULD.items():
         effect = found.of(capability, preview.Change.LOSES)
@@ -174,26 +174,24 @@ def _previewed(place: Place) -> dict[str, Any]:
 
 def _named(place: Place) -> dict[str, Any]:
     """A page of the names behind a number, the first and one far in."""
-    looked, mark = _looked(place), f"{preview.Capability.START_NOTE}.{preview.Change.LOSES}."
+    comparison, mark = _looked(place), f"{preview.Capability.START_NOTE}.{preview.Change.LOSES}."
     with transaction.atomic():
         audit.enter(place.one)
-        first = preview.names(looked, mark, "people", None)
+        first = preview.names(comparison, mark, "people", None)
         started = time.perf_counter()
-        second = preview.names(looked, mark, "people", Cursor.read(first.older, NAME_AND_ID))
+        second = preview.names(comparison, mark, "people", Cursor.read(first.older, NAME_AND_ID))
         seconds = time.perf_counter() - started
     if {row.id for row in first.rows} & {row.id for row in second.rows}:
         raise AssertionError("somebody stands on two pages of names")
     return report.line("names behind a number of the preview, 25", seconds=seconds, goal="paged")
 
 
-def _current(service: UUID) -> services.Version:
-    beside = services.STANDING_BESIDE
-    gathered, rows = access.gather_with(Actor(), ("service", service), beside.more)
-    return beside.read(rows, gathered.facts.at).current
+def _current(service: UUID) -> services.ModelVersion:
+    return services.standing(service, timezone.now()).current
 
 
-def _looked(place: Place) -> preview.Looked:
+def _looked(place: Place) -> preview.Comparison:
     at = timezone.now()
     current = _current(place.service)
     other = COMPLEMENTARY if current.model == "integrated" else INTEGRATED
-    return preview.against(current, place.service, other, at)
+    return preview.compare(current, place.service, other, at)

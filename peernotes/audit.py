@@ -26,14 +26,12 @@ INSERT INTO peernotes_event (service_id, actor_id, actor_role, visit_id, verb, o
                              consumer_id, policy_id, consent_id, allowed, code, purpose, request_id)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s::uuid[], %s, %s, %s, %s, %s, %s, %s)"""
 READING = """
-WITH reading AS (
-    INSERT INTO peernotes_reading (service_id, note_id, user_id, first_read_at) VALUES (%s, %s, %s, %s)
-    ON CONFLICT DO NOTHING)"""
+INSERT INTO peernotes_reading (service_id, note_id, user_id, first_read_at) VALUES (%s, %s, %s, %s)
+ON CONFLICT DO NOTHING"""
 LOOK = """
-WITH look AS (
-    INSERT INTO peernotes_look AS l (user_id, consumer_id, service_id, at) VALUES (%s, %s, %s, statement_timestamp())
-    ON CONFLICT (user_id, consumer_id) DO UPDATE
-    SET at = excluded.at, before = CASE WHEN excluded.at - l.at > peernotes_sitting() THEN l.at ELSE l.before END)"""
+INSERT INTO peernotes_look AS l (user_id, consumer_id, service_id, at) VALUES (%s, %s, %s, statement_timestamp())
+ON CONFLICT (user_id, consumer_id) DO UPDATE
+SET at = excluded.at, before = CASE WHEN excluded.at - l.at > peernotes_sitting() THEN l.at ELSE l.before END"""
 
 
 def enter(actor: Actor, reason: str = "") -> None:
@@ -65,11 +63,6 @@ def record(
     default = ("note", gathered.note_id) if gathered.note_id else ("consumer", gathered.consumer_id)
     about = (object_type, object_id) if object_type else default
     append(_values(verb, gathered, about, decision, seen))
-
-
-def do(statement: str, params: list[object], verb: Verb, gathered: Gathered, *, seen: Iterable[UUID] = ()) -> None:
-    """Something done to a note, and its event, in one statement: the former as the WITH of the latter."""
-    append([*params, *_values(verb, gathered, ("note", gathered.note_id), None, seen)], statement + INSERT)
 
 
 def record_each(verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]]) -> None:
@@ -125,15 +118,14 @@ def _array(ids: Iterable[UUID]) -> str:
 def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
     """That a note was read, with the first time that this reader did: it is no longer unread, and the consumer can be
     told who had read it."""
-    reading = [gathered.service_id, gathered.note_id, gathered.actor.user_id, gathered.facts.at]
-    do(READING, reading, Verb.READ_NOTE, gathered, seen=seen)
+    _execute(READING, [gathered.service_id, gathered.note_id, gathered.actor.user_id, gathered.facts.at])
+    record(Verb.READ_NOTE, gathered, seen=seen)
 
 
 def record_look(gathered: Gathered, *, seen: Iterable[UUID], entry_id: UUID | None = None) -> None:
     """That a record was open, or one entry of it, and when: what changes later is then new to this reader."""
-    look = [gathered.actor.user_id, gathered.consumer_id, gathered.service_id]
-    about = ("entry", entry_id) if entry_id else ("consumer", gathered.consumer_id)
-    append([*look, *_values(Verb.READ_RECORD, gathered, about, None, seen)], LOOK + INSERT)
+    _execute(LOOK, [gathered.actor.user_id, gathered.consumer_id, gathered.service_id])
+    record(Verb.READ_RECORD, gathered, object_type="entry" if entry_id else "", object_id=entry_id, seen=seen)
 
 
 def record_plain(verb: Verb, actor: Actor, *, allowed: bool = True, code: str = "allowed", **about: UUID | str) -> None:
@@ -148,7 +140,11 @@ def record_plain(verb: Verb, actor: Actor, *, allowed: bool = True, code: str = 
     )  # fmt: skip
 
 
-def append(values: list[object], statement: str = INSERT) -> None:
+def append(values: list[object]) -> None:
+    _execute(INSERT, values)
+
+
+def _execute(statement: str, values: list[object]) -> None:
     try:
         with connection.cursor() as cursor:
             cursor.execute(statement, values)

@@ -244,7 +244,16 @@ class Code(TextChoices):
     ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
     NOT_THE_AUTHOR = "not_the_author", _("Written by someone else")
     NOT_YOUR_RECORD = "not_your_record", _("About someone else")
-    WRONG_STATUS = "wrong_status", _("Not possible in this state")
+    NOT_OFFERED = "not_offered", _("The service model does not offer this choice")
+    NOT_HANDED_OVER = "not_handed_over", _("Not handed over yet")
+    WITH_CONSUMER = "with_consumer", _("Handed over, and not answered yet")
+    CHANGES_ASKED = "changes_asked", _("Changes were asked for")
+    ALREADY_AGREED = "already_agreed", _("Agreed already")
+    PUT_OFF = "put_off", _("Put off")
+    NOT_FINISHED = "not_finished", _("Not finished yet")
+    ALREADY_FINISHED = "already_finished", _("Finished already")
+    NOTE_CLOSED = "note_closed", _("Closed without a note")
+    NO_ENTRY_LEFT = "no_entry_left", _("Nothing stays in the record of a note that is not agreed")
     FROZEN = "frozen", _("The service model changed while this was a draft")
     NOTHING_WRITTEN = "nothing_written", _("Nothing is written yet")
     NOT_AGREED = "not_agreed", _("Not agreed yet")
@@ -255,9 +264,65 @@ class Code(TextChoices):
     TOO_EARLY = "too_early", _("The consumer still has time to answer")
     AUDIENCE_TOO_WIDE = "audience_too_wide", _("Wider than the service model allows")
     SELF_APPROVAL = "self_approval", _("A second person must approve")
+    NOT_DECIDED = "not_decided", _("This switch has to be decided")
+    NO_SUCH_VALUE = "no_such_value", _("This value does not exist")
     NOT_ENFORCED = "not_enforced", _("This switch cannot be set yet")
     OVERLAPS = "overlaps", _("Another change is already planned")
     ALREADY_DONE = "already_done", _("Already done")
     VISIT_OVER = "visit_over", _("This visit is over")
     RATE_LIMITED = "rate_limited", _("Too many tries")
     NOT_FOUND = "not_found", _("Not found")
+
+
+class Rule(TextChoices):
+    """What decided. A switch is a rule of its own name, and its title is in the catalogue. Events keep the value: it
+    never changes."""
+
+    SIGN_IN = "sign_in", _("Sign-in")
+    ROLE = "role", _("Roles")
+    ASSIGNMENT = "assignment", _("Assignment")
+    CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
+    RECORDS_OFFICER = "records_officer", _("Records officer")
+    OWN_RECORD = "own_record", _("It is their own record")
+    OWN_NOTE = "own_note", _("It is their own note")
+    CONSENT = "consent", _("The consumer's consent")
+    SERVICE_MODEL = "service_model", _("Service model")
+    SECOND_PERSON = "second_person", _("A second person")
+    AUTHORSHIP = "authorship", _("Who wrote the note")
+    AUDIENCE = "audience", _("Who the consumer shared it with")
+    STATUS = "status", _("Where the note stands")
+    AGREEMENT = "agreement", _("What the consumer agreed to")
+    TEXT = "text", _("What is written")
+    READ_BEFORE = "read_before", _("They had read it before")
+    METHOD = "method", _("How the decision was given")
+    WITNESS = "witness", _("Witness and reason")
+    CONCERN = "concern", _("Where the safety concern stands")
+    OBJECT = "object", _("Nothing was there")
+
+    PEER_READ_RECORDS = "peer_read_records"
+    READ_REQUIRES_CONSUMER_CONSENT = "read_requires_consumer_consent"
+    PEER_MAY_CHOOSE_NOT_TO_READ = "peer_may_choose_not_to_read"
+    PEER_WRITE_NOTES = "peer_write_notes"
+    CONTACT_LOG = "contact_log"
+    CLINICIAN_READ_PEER_NOTES = "clinician_read_peer_notes"
+    NOTE_KINDS_ALLOWED = "note_kinds_allowed"
+    CO_AUTHORING = "co_authoring"
+    SECTION_DEFAULT_AUDIENCE = "section_default_audience"
+    UNAGREED_NOTE_BECOMES = "unagreed_note_becomes"
+    CONSUMER_OPT_OUT = "consumer_opt_out"
+    RISK_DOCUMENTATION_OWNER = "risk_documentation_owner"
+    PEER_RISK_ASSESSMENT = "peer_risk_assessment"
+    SAFETY_CONCERN_ROUTE = "safety_concern_route"
+    TELL_CONSUMER_FIRST = "tell_consumer_first"
+    CARER_CONTACT = "carer_contact"
+    CARER_PEER_SUPPORTS_CONSUMER = "carer_peer_supports_consumer"
+    CONSUMER_PEER_SUPPORTS_CARER = "consumer_peer_supports_carer"
+    GROUP_NOTES = "group_notes"
+    PEER_IN_MDT = "peer_in_mdt"
+    TRAINING_REQUIRED = "training_required"
+    SUPERVISION_INTERVAL_DAYS = "supervision_interval_days"
+    SUPERVISOR_KIND = "supervisor_kind"
+    COSIGN = "cosign"
+    LANGUAGE_HELPER = "language_helper"
+    BOUNDARY_AGREEMENT_REQUIRED = "boundary_agreement_required"
+    EVALUATION_REQUIRED = "evaluation_required"

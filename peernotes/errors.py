@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import Code
+from peernotes.enums import Code, Rule
 from peernotes.policy.decision import Decision, deny
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Missing(Refused):
     """No such object, or none that this person may know of."""
 
     def __init__(self, **context: Any) -> None:
-        super().__init__(deny(Code.NOT_FOUND, "object"), known=False, **context)
+        super().__init__(deny(Code.NOT_FOUND, Rule.OBJECT), known=False, **context)
 
 
 class Stale(Exception):

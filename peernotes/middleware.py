@@ -9,20 +9,18 @@ import uuid
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, logout
-from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
+from django.contrib.auth import logout
 from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError, transaction
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.crypto import constant_time_compare
-from django.utils.functional import SimpleLazyObject
 
 from peernotes import audit
-from peernotes.enums import Code, Verb
+from peernotes.enums import Code, Rule, Verb
 from peernotes.errors import AuditFailed, Missing, Refused, Stale
 from peernotes.policy import people
+from peernotes.policy.decision import deny
 from peernotes.policy.facts import Actor
 from peernotes.presenters import given_back, refusals, shell, window
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from django.contrib.auth.models import AbstractBaseUser
     from django.http import HttpRequest
 
     from peernotes.access import Gathered
@@ -48,25 +45,6 @@ def login_not_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
     """Marks the few pages that need nobody signed in; everything else does by default."""
     view.login_required = False  # type: ignore[attr-defined] # the attribute Django's own decorator sets
     return view
-
-
-class SessionUser(AuthenticationMiddleware):
-    """``request.user`` as Django finds it, without a second statement where the answer is a plain yes. Every doubt
-    (somebody who left, a changed password, an earlier key) is Django's to settle, and costs its statement."""
-
-    def process_request(self, request: HttpRequest) -> None:
-        super().process_request(request)
-        request.user = SimpleLazyObject(lambda: _came_along(request) or get_user(request))
-
-
-def _came_along(request: HttpRequest) -> AbstractBaseUser | None:
-    session, user = request.session, request.session.user
-    if user is None or not user.is_active or session.get(SESSION_KEY) != str(user.pk):
-        return None
-    if session.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS:
-        return None
-    same_password = constant_time_compare(session.get(HASH_SESSION_KEY, ""), user.get_session_auth_hash())
-    return user if same_password else None
 
 
 class IdleLimit:
@@ -102,7 +80,7 @@ class ActorTransaction:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = actor_of(request)
-        request.shell = shell.lazy(request.actor, request.session.places(request.actor.user_id))
+        request.shell = shell.lazy(request.actor)
         request.window = window.of(request.actor, getattr(request, "seconds_left", 0))
         try:
             with transaction.atomic():
@@ -158,7 +136,7 @@ class ActorTransaction:
     def _stale(self, request: HttpRequest) -> HttpResponse:
         with transaction.atomic():
             audit.enter(request.actor)
-            context = {"refusal": refusals.of(Code.STALE), **given_back.of(request)}
+            context = {"refusal": refusals.of(deny(Code.STALE, Rule.TEXT)), **given_back.of(request)}
             return render(request, "errors/409.html", context, status=409)
 
     def _refused(self, request: HttpRequest, error: Refused) -> HttpResponse:
@@ -173,7 +151,7 @@ class ActorTransaction:
             audit.enter(request.actor)
             if isinstance(error, Missing) or not error.known:
                 return not_found(request)
-            refusal = refusals.of(error.decision.code, _open_person(gathered))
+            refusal = refusals.of(error.decision, _open_person(gathered))
             if "X-Autosave" in request.headers:
                 return JsonResponse({"message": f"{refusal.message} {refusal.next_step}"}, status=403)
             context = {"refusal": refusal, "decision": error.decision, "gathered": gathered, **given_back.of(request)}

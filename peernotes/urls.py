@@ -41,6 +41,7 @@ urlpatterns = [
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),
+    path("services/<slug:slug>/model/recorded/", services.recorded, name="service_recorded"),
     path("services/<slug:slug>/model/change/", services.change, name="service_change"),
     path("services/<slug:slug>/model/preview/", services.preview, name="service_preview"),
     path("services/<slug:slug>/model/history/", services.history, name="service_history"),

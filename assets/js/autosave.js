@@ -64,17 +64,20 @@
     });
   }
 
-  function differs(form, saved) {
-    return JSON.stringify(content(form)) !== JSON.stringify(saved);
+  function typedIn(pairs) {
+    return JSON.stringify(
+      pairs.filter(function (pair) {
+        return pair[0] !== "version";
+      })
+    );
   }
 
-  // Choices of a consumer are never marked for them (data-choices-afresh). A version that is older than the page's makes
-  // the server show both.
+  // Choices of a consumer are never marked for them (data-choices-afresh).
   function fill(form, saved) {
     var afresh = form.hasAttribute("data-choices-afresh");
     fields(form).forEach(function (field) {
       saved.forEach(function (pair) {
-        if (pair[0] !== field.name) {
+        if (pair[0] !== field.name || pair[0] === "version") {
           return;
         }
         if (!choice(field)) {
@@ -120,6 +123,7 @@
     var leaving = false;
     var asking = false;
     var fails = 0;
+    var notSent = document.querySelector("[data-kept]");
 
     function say(text, bad) {
       status.textContent = text;
@@ -163,6 +167,9 @@
         return;
       }
       clear();
+      if (!draft && notSent) {
+        notSent.hidden = true;
+      }
       say(draft ? words.textKept + " · " + now() : words.textSaved + (answer.saved_at ? " " + answer.saved_at : ""));
     }
 
@@ -282,26 +289,37 @@
         return;
       }
       fill(form, before);
-      if (!differs(form, shown)) {
+      if (typedIn(content(form)) === typedIn(shown)) {
         clear();
         return;
       }
+      // Words that were typed upon an older version say so: then the server shows both.
+      before.forEach(function (pair) {
+        if (pair[0] === "version") {
+          form.elements.version.value = pair[1];
+        }
+      });
       changed = true;
       say(words.textBack);
       plan(PAUSE);
     }
 
+    function answered() {
+      asking = false;
+      form.removeAttribute("aria-busy");
+    }
+
     // The press itself is never sent later by itself: whoever pressed sees that it did not work, and presses again.
     function without() {
-      asking = false;
+      answered();
       stopped = false;
       changed = true;
       remember();
-      say(words.textOffline, true);
+      failed();
     }
 
     function go(button) {
-      asking = false;
+      answered();
       leaving = true;
       remember();
       storage(function (kept) {
@@ -322,8 +340,13 @@
         return;
       }
       asking = true;
+      form.setAttribute("aria-busy", "true");
       stopped = true;
       window.clearTimeout(timer);
+      if (!navigator.onLine) {
+        without();
+        return;
+      }
       Promise.resolve(flight)
         .then(us.ask)
         .then(function () {
@@ -375,6 +398,11 @@
       }
     });
     comeBack();
+    // A note takes the words that were kept of it at once; other forms are sent by a press.
+    if (!draft && notSent) {
+      changed = true;
+      plan(PAUSE);
+    }
   }
 
   function ours(form) {

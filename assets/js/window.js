@@ -37,8 +37,8 @@
     var text = document.getElementById("closed");
     closed = true;
     leave();
-    document.title = "";
     document.body.replaceChildren(text ? text.content.cloneNode(true) : "");
+    document.title = text ? document.querySelector("[aria-level]").textContent : "";
   }
 
   function renew(token) {

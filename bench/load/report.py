@@ -1,18 +1,14 @@
-"""The table and the file of a run."""
+"""The table of a run, and what is written down of it."""
 
 from __future__ import annotations
 
-import json
 import os
-import platform
 from collections import Counter
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bench.measure import percentile
-from bench.report import RESULTS
 from bench.report import say as write
+from bench.report import write as keep_run
 
 if TYPE_CHECKING:
     from bench.load.server import Watch
@@ -74,10 +70,4 @@ def say(found: dict[str, Any], size: str, people: int) -> None:
 
 
 def keep(found: dict[str, Any], size: str, people: int) -> None:
-    about = {
-        "size": size, "people": people, "at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "python": platform.python_version(), "cores": os.cpu_count(), "load_average": os.getloadavg()[0],
-    }  # fmt: skip
-    target = Path(RESULTS) / "load.json"
-    target.write_text(json.dumps(about | found, indent=1) + "\n", encoding="utf-8")
-    write(f"Written to bench/results/{target.name}")
+    keep_run("load", {"size": size, "people": people} | found)

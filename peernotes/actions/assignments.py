@@ -8,8 +8,9 @@ from django.contrib.auth.models import Permission
 from django.db.models import Q
 from django.db.models.functions import Now
 
-from peernotes import access, audit
-from peernotes.enums import CARE_ROLES, Code, Verb
+from peernotes import access
+from peernotes.actions import acts
+from peernotes.enums import CARE_ROLES, Code, Rule, Verb
 from peernotes.models import Assignment, ConflictOfInterest, Membership
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
@@ -19,7 +20,7 @@ from peernotes.queries import people as people_queries
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from peernotes.access import Gathered
+    from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
     from peernotes.queries.people import Person
 
@@ -29,39 +30,37 @@ OBJECT = "assignment"
 def choose_not_to_read(*, by: Actor, consumer_id: UUID, reads: bool | None) -> None:
     """A peer worker's own choice about one person (Barr 2020: reading can hurt). It takes effect at once, and can be
     taken back at any time; nobody is asked for a reason. ``reads`` None: nothing was chosen, nothing changes."""
-    gathered = access.gather(by, consumer=consumer_id)
-    gathered.require(people_rules.may_choose_not_to_read(gathered.facts), Verb.CHOOSE_NOT_TO_READ)
+    reason = "reads the record" if reads else "chose not to read"
+    act = acts.on_person(by, Verb.CHOOSE_NOT_TO_READ, consumer_id, reason=reason)
+    act.require(people_rules.may_choose_not_to_read(act.facts))
     if reads is None:
         return
-    audit.because("reads the record" if reads else "chose not to read")
     mine = Assignment.objects.filter(content_object_id=consumer_id, user_id=by.user_id)
     if mine.exclude(reads_record=reads).update(reads_record=reads):
-        audit.record(Verb.CHOOSE_NOT_TO_READ, gathered)
+        act.record()
 
 
 def open_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) -> None:
     """By an administrator of the person's service, for somebody with a role in care there. Twice is once."""
-    gathered = _administered(by, consumer_id)
-    gathered.require(_in_care_role(gathered, user_id), Verb.ASSIGN)
-    audit.because(reason)
+    act = _administered(by, consumer_id, reason)
+    act.require(_in_care_role(act.gathered.service_id, user_id))
     permission = Permission.objects.get(content_type__app_label="peernotes", codename="support_consumer")
     _row, added = Assignment.objects.get_or_create(
         user_id=user_id,
         content_object_id=consumer_id,
         permission=permission,
-        defaults={"service_id": gathered.service_id, "created_by_id": by.user_id},
+        defaults={"service_id": act.gathered.service_id, "created_by_id": by.user_id},
     )
     if added:
-        audit.record(Verb.ASSIGN, gathered, object_type=OBJECT, object_id=user_id)
+        act.record(OBJECT, user_id)
 
 
 def end_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) -> None:
     """Takes effect with the next request of the one it was about. What they wrote keeps their name."""
-    gathered = _administered(by, consumer_id)
-    audit.because(reason)
+    act = _administered(by, consumer_id, reason)
     ended, _by_kind = Assignment.objects.filter(content_object_id=consumer_id, user_id=user_id).delete()
     if ended:
-        audit.record(Verb.ASSIGN, gathered, object_type=OBJECT, object_id=user_id)
+        act.record(OBJECT, user_id)
 
 
 def conflict_page(*, by: Actor, consumer_id: UUID) -> Person:
@@ -74,28 +73,25 @@ def conflict_page(*, by: Actor, consumer_id: UUID) -> Person:
 def declare_conflict(*, by: Actor, consumer_id: UUID) -> None:
     """Of oneself: a relative, a friend, a former partner. From now on everything about the person is closed to the
     one who declared it, and their safety concerns go to another clinician. Asks and stores no reason."""
-    gathered = access.gather(by, consumer=consumer_id)
-    gathered.require(people_rules.in_care(gathered.facts), Verb.DECLARE_CONFLICT)
-    audit.because("declared by themselves")
-    audit.record(Verb.DECLARE_CONFLICT, gathered)
-    ConflictOfInterest.objects.create(
-        service_id=gathered.service_id, consumer_id=consumer_id, user_id=by.user_id, declared_by_id=by.user_id
-    )
+    act = acts.on_person(by, Verb.DECLARE_CONFLICT, consumer_id, reason="declared by themselves")
+    act.require(people_rules.in_care(act.facts))
+    act.record()
+    ConflictOfInterest.objects.create(**act.whose, user_id=by.user_id, declared_by_id=by.user_id)
 
 
-def _administered(by: Actor, consumer_id: UUID) -> Gathered:
-    gathered = access.gather(by, consumer=consumer_id)
-    gathered.require(service_rules.may_administer(gathered.facts.actor), Verb.ASSIGN)
-    return gathered
+def _administered(by: Actor, consumer_id: UUID, reason: str) -> Act:
+    act = acts.on_person(by, Verb.ASSIGN, consumer_id, reason=reason)
+    act.require(service_rules.may_administer(act.facts.actor))
+    return act
 
 
-def _in_care_role(gathered: Gathered, user_id: UUID) -> Decision:
+def _in_care_role(service_id: UUID, user_id: UUID) -> Decision:
     member = Membership.objects.filter(
         Q(ends_at__isnull=True) | Q(ends_at__gt=Now()),
         user_id=user_id,
         user__is_active=True,
-        service_id=gathered.service_id,
+        service_id=service_id,
         role__in=[role.value for role in CARE_ROLES],
         starts_at__lte=Now(),
     )
-    return allow("role") if member.exists() else deny(Code.NOT_A_MEMBER, "role")
+    return allow(Rule.ASSIGNMENT) if member.exists() else deny(Code.NOT_A_MEMBER, Rule.ASSIGNMENT)

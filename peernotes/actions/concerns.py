@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.actions import _note, pressed, reading
+from peernotes.actions import acts, reading
 from peernotes.enums import ConcernStatus, Verb
-from peernotes.errors import Missing, Refused
+from peernotes.errors import Missing
 from peernotes.models import SafetyConcern, Service
 from peernotes.policy import concerns as rules
 from peernotes.policy import people as people_rules
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
+    from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor, Page
@@ -44,6 +45,10 @@ class Said:
 class ConcernPage:
     gathered: Gathered
     concern: Concern
+
+    @property
+    def facts(self) -> rules.ConcernFacts:
+        return rules.ConcernFacts(ConcernStatus(self.concern.status), raised_by_me=self.concern.raised_by_me)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +92,22 @@ def prepare(*, by: Actor, consumer_id: UUID) -> RaisePage:
     return RaisePage(gathered, people_queries.person(consumer_id), people_queries.duties([gathered.service_id])[0])
 
 
+@acts.once
 def raise_concern(*, by: Actor, consumer_id: UUID, said: Said, key: UUID) -> UUID:
     """The service's clock starts now: ``due_at`` is when a clinician should have acknowledged it."""
-    if (before := pressed.once(by=by, key=key, verb=Verb.RAISE_CONCERN)) is not None:
-        return before
-    gathered = _note.lock_person(by, consumer_id, "safety concern")
-    gathered.require(rules.may_raise(gathered.facts), Verb.RAISE_CONCERN)
-    told = rules.told_first(gathered.facts, told=said.told_consumer, reason=said.not_told_reason)
-    gathered.require(told, Verb.RAISE_CONCERN)
-    minutes = Service.objects.values_list("concern_minutes", flat=True).get(pk=gathered.service_id)
-    concern = SafetyConcern.objects.create(
-        service_id=gathered.service_id,
-        consumer_id=consumer_id,
-        created_by_id=by.user_id,
+    act = acts.on_person(by, Verb.RAISE_CONCERN, consumer_id, reason="safety concern", key=key)
+    act.require(rules.may_raise(act.facts))
+    act.require(rules.told_first(act.facts, told=said.told_consumer, reason=said.not_told_reason))
+    minutes = Service.objects.values_list("concern_minutes", flat=True).get(pk=act.gathered.service_id)
+    SafetyConcern.objects.create(
+        **act.row,
         fact=said.fact,
         basis=said.basis,
         told_consumer=said.told_consumer,
         not_told_reason="" if said.told_consumer else said.not_told_reason,
-        due_at=gathered.facts.at + timedelta(minutes=minutes),
+        due_at=act.facts.at + timedelta(minutes=minutes),
     )
-    audit.record(Verb.RAISE_CONCERN, gathered, object_type=OBJECT, object_id=concern.pk)
-    pressed.done(by=by, key=key, verb=Verb.RAISE_CONCERN, object_id=concern.pk)
-    return concern.pk
+    return act.record(OBJECT)
 
 
 def open_list(*, by: Actor, cursor: Cursor | None = None) -> ConcernList:
@@ -118,7 +117,7 @@ def open_list(*, by: Actor, cursor: Cursor | None = None) -> ConcernList:
     waiting = queries.waiting(by) if cursor is None else []
     answered = queries.answered(by, cursor)
     rows = [*waiting, *answered.rows]
-    places = [place.gathered for place in access.places(by)]
+    places = access.services_of(by)
     if not places:
         places = [access.gather(by, consumer=key) for key in {row.consumer_id for row in rows}]
     looks = ((place, [row.id for row in rows if row.service_id == place.service_id]) for place in places)
@@ -127,7 +126,9 @@ def open_list(*, by: Actor, cursor: Cursor | None = None) -> ConcernList:
 
 
 def open_concern(*, by: Actor, concern_id: UUID) -> ConcernPage:
-    page = _decided(by, concern_id, Verb.READ_CONCERN)
+    concern = _known(by, concern_id, Verb.READ_CONCERN)
+    page = ConcernPage(access.gather(by, consumer=concern.consumer_id), concern)
+    page.gathered.require(rules.may_read(page.gathered.facts, page.facts), Verb.READ_CONCERN)
     audit.record(Verb.READ_CONCERN, page.gathered, object_type=OBJECT, object_id=concern_id)
     return page
 
@@ -135,60 +136,52 @@ def open_concern(*, by: Actor, concern_id: UUID) -> ConcernPage:
 def acknowledge(*, by: Actor, concern_id: UUID, review_on: date | None = None) -> None:
     """Stops the clock; from now on the person sees it. Who comes second changes nothing: the first name stays.
     ``review_on``: by when the person will be told, if they do not know yet."""
-    page = _decided(by, concern_id, Verb.ACKNOWLEDGE_CONCERN)
-    audit.because("acknowledged")
+    act, concern = _answering(by, concern_id, reason="acknowledged")
     changed = SafetyConcern.objects.filter(pk=concern_id, status=ConcernStatus.OPEN).update(
         status=ConcernStatus.ACKNOWLEDGED,
         acknowledged_by_id=by.user_id,
-        acknowledged_at=page.gathered.facts.at,
-        review_on=None if page.concern.told_consumer else review_on,
+        acknowledged_at=act.facts.at,
+        review_on=None if concern.told_consumer else review_on,
     )
     if changed:
-        audit.record(Verb.ACKNOWLEDGE_CONCERN, page.gathered, object_type=OBJECT, object_id=concern_id)
+        act.record(OBJECT, concern_id)
 
 
-def close(*, by: Actor, concern_id: UUID, outcome: str, key: UUID) -> None:
+@acts.once
+def close(*, by: Actor, concern_id: UUID, outcome: str, key: UUID) -> UUID:
     """With what was done. One that nobody had acknowledged is acknowledged by closing it."""
-    if pressed.once(by=by, key=key, verb=Verb.ACKNOWLEDGE_CONCERN) is not None:
-        return
-    page = _decided(by, concern_id, Verb.ACKNOWLEDGE_CONCERN)
-    audit.because("closed")
-    concern = SafetyConcern.objects.select_for_update().get(pk=concern_id)
-    facts = rules.ConcernFacts(status=ConcernStatus(concern.status), raised_by_me=page.concern.raised_by_me)
-    _require_answer(page.gathered, facts)
-    at = page.gathered.facts.at
+    act, concern = _answering(by, concern_id, reason="closed", key=key)
+    row = SafetyConcern.objects.get(pk=concern_id)
     if concern.acknowledged_at is None:
-        concern.acknowledged_by_id, concern.acknowledged_at = by.user_id, at
-    concern.status, concern.outcome = ConcernStatus.CLOSED, outcome
-    concern.closed_by_id, concern.closed_at = by.user_id, at
-    concern.save()
-    audit.record(Verb.ACKNOWLEDGE_CONCERN, page.gathered, object_type=OBJECT, object_id=concern_id)
-    pressed.done(by=by, key=key, verb=Verb.ACKNOWLEDGE_CONCERN, object_id=concern_id)
+        row.acknowledged_by_id, row.acknowledged_at = by.user_id, act.facts.at
+    row.status, row.outcome = ConcernStatus.CLOSED, outcome
+    row.closed_by_id, row.closed_at = by.user_id, act.facts.at
+    row.save()
+    return act.record(OBJECT, concern_id)
 
 
-def _decided(by: Actor, concern_id: UUID, verb: Verb) -> ConcernPage:
-    """Whoever may not know of a concern gets 404; a reader who may not answer it is told why."""
+def _known(by: Actor, concern_id: UUID, verb: Verb) -> Concern:
+    """Whoever may not know of a concern gets 404."""
     concern = queries.one(by, concern_id)
     if concern is None:
         raise Missing(actor=by, verb=verb)
-    gathered = access.gather(by, consumer=concern.consumer_id)
-    facts = rules.ConcernFacts(status=ConcernStatus(concern.status), raised_by_me=concern.raised_by_me)
-    gathered.require(rules.may_read(gathered.facts, facts), verb)
-    if verb is Verb.ACKNOWLEDGE_CONCERN:
-        _require_answer(gathered, facts)
-    return ConcernPage(gathered, concern)
+    return concern
 
 
-def _require_answer(gathered: Gathered, facts: rules.ConcernFacts) -> None:
-    """The concern is no secret to its readers, even to a clinician who may not know the person otherwise."""
-    decision = rules.may_acknowledge(gathered.facts, facts)
-    if not decision:
-        raise Refused(decision, known=True, verb=Verb.ACKNOWLEDGE_CONCERN, gathered=gathered)
+def _answering(by: Actor, concern_id: UUID, *, reason: str, key: UUID | None = None) -> tuple[Act, Concern]:
+    """As it is once every other answer has ended. A reader who may not answer it, even a clinician who may not know the
+    person otherwise, is told why."""
+    verb = Verb.ACKNOWLEDGE_CONCERN
+    whose = _known(by, concern_id, verb).consumer_id
+    act = acts.on_person(by, verb, whose, reason=reason, key=key, about=concern_id)
+    page = ConcernPage(act.gathered, _known(by, concern_id, verb))
+    act.require(rules.may_read(act.facts, page.facts))
+    act.require(rules.may_acknowledge(act.facts, page.facts), known=True)
+    return act, page.concern
 
 
 def may_answer(page: ConcernPage) -> bool:
-    facts = rules.ConcernFacts(status=ConcernStatus(page.concern.status), raised_by_me=page.concern.raised_by_me)
-    return bool(rules.may_acknowledge(page.gathered.facts, facts))
+    return bool(rules.may_acknowledge(page.gathered.facts, page.facts))
 
 
 def may_know(page: ConcernPage) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import connection
 from django.db.models import Q
 
-from peernotes import access, audit
-from peernotes.actions import pressed
+from peernotes.actions import acts
 from peernotes.actions.decisions import method_of
 from peernotes.enums import PEER_ROLES, ConsentDecision, ConsentScope, Verb
 from peernotes.errors import Missing, Stale
@@ -20,12 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
-
-# Exclusive, against writes that rely on the decision that is about to change (they take it FOR SHARE).
-LOCK = """
-SELECT set_config('peernotes.reason', %s, true) FROM peernotes_consumer c
-JOIN peernotes_service s ON s.id = c.service_id WHERE c.id = %s FOR SHARE OF s FOR NO KEY UPDATE OF c"""
 
 
 @dataclass(frozen=True)
@@ -47,16 +41,14 @@ class Answer:
     grantee_id: UUID | None = None
 
 
-def answer(*, by: Actor, consumer_id: UUID, said: Answer, key: UUID) -> None:
+@acts.once
+def answer(*, by: Actor, consumer_id: UUID, said: Answer, key: UUID) -> UUID:
     """A no after a yes takes the yes back; a no without one is a no. Only somebody who works or worked in a peer role
     in the consumer's service can be named."""
-    if pressed.once(by=by, key=key, verb=Verb.GIVE_CONSENT) is not None:
-        return
-    _lock(consumer_id, said.scope)
+    act = acts.on_person(by, Verb.GIVE_CONSENT, consumer_id, reason=said.scope, key=key)
     if said.grantee_id is not None and not _is_peer_here(said.grantee_id, consumer_id):
         raise Missing(actor=by, verb=Verb.GIVE_CONSENT)
-    choose(by=by, consumer_id=consumer_id, choice=Choice(said.scope, _decision(consumer_id, said), said.grantee_id))
-    pressed.done(by=by, key=key, verb=Verb.GIVE_CONSENT, object_id=consumer_id)
+    return _choose(act, Choice(said.scope, _decision(consumer_id, said), said.grantee_id))
 
 
 def _decision(consumer_id: UUID, said: Answer) -> ConsentDecision:
@@ -74,46 +66,41 @@ def _is_peer_here(user_id: UUID, consumer_id: UUID) -> bool:
     return Membership.objects.filter(user=user_id, service__in=service, role__in=PEER_ROLES).exists()
 
 
-def _lock(consumer_id: UUID, reason: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(LOCK, [reason, consumer_id])
-
-
-def choose(*, by: Actor, consumer_id: UUID, choice: Choice) -> None:
+def choose(*, by: Actor, consumer_id: UUID, choice: Choice) -> UUID:
     """Counts from the next request of anybody. No reason is asked, nothing about care depends on it."""
-    _lock(consumer_id, choice.scope)
-    gathered = access.gather(by, consumer=consumer_id)
-    gathered.require(rules.may_choose(gathered.facts, choice.scope, choice.decision), Verb.GIVE_CONSENT)
+    return _choose(acts.on_person(by, Verb.GIVE_CONSENT, consumer_id, reason=choice.scope), choice)
+
+
+def _choose(act: Act, choice: Choice) -> UUID:
+    by = act.gathered.actor
+    act.require(rules.may_choose(act.facts, choice.scope, choice.decision))
     method = method_of(by)
-    gathered.require(rules.may_record(gathered.facts, method), Verb.GIVE_CONSENT)
-    consent = Consent.objects.create(
-        service_id=gathered.service_id,
-        consumer_id=consumer_id,
+    act.require(rules.may_record(act.facts, method))
+    Consent.objects.create(
+        **act.whose,
+        id=act.new_id,
         method=method,
         recorded_by_id=by.user_id,
         visit_id=by.visit_id,
-        policy_version_id=gathered.facts.policy_id,
-        decided_at=gathered.facts.at,
+        policy_version_id=act.facts.policy_id,
+        decided_at=act.facts.at,
         **vars(choice),
     )
-    audit.record(Verb.GIVE_CONSENT, gathered, object_type="consent", object_id=consent.pk)
+    return act.record("consent")
 
 
 def write_about_me(*, by: Actor, consumer_id: UUID, version: int, texts: dict[str, str]) -> int:
     """The consumer's own page. ``version`` 0 when there was none. Raises Stale when it was saved elsewhere."""
-    gathered = access.gather(by, consumer=consumer_id)
-    gathered.require(
-        rules.may_choose(gathered.facts, ConsentScope.READ_ABOUT_ME, ConsentDecision.GIVEN), Verb.GIVE_CONSENT
-    )
-    audit.because("about_me")
+    act = acts.on_person(by, Verb.GIVE_CONSENT, consumer_id, reason="about_me")
+    act.require(rules.may_choose(act.facts, ConsentScope.READ_ABOUT_ME, ConsentDecision.GIVEN))
     about = AboutMe.objects.select_for_update().filter(consumer_id=consumer_id).first()
     if (about.version if about else 0) != version:
         raise Stale(about.version if about else 0)
     if about is None:
-        about = AboutMe(service_id=gathered.service_id, consumer_id=consumer_id, created_by_id=by.user_id, version=0)
+        about = AboutMe(**act.row, version=0)
     for name, text in texts.items():
         setattr(about, name, text)
     about.version += 1
     about.save(force_insert=version == 0)
-    audit.record(Verb.GIVE_CONSENT, gathered, object_type="about_me", object_id=about.pk)
+    act.record("about_me", about.pk)
     return about.version

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from peernotes import audit
-from peernotes.actions import _note, pressed
+from peernotes.actions import acts
 from peernotes.enums import Verb
 from peernotes.models import ContactLogEntry
 from peernotes.policy import services as rules
@@ -27,20 +26,9 @@ class Contact:
     mode: str
 
 
+@acts.once
 def log(*, by: Actor, consumer_id: UUID, contact: Contact, key: UUID) -> UUID:
-    if (before := pressed.once(by=by, key=key, verb=Verb.LOG_CONTACT)) is not None:
-        return before
-    gathered = _note.lock_person(by, consumer_id, "log contact")
-    gathered.require(rules.may_log_contact(gathered.facts), Verb.LOG_CONTACT)
-    row = ContactLogEntry.objects.create(
-        service_id=gathered.service_id,
-        consumer_id=consumer_id,
-        worker_id=by.user_id,
-        created_by_id=by.user_id,
-        happened_at=contact.happened_at,
-        minutes=contact.minutes,
-        mode=contact.mode,
-    )
-    audit.record(Verb.LOG_CONTACT, gathered, object_type="contact", object_id=row.pk)
-    pressed.done(by=by, key=key, verb=Verb.LOG_CONTACT, object_id=row.pk)
-    return row.pk
+    act = acts.on_person(by, Verb.LOG_CONTACT, consumer_id, reason="log contact", key=key)
+    act.require(rules.may_log_contact(act.facts))
+    ContactLogEntry.objects.create(**act.row, worker_id=by.user_id, **asdict(contact))
+    return act.record("contact")

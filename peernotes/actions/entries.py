@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from peernotes import access, audit
-from peernotes.actions import _note, pressed
+from peernotes import access
+from peernotes.actions import acts
 from peernotes.enums import EntryStatus, Verb
 from peernotes.errors import Missing, Stale
 from peernotes.models import RecordEntry, User
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
+    from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
-
-OBJECT = "entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,46 +37,33 @@ def writer(*, by: Actor, consumer_id: UUID) -> Gathered:
     return gathered
 
 
+@acts.once
 def write(*, by: Actor, consumer_id: UUID, text: Text, key: UUID) -> UUID:
-    if (before := pressed.once(by=by, key=key, verb=Verb.WRITE_ENTRY)) is not None:
-        return before
-    gathered = _note.lock_person(by, consumer_id, "new entry")
-    gathered.require(rules.may_write_entry(gathered.facts), Verb.WRITE_ENTRY)
-    return _add(gathered, text, key, replaces=None)
+    act = acts.on_person(by, Verb.WRITE_ENTRY, consumer_id, reason="new entry", key=key)
+    act.require(rules.may_write_entry(act.facts))
+    return _add(act, text)
 
 
+@acts.once
 def correct(*, by: Actor, entry_id: UUID, text: Text, reason: str, key: UUID) -> UUID:
     """The old version stays and stays readable; ``reason`` is kept with the new one. Raises Stale if somebody has
     replaced it in between. An imported entry can be corrected too: the import never overwrites what is here."""
-    if (before := pressed.once(by=by, key=key, verb=Verb.WRITE_ENTRY)) is not None:
-        return before
     found = RecordEntry.objects.filter(pk=entry_id).values_list("consumer_id", flat=True).first()
     if found is None:
         raise Missing(actor=by, verb=Verb.WRITE_ENTRY)
-    gathered = _note.lock_person(by, found, reason)
-    gathered.require(rules.may_write_entry(gathered.facts), Verb.WRITE_ENTRY)
+    act = acts.on_person(by, Verb.WRITE_ENTRY, found, reason=reason, key=key)
+    act.require(rules.may_write_entry(act.facts))
     old = RecordEntry.objects.select_for_update().get(pk=entry_id)
     if old.status != EntryStatus.CURRENT:
         raise Stale(0)
     old.status = EntryStatus.SUPERSEDED
     old.save(update_fields=["status"])
-    return _add(gathered, text, key, replaces=old.pk)
+    return _add(act, text, replaces=old)
 
 
-def _add(gathered: Gathered, text: Text, key: UUID, *, replaces: UUID | None) -> UUID:
-    by = gathered.actor
-    entry = RecordEntry.objects.create(
-        service_id=gathered.service_id,
-        consumer_id=gathered.consumer_id,
-        created_by_id=by.user_id,
-        kind=text.kind,
-        title=text.title,
-        text=text.text,
-        sensitive=text.sensitive,
-        author_name=User.objects.values_list("name", flat=True).get(pk=by.user_id),
-        written_at=gathered.facts.at,
-        replaces_id=replaces,
+def _add(act: Act, text: Text, *, replaces: RecordEntry | None = None) -> UUID:
+    author = User.objects.values_list("name", flat=True).get(pk=act.gathered.actor.user_id)
+    RecordEntry.objects.create(
+        **act.row, **asdict(text), author_name=author, written_at=act.facts.at, replaces=replaces
     )
-    audit.record(Verb.WRITE_ENTRY, gathered, object_type=OBJECT, object_id=entry.pk)
-    pressed.done(by=by, key=key, verb=Verb.WRITE_ENTRY, object_id=entry.pk)
-    return entry.pk
+    return act.record("entry")

@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from peernotes import audit
-from peernotes.actions import _note, decisions, pressed
-from peernotes.enums import KEPT_DECISIONS, Audience, ConsentDecision, Verb
+from peernotes.actions import _note, acts, decisions
+from peernotes.enums import Audience, ConsentDecision, Verb
 from peernotes.errors import Missing
-from peernotes.models import Note
+from peernotes.models import ConsumerStatement, Note
 from peernotes.policy import notes as rules
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from peernotes.access import Gathered
+    from peernotes.actions.acts import Act
     from peernotes.models import NoteSection
     from peernotes.policy.facts import Actor
 
-# Who reads a finished note, what the consumer said by that, and the event, in one statement.
-SHARE = """
-WITH parts AS (
-    UPDATE peernotes_notesection s SET audience = w.audience, version = s.version + 1
-    FROM unnest(%s::uuid[], %s::text[]) AS w(id, audience) WHERE s.id = w.id),
-shared AS (
-    UPDATE peernotes_note SET shared_with_care_team = %s, shared_with_peer_team = %s WHERE id = %s
-    RETURNING service_id, consumer_id, id, version, agreed_hash),
-said AS (
-    INSERT INTO peernotes_consent (service_id, consumer_id, note_id, note_version, content_hash, scope, decision,
-                                   sections, method, recorded_by_id, visit_id, policy_version_id, decided_at)
-    SELECT shared.*, 'share_note', %s, %s::jsonb, %s, %s, %s, %s, %s FROM shared)"""
 # What a note amends and what amends it, as far as the actor sees them and they are shared: the same words may stand in
 # each.
 CHAIN = """
@@ -45,62 +31,73 @@ SELECT n.id FROM chain c JOIN peernotes_note n ON n.id = c.id
 WHERE n.id <> %s AND (n.shared_with_care_team OR n.shared_with_peer_team) ORDER BY n.id"""
 
 
-def stop_sharing(*, by: Actor, note_id: UUID, key: UUID | None = None) -> None:
+@acts.once
+def stop_sharing(*, by: Actor, note_id: UUID, key: UUID | None = None) -> UUID:
     """Everything back to just the two authors, with the next request of anybody, in the note's amendments and in what
     it amends as well. Who had already read it is told by queries.who_looked.readers."""
     verb = Verb.STOP_SHARING
-    gathered = _note.lock_once(by, note_id, verb, key) if key else _note.lock(by, note_id, verb)
-    if gathered is None:
-        return
-    _stop(gathered)
+    _stop(acts.on_note(by, verb, note_id, reason=verb, key=key))
     with connection.cursor() as cursor:
         cursor.execute(CHAIN, [note_id, note_id])
         others = cursor.fetchall()
     for (other,) in others:
-        _stop(_note.lock(by, other, verb))
+        _stop(acts.on_note(by, verb, other, reason=verb))
+    return note_id
 
 
-def _stop(gathered: Gathered) -> None:
-    gathered.require(rules.may_stop_sharing(gathered.facts), Verb.STOP_SHARING)
-    _itself, sections = _note.load(gathered.note_id)
+def _stop(act: Act) -> None:
+    act.require(rules.may_stop_sharing(act.facts))
+    note, sections = _note.load(act.gathered.note_id)
     for section in sections:
         section.audience = Audience.JUST_US
-    _share(gathered, sections, sections)
+    _share(act, note, sections, sections)
 
 
-def change_audience(*, by: Actor, note_id: UUID, audiences: dict[UUID, str]) -> None:
+@acts.once
+def change_audience(*, by: Actor, note_id: UUID, audiences: dict[UUID, str], key: UUID | None = None) -> UUID:
     """After the note is finished: narrower at once for whoever asks next; wider only as far as the model in force
     allows. The agreement to the words stays as it is."""
-    gathered = _note.lock(by, note_id, "audience")
-    gathered.require(rules.may_stop_sharing(gathered.facts), Verb.STOP_SHARING)
-    _itself, sections = _note.load(note_id)
+    act = acts.on_note(by, Verb.STOP_SHARING, note_id, reason="audience", key=key)
+    act.require(rules.may_stop_sharing(act.facts))
+    note, sections = _note.load(note_id)
     known = {section.pk: section for section in sections}
     if not audiences.keys() <= known.keys():
         raise Missing(actor=by)
     changed = [known[pk] for pk, audience in audiences.items() if known[pk].audience != audience]
     for section in changed:
         section.audience = Audience(audiences[section.pk])
-        gathered.require(rules.may_share_with(gathered.facts, section.audience), Verb.STOP_SHARING)
-    _share(gathered, sections, changed)
+        act.require(rules.may_share_with(act.facts, section.audience))
+    return _share(act, note, sections, changed)
 
 
-def _share(gathered: Gathered, sections: list[NoteSection], changed: list[NoteSection]) -> None:
+def _share(act: Act, note: Note, sections: list[NoteSection], changed: list[NoteSection]) -> UUID:
     """``changed``: whose audience is another one now."""
-    by, facts, sharing = gathered.actor, gathered.facts, _note.Sharing.of(sections)
-    kept = {str(s.pk): str(s.audience) for s in sections if s.text and s.decision in KEPT_DECISIONS}
-    said = ConsentDecision.GIVEN if sharing.care_team or sharing.peer_team else ConsentDecision.WITHDRAWN
-    parts = [[s.pk for s in changed], [str(s.audience) for s in changed]]
-    consent = [said, json.dumps(kept), decisions.method_of(by), by.user_id, by.visit_id, facts.policy_id, facts.at]
-    params = [*parts, sharing.care_team, sharing.peer_team, gathered.note_id, *consent]
-    audit.do(SHARE, params, Verb.STOP_SHARING, gathered)
+    _note.save_sections(changed)
+    sharing = _note.Sharing.of(sections)
+    Note.objects.filter(pk=note.pk).update(
+        shared_with_care_team=sharing.care_team, shared_with_peer_team=sharing.peer_team
+    )
+    shared = sharing.care_team or sharing.peer_team
+    decisions.consent_to(
+        act,
+        note,
+        ConsentDecision.GIVEN if shared else ConsentDecision.WITHDRAWN,
+        sections={str(section.pk): section.audience for section in _note.kept(sections)},
+        method=decisions.method_of(act.gathered.actor),
+    )
+    return act.record()
 
 
+@acts.once
 def add_statement(*, by: Actor, note_id: UUID, text: str, key: UUID) -> UUID:
-    if (before := pressed.once(by=by, key=key, verb=Verb.ADD_STATEMENT)) is not None:
-        return before
-    added = decisions.add_statement(by=by, note_id=note_id, text=text)
-    pressed.done(by=by, key=key, verb=Verb.ADD_STATEMENT, object_id=added)
-    return added
+    """Verbatim and for good: it travels with the note wherever it is shown."""
+    act = acts.on_note(by, Verb.ADD_STATEMENT, note_id, reason="statement", key=key, makes_new=True)
+    act.require(rules.may_add_statement(act.facts))
+    ConsumerStatement.objects.create(
+        **act.whose, id=act.new_id, note_id=note_id, text=text, method=decisions.method_of(by)
+    )
+    act.record()
+    return act.new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +110,16 @@ class Readers:
 
 
 def choose_readers(*, by: Actor, note_id: UUID, readers: Readers, key: UUID) -> None:
-    if pressed.once(by=by, key=key, verb=Verb.STOP_SHARING) is not None:
-        return
     if readers.audiences:
-        change_audience(by=by, note_id=note_id, audiences=readers.audiences)
+        change_audience(by=by, note_id=note_id, audiences=readers.audiences, key=key)
     if readers.tell_count is not None:
-        _tell_count(by, note_id, tell=readers.tell_count)
-    pressed.done(by=by, key=key, verb=Verb.STOP_SHARING, object_id=note_id)
+        tell_count(by=by, note_id=note_id, tell=readers.tell_count, key=key)
 
 
-def _tell_count(by: Actor, note_id: UUID, *, tell: bool) -> None:
-    gathered = _note.lock(by, note_id, "tell_withheld_count")
-    gathered.require(rules.may_stop_sharing(gathered.facts), Verb.GIVE_CONSENT)
+@acts.once
+def tell_count(*, by: Actor, note_id: UUID, tell: bool, key: UUID) -> UUID:
+    """Whether readers are told how many parts they do not get."""
+    act = acts.on_note(by, Verb.GIVE_CONSENT, note_id, reason="tell_withheld_count", key=key)
+    act.require(rules.may_stop_sharing(act.facts))
     Note.objects.filter(pk=note_id).update(tell_withheld_count=tell)
-    audit.record(Verb.GIVE_CONSENT, gathered)
+    return act.record()

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from peernotes import audit
-from peernotes.actions import _note, pressed
+from peernotes.actions import _note, acts
 from peernotes.enums import (
-    KEPT_DECISIONS,
     Code,
     ContactMode,
     EntryKind,
+    Method,
     NoteStatus,
+    Party,
     Prompt,
+    Rule,
     SectionDecision,
     Verb,
     Voice,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from peernotes.access import Gathered
+    from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
 
 # The template (domain.md section d): whose voice each prompt is in.
@@ -45,30 +46,6 @@ TEMPLATE = (
 # What the consumer answered when asked whether to write.
 ANSWERS = {"together": NoteStatus.DRAFT, "not_today": NoteStatus.DEFERRED, "no_note": NoteStatus.DECLINED}
 AUTOSAVE = "autosave"
-# As much of an unfinished note as saving it changes.
-STORED = """
-SELECT n.kind, n.happened_at, n.minutes, n.mode, n.revisit_on, s.id, s.text, s.decision
-FROM peernotes_note n LEFT JOIN peernotes_notesection s ON s.note_id = n.id WHERE n.id = %s"""
-# Texts (one row of history each, from one trigger call), note and event in one statement. Any change takes back an
-# agreement.
-SAVE = """
-WITH texts AS (
-    UPDATE peernotes_notesection s SET text = w.text, decision = 'undecided', version = s.version + 1
-    FROM unnest(%s::uuid[], %s::text[]) AS w(id, text) WHERE s.id = w.id),
-saved AS (
-    UPDATE peernotes_note SET kind = %s, happened_at = %s, minutes = %s, mode = %s, revisit_on = %s, status = 'draft',
-                              agreed_hash = '', content_hash = '', version = %s WHERE id = %s)"""
-# In one statement with the event. peernotes_finish sees the row as it has just become: the words that were left out go,
-# and the note that it amends is marked. The consumer's signature is there since they agreed.
-FINISH = """
-WITH finished AS (
-    UPDATE peernotes_note SET status = 'final', finalised_at = %s, policy_version_id = %s,
-                              shared_with_care_team = %s, shared_with_peer_team = %s
-    WHERE id = %s RETURNING id, service_id, agreed_hash, finalised_at, peernotes_finish(id)),
-signed AS (
-    INSERT INTO peernotes_signature (service_id, note_id, party, user_id, content_hash, method, kept, total, signed_at)
-    SELECT service_id, id, 'peer_worker', %s, agreed_hash, 'own_login', %s, %s, finalised_at FROM finished
-    ON CONFLICT DO NOTHING)"""
 
 
 @dataclass(frozen=True)
@@ -81,45 +58,35 @@ class Details:
     mode: str = ContactMode.IN_PERSON
     revisit_on: date | None = None
 
+    @classmethod
+    def of(cls, note: Note) -> Details:
+        return cls(note.kind, note.happened_at, note.minutes, note.mode, note.revisit_on)
 
+
+@acts.once
 def start(*, by: Actor, consumer_id: UUID, answer: str, details: Details, key: UUID) -> UUID:
     """The consumer was asked first. "together": a draft with an empty section for each prompt. "not_today" and
     "no_note": no words are kept, only the contact; no reason is asked for."""
-    if (before := pressed.once(by=by, key=key, verb=Verb.START_NOTE)) is not None:
-        return before
-    gathered = _note.lock_person(by, consumer_id, answer)
-    gathered.require(rules.may_start_note(gathered.facts, details.kind), Verb.START_NOTE)
+    act = acts.on_person(by, Verb.START_NOTE, consumer_id, reason=answer, key=key)
+    act.require(rules.may_start_note(act.facts, details.kind))
     note = Note.objects.create(
-        service_id=gathered.service_id,
-        consumer_id=consumer_id,
-        author_id=by.user_id,
-        created_by_id=by.user_id,
-        policy_version_id=gathered.facts.policy_id,
-        status=ANSWERS[answer],
+        **act.row,
         **vars(details),
+        author_id=by.user_id,
+        policy_version_id=act.facts.policy_id,
+        status=ANSWERS[answer],
     )
     if answer == "together":
-        _add_sections(note.pk, gathered)
+        _add_sections(act, note.pk)
     else:
-        _note.log_contact(note, gathered)
-    audit.record(Verb.START_NOTE, gathered, object_type="note", object_id=note.pk)
-    pressed.done(by=by, key=key, verb=Verb.START_NOTE, object_id=note.pk)
-    return note.pk
+        _note.log_contact(act, note)
+    return act.record("note")
 
 
-def _add_sections(note_id: UUID, gathered: Gathered) -> None:
-    policy = gathered.facts.policy
-    audience = policy.section_default_audience if policy else ""
+def _add_sections(act: Act, note_id: UUID) -> None:
+    audience = rules.proposed_audience(act.facts)
     NoteSection.objects.bulk_create(
-        NoteSection(
-            service_id=gathered.service_id,
-            consumer_id=gathered.consumer_id,
-            note_id=note_id,
-            position=position,
-            prompt=prompt,
-            voice=voice,
-            audience=audience,
-        )
+        NoteSection(**act.whose, note_id=note_id, position=position, prompt=prompt, voice=voice, audience=audience)
         for position, (prompt, voice) in enumerate(TEMPLATE)
     )
 
@@ -134,100 +101,113 @@ def save(
     automatic: bool = False,
 ) -> int:
     """Raises Stale when someone saved in between, or when the consumer has rewritten a section that is to be
-    changed: their text wins (edge case 14). Any change of text takes back an agreement. Returns the version that
-    is now current."""
-    gathered = _note.lock(by, note_id, AUTOSAVE if automatic else "save")
-    gathered.require(rules.may_edit_note(gathered.facts), Verb.EDIT_NOTE)
-    _note.check_version(gathered, version)
-    before, stored = _stored(note_id)
-    if not sections.keys() <= stored.keys():
-        raise Missing(actor=by)
-    changed = {pk: text for pk, text in sections.items() if stored[pk][0] != text}
-    if any(stored[pk][1] == SectionDecision.REWRITTEN for pk in changed):
-        raise Stale(gathered.note_version)
+    changed: their text wins (edge case 14). What is stored already, word for word, was sent twice and is not stale.
+    Any change of text takes back an agreement. Returns the version that is now current."""
+    act = acts.on_note(by, Verb.EDIT_NOTE, note_id, reason=AUTOSAVE if automatic else "save")
+    act.require(rules.may_edit_note(act.facts))
+    note, stored = _note.load(note_id)
+    changed = _rewritten(act, stored, sections)
+    before = Details.of(note)
     after = details or before
     if after.kind != before.kind:
-        gathered.require(rules.may_start_note(gathered.facts, after.kind), Verb.EDIT_NOTE)
-    if not changed and after == before and rules.note_of(gathered.facts).status != NoteStatus.DEFERRED:
-        return version
+        act.require(rules.may_start_note(act.facts, after.kind))
+    if not changed and after == before and note.status != NoteStatus.DEFERRED:
+        return note.version
+    _note.check_version(act.gathered, version)
     if not stored:
-        _add_sections(note_id, gathered)
-    facts = [after.kind, after.happened_at, after.minutes, after.mode, after.revisit_on]
-    texts = [list(changed), list(changed.values())]
-    audit.do(SAVE, [*texts, *facts, version + 1, note_id], Verb.EDIT_NOTE, gathered)
-    return version + 1
+        _add_sections(act, note_id)
+    _note.save_sections(changed)
+    _save(note, after)
+    act.record()
+    return note.version
 
 
-def _stored(note_id: UUID) -> tuple[Details, dict[UUID, tuple[str, str]]]:
-    """The note's facts, and the text and decision of each section."""
-    with connection.cursor() as cursor:
-        cursor.execute(STORED, [note_id])
-        rows = cursor.fetchall()
-    return Details(*rows[0][:5]), {pk: (text, decision) for *_facts, pk, text, decision in rows if pk}
+def _rewritten(act: Act, stored: list[NoteSection], texts: dict[UUID, str]) -> list[NoteSection]:
+    """The sections that get other words, which nobody has decided about yet."""
+    known = {section.pk: section for section in stored}
+    if not texts.keys() <= known.keys():
+        raise Missing(actor=act.gathered.actor)
+    changed = [known[pk] for pk, text in texts.items() if known[pk].text != text]
+    if any(section.decision == SectionDecision.REWRITTEN for section in changed):
+        raise Stale(act.gathered.note_version)
+    for section in changed:
+        section.text, section.decision = texts[section.pk], SectionDecision.UNDECIDED
+    return changed
+
+
+def _save(note: Note, details: Details) -> None:
+    for name, value in vars(details).items():
+        setattr(note, name, value)
+    note.status = NoteStatus.DRAFT
+    note.agreed_hash = note.content_hash = ""
+    note.version += 1
+    note.save()
 
 
 def hand_over(*, by: Actor, note_id: UUID, version: int) -> None:
     """From here the consumer decides, on whichever way reaches them (actions.visits, or their own sign-in)."""
-    gathered = _note.lock(by, note_id, "hand_over")
-    gathered.require(rules.may_hand_over(gathered.facts), Verb.HAND_OVER)
-    _note.check_version(gathered, version)
+    act = acts.on_note(by, Verb.HAND_OVER, note_id, reason="hand_over")
+    act.require(rules.may_hand_over(act.facts))
+    _note.check_version(act.gathered, version)
     note, sections = _note.load(note_id)
     if not any(section.text for section in sections):
-        gathered.require(deny(Code.NOTHING_WRITTEN, "text"), Verb.HAND_OVER)
+        act.require(deny(Code.NOTHING_WRITTEN, Rule.TEXT))
     if note.status != NoteStatus.WITH_CONSUMER:
         note.status = NoteStatus.WITH_CONSUMER
-        note.handed_over_at = gathered.facts.at
+        note.handed_over_at = act.facts.at
         note.agreed_hash = note.content_hash = ""
         note.save()
-    audit.record(Verb.HAND_OVER, gathered)
+    act.record()
 
 
-def finalise(*, by: Actor, note_id: UUID, version: int, key: UUID) -> None:
+@acts.once
+def finalise(*, by: Actor, note_id: UUID, version: int, key: UUID) -> UUID:
     """Only the text that the consumer agreed to is ever finished: the hash is taken again from the rows. What they
     left out is blanked, in the rows and in history."""
-    gathered = _note.lock_once(by, note_id, Verb.FINALISE, key)
-    if gathered is None:
-        return
-    gathered.require(rules.may_finalise(gathered.facts), Verb.FINALISE)
-    _note.check_version(gathered, version)
-    parts = _note.parts(note_id)
-    if _note.content_hash(note_id, parts) != rules.note_of(gathered.facts).agreed_hash:
-        gathered.require(deny(Code.TEXT_CHANGED, "agreement"), Verb.FINALISE)
-    sharing = _note.Sharing.of(parts)
-    written = [part.decision in KEPT_DECISIONS for part in parts if part.text]
-    finish = [gathered.facts.at, gathered.facts.policy_id, sharing.care_team, sharing.peer_team, note_id]
-    sign = [by.user_id, sum(written), len(written)]
-    audit.do(FINISH, [*finish, *sign], Verb.FINALISE, gathered)
+    act = acts.on_note(by, Verb.FINALISE, note_id, reason=Verb.FINALISE, key=key)
+    act.require(rules.may_finalise(act.facts))
+    _note.check_version(act.gathered, version)
+    note, sections = _note.load(note_id)
+    if _note.content_hash(note_id, sections) != note.agreed_hash:
+        act.require(deny(Code.TEXT_CHANGED, Rule.AGREEMENT))
+    sharing = _note.Sharing.of(sections)
+    note.status, note.finalised_at, note.policy_version_id = NoteStatus.FINAL, act.facts.at, act.facts.policy_id
+    note.shared_with_care_team, note.shared_with_peer_team = sharing.care_team, sharing.peer_team
+    note.save()
+    at = act.facts.at
+    _note.sign(note, sections, party=Party.PEER_WORKER, user_id=by.user_id, method=Method.OWN_LOGIN, signed_at=at)
+    _finish(note_id)
+    return act.record()
+
+
+def _finish(note_id: UUID) -> None:
+    """The words that were left out go, and the note that it amends is marked."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT peernotes_finish(%s)", [note_id])
 
 
 def close_unagreed(*, by: Actor, note_id: UUID) -> None:
     """Silence is not consent: the words go, and what stays is what ``unagreed_note_becomes`` says, never
     narrative (edge case 13)."""
-    gathered = _note.lock(by, note_id, "close_unagreed")
-    gathered.require(rules.may_close_unagreed(gathered.facts), Verb.CLOSE_UNAGREED)
-    note = _end(note_id, NoteStatus.LAPSED, gathered)
-    policy = gathered.facts.policy
-    if policy and policy.unagreed_note_becomes == "facts_only_entry" and policy.peer_write_notes == "shared_record":
+    act = acts.on_note(by, Verb.CLOSE_UNAGREED, note_id, reason="close_unagreed")
+    act.require(rules.may_close_unagreed(act.facts))
+    note = _end(act, NoteStatus.LAPSED)
+    if rules.leaves_entry(act.facts.policy):
         _facts_only(note, by)
-    audit.record(Verb.CLOSE_UNAGREED, gathered)
+    act.record()
 
 
 def discard(*, by: Actor, note_id: UUID) -> None:
-    gathered = _note.lock(by, note_id, "discard")
-    gathered.require(rules.may_discard(gathered.facts), Verb.DISCARD)
-    _end(note_id, NoteStatus.DECLINED, gathered)
-    audit.record(Verb.DISCARD, gathered)
+    act = acts.on_note(by, Verb.DISCARD, note_id, reason="discard")
+    act.require(rules.may_discard(act.facts))
+    _end(act, NoteStatus.DECLINED)
+    act.record()
 
 
-def _end(note_id: UUID, status: NoteStatus, gathered: Gathered) -> Note:
-    note = Note.objects.get(pk=note_id)
-    _note.forget_text(note)
+def _end(act: Act, status: NoteStatus) -> Note:
+    note = Note.objects.get(pk=act.gathered.note_id)
     note.status = status
-    note.agreed_hash = note.content_hash = ""
-    note.version += 1
-    note.save()
-    _note.redact(note_id)
-    _note.log_contact(note, gathered)
+    _note.end(act, note)
     return note
 
 
@@ -250,19 +230,16 @@ def facts_only_entry(note: Note, created_by_id: UUID | None) -> RecordEntry:
     )
 
 
+@acts.once
 def amend(*, by: Actor, note_id: UUID, reason: str, key: UUID) -> UUID:
     """A new draft linked to the old note, agreed to afresh; the old one stays as it was."""
-    if (before := pressed.once(by=by, key=key, verb=Verb.AMEND)) is not None:
-        return before
-    gathered = _note.lock(by, note_id, reason)
-    gathered.require(rules.may_amend(gathered.facts), Verb.AMEND)
+    act = acts.on_note(by, Verb.AMEND, note_id, reason=reason, key=key, makes_new=True)
+    act.require(rules.may_amend(act.facts))
     old, sections = _note.load(note_id)
-    new = Note.objects.create(
-        service_id=old.service_id,
-        consumer_id=old.consumer_id,
+    Note.objects.create(
+        **act.row,
         author_id=by.user_id,
-        created_by_id=by.user_id,
-        policy_version_id=gathered.facts.policy_id,
+        policy_version_id=act.facts.policy_id,
         kind=old.kind,
         happened_at=old.happened_at,
         minutes=old.minutes,
@@ -272,24 +249,22 @@ def amend(*, by: Actor, note_id: UUID, reason: str, key: UUID) -> UUID:
     )
     NoteSection.objects.bulk_create(
         NoteSection(
-            service_id=s.service_id, consumer_id=s.consumer_id, note=new, position=s.position, prompt=s.prompt,
-            voice=s.voice, text=s.text, audience=s.audience,
+            **act.whose, note_id=act.new_id, position=s.position, prompt=s.prompt, voice=s.voice, text=s.text,
+            audience=s.audience,
         )
         for s in sections
     )  # fmt: skip
-    audit.record(Verb.AMEND, gathered, seen=[new.pk])
-    pressed.done(by=by, key=key, verb=Verb.AMEND, object_id=new.pk)
-    return new.pk
+    act.record(seen=[act.new_id])
+    return act.new_id
 
 
 def strike(*, by: Actor, note_id: UUID, reason: str) -> None:
     """Entered in error, by its author or the records officer, who takes it away without seeing it. Whoever had read
     it is told by a line in its place."""
-    gathered = _note.lock(by, note_id, reason)
-    audit.because(reason)
-    gathered.require(rules.may_strike(gathered.facts), Verb.STRIKE)
+    act = acts.on_note(by, Verb.STRIKE, note_id, reason=reason)
+    act.require(rules.may_strike(act.facts))
     with connection.cursor() as cursor:
         cursor.execute("SELECT peernotes_strike(%s, %s)", [note_id, reason])
         if not cursor.fetchone()[0]:
-            gathered.require(deny(Code.WRONG_STATUS, "status"), Verb.STRIKE)
-    audit.record(Verb.STRIKE, gathered)
+            act.require(deny(Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP))
+    act.record()

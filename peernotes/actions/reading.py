@@ -4,34 +4,36 @@ view can forget the event. Peer notes are opened in reading_notes."""
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
-from peernotes.enums import Code, Verb
+from peernotes.enums import Code, Rule, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import AboutMe
 from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
-from peernotes.queries import entries as entry_queries
 from peernotes.queries import people as people_queries
-from peernotes.queries import search as search_queries
-from peernotes.queries import struck, timeline, worklist
+from peernotes.queries import worklist
+from peernotes.queries.notes import in_error
+from peernotes.queries.record import entries as entry_queries
+from peernotes.queries.record import search as search_queries
+from peernotes.queries.record import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from uuid import UUID
 
     from peernotes.access import Gathered
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
-    from peernotes.queries.entries import Entry
     from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.notes.in_error import NoteInError
     from peernotes.queries.people import Person
-    from peernotes.queries.search import Found
-    from peernotes.queries.struck import Struck
-    from peernotes.queries.timeline import Line, Narrow
-    from peernotes.queries.worklist import Item
+    from peernotes.queries.record.entries import Entry
+    from peernotes.queries.record.lines import Narrow, RecordLine
+    from peernotes.queries.record.search import FoundLines
+    from peernotes.queries.worklist import WorklistLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class PersonPage:
     gathered: Gathered
     person: Person
     about_me: AboutMe | None
-    lines: Page[Line]
+    lines: Page[RecordLine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class RecordPage:
 
     gathered: Gathered
     person: Person
-    lines: Page[Line]
+    lines: Page[RecordLine]
     looked: datetime | None
 
 
@@ -69,21 +71,20 @@ class EntryPage:
 class Worklist:
     """``unread`` is empty on every page but the first."""
 
-    unread: Page[Item] | None
-    rest: Page[Item] | None
+    unread: Page[WorklistLine] | None
+    rest: Page[WorklistLine] | None
 
 
 def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> PersonPage:
     """Peer notes and contacts appear without their words, so this opens no note. About Me leaves an event of its own:
     the consumer sees that it was read."""
-    gathered, person, _looked = people_queries.person_and_look(by, consumer_id)
-    gathered.require(rules.may_see_person(gathered.facts), Verb.SEE_PERSON)
+    gathered = person_facts(by=by, consumer_id=consumer_id)
     about_me = None
     if rules.may_read_about_me(gathered.facts):
         about_me = AboutMe.objects.filter(consumer=consumer_id).first()
     lines = timeline.notes_and_contacts(gathered, cursor)
     audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
-    return PersonPage(gathered, person, about_me, lines)
+    return PersonPage(gathered, people_queries.person(consumer_id), about_me, lines)
 
 
 def person_facts(*, by: Actor, consumer_id: UUID) -> Gathered:
@@ -98,15 +99,16 @@ def open_record(
 ) -> RecordPage:
     """With words to look for it is a search, and the event says so. ``only_changed``: since this reader last looked;
     on a first look everything is."""
-    gathered, person, looked = people_queries.person_and_look(by, consumer_id)
+    gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
+    looked = people_queries.last_look(by, consumer_id)
     changed = looked if only_changed else None
-    lines = timeline.of_person(gathered, replace(narrow, zone=person.timezone, changed=changed), cursor)
+    lines = timeline.of_person(gathered, replace(narrow, zone=gathered.service.timezone, changed=changed), cursor)
     if narrow.words:
         audit.record(Verb.SEARCH, gathered, seen=_ids(lines.rows))
     else:
         audit.record_look(gathered, seen=_ids(lines.rows))
-    return RecordPage(gathered, person, lines, looked)
+    return RecordPage(gathered, people_queries.person(consumer_id), lines, looked)
 
 
 def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> EntryPage:
@@ -124,69 +126,66 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
 
 def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple[list[Gathered], Page[Person]]:
     """With the services that were looked through."""
-    places = _places(by)
+    services = _services_to_search(by)
     people = people_queries.my_people(by, words, cursor)
     verb = Verb.SEARCH if words else Verb.SEE_PERSON
-    _seen_in_service(verb, places, {person.id: person.service_id for person in people.rows})
-    return places, people
+    record_seen(verb, services, people.rows)
+    return services, people
 
 
 def may_search(*, by: Actor) -> None:
     """The page without words yet: refused to whoever has nobody to look for."""
-    _places(by)
+    _services_to_search(by)
 
 
-def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> Found:
+def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> FoundLines:
     """Over everyone the actor works with. Each person found gets an event, so that they can see that they were."""
-    places = {place.service_id: place for place in _places(by)}
+    services = {service.service_id: service for service in _services_to_search(by)}
     found = search_queries.everyone(by, narrow, cursor)
     seen: dict[UUID, list[UUID]] = {}
     for line in found.lines.rows:
         seen.setdefault(line.consumer_id, []).extend(_ids([line]))
-    about_people = [(replace(places[found.people[who].service_id], consumer_id=who), ids) for who, ids in seen.items()]
-    audit.record_each(Verb.SEARCH, [*((place, []) for place in places.values()), *about_people])
+    about_people = [
+        (replace(services[found.people[who].service_id], consumer_id=who), ids) for who, ids in seen.items()
+    ]
+    audit.record_each(Verb.SEARCH, [*((service, []) for service in services.values()), *about_people])
     return found
 
 
 def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool = False) -> Worklist:
     """What waits for a clinician, without its words."""
-    places = _places(by)
+    services = _services_to_search(by)
     unread = worklist.unread(by, cursor if only_unread else None) if only_unread or cursor is None else None
-    rest = None if only_unread else worklist.rest(by, cursor, _duty(places))
+    rest = None if only_unread else worklist.rest(by, cursor)
     rows = [*(unread.rows if unread else ()), *(rest.rows if rest else ())]
-    _seen_in_service(Verb.SEE_PERSON, places, {row.id: row.service_id for row in rows})
+    record_seen(Verb.SEE_PERSON, services, rows)
     return Worklist(unread, rest)
 
 
-def _duty(places: list[Gathered]) -> worklist.Duty:
-    wide = [place.facts.actor.service_wide for place in places]
-    return worklist.Duty.WHOLE if all(wide) else worklist.Duty.BOTH if any(wide) else worklist.Duty.SOME
-
-
-def open_struck(*, by: Actor, cursor: Cursor | None = None) -> Page[Struck]:
+def open_in_error(*, by: Actor, cursor: Cursor | None = None) -> Page[NoteInError]:
     """For the records officer: what was entered in error, without its words."""
-    places = _places(by, rules.may_find_errors)
-    notes = struck.notes(by, cursor)
-    _seen_in_service(Verb.SEE_PERSON, places, {note.id: note.service_id for note in notes.rows})
+    services = _services_to_search(by, rules.may_find_errors)
+    notes = in_error.notes(by, cursor)
+    record_seen(Verb.SEE_PERSON, services, notes.rows)
     return notes
 
 
-def _places(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:
+def _services_to_search(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:
     """The services in which the rule lets the actor look; refused if there is none."""
-    known = [place.gathered for place in access.places(by)]
+    known = access.services_of(by)
     if not known:
-        raise Refused(deny(Code.NOT_A_MEMBER, "role"), known=True, actor=by, verb=Verb.SEARCH)
+        raise Refused(deny(Code.NOT_A_MEMBER, Rule.ROLE), known=True, actor=by, verb=Verb.SEARCH)
     allowed = [gathered for gathered in known if rule(gathered.facts)]
     if not allowed:
         known[0].require(rule(known[0].facts), Verb.SEARCH)
     return allowed
 
 
-def _seen_in_service(verb: Verb, places: list[Gathered], services: dict[UUID, UUID]) -> None:
+def record_seen(verb: Verb, services: list[Gathered], shown: Sequence[Any]) -> None:
     """One event for each service, whatever is shown: even an empty list was asked for."""
-    looks = ((place, [key for key, where in services.items() if where == place.service_id]) for place in places)
+    looks = ((here, [row.id for row in shown if row.service_id == here.service_id]) for here in services)
     audit.record_each(verb, looks)
 
 
-def _ids(lines: list[Line] | tuple[Line, ...]) -> list[UUID]:
-    return [key for line in lines for key in (line.id, *(part.id for part in line.parts))]
+def _ids(lines: list[RecordLine] | tuple[RecordLine, ...]) -> list[UUID]:
+    return [key for line in lines for key in (line.id, *(section.id for section in line.sections))]

@@ -24,29 +24,28 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor
-    from peernotes.queries.my import Me, MyNote, Said, Worker
+    from peernotes.queries.my import Me, MyNote, StandingChoice, Worker
     from peernotes.queries.who_looked import Line, Reader, Wanted
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
-    """``model``: of the service, None before its first version. ``concerns``: how many a clinician has seen."""
+class MyHome:
+    """``concerns``: how many about me a clinician has seen."""
 
     me: Me
     gathered: Gathered
     notes: Page[MyNote]
-    model: str | None
     concerns: int
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class WhoLookedPage:
     me: Me
     lines: Page[Line]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class WhoLookedQuestion:
     """``to_ask``: name and role of those who answer for the record."""
 
     me: Me
@@ -55,17 +54,17 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class MyChoices:
     """``gathered.facts`` are my own; what each of ``team`` may read follows from ``said`` and the model in force."""
 
     me: Me
     gathered: Gathered
     team: list[Worker]
-    said: list[Said]
+    said: list[StandingChoice]
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class MyAboutMe:
     """``about_me`` None: nothing written yet."""
 
     me: Me
@@ -73,7 +72,7 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class Concerns:
+class MyConcerns:
     me: Me
     seen: Page[Concern]
 
@@ -85,12 +84,12 @@ def me(by: Actor, verb: Verb) -> Me:
     return found
 
 
-def open_home(*, by: Actor, cursor: Cursor | None = None) -> Home:
+def open_home(*, by: Actor, cursor: Cursor | None = None) -> MyHome:
     """My notes without their words, what waits for me first."""
-    who, gathered, (model, concerns) = queries.mine(by, Verb.SEE_PERSON, queries.MINE_STANDING)
+    who, gathered = queries.mine(by, Verb.SEE_PERSON)
     notes = queries.notes(who.id, cursor)
     audit.record(Verb.SEE_PERSON, gathered, seen=[note.id for note in notes.rows])
-    return Home(who, gathered, notes, model, concerns)
+    return MyHome(who, gathered, notes, concern_queries.how_many_seen(who.id))
 
 
 def open_note(*, by: Actor, note_id: UUID) -> NotePage:
@@ -106,42 +105,42 @@ def readers(page: NotePage) -> list[Reader]:
     return who_looked.readers(page.note.pk)
 
 
-def open_who_looked(*, by: Actor, wanted: Wanted, cursor: Cursor | None = None) -> Looked:
+def open_who_looked(*, by: Actor, wanted: Wanted, cursor: Cursor | None = None) -> WhoLookedPage:
     """The event of this look is written after the list was read, so that a look does not show itself."""
-    who, gathered, _beside = queries.mine(by, Verb.READ_OWN_EVENTS)
+    who, gathered = queries.mine(by, Verb.READ_OWN_EVENTS)
     lines = who_looked.of_me(by, who, wanted, cursor)
     audit.record(Verb.READ_OWN_EVENTS, gathered)
-    return Looked(who, lines)
+    return WhoLookedPage(who, lines)
 
 
-def open_question(*, by: Actor, event_id: int) -> Question:
+def open_question(*, by: Actor, event_id: int) -> WhoLookedQuestion:
     """One line of "who looked", and whom to ask about it."""
-    who, gathered, _beside = queries.mine(by, Verb.READ_OWN_EVENTS)
+    who, gathered = queries.mine(by, Verb.READ_OWN_EVENTS)
     line = who_looked.one(by, who, event_id)
     if line is None or line.mine:
         raise Missing(actor=by, verb=Verb.READ_OWN_EVENTS)
     audit.record(Verb.READ_OWN_EVENTS, gathered)
-    return Question(who, line, queries.to_ask(who.service_id))
+    return WhoLookedQuestion(who, line, queries.to_ask(who.service_id))
 
 
-def open_choices(*, by: Actor) -> Choices:
+def open_choices(*, by: Actor) -> MyChoices:
     """What I said, and to whom: no content, so no event."""
-    who, gathered, _beside = queries.mine(by, Verb.GIVE_CONSENT)
-    return Choices(who, gathered, queries.team(who.id), queries.said(by, who.id))
+    who, gathered = queries.mine(by, Verb.GIVE_CONSENT)
+    return MyChoices(who, gathered, queries.team(who.id), queries.said(gathered))
 
 
-def open_about_me(*, by: Actor) -> About:
-    who, gathered, _beside = queries.mine(by, Verb.READ_ABOUT_ME)
+def open_about_me(*, by: Actor) -> MyAboutMe:
+    who, gathered = queries.mine(by, Verb.READ_ABOUT_ME)
     found = AboutMe.objects.filter(consumer=who.id).first()
     if found is not None:
         audit.record(Verb.READ_ABOUT_ME, gathered, object_type="about_me", object_id=found.pk)
-    return About(who, found)
+    return MyAboutMe(who, found)
 
 
-def open_concerns(*, by: Actor, cursor: Cursor | None = None) -> Concerns:
+def open_concerns(*, by: Actor, cursor: Cursor | None = None) -> MyConcerns:
     """What somebody was worried about and passed on, once a clinician has seen it."""
-    who, gathered, _beside = queries.mine(by, Verb.READ_CONCERN)
+    who, gathered = queries.mine(by, Verb.READ_CONCERN)
     page = concern_queries.answered(by, cursor)
     mine = tuple(row for row in page.rows if row.consumer_id == who.id)
     audit.record(Verb.READ_CONCERN, gathered, seen=[row.id for row in mine])
-    return Concerns(who, Page(mine, page.older, page.newer))
+    return MyConcerns(who, Page(mine, page.older, page.newer))

@@ -4,15 +4,16 @@ note any other way, so that no view can forget the event."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.enums import KEPT_DECISIONS, Audience, Party, SectionDecision, Verb, Voice
+from peernotes.enums import KEPT_DECISIONS, Audience, SectionDecision, Verb, Voice
 from peernotes.models import Note, NoteSection
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
-from peernotes.queries import note_history
 from peernotes.queries import notes as queries
+from peernotes.queries.notes import history
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,29 +23,35 @@ if TYPE_CHECKING:
     from peernotes.models import ConsumerStatement, Signature
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
-    from peernotes.queries.note_history import Moment
+    from peernotes.queries.notes.history import NoteMoment
 
     Rule = Callable[[Facts], Decision]
 
 
 @dataclass(frozen=True)
 class NotePage:
-    """A note as one reader may see it. ``left_out``: how many written sections this reader does not get; None where
-    the consumer does not wish it counted."""
+    """A note as one reader may see it."""
 
     note: Note
     gathered: Gathered
     sections: list[NoteSection]
-    signatures: list[Signature]
-    statements: list[ConsumerStatement]
     amendments: list[Note] = field(default_factory=list)
-    left_out: int | None = None
 
     @property
     def agreed(self) -> Signature | None:
         """The consumer's signature on the text as it stands."""
-        signed = [s for s in self.signatures if s.party == Party.CONSUMER and s.content_hash == self.note.agreed_hash]
-        return signed[-1] if signed else None
+        return getattr(self.note, "agreement", None)
+
+    @cached_property
+    def statements(self) -> list[ConsumerStatement]:
+        return list(self.note.statements.all())
+
+    @property
+    def left_out(self) -> int | None:
+        """How many written sections this reader does not get; None where the consumer does not wish it counted."""
+        if self.agreed is None or not self.note.tell_withheld_count:
+            return None
+        return self.agreed.total - sum(bool(s.text) and s.decision in KEPT_DECISIONS for s in self.sections)
 
 
 def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = None) -> NotePage:
@@ -53,19 +60,12 @@ def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = N
     gathered.require(rules.may_read_note(gathered.facts), Verb.READ_NOTE)
     if wanting:
         gathered.require(wanting[0](gathered.facts), wanting[1])
-    found, ours = queries.whole(note_id), rules.is_one_of_us(gathered.facts)
-    sections = [section for section in found.sections if _readable(gathered, section)]
-    page = NotePage(
-        note=found.note,
-        gathered=gathered,
-        sections=sections,
-        signatures=found.signatures,
-        statements=found.statements,
-        # Drafts of an amendment are for the two authors.
-        amendments=[amendment for amendment in found.amendments if ours or amendment.finalised_at],
-    )
+    note, amendments = queries.with_amendments(note_id)
+    sections = [section for section in note.sections.all() if _readable(gathered, section)]
     _record(gathered, [section.pk for section in sections])
-    return _counted(page)
+    # Drafts of an amendment are for the two authors.
+    ours = rules.is_one_of_us(gathered.facts)
+    return NotePage(note, gathered, sections, [newer for newer in amendments if ours or newer.finalised_at])
 
 
 def unseen(*, by: Actor, note_id: UUID, rule: Rule) -> bool:
@@ -87,27 +87,19 @@ def _record(gathered: Gathered, seen: list[UUID]) -> None:
         audit.record_reading(gathered, seen=seen)
 
 
-def _counted(page: NotePage) -> NotePage:
-    signature = page.agreed
-    if signature is None or not page.note.tell_withheld_count:
-        return page
-    shown = sum(bool(s.text) and s.decision in KEPT_DECISIONS for s in page.sections)
-    return NotePage(**{**vars(page), "left_out": signature.total - shown})
-
-
 @dataclass(frozen=True)
 class NoteHistory:
     """Earlier texts, newest first, for the note's two authors."""
 
     gathered: Gathered
     note: Note
-    moments: list[Moment]
+    moments: list[NoteMoment]
 
 
 def open_history(*, by: Actor, note_id: UUID) -> NoteHistory:
     gathered = access.gather(by, note=note_id)
     gathered.require(rules.may_read_history(gathered.facts), Verb.READ_HISTORY)
     note = Note.objects.select_related("author", "consumer", "service").get(pk=note_id)
-    moments = note_history.moments(note_id)
+    moments = history.moments(note_id)
     audit.record(Verb.READ_HISTORY, gathered)
     return NoteHistory(gathered, note, moments)

@@ -4,40 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes import access, audit
+from peernotes import access
+from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Verb
 from peernotes.queries import today as queries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from peernotes.access import Place
+    from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
-    from peernotes.queries.today import Person, Today, Unfinished
+    from peernotes.queries.today import PeerDay, Unfinished
 
 
-def open_today(*, by: Actor) -> tuple[list[Place], Today]:
+def open_today(*, by: Actor) -> tuple[list[Gathered], PeerDay]:
     """With the services where the worker has a peer role."""
-    places, today = _peer_places(by), queries.of(by)
+    services, today = _peer_services(by), queries.of(by)
     notes = [note for group in today.notes.values() for note in group]
-    _seen(places, [*today.people, *notes])
-    return places, today
+    reading.record_seen(Verb.SEE_PERSON, services, [*today.people, *notes])
+    return services, today
 
 
-def open_group(*, by: Actor, name: str, cursor: Cursor | None) -> tuple[list[Place], Page[Unfinished]]:
-    places, page = _peer_places(by), queries.group(by, name, cursor)
-    _seen(places, page.rows)
-    return places, page
+def open_group(*, by: Actor, name: str, cursor: Cursor | None) -> tuple[list[Gathered], Page[Unfinished]]:
+    services, page = _peer_services(by), queries.group(by, name, cursor)
+    reading.record_seen(Verb.SEE_PERSON, services, page.rows)
+    return services, page
 
 
-def _peer_places(by: Actor) -> list[Place]:
-    mine = [place for place in access.places(by) if place.gathered.facts.actor.roles & PEER_ROLES]
-    return sorted(mine, key=lambda place: (place.name, place.service_id))
-
-
-def _seen(places: list[Place], rows: Iterable[Person | Unfinished]) -> None:
-    """One event for each service: a page of names tells who is a consumer there."""
-    shown = list(rows)
-    looks = ((place.gathered, [row.id for row in shown if row.service_id == place.service_id]) for place in places)
-    audit.record_each(Verb.SEE_PERSON, looks)
+def _peer_services(by: Actor) -> list[Gathered]:
+    mine = [gathered for gathered in access.services_of(by) if gathered.facts.actor.roles & PEER_ROLES]
+    return sorted(mine, key=lambda gathered: (gathered.service.name, gathered.service_id))

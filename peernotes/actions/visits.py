@@ -14,7 +14,7 @@ from django.db.models import F
 from django.db.models.functions import Now
 
 from peernotes import audit
-from peernotes.actions import _note
+from peernotes.actions import acts
 from peernotes.enums import Code, Method, Verb
 from peernotes.models import Visit
 from peernotes.policy import notes as rules
@@ -60,38 +60,37 @@ class Opened:
 
 def start_on_device(*, by: Actor, note_id: UUID) -> UUID:
     """The caller ends the worker's sign-in on the device before anything is shown."""
-    gathered = _note.lock(by, note_id, "hand_over")
-    gathered.require(rules.may_open_visit(gathered.facts), Verb.HAND_OVER)
-    visit = Visit.objects.create(
-        service_id=gathered.service_id,
-        consumer_id=gathered.consumer_id,
+    act = acts.on_note(by, Verb.HAND_OVER, note_id, reason="hand_over")
+    act.require(rules.may_open_visit(act.facts))
+    Visit.objects.create(
+        **act.whose,
+        id=act.new_id,
         note_id=note_id,
         method=Method.SHARED_DEVICE,
         started_by_id=by.user_id,
-        opened_at=gathered.facts.at,
-        expires_at=gathered.facts.at + ON_DEVICE,
+        opened_at=act.facts.at,
+        expires_at=act.facts.at + ON_DEVICE,
     )
-    audit.record(Verb.HAND_OVER, gathered, object_type="visit", object_id=visit.pk)
-    return visit.pk
+    return act.record("visit")
 
 
 def make_link(*, by: Actor, note_id: UUID) -> OneTimeLink:
-    gathered = _note.lock(by, note_id, "hand_over")
-    gathered.require(rules.may_hand_over(gathered.facts), Verb.HAND_OVER)
+    act = acts.on_note(by, Verb.HAND_OVER, note_id, reason="hand_over")
+    act.require(rules.may_hand_over(act.facts))
     token = secrets.token_urlsafe(32)
     words = f"{secrets.choice(WORDS)} {secrets.choice(WORDS)}"
     visit = Visit.objects.create(
-        service_id=gathered.service_id,
-        consumer_id=gathered.consumer_id,
+        **act.whose,
+        id=act.new_id,
         note_id=note_id,
         method=Method.ONE_TIME_LINK,
         started_by_id=by.user_id,
         token_hash=_hash(token),
         words_hash=make_password(words),
-        expires_at=gathered.facts.at + LINK_WAITS,
-        link_until=gathered.facts.at + LINK_WAITS,
+        expires_at=act.facts.at + LINK_WAITS,
+        link_until=act.facts.at + LINK_WAITS,
     )
-    audit.record(Verb.HAND_OVER, gathered, object_type="visit", object_id=visit.pk)
+    act.record("visit")
     return OneTimeLink(visit.pk, token, words, visit.expires_at)
 
 

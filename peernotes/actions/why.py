@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from peernotes.actions.services import Visit
-    from peernotes.queries.why import Answer, Subject
+    from peernotes.access import Gathered
+    from peernotes.queries.why import Subject, WhyAnswer
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WhyAsked:
     """Who wants what, about whom, when. ``user_id`` empty: somebody without a login. ``at`` empty: now."""
 
     user_id: UUID | None
@@ -27,14 +27,14 @@ class Asked:
     at: datetime | None
 
 
-def ask(*, visit: Visit, asked: Asked) -> Answer:
+def ask(*, gathered: Gathered, asked: WhyAsked) -> WhyAnswer:
     """Only after ``services.open_page`` let an administrator in."""
     answer = queries.answer(
-        user_id=asked.user_id, verb=asked.verb, service_id=visit.place.id, subject=asked.subject, at=asked.at
+        user_id=asked.user_id, verb=asked.verb, service_id=gathered.service_id, subject=asked.subject, at=asked.at
     )
     if asked.subject is None:
-        audit.record(Verb.ASK_WHY, visit.gathered, object_type="service", object_id=visit.place.id)
+        audit.record(Verb.ASK_WHY, gathered, object_type="service", object_id=gathered.service_id)
     else:
-        about = replace(visit.gathered, consumer_id=asked.subject.consumer_id, note_id=asked.subject.note_id)
+        about = replace(gathered, consumer_id=asked.subject.consumer_id, note_id=asked.subject.note_id)
         audit.record(Verb.ASK_WHY, about)
     return answer

@@ -2,8 +2,8 @@
 
 After every migrate what is in this folder is what is live. A file makes one object, or a function and its triggers, or
 the policies of one table. All of it is taken down and put up anew in one transaction when any file has changed; what
-has left the folder stays down. Functions stand before views, views before triggers and policies, whatever the folders
-are called, and the bodies of functions are looked at once all stand.
+has left the folder stays down. The rules stand before everything, functions before views, views before triggers and
+policies, whatever the folders are called, and the bodies of functions are looked at once all stand.
 
 A file that makes an index goes by its own digest: it is run when it has changed itself, and its functions stay."""
 
@@ -19,8 +19,10 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.backends.utils import CursorWrapper
 
 from peernotes.database import tables
+from peernotes.database.facts import written_out
 
 FOLDER = Path(__file__).parent
+RULES = "rules/"
 ORDER = ("TYPE", "FUNCTION", "VIEW", "TRIGGER", "POLICY")
 MADE = re.compile(r"^CREATE (?:OR REPLACE )?(\w+) ([\w.]+)", re.MULTILINE)
 OURS = "('public'::regnamespace, to_regnamespace('peernotes_search'))"
@@ -68,12 +70,16 @@ class File:
         return "CREATE INDEX" in self.text
 
     @property
-    def place(self) -> tuple[int, str]:
-        return ORDER.index(self.makes[0][0]) if self.makes else len(ORDER), self.name
+    def place(self) -> tuple[bool, int, str]:
+        kind = ORDER.index(self.makes[0][0]) if self.makes else len(ORDER)
+        return not self.name.startswith(RULES), kind, self.name
 
 
 def files(folder: Path = FOLDER) -> list[File]:
-    found = [File(path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in folder.glob("*/*.sql")]
+    found = [
+        File(path.relative_to(folder).as_posix(), written_out(path.read_text("utf-8")))
+        for path in folder.glob("*/*.sql")
+    ]
     return sorted(found, key=lambda file: file.place)
 
 

@@ -24,6 +24,7 @@ from peernotes.enums import (
     Verb,
     Voice,
 )
+from peernotes.policy.notes import leaves_entry
 
 # From opening the page to the first save.
 WRITING = dt.timedelta(minutes=9)
@@ -172,7 +173,7 @@ def close_unagreed(telling: Telling) -> None:
     change(note, status=NoteStatus.LAPSED, agreed_hash="", content_hash="", version=note.version + 1)
     redact(note)
     log_contact(telling, telling.author)
-    if policy.unagreed_note_becomes == "facts_only_entry" and policy.peer_write_notes == "shared_record":
+    if leaves_entry(policy):
         entry = facts_only_entry(note, telling.author.user.id)
         entry.created_at = world.now
         save(entry)

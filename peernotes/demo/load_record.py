@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from peernotes import models
 from peernotes.demo.replay import Doer, World, change, new, save
 from peernotes.enums import ConcernStatus, ConsentDecision, ConsentScope, EntryStatus, Verb
+from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 
 if TYPE_CHECKING:
     from peernotes.demo import shapes
 
 READING = {"record": Verb.READ_RECORD, "about_me": Verb.READ_ABOUT_ME, "note": Verb.READ_NOTE}
 OPT_OUT = {
-    "note": (ConsentScope.WRITE_NOTES,),
-    "note_and_read": (ConsentScope.WRITE_NOTES, ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME),
+    ConsumerOptOut.NOTE: (ConsentScope.WRITE_NOTES,),
+    ConsumerOptOut.NOTE_AND_READ: (ConsentScope.WRITE_NOTES, ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME),
 }
 
 

@@ -10,6 +10,7 @@ from django.db import connections
 from peernotes import models
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
 from peernotes.enums import KEPT_DECISIONS, Party, Prompt, SectionDecision, Verb
+from peernotes.policy.services import has_contact_log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +70,7 @@ def sign(telling: Telling, party: Party, doer: Doer, method: str, witness: str =
 
 def log_contact(telling: Telling, doer: Doer) -> None:
     note = telling.note
-    if telling.world.policy_at(telling.world.now).contact_log == "off":
+    if not has_contact_log(telling.world.policy_at(telling.world.now)):
         return
     entry = new(
         models.ContactLogEntry,

@@ -81,7 +81,7 @@ class PlainLine(PlainText):
 
 
 class PressedKey(forms.UUIDField):
-    """The form's key for ``actions.pressed``: pressing twice does it once. What is no key counts as a new one."""
+    """The form's key for ``actions.acts``: pressing twice does it once. What is no key counts as a new one."""
 
     widget = forms.HiddenInput
 

@@ -42,7 +42,7 @@ def _kinds(allowed: Iterable[str]) -> list[tuple[str, str]]:
     return [(kind.value, kind.label) for kind in NoteKind if kind in allowed]
 
 
-class Facts(Form):
+class MeetingFacts(Form):
     """When, how long, how, and what kind: what would stay in the contact log too."""
 
     happened_at = Moment(label=_("When"))
@@ -70,7 +70,7 @@ class Facts(Form):
             }
 
 
-class Ask(Facts):
+class Ask(MeetingFacts):
     """``answer`` is one of three equal buttons: none is chosen beforehand, and none means: not asked yet."""
 
     key = PressedKey()
@@ -98,7 +98,7 @@ class Ask(Facts):
         return any(field.errors for field in self.facts)
 
 
-class Write(Facts):
+class Write(MeetingFacts):
     """The editor: a text for each section and the facts. ``version`` is the one that was on the screen. ``texts``:
     what is stored, by section."""
 

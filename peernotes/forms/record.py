@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import EntryKind
 from peernotes.forms.fields import PlainLine
-from peernotes.queries.timeline import CLINICIAN, CONTACT, IMPORTED, NOTE, PEER_WORKER, Narrow
+from peernotes.queries.record.lines import CLINICIAN, CONTACT, IMPORTED, NOTE, PEER_WORKER, Narrow
 
 AUTHORS = (
     ("", _("Everyone")),

@@ -14,17 +14,20 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.enums import Code, ServiceModel
 from peernotes.forms.fields import PlainText, PressedKey
 from peernotes.forms.kept import Form
-from peernotes.policy.switches import CATALOGUE, Switch, Switches, SwitchType, preset
+from peernotes.policy.catalogue import ACTING, WAITING, Switches
+from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, NumberSwitch, SetSwitch, Switch
+from peernotes.policy.switches import preset
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from peernotes.policy.switches import Value
+    from peernotes.policy.switch_kinds import Value
 
 FARTHEST = timedelta(days=2 * 366)
-EDITABLE = tuple(switch for switch in CATALOGUE if switch.enforced and len(switch.choices) > 1)
-FIXED = tuple(switch for switch in CATALOGUE if not switch.enforced)
+# A switch with a single value is nothing to choose.
+EDITABLE = tuple(switch for switch in ACTING if not (isinstance(switch, ChoiceSwitch) and len(switch.values) == 1))
 YES_NO = {"yes": True, "no": False}
+DECIDE = {"required": _("Please decide.")}
 
 
 class ComingMoment(forms.DateTimeField):
@@ -115,7 +118,7 @@ class ChangeForm(Form):
 
     def _refuse_fixed(self, model: str) -> None:
         values = preset(model).as_dict()
-        for switch in FIXED:
+        for switch in WAITING:
             expected = _typed(switch, values[switch.name])
             given = sorted(self.data.getlist(switch.name)) if isinstance(expected, list) else self.data.get(switch.name)
             if switch.name in self.data and given != expected:
@@ -137,22 +140,26 @@ class ChangeForm(Form):
 
 
 def _field(switch: Switch) -> forms.Field:
-    title, hint = _(switch.title), _(switch.plain.administrator)
-    if switch.type is SwitchType.SET:
-        choices = [(choice.value, _(choice.label)) for choice in switch.choices]
-        return forms.MultipleChoiceField(
-            label=title, help_text=hint, choices=choices, required=False, widget=forms.CheckboxSelectMultiple
-        )
-    choices = [(_typed(switch, choice.value), _(choice.label)) for choice in switch.choices]
-    return forms.ChoiceField(label=title, help_text=hint, choices=choices, widget=forms.RadioSelect)
+    """Nothing is chosen beforehand where the model has no answer of its own."""
+    about = {"label": _(switch.title), "help_text": _(switch.settles), "error_messages": DECIDE}
+    if isinstance(switch, NumberSwitch):
+        return forms.IntegerField(min_value=switch.minimum, max_value=switch.maximum, **about)
+    if isinstance(switch, SetSwitch):
+        members = [(str(member), _(label)) for member, label in switch.members.items()]
+        return forms.MultipleChoiceField(choices=members, required=False, widget=forms.CheckboxSelectMultiple, **about)
+    values = (True, False) if isinstance(switch, FlagSwitch) else tuple(switch.values)
+    choices = [(_typed(switch, value), _(switch.says(value).administrator)) for value in values]
+    return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **about)
 
 
-def _typed(switch: Switch, value: Value) -> str | list[str]:
+def _typed(switch: Switch, value: Value | None) -> str | list[str]:
     """As a browser sends it."""
-    if switch.type is SwitchType.FLAG:
+    if value is None:
+        return ""
+    if isinstance(switch, FlagSwitch):
         return "yes" if value else "no"
     return sorted(value) if isinstance(value, frozenset) else str(value)
 
 
-def _value(switch: Switch, given: str | list[str]) -> object:
-    return YES_NO[str(given)] if switch.type is SwitchType.FLAG else given
+def _value(switch: Switch, given: object) -> object:
+    return YES_NO[str(given)] if isinstance(switch, FlagSwitch) else given

@@ -9,18 +9,35 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.enums import ServiceModel
 from peernotes.models._base import Row, tracked
 from peernotes.models._table import May, Table, Whose
+from peernotes.policy.catalogue import CATALOGUE
+from peernotes.policy.catalogue.safety_concern_route import SafetyConcernRoute
+from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, NumberSwitch, SetSwitch
 
 
-def word() -> models.CharField:
+def _word() -> models.CharField:
     return models.CharField(max_length=32)
 
 
-def words() -> ArrayField:
-    return ArrayField(models.CharField(max_length=32), default=list)
+def _words() -> ArrayField:
+    return ArrayField(_word(), default=list)
 
 
-class PolicyVersion(Row):
-    """One dated version of a service's model: a typed column for each switch of ``policy.switches.CATALOGUE``.
+COLUMNS = {
+    ChoiceSwitch: _word,
+    FlagSwitch: models.BooleanField,
+    NumberSwitch: models.PositiveIntegerField,
+    SetSwitch: _words,
+}
+SwitchColumns = type(
+    "SwitchColumns",
+    (models.Model,),
+    {"__module__": __name__, "Meta": type("Meta", (), {"abstract": True})}
+    | {switch.name: COLUMNS[type(switch)]() for switch in CATALOGUE},
+)
+
+
+class PolicyVersion(Row, SwitchColumns):
+    """One dated version of a service's model, with a typed column for each switch of the catalogue.
 
     Immutable but for its approval (a trigger refuses everything else). ``in_force`` is empty until a second person
     approves; then it runs from ``starts_at`` until the next version cuts it. An exclusion constraint allows one at
@@ -42,40 +59,14 @@ class PolicyVersion(Row):
     rejected_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     rejected_at = models.DateTimeField(null=True)
 
-    peer_read_records = word()
-    read_requires_consumer_consent = models.BooleanField()
-    peer_may_choose_not_to_read = models.BooleanField()
-    peer_write_notes = word()
-    contact_log = word()
-    clinician_read_peer_notes = word()
-    note_kinds_allowed = words()
-    co_authoring = word()
-    section_default_audience = word()
-    unagreed_note_becomes = word()
-    consumer_opt_out = word()
-    risk_documentation_owner = word()
-    peer_risk_assessment = word()
-    safety_concern_route = word()
-    tell_consumer_first = word()
-    carer_contact = word()
-    carer_peer_supports_consumer = models.BooleanField()
-    consumer_peer_supports_carer = models.BooleanField()
-    group_notes = word()
-    peer_in_mdt = models.BooleanField()
-    training_required = words()
-    supervision_interval_days = models.PositiveIntegerField()
-    supervisor_kind = word()
-    cosign = word()
-    language_helper = word()
-    boundary_agreement_required = models.BooleanField()
-    evaluation_required = models.BooleanField()
-
     history = tracked()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["service", "number"], name="policy_number"),
-            models.CheckConstraint(condition=Q(safety_concern_route="on"), name="policy_safety_always_on"),
+            models.CheckConstraint(
+                condition=Q(safety_concern_route=SafetyConcernRoute.ON.value), name="policy_safety_always_on"
+            ),
             models.CheckConstraint(
                 condition=Q(approved_by__isnull=True) | Q(proposed_by__isnull=True) | ~Q(approved_by=F("proposed_by")),
                 name="policy_two_people",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import Code, ConsentDecision, ConsentScope, Method
+from peernotes.enums import Code, ConsentDecision, ConsentScope, Method, Rule
+from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import in_care
 
@@ -28,23 +29,23 @@ def may_record(facts: Facts, method: Method) -> Decision:
 
 
 def _only(fits: bool) -> Decision:
-    return allow("method") if fits else deny(Code.METHOD_NOT_YOURS, "method")
+    return allow(Rule.METHOD) if fits else deny(Code.METHOD_NOT_YOURS, Rule.METHOD)
 
 
 def may_choose(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> Decision:
     """A consumer's standing choice, by their own sign-in: a visit is for one note. Saying no to notes is always possible; saying no to reading is not offered
     where nothing depends on it (``consumer_opt_out`` = note, and no consent asked)."""
     if not facts.actor.is_consumer:
-        return deny(Code.NOT_YOUR_RECORD, "own record")
+        return deny(Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)
     if decision == ConsentDecision.GIVEN or scope not in READING or facts.policy is None:
-        return allow("own record")
-    if facts.policy.read_requires_consumer_consent or facts.policy.consumer_opt_out == "note_and_read":
-        return allow("consumer_opt_out")
-    return deny(Code.WRONG_STATUS, "consumer_opt_out")
+        return allow(Rule.OWN_RECORD)
+    if facts.policy.read_requires_consumer_consent or facts.policy.consumer_opt_out == ConsumerOptOut.NOTE_AND_READ:
+        return allow(Rule.CONSUMER_OPT_OUT)
+    return deny(Code.NOT_OFFERED, Rule.CONSUMER_OPT_OUT)
 
 
 def witness_complete(method: Method, witness: str, reason: str) -> Decision:
     """Domain.md c, edge case 10: nobody on the staff ticks a consumer's yes alone without method and reason."""
     if method not in STAFF_METHODS or (witness.strip() and reason.strip()):
-        return allow("witness")
-    return deny(Code.WITNESS_NEEDED, "witness")
+        return allow(Rule.WITNESS)
+    return deny(Code.WITNESS_NEEDED, Rule.WITNESS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from peernotes.enums import Code
+from peernotes.enums import Code, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,32 +13,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """``rule`` names what decided (a switch, "assignment", "consent", ...): the Why page shows it."""
+    """``rule``: what decided. Code and rule together choose the sentence that a person reads."""
 
     allowed: bool
     code: Code
-    rule: str = ""
+    rule: Rule
 
     def __bool__(self) -> bool:
         return self.allowed
 
 
-ALLOW = Decision(allowed=True, code=Code.ALLOWED)
-
-
-def allow(rule: str) -> Decision:
+def allow(rule: Rule) -> Decision:
     return Decision(allowed=True, code=Code.ALLOWED, rule=rule)
 
 
-def deny(code: Code, rule: str) -> Decision:
+def deny(code: Code, rule: Rule) -> Decision:
     return Decision(allowed=False, code=code, rule=rule)
 
 
-def first_denial(*checks: Callable[[], Decision]) -> Decision:
+def first_denial(check: Callable[[], Decision], *checks: Callable[[], Decision]) -> Decision:
     """Ask in order; the first refusal is the answer, so that order is the order of reasons."""
-    last = ALLOW
-    for check in checks:
-        last = check()
+    last = check()
+    for following in checks:
         if not last:
             return last
+        last = following()
     return last

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from peernotes.policy.switches import Switches
+    from peernotes.policy.catalogue import Switches
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from peernotes.enums import NoteStatus, Party, Verb
+from peernotes.enums import Code, NoteStatus, Party, Verb
 
 S = NoteStatus
 
@@ -61,11 +61,34 @@ OWNERS: MappingProxyType[NoteStatus, frozenset[Party]] = MappingProxyType(
     }
 )
 
+# What stands in the way of a verb that a status does not know.
+STANDS: MappingProxyType[NoteStatus, Code] = MappingProxyType(
+    {
+        S.DRAFT: Code.NOT_HANDED_OVER,
+        S.WITH_CONSUMER: Code.WITH_CONSUMER,
+        S.CHANGES_REQUESTED: Code.CHANGES_ASKED,
+        S.AGREED: Code.ALREADY_AGREED,
+        S.DEFERRED: Code.PUT_OFF,
+        S.FINAL: Code.ALREADY_FINISHED,
+        S.AMENDED: Code.ALREADY_FINISHED,
+        S.DECLINED: Code.NOTE_CLOSED,
+        S.LAPSED: Code.NOTE_CLOSED,
+        S.ENTERED_IN_ERROR: Code.ENTERED_IN_ERROR,
+    }
+)
+FINISHED_ONLY = frozenset({Verb.AMEND, Verb.STOP_SHARING, Verb.ADD_STATEMENT, Verb.STRIKE})
+
 CLOSED = frozenset(status for status, owners in OWNERS.items() if not owners)
 
 
 def possible(status: NoteStatus, verb: Verb) -> bool:
     return (status, verb) in TRANSITIONS
+
+
+def why_not(status: NoteStatus, verb: Verb) -> Code:
+    """Asked once ``possible`` or ``leads_to`` has said no."""
+    unfinished = status not in CLOSED and verb in FINISHED_ONLY
+    return Code.NOT_FINISHED if unfinished else STANDS[status]
 
 
 def leads_to(status: NoteStatus, verb: Verb, new: NoteStatus) -> bool:

@@ -12,13 +12,19 @@ from peernotes.enums import (
     Code,
     NoteStatus,
     Role,
+    Rule,
     Verb,
 )
 from peernotes.policy import lifecycle
+from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
+from peernotes.policy.catalogue.co_authoring import CoAuthoring
+from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
+from peernotes.policy.catalogue.unagreed_note_becomes import UnagreedNoteBecomes
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import SAID_NO, in_care, is_clinician, is_peer, peer_may_read_record
 
 if TYPE_CHECKING:
+    from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import Facts, NoteFacts, SectionFacts
 
 # How long a consumer has to answer before an invited note may be closed without them, where co-authoring is required.
@@ -36,14 +42,14 @@ def is_one_of_us(facts: Facts) -> Decision:
     """The two authors: the peer worker who wrote it, while assigned, and the consumer it is about."""
     actor = facts.actor
     if actor.on_visit or actor.is_consumer:
-        return allow("own note")
+        return allow(Rule.OWN_NOTE)
     if not note_of(facts).is_author:
-        return deny(Code.NOT_THE_AUTHOR, "authorship")
+        return deny(Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP)
     return first_denial(lambda: in_care(facts), lambda: _peer(facts))
 
 
 def _peer(facts: Facts) -> Decision:
-    return allow("authorship") if is_peer(facts) else deny(Code.WRONG_ROLE, "role")
+    return allow(Rule.AUTHORSHIP) if is_peer(facts) else deny(Code.WRONG_ROLE, Rule.ROLE)
 
 
 def may_know_note(facts: Facts) -> Decision:
@@ -51,26 +57,26 @@ def may_know_note(facts: Facts) -> Decision:
     line that says that sharing stopped, or that it was entered in error). Everyone else gets 404."""
     note = note_of(facts)
     if is_one_of_us(facts):
-        return allow("own note")
+        return allow(Rule.OWN_NOTE)
     if _officer_of_errors(facts):
-        return allow("records officer")
+        return allow(Rule.RECORDS_OFFICER)
     reading = may_read_shared(facts)
     if reading or not (note.was_read and note.status in SHARED_STATUSES | {NoteStatus.ENTERED_IN_ERROR}):
         return reading
-    return first_denial(lambda: in_care(facts), lambda: allow("read before"))
+    return first_denial(lambda: in_care(facts), lambda: allow(Rule.READ_BEFORE))
 
 
 def may_read_note(facts: Facts) -> Decision:
     note = note_of(facts)
     if _officer_of_errors(facts):
-        return allow("records officer")
+        return allow(Rule.RECORDS_OFFICER)
     if note.status == NoteStatus.ENTERED_IN_ERROR:
-        return deny(Code.ENTERED_IN_ERROR, "status")
+        return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
     if is_one_of_us(facts):
-        return allow("own note")
+        return allow(Rule.OWN_NOTE)
     reading = may_read_shared(facts)
     if not reading and reading.code == Code.NOT_SHARED and note.was_read and in_care(facts):
-        return deny(Code.STOPPED_SHARING, "audience")
+        return deny(Code.STOPPED_SHARING, Rule.AUDIENCE)
     return reading
 
 
@@ -92,7 +98,7 @@ def may_read_shared(facts: Facts) -> Decision:
 
 def _finished(facts: Facts) -> Decision:
     finished = note_of(facts).status in SHARED_STATUSES
-    return allow("status") if finished else deny(Code.NOT_SHARED, "status")
+    return allow(Rule.STATUS) if finished else deny(Code.NOT_SHARED, Rule.STATUS)
 
 
 def _clinician_reads(facts: Facts) -> Decision:
@@ -100,15 +106,15 @@ def _clinician_reads(facts: Facts) -> Decision:
     consumer agreed to (domain.md c, edge case 2). Only the consumer does that."""
     note = note_of(facts)
     if not note.clinicians_allowed:
-        return deny(Code.POLICY_NOT_SHARED, "clinician_read_peer_notes")
-    return allow("audience") if note.shared_with_care_team else deny(Code.NOT_SHARED, "audience")
+        return deny(Code.POLICY_NOT_SHARED, Rule.CLINICIAN_READ_PEER_NOTES)
+    return allow(Rule.AUDIENCE) if note.shared_with_care_team else deny(Code.NOT_SHARED, Rule.AUDIENCE)
 
 
 def _peer_team_reads(facts: Facts) -> Decision:
     """Another peer worker's note is part of the record: the same rule, consent and choice as for reading it."""
     note = note_of(facts)
     if not (note.shared_with_peer_team or note.shared_with_care_team):
-        return deny(Code.NOT_SHARED, "audience")
+        return deny(Code.NOT_SHARED, Rule.AUDIENCE)
     return peer_may_read_record(facts)
 
 
@@ -117,7 +123,7 @@ def may_read_section(facts: Facts, section: SectionFacts) -> Decision:
     if note.status == NoteStatus.ENTERED_IN_ERROR:
         return may_read_note(facts)
     if is_one_of_us(facts):
-        return allow("own note")
+        return allow(Rule.OWN_NOTE)
     return first_denial(lambda: may_read_shared(facts), lambda: _audience_includes(facts, section))
 
 
@@ -126,7 +132,7 @@ def _audience_includes(facts: Facts, section: SectionFacts) -> Decision:
     wide_enough = section.audience == Audience.CARE_TEAM or (
         section.audience == Audience.PEER_TEAM and not is_clinician(facts)
     )
-    return allow("audience") if kept and wide_enough else deny(Code.NOT_SHARED, "audience")
+    return allow(Rule.AUDIENCE) if kept and wide_enough else deny(Code.NOT_SHARED, Rule.AUDIENCE)
 
 
 def may_read_history(facts: Facts) -> Decision:
@@ -148,16 +154,16 @@ def may_write(facts: Facts) -> Decision:
 
 def _model_has_notes(facts: Facts) -> Decision:
     if facts.policy is None:
-        return deny(Code.NO_POLICY, "service model")
-    if facts.policy.peer_write_notes == "none":
-        return deny(Code.POLICY_NO_WRITING, "peer_write_notes")
-    return allow("peer_write_notes")
+        return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
+    if facts.policy.peer_write_notes == PeerWriteNotes.NONE:
+        return deny(Code.POLICY_NO_WRITING, Rule.PEER_WRITE_NOTES)
+    return allow(Rule.PEER_WRITE_NOTES)
 
 
 def _not_opted_out(facts: Facts) -> Decision:
     """No staff override: a duty to record is met by contact facts, a risk by a safety concern (domain.md b)."""
     state = facts.consents.write_notes
-    return deny(Code.OPTED_OUT, "consumer_opt_out") if state in SAID_NO else allow("consent")
+    return deny(Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT) if state in SAID_NO else allow(Rule.CONSENT)
 
 
 def may_start_note(facts: Facts, kind: str) -> Decision:
@@ -166,16 +172,17 @@ def may_start_note(facts: Facts, kind: str) -> Decision:
 
 def _kind_in_use(facts: Facts, kind: str) -> Decision:
     allowed = facts.policy is not None and kind in facts.policy.note_kinds_allowed
-    return allow("note_kinds_allowed") if allowed else deny(Code.KIND_NOT_ALLOWED, "note_kinds_allowed")
+    return allow(Rule.NOTE_KINDS_ALLOWED) if allowed else deny(Code.KIND_NOT_ALLOWED, Rule.NOTE_KINDS_ALLOWED)
 
 
 def _in_state(facts: Facts, verb: Verb) -> Decision:
-    ok = lifecycle.possible(note_of(facts).status, verb)
-    return allow("status") if ok else deny(Code.WRONG_STATUS, "status")
+    status = note_of(facts).status
+    possible = lifecycle.possible(status, verb)
+    return allow(Rule.STATUS) if possible else deny(lifecycle.why_not(status, verb), Rule.STATUS)
 
 
 def _author(facts: Facts) -> Decision:
-    return allow("authorship") if note_of(facts).is_author else deny(Code.NOT_THE_AUTHOR, "authorship")
+    return allow(Rule.AUTHORSHIP) if note_of(facts).is_author else deny(Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP)
 
 
 def _author_may(facts: Facts, verb: Verb) -> Decision:
@@ -214,10 +221,10 @@ def may_finalise(facts: Facts) -> Decision:
 def _same_text(facts: Facts) -> Decision:
     note = note_of(facts)
     if not note.agreed_hash:
-        return deny(Code.NOT_AGREED, "agreement")
+        return deny(Code.NOT_AGREED, Rule.AGREEMENT)
     if note.agreed_hash != note.content_hash:
-        return deny(Code.TEXT_CHANGED, "agreement")
-    return allow("agreement")
+        return deny(Code.TEXT_CHANGED, Rule.AGREEMENT)
+    return allow(Rule.AGREEMENT)
 
 
 def may_decide_sections(facts: Facts) -> Decision:
@@ -228,21 +235,31 @@ def may_decide_sections(facts: Facts) -> Decision:
 
 def is_the_consumer(facts: Facts) -> Decision:
     own = facts.actor.is_consumer or facts.actor.on_visit
-    return allow("own note") if own else deny(Code.NOT_YOUR_RECORD, "own note")
+    return allow(Rule.OWN_NOTE) if own else deny(Code.NOT_YOUR_RECORD, Rule.OWN_NOTE)
 
 
 def may_share_with(facts: Facts, audience: Audience) -> Decision:
     """A section cannot be opened wider than the model in force would let it be read."""
     if audience == Audience.JUST_US:
-        return allow("audience")
+        return allow(Rule.AUDIENCE)
     model = _model_has_notes(facts)
     if not model or facts.policy is None:
         return model
-    if audience == Audience.CARE_TEAM and (
-        facts.policy.clinician_read_peer_notes == "none" or facts.policy.peer_write_notes == "own_peer_file"
-    ):
-        return deny(Code.AUDIENCE_TOO_WIDE, "clinician_read_peer_notes")
-    return allow("audience")
+    if audience == Audience.CARE_TEAM and facts.policy.peer_write_notes == PeerWriteNotes.OWN_PEER_FILE:
+        return deny(Code.AUDIENCE_TOO_WIDE, Rule.PEER_WRITE_NOTES)
+    if audience == Audience.CARE_TEAM and facts.policy.clinician_read_peer_notes == ClinicianReadPeerNotes.NONE:
+        return deny(Code.AUDIENCE_TOO_WIDE, Rule.CLINICIAN_READ_PEER_NOTES)
+    return allow(Rule.AUDIENCE)
+
+
+def may_propose(facts: Facts, audience: Audience) -> Decision:
+    """For these readers a new section starts, until the consumer decides: never for more than the model shares with."""
+    return first_denial(lambda: may_share_with(facts, audience), lambda: allow(Rule.SECTION_DEFAULT_AUDIENCE))
+
+
+def proposed_audience(facts: Facts) -> Audience:
+    wanted: Audience = facts.policy.section_default_audience if facts.policy else Audience.JUST_US
+    return wanted if may_propose(facts, wanted) else Audience.JUST_US
 
 
 def may_close_unagreed(facts: Facts) -> Decision:
@@ -258,17 +275,28 @@ def may_close_unagreed(facts: Facts) -> Decision:
     )
 
 
+def leaves_entry(policy: Switches | None) -> Decision:
+    """Whether a note that is not agreed leaves a line in the record: that the two met, and no words."""
+    if policy is None:
+        return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
+    if policy.peer_write_notes != PeerWriteNotes.SHARED_RECORD:
+        return deny(Code.NO_ENTRY_LEFT, Rule.PEER_WRITE_NOTES)
+    if policy.unagreed_note_becomes != UnagreedNoteBecomes.FACTS_ONLY_ENTRY:
+        return deny(Code.NO_ENTRY_LEFT, Rule.UNAGREED_NOTE_BECOMES)
+    return allow(Rule.UNAGREED_NOTE_BECOMES)
+
+
 def _time_is_up(facts: Facts) -> Decision:
     note = note_of(facts)
     if _frozen(facts):
-        return allow("peer_write_notes")
+        return allow(Rule.PEER_WRITE_NOTES)
     if note.status == NoteStatus.AGREED:
-        return deny(Code.WRONG_STATUS, "status")
-    if facts.policy is None or facts.policy.co_authoring != "required":
-        return allow("co_authoring")
+        return deny(Code.ALREADY_AGREED, Rule.STATUS)
+    if facts.policy is None or facts.policy.co_authoring != CoAuthoring.REQUIRED:
+        return allow(Rule.CO_AUTHORING)
     if note.handed_over_at is None or facts.at < note.handed_over_at + TIME_TO_ANSWER:
-        return deny(Code.TOO_EARLY, "co_authoring")
-    return allow("co_authoring")
+        return deny(Code.TOO_EARLY, Rule.CO_AUTHORING)
+    return allow(Rule.CO_AUTHORING)
 
 
 def _frozen(facts: Facts) -> bool:
@@ -297,7 +325,7 @@ def may_strike(facts: Facts) -> Decision:
     """Wrong person or wrong facts, by the author or the records officer; never to bury a disagreement: the
     statement stays, the people who read it are told (edge case 9)."""
     officer = Role.RECORDS_OFFICER in facts.actor.roles and not facts.actor.conflict
-    who = allow("records officer") if officer else is_staff_author(facts)
+    who = allow(Rule.RECORDS_OFFICER) if officer else is_staff_author(facts)
     return who if not who else _in_state(facts, Verb.STRIKE)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import PEER_ROLES, Code, ConsentState, Role
+from peernotes.enums import PEER_ROLES, Code, ConsentState, Role, Rule
+from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
+from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import Facts
-    from peernotes.policy.switches import Switches
 
 CONSENT_CODES = {
     ConsentState.NONE: Code.CONSENT_NOT_GIVEN,
@@ -36,21 +38,21 @@ def in_care(facts: Facts) -> Decision:
     A service-wide duty is for clinicians only."""
     actor = facts.actor
     if not actor.signed_in:
-        return deny(Code.NOT_SIGNED_IN, "sign-in")
+        return deny(Code.NOT_SIGNED_IN, Rule.SIGN_IN)
     if actor.conflict:
-        return deny(Code.CONFLICT_OF_INTEREST, "conflict of interest")
+        return deny(Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST)
     if not actor.roles:
-        return deny(Code.NOT_A_MEMBER, "role")
+        return deny(Code.NOT_A_MEMBER, Rule.ROLE)
     if not (is_peer(facts) or is_clinician(facts)):
-        return deny(Code.WRONG_ROLE, "role")
+        return deny(Code.WRONG_ROLE, Rule.ROLE)
     if actor.assigned or (actor.service_wide and is_clinician(facts)):
-        return allow("assignment")
-    return deny(Code.NOT_ASSIGNED, "assignment")
+        return allow(Rule.ASSIGNMENT)
+    return deny(Code.NOT_ASSIGNED, Rule.ASSIGNMENT)
 
 
 def may_see_person(facts: Facts) -> Decision:
     if facts.actor.is_consumer:
-        return allow("own record")
+        return allow(Rule.OWN_RECORD)
     return in_care(facts)
 
 
@@ -58,21 +60,21 @@ def may_find_people(facts: Facts) -> Decision:
     """Look through the people one works with. It opens nobody's page."""
     actor = facts.actor
     if not actor.roles:
-        return deny(Code.NOT_A_MEMBER, "role")
-    return allow("role") if is_peer(facts) or is_clinician(facts) else deny(Code.WRONG_ROLE, "role")
+        return deny(Code.NOT_A_MEMBER, Rule.ROLE)
+    return allow(Rule.ROLE) if is_peer(facts) or is_clinician(facts) else deny(Code.WRONG_ROLE, Rule.ROLE)
 
 
 def may_find_errors(facts: Facts) -> Decision:
     """Look through the notes that were entered in error; each is opened by ``policy.notes.may_read_note``."""
     officer = Role.RECORDS_OFFICER in facts.actor.roles
-    return allow("records officer") if officer else deny(Code.WRONG_ROLE, "role")
+    return allow(Rule.RECORDS_OFFICER) if officer else deny(Code.WRONG_ROLE, Rule.ROLE)
 
 
 def may_write_entry(facts: Facts) -> Decision:
     """The clinical record is written by clinicians; peer workers write peer notes, together with the consumer."""
     return first_denial(
         lambda: in_care(facts),
-        lambda: allow("role") if is_clinician(facts) else deny(Code.WRONG_ROLE, "role"),
+        lambda: allow(Rule.ROLE) if is_clinician(facts) else deny(Code.WRONG_ROLE, Rule.ROLE),
     )
 
 
@@ -81,68 +83,77 @@ def may_choose_not_to_read(facts: Facts) -> Decision:
     reading is the same choice; it opens nothing that model and consent keep shut."""
     return first_denial(
         lambda: in_care(facts),
-        lambda: deny(Code.WRONG_ROLE, "role") if is_clinician(facts) else allow("role"),
+        lambda: deny(Code.WRONG_ROLE, Rule.ROLE) if is_clinician(facts) else allow(Rule.ROLE),
         lambda: _choice_offered(facts.policy),
     )
 
 
 def _choice_offered(policy: Switches | None) -> Decision:
+    model = _model_opens_record(policy)
+    if not model or policy is None:
+        return model
+    if not policy.peer_may_choose_not_to_read:
+        return deny(Code.NOT_OFFERED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ)
+    return allow(Rule.PEER_MAY_CHOOSE_NOT_TO_READ)
+
+
+def _model_opens_about_me(policy: Switches | None) -> Decision:
     if policy is None:
-        return deny(Code.NO_POLICY, "service model")
-    if policy.peer_read_records == "none":
-        return deny(Code.POLICY_NO_READING, "peer_read_records")
-    if policy.peer_read_records == "summary":
-        return deny(Code.POLICY_SUMMARY_ONLY, "peer_read_records")
-    offered = policy.peer_may_choose_not_to_read
-    return allow("choice") if offered else deny(Code.WRONG_STATUS, "peer_may_choose_not_to_read")
+        return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
+    if policy.peer_read_records == PeerReadRecords.NONE:
+        return deny(Code.POLICY_NO_READING, Rule.PEER_READ_RECORDS)
+    return allow(Rule.PEER_READ_RECORDS)
+
+
+def _model_opens_record(policy: Switches | None) -> Decision:
+    model = _model_opens_about_me(policy)
+    if model and policy and policy.peer_read_records == PeerReadRecords.SUMMARY:
+        return deny(Code.POLICY_SUMMARY_ONLY, Rule.PEER_READ_RECORDS)
+    return model
 
 
 def may_read_record(facts: Facts) -> Decision:
     """Entries by clinicians or another system. A clinician needs no consent here: treating teams keep a record;
     a peer worker needs the model, the consumer's yes, and not to have chosen otherwise."""
     if facts.actor.is_consumer:
-        return allow("own record")
+        return allow(Rule.OWN_RECORD)
     return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_record))
 
 
 def may_read_about_me(facts: Facts) -> Decision:
     """About Me is written by the consumer to be read; it stands in for the file (domain.md f, gap 3)."""
     if facts.actor.is_consumer:
-        return allow("own record")
+        return allow(Rule.OWN_RECORD)
     return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_about_me))
 
 
 def may_read_contacts(facts: Facts) -> Decision:
     """All lines of the contact log. A peer worker's own lines are always theirs (queries.contacts)."""
     if facts.actor.is_consumer:
-        return allow("own record")
+        return allow(Rule.OWN_RECORD)
     return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_record))
 
 
 def _clinician_or(facts: Facts, peer_rule: Callable[[Facts], Decision]) -> Decision:
-    return allow("role") if is_clinician(facts) else peer_rule(facts)
+    return allow(Rule.ROLE) if is_clinician(facts) else peer_rule(facts)
 
 
 def peer_may_read_record(facts: Facts) -> Decision:
     policy = facts.policy
-    if policy is None:
-        return deny(Code.NO_POLICY, "service model")
-    if policy.peer_read_records == "none":
-        return deny(Code.POLICY_NO_READING, "peer_read_records")
-    if policy.peer_read_records == "summary":
-        return deny(Code.POLICY_SUMMARY_ONLY, "peer_read_records")
+    model = _model_opens_record(policy)
+    if not model or policy is None:
+        return model
     if policy.peer_may_choose_not_to_read and not facts.actor.reads_record:
-        return deny(Code.CHOSE_NOT_TO_READ, "peer_may_choose_not_to_read")
+        return deny(Code.CHOSE_NOT_TO_READ, Rule.PEER_MAY_CHOOSE_NOT_TO_READ)
     return _consented(policy, facts.consents.read_record)
 
 
 def peer_may_read_about_me(facts: Facts) -> Decision:
     """A yes to the whole record is a yes to About Me, and a no to About Me stands on its own."""
     policy = facts.policy
-    if policy is None:
-        return deny(Code.NO_POLICY, "service model")
-    if policy.peer_read_records == "none":
-        return deny(Code.POLICY_NO_READING, "peer_read_records")
+    model = _model_opens_about_me(policy)
+    if not model or policy is None:
+        return model
     about_me = facts.consents.read_about_me
     if about_me == ConsentState.NONE and facts.consents.read_record == ConsentState.GIVEN:
         about_me = ConsentState.GIVEN
@@ -151,9 +162,9 @@ def peer_may_read_about_me(facts: Facts) -> Decision:
 
 def _consented(policy: Switches, state: ConsentState) -> Decision:
     if state == ConsentState.GIVEN:
-        return allow("consent")
+        return allow(Rule.CONSENT)
     if policy.read_requires_consumer_consent:
-        return deny(CONSENT_CODES[state], "read_requires_consumer_consent")
-    if state in SAID_NO and policy.consumer_opt_out == "note_and_read":
-        return deny(CONSENT_CODES[state], "consumer_opt_out")
-    return allow("peer_read_records")
+        return deny(CONSENT_CODES[state], Rule.READ_REQUIRES_CONSUMER_CONSENT)
+    if state in SAID_NO and policy.consumer_opt_out == ConsumerOptOut.NOTE_AND_READ:
+        return deny(CONSENT_CODES[state], Rule.CONSUMER_OPT_OUT)
+    return allow(Rule.PEER_READ_RECORDS)

@@ -15,6 +15,9 @@ from peernotes.enums import PEER_ROLES, Code, ConsentDecision, ConsentScope, Con
 from peernotes.policy import consent as consent_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
+from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
+from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
+from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.facts import ActorFacts, ConsentFacts
 from peernotes.presenters import times, words
 from peernotes.presenters.who_looked import WHY_NOT
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from peernotes.actions.reading_my import Choices
     from peernotes.policy.facts import Facts
     from peernotes.policy.switches import Switches
-    from peernotes.queries.my import Said, Worker
+    from peernotes.queries.my import StandingChoice, Worker
 
 YES_NO = (("yes", gettext_lazy("Yes")), ("no", gettext_lazy("No")))
 TITLES = {
@@ -79,7 +82,7 @@ WHY_CLOSED = {
 
 
 @dataclass(frozen=True)
-class Question:
+class ChoiceAsked:
     """One pair of equal buttons. ``state``: what counts now; never ticked, only told. ``options`` is empty where a no
     would change nothing: then there is nothing to ask."""
 
@@ -101,8 +104,8 @@ class Topic:
     title: str
     explained: str
     model: str
-    everyone: Question
-    each: list[Question]
+    everyone: ChoiceAsked
+    each: list[ChoiceAsked]
 
 
 @dataclass(frozen=True)
@@ -115,17 +118,17 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ChoicesShown:
     topics: list[Topic]
     team: list[Seen]
 
 
-def of(found: Choices) -> Shown:
+def of(found: Choices) -> ChoicesShown:
     said = {(one.scope, one.grantee_id): one for one in found.said}
     peers = [one for one in found.team if PEER_ROLES & set(one.roles) and Role.CLINICIAN not in one.roles]
     facts = found.gathered.facts
     topics = [_topic(scope, said, _named(scope, found, peers), facts) for scope in SCOPES]
-    return Shown(topics, [_seen(worker, found) for worker in found.team])
+    return ChoicesShown(topics, [_seen(worker, found) for worker in found.team])
 
 
 def _named(scope: str, found: Choices, peers: list[Worker]) -> list[tuple[UUID, str]]:
@@ -154,10 +157,12 @@ def _topic(scope: ConsentScope, said: dict, named: list[tuple[UUID, str]], facts
     )
 
 
-def _question(scope: ConsentScope, grantee: UUID | None, legend: str, said: Said | None, facts: Facts) -> Question:
+def _question(
+    scope: ConsentScope, grantee: UUID | None, legend: str, said: StandingChoice | None, facts: Facts
+) -> ChoiceAsked:
     tag, tone = _tag(state_of(said))
     options = YES_NO if consent_rules.may_choose(facts, scope, ConsentDecision.REFUSED) else ()
-    return Question(
+    return ChoiceAsked(
         legend=legend,
         state=_state(said, grantee),
         tag=tag,
@@ -169,13 +174,13 @@ def _question(scope: ConsentScope, grantee: UUID | None, legend: str, said: Said
     )
 
 
-def covering(said: dict, scope: str, worker: UUID) -> Said | None:
+def covering(said: dict, scope: str, worker: UUID) -> StandingChoice | None:
     """The later of what I said about this person and what I said about everyone."""
     both = [one for one in (said.get((scope, None)), said.get((scope, worker))) if one is not None]
     return max(both, key=lambda one: (one.decided_at, one.id)) if both else None
 
 
-def state_of(said: Said | None) -> ConsentState:
+def state_of(said: StandingChoice | None) -> ConsentState:
     if said is None:
         return ConsentState.NONE
     return consent_state(said.scope, said.decision, said.before_switch, said.expired)
@@ -189,7 +194,7 @@ def _tag(state: ConsentState) -> tuple[str, str]:
     return _("Not said"), "plain"
 
 
-def _state(said: Said | None, grantee: UUID | None) -> str:
+def _state(said: StandingChoice | None, grantee: UUID | None) -> str:
     """ "You said yes on 4 March 2026, 14:05 GMT, by own sign-in." """
     if said is None:
         return _("You have not said anything.")
@@ -205,9 +210,9 @@ def _state(said: Said | None, grantee: UUID | None) -> str:
     return " ".join(lines)
 
 
-def _how(said: Said) -> str:
+def _how(said: StandingChoice) -> str:
     method = str(Method(said.method).label)
-    if said.recorded_by and not said.recorded_by_me:
+    if said.recorded_by:
         return _("%(how)s, written down by %(name)s") % {"how": method, "name": said.recorded_by}
     return method
 
@@ -216,21 +221,21 @@ def _model(scope: ConsentScope, policy: Switches | None) -> str:
     if policy is None:
         return _("This service has no model yet: until it has one, peer workers neither read nor write.")
     if scope is ConsentScope.WRITE_NOTES:
-        if policy.peer_write_notes == "none":
+        if policy.peer_write_notes == PeerWriteNotes.NONE:
             return _("In our model peer workers write no notes, whatever you choose here.")
         return ""
     return _reading_model(scope, policy)
 
 
 def _reading_model(scope: ConsentScope, policy: Switches) -> str:
-    if policy.peer_read_records == "none":
+    if policy.peer_read_records == PeerReadRecords.NONE:
         return _("In our model peer workers read nothing about you, whatever you choose here.")
-    if policy.peer_read_records == "summary" and scope is ConsentScope.READ_RECORD:
+    if policy.peer_read_records == PeerReadRecords.SUMMARY and scope is ConsentScope.READ_RECORD:
         return _(
             "In our model peer workers do not read the record, whatever you choose here. About Me is open to a yes."
         )
     if not policy.read_requires_consumer_consent:
-        if policy.consumer_opt_out != "note_and_read":
+        if policy.consumer_opt_out != ConsumerOptOut.NOTE_AND_READ:
             return _("In our model peer workers who work with you read without asking first.")
         return _("In our model peer workers read without asking first. A no from you still counts.")
     return _("Without a yes from you, no peer worker reads it.")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.enums import ConcernBasis, ConcernStatus
 from peernotes.presenters import times
-from peernotes.presenters.lines import Row
+from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
     from peernotes.queries.concerns import Concern
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TONES = {ConcernStatus.OPEN: "waiting", ConcernStatus.ACKNOWLEDGED: "shared", ConcernStatus.CLOSED: "done"}
 
 
-def row(concern: Concern) -> Row:
+def row(concern: Concern) -> PersonRow:
     """In a list: about whom and since when, not what."""
     with timezone.override(ZoneInfo(concern.timezone)):
         facts = {"who": concern.raised_by or _("Somebody"), "when": times.near(concern.created_at)}
@@ -28,7 +28,7 @@ def row(concern: Concern) -> Row:
         if concern.status == ConcernStatus.OPEN:
             note = f"{note} " + _("To be seen by %(due)s.") % {"due": times.near(concern.due_at)}
     tag, tone = label(concern)
-    return Row(
+    return PersonRow(
         title=f"{concern.chosen_name}, {concern.local_identifier}",
         href=reverse("concern", args=[concern.id]),
         note=note,

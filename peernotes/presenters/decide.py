@@ -11,6 +11,7 @@ from peernotes.actions.decisions import OUTCOMES
 from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, SectionDecision, Verb
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
+from peernotes.policy.services import has_contact_log
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Part:
+class SectionToDecide:
     heading: str
     voice: str
     voice_label: str
@@ -34,13 +35,13 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Asked:
+class DecidePage:
     """``written``: parts with words; ``empty``: prompts to which the consumer may add their own."""
 
     worker: str
     when: str
-    written: list[Part]
-    empty: list[Part]
+    written: list[SectionToDecide]
+    empty: list[SectionToDecide]
     buttons: list[tuple[str, str, str]]
     form: object
 
@@ -50,10 +51,10 @@ def audiences(facts: Facts) -> list[str]:
     return [audience.value for audience in Audience if rules.may_share_with(facts, audience)]
 
 
-def of(page: NotePage, form, *, spoken: bool = False) -> Asked:
+def of(page: NotePage, form, *, spoken: bool = False) -> DecidePage:
     worker = words.first(page.note.author.name)
     parts = [_part(part, page, spoken=spoken) for part in form.parts]
-    return Asked(
+    return DecidePage(
         worker=worker,
         when=times.shown(page.note.happened_at),
         written=[part for part in parts if part.text],
@@ -63,11 +64,11 @@ def of(page: NotePage, form, *, spoken: bool = False) -> Asked:
     )
 
 
-def _part(part: dict, page: NotePage, *, spoken: bool) -> Part:
+def _part(part: dict, page: NotePage, *, spoken: bool) -> SectionToDecide:
     section: NoteSection = part["section"]
     consumer, worker = page.note.consumer.chosen_name, page.note.author.name
     label = words.voice(section.voice, consumer=consumer, worker=worker)
-    return Part(
+    return SectionToDecide(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
         voice_label=label if spoken else words.own_voice(section.voice, worker=worker),
@@ -112,7 +113,7 @@ def _can_follow(page: NotePage, outcome: str) -> bool:
 
 def _no_note(page: NotePage) -> str:
     policy = page.gathered.facts.policy
-    if policy and policy.contact_log != "off" and page.note.minutes:
+    if has_contact_log(policy) and page.note.minutes:
         return _("No reason needed. The words are deleted; only the date, the length and how you met stay")
     return _("No reason needed. The words are deleted")
 

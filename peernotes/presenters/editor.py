@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Part:
+class SectionEditor:
     """``field`` None: the consumer's own change, which stands. ``theirs``: the newer text, if ours differs."""
 
     heading: str
@@ -36,7 +36,7 @@ class Part:
 class Editor:
     consumer: str
     form: object
-    parts: list[Part]
+    parts: list[SectionEditor]
     facts: list[object]
     facts_open: bool
     conflict: bool
@@ -56,11 +56,11 @@ def of(page: NotePage, form, mine: dict[UUID, str] | None = None) -> Editor:
     )
 
 
-def _part(section: NoteSection, page: NotePage, form, mine: dict[UUID, str]) -> Part:
+def _part(section: NoteSection, page: NotePage, form, mine: dict[UUID, str]) -> SectionEditor:
     note, stands = page.note, section.decision == SectionDecision.REWRITTEN
     ours = mine.get(section.pk, section.text)
     differs = ours != section.text
-    return Part(
+    return SectionEditor(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
         voice_label=words.voice(section.voice, consumer=note.consumer.chosen_name, worker=note.author.name),

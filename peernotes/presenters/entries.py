@@ -15,11 +15,11 @@ from peernotes.presenters import lines
 
 if TYPE_CHECKING:
     from peernotes.actions.reading import EntryPage
-    from peernotes.queries.entries import Entry
+    from peernotes.queries.record.entries import Entry
 
 
 @dataclass(frozen=True)
-class Version:
+class EntryVersion:
     """``compare_href`` is empty for the version that is open."""
 
     title: str
@@ -31,7 +31,7 @@ class Version:
 
 
 @dataclass(frozen=True)
-class Shown:
+class EntryShown:
     """``status_line``: what to know before reading, if it is not the current text."""
 
     title: str
@@ -42,7 +42,7 @@ class Shown:
     fold_note: str
     status_line: str
     struck: bool
-    versions: list[Version]
+    versions: list[EntryVersion]
     correct_href: str
     old: Entry | None
     new: Entry | None
@@ -50,11 +50,11 @@ class Shown:
     new_at: str
 
 
-def of(page: EntryPage) -> Shown:
+def of(page: EntryPage) -> EntryShown:
     entry = page.entry
     may_correct = bool(rules.may_write_entry(page.gathered.facts)) and entry.status == EntryStatus.CURRENT
     old, new = pair(page)
-    return Shown(
+    return EntryShown(
         title=entry.title,
         kind=str(EntryKind(entry.kind).label),
         by=_("%(who)s, %(when)s") % {"who": entry.author, "when": moment(entry)},
@@ -89,10 +89,10 @@ def status_line(page: EntryPage) -> str:
     return ""
 
 
-def version(found: Entry, shown: Entry) -> Version:
+def version(found: Entry, shown: Entry) -> EntryVersion:
     here = found.id == shown.id
     by = _("%(who)s, %(when)s") % {"who": found.author, "when": moment(found)}
-    return Version(
+    return EntryVersion(
         title=found.title,
         status=str(EntryStatus(found.status).label),
         by=by,

@@ -13,14 +13,14 @@ from peernotes.presenters import times
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from peernotes.actions.visits import OneTimeLink
+    from peernotes.actions.visits import LinkShown
 
 # The white margin that the standard asks for, in modules.
 QUIET = 4
 
 
 @dataclass(frozen=True)
-class Link:
+class LinkShown:
     """``squares`` is the path of an SVG of ``size`` by ``size`` units."""
 
     url: str
@@ -30,10 +30,10 @@ class Link:
     size: int
 
 
-def link(made: OneTimeLink, absolute: Callable[[str], str]) -> Link:
+def link(made: LinkShown, absolute: Callable[[str], str]) -> LinkShown:
     url = absolute(reverse("visit-link", args=[made.token]))
     rows = [list(row) for row in segno.make(url, micro=False, error="m").matrix]
-    return Link(url, made.words, times.shown(made.expires_at), _path(rows), len(rows) + 2 * QUIET)
+    return LinkShown(url, made.words, times.shown(made.expires_at), _path(rows), len(rows) + 2 * QUIET)
 
 
 def _path(rows: list[list[int]]) -> str:

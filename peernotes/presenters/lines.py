@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import ContactMode, EntryKind, EntryStatus, NoteKind, NoteStatus, Prompt
 from peernotes.presenters import times, words
-from peernotes.queries.timeline import (
+from peernotes.queries.record.lines import (
     AMENDMENT,
     CLINICIAN,
     CONTACT,
@@ -30,27 +30,27 @@ from peernotes.queries.timeline import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from peernotes.queries.struck import Struck
-    from peernotes.queries.timeline import Line
-    from peernotes.queries.worklist import Item as Waiting
+    from peernotes.queries.notes.in_error import NoteInError
+    from peernotes.queries.record.lines import RecordLine
+    from peernotes.queries.worklist import WorklistLine
 
 ROLES = {
     CLINICIAN: gettext_lazy("clinician"),
     PEER_WORKER: gettext_lazy("peer worker"),
     IMPORTED: gettext_lazy("another system"),
 }
-# Names of the components' looks.
+# Names of the components' styles.
 LOOKS = {ENTRY: "record_entry", NOTE: "peer_note", CONTACT: "contact"}
 
 
 @dataclass(frozen=True)
-class Part:
+class SectionText:
     heading: str
     text: str
 
 
 @dataclass(frozen=True)
-class Item:
+class TimelineItem:
     """Arguments of components/timeline_item.html."""
 
     kind: str
@@ -61,7 +61,7 @@ class Item:
     who: str
     role: str
     summary: str
-    parts: tuple[Part, ...]
+    parts: tuple[SectionText, ...]
     tag: str
     tone: str
     is_new: bool
@@ -69,7 +69,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Row:
+class PersonRow:
     """Arguments of components/person_row.html."""
 
     title: str
@@ -80,12 +80,12 @@ class Row:
     is_new: bool = False
 
 
-def item(line: Line, *, consumer: str, about: str = "") -> Item:
+def item(line: RecordLine, *, consumer: str, about: str = "") -> TimelineItem:
     """``consumer``: the name of the person it is about; ``about`` names them before the title, where a page shows
     several people."""
     title = _title(line)
     tag, tone = _tag(line)
-    return Item(
+    return TimelineItem(
         kind=_look(line),
         title=_("%(name)s: %(title)s") % {"name": about, "title": title} if about else title,
         href=_href(line),
@@ -94,7 +94,7 @@ def item(line: Line, *, consumer: str, about: str = "") -> Item:
         who=line.author,
         role=_role(line, consumer),
         summary=marked(line.text),
-        parts=tuple(Part(str(Prompt(part.prompt).label), marked(part.text)) for part in line.parts),
+        parts=tuple(SectionText(str(Prompt(part.prompt).label), marked(part.text)) for part in line.sections),
         tag=tag,
         tone=tone,
         is_new=line.unread,
@@ -102,19 +102,19 @@ def item(line: Line, *, consumer: str, about: str = "") -> Item:
     )
 
 
-def _role(line: Line, consumer: str) -> str:
+def _role(line: RecordLine, consumer: str) -> str:
     if line.source == NOTE:
         return _("peer worker, with %(name)s") % {"name": words.first(consumer)}
     return role(line.by)
 
 
-def _look(line: Line) -> str:
+def _look(line: RecordLine) -> str:
     """Unfinished notes are not marked as written together: nobody has agreed yet."""
     finished = line.status in (NoteStatus.FINAL, NoteStatus.AMENDED, NoteStatus.ENTERED_IN_ERROR)
     return "draft" if line.source == NOTE and not finished else LOOKS[line.source]
 
 
-def _title(line: Line) -> str:
+def _title(line: RecordLine) -> str:
     if line.source == CONTACT:
         return _("Contact, %(how)s, %(long)s") % {
             "how": str(ContactMode(line.mode).label).lower(),
@@ -130,13 +130,13 @@ def minutes(number: int) -> str:
     return ngettext("%(n)s minute", "%(n)s minutes", number) % {"n": number}
 
 
-def _href(line: Line) -> str:
+def _href(line: RecordLine) -> str:
     if line.source == ENTRY:
         return reverse("entry", args=[line.id])
     return reverse("note", args=[line.id]) if line.source == NOTE and line.readable else ""
 
 
-def _tag(line: Line) -> tuple[str, str]:
+def _tag(line: RecordLine) -> tuple[str, str]:
     if line.source == ENTRY:
         return _entry_tag(line)
     if line.source == NOTE and not line.readable and line.status != NoteStatus.ENTERED_IN_ERROR:
@@ -147,7 +147,7 @@ def _tag(line: Line) -> tuple[str, str]:
     return (_("Amendment"), "plain") if line.title == AMENDMENT else ("", "plain")
 
 
-def _entry_tag(line: Line) -> tuple[str, str]:
+def _entry_tag(line: RecordLine) -> tuple[str, str]:
     if line.sensitive:
         return _("This may be hard to read"), "attention"
     if line.status == EntryStatus.SUPERSEDED:
@@ -159,7 +159,7 @@ def role(by: str) -> str:
     return str(ROLES[by])
 
 
-def _day_only(line: Line) -> bool:
+def _day_only(line: RecordLine) -> bool:
     """Other systems often give a day and no time: the import takes its midnight, and nobody is shown a time that
     nobody wrote."""
     if line.by != IMPORTED:
@@ -181,7 +181,7 @@ def marked(text: str) -> str:
     return format_html("{}{}", first, format_html_join("", "<mark>{}</mark>{}", pieces))
 
 
-def waiting(item: Waiting) -> Row:
+def waiting(item: WorklistLine) -> PersonRow:
     """A line of the worklist."""
     with timezone.override(ZoneInfo(item.timezone)):
         by_whom = CLINICIAN if item.by_clinician else PEER_WORKER
@@ -192,7 +192,7 @@ def waiting(item: Waiting) -> Row:
             "when": times.near(item.at) if item.at.year > 1900 else times.day(item.at),
         }
     together = item.source == NOTE
-    return Row(
+    return PersonRow(
         title=item.chosen_name,
         href=_waiting_href(item),
         note=_("%(what)s. %(who)s (%(role)s), %(when)s") % facts,
@@ -207,13 +207,13 @@ def zones(rows) -> str:
     return ", ".join(sorted({row.timezone.replace("_", " ") for row in rows}))
 
 
-def _waiting_href(item: Waiting) -> str:
+def _waiting_href(item: WorklistLine) -> str:
     if item.source == CONTACT:
         return reverse("person", args=[item.consumer_id])
     return reverse("entry" if item.source == ENTRY else "note", args=[item.id])
 
 
-def _what(item: Waiting) -> str:
+def _what(item: WorklistLine) -> str:
     if item.source == ENTRY:
         return str(EntryKind(item.kind).label)
     if item.source == NOTE:
@@ -221,10 +221,10 @@ def _what(item: Waiting) -> str:
     return _("Contact")
 
 
-def struck(note: Struck) -> Row:
+def in_error(note: NoteInError) -> PersonRow:
     with timezone.override(ZoneInfo(note.timezone)):
         facts = {"kind": NoteKind(note.kind).label, "who": note.author, "when": times.near(note.happened_at)}
-    return Row(
+    return PersonRow(
         title=f"{note.chosen_name}, {note.local_identifier}",
         href=reverse("note", args=[note.id]),
         note=_("%(kind)s, %(who)s, %(when)s") % facts,

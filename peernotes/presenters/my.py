@@ -57,7 +57,7 @@ ENDED = {
 
 
 @dataclass(frozen=True)
-class Row:
+class MyNoteRow:
     """Arguments of components/person_row.html."""
 
     title: str
@@ -68,16 +68,16 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Group:
+class MyNoteGroup:
     """``waits``: for the consumer's answer."""
 
     title: str
-    rows: list[Row]
+    rows: list[MyNoteRow]
     waits: bool
 
 
 @dataclass(frozen=True)
-class Part:
+class MySection:
     heading: str
     voice: str
     voice_label: str
@@ -86,7 +86,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Shown:
+class MyNoteShown:
     """``shared``: with anybody besides the two. ``left_out``: headings of the parts that the consumer left out."""
 
     title: str
@@ -95,7 +95,7 @@ class Shown:
     tag: str
     tone: str
     state: str
-    parts: list[Part]
+    parts: list[MySection]
     left_out: str
     attestation: dict[str, object] | None
     statements: list[dict[str, str]]
@@ -109,18 +109,18 @@ class Shown:
     may_take_up: bool
 
 
-def home(found: Home) -> list[Group]:
-    groups: dict[int, list[Row]] = {}
+def home(found: Home) -> list[MyNoteGroup]:
+    groups: dict[int, list[MyNoteRow]] = {}
     for note in found.notes.rows:
         groups.setdefault(note.rank, []).append(row(note))
-    return [Group(str(GROUPS[rank]), rows, rank == queries.WAITING) for rank, rows in groups.items()]
+    return [MyNoteGroup(str(GROUPS[rank]), rows, rank == queries.WAITING) for rank, rows in groups.items()]
 
 
-def row(note: MyNote) -> Row:
+def row(note: MyNote) -> MyNoteRow:
     tag, tone = _tag(note.status, shared=bool(note.care_team or note.peer_team))
     with_whom = {"worker": words.first(note.author), "when": times.near(note.happened_at)}
     lines = [_("With %(worker)s, %(when)s") % with_whom, _detail(note)]
-    return Row(
+    return MyNoteRow(
         title=str(NoteKind(note.kind).label),
         href="" if note.status == NoteStatus.ENTERED_IN_ERROR else reverse("my-note", args=[note.id]),
         note=". ".join(line for line in lines if line),
@@ -156,10 +156,10 @@ def _circles(note: MyNote) -> str:
     return said[:1].upper() + said[1:]
 
 
-def shown(page: NotePage, readers: list[Reader]) -> Shown:
+def shown(page: NotePage, readers: list[Reader]) -> MyNoteShown:
     note, facts = page.note, page.gathered.facts
     tag, tone = _tag(note.status, shared=note.shared_with_care_team or note.shared_with_peer_team)
-    return Shown(
+    return MyNoteShown(
         title=str(note.get_kind_display()),
         when=note_presenter.when(note),
         worker=words.first(note.author.name),
@@ -187,9 +187,9 @@ def state(page: NotePage) -> str:
     return str(text) % {"worker": words.first(page.note.author.name)} if "%(worker)s" in str(text) else str(text)
 
 
-def _part(section: NoteSection, page: NotePage) -> Part:
+def _part(section: NoteSection, page: NotePage) -> MySection:
     decided = section.decision != SectionDecision.UNDECIDED
-    return Part(
+    return MySection(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
         voice_label=words.own_voice(section.voice, worker=page.note.author.name),
@@ -225,7 +225,7 @@ def _newer(amendment: Note) -> Link:
 
 @dataclass(frozen=True)
 class ReadersPart:
-    part: Part
+    part: MySection
     now: str
     field: object
 

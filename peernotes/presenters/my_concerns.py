@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Shown:
+class MyConcernShown:
     title: str
     fact: str
     tag: str
@@ -23,9 +23,9 @@ class Shown:
     rows: list[tuple[str, str]]
 
 
-def of(concern: Concern) -> Shown:
+def of(concern: Concern) -> MyConcernShown:
     closed = concern.status == ConcernStatus.CLOSED
-    return Shown(
+    return MyConcernShown(
         title=times.day(concern.created_at),
         fact=concern.fact,
         tag=str(ConcernStatus(concern.status).label),

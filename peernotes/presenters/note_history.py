@@ -12,11 +12,11 @@ from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
     from peernotes.actions.reading_notes import NoteHistory
-    from peernotes.queries.note_history import Moment, Text
+    from peernotes.queries.notes.history import NoteMoment, SectionThen
 
 
 @dataclass(frozen=True)
-class Row:
+class HistoryEntry:
     id: int
     what: str
     at: str
@@ -37,9 +37,9 @@ class Compared:
 
 @dataclass(frozen=True)
 class History:
-    rows: list[Row]
-    old: Row | None
-    new: Row | None
+    rows: list[HistoryEntry]
+    old: HistoryEntry | None
+    new: HistoryEntry | None
     sections: list[Compared]
 
 
@@ -55,9 +55,9 @@ def of(found: NoteHistory, old: str | None, new: str | None) -> History:
     return History(rows, rows[left], rows[right], _compare(moments[left], moments[right]))
 
 
-def _row(moment: Moment, found: NoteHistory) -> Row:
+def _row(moment: NoteMoment, found: NoteHistory) -> HistoryEntry:
     consumer = words.first(found.note.consumer.chosen_name)
-    return Row(
+    return HistoryEntry(
         id=moment.id,
         what=_what(moment, consumer),
         at=times.shown(moment.at),
@@ -66,7 +66,7 @@ def _row(moment: Moment, found: NoteHistory) -> Row:
     )
 
 
-def _what(moment: Moment, consumer: str) -> str:
+def _what(moment: NoteMoment, consumer: str) -> str:
     said = {
         "together": _("Started together"),
         "not_today": _("Not today"),
@@ -85,7 +85,7 @@ def _what(moment: Moment, consumer: str) -> str:
     return said.get(moment.reason, str(NoteStatus(moment.status).label))
 
 
-def _compare(old: Moment, new: Moment) -> list[Compared]:
+def _compare(old: NoteMoment, new: NoteMoment) -> list[Compared]:
     before = {text.prompt: text for text in old.texts}
     after = {text.prompt: text for text in new.texts}
     prompts = [prompt for prompt in Prompt if prompt in before or prompt in after]
@@ -94,11 +94,11 @@ def _compare(old: Moment, new: Moment) -> list[Compared]:
     return [pair for pair in compared if pair.old or pair.new or pair.gone]
 
 
-def _pair(prompt: Prompt, left: Text | None, right: Text | None) -> Compared:
+def _pair(prompt: Prompt, left: SectionThen | None, right: SectionThen | None) -> Compared:
     old, new = _words(left), _words(right)
     gone = any(text is not None and text.redacted for text in (left, right))
     return Compared(str(prompt.label), old, new, old != new, gone)
 
 
-def _words(text: Text | None) -> str:
+def _words(text: SectionThen | None) -> str:
     return text.text if text else ""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Section:
+class SectionShown:
     heading: str
     voice: str
     voice_label: str
@@ -46,7 +46,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Shown:
+class NoteShown:
     """``state`` tells the author where the note stands; readers of a finished note need no such line. ``person_href`` is
     empty for whoever may open the note and not the person's page."""
 
@@ -56,7 +56,7 @@ class Shown:
     person_href: str
     status: str
     tone: str
-    sections: list[Section]
+    sections: list[SectionShown]
     attestation: dict[str, object] | None
     statements: list[dict[str, str]]
     amends: Link | None
@@ -68,12 +68,12 @@ class Shown:
     quiet: list[Button]
 
 
-def of(page: NotePage) -> Shown:
+def of(page: NotePage) -> NoteShown:
     note, facts = page.note, page.gathered.facts
     authors = bool(rules.is_one_of_us(facts))
     first, quiet = actions(facts, note)
     told = " ".join(filter(None, [state(note), said(page)])) if authors else ""
-    return Shown(
+    return NoteShown(
         title=str(note.get_kind_display()),
         when=when(note),
         back=Link("/", _("Back to Today")) if told else _back(note, facts),
@@ -110,19 +110,19 @@ def when(note: Note) -> str:
     return " · ".join([*parts, str(note.get_mode_display())])
 
 
-def sections(page: NotePage, *, authors: bool) -> list[Section]:
+def sections(page: NotePage, *, authors: bool) -> list[SectionShown]:
     unfinished = page.note.status in OPEN_STATUSES | {NoteStatus.DEFERRED}
     wanted = [section for section in page.sections if section.text]
     return [_section(section, page.note, authors=authors, unfinished=unfinished) for section in wanted]
 
 
-def _section(section: NoteSection, note: Note, *, authors: bool, unfinished: bool) -> Section:
+def _section(section: NoteSection, note: Note, *, authors: bool, unfinished: bool) -> SectionShown:
     decided = section.decision != SectionDecision.UNDECIDED
     tag, tone = ("", "plain")
     if authors and decided and (unfinished or section.decision != SectionDecision.ACCEPTED):
         tag, tone = str(section.get_decision_display()), "done"
     removed = section.decision == SectionDecision.REMOVED
-    return Section(
+    return SectionShown(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
         voice_label=words.voice(section.voice, consumer=note.consumer.chosen_name, worker=note.author.name),

@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import Code, ConsentState
+from peernotes.enums import ConsentState
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy import services as service_rules
+from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.presenters import lines, refusals, times, words
-from peernotes.presenters.lines import Row
+from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
     from peernotes.actions.reading import PersonPage
@@ -46,7 +47,7 @@ class Door:
 
 
 @dataclass(frozen=True)
-class Shown:
+class PersonShown:
     """``choice``: None where there is none; True while the reader looks at the record."""
 
     consent_line: str
@@ -54,7 +55,7 @@ class Shown:
     doors: list[Door]
     about_me: list[tuple[str, str]]
     about_me_at: str
-    items: list[lines.Item]
+    items: list[lines.TimelineItem]
     write_href: str
     record_href: str
     log_href: str
@@ -66,12 +67,12 @@ class Shown:
     own: bool
 
 
-def of(page: PersonPage) -> Shown:
+def of(page: PersonPage) -> PersonShown:
     person, facts = page.person, page.gathered.facts
     may_write = note_rules.may_write(facts)
     may_log = service_rules.may_log_contact(facts)
     staff = not facts.actor.is_consumer
-    return Shown(
+    return PersonShown(
         consent_line=consent_line(person, facts) if staff else "",
         same_name=same_name(person),
         doors=doors(page, may_write, may_log) if staff else [],
@@ -106,7 +107,12 @@ def consent_line(person: Person, facts: Facts) -> str:
     name = words.first(person.chosen_name)
     said = []
     policy = facts.policy
-    if rules.is_peer(facts) and not rules.is_clinician(facts) and policy and policy.peer_read_records == "full":
+    if (
+        rules.is_peer(facts)
+        and not rules.is_clinician(facts)
+        and policy
+        and policy.peer_read_records == PeerReadRecords.FULL
+    ):
         said.append(READING[facts.consents.read_record] % {"name": name})
     if facts.consents.write_notes in rules.SAID_NO:
         said.append(_("%(name)s wants no peer notes.") % {"name": name})
@@ -133,12 +139,7 @@ def _about_me_line(page: PersonPage) -> str:
 def _door(title: str, decision: Decision, text: str, href: str = "", label: str = "") -> Door:
     if decision:
         return Door(title, text, href, label)
-    return Door(title, why(decision.code), open=False)
-
-
-def why(code: Code) -> str:
-    refusal = refusals.of(code)
-    return f"{refusal.message} {refusal.next_step}"
+    return Door(title, refusals.told(decision), open=False)
 
 
 def about_me(page: PersonPage) -> list[tuple[str, str]]:
@@ -149,11 +150,11 @@ def about_me(page: PersonPage) -> list[tuple[str, str]]:
     return [(heading, text) for heading, text in found if text]
 
 
-def row(person: Person) -> Row:
+def row(person: Person) -> PersonRow:
     facts = [person.local_identifier]
     if person.date_of_birth:
         facts.append(_("born %(day)s") % {"day": times.day(person.date_of_birth)})
-    return Row(
+    return PersonRow(
         title=f"{person.chosen_name} ({person.pronouns})" if person.pronouns else person.chosen_name,
         href=reverse("person", args=[person.id]),
         note=", ".join(facts),

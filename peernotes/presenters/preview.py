@@ -12,7 +12,7 @@ from peernotes.queries.preview import STRANDED, TOUCHED, Capability, Change
 
 if TYPE_CHECKING:
     from peernotes.queries.keyset import Page
-    from peernotes.queries.preview import Effect, Named, Preview
+    from peernotes.queries.preview import AffectedName, Effect, Preview
 
 CAPABILITIES = {
     Capability.READ_RECORD: gettext_lazy("Reading the record, its contact log and colleagues' peer notes"),
@@ -131,7 +131,7 @@ def consents(preview: Preview) -> list[str]:
                 "%(count)d yeses to “%(scope)s” lose their effect: people have to be asked again.",
                 row.decisions,
             )
-            if row.asked_again
+            if row.before_switch
             else ngettext(
                 "%(count)d yes to “%(scope)s” loses its effect: the model lets no peer worker read it.",
                 "%(count)d yeses to “%(scope)s” lose their effect: the model lets no peer worker read it.",
@@ -179,7 +179,7 @@ def list_title(mark: str, side: str) -> str:
     }
 
 
-def names(page: Page[Named], mark: str, side: str) -> list[dict[str, str]]:
+def names(page: Page[AffectedName], mark: str, side: str) -> list[dict[str, str]]:
     if mark == "consents":
         return [{"title": row.name, "note": row.note} for row in page.rows]
     count = unfinished if mark == STRANDED else people if side == "workers" else workers

@@ -1,4 +1,4 @@
-"""Every refusal in words: a plain sentence and what to do next, without blame."""
+"""Every refusal in words: a plain sentence and what to do next, without blame. Code and rule choose it together."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import Code
+from peernotes.enums import Code, Rule
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from django.utils.functional import Promise
+
+    from peernotes.policy.decision import Decision
+
+    Sentences = tuple[str | Promise, str | Promise, str | Promise]
 
 HOME = "/"
 
@@ -32,9 +36,14 @@ class Refusal:
 NOT_OPEN = _("This is not open to you")
 NOT_NOW = _("This is not possible now")
 
-SENTENCES: dict[Code, tuple[str | Promise, str | Promise, str | Promise]] = {
+# By code where every rule of it says the same.
+SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_SIGNED_IN: (NOT_OPEN, _("You are not signed in."), _("Sign in and try again.")),
-    Code.NOT_A_MEMBER: (NOT_OPEN, _("You have no role in this service."), _("Ask the service's administrator.")),
+    (Code.NOT_A_MEMBER, Rule.ROLE): (
+        NOT_OPEN, _("You have no role in this service."), _("Ask the service's administrator.")),
+    (Code.NOT_A_MEMBER, Rule.ASSIGNMENT): (
+        NOT_NOW, _("They have no role in this service that works with people."),
+        _("An administrator gives them a role first.")),
     Code.WRONG_ROLE: (NOT_OPEN, _("Your role does not include this."), _("Ask your administrator who can do it.")),
     Code.NOT_ASSIGNED: (NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
     Code.CONFLICT_OF_INTEREST: (
@@ -50,7 +59,8 @@ SENTENCES: dict[Code, tuple[str | Promise, str | Promise, str | Promise]] = {
         NOT_NOW, _("In this service peer workers do not write notes."),
         _("You can log that you were in contact: date, length and how.")),
     Code.POLICY_NOT_SHARED: (
-        NOT_OPEN, _("This service does not share peer notes with clinicians."), _("You can ask the person.")),
+        NOT_OPEN, _("This note was finished while the service shared no peer notes with clinicians."),
+        _("You can ask the person.")),
     Code.POLICY_NO_CONTACT_LOG: (NOT_NOW, _("This service keeps no contact log."), _("There is nothing to fill in.")),
     Code.KIND_NOT_ALLOWED: (NOT_NOW, _("This kind of note is not in use here."), _("Choose another kind.")),
     Code.CONSENT_NOT_GIVEN: (
@@ -67,37 +77,80 @@ SENTENCES: dict[Code, tuple[str | Promise, str | Promise, str | Promise]] = {
     Code.OPTED_OUT: (
         NOT_NOW, _("This person does not want notes."),
         _("Log the contact only. If you are worried about safety, use Something worries me.")),
-    Code.NOT_SHARED: (NOT_OPEN, _("This is not shared with you."), _("You can ask the person.")),
+    (Code.NOT_SHARED, Rule.AUDIENCE): (NOT_OPEN, _("This is not shared with you."), _("You can ask the person.")),
+    (Code.NOT_SHARED, Rule.STATUS): (
+        NOT_OPEN, _("What is not finished is shared with nobody."), _("You can ask the person.")),
+    (Code.NOT_SHARED, Rule.ROLE): (
+        NOT_OPEN, _("A safety concern is read by clinicians and by whoever raised it."),
+        _("Ask a clinician of the team.")),
+    (Code.NOT_SHARED, Rule.CONCERN): (
+        NOT_OPEN, _("No clinician has seen this safety concern yet."), _("You can read it as soon as one has.")),
     Code.STOPPED_SHARING: (
         NOT_OPEN, _("The person has stopped sharing this note."), _("What you have already read, you may ask them about.")),
     Code.ENTERED_IN_ERROR: (
         NOT_OPEN, _("This note was entered in error and has been taken away."), _("The records officer can tell you more.")),
     Code.NOT_THE_AUTHOR: (NOT_OPEN, _("Someone else wrote this note."), _("Ask the person who wrote it.")),
     Code.NOT_YOUR_RECORD: (NOT_OPEN, _("This decision belongs to the person it is about."), _("Ask them.")),
-    Code.WRONG_STATUS: (
-        NOT_NOW, _("The note has moved on since you opened this page."), _("Open it again to see where it stands.")),
+    (Code.NOT_OFFERED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ): (
+        NOT_NOW, _("In this service peer workers do not choose whether to read."),
+        _("If reading weighs on you, talk with your supervisor.")),
+    (Code.NOT_OFFERED, Rule.CONSUMER_OPT_OUT): (
+        NOT_NOW, _("In this service you are not asked before your peer worker reads."),
+        _("You can say no to notes, and talk with your team about reading.")),
+    Code.NOT_HANDED_OVER: (NOT_NOW, _("This note has not been handed over yet."), _("Hand it over first.")),
+    Code.WITH_CONSUMER: (
+        NOT_NOW, _("This note was handed over and is not answered yet."), _("It goes on once there is an answer.")),
+    Code.CHANGES_ASKED: (
+        NOT_NOW, _("Changes to this note were asked for."), _("Change it together, then hand it over again.")),
+    Code.ALREADY_AGREED: (
+        NOT_NOW, _("This note is agreed already."), _("It can be finished, or changed and handed over again.")),
+    Code.PUT_OFF: (NOT_NOW, _("This note was put off for another day."), _("Take it up again first.")),
+    Code.NOT_FINISHED: (NOT_NOW, _("This note is not finished yet."), _("Finish it first.")),
+    Code.ALREADY_FINISHED: (
+        NOT_NOW, _("This note is finished already."), _("Open it: it can be amended, and sharing can be stopped.")),
+    Code.NOTE_CLOSED: (
+        NOT_NOW, _("This note was closed, and its words are gone."), _("Start a new one if you both want to.")),
+    (Code.NO_ENTRY_LEFT, Rule.PEER_WRITE_NOTES): (
+        NOT_NOW, _("In this service peer workers do not write in the record."),
+        _("What stays is the line in the contact log, if there is one.")),
+    (Code.NO_ENTRY_LEFT, Rule.UNAGREED_NOTE_BECOMES): (
+        NOT_NOW, _("In this service a note that is not agreed leaves nothing in the record."),
+        _("What stays is the line in the contact log, if there is one.")),
     Code.FROZEN: (
         NOT_NOW, _("The service changed its model while this was a draft, so it can no longer be finished."),
         _("Choose together: keep your own copy, let it go, or log the contact only.")),
     Code.NOTHING_WRITTEN: (NOT_NOW, _("Nothing is written yet."), _("Write a line or two first.")),
     Code.NOT_AGREED: (
-        NOT_NOW, _("Some parts are not decided yet."), _("Choose for each part, or choose to decide later.")),
+        NOT_NOW, _("Not every part is decided yet."), _("Choose for each part, or choose to decide later.")),
     Code.TEXT_CHANGED: (
         NOT_NOW, _("The words changed after they were agreed to."), _("Show the note again, so that it can be agreed.")),
     Code.STALE: (NOT_NOW, _("Someone saved in between."), _("Your words are still here. Compare, then save again.")),
-    Code.WITNESS_NEEDED: (
-        NOT_NOW, _("Something is missing."), _("Say who was there and how it was said.")),
-    Code.METHOD_NOT_YOURS: (
+    (Code.WITNESS_NEEDED, Rule.WITNESS): (
+        NOT_NOW, _("What was said or ticked on paper needs a witness and a reason."),
+        _("Say who was there and how it was said.")),
+    (Code.WITNESS_NEEDED, Rule.TELL_CONSUMER_FIRST): (
+        NOT_NOW, _("The person has not been told yet."), _("Tell them first, or say why not.")),
+    (Code.METHOD_NOT_YOURS, Rule.METHOD): (
         NOT_NOW, _("Only the person can decide this way."), _("Hand over, send a link, or write down what was said.")),
+    (Code.METHOD_NOT_YOURS, Rule.TEXT): (
+        NOT_NOW, _("New words cannot be taken down as a spoken decision."),
+        _("Write them in the draft, and read it aloud again.")),
     Code.TOO_EARLY: (
         NOT_NOW, _("The person still has time to answer."), _("You can close it two weeks after it was handed over.")),
-    Code.AUDIENCE_TOO_WIDE: (
-        NOT_NOW, _("This service's model does not share that far."), _("Choose fewer people.")),
+    (Code.AUDIENCE_TOO_WIDE, Rule.PEER_WRITE_NOTES): (
+        NOT_NOW, _("In this service peer notes stay in the file of the peer team."), _("Choose fewer people.")),
+    (Code.AUDIENCE_TOO_WIDE, Rule.CLINICIAN_READ_PEER_NOTES): (
+        NOT_NOW, _("In this service clinicians do not read peer notes."), _("Choose fewer people.")),
     Code.SELF_APPROVAL: (NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
+    Code.NOT_DECIDED: (NOT_NOW, _("Each service has to decide this for itself."), _("Please decide.")),
+    Code.NO_SUCH_VALUE: (NOT_NOW, _("This switch has no such value."), _("Choose one of those on the page.")),
     Code.NOT_ENFORCED: (NOT_NOW, _("This switch cannot be set yet."), _("Leave it as the model has it.")),
     Code.OVERLAPS: (
         NOT_NOW, _("Another change is already planned for that time."), _("Choose a later start.")),
-    Code.ALREADY_DONE: (NOT_NOW, _("This has already been done."), _("There is nothing left to do.")),
+    (Code.ALREADY_DONE, Rule.CONCERN): (
+        NOT_NOW, _("A clinician has closed this safety concern."), _("Raise a new one if you are still worried.")),
+    (Code.ALREADY_DONE, Rule.SERVICE_MODEL): (
+        NOT_NOW, _("This change has been decided already."), _("“Earlier versions” says how.")),
     Code.VISIT_OVER: (NOT_NOW, _("This visit is over."), _("Ask your peer worker for a new one.")),
     Code.RATE_LIMITED: (NOT_NOW, _("There were too many tries."), _("Wait a little, then try again.")),
     Code.NOT_FOUND: (NOT_OPEN, _("There is nothing here."), _("Go back and try another way.")),
@@ -107,12 +160,20 @@ SENTENCES: dict[Code, tuple[str | Promise, str | Promise, str | Promise]] = {
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
 
 
-def of(code: str, person: UUID | None = None) -> Refusal:
+def told(decision: Decision) -> str:
+    """The sentence and the next step, in one line."""
+    refusal = of(decision)
+    return f"{refusal.message} {refusal.next_step}"
+
+
+def of(decision: Decision, person: UUID | None = None) -> Refusal:
     """``person``: whose page the refused one may open; then the next step is one press away."""
-    title, message, next_step = SENTENCES[Code(code)]
+    code = decision.code
+    own = (code, decision.rule)
+    title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
     href, label = HOME, _("Go to my page")
     if person:
         log = code in LOG_INSTEAD
         href = f"/people/{person}/contacts/new/" if log else f"/people/{person}/"
         label = _("Log contact") if log else _("Back to the person")
-    return Refusal(Code(code).value, title, message, next_step, href, label)
+    return Refusal(code.value, title, message, next_step, href, label)

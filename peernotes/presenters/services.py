@@ -9,16 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, ServiceModel
-from peernotes.policy.switches import (
-    CATALOGUE,
-    COMPLEMENTARY,
-    INTEGRATED,
-    Switches,
-    SwitchType,
-    by_name,
-    check,
-    deviations,
-)
+from peernotes.policy.catalogue import ACTING, WAITING, Switches, by_name
+from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
+from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
+from peernotes.policy.switch_kinds import ModelReader
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, check, deviations
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
@@ -26,8 +21,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from peernotes.policy.facts import ActorFacts
-    from peernotes.policy.switches import Difference, Switch, Value
-    from peernotes.queries.services import Chapter, Version
+    from peernotes.policy.switch_kinds import Switch, Value
+    from peernotes.policy.switches import Difference
+    from peernotes.queries.services import Chapter, ModelVersion
 
 STATES = {
     "in_force": (gettext_lazy("In force"), "shared"),
@@ -68,65 +64,57 @@ FIRST_THINGS = (
 )
 
 
-def value_words(switch: Switch, value: Value) -> str:
-    if switch.type is SwitchType.NUMBER:
-        return str(value)
-    if isinstance(value, frozenset):
-        chosen = [_(choice.label) for choice in switch.choices if choice.value in value]
-        return ", ".join(chosen) or _("None")
-    return _(switch.label(value))
+def value_words(switch: Switch, value: Value | None, reader: ModelReader = ModelReader.ADMINISTRATOR) -> str:
+    if value is None:
+        return _("Each service decides this for itself.")
+    parts = ", ".join(_(part) for part in switch.parts(value))
+    return _(switch.says(value).to(reader)) % {"value": parts}
 
 
-def audience_of(actor: ActorFacts) -> str:
-    """Whose sentence of a switch somebody reads: administrator, peer_worker, clinician or consumer."""
+def reader_of(actor: ActorFacts) -> ModelReader:
+    """Whose sentence of a switch somebody reads."""
     if Role.SERVICE_ADMIN in actor.roles:
-        return "administrator"
+        return ModelReader.ADMINISTRATOR
     if actor.roles & PEER_ROLES:
-        return "peer_worker"
+        return ModelReader.PEER_WORKER
     if actor.roles & CARE_ROLES:
-        return "clinician"
-    return "consumer" if actor.is_consumer else "administrator"
+        return ModelReader.CLINICIAN
+    return ModelReader.CONSUMER if actor.is_consumer else ModelReader.ADMINISTRATOR
 
 
-def compared(audience: str, *, everything: bool) -> list[dict[str, object]]:
+def compared(reader: ModelReader, *, everything: bool) -> list[dict[str, object]]:
     """Both models, switch by switch, for the component "switches"."""
-    left, right = INTEGRATED.as_dict(), COMPLEMENTARY.as_dict()
-    rows = [
-        {
-            "name": _(switch.title),
-            "sentence": _(getattr(switch.plain, audience)),
-            "left": value_words(switch, left[switch.name]),
-            "right": value_words(switch, right[switch.name]),
-            "differs": left[switch.name] != right[switch.name],
-            "evidence": _(switch.evidence),
-            "enforced": switch.enforced,
-        }
-        for switch in CATALOGUE
-    ]
+    rows = [_sides(switch, reader) for switch in ACTING]
     return [row for row in rows if everything or row["differs"]]
 
 
-def plainly(switches: Switches, audience: str) -> list[dict[str, object]]:
+def recorded(reader: ModelReader) -> list[dict[str, object]]:
+    """What the product does not act on yet: for the record, and part of nothing that is said about a service."""
+    return [_sides(switch, reader) for switch in WAITING]
+
+
+def _sides(switch: Switch, reader: ModelReader) -> dict[str, object]:
+    left, right = INTEGRATED.as_dict()[switch.name], COMPLEMENTARY.as_dict()[switch.name]
+    return {
+        "name": _(switch.title),
+        "left": value_words(switch, left, reader),
+        "right": value_words(switch, right, reader),
+        "differs": left != right,
+        "evidence": _(switch.evidence),
+    }
+
+
+def plainly(switches: Switches, reader: ModelReader) -> list[dict[str, str]]:
     """What holds in this service: only what the product acts on, so that nothing is promised that it does not do, and
     nothing about notes or reading where there are none."""
     values = switches.as_dict()
-    without = set() if switches.peer_read_records != "none" else ABOUT_READING
-    without |= set() if switches.peer_write_notes != "none" else ABOUT_WRITING
+    without = set() if switches.peer_read_records != PeerReadRecords.NONE else ABOUT_READING
+    without |= set() if switches.peer_write_notes != PeerWriteNotes.NONE else ABOUT_WRITING
     return [
-        {
-            "title": _(switch.title),
-            "sentence": _(getattr(switch.plain, audience)),
-            "value": value_words(switch, values[switch.name]),
-        }
-        for switch in CATALOGUE
-        if switch.enforced and switch.name not in without
+        {"title": _(switch.title), "sentence": value_words(switch, values[switch.name], reader)}
+        for switch in ACTING
+        if switch.name not in without
     ]
-
-
-def fixed(model: str) -> list[tuple[str, str]]:
-    """The switches that are not enforced yet, at the values that they stay at."""
-    values = (INTEGRATED if model == ServiceModel.INTEGRATED else COMPLEMENTARY).as_dict()
-    return [(_(switch.title), value_words(switch, values[switch.name])) for switch in CATALOGUE if not switch.enforced]
 
 
 def changed(changes: Iterable[Difference]) -> list[dict[str, str]]:
@@ -140,7 +128,7 @@ def changed(changes: Iterable[Difference]) -> list[dict[str, str]]:
     ]
 
 
-def deviating(version: Version) -> list[tuple[str, str]]:
+def deviating(version: ModelVersion) -> list[tuple[str, str]]:
     """What this service has set otherwise than the preset of its model."""
     values = version.switches.as_dict()
     return [
@@ -154,7 +142,7 @@ def advice(switches: Switches, model: str) -> list[str]:
     return [_(problem.text) for problem in check(switches, model) if not problem.blocks]
 
 
-def facts(version: Version) -> list[tuple[str, str]]:
+def facts(version: ModelVersion) -> list[tuple[str, str]]:
     """Who and when, for the component "summary"."""
     rows = [(_("Proposed by"), _by(version.proposed_by, version.created_at))]
     if version.approved_at:
@@ -172,7 +160,7 @@ def _by(name: str, at: datetime) -> str:
     return _("%(name)s, %(at)s") % {"name": name or _("Set up with the service"), "at": times.shown(at)}
 
 
-def card(version: Version) -> dict[str, object]:
+def card(version: ModelVersion) -> dict[str, object]:
     state, tone = STATES[version.state]
     return {
         "version": version,

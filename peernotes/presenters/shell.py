@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
 
 Links = tuple[tuple[str, str], ...]
-Places = list[dict[str, str | None]]
 
 
 @dataclass(frozen=True)
@@ -96,11 +95,11 @@ def handed(*, name: str = "") -> Shell:
     return Shell(kind="handed", name=name)
 
 
-def of(actor: Actor, places: Places | None = None) -> Shell:
-    """The frame of whoever acts. ``places``: what the session brought; without them a login costs one statement."""
+def of(actor: Actor) -> Shell:
+    """The frame of whoever acts."""
     if actor.visit_id:
         return handed()
-    rows = places or (queries.memberships_of(actor.user_id) if actor.user_id else [])
+    rows = queries.memberships_of(actor.user_id) if actor.user_id else []
     if not rows:
         return OUT
     staff = [row for row in rows if row["role"]]
@@ -113,6 +112,6 @@ def of(actor: Actor, places: Places | None = None) -> Shell:
     return Shell(kind="staff", name=rows[0]["name"], role=_("no role at present"))
 
 
-def lazy(actor: Actor, places: Places | None = None) -> Shell:
+def lazy(actor: Actor) -> Shell:
     """Made only if a frame is drawn at all."""
-    return SimpleLazyObject(lambda: of(actor, places))
+    return SimpleLazyObject(lambda: of(actor))

@@ -16,9 +16,8 @@ from peernotes.presenters import times, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from peernotes.access import Place
-    from peernotes.queries.today import Person, Unfinished
-    from peernotes.queries.today import Today as Found
+    from peernotes.access import Gathered
+    from peernotes.queries.today import PeerDay, SupportedPerson, Unfinished
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Badge:
 
 
 @dataclass(frozen=True)
-class Row:
+class TodayRow:
     """``button`` is the one thing to do next; ``href`` the page about it."""
 
     title: str
@@ -42,18 +41,18 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Group:
+class TodayGroup:
     name: str
     title: str
-    rows: list[Row]
+    rows: list[TodayRow]
     more_href: str = ""
 
 
 @dataclass(frozen=True)
-class Today:
+class TodayShown:
     badges: list[Badge]
-    people: Group
-    groups: list[Group]
+    people: TodayGroup
+    groups: list[TodayGroup]
 
     @property
     def is_empty(self) -> bool:
@@ -71,45 +70,54 @@ def title(name: str) -> str:
     return said[name]
 
 
-def of(places: list[Place], found: Found) -> Today:
+def of(services: list[Gathered], found: PeerDay) -> TodayShown:
     groups = [
-        Group(name, title(name), rows(notes, places), f"/?show={name}" if name in found.more else "")
+        TodayGroup(name, title(name), rows(notes, services), f"/?show={name}" if name in found.longer else "")
         for name, notes in found.notes.items()
         if notes
     ]
-    known = {place.service_id: place for place in places}
+    known = {gathered.service_id: gathered for gathered in services}
     people = [_person(person, known.get(person.service_id)) for person in found.people]
     more = "/people/" if found.more_people else ""
-    return Today([_badge(place) for place in places], Group("people", _("People"), people, more), groups)
+    badges = [_badge(gathered, found) for gathered in services]
+    return TodayShown(badges, TodayGroup("people", _("People"), people, more), groups)
 
 
-def rows(notes: Iterable[Unfinished], places: list[Place]) -> list[Row]:
-    known = {place.service_id: place for place in places}
+def rows(notes: Iterable[Unfinished], services: list[Gathered]) -> list[TodayRow]:
+    known = {gathered.service_id: gathered for gathered in services}
     return [_unfinished(note, known.get(note.service_id)) for note in notes]
 
 
-def _badge(place: Place) -> Badge:
-    if not place.model:
-        text = _("no service model has been chosen yet")
-    elif place.writes:
-        text = _("you can write notes together")
-    elif place.logs_contact:
-        text = _("no notes; you can log contact")
-    else:
-        text = _("no notes and no contact log")
-    return Badge(place.model or "complementary", text, f"/services/{place.slug}/model/")
+def _badge(gathered: Gathered, found: PeerDay) -> Badge:
+    model = gathered.version.model if gathered.version else ""
+    return Badge(model, _can_do(gathered, found), f"/services/{gathered.service.slug}/model/")
 
 
-def _person(person: Person, place: Place | None) -> Row:
-    writes = place is not None and place.writes and not person.wants_no_notes
+def _can_do(gathered: Gathered, found: PeerDay) -> str:
+    """Said to the one who reads it: somebody who may write with nobody is not told that they can."""
+    here = [person for person in found.people if person.service_id == gathered.service_id]
+    if gathered.version is None:
+        return _("No service model has been chosen yet")
+    if not (here or found.more_people):
+        return _("nobody is assigned to you here")
+    if gathered.writes and (found.more_people or any(_writes(person, gathered) for person in here)):
+        return _("you can write notes together")
+    return _("no notes; you can log contact") if gathered.logs_contact else _("no notes and no contact log")
+
+
+def _writes(person: SupportedPerson, gathered: Gathered | None) -> bool:
+    return gathered is not None and gathered.writes and not person.wants_no_notes
+
+
+def _person(person: SupportedPerson, gathered: Gathered | None) -> TodayRow:
     label, href = _("Write together"), reverse("note-new", args=[person.id])
-    if not writes:
+    if not _writes(person, gathered):
         label, href = _("Open"), f"/people/{person.id}/"
-    tag, tone = _due(person, place)
-    return Row(
+    tag, tone = _due(person, gathered)
+    return TodayRow(
         title=f"{person.name} ({person.pronouns})" if person.pronouns else person.name,
         href=f"/people/{person.id}/",
-        note=_last(person, place),
+        note=_last(person, gathered),
         tag=tag,
         tone=tone,
         button=label,
@@ -117,33 +125,33 @@ def _person(person: Person, place: Place | None) -> Row:
     )
 
 
-def _due(person: Person, place: Place | None) -> tuple[str, str]:
+def _due(person: SupportedPerson, gathered: Gathered | None) -> tuple[str, str]:
     if person.wants_no_notes:
         return _("Wants no notes"), "plain"
     if person.revisit_on is None:
         return "", "plain"
-    with timezone.override(_zone(place)):
+    with timezone.override(_zone(gathered)):
         if person.revisit_on <= timezone.localdate():
             return _("Come back to it today"), "attention"
     return _("Come back on %(day)s") % {"day": times.day(person.revisit_on)}, "waiting"
 
 
-def _last(person: Person, place: Place | None) -> str:
+def _last(person: SupportedPerson, gathered: Gathered | None) -> str:
     facts = [person.local_identifier]
     if person.date_of_birth:
         facts.append(_("born %(day)s") % {"day": times.day(person.date_of_birth)})
     if person.last_contact is None:
         return ", ".join([*facts, _("no contact yet")])
-    with timezone.override(_zone(place)):
+    with timezone.override(_zone(gathered)):
         last = times.near(person.last_contact)
     return ", ".join(facts) + ". " + _("Last contact: %(when)s") % {"when": last}
 
 
-def _unfinished(note: Unfinished, place: Place | None) -> Row:
-    frozen = place is None or not place.writes
+def _unfinished(note: Unfinished, gathered: Gathered | None) -> TodayRow:
+    frozen = gathered is None or not gathered.writes
     href = reverse("note", args=[note.id])
     editable = note.status == NoteStatus.DRAFT and not frozen
-    with timezone.override(_zone(place)):
+    with timezone.override(_zone(gathered)):
         about = f"{NoteKind(note.kind).label}, {times.near(note.happened_at)}"
         if note.status == NoteStatus.WITH_CONSUMER and note.handed_over_at:
             handed = _("Handed over %(when)s") % {"when": times.near(note.handed_over_at)}
@@ -151,7 +159,7 @@ def _unfinished(note: Unfinished, place: Place | None) -> Row:
         if note.status == NoteStatus.DEFERRED and note.revisit_on:
             about = f"{about}. " + _("Come back on %(day)s") % {"day": times.day(note.revisit_on)}
     tag, tone = _tag(note, frozen)
-    return Row(note.person, reverse("note-edit", args=[note.id]) if editable else href, about, tag, tone)
+    return TodayRow(note.person, reverse("note-edit", args=[note.id]) if editable else href, about, tag, tone)
 
 
 def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:
@@ -164,5 +172,5 @@ def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:
     return str(NoteStatus(note.status).label), words.STATUS_TONES[NoteStatus(note.status)]
 
 
-def _zone(place: Place | None) -> ZoneInfo:
-    return ZoneInfo(place.timezone if place else "UTC")
+def _zone(gathered: Gathered | None) -> ZoneInfo:
+    return gathered.service.zone if gathered else ZoneInfo("UTC")

@@ -7,58 +7,46 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from peernotes.enums import PEER_ROLES, Role, ServiceModel, Verb
-from peernotes.policy.switches import CATALOGUE, by_name
+from peernotes.enums import PEER_ROLES, Role, Rule, ServiceModel, Verb
+from peernotes.policy.catalogue import CATALOGUE, by_name
 from peernotes.presenters import refusals, services, times
 
 if TYPE_CHECKING:
-    from peernotes.enums import Code, ConsentScope
+    from peernotes.enums import ConsentScope
     from peernotes.policy.facts import Facts
-    from peernotes.queries.why import Answer, Subject
+    from peernotes.queries.why import Subject, WhyAnswer
 
 SWITCHES = frozenset(switch.name for switch in CATALOGUE)
 
-RULES = {
-    "role": gettext_lazy("Roles"),
-    "assignment": gettext_lazy("Assignment"),
-    "conflict of interest": gettext_lazy("Conflict of interest"),
-    "consent": gettext_lazy("The consumer's consent"),
-    "service model": gettext_lazy("Service model"),
-    "sign-in": gettext_lazy("Sign-in"),
-    "own record": gettext_lazy("It is their own record"),
-    "own note": gettext_lazy("It is their own note"),
-    "authorship": gettext_lazy("Who wrote the note"),
-    "audience": gettext_lazy("Who the consumer shared it with"),
-    "status": gettext_lazy("Where the note stands"),
-    "agreement": gettext_lazy("What the consumer agreed to"),
-    "records officer": gettext_lazy("Records officer"),
-    "read before": gettext_lazy("They had read it before"),
-    "method": gettext_lazy("How the decision was given"),
-    "object": gettext_lazy("Nothing was there"),
-}
-
 CHANGERS = {
-    "role": gettext_lazy("An administrator of the service, by giving or ending a role."),
-    "assignment": gettext_lazy("Whoever assigns people in the service, by opening or ending an assignment."),
-    "conflict of interest": gettext_lazy("Nobody overrides it. It ends when whoever declared it says that it is over."),
-    "consent": gettext_lazy("Only the consumer."),
-    "service model": gettext_lazy("Two administrators: one proposes a model, another approves it."),
-    "sign-in": gettext_lazy("Whoever looks after logins, by making the login active."),
-    "own record": gettext_lazy("Nobody: it is the consumer's own."),
-    "own note": gettext_lazy("Nobody: it is the consumer's own, or the peer worker's who wrote it with them."),
-    "authorship": gettext_lazy("Nobody: a note stays with its two authors."),
-    "audience": gettext_lazy("Only the consumer, section by section."),
-    "status": gettext_lazy("The note's two authors, by taking it to its next state."),
-    "agreement": gettext_lazy("The consumer, by agreeing to the text as it stands."),
-    "records officer": gettext_lazy("An administrator of the service, by giving or ending the role."),
-    "read before": gettext_lazy("Nobody: what was read was read."),
-    "method": gettext_lazy("The consumer, by deciding in another way."),
-    "object": gettext_lazy("Nobody: at that moment there was nothing to decide about."),
-    "peer_may_choose_not_to_read": gettext_lazy("The peer worker, by choosing to read after all."),
-    "consumer_opt_out": gettext_lazy("Only the consumer. Staff cannot set a no aside."),
-    "read_requires_consumer_consent": gettext_lazy(
+    Rule.SIGN_IN: gettext_lazy("Whoever looks after logins, by making the login active."),
+    Rule.ROLE: gettext_lazy("An administrator of the service, by giving or ending a role."),
+    Rule.ASSIGNMENT: gettext_lazy("Whoever assigns people in the service, by opening or ending an assignment."),
+    Rule.CONFLICT_OF_INTEREST: gettext_lazy(
+        "Nobody overrides it. It ends when whoever declared it says that it is over."
+    ),
+    Rule.RECORDS_OFFICER: gettext_lazy("An administrator of the service, by giving or ending the role."),
+    Rule.OWN_RECORD: gettext_lazy("Nobody: it is the consumer's own."),
+    Rule.OWN_NOTE: gettext_lazy("Nobody: it is the consumer's own, or the peer worker's who wrote it with them."),
+    Rule.CONSENT: gettext_lazy("Only the consumer."),
+    Rule.SERVICE_MODEL: gettext_lazy("Two administrators: one proposes a model, another approves it."),
+    Rule.SECOND_PERSON: gettext_lazy("Another administrator, by approving it."),
+    Rule.AUTHORSHIP: gettext_lazy("Nobody: a note stays with its two authors."),
+    Rule.AUDIENCE: gettext_lazy("Only the consumer, section by section."),
+    Rule.STATUS: gettext_lazy("The note's two authors, by taking it to its next state."),
+    Rule.AGREEMENT: gettext_lazy("The consumer, by agreeing to the text as it stands."),
+    Rule.TEXT: gettext_lazy("The note's two authors, by what they write."),
+    Rule.READ_BEFORE: gettext_lazy("Nobody: what was read was read."),
+    Rule.METHOD: gettext_lazy("The consumer, by deciding in another way."),
+    Rule.WITNESS: gettext_lazy("Whoever was there, by saying who it was and why."),
+    Rule.CONCERN: gettext_lazy("A clinician, by taking the concern on."),
+    Rule.OBJECT: gettext_lazy("Nobody: at that moment there was nothing to decide about."),
+    Rule.PEER_MAY_CHOOSE_NOT_TO_READ: gettext_lazy("The peer worker, by choosing to read after all."),
+    Rule.CONSUMER_OPT_OUT: gettext_lazy("Only the consumer. Staff cannot set a no aside."),
+    Rule.READ_REQUIRES_CONSUMER_CONSENT: gettext_lazy(
         "The consumer, by saying yes or no. Or two administrators, by a model that does not ask."
     ),
+    Rule.SAFETY_CONCERN_ROUTE: gettext_lazy("Nobody: it is open in every model."),
 }
 BY_MODEL = gettext_lazy("Two administrators: one proposes a model with another setting, another approves it.")
 
@@ -66,28 +54,23 @@ BY_MODEL = gettext_lazy("Two administrators: one proposes a model with another s
 ALLOWED = gettext_lazy("Yes. Every rule that has a say lets this pass.")
 
 
-def verdict(answer: Answer) -> dict[str, object]:
+def verdict(answer: WhyAnswer) -> dict[str, object]:
     decision = answer.decision
     return {
         "answer": _("Allowed") if decision.allowed else _("Not allowed"),
         "tone": "shared" if decision.allowed else "stopped",
         "sentence": ALLOWED if decision.allowed else _("No. %(why)s.") % {"why": decision.code.label},
-        "told": "" if decision.allowed else _told(decision.code),
+        "told": "" if decision.allowed else refusals.told(decision),
         "code": decision.code.value,
         "rule": rule_name(decision.rule),
         "changer": CHANGERS.get(decision.rule, BY_MODEL),
     }
 
 
-def _told(code: Code) -> str:
-    refusal = refusals.of(code)
-    return f"{refusal.message} {refusal.next_step}"
-
-
-def rule_name(rule: str) -> str:
+def rule_name(rule: Rule) -> str:
     if rule in SWITCHES:
         return _("Service model: %(switch)s") % {"switch": _(by_name(rule).title)}
-    return str(RULES.get(rule, rule))
+    return str(rule.label)
 
 
 def question(who: str, verb: str, subject: Subject | None, at: str) -> str:
@@ -99,7 +82,7 @@ def question(who: str, verb: str, subject: Subject | None, at: str) -> str:
     return _("%(who)s: %(what)s. About %(about)s. %(at)s") % words
 
 
-def used(answer: Answer) -> list[tuple[str, str]]:
+def used(answer: WhyAnswer) -> list[tuple[str, str]]:
     """Every fact that a rule may have looked at, for the component "summary"."""
     facts = answer.gathered.facts
     rows = [(_("Moment"), times.shown(facts.at)), (_("Service model"), _model(answer))]
@@ -112,11 +95,11 @@ def used(answer: Answer) -> list[tuple[str, str]]:
     return rows
 
 
-def _model(answer: Answer) -> str:
-    if answer.version is None:
+def _model(answer: WhyAnswer) -> str:
+    version = answer.gathered.version
+    if version is None:
         return _("None in force")
-    number, model = answer.version
-    return _("%(model)s, version %(number)d") % {"model": ServiceModel(model).label, "number": number}
+    return _("%(model)s, version %(number)d") % {"model": ServiceModel(version.model).label, "number": version.number}
 
 
 def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import connection
-
+from peernotes import rows
+from peernotes.enums import ConcernStatus
+from peernotes.models import SafetyConcern
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ WITH page AS MATERIALIZED (
     ORDER BY {{order}} LIMIT {{limit}})"""  # noqa: S608 - constants
 COLUMNS = """
 SELECT c.id, c.consumer_id, c.service_id, p.chosen_name, p.local_identifier, s.timezone, c.status, c.basis, c.fact,
-       c.told_consumer, c.not_told_reason, c.created_at, c.due_at, r.name, c.created_by_id = %(user)s::uuid, a.name,
-       c.acknowledged_at, c.review_on, d.name, c.closed_at, c.outcome, now() > c.due_at
+       c.told_consumer, c.not_told_reason, c.created_at, c.due_at, r.name AS raised_by,
+       (c.created_by_id = %(user)s::uuid) IS TRUE AS raised_by_me, a.name AS acknowledged_by, c.acknowledged_at,
+       c.review_on, d.name AS closed_by, c.closed_at, c.outcome, now() > c.due_at AS late
 FROM {source} c
 JOIN peernotes_consumer p ON p.id = c.consumer_id
 JOIN peernotes_service s ON s.id = c.service_id
@@ -96,11 +98,14 @@ def _listed(actor: Actor, at: str, order: keyset.Order, which: str, limit: int) 
     return _read(f"{page} {COLUMNS.format(source='page')} ORDER BY {by}", actor, **order.params)
 
 
+def how_many_seen(consumer_id: UUID) -> int:
+    """About one person, by a clinician."""
+    return SafetyConcern.objects.filter(consumer=consumer_id).exclude(status=ConcernStatus.OPEN).count()
+
+
 def one(actor: Actor, concern_id: UUID) -> Concern | None:
     return next(iter(_read(ONE, actor, concern=concern_id)), None)
 
 
 def _read(statement: str, actor: Actor, **params: object) -> list[Concern]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, {"user": actor.user_id, **params})
-        return [Concern(*row) for row in cursor.fetchall()]
+    return rows.read(Concern, statement, {"user": actor.user_id, **params})

@@ -7,7 +7,7 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 from uuid import UUID
 
@@ -20,7 +20,6 @@ SIZE = 25
 LONGEST = 600
 TIME_AND_ID = (datetime, UUID)
 NAME_AND_ID = (str, UUID)
-SOME: dict[type, Key] = {datetime: datetime.min.replace(tzinfo=UTC), UUID: UUID(int=0), str: "", int: 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,6 @@ class Cursor:
         except (ValueError, TypeError, KeyError, RecursionError, binascii.Error):
             return None
         return cls(read, back) if isinstance(back, bool) else None
-
-    @property
-    def shape(self) -> Cursor:
-        """The same for each place of an order: a statement depends on nothing else."""
-        return Cursor(tuple(SOME[type(key)] for key in self.keys), self.back)
 
     def __str__(self) -> str:
         said = json.dumps([self.back, *map(str, self.keys)], separators=(",", ":"))
@@ -122,7 +116,7 @@ class Order:
         return f"AND ({condition}) IS TRUE" if begins else f"AND {condition}"
 
     @property
-    def place(self) -> str:
+    def as_arguments(self) -> str:
         """The cursor as three arguments of a function that walks by time: a moment, an id, and whether backwards."""
         if self.cursor is None:
             return "NULL, NULL, false"

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db import connection
+from django.db.models import F, Q
+from django.db.models.functions import Now
 
-from peernotes import access
+from peernotes import access, rows
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
 from peernotes.errors import Missing
+from peernotes.models import Consent, Consumer, Membership
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
@@ -26,33 +28,14 @@ WAITING, OPEN, FINISHED = 2, 1, 0
 NOTE_SHAPE = (int, datetime, UUID)
 STANDING = (ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME, ConsentScope.WRITE_NOTES)
 
-MY = "c.id, c.chosen_name, c.pronouns, s.id, s.slug, s.name, s.timezone"
-SERVICE = "JOIN peernotes_service s ON s.id = c.service_id"
-ME = f"""
-SELECT {MY} FROM peernotes_consumer c JOIN peernotes_user u ON u.id = c.user_id AND u.is_active {SERVICE}
-WHERE c.user_id = %(user)s"""  # noqa: S608 - constants
-MINE = access.More(f", {MY}", f" {SERVICE}")
-# The model in force, and how many safety concerns about me a clinician has seen.
-STANDING_NOW = """, v.model,
-       (SELECT count(*) FROM peernotes_safetyconcern k WHERE k.consumer_id = c.id AND k.status <> 'open')"""
-MINE_STANDING = MINE._replace(columns=MINE.columns + STANDING_NOW)
-
-UNFINISHED = "n.status IN ('draft', 'with_consumer', 'changes_requested', 'agreed', 'deferred')"
-RANK = "CASE WHEN n.status = 'with_consumer' THEN 2 ELSE 1 END"
-# Words are for the note's own page: a list says what there is, and who may read how many of its parts. What is finished
-# is walked by time, and cut before anything is counted.
+RANK = """CASE n.status WHEN 'with_consumer' THEN 2 ELSE
+    (n.status IN ('draft', 'changes_requested', 'agreed', 'deferred'))::integer END"""
+# Words are for the note's own page: a list says what there is, and who may read how many of its parts.
 NOTES = """
-SELECT t.id, t.rank, t.happened_at, t.kind, t.status, t.amends_id IS NOT NULL, u.name, t.handed_over_at, t.revisit_on,
-       p.just_us, p.peer_team, p.care_team
-FROM (
-    SELECT * FROM (
-        (SELECT n.*, {rank_of} AS rank FROM peernotes_note n
-         WHERE n.consumer_id = %(consumer)s AND {unfinished} {beyond})
-        UNION ALL
-        (SELECT n.*, 0 AS rank FROM peernotes_note n
-         WHERE n.consumer_id = %(consumer)s AND NOT {unfinished} {beyond_finished}
-         ORDER BY {order_finished} LIMIT {limit})) n
-    ORDER BY {order} LIMIT {limit}) t
+SELECT t.id, t.rank, t.happened_at, t.kind, t.status, t.amends_id IS NOT NULL AS amends, u.name AS author,
+       t.handed_over_at, t.revisit_on, p.just_us, p.peer_team, p.care_team
+FROM (SELECT n.*, {rank} AS rank FROM peernotes_note n
+      WHERE n.consumer_id = %(consumer)s {beyond} ORDER BY {order} LIMIT {limit}) t
 JOIN peernotes_user u ON u.id = t.author_id
 CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE s.audience = 'just_us') AS just_us,
@@ -64,39 +47,20 @@ ORDER BY {order_out}"""
 
 # Everyone who works with me now, and their roles; whoever chose not to read, or knows me outside work.
 TEAM = """
-SELECT a.user_id, u.name, array_agg(m.role ORDER BY m.role), bool_and(a.reads_record),
-       EXISTS (SELECT 1 FROM peernotes_conflictofinterest k
-               WHERE k.consumer_id = %(consumer)s AND k.user_id = a.user_id AND k.ended_at IS NULL)
+SELECT a.user_id, u.name, array_agg(m.role ORDER BY m.role) AS roles, bool_and(a.reads_record) AS reads_record,
+       EXISTS (SELECT 1 FROM peernotes_conflictofinterest k WHERE k.consumer_id = %(consumer)s
+               AND k.user_id = a.user_id AND k.ended_at IS NULL) AS conflict
 FROM peernotes_assignment a
 JOIN peernotes_user u ON u.id = a.user_id AND u.is_active
 JOIN peernotes_membership m ON m.user_id = a.user_id AND m.service_id = a.service_id
     AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
 WHERE a.content_object_id = %(consumer)s AND m.role = ANY(%(roles)s)
-GROUP BY a.user_id, u.name
-ORDER BY u.name, a.user_id
-LIMIT %(most)s"""
+GROUP BY a.user_id, u.name ORDER BY u.name, a.user_id LIMIT %(most)s"""
 MOST_TEAM = 100
 
-# The last thing I said for each scope and person, and for everyone (no person).
-SAID = """
-SELECT DISTINCT ON (d.scope, d.grantee_id) d.scope, d.grantee_id, g.name, d.decision, d.method, d.decided_at,
-       d.expires_at, w.name, d.recorded_by_id = %(user)s::uuid,
-       d.decided_at < coalesce(v.reads_since, d.decided_at), d.expires_at <= statement_timestamp(), d.id
-FROM peernotes_consent d
-JOIN peernotes_consumer c ON c.id = d.consumer_id
-LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
-LEFT JOIN peernotes_user g ON g.id = d.grantee_id
-LEFT JOIN peernotes_user w ON w.id = d.recorded_by_id
-WHERE d.consumer_id = %(consumer)s AND d.scope = ANY(%(scopes)s) AND d.decided_at <= statement_timestamp()
-ORDER BY d.scope, d.grantee_id, d.decided_at DESC, d.id DESC"""
-
 # Who can be asked about an entry of "who looked".
-TO_ASK = """
-SELECT u.name, m.role FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
-WHERE m.service_id = %(service)s AND m.role = ANY(%(roles)s)
-  AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
-ORDER BY m.role, u.name LIMIT 10"""
 ANSWER_FOR_RECORDS = (Role.RECORDS_OFFICER, Role.SERVICE_ADMIN)
+MOST_TO_ASK = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +100,14 @@ class MyNote:
 class Worker:
     user_id: UUID
     name: str
-    roles: tuple[Role, ...]
+    roles: list[Role]
     reads_record: bool
     conflict: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """``grantee_id`` None: everyone in a peer role. ``recorded_by`` somebody else where it was said aloud or on paper.
+class StandingChoice:
+    """``grantee_id`` None: everyone in a peer role. ``recorded_by``: somebody else, where it was said aloud or on paper.
     ``before_switch``: the service began to let peer workers read after this was said."""
 
     scope: str
@@ -154,9 +118,8 @@ class Said:
     decided_at: datetime
     expires_at: datetime | None
     recorded_by: str | None
-    recorded_by_me: bool
     before_switch: bool
-    expired: bool | None
+    expired: bool
     id: UUID
 
 
@@ -164,67 +127,72 @@ def me(actor: Actor) -> Me | None:
     """The consumer who is signed in; nobody for staff and on a visit."""
     if actor.user_id is None:
         return None
-    rows = _all(ME, {"user": actor.user_id})
-    return Me(*rows[0]) if rows else None
+    service = {f"service_{name}": F(f"service__{name}") for name in ("slug", "name")}
+    mine = Consumer.objects.filter(user=actor.user_id, user__is_active=True)
+    found = mine.values("id", "chosen_name", "pronouns", "service_id", timezone=F("service__timezone"), **service)
+    return next((Me(**row) for row in found), None)
 
 
-def mine(actor: Actor, verb: Verb, more: access.More = MINE) -> tuple[Me, Gathered, list[object]]:
-    """The same with the facts about oneself, and with what ``more`` has beside; Missing for everybody else."""
-    try:
-        gathered, [row] = access.gather_with(actor, ("mine", None), more)
-    except Missing:
-        raise Missing(actor=actor, verb=verb) from None
-    if not gathered.facts.actor.is_consumer:
+def mine(actor: Actor, verb: Verb) -> tuple[Me, Gathered]:
+    """The same with the facts about oneself; Missing for everybody else."""
+    who = me(actor)
+    if who is None:
         raise Missing(actor=actor, verb=verb)
-    end = len(fields(Me))
-    return Me(*row[:end]), gathered, row[end:]
+    return who, access.gather(actor, consumer=who.id)
 
 
 def notes(consumer_id: UUID, cursor: Cursor | None = None) -> Page[MyNote]:
     """What waits for me first, then what is being worked on, then the rest; newest first in each."""
     order = keyset.Order(cursor)
+    key = (RANK, "n.happened_at", "n.id")
     statement = NOTES.format(
-        rank_of=RANK,
-        unfinished=UNFINISHED,
-        beyond=order.beyond(RANK, "n.happened_at", "n.id"),
-        beyond_finished=_beyond_finished(order),
-        order_finished=order.by("n.happened_at", "n.id"),
-        order=order.by("n.rank", "n.happened_at", "n.id"),
+        rank=RANK,
+        beyond=order.beyond(*key),
+        order=order.by(*key),
         order_out=order.by("t.rank", "t.happened_at", "t.id"),
         limit=keyset.SIZE + 1,
     )
-    found = [MyNote(*row) for row in _all(statement, {"consumer": consumer_id, **order.params})]
+    found = rows.read(MyNote, statement, {"consumer": consumer_id, **order.params})
     return keyset.page(found, cursor, lambda note: (note.rank, note.happened_at, note.id))
-
-
-def _beyond_finished(order: keyset.Order) -> str:
-    """All that is finished comes after what is not; among the finished only the rest of the place counts."""
-    if order.cursor is None:
-        return ""
-    if order.cursor.keys[0] == FINISHED:
-        return f"AND (n.happened_at, n.id) {order.sign} (%(beyond_1)s::timestamptz, %(beyond_2)s::uuid)"
-    return "AND false" if order.cursor.back else ""
 
 
 def team(consumer_id: UUID) -> list[Worker]:
     """Peer workers and clinicians assigned to me now. Clinicians with a duty for everyone are not listed by name."""
     roles = [*PEER_ROLES, Role.CLINICIAN]
-    rows = _all(TEAM, {"consumer": consumer_id, "roles": [str(role) for role in roles], "most": MOST_TEAM})
-    return [Worker(pk, name, tuple(map(Role, has)), reads, conflict) for pk, name, has, reads, conflict in rows]
+    params = {"consumer": consumer_id, "roles": [str(role) for role in roles], "most": MOST_TEAM}
+    return [replace(one, roles=list(map(Role, one.roles))) for one in rows.read(Worker, TEAM, params)]
 
 
-def said(actor: Actor, consumer_id: UUID) -> list[Said]:
-    scopes = [str(scope) for scope in STANDING]
-    return [Said(*row) for row in _all(SAID, {"consumer": consumer_id, "user": actor.user_id, "scopes": scopes})]
+def said(gathered: Gathered) -> list[StandingChoice]:
+    """The last thing I said for each scope and person, and for everyone (no person)."""
+    found = (
+        Consent.objects.filter(consumer=gathered.consumer_id, scope__in=STANDING, decided_at__lte=gathered.facts.at)
+        .order_by("scope", "grantee", "-decided_at", "-id")
+        .distinct("scope", "grantee")
+        .select_related("grantee", "recorded_by")
+    )
+    return [_said(consent, gathered) for consent in found]
+
+
+def _said(consent: Consent, gathered: Gathered) -> StandingChoice:
+    since, by = gathered.version and gathered.version.reads_since, consent.recorded_by
+    return StandingChoice(
+        scope=consent.scope,
+        grantee_id=consent.grantee_id,
+        grantee=consent.grantee and consent.grantee.name,
+        decision=consent.decision,
+        method=consent.method,
+        decided_at=consent.decided_at,
+        expires_at=consent.expires_at,
+        recorded_by=by.name if by and by.pk != gathered.actor.user_id else None,
+        before_switch=since is not None and consent.decided_at < since,
+        expired=consent.expires_at is not None and consent.expires_at <= gathered.facts.at,
+        id=consent.id,
+    )
 
 
 def to_ask(service_id: UUID) -> list[tuple[str, str]]:
     """Name and role of the people who answer for the record: the records officer first."""
-    roles = [str(role) for role in ANSWER_FOR_RECORDS]
-    return _all(TO_ASK, {"service": service_id, "roles": roles})
-
-
-def _all(statement: str, params: dict[str, object]) -> list[tuple]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return cursor.fetchall()
+    now = Q(starts_at__lte=Now()) & (Q(ends_at=None) | Q(ends_at__gt=Now()))
+    found = Membership.objects.filter(now, service=service_id, role__in=ANSWER_FOR_RECORDS, user__is_active=True)
+    return list(found.order_by("role", "user__name").values_list("user__name", "role")[:MOST_TO_ASK])

@@ -3,61 +3,28 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from django.db import connection
 from django.db.models import F, Q, QuerySet
 
 from peernotes import access
 from peernotes.enums import Role
-from peernotes.models import Membership, PolicyVersion
+from peernotes.models import Consumer, Membership, PolicyVersion
+from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.policy.switches import Difference, Switches, differences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
     from uuid import UUID
 
-    from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
 
-    Rows = list[tuple[Any, ...]]
-
 PAGE = 25
-PLACE = """, s.slug, s.name, s.timezone,
-       (SELECT c.id FROM peernotes_consumer c WHERE c.service_id = s.id AND c.user_id = %(user)s)"""
-VERSION_FIELDS = PolicyVersion._meta.concrete_fields
-VERSION = ", ".join(f"w.{field.column}" for field in VERSION_FIELDS)
-# In force, planned, or waiting for its approval.
-NEAR = """
-LEFT JOIN peernotes_policyversion w ON w.service_id = s.id
-    AND ((w.in_force @> statement_timestamp()) IS TRUE OR lower(w.in_force) > statement_timestamp()
-         OR (w.approved_at IS NULL AND w.rejected_at IS NULL))
-LEFT JOIN peernotes_user proposer ON proposer.id = w.proposed_by_id
-LEFT JOIN peernotes_user approver ON approver.id = w.approved_by_id
-LEFT JOIN peernotes_user rejecter ON rejecter.id = w.rejected_by_id
-ORDER BY w.starts_at, w.number"""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One service, seen by one actor. ``consumer_id``: the actor's own record there, if they have one."""
-
-    id: UUID
-    slug: str
-    name: str
-    timezone: str
-    consumer_id: UUID | None = None
-
-    @property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.timezone)
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
+class ModelVersion:
     """A policy version with the names that its page shows. ``state`` is as of the moment it was asked for."""
 
     id: UUID
@@ -82,25 +49,23 @@ class Version:
 class Standing:
     """What a service's model is now, what is planned, and what waits for a second person."""
 
-    current: Version | None
-    scheduled: tuple[Version, ...]
-    proposed: tuple[Version, ...]
+    current: ModelVersion | None
+    scheduled: tuple[ModelVersion, ...]
+    proposed: tuple[ModelVersion, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """A version and what it changed of the one that was approved before it."""
 
-    version: Version
-    before: Version | None
+    version: ModelVersion
+    before: ModelVersion | None
     changes: tuple[Difference, ...]
 
 
-def place(slug: str, actor: Actor, more: access.More) -> tuple[Place, Gathered, Rows]:
-    """With the facts about the actor there, and with what ``more`` has beside."""
-    gathered, rows = access.gather_with(actor, ("slug", slug), more._replace(columns=PLACE + more.columns))
-    end = len(fields(Place)) - 1
-    return Place(gathered.service_id, *rows[0][:end]), gathered, [row[end:] for row in rows]
+def own_consumer(service_id: UUID, actor: Actor) -> UUID | None:
+    """The actor's own record in this service, if they have one."""
+    return Consumer.objects.filter(service=service_id, user=actor.user_id).values_list("pk", flat=True).first()
 
 
 def administered(user_id: UUID, at: datetime) -> str | None:
@@ -114,22 +79,9 @@ def administered(user_id: UUID, at: datetime) -> str | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What a page shows of a service, fetched by the statement that opens it, read from its rows after the decision."""
-
-    more: access.More
-    read: Callable[[Rows, datetime], Any]
-
-
-def _standing(rows: Rows, at: datetime) -> Standing:
-    names = [field.attname for field in VERSION_FIELDS]
-    found = []
-    for *values, proposer, approver, rejecter in rows:
-        row = PolicyVersion.from_db(connection.alias, names, values)
-        row.proposer, row.approver, row.rejecter = proposer, approver, rejecter
-        if row.pk:
-            found.append(_version(row, at))
+def standing(service_id: UUID, at: datetime) -> Standing:
+    near = Q(in_force__contains=at) | Q(in_force__startswith__gt=at) | Q(approved_at=None, rejected_at=None)
+    found = [_version(row, at) for row in _rows(service_id).filter(near).order_by("starts_at", "number")]
     return Standing(
         current=next((version for version in found if version.state == "in_force"), None),
         scheduled=tuple(version for version in found if version.state == "scheduled"),
@@ -137,11 +89,7 @@ def _standing(rows: Rows, at: datetime) -> Standing:
     )
 
 
-NOTHING = Beside(access.NOTHING, lambda _rows, _at: None)
-STANDING_BESIDE = Beside(access.More(f", {VERSION}, proposer.name, approver.name, rejecter.name", NEAR), _standing)
-
-
-def by_text(service_id: UUID, text: str, at: datetime) -> Version | None:
+def by_text(service_id: UUID, text: str, at: datetime) -> ModelVersion | None:
     """The version that an address names, if this service has it."""
     try:
         key = uuid.UUID(text)
@@ -156,13 +104,13 @@ def latest_approved(service_id: UUID) -> PolicyVersion | None:
     return PolicyVersion.objects.filter(service=service_id, in_force__upper_inf=True).first()
 
 
-def reads_since(before: PolicyVersion | Version | None, starts_at: datetime) -> datetime:
+def reads_since(before: PolicyVersion | ModelVersion | None, starts_at: datetime) -> datetime:
     """From when on a yes to reading counts. Going back to a model with reading revives nothing: the count starts
     afresh wherever the version before let peer workers read nothing (domain.md c, edge case 2)."""
     if before is None or before.reads_since is None:
         return starts_at
-    reading = before.switches.peer_read_records if isinstance(before, Version) else before.peer_read_records
-    return starts_at if reading == "none" else before.reads_since
+    reading = before.switches.peer_read_records if isinstance(before, ModelVersion) else before.peer_read_records
+    return starts_at if reading == PeerReadRecords.NONE else before.reads_since
 
 
 def history(service_id: UUID, at: datetime, below: int | None = None) -> tuple[list[Chapter], int | None]:
@@ -182,7 +130,7 @@ def history(service_id: UUID, at: datetime, below: int | None = None) -> tuple[l
     return chapters, shown[-1].number if len(found) > PAGE else None
 
 
-def _chapter(version: Version, approved: list[Version]) -> Chapter:
+def _chapter(version: ModelVersion, approved: list[ModelVersion]) -> Chapter:
     earlier = [other for other in approved if other.number < version.number and other.starts_at < version.starts_at]
     before = max(earlier, key=lambda other: other.starts_at, default=None)
     changes = differences(before.switches, version.switches) if before else ()
@@ -195,8 +143,8 @@ def _rows(service_id: UUID) -> QuerySet[PolicyVersion]:
     )
 
 
-def _version(row: PolicyVersion, at: datetime) -> Version:
-    return Version(
+def _version(row: PolicyVersion, at: datetime) -> ModelVersion:
+    return ModelVersion(
         id=row.id,
         number=row.number,
         model=row.model,

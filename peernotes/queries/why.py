@@ -6,15 +6,13 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import connection
-
-from peernotes import access
-from peernotes.enums import Code, Method, NoteKind, Verb
+from peernotes import access, rows
+from peernotes.enums import Code, Method, NoteKind, Rule, Verb
 from peernotes.errors import Missing
 from peernotes.policy import concerns, consent, notes, people, services
 from peernotes.policy.decision import Decision, deny
 from peernotes.policy.facts import Actor
-from peernotes.queries._people_sql import as_typed
+from peernotes.queries.people._people_sql import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,17 +26,21 @@ SEVERAL = 6
 # By id or identifier first, which nobody shares; a name may be that of several. ``plain``: the text, for ILIKE, which has
 # an index for identifiers.
 NAMED = """
-SELECT id, chosen_name, local_identifier, user_id, (id = %(key)s::uuid OR local_identifier ILIKE %(plain)s::text) IS TRUE
+SELECT id AS consumer_id, chosen_name AS name, local_identifier AS identifier, user_id,
+       (id = %(key)s::uuid OR local_identifier ILIKE %(plain)s::text) IS TRUE AS sure
 FROM peernotes_consumer
 WHERE service_id = %(service)s::uuid
   AND (id = %(key)s::uuid OR local_identifier ILIKE %(plain)s::text OR lower(chosen_name) = lower(%(text)s::text))
-ORDER BY 5 DESC, chosen_name, local_identifier LIMIT %(limit)s"""
-PERSON = access.More(", c.id, c.chosen_name, c.local_identifier, c.user_id")
-VERSION = access.More(", v.number, v.model")
+ORDER BY sure DESC, chosen_name, local_identifier LIMIT %(limit)s"""
+# An administrator may not read the note, and asks of whom it is.
+OF_NOTE = """
+SELECT c.id AS consumer_id, c.chosen_name AS name, c.local_identifier AS identifier, c.user_id, n.note_id
+FROM peernotes_note_facts(%(note)s, NULL, NULL) n JOIN peernotes_consumer c ON c.id = n.consumer_id
+WHERE c.service_id = %(service)s"""
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class WhyQuestion:
     """``about``: whether the rule is about a person, a note or the service itself."""
 
     about: str
@@ -57,10 +59,9 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class WhyAnswer:
     decision: Decision
     gathered: Gathered
-    version: tuple[int, str] | None
 
 
 def _starts_note(facts: Facts) -> Decision:
@@ -81,31 +82,31 @@ def _sees_model(facts: Facts) -> Decision:
     return services.may_see_model(facts.actor)
 
 
-QUESTIONS: dict[Verb, Question] = {
-    Verb.SEE_PERSON: Question("person", people.may_see_person),
-    Verb.READ_RECORD: Question("person", people.may_read_record),
-    Verb.READ_ABOUT_ME: Question("person", people.may_read_about_me),
-    Verb.READ_CONTACTS: Question("person", people.may_read_contacts),
-    Verb.START_NOTE: Question("person", _starts_note),
-    Verb.LOG_CONTACT: Question("person", services.may_log_contact),
-    Verb.RAISE_CONCERN: Question("person", concerns.may_raise),
-    Verb.GIVE_CONSENT: Question("person", _records_choice),
-    Verb.READ_NOTE: Question("note", notes.may_read_note),
-    Verb.READ_HISTORY: Question("note", notes.may_read_history),
-    Verb.EDIT_NOTE: Question("note", notes.may_edit_note),
-    Verb.HAND_OVER: Question("note", notes.may_hand_over),
-    Verb.DECIDE_SECTIONS: Question("note", notes.may_decide_sections),
-    Verb.RECORD_VERBAL: Question("note", notes.may_record_verbal),
-    Verb.FINALISE: Question("note", notes.may_finalise),
-    Verb.CLOSE_UNAGREED: Question("note", notes.may_close_unagreed),
-    Verb.DISCARD: Question("note", notes.may_discard),
-    Verb.AMEND: Question("note", notes.may_amend),
-    Verb.ADD_STATEMENT: Question("note", notes.may_add_statement),
-    Verb.STOP_SHARING: Question("note", notes.may_stop_sharing),
-    Verb.STRIKE: Question("note", notes.may_strike),
-    Verb.SEE_MODEL: Question("service", _sees_model),
-    Verb.PROPOSE_POLICY: Question("service", _administers),
-    Verb.READ_EVENTS: Question("service", _administers),
+QUESTIONS: dict[Verb, WhyQuestion] = {
+    Verb.SEE_PERSON: WhyQuestion("person", people.may_see_person),
+    Verb.READ_RECORD: WhyQuestion("person", people.may_read_record),
+    Verb.READ_ABOUT_ME: WhyQuestion("person", people.may_read_about_me),
+    Verb.READ_CONTACTS: WhyQuestion("person", people.may_read_contacts),
+    Verb.START_NOTE: WhyQuestion("person", _starts_note),
+    Verb.LOG_CONTACT: WhyQuestion("person", services.may_log_contact),
+    Verb.RAISE_CONCERN: WhyQuestion("person", concerns.may_raise),
+    Verb.GIVE_CONSENT: WhyQuestion("person", _records_choice),
+    Verb.READ_NOTE: WhyQuestion("note", notes.may_read_note),
+    Verb.READ_HISTORY: WhyQuestion("note", notes.may_read_history),
+    Verb.EDIT_NOTE: WhyQuestion("note", notes.may_edit_note),
+    Verb.HAND_OVER: WhyQuestion("note", notes.may_hand_over),
+    Verb.DECIDE_SECTIONS: WhyQuestion("note", notes.may_decide_sections),
+    Verb.RECORD_VERBAL: WhyQuestion("note", notes.may_record_verbal),
+    Verb.FINALISE: WhyQuestion("note", notes.may_finalise),
+    Verb.CLOSE_UNAGREED: WhyQuestion("note", notes.may_close_unagreed),
+    Verb.DISCARD: WhyQuestion("note", notes.may_discard),
+    Verb.AMEND: WhyQuestion("note", notes.may_amend),
+    Verb.ADD_STATEMENT: WhyQuestion("note", notes.may_add_statement),
+    Verb.STOP_SHARING: WhyQuestion("note", notes.may_stop_sharing),
+    Verb.STRIKE: WhyQuestion("note", notes.may_strike),
+    Verb.SEE_MODEL: WhyQuestion("service", _sees_model),
+    Verb.PROPOSE_POLICY: WhyQuestion("service", _administers),
+    Verb.READ_EVENTS: WhyQuestion("service", _administers),
 }
 
 
@@ -113,13 +114,11 @@ def subjects(service_id: UUID, about: str, *, note: bool) -> list[Subject]:
     """The people of this service, or the one note, that the words mean. Never anything of another service."""
     key = _uuid(about)
     if note:
-        return _note(service_id, key) if key else []
+        return rows.read(Subject, OF_NOTE, {"service": service_id, "note": key}) if key else []
     asked = {"service": service_id, "key": key, "text": about, "plain": as_typed(about), "limit": SEVERAL}
-    with connection.cursor() as cursor:
-        cursor.execute(NAMED, asked)
-        rows = cursor.fetchall()
-    sure = [row for row in rows if row[-1]]
-    return [Subject(*person) for *person, _sure in sure or rows]
+    found = rows.named(NAMED, asked)
+    sure = [row for row in found if row["sure"]]
+    return [Subject(row["consumer_id"], row["name"], row["identifier"], row["user_id"]) for row in sure or found]
 
 
 def _uuid(text: str) -> UUID | None:
@@ -129,34 +128,19 @@ def _uuid(text: str) -> UUID | None:
         return None
 
 
-def _note(service_id: UUID, note_id: UUID) -> list[Subject]:
-    try:
-        gathered, [(*person,)] = access.gather_with(Actor(), ("note", note_id), PERSON)
-    except Missing:
-        return []
-    return [Subject(*person, note_id)] if gathered.service_id == service_id else []
-
-
 def answer(
     *, user_id: UUID | None, verb: Verb, service_id: UUID, subject: Subject | None, at: datetime | None
-) -> Answer:
+) -> WhyAnswer:
     """What the product says to this person, then. A note that did not exist yet is NOT_FOUND, as it was."""
     actor, question = Actor(user_id=user_id), QUESTIONS[verb]
     if subject is None:
-        return _answer(question.rule, actor, ("service", service_id), at)
-    if subject.note_id is None:
-        return _answer(question.rule, actor, ("consumer", subject.consumer_id), at)
-    try:
-        return _answer(question.rule, actor, ("note", subject.note_id), at)
-    except Missing:
-        return _answer(_not_there, actor, ("consumer", subject.consumer_id), at)
-
-
-def _not_there(_facts: Facts) -> Decision:
-    return deny(Code.NOT_FOUND, "object")
-
-
-def _answer(rule: Callable[[Facts], Decision], actor: Actor, about: tuple[str, UUID], at: datetime | None) -> Answer:
-    gathered, [(number, model)] = access.gather_with(actor, about, VERSION, at)
-    version = (number, model) if gathered.facts.policy_id else None
-    return Answer(rule(gathered.facts), gathered, version)
+        gathered = access.gather(actor, service=service_id, at=at)
+    elif subject.note_id is None:
+        gathered = access.gather(actor, consumer=subject.consumer_id, at=at)
+    else:
+        try:
+            gathered = access.gather(actor, note=subject.note_id, at=at)
+        except Missing:
+            gathered = access.gather(actor, consumer=subject.consumer_id, at=at)
+            return WhyAnswer(deny(Code.NOT_FOUND, Rule.OBJECT), gathered)
+    return WhyAnswer(question.rule(gathered.facts), gathered)

@@ -162,12 +162,10 @@ def _events(values: Mapping) -> dict[str, object]:
 def _switches(values: Mapping) -> dict[str, object]:
     base = {
         "name": "",
-        "sentence": "",
         "left": "",
         "right": "",
         "differs": False,
         "evidence": "",
-        "enforced": True,
     }
     return _filled(values, "rows", base)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from peernotes.actions import services
-from peernotes.queries.services import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,20 +15,19 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.enums import Verb
-    from peernotes.queries.services import Beside
 
 
 def about_service(
-    verb: Verb, *, administers: bool = True, beside: Beside = NOTHING
+    verb: Verb, *, administers: bool = True
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """The view gets the opened ``Visit`` in place of the slug. Times on the page, shown or typed, are the service's."""
+    """The view gets the facts about the service in place of the slug. Times on the page, shown or typed, are the service's."""
 
     def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def inner(request: HttpRequest, slug: str, **rest: object) -> HttpResponse:
-            visit = services.open_page(by=request.actor, slug=slug, verb=verb, administers=administers, beside=beside)
-            with timezone.override(visit.place.zone):
-                return view(request, visit, **rest)
+            found = services.open_page(by=request.actor, slug=slug, verb=verb, administers=administers)
+            with timezone.override(found.service.zone):
+                return view(request, found, **rest)
 
         return inner
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import redirect, render
 
-from peernotes.actions import decisions, pressed
-from peernotes.enums import Verb
+from peernotes.actions import decisions
 from peernotes.errors import Stale
 from peernotes.forms.decide import Decide
 from peernotes.presenters import decide as presenter
@@ -48,13 +47,9 @@ def _form(page: NotePage, data=None, **options) -> Decide:
 
 
 def _decide(request: HttpRequest, page: NotePage, form: Decide) -> None:
-    said, actor = form.cleaned_data, request.actor
-    if pressed.once(by=actor, key=said["key"], verb=Verb.DECIDE_SECTIONS):
-        return
-    decisions.decide(
-        by=actor, note_id=page.note.pk, version=said["version"], choices=form.choices(), outcome=form.answer
-    )
-    pressed.done(by=actor, key=said["key"], verb=Verb.DECIDE_SECTIONS, object_id=page.note.pk)
+    said = form.cleaned_data
+    decided = decisions.Decided(said["version"], form.answer, form.choices())
+    decisions.decide(by=request.actor, note_id=page.note.pk, decided=decided, key=said["key"])
 
 
 def _changed_meanwhile(request: HttpRequest, page: NotePage, place: Place, sent: Decide) -> HttpResponse:

@@ -21,26 +21,26 @@ from peernotes.views._service import about_service
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from peernotes.actions.services import Visit
+    from peernotes.access import Gathered
 
 FILTERS = ("who", "verb", "outcome", "since", "until")
 
 
 @look
-@about_service(Verb.READ_EVENTS, beside=members.FEW_BESIDE)
-def events(request: HttpRequest, visit: Visit) -> HttpResponse:
-    place = visit.place
-    form = EventFilter(request.GET, members=visit.beside, find=partial(members.named, place.id))
+@about_service(Verb.READ_EVENTS)
+def events(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    service = gathered.service
+    form = EventFilter(request.GET, members=members.few(gathered.service_id), find=partial(members.named, service.id))
     valid = form.is_valid()
     wanted = queries.Wanted(**form.cleaned_data) if valid else queries.Wanted()
-    found = queries.of_service(place.id, wanted, place.zone, Cursor.read(request.GET.get("after"), queries.SHAPE))
-    actions.saw(visit, Verb.READ_EVENTS)
+    found = queries.of_service(service.id, wanted, service.zone, Cursor.read(request.GET.get("after"), queries.SHAPE))
+    actions.saw(gathered, Verb.READ_EVENTS)
     chosen = {name: request.GET[name] for name in FILTERS if request.GET.get(name)}
     here = f"?{urlencode(chosen | {'after': ''})}"
     context = {
-        "place": place,
+        "service": gathered.service,
         "form": form,
-        "rows": [words.row(line, place.slug) for line in found.rows],
+        "rows": [words.row(line, service.slug) for line in found.rows],
         "older": found.older and here + found.older,
         "newer": found.newer and here + found.newer,
     }

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
 
-from peernotes.actions import decisions, notes, pressed, visits
+from peernotes.actions import decisions, notes, visits
 from peernotes.enums import NoteStatus, Verb
 from peernotes.forms.decide import DecideSpoken
 from peernotes.forms.notes import HandOver, Spoken
 from peernotes.policy import notes as rules
 from peernotes.presenters import decide, words
 from peernotes.presenters import hand_over as presenter
+from peernotes.queries import notes as queries
 from peernotes.views import _visit
 from peernotes.views._pages import local, look, open_note, page, sent, show
 
@@ -105,17 +106,12 @@ def spoken(request: HttpRequest, note: UUID) -> HttpResponse:
 
 
 def _record(request: HttpRequest, note: UUID, form: DecideSpoken, witnessed: Spoken) -> HttpResponse:
-    key = form.cleaned_data["key"]
-    if pressed.once(by=request.actor, key=key, verb=Verb.RECORD_VERBAL) is None:
-        said = witnessed.cleaned_data
-        status = decisions.record_spoken(
-            by=request.actor, note_id=note, version=form.cleaned_data["version"], choices=form.choices(),
-            outcome=form.answer, witnessed=decisions.Witnessed(said["method"], said["witness"], said["reason"]),
-        )  # fmt: skip
-        pressed.done(by=request.actor, key=key, verb=Verb.RECORD_VERBAL, object_id=note)
-        if status == NoteStatus.AGREED:
-            return redirect("note-finish", note)
-    return redirect("note", note)
+    said = form.cleaned_data
+    decided = decisions.Decided(said["version"], form.answer, form.choices())
+    vouched = decisions.Witnessed(**witnessed.cleaned_data)
+    decisions.record_spoken(by=request.actor, note_id=note, decided=decided, witnessed=vouched, key=said["key"])
+    agreed = queries.status(note) == NoteStatus.AGREED
+    return redirect("note-finish" if agreed else "note", note)
 
 
 def _about(found) -> dict[str, object]:

@@ -31,7 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return today.today(request)
     if shell.at == Role.SERVICE_ADMIN:
         return redirect("service_model", shell.slug)
-    return struck(request) if shell.at == Role.RECORDS_OFFICER else worklist(request)
+    return in_error(request) if shell.at == Role.RECORDS_OFFICER else worklist(request)
 
 
 def worklist(request: HttpRequest) -> HttpResponse:
@@ -51,11 +51,11 @@ def worklist(request: HttpRequest) -> HttpResponse:
     return render(request, "home/worklist.html", context)
 
 
-def struck(request: HttpRequest) -> HttpResponse:
-    found = reading.open_struck(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
+def in_error(request: HttpRequest) -> HttpResponse:
+    found = reading.open_in_error(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     context = {
-        "notes": [lines.struck(note) for note in found.rows],
+        "notes": [lines.in_error(note) for note in found.rows],
         "zones": lines.zones(found.rows),
         "pager": links(request, found),
     }
-    return render(request, "home/struck.html", context)
+    return render(request, "home/in_error.html", context)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 def home(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"), NOTE_SHAPE)
     found = reading_my.open_home(by=request.actor, cursor=cursor)
+    version = found.gathered.version
     with timezone.override(found.me.zone):
         context = {
             "me": found.me,
@@ -37,9 +38,9 @@ def home(request: HttpRequest) -> HttpResponse:
             "groups": presenter.home(found),
             "first": cursor is None,
             "pager": links(request, found.notes),
-            "model": found.model,
-            "model_name": services.model_name(found.model) if found.model else "",
-            "one_line": services.ONE_LINE.get(found.model, ""),
+            "model": version and version.model,
+            "model_name": services.model_name(version.model) if version else "",
+            "one_line": services.ONE_LINE[version.model] if version else "",
             "concerns": found.concerns,
         }
         return render(request, "my/home.html", context)
@@ -67,7 +68,7 @@ def about_me(request: HttpRequest) -> HttpResponse:
     return _about_me(request, found, forms.AboutMe(initial=_stored(found)))
 
 
-def _stored(found: reading_my.About) -> dict[str, object]:
+def _stored(found: reading_my.MyAboutMe) -> dict[str, object]:
     about = found.about_me
     texts = {name: getattr(about, name) for name in forms.ABOUT_ME} if about else {}
     return {"version": about.version if about else 0, **texts}
@@ -99,7 +100,7 @@ def _about_me_elsewhere(request: HttpRequest, sent: forms.AboutMe) -> HttpRespon
     return _about_me(request, found, form, theirs=changed)
 
 
-def _about_me(request: HttpRequest, found: reading_my.About, form: forms.AboutMe, theirs=None) -> HttpResponse:
+def _about_me(request: HttpRequest, found: reading_my.MyAboutMe, form: forms.AboutMe, theirs=None) -> HttpResponse:
     with timezone.override(found.me.zone):
         saved = times.shown(found.about_me.updated_at) if found.about_me else ""
         context = {"form": form, "saved": saved, "theirs": theirs}

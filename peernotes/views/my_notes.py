@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peernotes.actions import decisions, my_notes, pressed, reading_my
+from peernotes.actions import decisions, my_notes, reading_my
 from peernotes.enums import KEPT_DECISIONS, Verb
 from peernotes.forms import my as forms
 from peernotes.policy import notes as rules
@@ -68,10 +68,9 @@ def _later(request: HttpRequest, found: NotePage) -> HttpResponse:
     form = forms.Later(request.POST)
     if not form.is_valid():
         return _shown(request, found, form)
-    said, by = form.cleaned_data, request.actor
-    if pressed.once(by=by, key=said["key"], verb=Verb.DECIDE_SECTIONS) is None:
-        decisions.decide(by=by, note_id=found.note.pk, version=said["version"], choices={}, outcome=said["outcome"])
-        pressed.done(by=by, key=said["key"], verb=Verb.DECIDE_SECTIONS, object_id=found.note.pk)
+    said = form.cleaned_data
+    decided = decisions.Decided(said["version"], said["outcome"])
+    decisions.decide(by=request.actor, note_id=found.note.pk, decided=decided, key=said["key"])
     return redirect("my-note", found.note.pk)
 
 

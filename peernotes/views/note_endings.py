@@ -54,10 +54,8 @@ def close(request: HttpRequest, note: UUID) -> HttpResponse:
         notes.close_unagreed(by=request.actor, note_id=note)
         return redirect("note", note)
     found = open_note(request, note, rules.may_close_unagreed, Verb.CLOSE_UNAGREED)
-    policy = found.gathered.facts.policy
-    facts_only = policy and policy.unagreed_note_becomes == "facts_only_entry"
     stays = _("What stays is the contact: the date, how long, and how. No words.")
-    if facts_only and policy.peer_write_notes == "shared_record":
+    if rules.leaves_entry(found.gathered.facts.policy):
         stays = _("What stays is the contact in the log, and one line in the record that says you met. No words.")
     return render(request, "notes/close.html", _about(found) | {"stays": stays})
 

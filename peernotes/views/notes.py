@@ -8,12 +8,13 @@ from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from peernotes.actions import notes, reading_asks, reading_notes
+from peernotes.actions import asking_first, notes, reading_notes
 from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms import notes as forms
 from peernotes.policy import notes as rules
-from peernotes.presenters import asks, editor, times
+from peernotes.presenters import asking_first as asking_words
+from peernotes.presenters import editor, times
 from peernotes.presenters import note_history as history
 from peernotes.presenters import notes as presenter
 from peernotes.queries import zones
@@ -29,13 +30,13 @@ if TYPE_CHECKING:
 @page
 @local
 def new(request: HttpRequest, person: UUID) -> HttpResponse:
-    found = reading_asks.open_ask(by=request.actor, consumer_id=person)
+    found = asking_first.open_page(by=request.actor, consumer_id=person)
     in_zone_of(found.consumer.service)
     kinds = found.gathered.facts.policy.note_kinds_allowed
     form = forms.Ask(sent(request), kinds=kinds)
     if request.method == "POST" and form.is_valid():
         return _start(request, person, form)
-    context = {"ask": asks.of(found, request.user.name), "form": form, "concern_person": person}
+    context = {"ask": asking_words.of(found, request.user.name), "form": form, "concern_person": person}
     return show(request, "notes/new.html", context, form)
 
 

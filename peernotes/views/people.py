@@ -29,7 +29,7 @@ def people(request: HttpRequest) -> HttpResponse:
     form = forms.Find(request.GET if "q" in request.GET else None)
     words_to_find = form.cleaned_data["q"] if form.is_valid() else ""
     cursor = Cursor.read(request.GET.get("after"), NAME_AND_ID)
-    _places, found = reading.find_people(by=request.actor, words=words_to_find, cursor=cursor)
+    _services, found = reading.find_people(by=request.actor, words=words_to_find, cursor=cursor)
     rows = [presenter.row(person) for person in found.rows]
     context = {"form": form, "rows": rows, "words": words_to_find, "pager": links(request, found)}
     return show(request, "people/people.html", context, form)

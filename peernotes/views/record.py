@@ -13,7 +13,7 @@ from peernotes.forms.record import Filter, Words
 from peernotes.presenters import lines as presenter
 from peernotes.presenters import people, times, words
 from peernotes.queries.keyset import Cursor
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record.lines import Narrow
 from peernotes.views._pages import look, show
 from peernotes.views._paging import links
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-    from peernotes.queries.search import Found
+    from peernotes.queries.record.search import FoundLines
 
 
 @look
@@ -71,7 +71,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "record/search.html", context)
 
 
-def _found(found: Found) -> list[presenter.Item]:
+def _found(found: FoundLines) -> list[presenter.TimelineItem]:
     items = []
     for line in found.lines.rows:
         about = found.people[line.consumer_id]

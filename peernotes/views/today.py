@@ -17,25 +17,30 @@ from peernotes.views._pages import look
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from peernotes.access import Place
+    from peernotes.access import Gathered
 
 
 @look
 def today(request: HttpRequest) -> HttpResponse:
     if request.GET.get("show") in queries.GROUPS:
         return group(request, request.GET["show"])
-    places, found = reading_today.open_today(by=request.actor)
-    with timezone.override(_zone(places)):
-        return render(request, "today/today.html", {"today": presenter.of(places, found), "now": timezone.now()})
+    services, found = reading_today.open_today(by=request.actor)
+    with timezone.override(_zone(services)):
+        return render(request, "today/today.html", {"today": presenter.of(services, found), "now": timezone.now()})
 
 
 def group(request: HttpRequest, name: str) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"))
-    places, page = reading_today.open_group(by=request.actor, name=name, cursor=cursor)
-    with timezone.override(_zone(places)):
-        shown = {"title": presenter.title(name), "rows": presenter.rows(page.rows, places), "name": name, "page": page}
+    services, page = reading_today.open_group(by=request.actor, name=name, cursor=cursor)
+    with timezone.override(_zone(services)):
+        shown = {
+            "title": presenter.title(name),
+            "rows": presenter.rows(page.rows, services),
+            "name": name,
+            "page": page,
+        }
         return render(request, "today/group.html", shown)
 
 
-def _zone(places: list[Place]) -> ZoneInfo:
-    return ZoneInfo(places[0].timezone if places else "UTC")
+def _zone(services: list[Gathered]) -> ZoneInfo:
+    return services[0].service.zone if services else ZoneInfo("UTC")

@@ -21,31 +21,31 @@ from peernotes.views._service import about_service
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from peernotes.actions.services import Visit
+    from peernotes.access import Gathered
     from peernotes.queries.why import Subject
 
 
 @look
-@about_service(Verb.ASK_WHY, beside=members.FEW_BESIDE)
-def why(request: HttpRequest, visit: Visit) -> HttpResponse:
+@about_service(Verb.ASK_WHY)
+def why(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     asked = request.GET if {"who", "verb", "about", "at"} & request.GET.keys() else None
-    find = partial(members.named, visit.place.id)
-    form = WhyForm(asked, members=visit.beside, find=find, zone=visit.place.timezone)
-    context = {"place": visit.place, "form": form}
+    find = partial(members.named, gathered.service_id)
+    form = WhyForm(asked, members=members.few(gathered.service_id), find=find, zone=gathered.service.timezone)
+    context = {"service": gathered.service, "form": form}
     if form.is_bound and form.is_valid():
-        context |= _answered(visit, form)
+        context |= _answered(gathered, form)
     return show(request, "services/why.html", context, form)
 
 
-def _answered(visit: Visit, form: WhyForm) -> dict[str, object]:
+def _answered(gathered: Gathered, form: WhyForm) -> dict[str, object]:
     data = form.cleaned_data
     verb = Verb(data["verb"])
-    subject = _subject(visit, form, verb)
+    subject = _subject(gathered, form, verb)
     if form.errors:
         return {}
     own = data["who"] == THEMSELF
     user_id = subject.user_id if own else uuid.UUID(data["who"])
-    answer = actions.ask(visit=visit, asked=actions.Asked(user_id, verb, subject, data["at"]))
+    answer = actions.ask(gathered=gathered, asked=actions.WhyAsked(user_id, verb, subject, data["at"]))
     who = subject.name if own else form.member_label
     at = times.shown(answer.gathered.facts.at)
     return {
@@ -55,11 +55,11 @@ def _answered(visit: Visit, form: WhyForm) -> dict[str, object]:
     }
 
 
-def _subject(visit: Visit, form: WhyForm, verb: Verb) -> Subject | None:
+def _subject(gathered: Gathered, form: WhyForm, verb: Verb) -> Subject | None:
     about, wanted = queries.QUESTIONS[verb].about, form.cleaned_data["about"]
     if about == "service":
         return None
-    found = queries.subjects(visit.place.id, wanted, note=about == "note")
+    found = queries.subjects(gathered.service_id, wanted, note=about == "note")
     if len(found) == 1:
         return found[0]
     if found:

@@ -91,7 +91,7 @@ def test_nobody_chooses_for_another_consumer(cast: Cast) -> None:
 def test_where_a_no_to_reading_would_change_nothing_it_is_not_taken(as_owner: Any) -> None:
     with as_owner():
         cast = make_cast(read_requires_consumer_consent=False, consumer_opt_out="note")
-    with refused(Code.WRONG_STATUS):
+    with refused(Code.NOT_OFFERED):
         answer(cast, RECORD, False)
     assert answer(cast, NOTES, False).decision == "refused"
 

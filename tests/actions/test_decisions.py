@@ -22,11 +22,10 @@ CHOICE = decisions.SectionChoice
 SPOKEN = decisions.Witnessed("verbal_witnessed", "Bea", "Read aloud, Sam nodded.")
 
 
-def decide(cast: Cast, note: Note, outcome: str, choices: dict[Any, CHOICE] | None = None, **more: Any) -> str:
+def decide(cast: Cast, note: Note, outcome: str, choices: dict[Any, CHOICE] | None = None) -> str:
     by = cast.enter("sam")
-    return decisions.decide(
-        by=by, note_id=note.pk, version=note.version, choices=choices or {}, outcome=outcome, **more
-    )
+    decisions.decide(by=by, note_id=note.pk, decided=decisions.Decided(note.version, outcome, choices or {}))
+    return Note.objects.get(pk=note.pk).status
 
 
 def test_agreeing_signs_the_words_and_says_who_may_read_what(cast: Cast) -> None:
@@ -99,7 +98,7 @@ def test_nobody_else_decides(cast: Cast) -> None:
     note = made.handed(cast)
     for name in ("alex", "bea", "ada"):
         with pytest.raises(Refused):
-            decisions.decide(by=cast.enter(name), note_id=note.pk, version=note.version, choices={}, outcome="later")
+            decisions.decide(by=cast.enter(name), note_id=note.pk, decided=decisions.Decided(note.version, "later"))
 
 
 def test_never_wider_than_the_model(as_owner: Callable[[], Any]) -> None:
@@ -112,21 +111,20 @@ def test_never_wider_than_the_model(as_owner: Callable[[], Any]) -> None:
 
 def test_not_possible_once_finished(cast: Cast) -> None:
     note = made.final(cast)
-    with refused(Code.WRONG_STATUS):
+    with refused(Code.ALREADY_FINISHED):
         decide(cast, note, "agree", made.choices(note))
 
 
 def test_a_draft_cannot_be_sent_back_before_it_was_handed_over(cast: Cast) -> None:
     note = made.written(cast)
-    with refused(Code.WRONG_STATUS):
+    with refused(Code.NOT_HANDED_OVER):
         decide(cast, note, "ask_changes")
 
 
 def spoken(cast: Cast, note: Note, witnessed: decisions.Witnessed = SPOKEN, **changed: CHOICE) -> str:
-    return decisions.record_spoken(
-        by=cast.enter("alex"), note_id=note.pk, version=note.version, choices=made.choices(note, **changed),
-        outcome="agree", witnessed=witnessed,
-    )  # fmt: skip
+    decided = decisions.Decided(note.version, "agree", made.choices(note, **changed))
+    decisions.record_spoken(by=cast.enter("alex"), note_id=note.pk, decided=decided, witnessed=witnessed)
+    return Note.objects.get(pk=note.pk).status
 
 
 def test_what_was_said_aloud_is_written_down_with_its_witness(cast: Cast) -> None:
@@ -178,7 +176,7 @@ def test_changing_who_reads_one_part(cast: Cast) -> None:
 def test_a_statement_is_kept_word_for_word(cast: Cast) -> None:
     note = made.final(cast)
     text = "I see it differently.\n  Even the spaces."
-    decisions.add_statement(by=cast.enter("sam"), note_id=note.pk, text=text)
+    my_notes.add_statement(by=cast.enter("sam"), note_id=note.pk, text=text, key=uuid.uuid4())
     cast.enter("bea")
     assert ConsumerStatement.objects.get(note=note).text == text
 
@@ -194,7 +192,7 @@ def on_device(cast: Cast, note: Note) -> Actor:
 def test_on_a_visit_the_method_is_the_visits(cast: Cast) -> None:
     note = made.handed(cast)
     by = on_device(cast, note)
-    decisions.decide(by=by, note_id=note.pk, version=note.version, choices=made.choices(note), outcome="agree")
+    decisions.decide(by=by, note_id=note.pk, decided=decisions.Decided(note.version, "agree", made.choices(note)))
     consent = Consent.objects.get(note=note)
     assert (consent.method, consent.recorded_by_id, consent.visit_id) == ("shared_device", None, by.visit_id)
 
@@ -205,7 +203,7 @@ def test_a_visit_reaches_nothing_else(cast: Cast) -> None:
     by = on_device(cast, note)
     assert [n.pk for n in Note.objects.all()] == [note.pk]
     with pytest.raises(Refused) as no:
-        decisions.decide(by=by, note_id=other.pk, version=1, choices={}, outcome="later")
+        decisions.decide(by=by, note_id=other.pk, decided=decisions.Decided(1, "later"))
     assert not no.value.known
 
 
@@ -214,13 +212,13 @@ def test_a_visit_that_is_over_decides_nothing(cast: Cast) -> None:
     by = on_device(cast, note)
     visits.end(by=by)
     with pytest.raises(Refused):
-        decisions.decide(by=by, note_id=note.pk, version=note.version, choices={}, outcome="later")
+        decisions.decide(by=by, note_id=note.pk, decided=decisions.Decided(note.version, "later"))
 
 
 def test_the_author_can_finish_what_was_agreed_on_a_visit(cast: Cast) -> None:
     note = made.handed(cast)
     by = on_device(cast, note)
-    decisions.decide(by=by, note_id=note.pk, version=note.version, choices=made.choices(note), outcome="agree")
+    decisions.decide(by=by, note_id=note.pk, decided=decisions.Decided(note.version, "agree", made.choices(note)))
     note.refresh_from_db()
     notes.finalise(by=cast.enter("alex"), note_id=note.pk, version=note.version, key=uuid.uuid4())
     assert Note.objects.get(pk=note.pk).status == NoteStatus.FINAL

@@ -10,7 +10,7 @@ import pytest
 
 from peernotes.actions import decisions, my_notes
 from peernotes.enums import Code, NoteStatus, Verb
-from peernotes.models import Consent, ConsumerStatement, Event, NoteSection
+from peernotes.models import Consent, ConsumerStatement, Event, Note, NoteSection
 from tests.actions.test_notes import refused, switch
 from tests.support import notes as made
 from tests.support.cast import Cast
@@ -88,13 +88,11 @@ def test_a_part_is_not_opened_wider_than_the_model_in_force(cast: Cast, as_owner
 
 def test_what_was_put_off_can_be_taken_up_again(cast: Cast) -> None:
     note = made.started(cast, "not_today")
-    status = decisions.decide(
-        by=cast.enter("sam"), note_id=note.pk, version=note.version, choices={}, outcome="take_up"
-    )
-    assert status == NoteStatus.DRAFT
+    decisions.decide(by=cast.enter("sam"), note_id=note.pk, decided=decisions.Decided(note.version, "take_up"))
+    assert Note.objects.get(pk=note.pk).status == NoteStatus.DRAFT
 
 
 def test_what_was_handed_over_cannot_be_taken_up(cast: Cast) -> None:
     note = made.handed(cast)
-    with refused(Code.WRONG_STATUS):
-        decisions.decide(by=cast.enter("sam"), note_id=note.pk, version=note.version, choices={}, outcome="take_up")
+    with refused(Code.WITH_CONSUMER):
+        decisions.decide(by=cast.enter("sam"), note_id=note.pk, decided=decisions.Decided(note.version, "take_up"))

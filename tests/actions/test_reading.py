@@ -18,7 +18,7 @@ from peernotes.models import AboutMe, ConflictOfInterest, ContactLogEntry, Event
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY
 from peernotes.queries.keyset import Cursor
-from peernotes.queries.timeline import CONTACT, ENTRY, NOTE, Narrow
+from peernotes.queries.record.lines import CONTACT, ENTRY, NOTE, Narrow
 from tests.support import notes as made
 from tests.support.cast import Cast, assign, make_cast
 
@@ -59,7 +59,7 @@ def test_opening_a_person_shows_that_there_are_notes_and_not_what_they_say(cast:
     by = cast.enter("bea")
     page = reading.open_person(by=by, consumer_id=cast.sam.pk)
     assert {row.id for row in page.lines.rows} == {note.pk, line.pk}
-    assert not any(row.parts or row.text for row in page.lines.rows)
+    assert not any(row.sections or row.text for row in page.lines.rows)
     assert page.about_me is None
     event = last_event()
     assert (event.verb, event.consumer_id, set(event.objects_seen)) == ("see_person", cast.sam.pk, {note.pk, line.pk})
@@ -113,10 +113,10 @@ def test_a_record_is_entries_notes_and_contacts_newest_first(cast: Cast, as_owne
     by = cast.enter("bea")
     page = reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow())
     assert [row.source for row in page.lines.rows] == [NOTE, CONTACT, ENTRY]
-    assert page.lines.rows[0].parts[0].text == made.WORDS["what_we_did"]
+    assert page.lines.rows[0].sections[0].text == made.WORDS["what_we_did"]
     event = last_event()
     assert event.verb == "read_record"
-    assert {note.pk, old.pk, line.pk, page.lines.rows[0].parts[0].id} == set(event.objects_seen)
+    assert {note.pk, old.pk, line.pk, page.lines.rows[0].sections[0].id} == set(event.objects_seen)
 
 
 def test_under_the_complementary_model_the_record_is_closed_and_says_why(as_owner: Owner) -> None:

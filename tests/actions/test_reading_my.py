@@ -66,7 +66,7 @@ def test_home_counts_concerns_once_seen_and_leaves_an_event(cast: Cast, as_owner
         concern(cast, "open")
         concern(cast, "acknowledged")
     found = reading_my.open_home(by=cast.enter("sam"))
-    assert (found.me.chosen_name, found.model, found.concerns) == ("Sam", "integrated", 1)
+    assert (found.me.chosen_name, found.gathered.version.model, found.concerns) == ("Sam", "integrated", 1)
     assert [row.id for row in found.notes.rows] == [note.pk]
     event = Event.objects.latest("id")
     assert (event.verb, event.actor_role, event.objects_seen) == (Verb.SEE_PERSON, "consumer", [note.pk])

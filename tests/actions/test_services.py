@@ -79,17 +79,18 @@ def test_pressing_propose_twice_proposes_once(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "model"),
+    ("change", "model", "code"),
     [
-        ({"cosign": "all"}, "complementary"),
-        ({"training_required": frozenset()}, "complementary"),
-        ({"peer_read_records": "everything"}, "complementary"),
-        ({}, "integrated"),
+        ({"cosign": "all"}, "complementary", Code.NOT_ENFORCED),
+        ({"training_required": frozenset()}, "complementary", Code.NOT_ENFORCED),
+        ({"peer_read_records": "everything"}, "complementary", Code.NO_SUCH_VALUE),
+        ({"read_requires_consumer_consent": None}, "complementary", Code.NOT_DECIDED),
+        ({}, "integrated", Code.NOT_ENFORCED),
     ],
-    ids=["not enforced", "not enforced set", "unknown value", "the other model's preset"],
+    ids=["not enforced", "not enforced set", "unknown value", "no answer", "the other model's preset"],
 )
-def test_what_cannot_be_set_is_refused(cast: Cast, change: dict[str, Any], model: str) -> None:
-    with refused(Code.NOT_ENFORCED):
+def test_what_cannot_be_set_is_refused(cast: Cast, change: dict[str, Any], model: str, code: Code) -> None:
+    with refused(code):
         propose(cast, replace(COMPLEMENTARY, **change), model=model)
     assert PolicyVersion.objects.filter(service=cast.service).count() == 1
 

@@ -17,7 +17,7 @@ from peernotes.enums import KEPT_DECISIONS, SHARED_STATUSES, Code, ConsentScope,
 from peernotes.errors import Refused
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import Actor
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record.lines import Narrow
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from peernotes.enums import Rule
 from peernotes.policy import notes, people
-from peernotes.policy.decision import ALLOW
-from tests.differential.test_three_answers import Asked, compare
+from peernotes.policy.decision import allow
+from tests.differential.answers import Asked, compare
 from tests.support.worlds import World, make_world
 
 OPENED = {
@@ -69,7 +70,7 @@ def test_a_rule_that_always_says_yes_is_noticed(
     worlds: list[World], as_owner: Callable[[], Any], monkeypatch: pytest.MonkeyPatch, module: Any, rule: str
 ) -> None:
     def yes(*_: object) -> Any:
-        return ALLOW
+        return allow(Rule.ROLE)
 
     monkeypatch.setattr(module, rule, yes)
     if module is people:

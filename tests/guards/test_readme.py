@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from peernotes.demo.people import people
-from peernotes.policy.switches import CATALOGUE
+from peernotes.policy.catalogue import CATALOGUE
 from tests.support.databases import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")

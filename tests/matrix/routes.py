@@ -97,6 +97,7 @@ ROUTES: dict[str, Route] = {
     # a service
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
+    "services/<slug:slug>/model/recorded/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/change/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/preview/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/model/history/": Route("service", get=administer(200), reads=True),

@@ -15,7 +15,8 @@ import pytest
 from django.db import transaction
 
 from peernotes import policy
-from peernotes.policy.decision import ALLOW, Decision
+from peernotes.enums import Rule
+from peernotes.policy.decision import Decision, allow
 from tests.matrix import cells, requests
 from tests.matrix.cells import Cell
 from tests.matrix.driver import Driver
@@ -39,7 +40,7 @@ def rules() -> dict[str, Any]:
 
 
 def allowed(*_: object, **__: object) -> Decision:
-    return ALLOW
+    return allow(Rule.ROLE)
 
 
 @pytest.fixture

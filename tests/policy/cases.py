@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-from peernotes import policy
-from peernotes.enums import Code, ConsentState, NoteStatus, Role
+from peernotes.enums import Code, ConsentState, NoteStatus, Role, Rule
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 
@@ -58,7 +55,7 @@ class Row:
     why: str
     facts: Facts
     code: Code
-    rule: str = ""
+    rule: Rule | None = None
     more: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -67,18 +64,18 @@ class Row:
 
 # Every way in which a person may have nothing to do with a record. Whoever asks ``in_care`` refuses all of these.
 OUTSIDE = (
-    (NOBODY, Code.NOT_SIGNED_IN, "sign-in"),
-    (replace(PEER, signed_in=False), Code.NOT_SIGNED_IN, "sign-in"),
-    (replace(PEER, conflict=True), Code.CONFLICT_OF_INTEREST, "conflict of interest"),
-    (replace(DUTY, conflict=True), Code.CONFLICT_OF_INTEREST, "conflict of interest"),
-    (replace(STRANGER, conflict=True), Code.CONFLICT_OF_INTEREST, "conflict of interest"),
-    (STRANGER, Code.NOT_A_MEMBER, "role"),
-    (ADMIN, Code.WRONG_ROLE, "role"),
-    (replace(ADMIN, assigned=True), Code.WRONG_ROLE, "role"),
-    (OFFICER, Code.WRONG_ROLE, "role"),
-    (replace(PEER, assigned=False), Code.NOT_ASSIGNED, "assignment"),
-    (replace(PEER, assigned=False, service_wide=True), Code.NOT_ASSIGNED, "assignment"),
-    (replace(CLINICIAN, assigned=False), Code.NOT_ASSIGNED, "assignment"),
+    (NOBODY, Code.NOT_SIGNED_IN, Rule.SIGN_IN),
+    (replace(PEER, signed_in=False), Code.NOT_SIGNED_IN, Rule.SIGN_IN),
+    (replace(PEER, conflict=True), Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST),
+    (replace(DUTY, conflict=True), Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST),
+    (replace(STRANGER, conflict=True), Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST),
+    (STRANGER, Code.NOT_A_MEMBER, Rule.ROLE),
+    (ADMIN, Code.WRONG_ROLE, Rule.ROLE),
+    (replace(ADMIN, assigned=True), Code.WRONG_ROLE, Rule.ROLE),
+    (OFFICER, Code.WRONG_ROLE, Rule.ROLE),
+    (replace(PEER, assigned=False), Code.NOT_ASSIGNED, Rule.ASSIGNMENT),
+    (replace(PEER, assigned=False, service_wide=True), Code.NOT_ASSIGNED, Rule.ASSIGNMENT),
+    (replace(CLINICIAN, assigned=False), Code.NOT_ASSIGNED, Rule.ASSIGNMENT),
 )
 
 
@@ -95,13 +92,3 @@ CONSENT_ANSWERS = {
 }
 
 NO_NOTES = model(COMPLEMENTARY)
-
-
-def codes_named_in_policy() -> set[Code]:
-    """Every ``Code.X`` that stands in the source of a rule."""
-    found = set()
-    for path in Path(policy.__path__[0]).rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Code":
-                found.add(Code[node.attr])
-    return found

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from peernotes.enums import Code, ConcernStatus
+from peernotes.enums import Code, ConcernStatus, Rule
 from peernotes.policy import concerns
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts
@@ -31,7 +31,7 @@ RELATIVE = replace(CLINICIAN, conflict=True)
 @pytest.mark.parametrize("actor", [PEER, CLINICIAN, DUTY])
 def test_no_model_and_no_consent_stands_in_the_way(actor, policy):
     decision = concerns.may_raise(facts(actor, policy=policy, consents=ConsentFacts()))
-    assert (decision.code, decision.rule) == (Code.ALLOWED, "assignment")
+    assert (decision.code, decision.rule) == (Code.ALLOWED, Rule.SAFETY_CONCERN_ROUTE)
 
 
 @pytest.mark.parametrize(("actor", "code", "rule"), OUTSIDE)
@@ -43,40 +43,40 @@ def test_who_is_outside_raises_nothing(actor, code, rule):
 @pytest.mark.parametrize(
     ("actor", "concern", "code", "rule"),
     [
-        (CONSUMER, OPEN, Code.NOT_SHARED, "status"),
-        (CONSUMER, SEEN, Code.ALLOWED, "own record"),
-        (CONSUMER, CLOSED, Code.ALLOWED, "own record"),
-        (VISITOR, SEEN, Code.NOT_SHARED, "role"),
-        (CLINICIAN, OPEN, Code.ALLOWED, "role"),
-        (FAR_CLINICIAN, OPEN, Code.ALLOWED, "role"),
-        (RELATIVE, OPEN, Code.CONFLICT_OF_INTEREST, "conflict of interest"),
-        (replace(RELATIVE, service_wide=True), SEEN, Code.CONFLICT_OF_INTEREST, "conflict of interest"),
-        (PEER, OPEN, Code.NOT_SHARED, "role"),
-        (PEER, SEEN, Code.NOT_SHARED, "role"),
-        (PEER, replace(OPEN, raised_by_me=True), Code.ALLOWED, "role"),
-        (replace(PEER, assigned=False), replace(CLOSED, raised_by_me=True), Code.ALLOWED, "role"),
+        (CONSUMER, OPEN, Code.NOT_SHARED, Rule.CONCERN),
+        (CONSUMER, SEEN, Code.ALLOWED, Rule.OWN_RECORD),
+        (CONSUMER, CLOSED, Code.ALLOWED, Rule.OWN_RECORD),
+        (VISITOR, SEEN, Code.NOT_SHARED, Rule.ROLE),
+        (CLINICIAN, OPEN, Code.ALLOWED, Rule.ROLE),
+        (FAR_CLINICIAN, OPEN, Code.ALLOWED, Rule.ROLE),
+        (RELATIVE, OPEN, Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST),
+        (replace(RELATIVE, service_wide=True), SEEN, Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST),
+        (PEER, OPEN, Code.NOT_SHARED, Rule.ROLE),
+        (PEER, SEEN, Code.NOT_SHARED, Rule.ROLE),
+        (PEER, replace(OPEN, raised_by_me=True), Code.ALLOWED, Rule.ROLE),
+        (replace(PEER, assigned=False), replace(CLOSED, raised_by_me=True), Code.ALLOWED, Rule.ROLE),
         (replace(PEER, conflict=True), replace(OPEN, raised_by_me=True), Code.CONFLICT_OF_INTEREST, None),
-        (STRANGER, replace(OPEN, raised_by_me=True), Code.NOT_SHARED, "role"),
-        (ADMIN, OPEN, Code.NOT_SHARED, "role"),
+        (STRANGER, replace(OPEN, raised_by_me=True), Code.NOT_SHARED, Rule.ROLE),
+        (ADMIN, OPEN, Code.NOT_SHARED, Rule.ROLE),
     ],
 )
 def test_read(actor, concern, code, rule):
     decision = concerns.may_read(facts(actor), concern)
-    assert (decision.code, decision.rule) == (code, rule or "conflict of interest")
+    assert (decision.code, decision.rule) == (code, rule or Rule.CONFLICT_OF_INTEREST)
 
 
 @pytest.mark.parametrize(
     ("actor", "concern", "code", "rule"),
     [
-        (CLINICIAN, OPEN, Code.ALLOWED, "status"),
-        (FAR_CLINICIAN, SEEN, Code.ALLOWED, "status"),
-        (CLINICIAN, CLOSED, Code.ALREADY_DONE, "status"),
-        (RELATIVE, OPEN, Code.CONFLICT_OF_INTEREST, "conflict of interest"),
-        (PEER, OPEN, Code.NOT_SHARED, "role"),
-        (PEER, replace(OPEN, raised_by_me=True), Code.WRONG_ROLE, "role"),
-        (CONSUMER, OPEN, Code.NOT_SHARED, "status"),
-        (CONSUMER, SEEN, Code.WRONG_ROLE, "role"),
-        (ADMIN, OPEN, Code.NOT_SHARED, "role"),
+        (CLINICIAN, OPEN, Code.ALLOWED, Rule.CONCERN),
+        (FAR_CLINICIAN, SEEN, Code.ALLOWED, Rule.CONCERN),
+        (CLINICIAN, CLOSED, Code.ALREADY_DONE, Rule.CONCERN),
+        (RELATIVE, OPEN, Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST),
+        (PEER, OPEN, Code.NOT_SHARED, Rule.ROLE),
+        (PEER, replace(OPEN, raised_by_me=True), Code.WRONG_ROLE, Rule.ROLE),
+        (CONSUMER, OPEN, Code.NOT_SHARED, Rule.CONCERN),
+        (CONSUMER, SEEN, Code.WRONG_ROLE, Rule.ROLE),
+        (ADMIN, OPEN, Code.NOT_SHARED, Rule.ROLE),
     ],
 )
 def test_acknowledge(actor, concern, code, rule):
@@ -102,4 +102,4 @@ EXPECTED, ADVISED = model(tell_consumer_first="expected"), model(tell_consumer_f
 def test_the_consumer_hears_first_or_the_form_says_why_not(policy, told, reason, complete):
     decision = concerns.told_first(facts(PEER, policy=policy), told=told, reason=reason)
     assert decision.code is (Code.ALLOWED if complete else Code.WITNESS_NEEDED)
-    assert decision.rule == "tell_consumer_first"
+    assert decision.rule == Rule.TELL_CONSUMER_FIRST

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peernotes.enums import Code, ConsentDecision, ConsentScope, Method
+from peernotes.enums import Code, ConsentDecision, ConsentScope, Method, Rule
 from peernotes.policy import consent
 from tests.policy.cases import CLINICIAN, CONSUMER, NO_NOTES, OUTSIDE, PEER, VISITOR, facts, model
 
@@ -20,7 +20,7 @@ def test_methods_are_not_interchangeable(who, method):
     actor, own = WHO_BY_WHICH_METHOD[who]
     decision = consent.may_record(facts(actor), method)
     assert decision.code is (Code.ALLOWED if method in own else Code.METHOD_NOT_YOURS)
-    assert decision.rule == "method"
+    assert decision.rule == Rule.METHOD
 
 
 @pytest.mark.parametrize("method", Method)
@@ -45,7 +45,7 @@ NO = (ConsentDecision.REFUSED, ConsentDecision.WITHDRAWN)
 @pytest.mark.parametrize("policy", [None, NO_NOTES, NOTHING_TO_REFUSE, BOUND_BY_OPT_OUT, BOUND_BY_ASKING])
 def test_a_yes_can_always_be_said(scope, policy):
     decision = consent.may_choose(facts(CONSUMER, policy=policy), scope, ConsentDecision.GIVEN)
-    assert (decision.code, decision.rule) == (Code.ALLOWED, "own record")
+    assert (decision.code, decision.rule) == (Code.ALLOWED, Rule.OWN_RECORD)
 
 
 @pytest.mark.parametrize("decision", NO)
@@ -53,7 +53,7 @@ def test_a_yes_can_always_be_said(scope, policy):
 @pytest.mark.parametrize("scope", [ConsentScope.WRITE_NOTES, ConsentScope.SHARE_NOTE])
 def test_a_no_to_notes_can_always_be_said(policy, decision, scope):
     answer = consent.may_choose(facts(CONSUMER, policy=policy), scope, decision)
-    assert (answer.code, answer.rule) == (Code.ALLOWED, "own record")
+    assert (answer.code, answer.rule) == (Code.ALLOWED, Rule.OWN_RECORD)
 
 
 @pytest.mark.parametrize("decision", NO)
@@ -61,10 +61,10 @@ def test_a_no_to_notes_can_always_be_said(policy, decision, scope):
 @pytest.mark.parametrize(
     ("policy", "code", "rule"),
     [
-        (None, Code.ALLOWED, "own record"),
-        (BOUND_BY_ASKING, Code.ALLOWED, "consumer_opt_out"),
-        (BOUND_BY_OPT_OUT, Code.ALLOWED, "consumer_opt_out"),
-        (NOTHING_TO_REFUSE, Code.WRONG_STATUS, "consumer_opt_out"),
+        (None, Code.ALLOWED, Rule.OWN_RECORD),
+        (BOUND_BY_ASKING, Code.ALLOWED, Rule.CONSUMER_OPT_OUT),
+        (BOUND_BY_OPT_OUT, Code.ALLOWED, Rule.CONSUMER_OPT_OUT),
+        (NOTHING_TO_REFUSE, Code.NOT_OFFERED, Rule.CONSUMER_OPT_OUT),
     ],
 )
 def test_a_no_to_reading_is_offered_where_something_depends_on_it(policy, code, rule, scope, decision):
@@ -77,7 +77,7 @@ def test_a_no_to_reading_is_offered_where_something_depends_on_it(policy, code, 
 @pytest.mark.parametrize("actor", [PEER, CLINICIAN, VISITOR])
 def test_a_standing_choice_is_the_consumers(actor, scope, decision):
     answer = consent.may_choose(facts(actor), scope, decision)
-    assert (answer.code, answer.rule) == (Code.NOT_YOUR_RECORD, "own record")
+    assert (answer.code, answer.rule) == (Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)
 
 
 @pytest.mark.parametrize(

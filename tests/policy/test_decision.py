@@ -1,11 +1,12 @@
 import pytest
 
-from peernotes.enums import Code
-from peernotes.policy.decision import ALLOW, Decision, allow, deny, first_denial
+from peernotes.enums import Code, Rule
+from peernotes.policy.decision import Decision, allow, deny, first_denial
 
-YES = allow("yes")
-NO = deny(Code.NOT_ASSIGNED, "assignment")
-ALSO_NO = deny(Code.OPTED_OUT, "consent")
+YES = allow(Rule.ROLE)
+ALSO_YES = allow(Rule.CONSENT)
+NO = deny(Code.NOT_ASSIGNED, Rule.ASSIGNMENT)
+ALSO_NO = deny(Code.OPTED_OUT, Rule.CONSENT)
 
 
 def test_a_decision_is_true_when_it_allows():
@@ -14,20 +15,19 @@ def test_a_decision_is_true_when_it_allows():
 
 
 def test_an_allowance_and_a_refusal_carry_code_and_rule():
-    assert Decision(True, Code.ALLOWED, "yes") == YES
-    assert Decision(False, Code.NOT_ASSIGNED, "assignment") == NO
+    assert Decision(True, Code.ALLOWED, Rule.ROLE) == YES
+    assert Decision(False, Code.NOT_ASSIGNED, Rule.ASSIGNMENT) == NO
 
 
 @pytest.mark.parametrize(
     ("asked", "answer"),
     [
-        ([], ALLOW),
         ([YES], YES),
         ([NO], NO),
         ([YES, NO, ALSO_NO], NO),
         ([ALSO_NO, NO], ALSO_NO),
         ([NO, YES], NO),
-        ([ALLOW, YES], YES),
+        ([ALSO_YES, YES], YES),
     ],
 )
 def test_the_first_refusal_is_the_answer(asked, answer):

@@ -11,6 +11,7 @@ from peernotes.enums import (
     Code,
     ConsentState,
     NoteStatus,
+    Rule,
     SectionDecision,
 )
 from peernotes.policy import notes
@@ -58,14 +59,19 @@ def test_a_question_about_a_note_needs_a_note(rule):
 
 SHARED = [
     *outside_rows(note=FINISHED),
-    Row("shared with clinicians", facts(CLINICIAN, note=FINISHED), Code.ALLOWED, "audience"),
+    Row("shared with clinicians", facts(CLINICIAN, note=FINISHED), Code.ALLOWED, Rule.AUDIENCE),
     Row("amended is finished too", facts(DUTY, note=replace(FINISHED, status=NoteStatus.AMENDED)), Code.ALLOWED),
     Row("finished under a model without", facts(CLINICIAN, note=WITHOUT_CLINICIANS), Code.POLICY_NOT_SHARED),
-    Row("a later model takes nothing back", facts(CLINICIAN, note=FINISHED, policy=NO_NOTES), Code.ALLOWED, "audience"),
-    Row("for the peer team only", facts(CLINICIAN, note=TO_PEERS), Code.NOT_SHARED, "audience"),
-    Row("another peer worker", facts(PEER, note=TO_PEERS), Code.ALLOWED, "consent"),
-    Row("what clinicians read, peers read", facts(PEER, note=FINISHED), Code.ALLOWED, "consent"),
-    Row("just the two", facts(PEER, note=TO_NOBODY), Code.NOT_SHARED, "audience"),
+    Row(
+        "a later model takes nothing back",
+        facts(CLINICIAN, note=FINISHED, policy=NO_NOTES),
+        Code.ALLOWED,
+        Rule.AUDIENCE,
+    ),
+    Row("for the peer team only", facts(CLINICIAN, note=TO_PEERS), Code.NOT_SHARED, Rule.AUDIENCE),
+    Row("another peer worker", facts(PEER, note=TO_PEERS), Code.ALLOWED, Rule.CONSENT),
+    Row("what clinicians read, peers read", facts(PEER, note=FINISHED), Code.ALLOWED, Rule.CONSENT),
+    Row("just the two", facts(PEER, note=TO_NOBODY), Code.NOT_SHARED, Rule.AUDIENCE),
     Row("a peer worker kept out", facts(PEER, note=TO_PEERS, policy=NO_NOTES), Code.POLICY_NO_READING),
     Row("who chose not to read", facts(NOT_READING, note=TO_PEERS), Code.CHOSE_NOT_TO_READ),
     Row(
@@ -81,7 +87,7 @@ SHARED = [
 
 
 def _matches(decision, row):
-    return decision.code is row.code and row.rule in ("", decision.rule)
+    return decision.code is row.code and row.rule in (None, decision.rule)
 
 
 @pytest.mark.parametrize("row", SHARED, ids=str)
@@ -136,7 +142,7 @@ def test_who_read_it_is_told_that_sharing_stopped(actor):
     asked = facts(actor, note=STOPPED)
     assert notes.may_read_note(asked).code is Code.STOPPED_SHARING
     known = notes.may_know_note(asked)
-    assert (known.code, known.rule) == (Code.ALLOWED, "read before")
+    assert (known.code, known.rule) == (Code.ALLOWED, Rule.READ_BEFORE)
 
 
 @pytest.mark.parametrize("actor", [CLINICIAN, DUTY, PEER])
@@ -167,7 +173,7 @@ READ_IN_ERROR = replace(FINISHED, status=ERROR, was_read=True)
 @pytest.mark.parametrize("rule", [notes.may_know_note, notes.may_read_note, notes.may_read_history])
 def test_after_a_strike_the_records_officer_reads(rule):
     decision = rule(facts(OFFICER, note=READ_IN_ERROR))
-    assert (decision.code, decision.rule) == (Code.ALLOWED, "records officer")
+    assert (decision.code, decision.rule) == (Code.ALLOWED, Rule.RECORDS_OFFICER)
 
 
 @pytest.mark.parametrize("actor", [PEER, CONSUMER, VISITOR, CLINICIAN, DUTY, ADMIN, replace(OFFICER, conflict=True)])
@@ -184,7 +190,7 @@ def test_after_a_strike_the_two_still_know_of_it(actor):
 @pytest.mark.parametrize("actor", [CLINICIAN, DUTY, PEER])
 def test_after_a_strike_only_a_reader_is_told(actor):
     known = notes.may_know_note(facts(actor, note=READ_IN_ERROR))
-    assert (known.code, known.rule) == (Code.ALLOWED, "read before")
+    assert (known.code, known.rule) == (Code.ALLOWED, Rule.READ_BEFORE)
     assert notes.may_know_note(facts(actor, note=replace(READ_IN_ERROR, was_read=False))).code is Code.NOT_SHARED
 
 
@@ -217,7 +223,7 @@ def _section(audience, decision=SectionDecision.ACCEPTED):
 def test_a_section_is_for_its_audience(actor, audience, code):
     asked = facts(actor, note=replace(FINISHED, shared_with_peer_team=True))
     decision = notes.may_read_section(asked, _section(audience))
-    assert (decision.code, decision.rule) == (code, "audience")
+    assert (decision.code, decision.rule) == (code, Rule.AUDIENCE)
 
 
 @pytest.mark.parametrize("decision", SectionDecision)
@@ -232,7 +238,7 @@ def test_a_section_that_was_not_kept_reaches_nobody_else(actor, decision):
 @pytest.mark.parametrize("actor", US)
 def test_the_two_read_every_section(actor, audience, decision):
     asked = facts(actor, note=note(NoteStatus.DRAFT))
-    assert notes.may_read_section(asked, _section(audience, decision)).rule == "own note"
+    assert notes.may_read_section(asked, _section(audience, decision)).rule == Rule.OWN_NOTE
 
 
 @pytest.mark.parametrize("row", [row for row in SHARED if row.code is not Code.ALLOWED], ids=str)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from peernotes.enums import Audience, Code, ConsentState, NoteKind, NoteStatus, Verb
+from peernotes.enums import Audience, Code, ConsentState, NoteKind, NoteStatus, Rule, Verb
 from peernotes.policy import lifecycle, notes
 from tests.policy.cases import (
     ADMIN,
@@ -48,21 +48,40 @@ OTHER_RULES = [
     (notes.may_discard, Verb.DISCARD, NoteStatus.DRAFT),
     (notes.may_strike, Verb.STRIKE, NoteStatus.FINAL),
 ]
+# What is said where a verb is not possible, by where the note stands.
+STANDS = {
+    NoteStatus.DRAFT: Code.NOT_HANDED_OVER,
+    NoteStatus.WITH_CONSUMER: Code.WITH_CONSUMER,
+    NoteStatus.CHANGES_REQUESTED: Code.CHANGES_ASKED,
+    NoteStatus.AGREED: Code.ALREADY_AGREED,
+    NoteStatus.DEFERRED: Code.PUT_OFF,
+    NoteStatus.FINAL: Code.ALREADY_FINISHED,
+    NoteStatus.AMENDED: Code.ALREADY_FINISHED,
+    NoteStatus.DECLINED: Code.NOTE_CLOSED,
+    NoteStatus.LAPSED: Code.NOTE_CLOSED,
+    NoteStatus.ENTERED_IN_ERROR: Code.ENTERED_IN_ERROR,
+}
+NEEDS_A_FINISHED_NOTE = {Verb.AMEND, Verb.ADD_STATEMENT, Verb.STOP_SHARING, Verb.STRIKE}
+UNFINISHED = set(list(STANDS)[:5])
+
+
+def stands(status, verb):
+    return Code.NOT_FINISHED if status in UNFINISHED and verb in NEEDS_A_FINISHED_NOTE else STANDS[status]
 
 
 @pytest.mark.parametrize(
     ("actor", "policy", "consents", "code", "rule"),
     [
-        (PEER, model(), YES, Code.ALLOWED, "consent"),
-        (SUPERVISOR, model(), YES, Code.ALLOWED, "consent"),
-        (PEER, OWN_FILE, YES, Code.ALLOWED, "consent"),
-        (PEER, None, YES, Code.NO_POLICY, "service model"),
-        (PEER, NO_NOTES, YES, Code.POLICY_NO_WRITING, "peer_write_notes"),
-        (PEER, model(), OPTED_OUT, Code.OPTED_OUT, "consumer_opt_out"),
-        (PEER, model(consumer_opt_out="note"), OPTED_OUT, Code.OPTED_OUT, "consumer_opt_out"),
-        (CLINICIAN, model(), YES, Code.WRONG_ROLE, "role"),
-        (DUTY, model(), YES, Code.WRONG_ROLE, "role"),
-        (CONSUMER, model(), YES, Code.NOT_A_MEMBER, "role"),
+        (PEER, model(), YES, Code.ALLOWED, Rule.CONSENT),
+        (SUPERVISOR, model(), YES, Code.ALLOWED, Rule.CONSENT),
+        (PEER, OWN_FILE, YES, Code.ALLOWED, Rule.CONSENT),
+        (PEER, None, YES, Code.NO_POLICY, Rule.SERVICE_MODEL),
+        (PEER, NO_NOTES, YES, Code.POLICY_NO_WRITING, Rule.PEER_WRITE_NOTES),
+        (PEER, model(), OPTED_OUT, Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT),
+        (PEER, model(consumer_opt_out="note"), OPTED_OUT, Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT),
+        (CLINICIAN, model(), YES, Code.WRONG_ROLE, Rule.ROLE),
+        (DUTY, model(), YES, Code.WRONG_ROLE, Rule.ROLE),
+        (CONSUMER, model(), YES, Code.NOT_A_MEMBER, Rule.ROLE),
     ],
 )
 def test_write_at_all(actor, policy, consents, code, rule):
@@ -98,7 +117,7 @@ def test_a_kind_in_use_can_be_started_and_no_other(kind):
     without = model(note_kinds_allowed=model().note_kinds_allowed - {str(kind)})
     assert notes.may_start_note(facts(PEER, policy=only), kind).code is Code.ALLOWED
     refused = notes.may_start_note(facts(PEER, policy=without), kind)
-    assert (refused.code, refused.rule) == (Code.KIND_NOT_ALLOWED, "note_kinds_allowed")
+    assert (refused.code, refused.rule) == (Code.KIND_NOT_ALLOWED, Rule.NOTE_KINDS_ALLOWED)
 
 
 def test_before_a_kind_comes_the_right_to_write():
@@ -109,7 +128,7 @@ def test_before_a_kind_comes_the_right_to_write():
 @pytest.mark.parametrize("status", NoteStatus)
 @pytest.mark.parametrize(("rule", "verb", "_state"), AUTHOR_RULES)
 def test_the_life_cycle_decides_when_for_the_author(rule, verb, _state, status):
-    expected = Code.ALLOWED if lifecycle.possible(status, verb) else Code.WRONG_STATUS
+    expected = Code.ALLOWED if lifecycle.possible(status, verb) else stands(status, verb)
     assert rule(facts(PEER, note=note(status))).code is expected
 
 
@@ -117,7 +136,7 @@ def test_the_life_cycle_decides_when_for_the_author(rule, verb, _state, status):
 @pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
 @pytest.mark.parametrize(("rule", "verb", "_state"), CONSUMER_RULES)
 def test_the_life_cycle_decides_when_for_the_consumer(rule, verb, _state, actor, status):
-    expected = Code.ALLOWED if lifecycle.possible(status, verb) else Code.WRONG_STATUS
+    expected = Code.ALLOWED if lifecycle.possible(status, verb) else stands(status, verb)
     assert rule(facts(actor, policy=None, note=note(status))).code is expected
 
 
@@ -127,7 +146,7 @@ def test_the_life_cycle_decides_when_for_the_rest(rule, verb, _state, status):
     long_ago = AT - timedelta(days=100)
     # An agreed note can be closed once it is frozen, see below.
     possible = lifecycle.possible(status, verb) and (status, verb) != (NoteStatus.AGREED, Verb.CLOSE_UNAGREED)
-    expected = Code.ALLOWED if possible else Code.WRONG_STATUS
+    expected = Code.ALLOWED if possible else stands(status, verb)
     assert rule(facts(PEER, note=note(status, handed_over_at=long_ago))).code is expected
 
 
@@ -141,15 +160,15 @@ def test_an_author_who_left_writes_nothing_more(actor, code, _rule, rule, _verb,
 @pytest.mark.parametrize("actor", [PEER, CLINICIAN, CONSUMER, VISITOR, ADMIN])
 def test_nobody_writes_in_another_persons_note(actor, rule, _verb, state):
     decision = rule(facts(actor, note=note(state, is_author=False)))
-    assert (decision.code, decision.rule) == (Code.NOT_THE_AUTHOR, "authorship")
+    assert (decision.code, decision.rule) == (Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP)
 
 
 @pytest.mark.parametrize(
     ("changes", "code", "named"),
     [
-        ({"policy": NO_NOTES}, Code.FROZEN, "peer_write_notes"),
-        ({"policy": None}, Code.NO_POLICY, "service model"),
-        ({"consents": OPTED_OUT}, Code.OPTED_OUT, "consumer_opt_out"),
+        ({"policy": NO_NOTES}, Code.FROZEN, Rule.PEER_WRITE_NOTES),
+        ({"policy": None}, Code.NO_POLICY, Rule.SERVICE_MODEL),
+        ({"consents": OPTED_OUT}, Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT),
         ({"policy": OWN_FILE}, Code.ALLOWED, None),
     ],
 )
@@ -167,14 +186,14 @@ def test_every_save_is_asked_again(rule, _verb, state, changes, code, named):
 def test_only_the_text_that_was_agreed_can_be_finished(agreed, content, code):
     asked = note(NoteStatus.AGREED, agreed_hash=agreed, content_hash=content)
     decision = notes.may_finalise(facts(PEER, note=asked))
-    assert (decision.code, decision.rule) == (code, "agreement")
+    assert (decision.code, decision.rule) == (code, Rule.AGREEMENT)
 
 
 @pytest.mark.parametrize(("rule", "_verb", "state"), CONSUMER_RULES)
 @pytest.mark.parametrize("actor", [PEER, SUPERVISOR, CLINICIAN, DUTY, OFFICER, ADMIN])
 def test_staff_never_decide_for_the_consumer(actor, rule, _verb, state):
     decision = rule(facts(actor, note=note(state)))
-    assert (decision.code, decision.rule) == (Code.NOT_YOUR_RECORD, "own note")
+    assert (decision.code, decision.rule) == (Code.NOT_YOUR_RECORD, Rule.OWN_NOTE)
 
 
 SHARES = model()
@@ -183,24 +202,53 @@ SHARES = model()
 @pytest.mark.parametrize(
     ("policy", "audience", "code", "rule"),
     [
-        (SHARES, Audience.JUST_US, Code.ALLOWED, "audience"),
-        (SHARES, Audience.PEER_TEAM, Code.ALLOWED, "audience"),
-        (SHARES, Audience.CARE_TEAM, Code.ALLOWED, "audience"),
-        (OWN_FILE, Audience.PEER_TEAM, Code.ALLOWED, "audience"),
-        (OWN_FILE, Audience.CARE_TEAM, Code.AUDIENCE_TOO_WIDE, "clinician_read_peer_notes"),
-        (model(clinician_read_peer_notes="none"), Audience.PEER_TEAM, Code.ALLOWED, "audience"),
+        (SHARES, Audience.JUST_US, Code.ALLOWED, Rule.AUDIENCE),
+        (SHARES, Audience.PEER_TEAM, Code.ALLOWED, Rule.AUDIENCE),
+        (SHARES, Audience.CARE_TEAM, Code.ALLOWED, Rule.AUDIENCE),
+        (OWN_FILE, Audience.PEER_TEAM, Code.ALLOWED, Rule.AUDIENCE),
+        (OWN_FILE, Audience.CARE_TEAM, Code.AUDIENCE_TOO_WIDE, Rule.PEER_WRITE_NOTES),
+        (model(clinician_read_peer_notes="none"), Audience.PEER_TEAM, Code.ALLOWED, Rule.AUDIENCE),
         (model(clinician_read_peer_notes="none"), Audience.CARE_TEAM, Code.AUDIENCE_TOO_WIDE, None),
-        (NO_NOTES, Audience.JUST_US, Code.ALLOWED, "audience"),
-        (NO_NOTES, Audience.PEER_TEAM, Code.POLICY_NO_WRITING, "peer_write_notes"),
-        (NO_NOTES, Audience.CARE_TEAM, Code.POLICY_NO_WRITING, "peer_write_notes"),
-        (None, Audience.JUST_US, Code.ALLOWED, "audience"),
-        (None, Audience.PEER_TEAM, Code.NO_POLICY, "service model"),
-        (None, Audience.CARE_TEAM, Code.NO_POLICY, "service model"),
+        (NO_NOTES, Audience.JUST_US, Code.ALLOWED, Rule.AUDIENCE),
+        (NO_NOTES, Audience.PEER_TEAM, Code.POLICY_NO_WRITING, Rule.PEER_WRITE_NOTES),
+        (NO_NOTES, Audience.CARE_TEAM, Code.POLICY_NO_WRITING, Rule.PEER_WRITE_NOTES),
+        (None, Audience.JUST_US, Code.ALLOWED, Rule.AUDIENCE),
+        (None, Audience.PEER_TEAM, Code.NO_POLICY, Rule.SERVICE_MODEL),
+        (None, Audience.CARE_TEAM, Code.NO_POLICY, Rule.SERVICE_MODEL),
     ],
 )
 def test_nothing_is_opened_wider_than_the_model(policy, audience, code, rule):
     decision = notes.may_share_with(facts(CONSUMER, policy=policy), audience)
-    assert (decision.code, decision.rule) == (code, rule or "clinician_read_peer_notes")
+    assert (decision.code, decision.rule) == (code, rule or Rule.CLINICIAN_READ_PEER_NOTES)
+
+
+@pytest.mark.parametrize(
+    ("policy", "audience"),
+    [
+        (model(), Audience.JUST_US),
+        (model(section_default_audience="care_team"), Audience.CARE_TEAM),
+        (model(section_default_audience="peer_team", clinician_read_peer_notes="none"), Audience.PEER_TEAM),
+        (model(section_default_audience="care_team", clinician_read_peer_notes="none"), Audience.JUST_US),
+        (None, Audience.JUST_US),
+    ],
+)
+def test_a_section_starts_as_the_model_says_and_never_wider_than_it_shares(policy, audience):
+    assert notes.proposed_audience(facts(PEER, policy=policy)) is audience
+
+
+@pytest.mark.parametrize(
+    ("policy", "code", "rule"),
+    [
+        (model(), Code.ALLOWED, Rule.UNAGREED_NOTE_BECOMES),
+        (model(unagreed_note_becomes="contact_log"), Code.NO_ENTRY_LEFT, Rule.UNAGREED_NOTE_BECOMES),
+        (OWN_FILE, Code.NO_ENTRY_LEFT, Rule.PEER_WRITE_NOTES),
+        (NO_NOTES, Code.NO_ENTRY_LEFT, Rule.PEER_WRITE_NOTES),
+        (None, Code.NO_POLICY, Rule.SERVICE_MODEL),
+    ],
+)
+def test_what_an_unagreed_note_leaves_in_the_record(policy, code, rule):
+    left = notes.leaves_entry(policy)
+    assert (left.code, left.rule) == (code, rule)
 
 
 LAST_MOMENT = AT - notes.TIME_TO_ANSWER
@@ -221,19 +269,19 @@ INVITED = model(co_authoring="invited")
 def test_silence_needs_time_where_co_authoring_is_required(policy, handed_over_at, code):
     asked = note(NoteStatus.WITH_CONSUMER, handed_over_at=handed_over_at)
     decision = notes.may_close_unagreed(facts(PEER, policy=policy, note=asked))
-    assert (decision.code, decision.rule) == (code, "co_authoring")
+    assert (decision.code, decision.rule) == (code, Rule.CO_AUTHORING)
 
 
 @pytest.mark.parametrize("status", [NoteStatus.WITH_CONSUMER, NoteStatus.AGREED])
 @pytest.mark.parametrize("policy", [NO_NOTES, None])
 def test_a_frozen_note_can_be_closed_at_any_time(policy, status):
     decision = notes.may_close_unagreed(facts(PEER, policy=policy, note=note(status, handed_over_at=AT)))
-    assert (decision.code, decision.rule) == (Code.ALLOWED, "peer_write_notes")
+    assert (decision.code, decision.rule) == (Code.ALLOWED, Rule.PEER_WRITE_NOTES)
 
 
 def test_what_was_agreed_is_not_let_go_by_the_worker():
     decision = notes.may_close_unagreed(facts(PEER, note=note(NoteStatus.AGREED, handed_over_at=LAST_MOMENT)))
-    assert (decision.code, decision.rule) == (Code.WRONG_STATUS, "status")
+    assert (decision.code, decision.rule) == (Code.ALREADY_AGREED, Rule.STATUS)
 
 
 def test_the_time_to_answer_is_two_weeks():
@@ -268,7 +316,7 @@ def test_a_draft_can_be_let_go_by_either(policy, actor, mine, code):
 
 @pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
 def test_what_was_handed_over_is_declined_and_not_discarded(actor):
-    assert notes.may_discard(facts(actor, note=note(NoteStatus.WITH_CONSUMER))).code is Code.WRONG_STATUS
+    assert notes.may_discard(facts(actor, note=note(NoteStatus.WITH_CONSUMER))).code is Code.WITH_CONSUMER
 
 
 @pytest.mark.parametrize(
@@ -292,7 +340,7 @@ def test_a_note_is_struck_by_its_author_or_the_records_officer(actor, mine, code
 
 @pytest.mark.parametrize("status", sorted(set(NoteStatus) - {NoteStatus.FINAL, NoteStatus.AMENDED}))
 def test_the_records_officer_strikes_only_what_is_finished(status):
-    assert notes.may_strike(facts(OFFICER, note=note(status))).code is Code.WRONG_STATUS
+    assert notes.may_strike(facts(OFFICER, note=note(status))).code is stands(status, Verb.STRIKE)
 
 
 @pytest.mark.parametrize("status", [NoteStatus.FINAL, NoteStatus.AMENDED])

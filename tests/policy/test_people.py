@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from peernotes.enums import Code, ConsentScope, ConsentState, Role
+from peernotes.enums import Code, ConsentScope, ConsentState, Role, Rule
 from peernotes.policy import people
 from peernotes.policy.facts import ConsentFacts
 from tests.policy.cases import (
@@ -35,12 +35,12 @@ SUMMARY = model(peer_read_records="summary")
 
 IN_CARE = [
     *outside_rows(),
-    Row("a peer worker who is assigned", facts(PEER), Code.ALLOWED, "assignment"),
-    Row("a carer peer worker who is assigned", facts(CARER_PEER), Code.ALLOWED, "assignment"),
-    Row("a peer supervisor who is assigned", facts(SUPERVISOR), Code.ALLOWED, "assignment"),
-    Row("a clinician who is assigned", facts(CLINICIAN), Code.ALLOWED, "assignment"),
-    Row("a clinician on duty for the service", facts(DUTY), Code.ALLOWED, "assignment"),
-    Row("no service model is asked for", facts(PEER, policy=None), Code.ALLOWED, "assignment"),
+    Row("a peer worker who is assigned", facts(PEER), Code.ALLOWED, Rule.ASSIGNMENT),
+    Row("a carer peer worker who is assigned", facts(CARER_PEER), Code.ALLOWED, Rule.ASSIGNMENT),
+    Row("a peer supervisor who is assigned", facts(SUPERVISOR), Code.ALLOWED, Rule.ASSIGNMENT),
+    Row("a clinician who is assigned", facts(CLINICIAN), Code.ALLOWED, Rule.ASSIGNMENT),
+    Row("a clinician on duty for the service", facts(DUTY), Code.ALLOWED, Rule.ASSIGNMENT),
+    Row("no service model is asked for", facts(PEER, policy=None), Code.ALLOWED, Rule.ASSIGNMENT),
 ]
 
 
@@ -50,11 +50,11 @@ IN_CARE = [
 def test_in_care(row):
     decision = people.in_care(row.facts)
     assert decision.code is row.code
-    assert decision.rule == (row.rule or "role")
+    assert decision.rule == (row.rule or Rule.ROLE)
 
 
 @pytest.mark.parametrize(
-    "row", [*IN_CARE, Row("the consumer", facts(CONSUMER, policy=None), Code.ALLOWED, "own record")], ids=str
+    "row", [*IN_CARE, Row("the consumer", facts(CONSUMER, policy=None), Code.ALLOWED, Rule.OWN_RECORD)], ids=str
 )
 def test_see_person(row):
     decision = people.may_see_person(row.facts)
@@ -63,26 +63,28 @@ def test_see_person(row):
 
 EVERYONE = [
     *outside_rows(),
-    Row("a visit is for one note, not for the record", facts(VISITOR), Code.NOT_SIGNED_IN, "sign-in"),
-    Row("the consumer, under any model", facts(CONSUMER, policy=NO_NOTES), Code.ALLOWED, "own record"),
-    Row("the consumer, before any model", facts(CONSUMER, policy=None), Code.ALLOWED, "own record"),
-    Row("a clinician needs no model", facts(CLINICIAN, policy=None), Code.ALLOWED, "role"),
-    Row("a clinician on duty", facts(DUTY, consents=ConsentFacts()), Code.ALLOWED, "role"),
-    Row("a peer worker without a model", facts(PEER, policy=None), Code.NO_POLICY, "service model"),
-    Row("a peer worker kept out", facts(PEER, policy=NO_NOTES), Code.POLICY_NO_READING, "peer_read_records"),
+    Row("a visit is for one note, not for the record", facts(VISITOR), Code.NOT_SIGNED_IN, Rule.SIGN_IN),
+    Row("the consumer, under any model", facts(CONSUMER, policy=NO_NOTES), Code.ALLOWED, Rule.OWN_RECORD),
+    Row("the consumer, before any model", facts(CONSUMER, policy=None), Code.ALLOWED, Rule.OWN_RECORD),
+    Row("a clinician needs no model", facts(CLINICIAN, policy=None), Code.ALLOWED, Rule.ROLE),
+    Row("a clinician on duty", facts(DUTY, consents=ConsentFacts()), Code.ALLOWED, Rule.ROLE),
+    Row("a peer worker without a model", facts(PEER, policy=None), Code.NO_POLICY, Rule.SERVICE_MODEL),
+    Row("a peer worker kept out", facts(PEER, policy=NO_NOTES), Code.POLICY_NO_READING, Rule.PEER_READ_RECORDS),
 ]
 
 RECORD = [
     *EVERYONE,
-    Row("summary is less than the record", facts(PEER, policy=SUMMARY), Code.POLICY_SUMMARY_ONLY, "peer_read_records"),
-    Row("chose not to read", facts(NOT_READING), Code.CHOSE_NOT_TO_READ, "peer_may_choose_not_to_read"),
+    Row(
+        "summary is less than the record", facts(PEER, policy=SUMMARY), Code.POLICY_SUMMARY_ONLY, Rule.PEER_READ_RECORDS
+    ),
+    Row("chose not to read", facts(NOT_READING), Code.CHOSE_NOT_TO_READ, Rule.PEER_MAY_CHOOSE_NOT_TO_READ),
     Row(
         "a choice that the model does not have binds nobody",
         facts(NOT_READING, policy=model(peer_may_choose_not_to_read=False)),
         Code.ALLOWED,
         "consent",
     ),
-    Row("a peer worker with a yes", facts(PEER), Code.ALLOWED, "consent"),
+    Row("a peer worker with a yes", facts(PEER), Code.ALLOWED, Rule.CONSENT),
     Row(
         "a yes to About Me is no yes to the record",
         facts(PEER, consents=ConsentFacts(read_about_me=ConsentState.GIVEN)),
@@ -97,13 +99,13 @@ NEEDS_A_YES = [
 NEEDS_NO_YES = [
     Row(f"unasked, {state}", facts(PEER, policy=policy, consents=read_consent(state)), code, rule)
     for policy, state, code, rule in (
-        (UNASKED, ConsentState.NONE, Code.ALLOWED, "peer_read_records"),
-        (UNASKED, ConsentState.EXPIRED, Code.ALLOWED, "peer_read_records"),
-        (UNASKED, ConsentState.BEFORE_SWITCH, Code.ALLOWED, "peer_read_records"),
-        (UNASKED, ConsentState.REFUSED, Code.CONSENT_REFUSED, "consumer_opt_out"),
-        (UNASKED, ConsentState.WITHDRAWN, Code.CONSENT_WITHDRAWN, "consumer_opt_out"),
-        (UNASKED_NOTE_ONLY, ConsentState.REFUSED, Code.ALLOWED, "peer_read_records"),
-        (UNASKED_NOTE_ONLY, ConsentState.GIVEN, Code.ALLOWED, "consent"),
+        (UNASKED, ConsentState.NONE, Code.ALLOWED, Rule.PEER_READ_RECORDS),
+        (UNASKED, ConsentState.EXPIRED, Code.ALLOWED, Rule.PEER_READ_RECORDS),
+        (UNASKED, ConsentState.BEFORE_SWITCH, Code.ALLOWED, Rule.PEER_READ_RECORDS),
+        (UNASKED, ConsentState.REFUSED, Code.CONSENT_REFUSED, Rule.CONSUMER_OPT_OUT),
+        (UNASKED, ConsentState.WITHDRAWN, Code.CONSENT_WITHDRAWN, Rule.CONSUMER_OPT_OUT),
+        (UNASKED_NOTE_ONLY, ConsentState.REFUSED, Code.ALLOWED, Rule.PEER_READ_RECORDS),
+        (UNASKED_NOTE_ONLY, ConsentState.GIVEN, Code.ALLOWED, Rule.CONSENT),
     )
 ]
 
@@ -123,14 +125,14 @@ G, N, R, W = ConsentState.GIVEN, ConsentState.NONE, ConsentState.REFUSED, Consen
 ASKED = "read_requires_consumer_consent"
 ABOUT_ME = [
     *EVERYONE,
-    Row("summary is About Me", facts(PEER, policy=SUMMARY), Code.ALLOWED, "consent"),
-    Row("who chose not to read still has About Me", facts(NOT_READING), Code.ALLOWED, "consent"),
-    Row("the whole covers the part", facts(PEER, consents=_about_me(G, N)), Code.ALLOWED, "consent"),
-    Row("the part alone", facts(PEER, consents=_about_me(R, G)), Code.ALLOWED, "consent"),
+    Row("summary is About Me", facts(PEER, policy=SUMMARY), Code.ALLOWED, Rule.CONSENT),
+    Row("who chose not to read still has About Me", facts(NOT_READING), Code.ALLOWED, Rule.CONSENT),
+    Row("the whole covers the part", facts(PEER, consents=_about_me(G, N)), Code.ALLOWED, Rule.CONSENT),
+    Row("the part alone", facts(PEER, consents=_about_me(R, G)), Code.ALLOWED, Rule.CONSENT),
     Row("a no to the part stands", facts(PEER, consents=_about_me(G, R)), Code.CONSENT_REFUSED, ASKED),
     Row("the part taken back", facts(PEER, consents=_about_me(G, W)), Code.CONSENT_WITHDRAWN, ASKED),
     Row("nobody asked", facts(PEER, consents=_about_me(N, N)), Code.CONSENT_NOT_GIVEN, ASKED),
-    Row("unasked", facts(PEER, policy=UNASKED, consents=_about_me(N, N)), Code.ALLOWED, "peer_read_records"),
+    Row("unasked", facts(PEER, policy=UNASKED, consents=_about_me(N, N)), Code.ALLOWED, Rule.PEER_READ_RECORDS),
 ]
 
 
@@ -142,10 +144,10 @@ def test_about_me(row):
 
 WRITE_ENTRY = [
     *outside_rows(),
-    Row("a clinician", facts(CLINICIAN, policy=None, consents=ConsentFacts()), Code.ALLOWED, "role"),
-    Row("a clinician on duty", facts(DUTY), Code.ALLOWED, "role"),
-    Row("a peer worker", facts(PEER), Code.WRONG_ROLE, "role"),
-    Row("the consumer", facts(CONSUMER), Code.NOT_A_MEMBER, "role"),
+    Row("a clinician", facts(CLINICIAN, policy=None, consents=ConsentFacts()), Code.ALLOWED, Rule.ROLE),
+    Row("a clinician on duty", facts(DUTY), Code.ALLOWED, Rule.ROLE),
+    Row("a peer worker", facts(PEER), Code.WRONG_ROLE, Rule.ROLE),
+    Row("the consumer", facts(CONSUMER), Code.NOT_A_MEMBER, Rule.ROLE),
 ]
 
 
@@ -158,14 +160,19 @@ def test_write_an_entry(row):
 NO_CHOICE = model(peer_may_choose_not_to_read=False)
 CHOOSE = [
     *outside_rows(),
-    Row("a peer worker who reads", facts(PEER), Code.ALLOWED, "choice"),
-    Row("a peer worker who goes back to reading", facts(NOT_READING), Code.ALLOWED, "choice"),
-    Row("no yes is needed for a no of one's own", facts(PEER, consents=ConsentFacts()), Code.ALLOWED, "choice"),
-    Row("a clinician", facts(CLINICIAN), Code.WRONG_ROLE, "role"),
-    Row("no model", facts(PEER, policy=None), Code.NO_POLICY, "service model"),
-    Row("nothing to turn down", facts(PEER, policy=NO_NOTES), Code.POLICY_NO_READING, "peer_read_records"),
-    Row("About Me only", facts(PEER, policy=SUMMARY), Code.POLICY_SUMMARY_ONLY, "peer_read_records"),
-    Row("not offered", facts(PEER, policy=NO_CHOICE), Code.WRONG_STATUS, "peer_may_choose_not_to_read"),
+    Row("a peer worker who reads", facts(PEER), Code.ALLOWED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ),
+    Row("a peer worker who goes back to reading", facts(NOT_READING), Code.ALLOWED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ),
+    Row(
+        "no yes is needed for a no of one's own",
+        facts(PEER, consents=ConsentFacts()),
+        Code.ALLOWED,
+        Rule.PEER_MAY_CHOOSE_NOT_TO_READ,
+    ),
+    Row("a clinician", facts(CLINICIAN), Code.WRONG_ROLE, Rule.ROLE),
+    Row("no model", facts(PEER, policy=None), Code.NO_POLICY, Rule.SERVICE_MODEL),
+    Row("nothing to turn down", facts(PEER, policy=NO_NOTES), Code.POLICY_NO_READING, Rule.PEER_READ_RECORDS),
+    Row("About Me only", facts(PEER, policy=SUMMARY), Code.POLICY_SUMMARY_ONLY, Rule.PEER_READ_RECORDS),
+    Row("not offered", facts(PEER, policy=NO_CHOICE), Code.NOT_OFFERED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ),
 ]
 
 
@@ -185,13 +192,13 @@ def test_choose_not_to_read(row):
 )
 def test_find_people(actor, code):
     decision = people.may_find_people(facts(actor, policy=None))
-    assert (decision.code, decision.rule) == (code, "role")
+    assert (decision.code, decision.rule) == (code, Rule.ROLE)
 
 
 @pytest.mark.parametrize("actor", [PEER, CLINICIAN, ADMIN, CONSUMER, VISITOR, NOBODY])
 def test_only_the_records_officer_looks_for_errors(actor):
     assert people.may_find_errors(facts(actor)).code is Code.WRONG_ROLE
-    assert people.may_find_errors(facts(OFFICER)).rule == "records officer"
+    assert people.may_find_errors(facts(OFFICER)).rule == Rule.RECORDS_OFFICER
 
 
 def test_every_state_of_consent_but_yes_has_a_refusal():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from peernotes.enums import Code, Role
+from peernotes.enums import Code, Role, Rule
 from peernotes.policy import services
 from tests.policy.cases import (
     ADMIN,
@@ -32,7 +32,7 @@ def test_the_model_is_for_everyone_it_touches(actor):
 @pytest.mark.parametrize("actor", [STRANGER, NOBODY])
 def test_the_model_is_not_for_strangers(actor):
     decision = services.may_see_model(actor)
-    assert (decision.code, decision.rule) == (Code.NOT_A_MEMBER, "role")
+    assert (decision.code, decision.rule) == (Code.NOT_A_MEMBER, Rule.ROLE)
 
 
 @pytest.mark.parametrize(
@@ -46,17 +46,17 @@ def test_the_model_is_not_for_strangers(actor):
 )
 def test_administer(actor, code):
     decision = services.may_administer(actor)
-    assert (decision.code, decision.rule) == (code, "role")
+    assert (decision.code, decision.rule) == (code, Rule.ROLE)
 
 
 @pytest.mark.parametrize(
     ("actor", "mine", "code", "rule"),
     [
-        (ADMIN, False, Code.ALLOWED, "second person"),
-        (ADMIN, True, Code.SELF_APPROVAL, "second person"),
-        (CLINICIAN, False, Code.WRONG_ROLE, "role"),
-        (CLINICIAN, True, Code.WRONG_ROLE, "role"),
-        (STRANGER, False, Code.NOT_A_MEMBER, "role"),
+        (ADMIN, False, Code.ALLOWED, Rule.SECOND_PERSON),
+        (ADMIN, True, Code.SELF_APPROVAL, Rule.SECOND_PERSON),
+        (CLINICIAN, False, Code.WRONG_ROLE, Rule.ROLE),
+        (CLINICIAN, True, Code.WRONG_ROLE, Rule.ROLE),
+        (STRANGER, False, Code.NOT_A_MEMBER, Rule.ROLE),
     ],
 )
 def test_a_second_person_approves(actor, mine, code, rule):
@@ -74,10 +74,10 @@ def test_who_is_outside_logs_nothing(actor, code, rule):
 @pytest.mark.parametrize(
     ("policy", "code", "rule"),
     [
-        (model(), Code.ALLOWED, "contact_log"),
-        (NO_NOTES, Code.ALLOWED, "contact_log"),
-        (model(contact_log="off"), Code.POLICY_NO_CONTACT_LOG, "contact_log"),
-        (None, Code.NO_POLICY, "service model"),
+        (model(), Code.ALLOWED, Rule.CONTACT_LOG),
+        (NO_NOTES, Code.ALLOWED, Rule.CONTACT_LOG),
+        (model(contact_log="off"), Code.POLICY_NO_CONTACT_LOG, Rule.CONTACT_LOG),
+        (None, Code.NO_POLICY, Rule.SERVICE_MODEL),
     ],
 )
 def test_log_contact(actor, policy, code, rule):

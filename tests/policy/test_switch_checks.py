@@ -2,8 +2,10 @@
 
 import pytest
 
-from peernotes.enums import ServiceModel
-from peernotes.policy.switches import CATALOGUE, COMPLEMENTARY, ProblemKind, SwitchType, by_name, check, preset
+from peernotes.enums import Code, Rule, ServiceModel
+from peernotes.policy.catalogue import WAITING, by_name
+from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, NumberSwitch
+from peernotes.policy.switches import COMPLEMENTARY, ProblemKind, check, may_be_set, preset
 from tests.policy.cases import model
 
 
@@ -22,16 +24,36 @@ def test_an_unknown_value_blocks(name, value):
     assert (problem.switch, problem.kind, problem.blocks) == (name, ProblemKind.UNKNOWN_VALUE, True)
 
 
+@pytest.mark.parametrize(
+    ("changes", "code", "rule"),
+    [
+        ({}, Code.ALLOWED, Rule.SERVICE_MODEL),
+        ({"peer_may_choose_not_to_read": None}, Code.NOT_DECIDED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ),
+        ({"contact_log": "sometimes"}, Code.NO_SUCH_VALUE, Rule.CONTACT_LOG),
+        ({"peer_in_mdt": False}, Code.NOT_ENFORCED, Rule.PEER_IN_MDT),
+        ({"co_authoring": "invited", "contact_log": "off"}, Code.ALLOWED, Rule.SERVICE_MODEL),
+    ],
+)
+def test_what_blocks_is_refused_in_the_name_of_its_switch(changes, code, rule):
+    answer = may_be_set(model(**changes), "integrated")
+    assert (answer.code, answer.rule) == (code, rule)
+
+
+def test_what_has_to_be_decided_blocks_until_it_is():
+    [problem] = check(model(read_requires_consumer_consent=None), "integrated")
+    assert (problem.kind, problem.blocks, problem.text) == (ProblemKind.UNDECIDED, True, "Please decide.")
+
+
 def _other_value(switch):
-    if switch.type is SwitchType.NUMBER:
+    if isinstance(switch, NumberSwitch):
         return switch.minimum
-    if switch.type is SwitchType.SET:
+    values = {ChoiceSwitch: lambda: list(switch.values), FlagSwitch: lambda: [True, False]}.get(type(switch))
+    if values is None:
         return frozenset()
-    taken = {switch.integrated, switch.complementary}
-    return next((choice.value for choice in switch.choices if choice.value not in taken), None)
+    return next((value for value in values() if value not in (switch.integrated, switch.complementary)), None)
 
 
-@pytest.mark.parametrize("name", [switch.name for switch in CATALOGUE if not switch.enforced])
+@pytest.mark.parametrize("name", [switch.name for switch in WAITING])
 @pytest.mark.parametrize("service_model", [None, *ServiceModel])
 def test_what_is_not_enforced_cannot_be_set(service_model, name):
     switch = by_name(name)

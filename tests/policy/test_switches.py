@@ -2,33 +2,24 @@
 
 import ast
 import re
-from dataclasses import FrozenInstanceError, fields, replace
+from dataclasses import MISSING, FrozenInstanceError, fields, replace
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 from peernotes.enums import Audience, NoteKind, ServiceModel
-from peernotes.policy import switches as module
-from peernotes.policy.switches import (
-    CATALOGUE,
-    COMPLEMENTARY,
-    INTEGRATED,
-    Choice,
-    Plain,
-    Switch,
-    Switches,
-    SwitchType,
-    by_name,
-    deviations,
-    differences,
-    preset,
-)
+from peernotes.policy import catalogue
+from peernotes.policy.catalogue import ACTING, CATALOGUE, WAITING, Switches, by_name
+from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, ModelReader, NumberSwitch, Says, SetSwitch
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, deviations, differences, preset
 from tests.policy.cases import model
 
+SAYS = Says("So.", "So.", "So.", "So.")
 ALL_KINDS = frozenset(NoteKind.values)
-FIVE = frozenset({"lived_experience", "ethics", "wellbeing", "recovery_role", "communication"})
+SIX = frozenset({"lived_experience", "ethics", "wellbeing", "recovery_role", "communication", "duty_of_care"})
 
-# Domain.md section b, row by row: integrated, complementary. Written out again here on purpose.
+# The design, row by row: integrated, complementary. Written out again here on purpose.
 SECTION_B = {
     "peer_read_records": ("full", "none"),
     "read_requires_consumer_consent": (True, True),
@@ -45,12 +36,12 @@ SECTION_B = {
     "peer_risk_assessment": ("contribute", "none"),
     "safety_concern_route": ("on", "on"),
     "tell_consumer_first": ("expected", "expected"),
-    "carer_contact": ("per_carer_consent", "none"),
+    "carer_contact": ("per_carer_consent", "per_carer_consent"),
     "carer_peer_supports_consumer": (False, False),
     "consumer_peer_supports_carer": (False, False),
     "group_notes": ("session_record_and_individual", "session_record"),
     "peer_in_mdt": (True, False),
-    "training_required": (FIVE | {"note_writing"}, FIVE),
+    "training_required": (SIX | {"note_writing"}, SIX),
     "supervision_interval_days": (14, 14),
     "supervisor_kind": ("both", "peer"),
     "cosign": ("none", "none"),
@@ -73,7 +64,7 @@ ENFORCED = {
     "safety_concern_route",
     "tell_consumer_first",
 }
-CATALOGUE_FILES = sorted((Path(module.__file__).parent / "catalogue").glob("[a-z]*.py"))
+CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 
 
 def test_both_presets_are_the_design():
@@ -86,49 +77,78 @@ def test_the_catalogue_and_the_values_have_the_same_names_in_the_same_order():
     assert names == [field.name for field in fields(Switches)]
 
 
+def test_a_switch_is_one_file_of_its_name():
+    assert [path.stem for path in CATALOGUE_FILES] == sorted(switch.name for switch in CATALOGUE)
+
+
 @pytest.mark.parametrize("switch", CATALOGUE, ids=lambda switch: switch.name)
 def test_the_type_of_a_field_is_the_type_of_its_switch(switch):
-    wanted = {
-        SwitchType.CHOICE: "str",
-        SwitchType.FLAG: "bool",
-        SwitchType.NUMBER: "int",
-        SwitchType.SET: "frozenset[str]",
-    }
-    types = {field.name: field.type for field in fields(Switches)}
-    assert types[switch.name] == wanted[switch.type]
+    wanted = {FlagSwitch: bool, NumberSwitch: int, SetSwitch: frozenset[str]}
+    field = get_type_hints(Switches)[switch.name]
+    if isinstance(switch, ChoiceSwitch):
+        assert list(field) == list(switch.values)
+    else:
+        assert field == wanted[type(switch)]
 
 
 def test_what_is_enforced_is_said():
-    assert {switch.name for switch in CATALOGUE if switch.enforced} == ENFORCED
+    assert {switch.name for switch in ACTING} == ENFORCED
+    assert {switch.name for switch in WAITING} == SECTION_B.keys() - ENFORCED
+
+
+def sentences(switch):
+    """Of each value, by reader."""
+    return {
+        ChoiceSwitch: lambda: list(switch.values.values()),
+        FlagSwitch: lambda: [switch.yes, switch.no],
+        SetSwitch: lambda: [switch.filled, switch.empty],
+        NumberSwitch: lambda: [switch.counted],
+    }[type(switch)]()
 
 
 @pytest.mark.parametrize("switch", CATALOGUE, ids=lambda switch: switch.name)
-def test_every_switch_is_explained_to_everyone(switch):
-    texts = [switch.title, *[getattr(switch.plain, field.name) for field in fields(Plain)]]
-    for text in texts:
-        assert str(text).strip() == text
-        assert text
-    for sentence in texts[1:]:
-        assert sentence.endswith(".")
-        assert len(sentence) <= 120, sentence
+def test_every_value_is_explained_to_everyone(switch):
+    """With a sentence that says what is so, not what is to be settled."""
+    required = [field.name for field in fields(Says) if field.default is MISSING]
+    for says in sentences(switch):
+        for sentence in [says.to(ModelReader(reader)) for reader in required]:
+            assert sentence.strip() == sentence
+            assert sentence.endswith(".")
+            assert len(sentence) <= 120, sentence
+            assert not re.match(r"Whether|How |What |Which |Who ", sentence), sentence
+    assert switch.settles.endswith(".")
     assert re.search(r"\d{4}|[Ii]nference", switch.evidence)
 
 
 @pytest.mark.parametrize("switch", CATALOGUE, ids=lambda switch: switch.name)
-def test_the_choices_are_distinct_and_labelled(switch):
-    values = [choice.value for choice in switch.choices]
-    labels = [str(switch.label(value)) for value in values]
-    assert len(set(values)) == len(values) == len(set(labels))
-    assert all(labels)
-    assert bool(values) is (switch.type is not SwitchType.NUMBER)
+def test_each_reader_can_tell_the_values_apart(switch):
+    for reader in list(ModelReader)[:4]:
+        told = [says.to(reader) for says in sentences(switch)]
+        assert len(set(told)) == len(told)
+
+
+def test_a_reader_is_a_field_of_what_is_said():
+    assert [field.name for field in fields(Says)] == list(ModelReader)
 
 
 @pytest.mark.parametrize("switch", CATALOGUE, ids=lambda switch: switch.name)
-def test_a_switch_accepts_its_presets_and_its_choices(switch):
+def test_what_names_its_parts_has_a_place_for_them(switch):
+    named = isinstance(switch, NumberSwitch | SetSwitch)
+    for says in sentences(switch)[:1]:
+        assert all(("%(value)s" in says.to(reader)) is named for reader in list(ModelReader)[:4])
+    assert bool(switch.parts(switch.integrated)) is named
+
+
+@pytest.mark.parametrize("switch", CATALOGUE, ids=lambda switch: switch.name)
+def test_a_switch_accepts_its_presets_and_its_values(switch):
     assert switch.accepts(switch.integrated)
     assert switch.accepts(switch.complementary)
-    for choice in switch.choices:
-        assert switch.accepts(frozenset({choice.value}) if switch.type is SwitchType.SET else choice.value)
+    for value in getattr(switch, "values", ()):
+        assert switch.accepts(value)
+        assert switch.accepts(str(value))
+        assert switch.typed(str(value)) is value
+    for member in getattr(switch, "members", ()):
+        assert switch.accepts(frozenset({member}))
 
 
 @pytest.mark.parametrize(
@@ -156,9 +176,8 @@ def test_accepts(name, value, accepted):
 
 
 def test_enums_and_switches_name_the_same_values():
-    kinds = by_name("note_kinds_allowed").choices
-    assert [(choice.value, choice.label) for choice in kinds] == [(kind.value, str(kind.label)) for kind in NoteKind]
-    assert [choice.value for choice in by_name("section_default_audience").choices] == Audience.values
+    assert by_name("note_kinds_allowed").members == {kind: str(kind.label) for kind in NoteKind}
+    assert list(by_name("section_default_audience").values) == list(Audience)
 
 
 @pytest.mark.parametrize("name", ["peer_read_record", ""])
@@ -199,25 +218,27 @@ def test_differences_name_both_sides_in_the_order_of_the_catalogue():
         ("contact_log", "minimal", "off"),
     ]
     assert differences(INTEGRATED, INTEGRATED) == ()
+    assert differences(INTEGRATED, model(peer_in_mdt=False)) == ()
 
 
 def test_deviations_are_from_the_models_own_preset():
     mixed = model(COMPLEMENTARY, peer_read_records="summary")
     assert deviations(mixed, ServiceModel.COMPLEMENTARY) == ("peer_read_records",)
     assert deviations(COMPLEMENTARY, "complementary") == ()
-    assert set(deviations(COMPLEMENTARY, "integrated")) == {name for name, (a, b) in SECTION_B.items() if a != b}
+    assert set(deviations(COMPLEMENTARY, "integrated")) == {
+        name for name, (a, b) in SECTION_B.items() if a != b and name in ENFORCED
+    }
 
 
 def _texts_for_people(tree):
     for node in ast.walk(tree):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
-            continue
-        if node.func.id in ("Plain", "yes_no"):
-            yield from (keyword.value for keyword in node.keywords)
-        elif node.func.id == "Switch":
-            yield from (keyword.value for keyword in node.keywords if keyword.arg == "title")
-        elif node.func.id == "Choice":
-            yield node.args[1]
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id == "Says":
+                yield from (keyword.value for keyword in node.keywords)
+            elif node.func.id.endswith("Switch"):
+                yield from (keyword.value for keyword in node.keywords if keyword.arg in ("title", "settles"))
+        elif isinstance(node, ast.Dict):
+            yield from (value for value in node.values if isinstance(value, ast.Constant))
 
 
 @pytest.mark.parametrize("path", CATALOGUE_FILES, ids=lambda path: path.name)
@@ -230,4 +251,12 @@ def test_a_text_for_people_is_marked_for_translation(path):
 
 def test_a_switch_cannot_be_made_without_saying_where_it_comes_from():
     with pytest.raises(TypeError):
-        Switch(name="x", type=SwitchType.FLAG, title="x", choices=(Choice(True, "x"),))
+        FlagSwitch(name="x", title="x", settles="x.", yes=SAYS, no=SAYS, integrated=True, complementary=True)
+
+
+def test_a_switch_may_have_no_preset():
+    open_ = FlagSwitch(
+        name="x", title="x", settles="x.", yes=SAYS, no=SAYS, integrated=None, complementary=None, evidence="2020"
+    )
+    assert not open_.accepts(None)
+    assert open_.accepts(False)

@@ -14,9 +14,10 @@ from peernotes.enums import (
     Voice,
 )
 from peernotes.policy import concerns, consent, notes, people, services
+from peernotes.policy.catalogue import CATALOGUE, Switches
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts, SectionFacts
-from peernotes.policy.switches import CATALOGUE, Switches, SwitchType
+from peernotes.policy.switch_kinds import FlagSwitch, NumberSwitch, SetSwitch
 from tests.policy.cases import AT
 
 NOTE_RULES = (
@@ -62,10 +63,11 @@ READING_RULES = (
 
 
 def _value(switch):
-    values = [choice.value for choice in switch.choices]
-    if switch.type is SwitchType.NUMBER:
+    if isinstance(switch, NumberSwitch):
         return st.integers(switch.minimum, switch.maximum)
-    return st.frozensets(st.sampled_from(values)) if switch.type is SwitchType.SET else st.sampled_from(values)
+    if isinstance(switch, SetSwitch):
+        return st.frozensets(st.sampled_from(list(switch.members)))
+    return st.booleans() if isinstance(switch, FlagSwitch) else st.sampled_from(list(switch.values))
 
 
 policies = st.none() | st.fixed_dictionaries({switch.name: _value(switch) for switch in CATALOGUE}).map(Switches.of)

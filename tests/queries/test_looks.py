@@ -13,7 +13,7 @@ from django.utils import timezone
 from peernotes.actions import reading
 from peernotes.models import Event, RecordEntry
 from peernotes.queries import people
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record.lines import Narrow
 from tests.support.cast import Cast, make_cast
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def test_the_last_look_is_that_of_the_sitting_before(cast: Cast, as_owner: Owner
         pass_time(by, as_owner, pause)
         looks = [look - pause for look in looks]
         by, now = cast.enter("bea"), timezone.now()
-        found = people.person_and_look(by, cast.sam.pk)[2]
+        found = people.last_look(by, cast.sam.pk)
         wanted = before_this_sitting(looks, now)
         assert (found is None) == (wanted is None)
         assert found is None or abs(found - wanted) < dt.timedelta(seconds=20)
@@ -94,4 +94,4 @@ def test_looks_of_earlier_days_come_from_the_events(cast: Cast, as_owner: Owner,
             cursor.execute("DELETE FROM peernotes_look")
             cursor.execute("SELECT peernotes_fill_looks()")
     by = cast.enter("bea")
-    assert people.person_and_look(by, cast.sam.pk)[2] == before_this_sitting(looks, now)
+    assert people.last_look(by, cast.sam.pk) == before_this_sitting(looks, now)

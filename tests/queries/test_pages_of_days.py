@@ -14,9 +14,10 @@ from django.utils import timezone
 
 from peernotes import access
 from peernotes.models import Event, RecordEntry
-from peernotes.queries import events, my, timeline, who_looked
+from peernotes.queries import events, my, who_looked
 from peernotes.queries.keyset import SIZE, TIME_AND_ID, Cursor, Page
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record import timeline
+from peernotes.queries.record.lines import Narrow
 from tests.support.cast import Cast, make_cast
 
 ZONE = ZoneInfo("UTC")

@@ -97,8 +97,8 @@ def test_the_effect_of_the_switch_equals_its_preview(seed: int, as_owner: Callab
     audit.enter(one)
     service = world.service.pk
     current = standing(service, timezone.now()).current
-    looked = preview.against(current, service, switches, starts if ahead else timezone.now())
-    found = preview.look(looked)
+    comparison = preview.compare(current, service, switches, starts if ahead else timezone.now())
+    found = preview.of(comparison)
     before = answers(world, at=starts if ahead else None)
 
     model = "complementary" if switches is COMPLEMENTARY else "integrated"
@@ -126,7 +126,7 @@ def test_the_worlds_show_every_kind_of_change(as_owner: Callable[[], Any]) -> No
             world = make_world(rng, consumers=5, notes=1)
         for switches in TARGETS:
             current = standing(world.service.pk, timezone.now()).current
-            found = preview.look(preview.against(current, world.service.pk, switches, timezone.now()))
+            found = preview.of(preview.compare(current, world.service.pk, switches, timezone.now()))
             seen |= {(effect.capability.value, effect.change.value) for effect in found.effects}
     every = {(c.value, change) for c in preview.Capability for change in ("gains", "loses", "keeps")}
     # A contact log is kept in all of these services already.
@@ -142,7 +142,7 @@ def cast(as_owner: Callable[[], Any]) -> Cast:
 def look(cast: Cast, switches: Switches) -> preview.Preview:
     cast.enter("ada")
     current = standing(cast.service.pk, timezone.now()).current
-    return preview.look(preview.against(current, cast.service.pk, switches, timezone.now()))
+    return preview.of(preview.compare(current, cast.service.pk, switches, timezone.now()))
 
 
 def note(cast: Cast, status: str, author: str = "alex", **more: Any) -> Note:
@@ -174,8 +174,8 @@ def test_unfinished_notes_are_counted_by_author_and_finished_ones_stay(cast: Cas
 
 def stranded(cast: Cast, switches: Switches) -> tuple[preview.Named, ...]:
     current = standing(cast.service.pk, timezone.now()).current
-    looked = preview.against(current, cast.service.pk, switches, timezone.now())
-    return preview.names(looked, preview.STRANDED, "workers", None).rows
+    comparison = preview.compare(current, cast.service.pk, switches, timezone.now())
+    return preview.names(comparison, preview.STRANDED, "workers", None).rows
 
 
 def test_notes_that_were_frozen_are_counted_when_writing_comes_back(as_owner: Callable[[], Any]) -> None:
@@ -202,7 +202,8 @@ def test_yeses_that_lose_their_effect(cast: Cast, as_owner: Callable[[], Any]) -
         say(cast, "read_about_me", "given", grantee=cast.users["dana"], ago=DAY)
         say(cast, "write_notes", "given")
     lost = {
-        (row.scope, row.asked_again): (row.decisions, row.consumers) for row in look(cast, COMPLEMENTARY).lost_consents
+        (row.scope, row.before_switch): (row.decisions, row.consumers)
+        for row in look(cast, COMPLEMENTARY).lost_consents
     }
     assert lost == {("read_record", False): (1, 1), ("read_about_me", False): (2, 1)}
     assert look(cast, INTEGRATED).lost_consents == ()
@@ -263,24 +264,24 @@ def test_lists_of_names_come_in_pages(cast: Cast, as_owner: Callable[[], Any], m
         many(cast, 30)
     cast.enter("ada")
     current = standing(cast.service.pk, timezone.now()).current
-    looked = preview.against(current, cast.service.pk, COMPLEMENTARY, timezone.now())
-    first = preview.names(looked, mark, "people", None)
-    second = preview.names(looked, mark, "people", Cursor.read(first.older, NAME_AND_ID))
+    comparison = preview.compare(current, cast.service.pk, COMPLEMENTARY, timezone.now())
+    first = preview.names(comparison, mark, "people", None)
+    second = preview.names(comparison, mark, "people", Cursor.read(first.older, NAME_AND_ID))
     names = [row.name for row in (*first.rows, *second.rows)]
     assert len(first.rows) == 25
     assert names == sorted(names)
     assert len(set(names)) == (32 if mark == "touched" else 31)
-    back = preview.names(looked, mark, "people", Cursor.read(second.newer, NAME_AND_ID))
+    back = preview.names(comparison, mark, "people", Cursor.read(second.newer, NAME_AND_ID))
     assert back.rows == first.rows
 
 
 def test_workers_are_listed_with_how_many_people(cast: Cast) -> None:
     cast.enter("ada")
     current = standing(cast.service.pk, timezone.now()).current
-    looked = preview.against(current, cast.service.pk, COMPLEMENTARY, timezone.now())
-    rows = preview.names(looked, "start_note.loses.", "workers", None).rows
+    comparison = preview.compare(current, cast.service.pk, COMPLEMENTARY, timezone.now())
+    rows = preview.names(comparison, "start_note.loses.", "workers", None).rows
     assert [(row.name, row.people) for row in rows] == [("Alex", 2), ("Dana", 1)]
-    assert preview.names(looked, "start_note.gains.", "workers", None).rows == ()
+    assert preview.names(comparison, "start_note.gains.", "workers", None).rows == ()
 
 
 def test_a_peer_worker_with_a_service_wide_clinical_duty_is_counted_with_everyone(
@@ -304,7 +305,7 @@ def test_what_follows_a_planned_version_is_compared_with_that(cast: Cast, as_own
         make_policy(cast.service, 2, COMPLEMENTARY, starts, reads_since=cast.policy.starts_at)
     cast.enter("ada")
     planned = standing(cast.service.pk, timezone.now()).scheduled[0]
-    looked = preview.against(planned, cast.service.pk, INTEGRATED, starts + DAY)
-    found = preview.look(looked)
+    comparison = preview.compare(planned, cast.service.pk, INTEGRATED, starts + DAY)
+    found = preview.of(comparison)
     assert found.of("start_note", "gains").workers == 2
     assert found.of("read_record", "asks").workers == 2

@@ -31,9 +31,9 @@ from peernotes.models import (
     ServiceAssignment,
 )
 from peernotes.policy.facts import Actor
-from peernotes.queries import search, timeline
 from peernotes.queries.keyset import SIZE, Cursor
-from peernotes.queries.timeline import FOUND_FROM, FOUND_TO, NOTE, Line, Narrow
+from peernotes.queries.record import search, timeline
+from peernotes.queries.record.lines import FOUND_FROM, FOUND_TO, NOTE, Narrow, RecordLine
 from tests.support import notes as made
 from tests.support.cast import Cast, make_cast
 from tests.support.worlds import make_world
@@ -60,16 +60,16 @@ def entry(cast: Cast, text: str, days: float = 1, **changes: Any) -> RecordEntry
     return RecordEntry.objects.create(service=cast.service, text=text, **values)
 
 
-def found(cast: Cast, name: str, words: str) -> list[Line]:
+def found(cast: Cast, name: str, words: str) -> list[RecordLine]:
     return list(search.everyone(cast.enter(name), Narrow(words=words), None).lines.rows)
 
 
-def of_sam(cast: Cast, name: str, words: str, **narrow: Any) -> list[Line]:
+def of_sam(cast: Cast, name: str, words: str, **narrow: Any) -> list[RecordLine]:
     gathered = access.gather(cast.enter(name), consumer=cast.sam.pk)
     return list(timeline.of_person(gathered, Narrow(words=words, **narrow), None).rows)
 
 
-def ids(lines: list[Line]) -> list[UUID]:
+def ids(lines: list[RecordLine]) -> list[UUID]:
     return [line.id for line in lines]
 
 
@@ -115,8 +115,8 @@ def test_only_sections_that_the_reader_may_read_are_searched(cast: Cast, as_owne
         for prompt, word in words.items():
             lines = found(cast, name, word)
             assert ids(lines) == ([note.pk] if word in allowed else []), (name, word)
-            assert [part.prompt for line in lines for part in line.parts] == [prompt] * len(lines)
-            assert all(FOUND_FROM in part.text for line in lines for part in line.parts)
+            assert [part.prompt for line in lines for part in line.sections] == [prompt] * len(lines)
+            assert all(FOUND_FROM in part.text for line in lines for part in line.sections)
     for word in words.values():  # Sam reads all of it; the page over everyone is for people who work with someone
         assert ids(of_sam(cast, "sam", word)) == [note.pk]
         assert not found(cast, "sam", word)
@@ -183,7 +183,7 @@ def test_the_application_cannot_enter_the_index(cast: Cast, statement: str) -> N
     assert isinstance(refused.value.__cause__, psycopg.errors.InsufficientPrivilege)
 
 
-def every_page(actor: Actor, words: str) -> list[Line]:
+def every_page(actor: Actor, words: str) -> list[RecordLine]:
     lines, cursor = [], None
     while True:
         page = search.everyone(actor, Narrow(words=words), cursor).lines
@@ -309,7 +309,7 @@ def test_everyone_finds_what_they_may_read_in_all_their_services(as_owner: Owner
             wanted = [(line, part) for line, part, text in readable if has(text.split())]
             lines = [line for line in every_page(actor, asked) if line.source == NOTE]
             assert ids(lines) == list(dict.fromkeys(line for line, _ in wanted)), (user.name, asked)
-            assert {part.id for line in lines for part in line.parts} == {part for _, part in wanted}, (
+            assert {part.id for line in lines for part in line.sections} == {part for _, part in wanted}, (
                 user.name,
                 asked,
             )

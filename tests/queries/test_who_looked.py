@@ -17,7 +17,7 @@ from peernotes.errors import Refused
 from peernotes.models import Event, SafetyConcern
 from peernotes.queries import my, who_looked
 from peernotes.queries.keyset import Cursor
-from peernotes.queries.timeline import Narrow
+from peernotes.queries.record.lines import Narrow
 from peernotes.queries.who_looked import Line, Wanted
 from tests.support import notes as made
 from tests.support.cast import Cast, make_cast, say

@@ -18,7 +18,7 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from tests.support.cast import Cast
 from tests.support.worlds import make_policy
 
-BUDGET = 12
+BUDGET = 10
 PLAIN_PAGES = ["", "about-me/", "choices/", "concerns/", "who-looked/"]
 NOTE_PAGES = ["", "done/", "readers/", "statement/", "stop-sharing/", "stop-sharing/done/"]
 

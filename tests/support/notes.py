@@ -51,7 +51,7 @@ def choices(note: Note, **changed: decisions.SectionChoice) -> dict[uuid.UUID, d
 def agreed(cast: Cast, **changed: decisions.SectionChoice) -> Note:
     note = handed(cast)
     by = cast.enter("sam")
-    decisions.decide(by=by, note_id=note.pk, version=note.version, choices=choices(note, **changed), outcome="agree")
+    decisions.decide(by=by, note_id=note.pk, decided=decisions.Decided(note.version, "agree", choices(note, **changed)))
     cast.enter("alex")
     note.refresh_from_db()
     return note

@@ -7,7 +7,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 # Every page, with session, user, actor, frame and events.
-BUDGET = 12
+BUDGET = 10
 
 
 def statements(client: Client, page: str) -> int:

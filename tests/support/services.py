@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes import access
-from peernotes.policy.facts import Actor
 from peernotes.queries import services
 
 if TYPE_CHECKING:
@@ -15,6 +13,4 @@ if TYPE_CHECKING:
 
 def standing(service_id: UUID, at: datetime) -> services.Standing:
     """``at``: now or later, when what is planned has begun."""
-    beside = services.STANDING_BESIDE
-    _gathered, rows = access.gather_with(Actor(), ("service", service_id), beside.more)
-    return beside.read(rows, at)
+    return services.standing(service_id, at)

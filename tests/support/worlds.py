@@ -186,11 +186,13 @@ def _record(rng: random.Random, world: World, consumer: Consumer, now: dt.dateti
         world.contacts.append(
             ContactLogEntry.objects.create(**who, worker=worker, happened_at=now, minutes=5, mode="phone")
         )
+    seen = {"status": "acknowledged", "acknowledged_by": world.staff[0], "acknowledged_at": now}
     world.concerns.append(
         SafetyConcern.objects.create(
-            **who, fact="f", basis="consented", due_at=now, created_by=rng.choice(world.staff), status="open"
+            **who, fact="f", basis="consented", due_at=now, created_by=rng.choice(world.staff),
+            **(seen if len(world.concerns) % 2 else {}),
         )
-    )
+    )  # fmt: skip
 
 
 def _note(rng: random.Random, world: World, consumer: Consumer, now: dt.datetime) -> None:

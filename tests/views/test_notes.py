@@ -24,7 +24,7 @@ from tests.support.worlds import DAY, make_policy
 At = Callable[[str], Client]
 OUT = decisions.SectionChoice("removed")
 TEAM = decisions.SectionChoice("accepted", audience="peer_team")
-BUDGET = 12
+BUDGET = 10
 
 
 def url(note: Note, page: str = "") -> str:
@@ -180,7 +180,7 @@ def test_the_consumer_s_own_change_has_no_field_and_wins(cast: Cast, at: At) -> 
     theirs = decisions.SectionChoice("rewritten", "My words.", "just_us")
     changed = made.choices(note, own_words=theirs)
     decisions.decide(
-        by=cast.enter("sam"), note_id=note.pk, version=note.version, choices=changed, outcome="ask_changes"
+        by=cast.enter("sam"), note_id=note.pk, decided=decisions.Decided(note.version, "ask_changes", changed)
     )
     cast.enter("alex")
     note.refresh_from_db()

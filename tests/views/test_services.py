@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,8 +18,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from peernotes.enums import Role
-from peernotes.forms.services import EDITABLE, FIXED, ChangeForm
+from peernotes.forms import services as forms
+from peernotes.forms.services import EDITABLE, ChangeForm
 from peernotes.models import Event, Membership, Note, PolicyVersion, User
+from peernotes.policy.catalogue import WAITING, by_name
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import preview
 from tests.support.cast import Cast, make_cast, say
@@ -26,7 +29,7 @@ from tests.support.worlds import DAY, columns
 
 Owner = Callable[[], Any]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-OPEN_TO_ALL = ("model/", "model/compare/", "model/compare/?all=1")
+OPEN_TO_ALL = ("model/", "model/compare/", "model/compare/?all=1", "model/recorded/")
 FOR_ADMINISTRATORS = ("model/change/", "model/preview/", "model/history/", "why/", "events/")
 # BEGIN and COMMIT are no queries of ours, and a test's own savepoints stand in for them.
 FRAME = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK")
@@ -110,9 +113,9 @@ def test_each_page_is_at_most_twelve_queries(cast: Cast, path: str) -> None:
     ("name", "sentence"),
     [
         ("ada", "Every switch is as the Integrated model has it."),
-        ("alex", "Whether you write notes together with the people you support, and where."),
-        ("bea", "Whether you may find peer notes in the shared record."),
-        ("sam", "Whether you and your peer worker can write notes together, and where they go."),
+        ("alex", "You write notes together with the people you support, in the shared record."),
+        ("bea", "Peer notes are kept in the shared record, beside what you write."),
+        ("sam", "You and your peer worker can write notes together. They are kept in your record."),
     ],
 )
 def test_the_model_speaks_to_whoever_reads_it(cast: Cast, name: str, sentence: str) -> None:
@@ -123,7 +126,7 @@ def test_our_model_says_nothing_of_notes_where_there_are_none(as_owner: Owner) -
     with as_owner():
         cast = make_cast(COMPLEMENTARY)
     said = text(page(cast, "sam", "model/"))
-    assert "There are no peer notes." in said
+    assert "Your peer worker writes no notes about you." in said
     assert "Kinds of peer note" not in said
     assert "Asking before reading" not in said
 
@@ -139,12 +142,34 @@ def test_a_service_without_a_model_says_so(cast: Cast, as_owner: Owner) -> None:
 
 
 def test_compare_shows_what_differs_and_on_request_everything(cast: Cast) -> None:
-    few, all_of_them = text(page(cast, "ada", "model/compare/")), text(page(cast, "ada", "model/compare/?all=1"))
+    few, all_of_them = (
+        text(page(cast, "ada", "model/compare/")),
+        text(page(cast, "ada", "model/compare/?all=1")),
+    )
     assert "Contact log" not in few
     assert "Contact log" in all_of_them
     assert "These differ." in few
-    assert "Not enforced yet; it cannot be set." in few
     assert "Barr, Townsend and Grenyer 2020" in few
+
+
+def test_a_switch_without_effect_is_on_one_page_and_on_no_other(cast: Cast) -> None:
+    recorded = text(page(cast, "sam", "model/recorded/"))
+    pages = ("model/", "model/compare/?all=1", "model/change/", "model/preview/", "model/history/")
+    elsewhere = "".join(text(page(cast, name, path)) for name in ("ada",) for path in pages)
+    for switch in WAITING:
+        assert switch.title in recorded
+        assert switch.title not in elsewhere
+    assert all(by_name(switch.name).title not in recorded for switch in EDITABLE)
+    assert "Your peer worker is there when the team meets." in recorded
+    sent = text(send(cast, "ada", "model/change/", change(look="1")))
+    assert "Switches that change" in sent
+    assert by_name("peer_in_mdt").title not in sent
+
+
+def test_what_a_service_has_recorded_is_no_deviation(as_owner: Owner) -> None:
+    with as_owner():
+        cast = make_cast(peer_in_mdt=False)
+    assert "Every switch is as the Integrated model has it." in text(page(cast, "ada", "model/"))
 
 
 # --- changing ----------------------------------------------------------------------------------------------------------
@@ -177,7 +202,7 @@ def test_a_change_from_proposal_to_effect(cast: Cast, as_owner: Owner) -> None:
     assert "Complementary" in text(page(cast, "alex", "model/"))
     assert page(cast, "abe", "model/preview/", version=version.pk).status_code == 302
     history = text(page(cast, "ada", "model/history/"))
-    assert "What it changed: 13 switches" in history
+    assert "What it changed: 6 switches" in history
     assert "Propose this again" in history
 
 
@@ -281,9 +306,21 @@ def test_every_enforced_switch_can_be_set_and_no_other(cast: Cast) -> None:
     found = page(cast, "ada", "model/change/").content.decode()
     for switch in EDITABLE:
         assert f'name="{switch.name}"' in found
-    for switch in FIXED:
+    for switch in WAITING:
         assert f'name="{switch.name}"' not in found
-        assert str(switch.title) in found
+
+
+def test_what_the_model_leaves_open_has_to_be_decided(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is chosen beforehand, and without an answer nothing is proposed."""
+    monkeypatch.setattr(forms, "preset", lambda _model: replace(COMPLEMENTARY, consumer_opt_out=None))
+    start = ChangeForm.initial_of("complementary", forms.preset("complementary"))
+    field = ChangeForm(initial=start, zone="UTC")["consumer_opt_out"]
+    assert field.value() == ""
+    assert "checked" not in str(field)
+    refused = send(cast, "ada", "model/change/", change(**start))
+    assert refused.status_code == 422
+    assert "Please decide." in text(refused)
+    assert PolicyVersion.objects.filter(service=cast.service).count() == 1
 
 
 @pytest.mark.parametrize("version", ["nonsense", "1b3ba104-ca66-4284-973f-d738e31797db", ""])

@@ -23,7 +23,7 @@ from tests.support.cast import Cast, assign, say
 from tests.support.worlds import DAY, make_policy
 
 At = Callable[[str], Client]
-BUDGET = 6
+BUDGET = 10
 
 
 def page(client: Client, path: str = "/") -> str:
@@ -69,6 +69,8 @@ def test_nobody_assigned_says_what_to_do(cast: Cast, at: At, as_owner: Callable[
     with as_owner():
         Assignment.objects.filter(user=cast.users["alex"]).delete()
     said = page(at("alex"))
+    assert "nobody is assigned to you here" in said
+    assert "you can write notes together" not in said
     assert "No one booked" in said
     assert "Find a person" in said
 
@@ -76,9 +78,20 @@ def test_nobody_assigned_says_what_to_do(cast: Cast, at: At, as_owner: Callable[
 def test_who_wants_no_notes_is_not_offered_any(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
     with as_owner():
         say(cast, "write_notes", "refused")
+        Assignment.objects.filter(user=cast.users["alex"], content_object=cast.noor).delete()
     said = page(at("alex"))
     assert "Wants no notes" in said
     assert f'href="/people/{cast.sam.pk}/notes/new/"' not in said
+    assert "no notes; you can log contact" in said
+    assert "you can write notes together" not in said
+
+
+def test_a_service_without_a_model_has_no_model_s_name(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        PolicyVersion.objects.filter(service=cast.service).delete()
+    said = page(at("alex"))
+    assert "No service model has been chosen yet" in said
+    assert "Complementary" not in said
 
 
 def test_the_complementary_model_offers_no_notes(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
@@ -96,7 +109,7 @@ def test_each_state_has_its_place(cast: Cast, at: At) -> None:
     draft, waiting, agreed = made.written(cast), made.handed(cast), made.agreed(cast)
     returned = made.handed(cast)
     decisions.decide(
-        by=cast.enter("sam"), note_id=returned.pk, version=returned.version, choices={}, outcome="ask_changes"
+        by=cast.enter("sam"), note_id=returned.pk, decided=decisions.Decided(returned.version, "ask_changes")
     )
     made.started(cast, "not_today")
     finished, none = made.final(cast), made.started(cast, "no_note")

@@ -11,7 +11,7 @@ LEFT JOIN LATERAL (SELECT happened_at AS at FROM peernotes_contactlogentry
                    WHERE consumer_id = a.content_object_id ORDER BY happened_at DESC LIMIT 1) contact ON true
 LEFT JOIN LATERAL (SELECT n.finalised_at AS at FROM peernotes_note n
                    WHERE n.consumer_id = a.content_object_id AND n.shared_with_care_team
-                     AND n.status IN ('final', 'amended')
+                     AND peernotes_is_finished(n.status)
                      AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.note_id = n.id AND q.user_id = a.user_id
                                      OFFSET 0)
                    ORDER BY n.finalised_at DESC LIMIT 1) note ON true
@@ -19,4 +19,4 @@ LEFT JOIN LATERAL (SELECT happened_at AS at FROM peernotes_contactlogentry
                    WHERE consumer_id = a.content_object_id AND worker_id = a.user_id
                    ORDER BY happened_at DESC LIMIT 1) mine ON true
 LEFT JOIN LATERAL (SELECT min(revisit_on) AS day FROM peernotes_note
-                   WHERE consumer_id = a.content_object_id AND author_id = a.user_id AND status = 'deferred') put_off ON true;
+                   WHERE consumer_id = a.content_object_id AND author_id = a.user_id AND peernotes_is_deferred(status)) put_off ON true;

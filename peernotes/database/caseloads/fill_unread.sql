@@ -7,9 +7,9 @@ BEGIN
     WITH new AS NOT MATERIALIZED (
         SELECT n.id, n.service_id, n.consumer_id, n.author_id, n.finalised_at
         FROM peernotes_note n
-        JOIN peernotes_policyversion v ON v.id = n.policy_version_id AND v.clinician_read_peer_notes = 'shared_sections'
-        WHERE n.status IN ('final', 'amended') AND n.shared_with_care_team
-          AND n.finalised_at > now() - peernotes_new_for() AND (the_consumer IS NULL OR n.consumer_id = the_consumer)),
+        JOIN peernotes_policyversion v ON v.id = n.policy_version_id AND peernotes_shared_with_clinicians(
+            n.status, n.shared_with_care_team, peernotes_clinicians_allowed(v.clinician_read_peer_notes))
+        WHERE n.finalised_at > now() - peernotes_new_for() AND (the_consumer IS NULL OR n.consumer_id = the_consumer)),
     known AS (
         SELECT c.user_id, new.* FROM new JOIN peernotes_clinicians c ON c.consumer_id = new.consumer_id
         WHERE the_user IS NULL OR c.user_id = the_user

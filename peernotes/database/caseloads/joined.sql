@@ -12,7 +12,7 @@ BEGIN
 END $$;
 
 CREATE TRIGGER caseload AFTER INSERT OR UPDATE OF role, ends_at, user_id, service_id ON peernotes_membership FOR EACH ROW
-    WHEN (NEW.role = 'clinician') EXECUTE FUNCTION peernotes_joined();
+    WHEN (peernotes_is_clinician(NEW.role)) EXECUTE FUNCTION peernotes_joined();
 
 CREATE TRIGGER caseload AFTER INSERT ON peernotes_serviceassignment
     FOR EACH ROW EXECUTE FUNCTION peernotes_joined();

@@ -3,9 +3,7 @@ SET search_path = public, pg_temp AS $$
 BEGIN
     PERFORM 1 FROM peernotes_service WHERE id = NEW.service_id FOR SHARE;
     PERFORM 1 FROM peernotes_consumer WHERE id = NEW.consumer_id FOR SHARE;
-    IF NEW.finalised_at > now() - peernotes_new_for() AND EXISTS (
-        SELECT 1 FROM peernotes_policyversion v
-        WHERE v.id = NEW.policy_version_id AND v.clinician_read_peer_notes = 'shared_sections') THEN
+    IF NEW.finalised_at > now() - peernotes_new_for() AND {clinicians_allowed(NEW)} THEN
         INSERT INTO peernotes_unread (user_id, note_id, service_id, consumer_id, finalised_at, opened)
         SELECT c.user_id, NEW.id, NEW.service_id, NEW.consumer_id, NEW.finalised_at,
                c.user_id = NEW.author_id OR EXISTS (
@@ -24,9 +22,9 @@ BEGIN
 END $$;
 
 CREATE TRIGGER caseload_started AFTER INSERT ON peernotes_note FOR EACH ROW
-    WHEN (NEW.status IN ('final', 'amended') AND NEW.shared_with_care_team) EXECUTE FUNCTION peernotes_note_shared();
+    WHEN (peernotes_is_finished(NEW.status) AND NEW.shared_with_care_team) EXECUTE FUNCTION peernotes_note_shared();
 
 CREATE TRIGGER caseload_shared AFTER UPDATE ON peernotes_note FOR EACH ROW
-    WHEN (NEW.status IN ('final', 'amended') AND NEW.shared_with_care_team
-          AND NOT (OLD.status IN ('final', 'amended') AND OLD.shared_with_care_team))
+    WHEN (peernotes_is_finished(NEW.status) AND NEW.shared_with_care_team
+          AND NOT (peernotes_is_finished(OLD.status) AND OLD.shared_with_care_team))
     EXECUTE FUNCTION peernotes_note_shared();

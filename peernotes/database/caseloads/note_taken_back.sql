@@ -6,5 +6,5 @@ BEGIN
 END $$;
 
 CREATE TRIGGER caseload_taken_back AFTER UPDATE ON peernotes_note FOR EACH ROW
-    WHEN (OLD.shared_with_care_team AND NOT (NEW.status IN ('final', 'amended') AND NEW.shared_with_care_team))
+    WHEN (OLD.shared_with_care_team AND NOT (peernotes_is_finished(NEW.status) AND NEW.shared_with_care_team))
     EXECUTE FUNCTION peernotes_note_taken_back();

@@ -11,9 +11,9 @@ BEGIN
         RETURN;
     END IF;
     IF EXISTS (SELECT 1 FROM peernotes_notesection s
-               WHERE s.note_id = the_note AND s.decision = 'removed' AND s.text <> '') THEN
+               WHERE s.note_id = the_note AND peernotes_is_left_out(s.decision) AND s.text <> '') THEN
         UPDATE peernotes_notesection SET text = ''
-        WHERE note_id = the_note AND decision = 'removed' AND text <> '';
+        WHERE note_id = the_note AND peernotes_is_left_out(decision) AND text <> '';
     END IF;
     IF amended IS NOT NULL THEN
         UPDATE peernotes_note SET status = 'amended' WHERE id = amended AND status = 'final';

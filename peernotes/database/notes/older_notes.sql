@@ -9,13 +9,13 @@ RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 26 SECURITY DEFINER SET search_p
 SET enable_bitmapscan = off SET enable_seqscan = off AS $$
 DECLARE
     new_since timestamptz := now() - peernotes_new_for();
-    sharing uuid[] := ARRAY(SELECT id FROM peernotes_policyversion WHERE clinician_read_peer_notes = 'shared_sections');
+    sharing uuid[] := ARRAY(SELECT id FROM peernotes_policyversion WHERE peernotes_clinicians_allowed(clinician_read_peer_notes));
     mine uuid[] := ARRAY(SELECT p FROM unnest(people) p WHERE EXISTS (
         SELECT 1 FROM peernotes_my_people m WHERE m.consumer_id = p AND m.is_clinician OFFSET 0));
     walk text := $walk$
         SELECT n.id, n.finalised_at FROM unnest($%5$s) mine CROSS JOIN LATERAL (
             SELECT n.id, n.finalised_at FROM peernotes_note n
-            WHERE n.%4$s = mine AND n.shared_with_care_team AND n.status IN ('final', 'amended')
+            WHERE n.%4$s = mine AND n.shared_with_care_team AND peernotes_is_finished(n.status)
               AND (n.finalised_at, n.id) %1$s ($3, $4) AND n.finalised_at %2$s $5
               AND n.policy_version_id = ANY ($6) AND n.consumer_id <> ALL ($7)
               AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.user_id = $8 AND q.note_id = n.id OFFSET 0)

@@ -19,7 +19,7 @@ BEGIN
     SET redacted_digest = encode(sha256(convert_to(h.text, 'UTF8')), 'hex'), text = ''
     WHERE h.note_id = the_note AND h.text <> ''
       AND (state IN ('declined', 'lapsed') OR h.history_change_reason = 'autosave'
-           OR NOT EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.id = h.id AND s.decision <> 'removed'));
+           OR NOT EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.id = h.id AND NOT peernotes_is_left_out(s.decision)));
     GET DIAGNOSTICS blanked = ROW_COUNT;
     PERFORM set_config('peernotes.redacting', '', true);
     RETURN blanked;

@@ -12,7 +12,7 @@ BEGIN
         RETURN QUERY
         SELECT found.id FROM unnest(peernotes_ids('officer')) mine CROSS JOIN LATERAL (
             SELECT n.id, n.happened_at FROM peernotes_note n
-            WHERE n.service_id = mine AND n.status = 'entered_in_error' AND n.consumer_id <> ALL (strangers)
+            WHERE n.service_id = mine AND peernotes_is_in_error(n.status) AND n.consumer_id <> ALL (strangers)
               AND (n.happened_at, n.id) > (place_at, place_id)
             ORDER BY n.happened_at, n.id LIMIT how_many) found
         ORDER BY found.happened_at, found.id LIMIT how_many;
@@ -20,7 +20,7 @@ BEGIN
         RETURN QUERY
         SELECT found.id FROM unnest(peernotes_ids('officer')) mine CROSS JOIN LATERAL (
             SELECT n.id, n.happened_at FROM peernotes_note n
-            WHERE n.service_id = mine AND n.status = 'entered_in_error' AND n.consumer_id <> ALL (strangers)
+            WHERE n.service_id = mine AND peernotes_is_in_error(n.status) AND n.consumer_id <> ALL (strangers)
               AND (n.happened_at, n.id) < (coalesce(place_at, 'infinity'), coalesce(place_id, mine))
             ORDER BY n.happened_at DESC, n.id DESC LIMIT how_many) found
         ORDER BY found.happened_at DESC, found.id DESC LIMIT how_many;

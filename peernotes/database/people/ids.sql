@@ -10,11 +10,10 @@ DECLARE
     found record;
 BEGIN
     IF current_setting('peernotes.known', true) IS DISTINCT FROM known THEN
-        SELECT array_agg(m.service_id) FILTER (WHERE m.role = 'clinician') AS clinical,
-               array_agg(m.service_id) FILTER (
-                   WHERE m.role IN ('consumer_peer_worker', 'carer_peer_worker', 'peer_supervisor')) AS peer,
-               array_agg(m.service_id) FILTER (WHERE m.role = 'records_officer') AS officer,
-               array_agg(m.service_id) FILTER (WHERE m.role = 'service_admin') AS admin
+        SELECT array_agg(m.service_id) FILTER (WHERE peernotes_is_clinician(m.role)) AS clinical,
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_peer(m.role)) AS peer,
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_records_officer(m.role)) AS officer,
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_administrator(m.role)) AS admin
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
         WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
         PERFORM set_config('peernotes.clinical', coalesce(found.clinical, '{}')::text, true),
@@ -28,7 +27,7 @@ BEGIN
                 set_config('peernotes.reading', coalesce((
                     SELECT array_agg(v.id) FROM peernotes_policyversion v
                     WHERE v.service_id = ANY (found.peer) AND v.service_id <> ALL (coalesce(found.clinical, '{}'))
-                      AND v.in_force @> now() AND v.peer_read_records = 'full'), '{}')::text, true),
+                      AND v.in_force @> now() AND peernotes_peers_read_record(v.peer_read_records)), '{}')::text, true),
                 set_config('peernotes.conflict', coalesce((
                     SELECT array_agg(c.consumer_id) FROM peernotes_conflictofinterest c
                     WHERE c.user_id = me AND c.ended_at IS NULL), '{}')::text, true),

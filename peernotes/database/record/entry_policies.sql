@@ -1,22 +1,10 @@
--- Clinicians in care, peer workers who may read, the person.
-CREATE POLICY entry_read ON peernotes_recordentry FOR SELECT USING (
-    consumer_id = (SELECT peernotes_my_consumer())
-    OR (consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) AND (
-        (service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
-         AND (service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
-              OR EXISTS (SELECT 1 FROM peernotes_assignment a WHERE a.user_id = (SELECT peernotes_actor())
-                         AND a.content_object_id = peernotes_recordentry.consumer_id OFFSET 0)))
-        OR EXISTS (SELECT 1 FROM peernotes_my_reading p WHERE p.consumer_id = peernotes_recordentry.consumer_id
-                   OFFSET 0))));
+CREATE POLICY entry_read ON peernotes_recordentry FOR SELECT USING (peernotes_may_read_record(
+    own => {mine(peernotes_recordentry)}, in_care => {in_care(peernotes_recordentry)},
+    is_clinician => {is_clinician(peernotes_recordentry)}, peer_reads => {peer_reads(peernotes_recordentry)}));
 
+-- A peer worker leaves the facts of a contact and no more.
 CREATE POLICY entry_start ON peernotes_recordentry FOR INSERT WITH CHECK (
-    EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_recordentry.consumer_id
-            AND (p.is_clinician OR peernotes_recordentry.kind = 'facts_only'))
-    OR (service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
-        AND consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])));
+    {in_care(peernotes_recordentry)} AND ({is_clinician(peernotes_recordentry)} OR kind = 'facts_only'));
 
 CREATE POLICY entry_write ON peernotes_recordentry FOR UPDATE USING (
-    EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = peernotes_recordentry.consumer_id
-            AND p.is_clinician)
-    OR (service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
-        AND consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])));
+    {in_care(peernotes_recordentry)} AND {is_clinician(peernotes_recordentry)});

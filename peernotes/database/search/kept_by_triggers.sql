@@ -14,11 +14,11 @@ BEGIN
 END $$;
 
 CREATE TRIGGER searched_as_finished AFTER UPDATE OF status ON peernotes_note FOR EACH ROW
-    WHEN ((OLD.status IN ('final', 'amended')) <> (NEW.status IN ('final', 'amended')))
+    WHEN (peernotes_is_finished(OLD.status) <> peernotes_is_finished(NEW.status))
     EXECUTE FUNCTION peernotes_search.on_note();
 
 CREATE TRIGGER searched_when AFTER UPDATE OF happened_at, author_id ON peernotes_note FOR EACH ROW
-    WHEN (NEW.status IN ('final', 'amended')
+    WHEN (peernotes_is_finished(NEW.status)
           AND (OLD.happened_at, OLD.author_id) IS DISTINCT FROM (NEW.happened_at, NEW.author_id))
     EXECUTE FUNCTION peernotes_search.on_note();
 

@@ -9,7 +9,7 @@ BEGIN
     END IF;
     RETURN QUERY
     SELECT n.author_id, n.status::text,
-           n.shared_with_care_team AND v.clinician_read_peer_notes = 'shared_sections', count(*)
+           n.shared_with_care_team AND peernotes_clinicians_allowed(v.clinician_read_peer_notes), count(*)
     FROM peernotes_note n JOIN peernotes_policyversion v ON v.id = n.policy_version_id
     WHERE n.service_id = the_service
     GROUP BY 1, 2, 3;

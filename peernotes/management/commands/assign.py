@@ -49,7 +49,7 @@ class Command(BaseCommand):
                 for consumer in found.values():
                     change(by=by, consumer_id=consumer, user_id=worker, reason=options["reason"])
         except Refused as refused:
-            raise CommandError(str(refusals.of(refused.decision.code).message)) from None
+            raise CommandError(str(refusals.of(refused.decision).message)) from None
         self.stdout.write(_("Done for %(count)s people.") % {"count": f"{len(found):,}"})
 
 

@@ -1,0 +1,173 @@
+"""One way through a verb, for every action that writes:
+
+    act = acts.on_person(by, Verb.LOG_CONTACT, consumer_id, reason="log contact", key=key)
+    act.require(rules.may_log_contact(act.facts))
+    ContactLogEntry.objects.create(**act.row, minutes=30)
+    return act.record("contact")
+
+Claim the press, lock in the one order, gather, require, do, record. The order: the press, the service, the people by
+id, the note. So a switch of the model waits for writes under the old one, a consent for writes that rely on the decision
+before it, two saves for each other, and nobody in a circle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4, uuid5
+
+from django.db import connection
+
+from peernotes import access, audit
+from peernotes.enums import Verb
+from peernotes.errors import Refused
+from peernotes.models import Pressed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from peernotes.access import Gathered
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Actor, Facts
+
+LOCK = """
+WITH locked AS MATERIALIZED ({rows})
+SELECT set_config('peernotes.reason', %(reason)s, true), count(*) FROM locked"""
+# Of each row the tables are locked in the order in which they are named.
+SERVICE = "SELECT 1 FROM peernotes_service s WHERE s.id = %(about)s FOR UPDATE OF s"
+PERSON = """
+    SELECT 1 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
+    WHERE c.id = %(about)s FOR SHARE OF s FOR {person} OF c"""
+NOTE = """
+    SELECT 1 FROM peernotes_note n
+    JOIN peernotes_consumer c ON c.id = n.consumer_id JOIN peernotes_service s ON s.id = n.service_id
+    WHERE n.id = %(about)s FOR SHARE OF s FOR {person} OF c FOR UPDATE OF n"""
+# What other writes about the person rely on: these wait for all of them, and let none in.
+ALONE = frozenset({Verb.GIVE_CONSENT, Verb.STOP_SHARING, Verb.ACKNOWLEDGE_CONCERN})
+CLAIM = """
+INSERT INTO peernotes_pressed (key, user_id, verb, object_id, at) VALUES (%s, %s, %s, %s, now())
+ON CONFLICT (key) DO NOTHING"""
+
+
+@dataclass(slots=True)
+class Act:
+    """A verb under way. ``new_id``: of the row that it makes, if it makes one. ``decision``: the first that it asked
+    for."""
+
+    verb: Verb
+    gathered: Gathered
+    new_id: UUID
+    decision: Decision | None = None
+
+    @property
+    def facts(self) -> Facts:
+        return self.gathered.facts
+
+    @property
+    def whose(self) -> dict[str, Any]:
+        return {"service_id": self.gathered.service_id, "consumer_id": self.gathered.consumer_id}
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """What a new row says of itself."""
+        return {**self.whose, "id": self.new_id, "created_by_id": self.gathered.actor.user_id}
+
+    def require(self, decision: Decision, *, known: bool = False) -> None:
+        """``known``: that the actor may know of the object, whoever it is about."""
+        if known and not decision:
+            raise Refused(decision, verb=self.verb, gathered=self.gathered)
+        self.gathered.require(decision, self.verb)
+        self.decision = self.decision or decision
+
+    def record(self, object_type: str = "", object_id: UUID | None = None, *, seen: Iterable[UUID] = ()) -> UUID:
+        """The event: about the new row if only its type is given, else about the note or the person. Returns whose id
+        it names."""
+        key = object_id or (self.new_id if object_type else self.gathered.note_id or self.gathered.consumer_id)
+        audit.record(
+            self.verb, self.gathered, decision=self.decision, object_type=object_type, object_id=key, seen=seen
+        )
+        return key
+
+
+def on_note(
+    by: Actor,
+    verb: Verb,
+    note_id: UUID,
+    *,
+    reason: str,
+    key: UUID | None = None,
+    makes_new: bool = False,
+) -> Act:
+    """A note that the actor may not see is locked by nobody and decided on all the same. ``makes_new``: a second press
+    shall find the new row, not the note."""
+    new_id = uuid4()
+    _claim(by, verb, key, new_id if makes_new else note_id)
+    _lock(NOTE.format(person=_mode(verb)), note_id, reason)
+    return Act(verb, access.gather(by, note=note_id), new_id)
+
+
+def on_person(
+    by: Actor,
+    verb: Verb,
+    consumer_id: UUID,
+    *,
+    reason: str,
+    key: UUID | None = None,
+    about: UUID | None = None,
+) -> Act:
+    """``about``: the row that a second press shall find, if it is not a new one."""
+    new_id = uuid4()
+    _claim(by, verb, key, about or new_id)
+    _lock(PERSON.format(person=_mode(verb)), consumer_id, reason)
+    return Act(verb, access.gather(by, consumer=consumer_id), new_id)
+
+
+def on_service(by: Actor, verb: Verb, service_id: UUID, *, reason: str, key: UUID | None = None) -> Act:
+    """Waits for every write under the model in force, and lets none in."""
+    new_id = uuid4()
+    _claim(by, verb, key, new_id)
+    _lock(SERVICE, service_id, reason)
+    return Act(verb, access.gather(by, service=service_id), new_id)
+
+
+def _mode(verb: Verb) -> str:
+    return "NO KEY UPDATE" if verb in ALONE else "SHARE"
+
+
+def _lock(rows: str, about: UUID, reason: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK.format(rows=rows), {"about": about, "reason": reason})
+
+
+class PressedBefore(Exception):
+    """``result``: the row that the first press was about."""
+
+    def __init__(self, result: UUID) -> None:
+        super().__init__("pressed before")
+        self.result = result
+
+
+def once(verb: Callable[..., UUID]) -> Callable[..., UUID]:
+    """For each verb with a key. What a person can press twice happens once, and shows the same result."""
+
+    @wraps(verb)
+    def pressed(**given: Any) -> UUID:
+        try:
+            return verb(**given)
+        except PressedBefore as before:
+            return before.result
+
+    return pressed
+
+
+def _claim(by: Actor, verb: Verb, key: UUID | None, result: UUID) -> None:
+    """The same key in another's hand, or for another verb, is another press. Of two at the same moment the second waits
+    at the INSERT until the first one's transaction ends, and tries for itself if that was refused."""
+    if key is None:
+        return
+    who = by.user_id or by.visit_id
+    press = uuid5(key, f"{who} {verb}")
+    with connection.cursor() as cursor:
+        cursor.execute(CLAIM, [press, who, verb, result])
+        if not cursor.rowcount:
+            raise PressedBefore(Pressed.objects.values_list("object_id", flat=True).get(pk=press))

@@ -1,0 +1,51 @@
+"""Opening the page on which a consumer is asked first: it shows who they are, and what they chose the last time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from peernotes import access, audit
+from peernotes.enums import Audience, ConsentDecision, ConsentScope, Verb
+from peernotes.models import Consent, Consumer
+from peernotes.policy import notes as rules
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.policy.facts import Actor
+
+
+@dataclass(frozen=True)
+class AskingPage:
+    """``last_audiences``: whom the consumer opened parts of this worker's last note to; None if there was none."""
+
+    gathered: Gathered
+    consumer: Consumer
+    last_audiences: frozenset[str] | None
+
+
+def open_page(*, by: Actor, consumer_id: UUID) -> AskingPage:
+    gathered = access.gather(by, consumer=consumer_id)
+    gathered.require(rules.may_write(gathered.facts), Verb.START_NOTE)
+    page = AskingPage(
+        gathered=gathered,
+        consumer=Consumer.objects.select_related("service").get(pk=consumer_id),
+        last_audiences=_last(by, consumer_id),
+    )
+    audit.record(Verb.SEE_PERSON, gathered)
+    return page
+
+
+def _last(by: Actor, consumer_id: UUID) -> frozenset[str] | None:
+    said = (
+        Consent.objects.filter(consumer_id=consumer_id, scope=ConsentScope.SHARE_NOTE, note__author_id=by.user_id)
+        .order_by("-decided_at", "-id")
+        .first()
+    )
+    if said is None:
+        return None
+    if said.decision != ConsentDecision.GIVEN:
+        return frozenset({Audience.JUST_US.value})
+    return frozenset(said.sections.values())

@@ -1,0 +1,50 @@
+"""What row-level security knows of a row, as SQL: the facts that the rules of ``rules/`` are asked with, said once.
+
+In a .sql file ``{in_care(n)}`` stands for the fact about the row ``n``, whose columns it names. A fact is written out and
+no function, because one with a statement inside would be called for each row instead of once. OFFSET 0 keeps PostgreSQL
+from making one great hash of everybody that I work with where a look at one row is asked."""
+
+from __future__ import annotations
+
+import re
+
+FACTS = {
+    "mine": "{row}.consumer_id = (SELECT peernotes_my_consumer())",
+    # The consumer, signed in or on a visit at this note.
+    "own_note": "{row}.consumer_id = (SELECT peernotes_my_consumer()) OR {row}.id = (SELECT peernotes_my_visit_note())",
+    "conflict": "{row}.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[])",
+    "is_clinician": "{row}.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])",
+    "is_peer": "{row}.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])",
+    "is_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])",
+    "is_administrator": "{row}.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])",
+    "in_a_care_role": "{row}.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])",
+    "on_duty": "{row}.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])",
+    "assigned": """EXISTS (SELECT 1 FROM peernotes_assignment a WHERE a.user_id = (SELECT peernotes_actor())
+        AND a.content_object_id = {row}.consumer_id OFFSET 0)""",
+    "in_care": """peernotes_in_care(
+        conflict => {conflict}, on_duty => {on_duty},
+        in_a_care_role => {in_a_care_role}, assigned => {assigned})""",
+    "officer": "{is_officer} AND NOT {conflict}",
+    "wrote_it": "{row}.author_id = (SELECT peernotes_actor()) AND {is_peer}",
+    # Most peer workers read nothing, or all: asked by the models in force before it is asked of a person.
+    "peer_reads": """CASE WHEN (SELECT peernotes_ids('reading')) = '{{}}' THEN false
+        ELSE EXISTS (SELECT 1 FROM peernotes_my_reading m WHERE m.consumer_id = {row}.consumer_id OFFSET 0) END""",
+    "clinicians_allowed": """EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = {row}.policy_version_id
+        AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0)""",
+    "shared": """peernotes_may_read_shared({row}.status, {row}.shared_with_care_team, {row}.shared_with_peer_team,
+        clinicians_allowed => {clinicians_allowed}, is_clinician => {is_clinician}, peer_reads => {peer_reads})""",
+    "was_read": """EXISTS (SELECT 1 FROM peernotes_reading g
+        WHERE g.note_id = {row}.id AND g.user_id = (SELECT peernotes_actor()) OFFSET 0)""",
+}
+ASKED = re.compile(r"\{(\w+)\((\w+)\)\}")
+
+
+class _About(dict[str, str]):
+    """The facts about one row, each with the facts that it names written out."""
+
+    def __missing__(self, name: str) -> str:
+        return self["row"] if name == "row" else FACTS[name].format_map(self)
+
+
+def written_out(sql: str) -> str:
+    return ASKED.sub(lambda asked: FACTS[asked[1]].format_map(_About(row=asked[2])), sql)

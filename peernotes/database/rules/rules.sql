@@ -1,0 +1,133 @@
+-- The read rules of policy/, once in SQL: each function says what the policy function of its name says, over the same
+-- facts. Lists, search, previews, triggers and row-level security ask these and know no value of a switch, a role or a
+-- state by themselves. tests/database/test_rules.py gives every combination of facts to both and holds them equal.
+--
+-- PostgreSQL puts such a function in the place of its call (one expression, no memory), so they cost nothing, and a
+-- partial index on a status still serves. For that an argument that is no plain column may stand once in an expression.
+
+-- Roles (policy/people.py).
+CREATE FUNCTION peernotes_is_peer(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role IN ('consumer_peer_worker', 'carer_peer_worker', 'peer_supervisor');
+CREATE FUNCTION peernotes_is_clinician(role text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN role = 'clinician';
+CREATE FUNCTION peernotes_is_records_officer(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role = 'records_officer';
+CREATE FUNCTION peernotes_is_administrator(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role = 'service_admin';
+
+-- What a note has come to (policy/notes.py, lifecycle.py).
+CREATE FUNCTION peernotes_is_finished(status text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN status IN ('final', 'amended');
+CREATE FUNCTION peernotes_is_in_error(status text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN status = 'entered_in_error';
+CREATE FUNCTION peernotes_is_unfinished(status text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN status IN ('draft', 'with_consumer', 'changes_requested', 'agreed', 'deferred');
+CREATE FUNCTION peernotes_is_deferred(status text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN status = 'deferred';
+CREATE FUNCTION peernotes_is_with_consumer(status text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN status = 'with_consumer';
+-- Of a part, what the consumer agreed to or rewrote.
+CREATE FUNCTION peernotes_is_kept(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN decision IN ('accepted', 'rewritten');
+CREATE FUNCTION peernotes_is_left_out(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN decision = 'removed';
+
+-- Working with a person. ``on_duty``: a clinician's duty for the whole service. A conflict of interest is a hard no.
+CREATE FUNCTION peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_role boolean, assigned boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT conflict AND (on_duty OR (in_a_care_role AND assigned));
+
+-- What the last decision that covers a reader amounts to (access.consent_state). Only reading is asked afresh after a
+-- switch. ``decision`` NULL: nobody was asked.
+CREATE FUNCTION peernotes_consent_state(
+    scope text, decision text, decided_at timestamptz, expires_at timestamptz, reads_since timestamptz, at timestamptz)
+RETURNS text LANGUAGE sql IMMUTABLE
+RETURN CASE
+    WHEN decision IS NULL THEN 'none'
+    WHEN decision <> 'given' THEN decision
+    WHEN expires_at <= at THEN 'expired'
+    WHEN decided_at < reads_since AND scope <> 'write_notes' THEN 'before_switch'
+    ELSE 'given' END;
+CREATE FUNCTION peernotes_said_no(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN decision IN ('refused', 'withdrawn');
+CREATE FUNCTION peernotes_said_yes(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN decision = 'given';
+CREATE FUNCTION peernotes_consented(state text, read_requires_consumer_consent boolean, consumer_opt_out text)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE state
+    WHEN 'given' THEN true
+    WHEN 'refused' THEN NOT read_requires_consumer_consent AND consumer_opt_out <> 'note_and_read'
+    WHEN 'withdrawn' THEN NOT read_requires_consumer_consent AND consumer_opt_out <> 'note_and_read'
+    ELSE NOT read_requires_consumer_consent END;
+
+-- Reading the record as a peer worker.
+CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peer_read_records = 'full';
+CREATE FUNCTION peernotes_peers_read_about_me(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peer_read_records <> 'none';
+CREATE FUNCTION peernotes_peer_may_read_record(
+    peer_read_records text, peer_may_choose_not_to_read boolean, reads_record boolean, consented boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peernotes_peers_read_record(peer_read_records) AND (reads_record OR NOT peer_may_choose_not_to_read) AND consented;
+-- A yes to the whole record is a yes to About Me, and a no to About Me stands on its own.
+CREATE FUNCTION peernotes_about_me_state(about_me text, record text) RETURNS text LANGUAGE sql IMMUTABLE
+RETURN coalesce(nullif(about_me, 'none'), CASE record WHEN 'given' THEN 'given' ELSE 'none' END);
+CREATE FUNCTION peernotes_peer_may_read_about_me(peer_read_records text, consented boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE RETURN peernotes_peers_read_about_me(peer_read_records) AND consented;
+-- The record, and About Me: ``peer_reads`` is what the rule for peer workers says.
+CREATE FUNCTION peernotes_may_read_record(own boolean, in_care boolean, is_clinician boolean, peer_reads boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (in_care AND CASE WHEN is_clinician THEN true ELSE peer_reads END);
+-- Of the contact log one's own lines too.
+CREATE FUNCTION peernotes_may_read_contact(
+    own boolean, in_care boolean, is_clinician boolean, logged_it boolean, peer_reads boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (in_care AND CASE WHEN is_clinician THEN true ELSE logged_it OR peer_reads END);
+
+-- Peer notes. ``own``: the consumer, signed in or on a visit at this note. ``wrote_it``: its author, in a peer role.
+-- ``officer``: a records officer without a conflict of interest. ``clinicians_allowed``: by the version that the note
+-- was finished under (or, before, is written under).
+CREATE FUNCTION peernotes_clinicians_allowed(clinician_read_peer_notes text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN clinician_read_peer_notes = 'shared_sections';
+CREATE FUNCTION peernotes_shared_with_clinicians(
+    status text, shared_with_care_team boolean, clinicians_allowed boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peernotes_is_finished(status) AND shared_with_care_team AND clinicians_allowed;
+CREATE FUNCTION peernotes_shared_with_peers(status text, shared_with_care_team boolean, shared_with_peer_team boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peernotes_is_finished(status) AND (shared_with_care_team OR shared_with_peer_team);
+-- As one of the team that works with the person.
+CREATE FUNCTION peernotes_may_read_shared(
+    status text, shared_with_care_team boolean, shared_with_peer_team boolean, clinicians_allowed boolean,
+    is_clinician boolean, peer_reads boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE
+    WHEN is_clinician THEN peernotes_shared_with_clinicians(status, shared_with_care_team, clinicians_allowed)
+    ELSE peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND peer_reads END;
+CREATE FUNCTION peernotes_may_read_note(
+    status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN peernotes_is_in_error(status) THEN officer ELSE own OR (in_care AND (wrote_it OR shared)) END;
+-- Also who sees no more than that there is something: the two authors of what was struck, and who had read it.
+CREATE FUNCTION peernotes_may_know_note(
+    status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, was_read boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (officer AND peernotes_is_in_error(status))
+    OR (in_care AND (wrote_it OR shared
+                     OR ((peernotes_is_finished(status) OR peernotes_is_in_error(status)) AND was_read)));
+CREATE FUNCTION peernotes_audience_reaches(audience text, is_clinician boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN is_clinician THEN audience = 'care_team' ELSE audience IN ('care_team', 'peer_team') END;
+CREATE FUNCTION peernotes_audience_includes(decision text, audience text, is_clinician boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peernotes_is_kept(decision) AND peernotes_audience_reaches(audience, is_clinician);
+CREATE FUNCTION peernotes_may_read_section(
+    status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, included boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN peernotes_is_in_error(status) THEN officer ELSE own OR (in_care AND (wrote_it OR (shared AND included))) END;
+-- Earlier text.
+CREATE FUNCTION peernotes_may_read_history(
+    status text, own boolean, officer boolean, in_care boolean, wrote_it boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN peernotes_is_in_error(status) THEN officer ELSE own OR (in_care AND wrote_it) END;
+
+-- Safety concerns (policy/concerns.py): the person once a clinician has seen it.
+CREATE FUNCTION peernotes_may_read_concern(
+    status text, own boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN own THEN status <> 'open' ELSE NOT conflict AND (is_clinician OR raised_by_me) END;

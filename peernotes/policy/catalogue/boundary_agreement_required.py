@@ -1,0 +1,26 @@
+"""Whether peer worker and consumer agree on hours, channels and places."""
+
+from __future__ import annotations
+
+from peernotes.policy.switch_kinds import BARR, FlagSwitch, Says, gettext_noop
+
+BOUNDARY_AGREEMENT_REQUIRED = FlagSwitch(
+    name="boundary_agreement_required",
+    title=gettext_noop("Agreement about contact"),
+    settles=gettext_noop("Whether peer worker and consumer agree on hours, channels and places."),
+    yes=Says(
+        administrator=gettext_noop("Both agree on hours, channels and places."),
+        peer_worker=gettext_noop("You and the person agree on hours, channels and places."),
+        clinician=gettext_noop("Peer worker and consumer have agreed on hours, channels and places."),
+        consumer=gettext_noop("You and your peer worker agree when, how and where to be in touch."),
+    ),
+    no=Says(
+        administrator=gettext_noop("No such agreement is needed."),
+        peer_worker=gettext_noop("You need no such agreement."),
+        clinician=gettext_noop("No such agreement is needed."),
+        consumer=gettext_noop("You and your peer worker need no such agreement."),
+    ),
+    integrated=True,
+    complementary=True,
+    evidence=f"{BARR}: boundaries around phone and community contact",
+)

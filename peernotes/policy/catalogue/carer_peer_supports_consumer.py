@@ -1,0 +1,30 @@
+"""Whether a carer peer worker may support a consumer."""
+
+from __future__ import annotations
+
+from peernotes.policy.switch_kinds import BARR, FlagSwitch, Says, gettext_noop
+
+CARER_PEER_SUPPORTS_CONSUMER = FlagSwitch(
+    name="carer_peer_supports_consumer",
+    title=gettext_noop("Carer peer workers supporting consumers"),
+    settles=gettext_noop("Whether a carer peer worker may support a consumer."),
+    yes=Says(
+        administrator=gettext_noop("Carer peer workers support consumers too."),
+        peer_worker=gettext_noop("Carer peer workers support consumers too."),
+        clinician=gettext_noop("A carer peer worker may work with a consumer."),
+        consumer=gettext_noop("Someone who has cared for another person may be your peer worker."),
+    ),
+    no=Says(
+        administrator=gettext_noop("Carer peer workers support carers."),
+        peer_worker=gettext_noop("Carer peer workers support carers."),
+        clinician=gettext_noop("Carer peer workers work with carers."),
+        consumer=gettext_noop("Your peer worker is someone who has been through something like it themselves."),
+    ),
+    integrated=False,
+    complementary=False,
+    evidence=(
+        f"{BARR}: disputed; "
+        "several carers believed that it would benefit consumers, others feared confused roles; "
+        f"“no” in both models is a design inference"
+    ),
+)

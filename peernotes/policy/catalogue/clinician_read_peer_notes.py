@@ -1,0 +1,40 @@
+"""Whether sections that a consumer shares can reach clinicians."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peernotes.enums import Rule
+from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
+
+
+class ClinicianReadPeerNotes(StrEnum):
+    NONE = "none"
+    SHARED_SECTIONS = "shared_sections"
+
+
+CLINICIAN_READ_PEER_NOTES = ChoiceSwitch(
+    name="clinician_read_peer_notes",
+    title=gettext_noop("Clinicians reading peer notes"),
+    settles=gettext_noop("Whether sections that a consumer shares can reach clinicians."),
+    values={
+        ClinicianReadPeerNotes.NONE: Says(
+            administrator=gettext_noop("Clinicians do not read peer notes."),
+            peer_worker=gettext_noop("Clinicians do not read the notes that you write together."),
+            clinician=gettext_noop("You do not read peer notes."),
+            consumer=gettext_noop("Your clinicians do not read your notes with your peer worker."),
+        ),
+        ClinicianReadPeerNotes.SHARED_SECTIONS: Says(
+            administrator=gettext_noop("Clinicians read the sections that the consumer chose to share."),
+            peer_worker=gettext_noop("Clinicians read the sections that the person chose to share."),
+            clinician=gettext_noop("You read the sections that the consumer chose to share."),
+            consumer=gettext_noop(
+                "You can open parts of a note to your clinicians. They read those parts and no others."
+            ),
+        ),
+    },
+    integrated=ClinicianReadPeerNotes.SHARED_SECTIONS,
+    complementary=ClinicianReadPeerNotes.NONE,
+    enforced_by=(Rule.CLINICIAN_READ_PEER_NOTES,),
+    evidence=f"{BARR}: many professionals valued knowing about peer work; others wanted it kept apart",
+)

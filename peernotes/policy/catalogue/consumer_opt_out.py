@@ -1,0 +1,40 @@
+"""What a consumer can say no to; staff cannot set a no aside."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peernotes.enums import Rule
+from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
+
+
+class ConsumerOptOut(StrEnum):
+    NOTE = "note"
+    NOTE_AND_READ = "note_and_read"
+
+
+CONSUMER_OPT_OUT = ChoiceSwitch(
+    name="consumer_opt_out",
+    title=gettext_noop("Saying no"),
+    settles=gettext_noop("What a consumer can say no to; staff cannot set a no aside."),
+    values={
+        ConsumerOptOut.NOTE: Says(
+            administrator=gettext_noop("Consumers can say no to peer notes."),
+            peer_worker=gettext_noop("The people you support can say no to notes. A no is final for you."),
+            clinician=gettext_noop("Consumers can say no to peer notes."),
+            consumer=gettext_noop("You can say no to notes, at any time and without a reason."),
+        ),
+        ConsumerOptOut.NOTE_AND_READ: Says(
+            administrator=gettext_noop("Consumers can say no to peer notes and to being read about."),
+            peer_worker=gettext_noop(
+                "The people you support can say no to notes and to being read about. A no is final for you."
+            ),
+            clinician=gettext_noop("Consumers can say no to peer notes, and to peer workers reading what you wrote."),
+            consumer=gettext_noop("You can say no to notes and to being read about, at any time and without a reason."),
+        ),
+    },
+    integrated=ConsumerOptOut.NOTE_AND_READ,
+    complementary=ConsumerOptOut.NOTE_AND_READ,
+    enforced_by=(Rule.CONSUMER_OPT_OUT,),
+    evidence=f"{BARR}: people may not want a note at all",
+)

@@ -1,0 +1,30 @@
+"""Whether a consumer peer worker may support carers."""
+
+from __future__ import annotations
+
+from peernotes.policy.switch_kinds import BARR, FlagSwitch, Says, gettext_noop
+
+CONSUMER_PEER_SUPPORTS_CARER = FlagSwitch(
+    name="consumer_peer_supports_carer",
+    title=gettext_noop("Peer workers supporting carers"),
+    settles=gettext_noop("Whether a consumer peer worker may support carers."),
+    yes=Says(
+        administrator=gettext_noop("Consumer peer workers support carers too."),
+        peer_worker=gettext_noop("Consumer peer workers support carers too."),
+        clinician=gettext_noop("A consumer peer worker may work with carers."),
+        consumer=gettext_noop("Your peer worker may also support your family or carers."),
+    ),
+    no=Says(
+        administrator=gettext_noop("Consumer peer workers support consumers."),
+        peer_worker=gettext_noop("Consumer peer workers support consumers."),
+        clinician=gettext_noop("Consumer peer workers work with consumers."),
+        consumer=gettext_noop("Your peer worker is there for you; other peer workers support families and carers."),
+    ),
+    integrated=False,
+    complementary=False,
+    evidence=(
+        f"{BARR}: most participants thought that consumer peer workers could support carers; "
+        "some consumers wanted them for consumers above all; "
+        f"“no” in both models is a design inference"
+    ),
+)

@@ -1,0 +1,42 @@
+"""Whether contacts are counted where no note is written."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peernotes.enums import Rule
+from peernotes.policy.switch_kinds import INFERENCE, ChoiceSwitch, Says, gettext_noop
+
+
+class ContactLog(StrEnum):
+    OFF = "off"
+    MINIMAL = "minimal"
+
+
+CONTACT_LOG = ChoiceSwitch(
+    name="contact_log",
+    title=gettext_noop("Contact log"),
+    settles=gettext_noop("Whether contacts are counted where no note is written."),
+    values={
+        ContactLog.OFF: Says(
+            administrator=gettext_noop("Contacts are not logged."),
+            peer_worker=gettext_noop("You log no contacts."),
+            clinician=gettext_noop("You see no log of peer workers' contacts."),
+            consumer=gettext_noop("It is not written down that you and your peer worker met."),
+        ),
+        ContactLog.MINIMAL: Says(
+            administrator=gettext_noop("The date, the length and the way of meeting are logged, and nothing else."),
+            peer_worker=gettext_noop("You log the date, the length and the way of meeting, and nothing else."),
+            clinician=gettext_noop(
+                "You see when a peer worker and a consumer met, how and for how long, and nothing else."
+            ),
+            consumer=gettext_noop(
+                "When you meet your peer worker, the date, the length and the way are logged, and nothing else."
+            ),
+        ),
+    },
+    integrated=ContactLog.MINIMAL,
+    complementary=ContactLog.MINIMAL,
+    enforced_by=(Rule.CONTACT_LOG,),
+    evidence=INFERENCE,
+)

@@ -1,0 +1,43 @@
+"""Whether a supervisor signs peer notes as well."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peernotes.policy.switch_kinds import INFERENCE, ChoiceSwitch, Says, gettext_noop
+
+
+class Cosign(StrEnum):
+    NONE = "none"
+    SAMPLE = "sample"
+    ALL = "all"
+
+
+COSIGN = ChoiceSwitch(
+    name="cosign",
+    title=gettext_noop("Signing off by a supervisor"),
+    settles=gettext_noop("Whether a supervisor signs peer notes as well."),
+    values={
+        Cosign.NONE: Says(
+            administrator=gettext_noop("Peer notes are signed by their two authors alone."),
+            peer_worker=gettext_noop("Your notes are signed by the two of you alone."),
+            clinician=gettext_noop("Peer notes are signed by their two authors alone."),
+            consumer=gettext_noop("Your notes are signed by you and your peer worker alone."),
+        ),
+        Cosign.SAMPLE: Says(
+            administrator=gettext_noop("A supervisor signs some peer notes."),
+            peer_worker=gettext_noop("A supervisor signs some of your notes."),
+            clinician=gettext_noop("A supervisor has signed some of the peer notes that you read."),
+            consumer=gettext_noop("A supervisor reads and signs some of the notes you share."),
+        ),
+        Cosign.ALL: Says(
+            administrator=gettext_noop("A supervisor signs every peer note."),
+            peer_worker=gettext_noop("A supervisor signs each of your notes."),
+            clinician=gettext_noop("A supervisor has signed the peer notes that you read."),
+            consumer=gettext_noop("A supervisor reads and signs the notes you share."),
+        ),
+    },
+    integrated=Cosign.NONE,
+    complementary=Cosign.NONE,
+    evidence=INFERENCE,
+)

@@ -1,0 +1,36 @@
+"""Whether kinder words are suggested while staff write."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
+
+
+class LanguageHelper(StrEnum):
+    OFF = "off"
+    ADVISE = "advise"
+
+
+LANGUAGE_HELPER = ChoiceSwitch(
+    name="language_helper",
+    title=gettext_noop("Word suggestions"),
+    settles=gettext_noop("Whether kinder words are suggested while staff write."),
+    values={
+        LanguageHelper.OFF: Says(
+            administrator=gettext_noop("No words are suggested."),
+            peer_worker=gettext_noop("No words are suggested to you."),
+            clinician=gettext_noop("No words are suggested to you."),
+            consumer=gettext_noop("No words are suggested to anybody."),
+        ),
+        LanguageHelper.ADVISE: Says(
+            administrator=gettext_noop("Words are suggested and never changed."),
+            peer_worker=gettext_noop("Kinder words are suggested while you write; you decide."),
+            clinician=gettext_noop("Kinder words are suggested while you write; you decide."),
+            consumer=gettext_noop("Staff get suggestions for kinder words; your own words are left alone."),
+        ),
+    },
+    integrated=LanguageHelper.ADVISE,
+    complementary=LanguageHelper.ADVISE,
+    evidence=f"{BARR}: recovery oriented, non-judgmental notes; suggesting words is a design inference",
+)

@@ -1,0 +1,40 @@
+"""Which kinds of peer note are in use."""
+
+from __future__ import annotations
+
+from peernotes.enums import NoteKind, Rule
+from peernotes.policy.switch_kinds import BARR, Says, SetSwitch, gettext_noop
+
+# The labels of NoteKind, unresolved: this floor must not fix a language. A test holds them equal.
+_KINDS = {
+    NoteKind.CONTACT: gettext_noop("Time together"),
+    NoteKind.SUPPORT: gettext_noop("Support in a hard time"),
+    NoteKind.SKILLS: gettext_noop("Skills and coping"),
+    NoteKind.ADVOCACY: gettext_noop("Speaking up"),
+    NoteKind.TRANSITION: gettext_noop("Moving between services"),
+    NoteKind.RESOURCES: gettext_noop("Finding resources"),
+    NoteKind.GROUP: gettext_noop("Group"),
+}
+
+NOTE_KINDS_ALLOWED = SetSwitch(
+    name="note_kinds_allowed",
+    title=gettext_noop("Kinds of peer note"),
+    settles=gettext_noop("Which kinds of peer note are in use."),
+    members=_KINDS,
+    filled=Says(
+        administrator=gettext_noop("These kinds of peer note are in use: %(value)s."),
+        peer_worker=gettext_noop("You can start these kinds of note: %(value)s."),
+        clinician=gettext_noop("You may come across these kinds of peer note: %(value)s."),
+        consumer=gettext_noop("Your notes with a peer worker can be about: %(value)s."),
+    ),
+    empty=Says(
+        administrator=gettext_noop("No kind of peer note is in use."),
+        peer_worker=gettext_noop("There is no kind of note for you to start."),
+        clinician=gettext_noop("There is no kind of peer note to come across."),
+        consumer=gettext_noop("There is no kind of note to write with a peer worker."),
+    ),
+    integrated=frozenset(_KINDS),
+    complementary=frozenset(),
+    enforced_by=(Rule.NOTE_KINDS_ALLOWED,),
+    evidence=f"{BARR}: the roles that people described for peer workers",
+)

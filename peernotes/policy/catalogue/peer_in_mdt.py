@@ -1,0 +1,29 @@
+"""Whether peer workers take part in the team's meetings."""
+
+from __future__ import annotations
+
+from peernotes.policy.switch_kinds import BEGUM_MEADES, FlagSwitch, Says, gettext_noop
+
+PEER_IN_MDT = FlagSwitch(
+    name="peer_in_mdt",
+    title=gettext_noop("Peer workers in team meetings"),
+    settles=gettext_noop("Whether peer workers take part in the team's meetings."),
+    yes=Says(
+        administrator=gettext_noop("Peer workers take part in the team's meetings."),
+        peer_worker=gettext_noop("You take part in the team's meetings."),
+        clinician=gettext_noop("Peer workers take part in your team's meetings."),
+        consumer=gettext_noop("Your peer worker is there when the team meets."),
+    ),
+    no=Says(
+        administrator=gettext_noop("The team meets without peer workers."),
+        peer_worker=gettext_noop("The team meets without you."),
+        clinician=gettext_noop("Your team meets without peer workers."),
+        consumer=gettext_noop("The team meets without your peer worker."),
+    ),
+    integrated=True,
+    complementary=False,
+    evidence=(
+        f"{BEGUM_MEADES}: peer workers in team meetings challenge stigma and speak up for people; "
+        "“no” in the complementary model is a design inference"
+    ),
+)

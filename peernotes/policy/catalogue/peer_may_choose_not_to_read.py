@@ -1,0 +1,31 @@
+"""Whether a peer worker may decide not to read someone's record."""
+
+from __future__ import annotations
+
+from peernotes.enums import Rule
+from peernotes.policy.switch_kinds import BARR, FlagSwitch, Says, gettext_noop
+
+PEER_MAY_CHOOSE_NOT_TO_READ = FlagSwitch(
+    name="peer_may_choose_not_to_read",
+    title=gettext_noop("Choosing not to read"),
+    settles=gettext_noop("Whether a peer worker may decide not to read someone's record."),
+    yes=Says(
+        administrator=gettext_noop("Each peer worker chooses, person by person, and never has to give a reason."),
+        peer_worker=gettext_noop("You may choose, person by person, not to read a record. Nobody asks you why."),
+        clinician=gettext_noop("A peer worker may have chosen not to read what you wrote."),
+        consumer=gettext_noop("Your peer worker may choose to hear your story from you alone."),
+    ),
+    no=Says(
+        administrator=gettext_noop("Peer workers have no such choice to make."),
+        peer_worker=gettext_noop("You have no such choice to make."),
+        clinician=gettext_noop("Peer workers have no such choice to make."),
+        consumer=gettext_noop("Your peer worker has no such choice to make."),
+    ),
+    integrated=True,
+    complementary=False,
+    enforced_by=(Rule.PEER_MAY_CHOOSE_NOT_TO_READ,),
+    evidence=(
+        f"{BARR}: reading notes can be distressing for a peer worker, and views on reading differ in each group; "
+        "where nothing is read there is nothing to choose"
+    ),
+)

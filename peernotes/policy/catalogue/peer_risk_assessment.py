@@ -1,0 +1,43 @@
+"""What part peer workers have in assessing risk."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
+
+
+class PeerRiskAssessment(StrEnum):
+    NONE = "none"
+    CONTRIBUTE = "contribute"
+    COMPLETE = "complete"
+
+
+PEER_RISK_ASSESSMENT = ChoiceSwitch(
+    name="peer_risk_assessment",
+    title=gettext_noop("Assessing risk"),
+    settles=gettext_noop("What part peer workers have in assessing risk."),
+    values={
+        PeerRiskAssessment.NONE: Says(
+            administrator=gettext_noop("Peer workers do not assess risk."),
+            peer_worker=gettext_noop("You do not assess risk."),
+            clinician=gettext_noop("You assess risk without the peer worker."),
+            consumer=gettext_noop("Your safety is assessed without your peer worker."),
+        ),
+        PeerRiskAssessment.CONTRIBUTE: Says(
+            administrator=gettext_noop("Peer workers add what they see; clinicians assess."),
+            peer_worker=gettext_noop("You add what you see; clinicians assess."),
+            clinician=gettext_noop("Peer workers add what they see to your assessment."),
+            consumer=gettext_noop("Your peer worker adds what they see when your safety is assessed."),
+        ),
+        PeerRiskAssessment.COMPLETE: Says(
+            administrator=gettext_noop("Peer workers complete assessments of risk."),
+            peer_worker=gettext_noop("You complete assessments of risk."),
+            clinician=gettext_noop("Peer workers complete assessments of risk too."),
+            consumer=gettext_noop("Your peer worker may assess your safety with you."),
+        ),
+    },
+    integrated=PeerRiskAssessment.CONTRIBUTE,
+    complementary=PeerRiskAssessment.NONE,
+    evidence=f"{BARR}: different perspectives on whether this belongs to the role",
+)

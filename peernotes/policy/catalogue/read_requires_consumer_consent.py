@@ -1,0 +1,28 @@
+"""Whether a consumer has to say yes before a peer worker reads."""
+
+from __future__ import annotations
+
+from peernotes.enums import Rule
+from peernotes.policy.switch_kinds import BARR, INFERENCE, FlagSwitch, Says, gettext_noop
+
+READ_REQUIRES_CONSUMER_CONSENT = FlagSwitch(
+    name="read_requires_consumer_consent",
+    title=gettext_noop("Asking before reading"),
+    settles=gettext_noop("Whether a consumer has to say yes before a peer worker reads."),
+    yes=Says(
+        administrator=gettext_noop("The consumer is asked first. Without a yes, nothing can be read."),
+        peer_worker=gettext_noop("You need the person's yes before you read anything about them."),
+        clinician=gettext_noop("A peer worker needs the consumer's yes before reading what you wrote."),
+        consumer=gettext_noop("Your peer worker needs your yes before reading about you."),
+    ),
+    no=Says(
+        administrator=gettext_noop("Peer workers may read without asking the consumer first."),
+        peer_worker=gettext_noop("You may read without asking the person first."),
+        clinician=gettext_noop("A peer worker may read what you wrote without asking the consumer first."),
+        consumer=gettext_noop("Your peer worker may read about you without asking you first."),
+    ),
+    integrated=True,
+    complementary=True,
+    enforced_by=(Rule.READ_REQUIRES_CONSUMER_CONSENT,),
+    evidence=f"{INFERENCE}: {BARR} reports consent to notes; here it covers reading too",
+)

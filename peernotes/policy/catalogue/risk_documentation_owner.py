@@ -1,0 +1,45 @@
+"""Who is responsible for writing about a consumer's risk."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
+
+
+class RiskDocumentationOwner(StrEnum):
+    PEER = "peer"
+    CLINICIAN = "clinician"
+    JOINT = "joint"
+
+
+RISK_DOCUMENTATION_OWNER = ChoiceSwitch(
+    name="risk_documentation_owner",
+    title=gettext_noop("Who writes about risk"),
+    settles=gettext_noop("Who is responsible for writing about a consumer's risk."),
+    values={
+        RiskDocumentationOwner.PEER: Says(
+            administrator=gettext_noop("The peer worker writes about risk."),
+            peer_worker=gettext_noop("You write about risk."),
+            clinician=gettext_noop("The peer worker writes about risk."),
+            consumer=gettext_noop("Your peer worker writes about it when you may not be safe."),
+        ),
+        RiskDocumentationOwner.CLINICIAN: Says(
+            administrator=gettext_noop("A clinician writes about risk."),
+            peer_worker=gettext_noop("Clinicians write about risk; you do not have to."),
+            clinician=gettext_noop("You write about risk; it is yours alone."),
+            consumer=gettext_noop("A clinician writes about it when you may not be safe."),
+        ),
+        RiskDocumentationOwner.JOINT: Says(
+            administrator=gettext_noop("Peer worker and clinician write about risk together."),
+            peer_worker=gettext_noop("You and a clinician write about risk together."),
+            clinician=gettext_noop("You and the peer worker write about risk together."),
+            consumer=gettext_noop("Your peer worker and a clinician write about it together when you may not be safe."),
+        ),
+    },
+    integrated=RiskDocumentationOwner.JOINT,
+    complementary=RiskDocumentationOwner.CLINICIAN,
+    evidence=(
+        f"{BARR}: make clear who documents risk, to protect all three; who it is in each model is a design inference"
+    ),
+)

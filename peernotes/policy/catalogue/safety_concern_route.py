@@ -1,0 +1,40 @@
+"""The way from a worry about safety to a clinician; it cannot be turned off."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peernotes.enums import Rule
+from peernotes.policy.switch_kinds import BARR, INFERENCE, ChoiceSwitch, Says, gettext_noop
+
+
+class SafetyConcernRoute(StrEnum):
+    ON = "on"
+
+
+SAFETY_CONCERN_ROUTE = ChoiceSwitch(
+    name="safety_concern_route",
+    title=gettext_noop("Safety concerns"),
+    settles=gettext_noop("The way from a worry about safety to a clinician; it cannot be turned off."),
+    values={
+        SafetyConcernRoute.ON: Says(
+            administrator=gettext_noop("Anyone who works with a consumer can raise a safety concern."),
+            peer_worker=gettext_noop(
+                "When you fear for someone's safety, you can tell a clinician at once. That way is always there."
+            ),
+            clinician=gettext_noop(
+                "Peer workers can tell you at once when they fear for someone's safety. That way is always there."
+            ),
+            consumer=gettext_noop(
+                "If your life or someone else's is in danger, your peer worker can get help from a clinician."
+            ),
+        ),
+    },
+    integrated=SafetyConcernRoute.ON,
+    complementary=SafetyConcernRoute.ON,
+    enforced_by=(Rule.SAFETY_CONCERN_ROUTE,),
+    evidence=(
+        f"{INFERENCE}: {BARR} says that obligations may differ across services and organizations; "
+        "here the way to a clinician is always open"
+    ),
+)

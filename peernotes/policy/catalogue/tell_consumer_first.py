@@ -1,0 +1,42 @@
+"""Whether a consumer hears of a safety concern before it is raised."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peernotes.enums import Rule
+from peernotes.policy.switch_kinds import INFERENCE, ChoiceSwitch, Says, gettext_noop
+
+
+class TellConsumerFirst(StrEnum):
+    EXPECTED = "expected"
+    ADVISED = "advised"
+
+
+TELL_CONSUMER_FIRST = ChoiceSwitch(
+    name="tell_consumer_first",
+    title=gettext_noop("Telling the consumer first"),
+    settles=gettext_noop("Whether a consumer hears of a safety concern before it is raised."),
+    values={
+        TellConsumerFirst.EXPECTED: Says(
+            administrator=gettext_noop("The consumer is told first, or the concern says why not."),
+            peer_worker=gettext_noop("You tell the person before you raise a concern, or say in it why not."),
+            clinician=gettext_noop("The consumer knew of a concern before it reached you, or it says why not."),
+            consumer=gettext_noop(
+                "You are told before a safety concern about you is raised, or the concern says why not."
+            ),
+        ),
+        TellConsumerFirst.ADVISED: Says(
+            administrator=gettext_noop("Telling the consumer first is advised."),
+            peer_worker=gettext_noop("You are advised to tell the person before you raise a concern."),
+            clinician=gettext_noop(
+                "Peer workers are advised to tell the consumer first; a concern may reach you without that."
+            ),
+            consumer=gettext_noop("Staff are advised to tell you before they raise a safety concern about you."),
+        ),
+    },
+    integrated=TellConsumerFirst.EXPECTED,
+    complementary=TellConsumerFirst.EXPECTED,
+    enforced_by=(Rule.TELL_CONSUMER_FIRST,),
+    evidence=f"{INFERENCE}, in line with counsellors' codes of ethics",
+)

@@ -1,0 +1,62 @@
+"""What peer workers are trained in before they start."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peernotes.policy.switch_kinds import BARR, CHARLES, DUFOUR, Says, SetSwitch, gettext_noop
+
+
+class Training(StrEnum):
+    LIVED_EXPERIENCE = "lived_experience"
+    ETHICS = "ethics"
+    WELLBEING = "wellbeing"
+    RECOVERY_ROLE = "recovery_role"
+    COMMUNICATION = "communication"
+    NOTE_WRITING = "note_writing"
+    DUTY_OF_CARE = "duty_of_care"
+    CRISIS = "crisis"
+    GROUPS_AND_CONFLICT = "groups_and_conflict"
+    TWO_ROLES = "two_roles"
+
+
+_TOPICS = {
+    Training.LIVED_EXPERIENCE: gettext_noop("Lived experience as an asset"),
+    Training.ETHICS: gettext_noop("Ethics and confidentiality"),
+    Training.WELLBEING: gettext_noop("Peer workers' own wellbeing"),
+    Training.RECOVERY_ROLE: gettext_noop("A role focused on recovery"),
+    Training.COMMUNICATION: gettext_noop("Communication"),
+    Training.NOTE_WRITING: gettext_noop("Writing notes"),
+    Training.DUTY_OF_CARE: gettext_noop("Duty of care"),
+    Training.CRISIS: gettext_noop("Crises"),
+    Training.GROUPS_AND_CONFLICT: gettext_noop("Groups and conflict"),
+    Training.TWO_ROLES: gettext_noop("Being peer and staff at once"),
+}
+_OPTIONAL = frozenset({Training.CRISIS, Training.GROUPS_AND_CONFLICT, Training.TWO_ROLES})
+_TAUGHT = frozenset(_TOPICS) - _OPTIONAL
+
+TRAINING_REQUIRED = SetSwitch(
+    name="training_required",
+    title=gettext_noop("Training"),
+    settles=gettext_noop("What peer workers are trained in before they start."),
+    members=_TOPICS,
+    filled=Says(
+        administrator=gettext_noop("Peer workers are trained in: %(value)s."),
+        peer_worker=gettext_noop("Before you start you are trained in: %(value)s."),
+        clinician=gettext_noop("Peer workers have been trained in: %(value)s."),
+        consumer=gettext_noop("Your peer worker has been trained in: %(value)s."),
+    ),
+    empty=Says(
+        administrator=gettext_noop("No training is asked for."),
+        peer_worker=gettext_noop("No training is asked of you."),
+        clinician=gettext_noop("No training is asked of peer workers."),
+        consumer=gettext_noop("No training is asked of your peer worker."),
+    ),
+    integrated=_TAUGHT,
+    complementary=_TAUGHT - {Training.NOTE_WRITING},
+    evidence=(
+        f"{CHARLES}, in {DUFOUR}: five topics, and crises, groups and two roles; "
+        f"{BARR}: note writing, confidentiality and duty of care; "
+        "leaving note writing out of the complementary model is a design inference"
+    ),
+)

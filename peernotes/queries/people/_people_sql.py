@@ -1,0 +1,66 @@
+"""The statements behind ``queries.people``. The views and ``peernotes_ids`` know the actor from the transaction.
+
+Without words people are walked by name until a page is full: one's own in ``peernotes_caselist``, those of a service for
+whoever has a duty for all of it. Words are looked for in the services where the actor works, by the index of their
+letters. Of each person it is asked whether they are mine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from peernotes.queries import keyset
+
+MINE = """(({service} = ANY ((SELECT peernotes_ids('wide'))::uuid[])
+    OR EXISTS (SELECT 1 FROM peernotes_my_people mine WHERE mine.consumer_id = {id} OFFSET 0))
+   AND {id} <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]))"""
+# How many others that I work with in this service have the same name.
+NAMESAKES = f"""(SELECT count(*) FROM peernotes_consumer o
+    WHERE o.service_id = c.service_id AND lower(o.chosen_name) = lower(c.chosen_name) AND o.id <> c.id
+      AND {MINE.format(service="o.service_id", id="o.id")})"""
+PERSON = f"""
+SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer,
+       s.name AS service_name, s.slug AS service_slug, s.timezone, v.model, {NAMESAKES} AS namesakes,
+       lower(c.chosen_name) AS sort_name
+FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
+LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
+WHERE c.id"""
+
+WALKED = """
+    SELECT id, sort_name
+    FROM (SELECT DISTINCT service_id, service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]) AS wide
+          FROM unnest(peernotes_ids('care')) t(service_id)) place
+    CROSS JOIN LATERAL (
+        (SELECT k.consumer_id AS id, k.sort_name FROM peernotes_caselist k
+         WHERE k.user_id = (SELECT peernotes_actor()) AND k.service_id = place.service_id AND NOT place.wide
+           AND {mine_listed} {beyond_listed} ORDER BY {order_listed} LIMIT {limit})
+        UNION ALL
+        (SELECT c.id, lower(c.chosen_name) FROM peernotes_consumer c
+         WHERE c.service_id = place.service_id AND place.wide AND {mine} {beyond} ORDER BY {order} LIMIT {limit})) c"""
+LOOKED_FOR = """
+    SELECT c.id, lower(c.chosen_name) AS sort_name FROM peernotes_consumer c
+    WHERE c.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]) AND {mine} {beyond}
+      AND (c.chosen_name ILIKE %(anywhere)s::text OR c.local_identifier ILIKE %(begins)s::text)"""
+PAGE = """
+WITH page AS MATERIALIZED (SELECT c.id FROM ({found}) c ORDER BY {order_found} LIMIT {limit})
+{person} = ANY ((SELECT array_agg(id) FROM page)::uuid[]) ORDER BY {order}"""
+
+
+def as_typed(words: str) -> str:
+    """For ILIKE: nothing in it stands for something else."""
+    return words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+
+
+def page(words: str, order: keyset.Order, limit: int) -> str:
+    key, listed = ("lower(c.chosen_name)", "c.id"), ("k.sort_name", "k.consumer_id")
+    parts = {
+        "beyond": order.beyond(*key),
+        "order": order.by(*key),
+        "beyond_listed": order.beyond(*listed),
+        "order_listed": order.by(*listed),
+        "order_found": order.by("c.sort_name", "c.id"),
+        "limit": limit,
+        "mine": MINE.format(service="c.service_id", id="c.id"),
+        "mine_listed": MINE.format(service="k.service_id", id="k.consumer_id"),
+    }
+    return PAGE.format(found=(LOOKED_FOR if words else WALKED).format(**parts), person=PERSON, **parts)

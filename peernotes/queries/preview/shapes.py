@@ -1,0 +1,144 @@
+"""The shapes of ``queries.preview``: what is compared, and what comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from peernotes.enums import PEER_ROLES
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from peernotes.policy.switches import Switches
+
+
+class Capability(StrEnum):
+    """What a model can give to a peer worker and take away, for one person they work with."""
+
+    READ_RECORD = "read_record"
+    READ_ABOUT_ME = "read_about_me"
+    START_NOTE = "start_note"
+    LOG_CONTACT = "log_contact"
+
+
+class Change(StrEnum):
+    """``ASKS``: the model gives it, and it waits for the consumer's yes; before, the model did not."""
+
+    GAINS = "gains"
+    LOSES = "loses"
+    ASKS = "asks"
+    KEEPS = "keeps"
+
+
+TOUCHED = "touched"
+CLINICIANS = "clinicians"
+STRANDED = "stranded"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two models side by side at one moment: the later of now and the start of the new one. ``old`` is empty before
+    the first version."""
+
+    service_id: UUID
+    at: datetime
+    old: Switches | None
+    old_reads_since: datetime | None
+    new: Switches
+    new_reads_since: datetime
+
+    @property
+    def params(self) -> dict[str, Any]:
+        return {
+            "service": self.service_id,
+            "at": self.at,
+            "old_since": self.old_reads_since,
+            "new_since": self.new_reads_since,
+            "peers": sorted(PEER_ROLES),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One line of the preview. ``role`` empty: all peer roles together. ``pairs``: a worker and a person they
+    work with."""
+
+    capability: Capability
+    change: Change
+    role: str
+    workers: int
+    consumers: int
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class LostConsents:
+    """Yeses of one scope that would count for nothing: because the model lets nobody read that, or because peer
+    reading began afresh after they were given (``before_switch``)."""
+
+    scope: str
+    before_switch: bool
+    decisions: int
+    consumers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """``of`` pairs, workers, consumers or clinicians: how many stand in exactly these situations."""
+
+    of: str
+    numbers: list[int]
+    situation: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotesOfAuthor:
+    author_id: UUID
+    author: str
+    status: str
+    open_to_clinicians: bool
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stranded:
+    """Unfinished notes that freeze, by author: how many, never about whom."""
+
+    author_id: UUID
+    author: str
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    effects: tuple[Effect, ...]
+    touched_workers: int
+    touched_consumers: int
+    stranded: tuple[Stranded, ...]
+    thawed: int
+    kept_notes: int
+    clinicians: int
+    shared_before: bool
+    shared_after: bool
+    lost_consents: tuple[LostConsents, ...]
+
+    def of(self, capability: str, change: str, role: str = "") -> Effect | None:
+        return next((e for e in self.effects if (e.capability, e.change, e.role) == (capability, change, role)), None)
+
+    @property
+    def stranded_notes(self) -> int:
+        return sum(row.notes for row in self.stranded)
+
+
+@dataclass(frozen=True, slots=True)
+class AffectedName:
+    """A line of a list of names. ``people``: on how many of the other side the change bears; of STRANDED the notes."""
+
+    id: UUID
+    name: str
+    note: str
+    people: int

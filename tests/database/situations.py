@@ -1,0 +1,109 @@
+"""Facts as rows: the same row once as ``Facts`` for policy, once as columns for SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import combinations, product
+from typing import Any
+
+from peernotes.enums import ConsentState, NoteStatus, Role
+from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
+from peernotes.policy.switch_kinds import ChoiceSwitch
+from peernotes.policy.switches import CATALOGUE, INTEGRATED, Switches
+from tests.policy.cases import AT
+
+Situation = dict[str, Any]
+BOTH = (False, True)
+STATUSES = tuple(map(str, NoteStatus))
+STATES = tuple(map(str, ConsentState))
+CHOICES = {switch.name: tuple(map(str, switch.values)) for switch in CATALOGUE if isinstance(switch, ChoiceSwitch)}
+
+USUAL: Situation = {
+    "roles": "", "assigned": False, "wide": False, "conflict": False, "own": False, "reads_record": True,
+    "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read",
+    "record": "given", "about_me": "none",
+    "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
+}  # fmt: skip
+# Everybody who is nothing, one thing or two things in a service.
+READER = {
+    "roles": tuple(" ".join(some) for size in range(3) for some in combinations(map(str, Role), size)),
+    "assigned": BOTH,
+    "wide": BOTH,
+    "conflict": BOTH,
+    "own": BOTH,
+}
+# One for each way in which a rule about notes tells people apart.
+FEW_READERS = {
+    "roles": ("", "clinician", "consumer_peer_worker", "clinician peer_supervisor", "records_officer",
+              "records_officer carer_peer_worker"),
+    "assigned": BOTH, "wide": BOTH, "conflict": BOTH, "own": BOTH, "record": ("given", "refused"),
+}  # fmt: skip
+NOTE = {
+    "status": STATUSES,
+    "is_author": BOTH,
+    "allowed": BOTH,
+    "care_team": BOTH,
+    "peer_team": BOTH,
+}
+MODEL = {
+    "level": CHOICES["peer_read_records"],
+    "may_choose": BOTH,
+    "requires": BOTH,
+    "opt_out": CHOICES["consumer_opt_out"],
+    "reads_record": BOTH,
+    "record": STATES,
+}
+# What lists and policies work out before they ask about a note.
+WORKED_OUT = """
+CROSS JOIN LATERAL (
+    SELECT coalesce(bool_or(peernotes_is_peer(role)), false) AS is_peer,
+           coalesce(bool_or(peernotes_is_clinician(role)), false) AS is_clinician,
+           coalesce(bool_or(peernotes_is_records_officer(role)), false) AND NOT conflict AS officer
+    FROM string_to_table(roles, ' ') role) r
+CROSS JOIN LATERAL (
+    SELECT peernotes_in_care(conflict, wide AND is_clinician, is_peer OR is_clinician, assigned) AS in_care,
+           is_author AND is_peer AS wrote_it,
+           peernotes_peer_may_read_record(
+               level, may_choose, reads_record, peernotes_consented(record, requires, opt_out)) AS peer_reads) w
+CROSS JOIN LATERAL (
+    SELECT peernotes_may_read_shared(status, care_team, peer_team, allowed, is_clinician, peer_reads) AS shared) s"""
+
+
+def all_of(*domains: Mapping[str, tuple[Any, ...]]) -> Iterator[Situation]:
+    whole = {name: values for domain in domains for name, values in domain.items()}
+    for values in product(*whole.values()):
+        yield USUAL | dict(zip(whole, values, strict=True))
+
+
+@cache
+def model(level: str, may_choose: bool, requires: bool, opt_out: str) -> Switches:
+    changes = {
+        "peer_read_records": level,
+        "peer_may_choose_not_to_read": may_choose,
+        "read_requires_consumer_consent": requires,
+        "consumer_opt_out": opt_out,
+    }
+    return Switches.of(changes, INTEGRATED)
+
+
+def facts(s: Situation) -> Facts:
+    policy = model(s["level"], s["may_choose"], s["requires"], s["opt_out"])
+    actor = ActorFacts(
+        roles=frozenset(map(Role, s["roles"].split())),
+        assigned=s["assigned"],
+        service_wide=s["wide"],
+        conflict=s["conflict"],
+        reads_record=s["reads_record"],
+        is_consumer=s["own"],
+    )
+    note = NoteFacts(
+        status=NoteStatus(s["status"]),
+        is_author=s["is_author"],
+        clinicians_allowed=s["allowed"],
+        shared_with_care_team=s["care_team"],
+        shared_with_peer_team=s["peer_team"],
+        was_read=s["was_read"],
+    )
+    consents = ConsentFacts(read_record=ConsentState(s["record"]), read_about_me=ConsentState(s["about_me"]))
+    return Facts(actor, AT, policy=policy, consents=consents, note=note)

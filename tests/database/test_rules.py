@@ -1,0 +1,206 @@
+"""Each rule of database/rules/rules.sql and the policy function of its name, over every combination of the facts that either
+looks at: no two answers differ. `pytest -s tests/database/test_rules.py` prints how many were compared."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from django.db import connection
+
+from peernotes import access, enums
+from peernotes.enums import Audience, ConcernStatus, ConsentScope, NoteStatus, Role, SectionDecision
+from peernotes.policy import concerns, notes, people
+from peernotes.policy.concerns import ConcernFacts
+from peernotes.policy.facts import SectionFacts
+from tests.database.situations import (
+    BOTH,
+    CHOICES,
+    FEW_READERS,
+    MODEL,
+    NOTE,
+    READER,
+    STATES,
+    STATUSES,
+    WORKED_OUT,
+    Situation,
+    all_of,
+    facts,
+)
+from tests.policy.cases import AT
+
+RULES = Path(access.__file__).parent / "database" / "rules" / "rules.sql"
+AT_ONCE = 20_000
+ROLES = {"role": tuple(map(str, Role))}
+DECISIONS = tuple(map(str, SectionDecision))
+EARLIER, LATER = AT - timedelta(days=1), AT + timedelta(days=1)
+CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH}
+SAID = {
+    "scope": ("read_record", "read_about_me", "write_notes"),
+    "decision": (None, *enums.ConsentDecision.values),
+    "decided_at": (EARLIER, AT),
+    "expires_at": (None, EARLIER, AT, LATER),
+    "reads_since": (None, EARLIER, AT),
+}
+
+
+class Rule(NamedTuple):
+    """``asks``: the call, over the facts' columns and what ``WORKED_OUT`` adds to them."""
+
+    asks: str
+    situations: Iterator[Situation]
+    policy: Callable[[Situation], object]
+
+
+def section(s: Situation) -> SectionFacts:
+    return SectionFacts(Audience(s["audience"]), SectionDecision(s["decision"]))
+
+
+def as_peer(s: Situation) -> Situation:
+    return s | {"roles": str(Role.CONSUMER_PEER_WORKER), "assigned": True}
+
+
+def consent_state(s: Situation) -> str:
+    if s["decision"] is None:
+        return "none"
+    before = s["reads_since"] is not None and s["decided_at"] < s["reads_since"]
+    expired = s["expires_at"] is not None and s["expires_at"] <= AT
+    return str(access.consent_state(ConsentScope(s["scope"]), s["decision"], before, expired))
+
+
+def concern(s: Situation) -> object:
+    raised = ConcernFacts(ConcernStatus(s["status"]), raised_by_me=s["raised"])
+    return concerns.may_read(facts(s | {"status": "final"}), raised)
+
+
+def rules() -> dict[str, Rule]:
+    note_facts = "status, own, officer, in_care, wrote_it"
+    return {
+        "is_peer": Rule("is_peer(role)", all_of(ROLES), lambda s: s["role"] in enums.PEER_ROLES),
+        "is_clinician": Rule("is_clinician(role)", all_of(ROLES), lambda s: people.is_clinician(facts(s | {"roles": s["role"]}))),
+        "is_records_officer": Rule("is_records_officer(role)", all_of(ROLES), lambda s: s["role"] == Role.RECORDS_OFFICER),
+        "is_administrator": Rule("is_administrator(role)", all_of(ROLES), lambda s: s["role"] == Role.SERVICE_ADMIN),
+        "is_finished": Rule("is_finished(status)", all_of({"status": STATUSES}), lambda s: s["status"] in enums.SHARED_STATUSES),
+        "is_in_error": Rule("is_in_error(status)", all_of({"status": STATUSES}), lambda s: s["status"] == NoteStatus.ENTERED_IN_ERROR),
+        "is_unfinished": Rule("is_unfinished(status)", all_of({"status": STATUSES}), lambda s: s["status"] in enums.UNFINISHED_STATUSES),
+        "is_deferred": Rule("is_deferred(status)", all_of({"status": STATUSES}), lambda s: s["status"] == NoteStatus.DEFERRED),
+        "is_with_consumer": Rule("is_with_consumer(status)", all_of({"status": STATUSES}), lambda s: s["status"] == NoteStatus.WITH_CONSUMER),
+        "is_kept": Rule("is_kept(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] in enums.KEPT_DECISIONS),
+        "is_left_out": Rule("is_left_out(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] == SectionDecision.REMOVED),
+        "in_care": Rule("in_care(conflict, wide AND is_clinician, is_peer OR is_clinician, assigned)", all_of(READER), lambda s: people.in_care(facts(s))),
+        "consent_state": Rule(
+            "consent_state(scope, decision, decided_at, expires_at, reads_since, at)",
+            all_of(SAID, {"at": (AT,)}), consent_state,
+        ),
+        "said_no": Rule("said_no(record)", all_of({"record": STATES}), lambda s: s["record"] in people.SAID_NO),
+        "said_yes": Rule("said_yes(record)", all_of({"record": STATES}), lambda s: s["record"] == "given"),
+        "consented": Rule(
+            "consented(record, requires, opt_out)",
+            all_of({name: MODEL[name] for name in ("record", "requires", "opt_out")}),
+            lambda s: people.peer_may_read_record(facts(as_peer(s))),
+        ),
+        "peers_read_record": Rule(
+            "peers_read_record(level)", all_of({"level": MODEL["level"]}), lambda s: people.peer_may_read_record(facts(s))
+        ),
+        "peers_read_about_me": Rule(
+            "peers_read_about_me(level)",
+            all_of({"level": MODEL["level"]}), lambda s: people.peer_may_read_about_me(facts(s)),
+        ),
+        "peer_may_read_record": Rule(
+            "peer_may_read_record(level, may_choose, reads_record, peernotes_consented(record, requires, opt_out))",
+            all_of(MODEL), lambda s: people.peer_may_read_record(facts(s)),
+        ),
+        "peer_may_read_about_me": Rule(
+            "peer_may_read_about_me(level,"
+            " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))",
+            all_of(MODEL, {"about_me": STATES}), lambda s: people.peer_may_read_about_me(facts(s)),
+        ),
+        "may_read_record": Rule(
+            "may_read_record(own, in_care, is_clinician, peer_reads)",
+            all_of(READER, MODEL | {"record": ("given", "refused", "none")}), lambda s: people.may_read_record(facts(s)),
+        ),
+        "clinicians_allowed": Rule(
+            "clinicians_allowed(shares)",
+            all_of({"shares": CHOICES["clinician_read_peer_notes"]}), lambda s: s["shares"] != "none",
+        ),
+        "may_read_shared": Rule(
+            "may_read_shared(status, care_team, peer_team, allowed, is_clinician, peer_reads) AND in_care",
+            all_of(FEW_READERS, NOTE), lambda s: notes.may_read_shared(facts(s)),
+        ),
+        "may_read_note": Rule(
+            f"may_read_note({note_facts}, shared)", all_of(FEW_READERS, NOTE), lambda s: notes.may_read_note(facts(s))
+        ),
+        "may_know_note": Rule(
+            f"may_know_note({note_facts}, shared, was_read)",
+            all_of(FEW_READERS, NOTE, {"was_read": BOTH}), lambda s: notes.may_know_note(facts(s)),
+        ),
+        "may_read_history": Rule(
+            f"may_read_history({note_facts})",
+            all_of(FEW_READERS, NOTE), lambda s: notes.may_read_history(facts(s)),
+        ),
+        "may_read_contact": Rule(
+            "may_read_contact(own, in_care, is_clinician, false, peer_reads)",
+            all_of(READER, {"record": ("given", "refused")}), lambda s: people.may_read_contacts(facts(s)),
+        ),
+        "audience_includes": Rule(
+            "audience_includes(decision, audience, is_clinician)",
+            all_of({"roles": ("clinician", "peer_supervisor"), "decision": DECISIONS, "audience": Audience.values}),
+            lambda s: notes.may_read_section(facts(s | {"assigned": True, "care_team": True}), section(s)),
+        ),
+        "may_read_section": Rule(
+            f"may_read_section({note_facts}, shared, peernotes_audience_includes(decision, audience, is_clinician))",
+            all_of(FEW_READERS | {"wide": (False,)}, NOTE, {"decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
+            lambda s: notes.may_read_section(facts(s), section(s)),
+        ),
+        "may_read_concern": Rule(
+            "may_read_concern(status, own, conflict, is_clinician, raised AND roles <> '')",
+            all_of(READER, CONCERN), concern,
+        ),
+    }  # fmt: skip
+
+
+def columns(rows: list[Situation]) -> tuple[str, list[list[Any]]]:
+    """The rows as arrays, a parameter for each column."""
+    types = {bool: "boolean", str: "text"}
+    names = list(rows[0])
+    sample = {name: next((row[name] for row in rows if row[name] is not None), "") for name in names}
+    casts = ", ".join(f"%s::{types.get(type(sample[name]), 'timestamptz')}[]" for name in names)
+    return f"unnest({casts}) WITH ORDINALITY AS f({', '.join(names)}, n)", [
+        [row[name] for row in rows] for name in names
+    ]
+
+
+def differing(rule: Rule, answers: list[tuple[Situation, object]]) -> list[Situation]:
+    source, arrays = columns([situation | {"expected": answer} for situation, answer in answers])
+    statement = f"SELECT n FROM {source} {WORKED_OUT} WHERE (peernotes_{rule.asks}) IS DISTINCT FROM expected"
+    with connection.cursor() as cursor:
+        cursor.execute(statement, arrays)
+        return [answers[n - 1][0] for (n,) in cursor.fetchall()]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", rules())
+def test_sql_says_what_policy_says(name: str) -> None:
+    rule, compared, given = rules()[name], 0, set[object]()
+    answers: list[tuple[Situation, object]] = []
+    for situation in rule.situations:
+        answer = rule.policy(situation)
+        answers.append((situation, answer if isinstance(answer, str) else bool(answer)))
+    for start in range(0, len(answers), AT_ONCE):
+        some = answers[start : start + AT_ONCE]
+        assert not (wrong := differing(rule, some)), f"{name} differs in {len(wrong)} situations, first: {wrong[0]}"
+        compared += len(some)
+        given |= {answer for _situation, answer in some}
+    assert len(given) > 1, "a rule that always answers the same says nothing"
+    sys.stdout.write(f"\n{name}: {compared} situations compared\n")
+
+
+def test_every_rule_is_compared() -> None:
+    written = re.findall(r"^CREATE FUNCTION peernotes_(\w+)", RULES.read_text(encoding="utf-8"), re.MULTILINE)
+    inside = {"about_me_state", "shared_with_clinicians", "shared_with_peers", "audience_reaches"}
+    assert sorted(written) == sorted({*rules(), *inside})

@@ -1,0 +1,188 @@
+"""One question asked in three ways: of the policy, with its reason; of the lists that pages show; and of row-level
+security. The lists are asked as the owner, so that what the second lock hides would show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from peernotes import access, audit
+from peernotes.enums import Audience, ConcernStatus, Role, SectionDecision, Voice
+from peernotes.models import AboutMe, ContactLogEntry, Note, NoteSection, RecordEntry, SafetyConcern
+from peernotes.policy import concerns as concern_rules
+from peernotes.policy import notes as note_rules
+from peernotes.policy import people as rules
+from peernotes.policy.facts import Actor, Facts, SectionFacts
+from tests.differential.lists import Lists
+from tests.support.worlds import World
+
+LOCKED = (Note, NoteSection, RecordEntry, AboutMe, SafetyConcern, ContactLogEntry)
+ENDED = {"final", "amended", "entered_in_error"}
+Owner = Callable[[], Any]
+
+
+def ids(rows: Iterable[Any]) -> set[UUID]:
+    return {row.pk for row in rows}
+
+
+class Asked:
+    """Collects where the three differ, and how many decisions were asked for."""
+
+    def __init__(self) -> None:
+        self.decisions = 0
+        self.allowed = Counter[str]()
+        self.wrong: list[str] = []
+
+    def same(self, what: str, actor: Actor, rows: set[UUID], policy: set[UUID], **answers: set[UUID]) -> None:
+        self.decisions += len(rows) * len(answers)
+        self.allowed[what] += len(policy)
+        for name, answer in answers.items():
+            for pk in (answer & rows) ^ policy:
+                self.wrong.append(f"{what}: {name} differs from policy on {pk} for {actor}: in policy {pk in policy}")
+
+
+class Policy:
+    """What the rules say to one actor of each thing in a world."""
+
+    def __init__(self, world: World, actor: Actor) -> None:
+        self.world, self.actor = world, actor
+        self.people = {c.pk: access.gather(actor, consumer=c.pk) for c in world.consumers}
+        self.notes = {n.pk: access.gather(actor, note=n.pk).facts for n in world.notes}
+
+    def of(self, row: Any) -> Facts:
+        return self.people[row.consumer_id].facts
+
+    @cached_property
+    def colleague(self) -> dict[UUID, Facts]:
+        """Without the records officer's own rule: struck notes have a list of their own."""
+        return {
+            pk: replace(facts, actor=replace(facts.actor, roles=facts.actor.roles - {Role.RECORDS_OFFICER}))
+            for pk, facts in self.notes.items()
+        }
+
+    @cached_property
+    def seen(self) -> set[UUID]:
+        return {pk for pk, gathered in self.people.items() if rules.may_see_person(gathered.facts)}
+
+    @cached_property
+    def in_care(self) -> set[UUID]:
+        return {pk for pk, gathered in self.people.items() if rules.in_care(gathered.facts)}
+
+    @cached_property
+    def entries(self) -> set[UUID]:
+        return {e.pk for e in self.world.entries if rules.may_read_record(self.of(e))}
+
+    @cached_property
+    def contacts(self) -> set[UUID]:
+        """Those in a record that is open, and one's own while one works with the person."""
+        return {
+            c.pk
+            for c in self.world.contacts
+            if rules.may_read_contacts(self.of(c)) or (c.worker_id == self.actor.user_id and rules.in_care(self.of(c)))
+        }
+
+    def sections(self, notes: dict[UUID, Facts]) -> set[UUID]:
+        return {s.pk for s in self.world.sections if note_rules.may_read_section(notes[s.note_id], _section(s))}
+
+    def may(self, rule: Callable[[Facts], Any], notes: dict[UUID, Facts]) -> set[UUID]:
+        return {pk for pk, facts in notes.items() if rule(facts)}
+
+    @cached_property
+    def concerns(self) -> set[UUID]:
+        me = self.actor.user_id
+        raised = {c.pk: me is not None and c.created_by_id == me for c in self.world.concerns}
+        facts = {
+            c.pk: concern_rules.ConcernFacts(status=ConcernStatus(c.status), raised_by_me=raised[c.pk])
+            for c in self.world.concerns
+        }
+        return {c.pk for c in self.world.concerns if concern_rules.may_read(self.of(c), facts[c.pk])}
+
+
+def _section(section: NoteSection) -> SectionFacts:
+    return SectionFacts(
+        audience=Audience(section.audience), decision=SectionDecision(section.decision), voice=Voice(section.voice)
+    )
+
+
+def compare(asked: Asked, world: World, actor: Actor, as_owner: Owner) -> None:
+    audit.enter(actor)
+    policy = Policy(world, actor)
+    _with_row_level_security(asked, policy)
+    if actor.user_id:
+        with as_owner():
+            lists = Lists(world, actor, {pk: policy.people[pk] for pk in policy.seen})
+        _with_the_record(asked, policy, lists)
+        _with_lists(asked, policy, lists)
+
+
+def _with_row_level_security(asked: Asked, policy: Policy) -> None:
+    world, actor, notes = policy.world, policy.actor, policy.notes
+    locked = {model: set(model.objects.values_list("pk", flat=True)) for model in LOCKED}
+    about = {a.pk for a in world.about if rules.may_read_about_me(policy.of(a))}
+    allowed = {
+        "known notes": (Note, world.notes, policy.may(note_rules.may_know_note, notes)),
+        "sections": (NoteSection, world.sections, policy.sections(notes)),
+        "entries": (RecordEntry, world.entries, policy.entries),
+        "about me": (AboutMe, world.about, about),
+        "concerns": (SafetyConcern, world.concerns, policy.concerns),
+        "contacts": (ContactLogEntry, world.contacts, policy.contacts),
+    }
+    for what, (model, rows, wanted) in allowed.items():
+        asked.same(what, actor, ids(rows), wanted, row_level_security=locked[model])
+
+
+def _with_the_record(asked: Asked, policy: Policy, lists: Lists) -> None:
+    """The record and the person's page of whoever may be seen, and words in them."""
+    world, actor, notes = policy.world, policy.actor, policy.colleague
+    of_seen = {n.pk for n in world.notes if n.consumer_id in policy.seen}
+    ended = {n.pk for n in world.notes if n.status in ENDED} & of_seen
+    known = policy.may(note_rules.may_know_note, notes) & ended
+    readable = policy.may(note_rules.may_read_note, notes) & ended
+    drafts = (policy.may(note_rules.is_staff_author, notes) & of_seen) - ended
+    lines = ids([*world.entries, *world.notes, *world.contacts])
+    asked.same("lines", actor, lines, policy.entries | known | policy.contacts, record=lists.record)
+    asked.same("readable notes", actor, ids(world.notes), readable, record=lists.readable)
+    asked.same("lines without words", actor, lines, known | drafts | policy.contacts, person=lists.person)
+    sections = policy.sections(notes)
+    asked.same("beginnings", actor, lists.beginnings, sections & lists.beginnings, record=lists.beginnings)
+    finished = {s.pk for s in world.sections if s.note_id in ended} & sections
+    at_work = {s.pk for s in world.sections if s.consumer_id in policy.in_care}
+    asked.same("words of notes", actor, ids(world.sections), finished & at_work, search=lists.found_sections)
+    theirs = {e.pk for e in world.entries if e.consumer_id in policy.in_care} & policy.entries
+    asked.same("words of entries", actor, ids(world.entries), theirs, search=lists.found_entries)
+    mine = {s.pk for s in world.sections if s.consumer_id in policy.seen} & finished
+    asked.same("words in a record", actor, ids(world.sections), mine, record=lists.found_in_records)
+
+
+def _with_lists(asked: Asked, policy: Policy, lists: Lists) -> None:
+    world, actor, notes = policy.world, policy.actor, policy.colleague
+    asked.same("people", actor, ids(world.consumers), policy.in_care, people=lists.people)
+    supported = {pk for pk in policy.in_care if rules.is_peer(policy.people[pk].facts) and _assigned(policy, pk)}
+    asked.same("supported", actor, ids(world.consumers), supported, today=lists.supported)
+    own = policy.may(note_rules.is_staff_author, notes)
+    open_ = {n.pk for n in world.notes if n.pk in own and n.status in lists.open_statuses}
+    asked.same("unfinished", actor, ids(world.notes), open_, today=lists.unfinished)
+    cared = {pk for pk in policy.in_care if rules.is_clinician(policy.people[pk].facts)}
+    shared = {n.pk for n in world.notes if n.consumer_id in cared} & policy.may(note_rules.may_read_shared, notes)
+    rest = {row.pk for row in (*world.entries, *world.contacts) if row.consumer_id in cared}
+    unread = {pk for pk in shared if not notes[pk].note.was_read and not notes[pk].note.is_author}
+    everything = ids([*world.entries, *world.notes, *world.contacts])
+    asked.same("worklist", actor, everything, shared | rest, worklist=lists.worklist)
+    asked.same("unread", actor, everything, unread, worklist=lists.unread)
+    me = {pk for pk, gathered in policy.people.items() if gathered.facts.actor.is_consumer}
+    asked.same("my notes", actor, ids(world.notes), {n.pk for n in world.notes if n.consumer_id in me}, my=lists.mine)
+    asked.same("concerns", actor, ids(world.concerns), policy.concerns, concerns=lists.concerns)
+    struck = {n.pk for n in world.notes if n.status == "entered_in_error" and _officer(policy.notes[n.pk])}
+    asked.same("struck", actor, ids(world.notes), struck, list=lists.in_error)
+
+
+def _assigned(policy: Policy, pk: UUID) -> bool:
+    return policy.people[pk].facts.actor.assigned
+
+
+def _officer(facts: Facts) -> bool:
+    return bool(rules.may_find_errors(facts)) and bool(note_rules.may_read_note(facts))

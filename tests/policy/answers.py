@@ -1,0 +1,194 @@
+"""Every answer that a rule of the product gives: each rule asked about each combination of people, models, yeses and
+notes. Refusals that only an action gives are read from its source."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import peernotes
+from peernotes.enums import (
+    Audience,
+    Code,
+    ConcernStatus,
+    ConsentDecision,
+    ConsentScope,
+    ConsentState,
+    Method,
+    NoteStatus,
+    Rule,
+    SectionDecision,
+)
+from peernotes.policy import concerns, consent, notes, people, services
+from peernotes.policy.catalogue import WAITING
+from peernotes.policy.concerns import ConcernFacts
+from peernotes.policy.facts import ConsentFacts, SectionFacts
+from peernotes.policy.switches import INTEGRATED, may_be_set
+from tests.policy.cases import (
+    ADMIN,
+    AT,
+    CLINICIAN,
+    CONSUMER,
+    DUTY,
+    FINISHED,
+    NO_NOTES,
+    OFFICER,
+    OUTSIDE,
+    PEER,
+    VISITOR,
+    facts,
+    model,
+    note,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from peernotes.policy.decision import Decision
+
+    Pair = tuple[Code, Rule]
+
+PRODUCT = Path(peernotes.__path__[0])
+ACTORS = [
+    *[actor for actor, _code, _rule in OUTSIDE],
+    *[PEER, replace(PEER, reads_record=False), CLINICIAN, DUTY, CONSUMER, VISITOR, OFFICER, ADMIN],
+]
+POLICIES = [
+    None,
+    model(),
+    NO_NOTES,
+    model(peer_read_records="summary", contact_log="off", co_authoring="invited"),
+    model(peer_may_choose_not_to_read=False, clinician_read_peer_notes="none", unagreed_note_becomes="contact_log"),
+    model(peer_write_notes="own_peer_file", read_requires_consumer_consent=False, consumer_opt_out="note"),
+]
+CONSENTS = [
+    *[ConsentFacts(state, state, state) for state in ConsentState],
+    ConsentFacts(read_record=ConsentState.GIVEN),
+]
+NOTES = [
+    *[note(status) for status in NoteStatus],
+    *[
+        replace(FINISHED, was_read=read, shared_with_care_team=shared)
+        for read in (True, False)
+        for shared in (True, False)
+    ],
+    replace(FINISHED, clinicians_allowed=False),
+    note(NoteStatus.AGREED, content_hash="b"),
+    note(NoteStatus.AGREED, agreed_hash=""),
+    note(NoteStatus.WITH_CONSUMER, handed_over_at=AT - timedelta(days=99)),
+]
+NOTE_RULES = [
+    notes.may_know_note,
+    notes.may_read_note,
+    notes.may_read_history,
+    notes.may_edit_note,
+    notes.may_hand_over,
+    notes.may_record_verbal,
+    notes.may_finalise,
+    notes.may_decide_sections,
+    notes.may_close_unagreed,
+    notes.may_discard,
+    notes.may_amend,
+    notes.may_add_statement,
+    notes.may_stop_sharing,
+    notes.may_strike,
+    *[
+        lambda asked, section=section: notes.may_read_section(asked, SectionFacts(*section))
+        for section in (
+            (Audience.CARE_TEAM, SectionDecision.ACCEPTED),
+            (Audience.PEER_TEAM, SectionDecision.REWRITTEN),
+            (Audience.PEER_TEAM, SectionDecision.REMOVED),
+        )
+    ],
+    *[
+        lambda asked, section=section: notes.may_read_section(asked, SectionFacts(*section))
+        for section in (("care_team", "accepted"), ("peer_team", "rewritten"), ("peer_team", "removed"))
+    ],
+]
+PERSON_RULES = [
+    people.may_see_person,
+    people.may_find_people,
+    people.may_find_errors,
+    people.may_write_entry,
+    people.may_choose_not_to_read,
+    people.may_read_record,
+    people.may_read_about_me,
+    people.may_read_contacts,
+    services.may_log_contact,
+    concerns.may_raise,
+    notes.may_write,
+    lambda asked: notes.may_start_note(asked, "contact"),
+    lambda asked: notes.may_start_note(asked, "gossip"),
+    *[lambda asked, to=to: notes.may_share_with(asked, to) for to in Audience],
+    *[lambda asked, method=method: consent.may_record(asked, method) for method in Method],
+    *[
+        lambda asked, scope=scope, said=said: consent.may_choose(asked, scope, said)
+        for scope, said in product(ConsentScope, ConsentDecision)
+    ],
+    *[
+        lambda asked, rule=rule, status=status: rule(asked, ConcernFacts(status, raised_by_me=True))
+        for rule, status in product((concerns.may_read, concerns.may_acknowledge), ConcernStatus)
+    ],
+    lambda asked: concerns.told_first(asked, told=False, reason=""),
+    lambda asked: services.may_see_model(asked.actor),
+    lambda asked: services.may_approve(asked.actor, proposed_by_me=True),
+    lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
+    lambda asked: notes.leaves_entry(asked.policy),
+    *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],
+]
+
+
+@cache
+def answers() -> frozenset[Decision]:
+    found: set[Decision] = set()
+    for actor, policy, consents in product(ACTORS, POLICIES, CONSENTS):
+        asked = facts(actor, policy=policy, consents=consents)
+        found.update(rule(asked) for rule in PERSON_RULES)
+        for about in NOTES:
+            found.update(rule(replace(asked, note=about)) for rule in NOTE_RULES)
+    return frozenset(found)
+
+
+def refusals_of_switches() -> set[Decision]:
+    """What proposing a version can be refused for; any switch can be the reason."""
+    waiting = WAITING[0].name
+    mixes = ({"contact_log": ""}, {"peer_in_mdt": None}, {waiting: "peer"})
+    return {may_be_set(model(INTEGRATED, **mix), "integrated") for mix in mixes}
+
+
+def refused() -> set[Pair]:
+    """Every pair of code and rule that somebody can be refused with."""
+    decisions = answers() | refusals_of_switches()
+    return {(d.code, d.rule) for d in decisions if not d.allowed} | set(Denials(*ABOVE).pairs)
+
+
+# Who refuses beside the rules themselves.
+ABOVE = ("actions/**/*.py", "queries/**/*.py", "views/**/*.py", "errors.py", "middleware.py")
+
+
+class Denials:
+    """The calls of ``deny`` in these files: ``pairs`` that are spelt out, and the source of the ``others``."""
+
+    def __init__(self, *patterns: str) -> None:
+        self.pairs: set[Pair] = set()
+        self.others: set[str] = set()
+        for path in {path for pattern in patterns for path in PRODUCT.glob(pattern)}:
+            for call in _denials(ast.parse(path.read_text())):
+                self._add(*[ast.unparse(argument) for argument in call.args])
+
+    def _add(self, code: str, rule: str) -> None:
+        if code.startswith("Code.") and rule.startswith("Rule."):
+            self.pairs.add((Code[code.removeprefix("Code.")], Rule[rule.removeprefix("Rule.")]))
+        else:
+            self.others.add(f"{code}, {rule}")
+
+
+def _denials(tree: ast.Module) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "deny":
+            yield node

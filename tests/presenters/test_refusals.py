@@ -1,0 +1,81 @@
+"""Whoever is refused reads why and what to do next: by code and rule together."""
+
+import uuid
+
+import pytest
+
+from peernotes.enums import Code, Rule
+from peernotes.policy.catalogue import CATALOGUE
+from peernotes.policy.decision import deny
+from peernotes.presenters import refusals
+from peernotes.presenters.why import CHANGERS, rule_name
+from tests.policy.answers import answers, refused
+
+PAIRS = sorted(refused())
+BY_CODE = {key for key in refusals.SENTENCES if isinstance(key, Code)}
+BY_BOTH = refusals.SENTENCES.keys() - BY_CODE
+
+
+@pytest.mark.parametrize(("code", "rule"), PAIRS)
+def test_every_refusal_has_a_sentence_and_a_next_step(code, rule):
+    said = refusals.of(deny(code, rule))
+    assert said.code == code
+    for text in (said.title, said.message, said.next_step):
+        assert str(text).strip()
+    assert str(said.message).endswith(".")
+    assert refusals.told(deny(code, rule)) == f"{said.message} {said.next_step}"
+
+
+def test_no_two_refusals_share_a_sentence():
+    """But those of one code that stands for all its rules."""
+    sentences = [str(message) for _title, message, _next in refusals.SENTENCES.values()]
+    assert len(set(sentences)) == len(sentences)
+
+
+def test_a_code_speaks_for_all_its_rules_or_for_none():
+    assert not BY_CODE & {code for code, _rule in BY_BOTH}
+
+
+def test_no_sentence_is_left_over():
+    assert set(PAIRS) >= BY_BOTH
+    assert {code for code, _rule in PAIRS} | {Code.VISIT_OVER, Code.RATE_LIMITED} >= BY_CODE
+
+
+def test_a_sentence_without_a_rule_is_missed():
+    with pytest.raises(KeyError):
+        refusals.of(deny(Code.NOT_OFFERED, Rule.ROLE))
+
+
+@pytest.mark.parametrize(
+    ("code", "rule", "must", "must_not"),
+    [
+        (Code.NOT_OFFERED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ, "choose whether to read", "note has moved on"),
+        (Code.NOT_OFFERED, Rule.CONSUMER_OPT_OUT, "not asked before", "note has moved on"),
+        (Code.POLICY_NOT_SHARED, Rule.CLINICIAN_READ_PEER_NOTES, "was finished while", "This service does not share"),
+    ],
+)
+def test_what_is_said_is_so(code, rule, must, must_not):
+    told = refusals.told(deny(code, rule))
+    assert must in told
+    assert must_not not in told
+
+
+@pytest.mark.parametrize(
+    ("code", "rule", "page"),
+    [
+        (Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT, "contacts/new/"),
+        (Code.POLICY_NO_WRITING, Rule.PEER_WRITE_NOTES, "contacts/new/"),
+        (Code.CHOSE_NOT_TO_READ, Rule.PEER_MAY_CHOOSE_NOT_TO_READ, ""),
+    ],
+)
+def test_the_next_step_is_one_press_away(code, rule, page):
+    person = uuid.uuid4()
+    assert refusals.of(deny(code, rule), person).href == f"/people/{person}/{page}"
+    assert refusals.of(deny(code, rule)).href == "/"
+
+
+@pytest.mark.parametrize("rule", sorted({decision.rule for decision in answers()}))
+def test_why_names_every_rule_and_who_can_change_it(rule):
+    switch = rule.value in {one.name for one in CATALOGUE}
+    assert rule_name(rule).startswith("Service model: ") is switch
+    assert switch or rule in CHANGERS
