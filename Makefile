@@ -65,8 +65,8 @@ reset: install ## delete the demo's data
 
 .PHONY: test browser lint format check pictures landing
 # Put files or options in T: make test T="tests/policy -k share"
-test: install browser ## run the whole test suite
-	@$(PY) -m pytest -n 2 --dist worksteal $(T)
+test: install browser ## run the whole test suite, and say which 30 tests took longest
+	@$(PY) -m pytest -n 2 --dist worksteal --durations=30 $(T)
 
 browser: $(STAMPS)/python ## find or fetch the Chromium that the tests drive
 	@$(PY) tools/browser.py

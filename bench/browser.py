@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from functools import cache
 from http import HTTPStatus
 from importlib import import_module
@@ -17,6 +18,7 @@ from django.utils.crypto import get_random_string
 
 from bench.connections import OWNER
 from peernotes.models import User
+from peernotes.sessions import SEEN, SINCE
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -51,5 +53,6 @@ def signed_in(user_id: UUID) -> str:
     store[SESSION_KEY] = str(user.pk)
     store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     store[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    store[SINCE] = store[SEEN] = time.time()
     store.create()
     return f"{settings.SESSION_COOKIE_NAME}={store.session_key}; {settings.CSRF_COOKIE_NAME}={get_random_string(32)}"

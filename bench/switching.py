@@ -24,6 +24,7 @@ from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.queries import preview, services
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
+from peernotes.queries.preview import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,7 +162,7 @@ def _previewed(place: Place) -> dict[str, Any]:
             found = preview.of(comparison)
             seconds = time.perf_counter() - started
     for capability, (scope, could) in COULD.items():
-        effect = found.of(capability, preview.Change.LOSES)
+        effect = found.of(capability, shapes.Change.LOSES)
         said = (effect.pairs, effect.workers, effect.consumers)
         wanted = brute(LOST.format(could=could), {"service": place.service, "scope": scope})[0]
         if said != wanted:
@@ -174,7 +175,7 @@ def _previewed(place: Place) -> dict[str, Any]:
 
 def _named(place: Place) -> dict[str, Any]:
     """A page of the names behind a number, the first and one far in."""
-    comparison, mark = _looked(place), f"{preview.Capability.START_NOTE}.{preview.Change.LOSES}."
+    comparison, mark = _looked(place), f"{shapes.Capability.START_NOTE}.{shapes.Change.LOSES}."
     with transaction.atomic():
         audit.enter(place.one)
         first = preview.names(comparison, mark, "people", None)
@@ -190,7 +191,7 @@ def _current(service: UUID) -> services.ModelVersion:
     return services.standing(service, timezone.now()).current
 
 
-def _looked(place: Place) -> preview.Comparison:
+def _looked(place: Place) -> shapes.Comparison:
     at = timezone.now()
     current = _current(place.service)
     other = COMPLEMENTARY if current.model == "integrated" else INTEGRATED

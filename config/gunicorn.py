@@ -1,4 +1,4 @@
-"""gunicorn: threads, because browsers keep idle connections open and would block a worker."""
+"""gunicorn: many threads for what arrives, few for the work (worker.py)."""
 
 import gc
 import os
@@ -10,10 +10,12 @@ from typing import Any
 
 from django.template import engines
 
+from config.logs import logging_settings
+
 bind = os.environ.get("BIND", "0.0.0.0:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-worker_class = "gthread"
-threads = int(os.environ.get("WEB_THREADS", "4"))
+worker_class = "config.worker.Patient"
+threads = 512  # that wait for requests to arrive; how many work says WEB_THREADS
 timeout = 60
 graceful_timeout = 20
 max_requests = int(os.environ.get("WEB_MAX_REQUESTS", "0"))
@@ -22,6 +24,10 @@ limit_request_line = 4094
 # Addresses of pages stay out of the log; the audit trail has its own record of them.
 accesslog = None
 loglevel = os.environ.get("GUNICORN_LOG_LEVEL", "warning")
+# Its own lines quote addresses, and an address may be a one-time link.
+logconfig_dict = logging_settings(loglevel.upper()) | {
+    "loggers": {"gunicorn.error": {"handlers": ["console"], "level": loglevel.upper(), "propagate": False}}
+}
 control_socket_disable = True
 
 

@@ -23,6 +23,7 @@ from peernotes.policy import people
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Actor
 from peernotes.presenters import given_back, refusals, shell, window
+from peernotes.sessions import LONGEST_SECONDS, SEEN, SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ VISIT, QUIET, VISITED = "visit", "quiet", "visited"
 NO_SUCH_METHOD, SERVER_ERROR = 405, 500
 # A sign-in ends after this long without a page (screens.md 32); what was typed has been saved by then.
 IDLE_SECONDS = 15 * 60
-SEEN, NOTE_SEEN_EVERY = "seen", 60
+NOTE_SEEN_EVERY = 60  # so it may end up to a minute sooner, and never later
 log = logging.getLogger("peernotes")
 
 
@@ -48,8 +49,9 @@ def login_not_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
 
 
 class IdleLimit:
-    """Ends what nobody has asked anything of for too long: a sign-in, or a visit (which says how long). Before
-    ActorTransaction, after authentication. ``seconds_left`` is what the page may count on."""
+    """Ends what nobody has asked anything of for too long, a sign-in or a visit (which says how long), and a sign-in
+    LONGEST_SECONDS after it began. Before ActorTransaction, after authentication. ``seconds_left`` is what the page may
+    count on."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -57,13 +59,14 @@ class IdleLimit:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         session = request.session
         if request.user.is_authenticated or VISIT in session:
-            now, limit = int(time.time()), session.get(QUIET, IDLE_SECONDS)
-            seen = session.get(SEEN, now)
-            if now - seen > limit:
+            now, limit = time.time(), session.get(QUIET, IDLE_SECONDS)
+            idle = now - session.get(SEEN, now if VISIT in session else 0)
+            longest = limit if VISIT in session else LONGEST_SECONDS - (now - session.get(SINCE, 0))
+            if idle >= limit or longest <= 0:
                 self._end(request)
-            elif now - seen > min(NOTE_SEEN_EVERY, limit // 10) or SEEN not in session:
-                session[SEEN] = seen = now
-            request.seconds_left = limit - (now - seen)
+            elif idle > min(NOTE_SEEN_EVERY, limit // 10) or SEEN not in session:
+                session[SEEN], idle = now, 0
+            request.seconds_left = int(min(limit - idle, longest))
         return self.get_response(request)
 
     def _end(self, request: HttpRequest) -> None:
@@ -146,7 +149,9 @@ class ActorTransaction:
         else:
             with transaction.atomic():
                 audit.enter(request.actor)
-                audit.record_plain(verb, request.actor, allowed=False, code=error.decision.code)
+                audit.record_plain(
+                    verb, request.actor, allowed=False, code=error.decision.code, rule=error.decision.rule
+                )
         with transaction.atomic():
             audit.enter(request.actor)
             if isinstance(error, Missing) or not error.known:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
+
     from peernotes.models import Session
+
+# The longest that a sign-in lasts, whatever is done in it.
+LONGEST_SECONDS = 12 * 60 * 60
+SINCE, SEEN = "since", "seen"
+
+
+def begin(*, request: HttpRequest, **_: object) -> None:
+    """Somebody signed in (apps.py): what its two limits are counted from."""
+    request.session[SINCE] = request.session[SEEN] = time.time()
 
 
 class SessionStore(db.SessionStore):

@@ -5,6 +5,7 @@ from django.urls import include, path
 from peernotes.views import (
     concerns,
     contacts,
+    details,
     entries,
     events,
     hand_over,
@@ -73,7 +74,9 @@ urlpatterns = [
     # --- people and their record
     path("", home.home, name="home"),
     path("people/", people.people, name="people"),
+    path("people/details/", details.find, name="details"),
     path("people/<uuid:person>/", people.person, name="person"),
+    path("people/<uuid:person>/details/", details.details, name="person-details"),
     path("people/<uuid:person>/reading/", people.reads, name="person-reads"),
     path("people/<uuid:person>/conflict/", people.conflict, name="person-conflict"),
     path("people/<uuid:person>/record/", record.record, name="record"),
@@ -81,6 +84,7 @@ urlpatterns = [
     path("people/<uuid:person>/contacts/new/", contacts.new, name="contact-new"),
     path("people/<uuid:person>/concerns/new/", concerns.new, name="person-concern-new"),
     path("entries/<uuid:entry>/", entries.entry, name="entry"),
+    path("entries/<uuid:entry>/files/<int:position>/", entries.file, name="entry-file"),
     path("entries/<uuid:entry>/correct/", entries.correct, name="entry-correct"),
     path("search/", record.search, name="search"),
     path("concerns/", concerns.concerns, name="concerns"),

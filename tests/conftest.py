@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection, transaction
+from django.db.backends.signals import connection_created
 from hypothesis import settings as hypothesis_settings
 
-from tests.support import databases
+from tests.support import databases, plans
 from tests.support.server import LiveApp
 
 # Playwright's sync API runs an event loop in this thread, and Django would refuse the ORM there.
@@ -34,6 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
     """In place of pytest-django's: a copy of the template, with both aliases pointing at it."""
     copy = databases.copy_of_template("suite")
+    connection_created.connect(plans.keep)
     with django_db_blocker.unblock():
         databases.point_django_at(copy.name)
     yield
@@ -46,6 +49,17 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 def as_owner(db: None) -> Callable[[], AbstractContextManager[None]]:
     """`with as_owner(): ...` acts as the owner role within the test's transaction."""
     return databases.as_owner
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A transaction around a whole module, for rows that many tests look at and none changes for the next: each test
+    has a savepoint of its own in it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -109,26 +109,74 @@ AUTH_PASSWORD_VALIDATORS = [
     ]
 ]
 DEMO = False  # the sign-in page of the demonstration says what it is
+# Whom to ask about a sign-in, as it stands after "Please ask".
+SIGN_IN_HELP = env.str("SIGN_IN_HELP", default="") or _("an administrator of your service")
 # Where "Exit this page" leads a consumer: a page that nobody would ask about.
 QUICK_EXIT_URL = env.str("QUICK_EXIT_URL", default="https://www.bbc.co.uk/weather")
 ACCOUNT_ADAPTER = "config.adapters.InvitedOnly"
-ACCOUNT_FORMS = {"login": "peernotes.forms.signin.SignIn"}
+ACCOUNT_FORMS = {
+    "login": "peernotes.forms.signin.SignIn",
+    "add_email": "peernotes.forms.signin.NewAddress",
+    "change_password": "peernotes.forms.signin.ChangePassword",
+    "reauthenticate": "peernotes.forms.signin.Password",
+    "reset_password": "peernotes.forms.signin.ForgottenPassword",
+    "reset_password_from_key": "peernotes.forms.signin.ChoosePassword",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+# Signing in asks for no address. A new address counts once its link was opened; until then the old one does.
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_CONFIRMATION_EXPIRE_DAYS = 1
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # every change is told to the address as it was before
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody here has that address: nothing is sent to it
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # an open session alone changes no way in
+PASSWORD_RESET_TIMEOUT = 60 * 60
+# Wrong passwords are counted by account and address (config/adapters.py), so that nobody can shut out anybody else; asking
+# for mail by the address it goes to. Keys and forms that cannot be guessed are not counted.
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "10/10m/key",
+    "reset_password": "5/h/key",
+    "reset_password_from_key": None,
+}
+# In the database: however many processes there are, there is one count.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "sign_in_count",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_USER_DISPLAY = "config.adapters.display_name"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "peernotes"
+MFA_FORMS = {
+    "activate_totp": "peernotes.forms.signin.FirstCode",
+    "authenticate": "peernotes.forms.signin.Code",
+    "reauthenticate": "peernotes.forms.signin.CodeAgain",
+}
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off; no code works twice
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up by themselves, so nobody can sit on somebody else's address
 
 SESSION_ENGINE = "peernotes.sessions"
-SESSION_COOKIE_AGE = 12 * 60 * 60  # the longest a login lasts; the idle limit is the application's
+SESSION_COOKIE_AGE = 12 * 60 * 60  # of a row without requests; the limits of a sign-in are peernotes.sessions'
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_AGE = None  # as the session's: nothing stays in a browser that was closed
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # words in no cookie
+
+# --- mail: none, unless production names a server ---------------------------------
+
+SENDS_MAIL = False
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # a mail in a log would be a key in a log
+EMAIL_TIMEOUT = 10
 CSRF_FAILURE_VIEW = "peernotes.middleware.old_form"
 
 # --- headers -------------------------------------------------------------------
@@ -143,6 +191,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
         "img-src": [SELF, "data:"],  # the square code for an authenticator app is drawn into its page
         "manifest-src": [SELF],
+        "require-trusted-types-for": ["'script'"],
         "script-src": [SELF],
         "style-src": [SELF],
     }

@@ -20,4 +20,3 @@ DATABASES = django_databases(DATABASE_ACCESS)
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -33,6 +33,8 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked for inside the machine, in plai
 if env.bool("BEHIND_HTTPS_PROXY", default=False):
     # Only when the proxy sets this header itself and drops what a visitor sent.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# How many proxies of ours a request passes. So many addresses at the end of X-Forwarded-For are believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=365 * 24 * 60 * 60)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
@@ -48,5 +50,10 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # nothing is ever uploaded to disk
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-globals().update(env.email_url("EMAIL_URL", default="consolemail://"))
+SENDS_MAIL = bool(env.str("EMAIL_URL", default=""))
+if SENDS_MAIL:
+    globals().update(env.email_url("EMAIL_URL"))
+    if "smtp" not in globals()["EMAIL_BACKEND"]:
+        raise ImproperlyConfigured("EMAIL_URL must name a mail server (smtp:, smtp+tls: or smtp+ssl:): a mail that "
+                                   "is written to a log or a file is a key that anybody there can use.")  # fmt: skip
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="peernotes@localhost")

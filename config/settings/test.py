@@ -11,6 +11,6 @@ DATABASE_ACCESS = access(Purpose.TEST)
 DATABASES = django_databases(DATABASE_ACCESS)
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SENDS_MAIL = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-ACCOUNT_RATE_LIMITS = False  # many tests sign in as the same person
 WHITENOISE_AUTOREFRESH = False

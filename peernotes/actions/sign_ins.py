@@ -1,25 +1,28 @@
-"""Signing in, out, and failing to: events like any other. Called by Django's and allauth's signals (apps.py)."""
+"""Signing in, out, failing to, and every change of the way in: events like any other. Called by Django's and allauth's
+signals (apps.py)."""
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Now
 
 from peernotes import audit
 from peernotes.actions import kept_forms
+from peernotes.actions.visits import WORDS
 from peernotes.enums import Code, Verb
-from peernotes.models import Consumer, Membership
+from peernotes.models import Consumer, Membership, User
 from peernotes.policy.facts import Actor
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from allauth.mfa.models import Authenticator
     from django.http import HttpRequest
-
-    from peernotes.models import User
 
 
 def signed_in(*, user: User, request: HttpRequest | None = None, **_: object) -> None:
@@ -39,6 +42,47 @@ def failed(*, request: HttpRequest | None = None, **_: object) -> None:
     with transaction.atomic():
         audit.enter(actor)
         audit.record_plain(Verb.SIGN_IN_FAILED, actor, allowed=False, code=Code.NOT_SIGNED_IN)
+
+
+def changed(verb: Verb, *, user: User, request: HttpRequest | None = None, **_: object) -> None:
+    _record(verb, user, request)
+
+
+def second_step_kept(*, instance: Authenticator, created: bool, **_: object) -> None:
+    """Also called when one is used, which changes nothing."""
+    if created:
+        _record(Verb.CHANGE_SECOND_STEP, instance.user, None)
+
+
+def second_step_gone(*, instance: Authenticator, **_: object) -> None:
+    _record(Verb.CHANGE_SECOND_STEP, instance.user, None)
+
+
+def replace_password(*, username: str) -> str | None:
+    """A new one for whoever forgot theirs, to be told in person; None if there is nobody of this name. Ends every sign-in
+    with the old one."""
+    user = User.objects.filter(username=username).first()
+    if user is None:
+        return None
+    password = " ".join(secrets.choice(WORDS) for _ in range(6))
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    _record(Verb.RESET_PASSWORD, user, None)
+    return password
+
+
+def keep_given_address(user: User) -> None:
+    """What the service entered is somebody's address until they prove another, and the one that is told of it."""
+    for address in EmailAddress.objects.filter(user=user, email__iexact=user.email, verified=False):
+        if address.set_verified():
+            address.set_as_primary(conditional=True)
+
+
+def is_address_of(user: User, email: str) -> bool:
+    """Entered by the service, or proved by opening a link that was sent there."""
+    if user.email.lower() == email.lower():
+        return True
+    return EmailAddress.objects.filter(user=user, email__iexact=email, verified=True).exists()
 
 
 def _record(verb: Verb, user: User, request: HttpRequest | None) -> None:

@@ -75,8 +75,10 @@ def start_on_device(*, by: Actor, note_id: UUID) -> UUID:
 
 
 def make_link(*, by: Actor, note_id: UUID) -> OneTimeLink:
+    """The newest link is the only one. It ends with the note's leaving the consumer (peernotes_links_end)."""
     act = acts.on_note(by, Verb.HAND_OVER, note_id, reason="hand_over")
     act.require(rules.may_hand_over(act.facts))
+    Visit.objects.filter(note_id=note_id, method=Method.ONE_TIME_LINK, ended_at__isnull=True).update(ended_at=Now())
     token = secrets.token_urlsafe(32)
     words = f"{secrets.choice(WORDS)} {secrets.choice(WORDS)}"
     visit = Visit.objects.create(

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.notes import Details
 from peernotes.enums import ContactMode, Method, NoteKind, SectionDecision
-from peernotes.forms.fields import ComingDay, Moment, PlainLine, PlainText, PressedKey
+from peernotes.forms.fields import ComingDay, Label, Moment, PlainLine, PlainText, PressedKey
 from peernotes.forms.kept import Form
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ class Spoken(Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")},
     )
-    witness = PlainLine(
+    witness = Label(
         label=_("Who else heard or saw it?"),
         help_text=_("Their name. Not yours."),
         error_messages={"required": _("Please give the name of somebody else who was there.")},

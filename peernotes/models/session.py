@@ -26,3 +26,20 @@ class Session(AbstractBaseSession):
     @classmethod
     def get_session_store_class(cls) -> type[SessionStore]:
         return import_module(settings.SESSION_ENGINE).SessionStore
+
+
+class SignInCount(models.Model):
+    """Django's cache in the database: where django-allauth counts wrong passwords, and keeps a code from being used twice.
+    Rows go by themselves."""
+
+    table = Table(Whose.STAFF, May.REMOVE, history=False)
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "sign_in_count"
+
+    def __str__(self) -> str:
+        return self.cache_key

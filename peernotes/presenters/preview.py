@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
-from peernotes.queries.preview import STRANDED, TOUCHED, Capability, Change
+from peernotes.queries.preview.shapes import STRANDED, TOUCHED, Capability, Change
 
 if TYPE_CHECKING:
     from peernotes.queries.keyset import Page
-    from peernotes.queries.preview import AffectedName, Effect, Preview
+    from peernotes.queries.preview.shapes import AffectedName, Effect, Preview
 
 CAPABILITIES = {
     Capability.READ_RECORD: gettext_lazy("Reading the record, its contact log and colleagues' peer notes"),

@@ -28,8 +28,7 @@ WAITING, OPEN, FINISHED = 2, 1, 0
 NOTE_SHAPE = (int, datetime, UUID)
 STANDING = (ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME, ConsentScope.WRITE_NOTES)
 
-RANK = """CASE n.status WHEN 'with_consumer' THEN 2 ELSE
-    (n.status IN ('draft', 'changes_requested', 'agreed', 'deferred'))::integer END"""
+RANK = "CASE WHEN peernotes_is_with_consumer(n.status) THEN 2 ELSE peernotes_is_unfinished(n.status)::integer END"
 # Words are for the note's own page: a list says what there is, and who may read how many of its parts.
 NOTES = """
 SELECT t.id, t.rank, t.happened_at, t.kind, t.status, t.amends_id IS NOT NULL AS amends, u.name AS author,
@@ -42,7 +41,7 @@ CROSS JOIN LATERAL (
            count(*) FILTER (WHERE s.audience = 'peer_team') AS peer_team,
            count(*) FILTER (WHERE s.audience = 'care_team') AS care_team
     FROM peernotes_notesection s
-    WHERE s.note_id = t.id AND s.text <> '' AND s.decision IN ('accepted', 'rewritten')) p
+    WHERE s.note_id = t.id AND s.text <> '' AND peernotes_is_kept(s.decision)) p
 ORDER BY {order_out}"""
 
 # Everyone who works with me now, and their roles; whoever chose not to read, or knows me outside work.

@@ -243,3 +243,15 @@ def quick_exit_url() -> str:
 def is_demo() -> bool:
     """Whether this is the demonstration, whose sign-in page must say so."""
     return settings.DEMO
+
+
+@register.simple_tag
+def sends_mail() -> bool:
+    """Whether a link can be sent to somebody who forgot their password."""
+    return settings.SENDS_MAIL
+
+
+@register.simple_tag
+def sign_in_help() -> str:
+    """Whom to ask about a sign-in; stands after "Please ask"."""
+    return settings.SIGN_IN_HELP

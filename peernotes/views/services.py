@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.policy.switches import Switches
+    from peernotes.queries.preview.shapes import Comparison
     from peernotes.queries.services import ModelVersion, Standing
 
 LONGEST_NUMBER = 9
@@ -154,9 +155,7 @@ def _last(standing: Standing, but: UUID | None = None) -> ModelVersion | None:
     return approved[-1] if approved else None
 
 
-def _effects(
-    comparison: previews.Comparison, before: ModelVersion | None, model: str, base: str = ""
-) -> dict[str, object]:
+def _effects(comparison: Comparison, before: ModelVersion | None, model: str, base: str = "") -> dict[str, object]:
     found = previews.of(comparison)
     return {
         "headline": preview_words.headline(found),
@@ -219,9 +218,7 @@ def _preset(request: HttpRequest, standing: Standing) -> str:
     return ServiceModel.INTEGRATED if integrated else ServiceModel.COMPLEMENTARY
 
 
-def _names(
-    request: HttpRequest, gathered: Gathered, comparison: previews.Comparison, query: dict[str, object]
-) -> HttpResponse:
+def _names(request: HttpRequest, gathered: Gathered, comparison: Comparison, query: dict[str, object]) -> HttpResponse:
     mark = request.GET["list"]
     side = "workers" if request.GET.get("side") == "workers" else "people"
     found = previews.names(comparison, mark, side, Cursor.read(request.GET.get("after"), NAME_AND_ID))

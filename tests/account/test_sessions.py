@@ -16,24 +16,10 @@ from django.utils import timezone
 
 from peernotes.models import Session, User
 from peernotes.sessions import SessionStore
+from tests.account.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
 PAGE = "/people/"
-PASSWORD = "tea and a long walk"
-
-
-@pytest.fixture
-def someone(as_owner: Callable[[], Any]) -> User:
-    with as_owner():
-        return User.objects.create_user(username="someone", name="Someone", password=PASSWORD)
-
-
-@pytest.fixture
-def entered(someone: User) -> Client:
-    client = Client()
-    client.post(reverse("account_login"), {"login": "someone", "password": PASSWORD})
-    assert signed_in(client)
-    return client
 
 
 def signed_in(client: Client) -> bool:

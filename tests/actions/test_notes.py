@@ -17,8 +17,8 @@ from peernotes.errors import Missing, Refused, Stale
 from peernotes.models import ContactLogEntry, Event, Note, NoteSection, PolicyVersion, RecordEntry, Signature
 from peernotes.policy.switches import COMPLEMENTARY
 from tests.support import notes as made
+from tests.support.build import DAY, policy_version
 from tests.support.cast import Cast, make_cast, say
-from tests.support.worlds import DAY, make_policy
 
 OUT = decisions.SectionChoice("removed")
 
@@ -36,7 +36,7 @@ def switch(cast: Cast, as_owner: Callable[[], Any], **changes: Any) -> PolicyVer
     with as_owner():
         old, now = cast.policy, timezone.now()
         PolicyVersion.objects.filter(pk=old.pk).update(in_force=(old.starts_at, now))
-        return make_policy(cast.service, 2, COMPLEMENTARY, now, **changes)
+        return policy_version(service=cast.service, number=2, switches=COMPLEMENTARY, starts=now, **changes)
 
 
 def test_writing_together_makes_a_draft_with_the_prompts_and_the_default_audience(cast: Cast) -> None:

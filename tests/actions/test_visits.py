@@ -9,13 +9,13 @@ import pytest
 from django.utils import timezone
 
 from peernotes import audit
-from peernotes.actions import visits
-from peernotes.enums import Code
-from peernotes.models import Event, Visit
+from peernotes.actions import decisions, notes, visits
+from peernotes.enums import Code, NoteStatus
+from peernotes.models import Event, Note, Visit
 from peernotes.policy.facts import Actor
 from tests.support import notes as made
+from tests.support.build import DAY
 from tests.support.cast import Cast
-from tests.support.worlds import DAY
 
 
 @pytest.fixture
@@ -84,3 +84,82 @@ def test_the_visit_one_is_on(cast: Cast, link: visits.OneTimeLink) -> None:
     visits.end(by=on, decided=True)
     assert visits.current(by=on) is None
     assert visits.current(by=cast.actor("alex")) is None
+
+
+# --- what ends a link that waits ---------------------------------------------------
+
+
+def decide(cast: Cast, note: Note, outcome: str, by: Actor | None = None) -> None:
+    chosen = made.choices(note) if outcome == "agree" else {}
+    decided = decisions.Decided(note.version, outcome, chosen)
+    decisions.decide(by=by or cast.enter("sam"), note_id=note.pk, decided=decided)
+
+
+def decide_on_device(cast: Cast, note: Note) -> None:
+    on = Actor(visit_id=visits.start_on_device(by=cast.enter("alex"), note_id=note.pk))
+    audit.enter(on)
+    decide(cast, note, "agree", on)
+
+
+def say_aloud(cast: Cast, note: Note) -> None:
+    vouched = decisions.Witnessed("verbal_witnessed", "Noor", "No phone.")
+    decided = decisions.Decided(note.version, "agree", made.choices(note))
+    decisions.record_spoken(by=cast.enter("alex"), note_id=note.pk, decided=decided, witnessed=vouched)
+
+
+def take_back(cast: Cast, note: Note) -> None:
+    changed = {made.section(note, "next_step").pk: "Meet on Monday."}
+    notes.save(by=cast.enter("alex"), note_id=note.pk, version=note.version, sections=changed)
+
+
+def close(cast: Cast, note: Note) -> None:
+    by = cast.enter("alex")
+    Note.objects.filter(pk=note.pk).update(handed_over_at=timezone.now() - 60 * DAY)
+    notes.close_unagreed(by=by, note_id=note.pk)
+
+
+ENDS: dict[str, Callable[[Cast, Note], object]] = {
+    "agreed by own sign-in": lambda cast, note: decide(cast, note, "agree"),
+    "changes asked for": lambda cast, note: decide(cast, note, "ask_changes"),
+    "put off": lambda cast, note: decide(cast, note, "not_today"),
+    "declined": lambda cast, note: decide(cast, note, "decline"),
+    "decided on the device": decide_on_device,
+    "said aloud": say_aloud,
+    "taken back": take_back,
+    "closed unanswered": close,
+    "a newer link": lambda cast, note: visits.make_link(by=cast.enter("alex"), note_id=note.pk),
+}
+
+
+@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS.keys())
+def test_a_link_ends_with_what_it_was_for(cast: Cast, link: visits.OneTimeLink, end: Callable[..., object]) -> None:
+    cast.enter("alex")
+    end(cast, Visit.objects.get(pk=link.visit_id).note)
+    audit.enter(Actor())
+    assert not visits.waiting(token=link.token)
+    assert visits.open_link(token=link.token, words=link.words).code == Code.VISIT_OVER
+
+
+def test_a_link_waits_through_what_decides_nothing(cast: Cast, link: visits.OneTimeLink) -> None:
+    cast.enter("alex")
+    note = Visit.objects.get(pk=link.visit_id).note
+    decide(cast, note, "later")
+    notes.hand_over(by=cast.enter("alex"), note_id=note.pk, version=note.version + 1)
+    audit.enter(Actor())
+    assert visits.open_link(token=link.token, words=link.words).code == Code.ALLOWED
+
+
+def test_an_open_link_ends_with_a_decision_elsewhere_and_not_with_its_own(cast: Cast, link: visits.OneTimeLink) -> None:
+    visits.open_link(token=link.token, words=link.words)
+    on = Actor(visit_id=link.visit_id)
+    audit.enter(on)
+    note = Visit.objects.select_related("note").get(pk=link.visit_id).note
+    decide(cast, note, "agree", on)
+    assert visits.current(by=on) is not None
+    cast.enter("alex")
+    note.refresh_from_db()
+    assert note.status == NoteStatus.AGREED
+    notes.hand_over(by=cast.actor("alex"), note_id=note.pk, version=note.version)
+    say_aloud(cast, note)
+    audit.enter(on)
+    assert visits.current(by=on) is None

@@ -1,11 +1,13 @@
 """The log carries ids, never words: not from an error's message, a query or a one-time link."""
 
 import logging
+import socket
 import sys
 
 import pytest
 
 from config.logs import Discreet
+from tests.support.server import LiveApp
 
 
 def line(message: str, *args: object, exc_info: object = None) -> str:
@@ -42,3 +44,11 @@ def test_a_text_that_another_formatter_kept_is_not_used():
 )
 def test_what_stays_of_a_path(path: str, logged: str):
     assert line("Not Found: %s", path) == f"Not Found: {logged}"
+
+
+def test_the_web_server_s_own_lines_are_cut_too(live_app: LiveApp):
+    with socket.create_connection(("127.0.0.1", live_app.port), timeout=5) as one:
+        one.sendall(b"/visit/Zx81kQ0aW_vv-3pQ9sLm2TtY/\r\n\r\n")
+        assert one.recv(12) == b"HTTP/1.1 400"
+    assert "/visit/…/" in live_app.log()
+    assert "Zx81kQ0aW" not in live_app.log()

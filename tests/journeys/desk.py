@@ -51,6 +51,10 @@ class Desk:
         assert answer is not None
         return answer.status
 
+    def read(self, path: str) -> str:
+        """A page as it is sent, without the browser's drawing."""
+        return self.context.request.get(self.origin + path).text()
+
     def back(self) -> None:
         self.page.go_back()
         self.page.wait_for_load_state()

@@ -4,6 +4,7 @@ and which tables were written to."""
 from __future__ import annotations
 
 import re
+import time
 import traceback
 from dataclasses import dataclass, field, replace
 from importlib import import_module
@@ -17,6 +18,7 @@ from django.db import connection
 from django.test.client import ClientHandler, RequestFactory
 from django.urls import clear_script_prefix
 
+from peernotes.sessions import SEEN, SINCE
 from tests.matrix import oracle
 from tests.matrix.oracle import MODELS, PERSONS, Asked, Word
 from tests.support.databases import as_owner
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 CANARIES = re.compile(r"canary\d{5}x", re.IGNORECASE)
 FORM = "application/x-www-form-urlencoded"
+LATER = time.time() + 24 * 60 * 60  # however long it all takes, nobody was away for too long
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 # In one round trip: the events since a number, as the owner sees them, and what this transaction wrote to.
 LOOK = """
@@ -38,7 +41,7 @@ SELECT t.oid, n FROM unnest('{tables}'::oid[]) AS t(oid), LATERAL (
            + pg_stat_get_xact_tuples_deleted(t.oid) AS n) x WHERE n > 0;
 SET LOCAL ROLE peernotes_app"""
 WRITTEN_BY_LOOKING = re.compile(
-    r"peernotes_event(_\w+)?|peernotes_(reading|look)|peernotes_(caseload|unread)|user_session"
+    r"peernotes_event(_\w+)?|peernotes_(reading|look)|peernotes_(caseload|unread)|user_session|sign_in_count"
 )
 
 
@@ -55,7 +58,7 @@ class Event:
 @dataclass(frozen=True)
 class Seen:
     """``body`` as it is sent; ``words``: the canaries in body and headers. ``written``: tables besides events, marks
-    of having read, and sessions."""
+    of having read, sessions and counts of tries."""
 
     status: int
     body: bytes
@@ -203,14 +206,15 @@ class Driver:
             return self._stored(str(visit.pk), {"visit": str(visit.pk), "visit_worker": "someone"})
         user = self.user(asked)
         signed_in = {
-            SESSION_KEY: str(user.pk), BACKEND_SESSION_KEY: BACKEND, HASH_SESSION_KEY: user.get_session_auth_hash()
+            SESSION_KEY: str(user.pk), BACKEND_SESSION_KEY: BACKEND, HASH_SESSION_KEY: user.get_session_auth_hash(),
+            SINCE: LATER, SEEN: LATER,
         }  # fmt: skip
         return self._stored(str(user.pk), signed_in)
 
-    def _stored(self, name: str, values: dict[str, str]) -> str:
+    def _stored(self, name: str, values: dict[str, Any]) -> str:
         if name not in self.sessions:
             store = import_module(settings.SESSION_ENGINE).SessionStore()
-            store.update(values)
+            store.update(values | {SEEN: LATER})
             store.create()
             self.sessions[name] = store.session_key
         return self.sessions[name]

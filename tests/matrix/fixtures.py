@@ -4,40 +4,26 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
+from config.databases import PREPARE_AFTER
 from tests.matrix.driver import Driver
 from tests.matrix.world import make_stage
 from tests.support.databases import as_owner
 
 
 @pytest.fixture(scope="module")
-def driver(django_db_setup: None, django_db_blocker: Any) -> Iterator[Driver]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        _plan_once()
-        with as_owner():
-            stage = make_stage()
-            with connection.cursor() as cursor:
-                cursor.execute("ANALYZE")  # nobody else will, before this is taken back
-        made = Driver(stage)
-        logging.disable(logging.ERROR)  # thousands of refusals are asked for here
-        yield made
-        logging.disable(logging.NOTSET)
-        made.close()
-        transaction.set_rollback(True)
-    with django_db_blocker.unblock():
-        connection.close()  # the next module gets a connection as the product has it
-
-
-def _plan_once() -> None:
-    """Row-level security makes statements that take ten times as long to plan as to run. Here the same few are sent
-    thousands of times, so they are planned once; psycopg would forget them with every savepoint that is taken back."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
-        cursor.execute("SET LOCAL plan_cache_mode = force_generic_plan")
-    connection.connection.prepare_threshold = 0
-    connection.connection.prepared_max = 2000
-    connection.connection._prepared._should_discard = lambda *_: False
+def driver(module_db: None) -> Iterator[Driver]:
+    connection.connection.prepare_threshold = 0  # the same few statements are sent thousands of times
+    with as_owner():
+        stage = make_stage()
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # nobody else will, before this is taken back
+    made = Driver(stage)
+    logging.disable(logging.ERROR)  # thousands of refusals are asked for here
+    yield made
+    logging.disable(logging.NOTSET)
+    made.close()
+    connection.connection.prepare_threshold = PREPARE_AFTER

@@ -17,6 +17,7 @@ from tests.matrix.rules import (
     clinicians,
     correct,
     find,
+    find_details,
     finish_page,
     history,
     home,
@@ -26,6 +27,7 @@ from tests.matrix.rules import (
     model,
     my_finished,
     my_note,
+    officers,
     own,
     own_question,
     page_of,
@@ -78,6 +80,7 @@ ROUTES: dict[str, Route] = {
     ),
     # a person
     "people/<uuid:person>/": Route("person", get=person, reads=True),
+    "people/<uuid:person>/details/": Route("person", get=officers(200), post=officers(302), reads=True),
     "people/<uuid:person>/record/": Route("person", get=oracle.record, reads=True),
     "people/<uuid:person>/notes/new/": Route("person", get=writers(200), post=writers(302), reads=True),
     "people/<uuid:person>/reading/": Route("person", post=choose_to_look),
@@ -86,12 +89,14 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/contacts/new/": Route("person", get=in_care(200), post=in_care(302)),
     "people/<uuid:person>/concerns/new/": Route("person", get=in_care(200), post=in_care(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
+    "entries/<uuid:entry>/files/<int:position>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/correct/": Route("entry", get=correct(200), post=correct(302), reads=True),
     "concerns/<uuid:concern>/": Route("concern", get=oracle.concern, post=answer_concern, reads=True),
     # lists and finding
     "": Route(get=home),
     "people/": Route(get=find, reads=True),
     "search/": Route(get=find),
+    "people/details/": Route(get=find_details, reads=True),
     "concerns/": Route(get=always(200)),
     "concerns/new/": Route(get=find, reads=True),
     # a service

@@ -23,9 +23,11 @@ from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.queries import preview
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
+from peernotes.queries.preview import shapes
+from tests.support.build import DAY, policy_version
 from tests.support.cast import Cast, assign, make_cast, say
 from tests.support.services import standing
-from tests.support.worlds import DAY, World, make_policy, make_world
+from tests.support.worlds import World, make_world
 
 WORLDS = 10
 TARGETS: tuple[Switches, ...] = (
@@ -83,7 +85,7 @@ def counted(before: dict[Any, Any], after: dict[Any, Any]) -> Counts:
     return {key: (len(of), len({w for w, _ in of}), len({c for _, c in of})) for key, of in pairs.items()}
 
 
-def foretold(found: preview.Preview) -> Counts:
+def foretold(found: shapes.Preview) -> Counts:
     return {(e.capability, e.change, e.role): (e.pairs, e.workers, e.consumers) for e in found.effects}
 
 
@@ -128,7 +130,7 @@ def test_the_worlds_show_every_kind_of_change(as_owner: Callable[[], Any]) -> No
             current = standing(world.service.pk, timezone.now()).current
             found = preview.of(preview.compare(current, world.service.pk, switches, timezone.now()))
             seen |= {(effect.capability.value, effect.change.value) for effect in found.effects}
-    every = {(c.value, change) for c in preview.Capability for change in ("gains", "loses", "keeps")}
+    every = {(c.value, change) for c in shapes.Capability for change in ("gains", "loses", "keeps")}
     # A contact log is kept in all of these services already.
     assert seen == (every | {("read_record", "asks"), ("read_about_me", "asks")}) - {("log_contact", "gains")}
 
@@ -139,7 +141,7 @@ def cast(as_owner: Callable[[], Any]) -> Cast:
         return make_cast()
 
 
-def look(cast: Cast, switches: Switches) -> preview.Preview:
+def look(cast: Cast, switches: Switches) -> shapes.Preview:
     cast.enter("ada")
     current = standing(cast.service.pk, timezone.now()).current
     return preview.of(preview.compare(current, cast.service.pk, switches, timezone.now()))
@@ -175,7 +177,7 @@ def test_unfinished_notes_are_counted_by_author_and_finished_ones_stay(cast: Cas
 def stranded(cast: Cast, switches: Switches) -> tuple[preview.Named, ...]:
     current = standing(cast.service.pk, timezone.now()).current
     comparison = preview.compare(current, cast.service.pk, switches, timezone.now())
-    return preview.names(comparison, preview.STRANDED, "workers", None).rows
+    return preview.names(comparison, shapes.STRANDED, "workers", None).rows
 
 
 def test_notes_that_were_frozen_are_counted_when_writing_comes_back(as_owner: Callable[[], Any]) -> None:
@@ -302,7 +304,9 @@ def test_what_follows_a_planned_version_is_compared_with_that(cast: Cast, as_own
     starts = timezone.now() + DAY
     with as_owner():
         PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, starts))
-        make_policy(cast.service, 2, COMPLEMENTARY, starts, reads_since=cast.policy.starts_at)
+        policy_version(
+            service=cast.service, number=2, switches=COMPLEMENTARY, starts=starts, reads_since=cast.policy.starts_at
+        )
     cast.enter("ada")
     planned = standing(cast.service.pk, timezone.now()).scheduled[0]
     comparison = preview.compare(planned, cast.service.pk, INTEGRATED, starts + DAY)

@@ -22,8 +22,8 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.views import _visit
 from tests.support import drawn
 from tests.support import notes as made
+from tests.support.build import DAY, policy_version
 from tests.support.cast import Cast
-from tests.support.worlds import DAY, make_policy
 
 At = Callable[[str], Client]
 
@@ -54,7 +54,7 @@ def decision(note: Note, outcome: str, **changed: str) -> dict[str, object]:
 def switch(cast: Cast, switches: Switches) -> None:
     since = timezone.now() - DAY  # before the test's own transaction: for PostgreSQL now() is its beginning
     PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
-    make_policy(cast.service, 2, switches, since)
+    policy_version(service=cast.service, number=2, switches=switches, starts=since)
 
 
 # --- on the worker's device ------------------------------------------------------

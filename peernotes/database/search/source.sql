@@ -8,4 +8,4 @@ FROM peernotes_note n JOIN peernotes_notesection s ON s.note_id = n.id
 WHERE peernotes_is_finished(n.status) AND s.text <> ''
 UNION ALL
 SELECT e.id, e.id, e.service_id, e.consumer_id, NULL, 'record', e.written_at, left(e.title || ' ' || e.text, 150000)
-FROM peernotes_recordentry e WHERE e.status <> 'entered_in_error';
+FROM peernotes_recordentry e WHERE NOT peernotes_is_in_error(e.status);

@@ -20,7 +20,7 @@ SELECT n.id, n.service_id, n.happened_at, n.kind, u.name AS author, p.chosen_nam
        n.status_reason AS reason
 FROM peernotes_struck({place}, {limit}) struck(id)
 CROSS JOIN LATERAL (SELECT * FROM peernotes_note x
-                    WHERE x.id = struck.id AND x.status = 'entered_in_error' OFFSET 0) n
+                    WHERE x.id = struck.id AND peernotes_is_in_error(x.status) OFFSET 0) n
 JOIN peernotes_consumer p ON p.id = n.consumer_id
 JOIN peernotes_service s ON s.id = n.service_id
 JOIN peernotes_user u ON u.id = n.author_id

@@ -63,24 +63,6 @@ if TYPE_CHECKING:
     from peernotes.policy.switches import Switches
     from peernotes.queries.services import ModelVersion
 
-__all__ = [
-    "CLINICIANS",
-    "STRANDED",
-    "TOUCHED",
-    "Capability",
-    "Change",
-    "Effect",
-    "Comparison",
-    "LostConsents",
-    "AffectedName",
-    "Preview",
-    "Stranded",
-    "answers",
-    "compare",
-    "names",
-    "of",
-]
-
 # Refusals that the consumer's yes would lift.
 TO_BE_ASKED = frozenset({Code.CONSENT_NOT_GIVEN, Code.CONSENT_BEFORE_SWITCH, Code.CONSENT_EXPIRED})
 
@@ -99,9 +81,8 @@ def compare(before: ModelVersion | None, service_id: UUID, switches: Switches, a
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Everybody in the same situation, as PostgreSQL wrote it down."""
+    """What the models say to everybody who stands the same."""
 
-    situation: str
     role: str
     before: dict[Capability, Decision]
     after: dict[Capability, Decision]
@@ -146,24 +127,20 @@ def of(comparison: Comparison) -> Preview:
     )
 
 
-def _situation(comparison: Comparison, situation: str) -> Situation:
-    roles, assigned, wide, conflict, reads, own, said = json.loads(situation)
-    actor = ActorFacts(
-        roles=frozenset(map(Role, roles)),
-        assigned=assigned,
-        service_wide=wide,
-        conflict=conflict,
-        reads_record=reads,
-        is_consumer=own,
-    )
-    before, after = (
-        ConsentFacts(**{scope: consent_state(scope, row[0], row[switch], row[3]) for scope, row in said.items()})
-        for switch in (1, 2)
-    )
+def _situation(comparison: Comparison, key: str) -> Situation:
+    found = json.loads(key)
+    said, roles = found.pop("said"), frozenset(map(Role, found.pop("roles")))
+    actor = ActorFacts(roles=roles, **found)
+    before, after = (_consents(said, since) for since in ("before_old", "before_new"))
     old = Facts(actor=actor, at=comparison.at, policy=comparison.old, consents=before)
     new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=after)
-    role = next(role.value for role in ROLE_ORDER if role in actor.roles and role in PEER_ROLES)
-    return Situation(situation, role, answers(old), answers(new))
+    role = next(role.value for role in ROLE_ORDER if role in roles and role in PEER_ROLES)
+    return Situation(role, answers(old), answers(new))
+
+
+def _consents(said: dict[str, dict[str, Any]], since: str) -> ConsentFacts:
+    states = {scope: consent_state(scope, d["decision"], d[since], d["expired"]) for scope, d in said.items()}
+    return ConsentFacts(**states)
 
 
 def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], int]:
@@ -246,13 +223,13 @@ def names(comparison: Comparison, mark: str, side: str, cursor: keyset.Cursor | 
     """25 names behind a number of the preview: ``mark`` is ``<capability>.<change>.``, "touched", "consents" or
     "stranded", ``side`` workers or consumers. Marks that do not exist are empty lists."""
     order = keyset.Order(cursor, rising=True)
-    (with_, which), params = _names_of(comparison, mark, side)
-    statement = NAMES.format(with_=with_, names=which, beyond=order.beyond("name", "id"), order=order.by("name", "id"))
+    which, params = _names_of(comparison, mark, side)
+    statement = NAMES.format(names=which, beyond=order.beyond("name", "id"), order=order.by("name", "id"))
     found = rows.read(AffectedName, statement, comparison.params | order.params | params | {"limit": keyset.SIZE + 1})
     return keyset.page(found, cursor, lambda row: (row.name, row.id))
 
 
-def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[tuple[str, str], dict[str, list[Any]]]:
+def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[str, dict[str, list[Any]]]:
     if mark == STRANDED:
         frozen = _frozen(comparison.new, comparison.at) and not _frozen(comparison.old, comparison.at)
         return AUTHORS, {"unfinished": sorted(UNFINISHED_STATUSES) if frozen else []}

@@ -23,21 +23,22 @@ if TYPE_CHECKING:
 FEW_LINES = 400
 DAY = "({day})::timestamp AT TIME ZONE %(n_zone)s"
 
-FINISHED = "n.status IN ('final', 'amended')"
-NOTE_READABLE = f"""{FINISHED} AND (r.me OR (r.author AND n.author_id = %(user)s::uuid)
-    OR (r.clinician AND n.shared_with_care_team AND v.clinician_read_peer_notes = 'shared_sections')
-    OR (r.reader AND (n.shared_with_care_team OR n.shared_with_peer_team)))"""
-OWN_UNFINISHED = """(r.author AND n.author_id = %(user)s::uuid
-    AND n.status NOT IN ('final', 'amended', 'entered_in_error'))"""
+WROTE_IT = "r.author AND n.author_id = %(user)s::uuid"
+NOTE_READABLE = f"""peernotes_is_finished(n.status) AND peernotes_may_read_note(
+    n.status, own => r.me, officer => false, in_care => true, wrote_it => {WROTE_IT},
+    shared => peernotes_may_read_shared(
+        n.status, n.shared_with_care_team, n.shared_with_peer_team,
+        clinicians_allowed => peernotes_clinicians_allowed(v.clinician_read_peer_notes),
+        is_clinician => r.clinician, peer_reads => r.reader))"""
+OWN_UNFINISHED = f"({WROTE_IT} AND NOT peernotes_is_finished(n.status) AND NOT peernotes_is_in_error(n.status))"
 READ_BEFORE = "EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = n.id AND g.user_id = %(user)s::uuid)"
 # Without its words: for the two authors if it was struck, and for whoever had read it.
-NOTE_KNOWN = f"""(n.status IN ('final', 'amended', 'entered_in_error') AND {READ_BEFORE}
-    OR n.status = 'entered_in_error' AND (r.me OR (r.author AND n.author_id = %(user)s::uuid)))"""
+NOTE_KNOWN = f"""((peernotes_is_finished(n.status) OR peernotes_is_in_error(n.status)) AND {READ_BEFORE}
+    OR peernotes_is_in_error(n.status) AND (r.me OR ({WROTE_IT})))"""
 # Of a readable line ``t``: what a clinician may read and did not write is shared with clinicians.
 SECTION_READABLE = """s.text <> '' AND (r.me OR (r.author AND t.own)
-    OR s.decision IN ('accepted', 'rewritten') AND (
-        (r.clinician AND t.readable AND s.audience = 'care_team')
-        OR (r.reader AND s.audience IN ('care_team', 'peer_team'))))"""
+    OR peernotes_audience_includes(s.decision, s.audience, r.clinician)
+       AND CASE WHEN r.clinician THEN t.readable ELSE r.reader END)"""
 # Of an ``r`` with a line: what was asked for, and how a text is cut to it.
 ASKED = f"""(SELECT peernotes_query(%(n_words)s::text)) AS asked, 'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2,
     MaxWords=24, MinWords=8, ShortWord=1, FragmentDelimiter=" … "' AS form"""
@@ -47,11 +48,12 @@ CUT = f"""(SELECT CASE WHEN h.cut LIKE '%%{FOUND_FROM}%%' THEN h.cut
 # Each kind of line has all columns of RecordLine.
 ENTRIES = """(
     SELECT 'entry' AS source, e.id, e.consumer_id, e.written_at AS at, e.kind::text AS kind, e.title::text AS title,
-           CASE WHEN e.sensitive OR e.status = 'entered_in_error' THEN '' ELSE {text} END AS text, e.sensitive,
+           CASE WHEN e.sensitive OR peernotes_is_in_error(e.status) THEN '' ELSE {text} END AS text, e.sensitive,
            e.status::text AS status, e.author_name::text AS author, {by} AS by, NULL::integer AS minutes, '' AS mode,
-           e.status <> 'entered_in_error' AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread
+           NOT peernotes_is_in_error(e.status) AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread,
+           e.written_on AS day
     FROM peernotes_recordentry e
-    WHERE {of_person} AND (r.clinician OR r.reader OR r.me)
+    WHERE {of_person} AND peernotes_may_read_record(r.me, true, r.clinician, r.reader)
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 NEWEST_VERSION = """AND (e.status <> 'superseded'
@@ -63,7 +65,8 @@ NOTES = """(
            CASE WHEN n.amends_id IS NULL THEN '' ELSE 'amendment' END AS title, '' AS text, false AS sensitive,
            n.status::text AS status, u.name::text AS author, 'peer_worker' AS by, n.minutes, n.mode::text AS mode,
            ({readable}) OR {own_unfinished} AS readable, n.author_id = %(user)s::uuid AS own,
-           r.clinician AND ({readable}) AND NOT {read_before} AND n.author_id <> %(user)s::uuid AS unread
+           r.clinician AND ({readable}) AND NOT {read_before} AND n.author_id <> %(user)s::uuid AS unread,
+           NULL::date AS day
     FROM peernotes_note n
     JOIN peernotes_policyversion v ON v.id = n.policy_version_id
     JOIN peernotes_user u ON u.id = n.author_id
@@ -73,14 +76,15 @@ NOTES = """(
 CONTACTS = """(
     SELECT 'contact' AS source, c.id, c.consumer_id, c.happened_at AS at, '' AS kind, '' AS title, '' AS text,
            false AS sensitive, '' AS status, u.name::text AS author, {by} AS by, c.minutes, c.mode::text AS mode,
-           true AS readable, c.worker_id = %(user)s::uuid AS own, false AS unread
+           true AS readable, c.worker_id = %(user)s::uuid AS own, false AS unread, NULL::date AS day
     FROM peernotes_contactlogentry c
     JOIN peernotes_user u ON u.id = c.worker_id
-    WHERE c.consumer_id = r.consumer_id AND (r.clinician OR r.reader OR r.me OR c.worker_id = %(user)s::uuid)
+    WHERE c.consumer_id = r.consumer_id
+      AND peernotes_may_read_contact(r.me, true, r.clinician, c.worker_id = %(user)s::uuid, r.reader)
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = c.worker_id
-                              AND m.service_id = c.service_id AND m.role = 'clinician' OFFSET 0)
+                              AND m.service_id = c.service_id AND peernotes_is_clinician(m.role) OFFSET 0)
             THEN 'clinician' ELSE 'peer_worker' END"""
 # The kinds are cut before they are joined, so that a person with 10,000 entries costs as much as one with 26.
 WITHOUT_SECTIONS = """
@@ -123,7 +127,7 @@ def entries(narrow: Narrow, order: Order, limit: int) -> str:
         "AND e.kind = %(n_kind)s" if narrow.kind else "",
         _days("e.written_at", narrow, order),
         "AND e.created_at > %(n_changed)s::timestamptz" if narrow.changed else "",
-        "AND e.id = r.line AND e.status <> 'entered_in_error'" if narrow.words else NEWEST_VERSION,
+        "AND e.id = r.line AND NOT peernotes_is_in_error(e.status)" if narrow.words else NEWEST_VERSION,
         order.beyond("e.written_at", "e.id"),
     ]
     return ENTRIES.format(

@@ -11,7 +11,6 @@ from peernotes.queries import keyset
 from peernotes.queries.today import _today_sql as sql
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date, datetime
     from uuid import UUID
 
@@ -71,7 +70,9 @@ class PeerDay:
 
 def of(actor: Actor) -> PeerDay:
     people = rows.read(SupportedPerson, sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})
-    notes = rows.read(Unfinished, sql.FEW, {**_mine(actor, GROUPS.values()), "limit": FEW + 1})
+    statement = sql.A_FEW_OF_EACH.format(unfinished=_unfinished("s.status", keyset.Order(), FEW + 1))
+    statuses = [str(status) for status in GROUPS.values()]
+    notes = rows.read(Unfinished, statement, {"user": actor.user_id, "statuses": statuses})
     groups = {name: [note for note in notes if note.status == status] for name, status in GROUPS.items()}
     return PeerDay(
         people=tuple(people[:PEOPLE]),
@@ -84,14 +85,11 @@ def of(actor: Actor) -> PeerDay:
 def group(actor: Actor, name: str, cursor: Cursor | None) -> Page[Unfinished]:
     """All notes of one group of GROUPS, newest first."""
     order = keyset.Order(cursor)
-    statement = sql.NOTES.format(
-        beyond=order.beyond("n.happened_at", "n.id"),
-        order=order.by("n.happened_at", "n.id"),
-        limit=keyset.SIZE + 1,
-    )
-    found = rows.read(Unfinished, statement, {**_mine(actor, [GROUPS[name]]), **order.params})
+    params = {"user": actor.user_id, "status": str(GROUPS[name]), **order.params}
+    found = rows.read(Unfinished, _unfinished("%(status)s", order, keyset.SIZE + 1), params)
     return keyset.page(found, cursor, lambda row: (row.happened_at, row.id))
 
 
-def _mine(actor: Actor, statuses: Iterable[str]) -> dict[str, object]:
-    return {"user": actor.user_id, "statuses": [str(status) for status in statuses]}
+def _unfinished(status: str, order: keyset.Order, limit: int) -> str:
+    key = ("n.happened_at", "n.id")
+    return sql.UNFINISHED.format(status=status, beyond=order.beyond(*key), order=order.by(*key), limit=limit)

@@ -4,38 +4,28 @@
 # Those first to whom the worker promised to come back, then those never seen, longest assigned first, then those not seen
 # for longest: an order that the caseload keeps.
 PEOPLE = """
-WITH mine AS MATERIALIZED (
-    SELECT k.consumer_id, k.last_contact_at, k.revisit_on, k.since FROM peernotes_caseload k
-    WHERE k.user_id = %(user)s::uuid AND k.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
-      AND k.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
-    ORDER BY k.revisit_on ASC NULLS LAST, k.last_contact_at ASC NULLS FIRST, k.since, k.consumer_id LIMIT %(limit)s)
 SELECT c.id, c.service_id, c.chosen_name AS name, c.pronouns, c.date_of_birth, c.local_identifier,
        k.last_contact_at AS last_contact, k.revisit_on, coalesce((
-           SELECT d.decision IN ('refused', 'withdrawn') FROM peernotes_consent d
+           SELECT peernotes_said_no(d.decision) FROM peernotes_consent d
            WHERE d.consumer_id = c.id AND d.scope = 'write_notes' AND d.decided_at <= now()
              AND (d.grantee_id IS NULL OR d.grantee_id = %(user)s::uuid)
            ORDER BY d.decided_at DESC, d.id DESC LIMIT 1), false) AS wants_no_notes
-FROM mine k JOIN peernotes_consumer c ON c.id = k.consumer_id
-ORDER BY k.revisit_on ASC NULLS LAST, k.last_contact_at ASC NULLS FIRST, k.since, k.consumer_id"""
+FROM peernotes_caseload k JOIN peernotes_consumer c ON c.id = k.consumer_id
+WHERE k.user_id = %(user)s::uuid AND k.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
+  AND k.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
+ORDER BY k.revisit_on ASC NULLS LAST, k.last_contact_at ASC NULLS FIRST, k.since, k.consumer_id LIMIT %(limit)s"""
 # Notes of one's own about people one still works with.
 UNFINISHED = """
 SELECT n.id, n.service_id, n.status, n.kind, n.happened_at, n.handed_over_at, n.revisit_on, c.id AS person_id,
        c.chosen_name AS person, n.amends_id IS NOT NULL AS amends
 FROM peernotes_note n JOIN peernotes_consumer c ON c.id = n.consumer_id
-WHERE n.author_id = %(user)s::uuid
+WHERE n.author_id = %(user)s::uuid AND n.status = {status}
   AND n.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
   AND n.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
   AND (n.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
        OR EXISTS (SELECT 1 FROM peernotes_caseload k
-                  WHERE k.user_id = %(user)s::uuid AND k.consumer_id = n.consumer_id OFFSET 0))"""
-FEW = (
-    "SELECT f.* FROM unnest(%(statuses)s::text[]) s(status) CROSS JOIN LATERAL ("
-    + UNFINISHED
-    + """ AND n.status = s.status ORDER BY n.happened_at DESC, n.id DESC LIMIT %(limit)s) f
+                  WHERE k.user_id = %(user)s::uuid AND k.consumer_id = n.consumer_id OFFSET 0))
+  {beyond} ORDER BY {order} LIMIT {limit}"""
+A_FEW_OF_EACH = """
+SELECT f.* FROM unnest(%(statuses)s::text[]) s(status) CROSS JOIN LATERAL ({unfinished}) f
 ORDER BY f.happened_at DESC, f.id DESC"""
-)
-NOTES = (
-    UNFINISHED
-    + """ AND n.status = ANY(%(statuses)s::text[]) {beyond}
-ORDER BY {order} LIMIT {limit}"""
-)

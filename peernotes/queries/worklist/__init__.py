@@ -4,7 +4,7 @@ in it."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LIMIT = keyset.SIZE + 1
 # How many times as many people are looked at when a page was not certain.
-MORE = 8
+TIMES_AS_MANY = 8
 ROWS = {"entry": ("e", "written_at"), "contact": ("c", "happened_at")}
 OF_HEADS = "{row}.consumer_id = heads.consumer_id AND {row}.{time} >= (SELECT at FROM edge)"
 WHOLE_SERVICE = """{row}.service_id = w.service_id
@@ -43,6 +43,7 @@ class WorklistLine:
     unread: bool
     by_clinician: bool
     imported: bool | None
+    day: date | None
 
 
 def unread(actor: Actor, cursor: Cursor | None = None) -> Page[WorklistLine]:
@@ -67,7 +68,7 @@ def rest(actor: Actor, cursor: Cursor | None = None) -> Page[WorklistLine]:
         found = rows.named(statement, {"user": actor.user_id, "heads": people, **order.params})
         if [row.pop("certain") for row in found][0]:
             return keyset.page([WorklistLine(**row) for row in found if row["id"]], cursor, _key)
-        people *= MORE
+        people *= TIMES_AS_MANY
 
 
 def _rest(order: Order) -> str:
@@ -79,7 +80,7 @@ def _rest(order: Order) -> str:
         edge=sql.NO_EDGE if back else sql.EDGE,
         of_people=_entries_and_contacts(order, OF_HEADS),
         of_services=_entries_and_contacts(order, WHOLE_SERVICE),
-        place=order.as_arguments,
+        cursor=order.as_arguments,
         reached=sql.REACHED_BACK if back else sql.REACHED.format(limit=LIMIT),
         order_ids=order.by("at", "id"),
         order=order.by("i.at", "i.id"),
@@ -98,12 +99,12 @@ def _heads(order: Order) -> str:
 
 def _entries_and_contacts(order: Order, where: str) -> str:
     """Entries and contacts of one person, or of a whole service; ``where`` names each kind's row and time."""
-    places: dict[str, object] = {"limit": LIMIT}
+    parts: dict[str, object] = {"limit": LIMIT}
     for name, (row, time) in ROWS.items():
         beyond = order.beyond(f"{row}.{time}", f"{row}.id")
-        places[f"where_{name}"] = f"{where.format(row=row, time=time)} {beyond}"
-        places[f"order_{name}"] = order.by(f"{row}.{time}", f"{row}.id")
-    return sql.SOURCES.format(**places)
+        parts[f"where_{name}"] = f"{where.format(row=row, time=time)} {beyond}"
+        parts[f"order_{name}"] = order.by(f"{row}.{time}", f"{row}.id")
+    return sql.ENTRIES_AND_CONTACTS.format(**parts)
 
 
 def _key(item: WorklistLine) -> tuple[datetime, UUID]:

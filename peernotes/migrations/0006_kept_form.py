@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0001_initial"),
+        ("peernotes", "0005_names"),
     ]
 
     operations = [
