@@ -62,7 +62,11 @@ class EntryPage:
     entry: Entry
     versions: tuple[Entry, ...]
     other: Entry | None
-    files: tuple[EntryFile, ...]
+
+    @property
+    def files(self) -> tuple[EntryFile, ...]:
+        """Looked up where they are shown: not to correct an entry."""
+        return entry_queries.files(self.entry.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
     seen = [other.id] if other else []
     audit.record_look(gathered, seen=seen, entry_id=entry_id)
     person = people_queries.person(entry.consumer_id)
-    return EntryPage(gathered, person, entry, found, other, entry_queries.files(entry_id))
+    return EntryPage(gathered, person, entry, found, other)
 
 
 def open_file(*, by: Actor, entry_id: UUID, position: int) -> EntryFile:
