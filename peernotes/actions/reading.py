@@ -65,6 +65,7 @@ class EntryPage:
 
     @property
     def files(self) -> tuple[EntryFile, ...]:
+        """Looked up where they are shown: not to correct an entry."""
         return entry_queries.files(self.entry.id)
 
 

@@ -23,4 +23,4 @@ class Kept:
 
 
 def of(form: KeptForm) -> Kept:
-    return Kept(form.pk, form.path, times.shown(form.kept_at), kept_forms.words(form.fields))
+    return Kept(form.pk, form.path, times.shown(form.kept_at), kept_forms.words(dict(form.fields)))
