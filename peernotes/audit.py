@@ -65,13 +65,15 @@ def record(
     append(_values(verb, gathered, about, decision, seen))
 
 
-def record_each(verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]]) -> None:
+def record_each(
+    verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]], about: tuple[str, UUID] | None = None
+) -> None:
     """For a page about several people, or a whole service: an event for each (facts, ids seen), in one round trip.
-    The object is the person that was gathered, else the service."""
+    The object is ``about``, or the person that was gathered, else the service."""
     rows = []
     for gathered, seen in looks:
-        about = ("consumer", gathered.consumer_id) if gathered.consumer_id else ("service", gathered.service_id)
-        rows.append(_values(verb, gathered, about, None, seen))
+        own = ("consumer", gathered.consumer_id) if gathered.consumer_id else ("service", gathered.service_id)
+        rows.append(_values(verb, gathered, about or own, None, seen))
     _append_all(rows)
 
 

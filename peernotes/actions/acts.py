@@ -38,6 +38,9 @@ SERVICE = "SELECT 1 FROM peernotes_service s WHERE s.id = %(about)s FOR UPDATE O
 PERSON = """
     SELECT 1 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
     WHERE c.id = %(about)s FOR SHARE OF s FOR {person} OF c"""
+PEOPLE = """
+    SELECT 1 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
+    WHERE c.service_id = %(about)s AND c.id = ANY (%(people)s::uuid[]) ORDER BY c.id FOR SHARE OF s FOR SHARE OF c"""
 NOTE = """
     SELECT 1 FROM peernotes_note n
     JOIN peernotes_consumer c ON c.id = n.consumer_id JOIN peernotes_service s ON s.id = n.service_id
@@ -122,6 +125,12 @@ def on_person(
     return Act(verb, access.gather(by, consumer=consumer_id), new_id)
 
 
+def on_people(by: Actor, verb: Verb, service_id: UUID, people: Iterable[UUID], *, reason: str) -> Act:
+    """Of one service, of which it is asked whether they may."""
+    _lock(PEOPLE, service_id, reason, people=list(people))
+    return Act(verb, access.gather(by, service=service_id), uuid4())
+
+
 def on_service(by: Actor, verb: Verb, service_id: UUID, *, reason: str, key: UUID | None = None) -> Act:
     """Waits for every write under the model in force, and lets none in."""
     new_id = uuid4()
@@ -134,9 +143,9 @@ def _mode(verb: Verb) -> str:
     return "NO KEY UPDATE" if verb in ALONE else "SHARE"
 
 
-def _lock(rows: str, about: UUID, reason: str) -> None:
+def _lock(rows: str, about: UUID, reason: str, **more: object) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(LOCK.format(rows=rows), {"about": about, "reason": reason})
+        cursor.execute(LOCK.format(rows=rows), {"about": about, "reason": reason, **more})
 
 
 class PressedBefore(Exception):

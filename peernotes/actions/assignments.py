@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import Permission
 from django.db.models import Q
 from django.db.models.functions import Now
 
-from peernotes import access
+from peernotes import access, audit
 from peernotes.actions import acts
 from peernotes.enums import CARE_ROLES, Code, Rule, Verb
 from peernotes.models import Assignment, ConflictOfInterest, Membership
@@ -18,13 +19,17 @@ from peernotes.policy.decision import Decision, allow, deny
 from peernotes.queries import people as people_queries
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from uuid import UUID
 
     from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
     from peernotes.queries.people import Person
 
+    Progress = Callable[[int, int], None]
+
 OBJECT = "assignment"
+BATCH = 500
 
 
 def choose_not_to_read(*, by: Actor, consumer_id: UUID, reads: bool | None) -> None:
@@ -40,27 +45,51 @@ def choose_not_to_read(*, by: Actor, consumer_id: UUID, reads: bool | None) -> N
         act.record()
 
 
-def open_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) -> None:
-    """By an administrator of the person's service, for somebody with a role in care there. Twice is once."""
-    act = _administered(by, consumer_id, reason)
-    act.require(_in_care_role(act.gathered.service_id, user_id))
+def open_assignments(
+    *, by: Actor, service_id: UUID, people: Sequence[UUID], user_id: UUID, reason: str, progress: Progress | None = None
+) -> None:
+    """By an administrator of the people's service, for somebody with a role in care there. Twice is once."""
+    act = _administered(by, service_id, people, reason)
+    act.require(_in_care_role(service_id, user_id))
     permission = Permission.objects.get(content_type__app_label="peernotes", codename="support_consumer")
-    _row, added = Assignment.objects.get_or_create(
-        user_id=user_id,
-        content_object_id=consumer_id,
-        permission=permission,
-        defaults={"service_id": act.gathered.service_id, "created_by_id": by.user_id},
-    )
-    if added:
-        act.record(OBJECT, user_id)
+    known = set(Assignment.objects.filter(user_id=user_id).values_list("content_object_id", flat=True))
+    for batch in _batches([each for each in people if each not in known], progress):
+        Assignment.objects.bulk_create(
+            Assignment(
+                user_id=user_id,
+                content_object_id=consumer_id,
+                permission=permission,
+                service_id=service_id,
+                created_by_id=by.user_id,
+            )
+            for consumer_id in batch
+        )
+        _record(act, batch, user_id)
 
 
-def end_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) -> None:
+def end_assignments(
+    *, by: Actor, service_id: UUID, people: Sequence[UUID], user_id: UUID, reason: str, progress: Progress | None = None
+) -> None:
     """Takes effect with the next request of the one it was about. What they wrote keeps their name."""
-    act = _administered(by, consumer_id, reason)
-    ended, _by_kind = Assignment.objects.filter(content_object_id=consumer_id, user_id=user_id).delete()
-    if ended:
-        act.record(OBJECT, user_id)
+    act = _administered(by, service_id, people, reason)
+    open_now = Assignment.objects.filter(user_id=user_id, service_id=service_id)
+    known = set(open_now.values_list("content_object_id", flat=True))
+    for batch in _batches([each for each in people if each in known], progress):
+        open_now.filter(content_object_id__in=batch).delete()
+        _record(act, batch, user_id)
+
+
+def _batches(people: Sequence[UUID], progress: Progress | None) -> Iterator[Sequence[UUID]]:
+    for begin in range(0, len(people), BATCH):
+        yield people[begin : begin + BATCH]
+        if progress:
+            progress(min(begin + BATCH, len(people)), len(people))
+
+
+def _record(act: Act, people: Iterable[UUID], user_id: UUID) -> None:
+    """An event for each person, so that each can see it."""
+    each = [(replace(act.gathered, consumer_id=consumer_id), []) for consumer_id in people]
+    audit.record_each(Verb.ASSIGN, each, about=(OBJECT, user_id))
 
 
 def conflict_page(*, by: Actor, consumer_id: UUID) -> Person:
@@ -79,8 +108,8 @@ def declare_conflict(*, by: Actor, consumer_id: UUID) -> None:
     ConflictOfInterest.objects.create(**act.whose, user_id=by.user_id, declared_by_id=by.user_id)
 
 
-def _administered(by: Actor, consumer_id: UUID, reason: str) -> Act:
-    act = acts.on_person(by, Verb.ASSIGN, consumer_id, reason=reason)
+def _administered(by: Actor, service_id: UUID, people: Iterable[UUID], reason: str) -> Act:
+    act = acts.on_people(by, Verb.ASSIGN, service_id, people, reason=reason)
     act.require(service_rules.may_administer(act.facts.actor))
     return act
 
