@@ -17,6 +17,14 @@ PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
 
 
+class SubjectKind(TextChoices):
+    """What the person is whom something is about."""
+
+    CONSUMER = "consumer", _("Consumer")
+    CARER = "carer", _("Carer")
+    STAFF = "staff", _("Staff")
+
+
 class ServiceModel(TextChoices):
     """Barr, Townsend and Grenyer (2020), table 2."""
 
@@ -217,7 +225,7 @@ class Verb(TextChoices):
     SIGN_OUT = "sign_out", _("Sign out")
     SIGN_IN_FAILED = "sign_in_failed", _("Sign-in that failed")
     CHANGE_PASSWORD = "change_password", _("Change the password")
-    RESET_PASSWORD = "reset_password", _("Choose a new password by e-mail")
+    RESET_PASSWORD = "reset_password", _("Replace a forgotten password")
     GIVE_ADDRESS = "give_address", _("Give a new e-mail address")
     CHANGE_ADDRESS = "change_address", _("Change the e-mail address")
     CHANGE_SECOND_STEP = "change_second_step", _("Change the second step of signing in")

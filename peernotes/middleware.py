@@ -131,7 +131,9 @@ class ActorTransaction:
         else:
             with transaction.atomic():
                 audit.enter(request.actor)
-                audit.record_plain(verb, request.actor, allowed=False, code=error.decision.code)
+                audit.record_plain(
+                    verb, request.actor, allowed=False, code=error.decision.code, rule=error.decision.rule
+                )
         with transaction.atomic():
             audit.enter(request.actor)
             if isinstance(error, Missing) or not error.known:

@@ -152,6 +152,12 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_USER_DISPLAY = "config.adapters.display_name"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "peernotes"
+MFA_FORMS = {
+    "activate_totp": "peernotes.forms.signin.FirstCode",
+    "authenticate": "peernotes.forms.signin.Code",
+    "reauthenticate": "peernotes.forms.signin.CodeAgain",
+}
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off; no code works twice
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up by themselves, so nobody can sit on somebody else's address
 
 SESSION_ENGINE = "peernotes.sessions"

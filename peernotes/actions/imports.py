@@ -22,6 +22,7 @@ from peernotes.enums import Verb
 from peernotes.errors import Missing
 from peernotes.imports import Problem
 from peernotes.models import Service
+from peernotes.policy.facts import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -86,6 +87,10 @@ class Work:
     remarks: list[Problem] = field(default_factory=list)
     request_id: uuid.UUID = field(default_factory=uuid.uuid4)
 
+    @property
+    def actor(self) -> Actor:
+        return Actor(request_id=self.request_id, purpose=self.source.system)
+
     def problem(self, record: EntryRecord | PersonRecord, code: str, **details: object) -> None:
         self.problems.append(Problem.at(record.place, code, **details))
 
@@ -128,7 +133,7 @@ def _service(source: Source) -> Service:
 
 def _lock_and_enter(work: Work) -> None:
     work.execute("SELECT pg_advisory_xact_lock(hashtext('peernotes: import'), hashtext(%s))", [work.service.slug])
-    work.execute(audit.ENTER, ["", "", str(work.request_id), Verb.IMPORT_RECORD.value])
+    audit.enter(work.actor, Verb.IMPORT_RECORD, using=work.source.using)
 
 
 def _run(work: Work, parsed: Parsed, now: datetime) -> Outcome:
@@ -155,10 +160,6 @@ def _run(work: Work, parsed: Parsed, now: datetime) -> Outcome:
 
 
 def _record_event(work: Work) -> None:
-    work.execute(
-        audit.INSERT,
-        [
-            work.service.id, None, "", None, Verb.IMPORT_RECORD.value, "service", work.service.id, [],
-            None, None, None, True, "allowed", work.source.system[:200], work.request_id,
-        ],
-    )  # fmt: skip
+    service = work.service.pk
+    about = {"service_id": service, "object_type": "service", "object_id": service}
+    audit.record_plain(Verb.IMPORT_RECORD, work.actor, using=work.source.using, **about)

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
-from peernotes.enums import Code, Rule, Verb
+from peernotes.enums import Code, Rule, SubjectKind, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import AboutMe, EntryFile
 from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
+from peernotes.policy.facts import Subject
 from peernotes.queries import people as people_queries
 from peernotes.queries import worklist
 from peernotes.queries.notes import in_error
@@ -21,7 +22,6 @@ from peernotes.queries.record import timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
     from uuid import UUID
 
     from peernotes.access import Gathered
@@ -48,12 +48,9 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True)
 class RecordPage:
-    """``looked``: when this reader last had the record open before the present sitting."""
-
     gathered: Gathered
     person: Person
     lines: Page[RecordLine]
-    looked: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +99,14 @@ def open_record(
     on a first look everything is."""
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
-    looked = people_queries.last_look(by, consumer_id)
-    changed = looked if only_changed else None
+    person = people_queries.person(consumer_id)
+    changed = person.looked if only_changed else None
     lines = timeline.of_person(gathered, replace(narrow, zone=gathered.service.timezone, changed=changed), cursor)
     if narrow.words:
         audit.record(Verb.SEARCH, gathered, seen=_ids(lines.rows))
     else:
         audit.record_look(gathered, seen=_ids(lines.rows))
-    return RecordPage(gathered, people_queries.person(consumer_id), lines, looked)
+    return RecordPage(gathered, person, lines)
 
 
 def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> EntryPage:
@@ -158,7 +155,8 @@ def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> FoundL
     for line in found.lines.rows:
         seen.setdefault(line.consumer_id, []).extend(_ids([line]))
     about_people = [
-        (replace(services[found.people[who].service_id], consumer_id=who), ids) for who, ids in seen.items()
+        (services[found.people[who].service_id].on(Subject(SubjectKind.CONSUMER, who)), ids)
+        for who, ids in seen.items()
     ]
     audit.record_each(Verb.SEARCH, [*((service, []) for service in services.values()), *about_people])
     return found

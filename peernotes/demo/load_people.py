@@ -186,11 +186,11 @@ def _assignment(world: World, content: shapes.Assignment, permission: Permission
 
     def start() -> None:
         save(row)
-        world.event(Verb.ASSIGN, by, row.user, kind="assignment", consumer=consumer)
+        world.event(Verb.ASSIGN, by, row.user, kind="assignment", consumer=consumer, worker=row.user)
 
     def end() -> None:
         models.Assignment.objects.using(OWNER).filter(pk=row.pk).delete()
-        world.event(Verb.ASSIGN, by, row.user, kind="assignment", consumer=consumer)
+        world.event(Verb.ASSIGN, by, row.user, kind="assignment", consumer=consumer, worker=row.user)
 
     world.at(since, by, start, content.why)
     if content.until:
@@ -210,7 +210,7 @@ def _duty(world: World, user: models.User, permission: Permission) -> None:
 
     def do() -> None:
         save(row)
-        world.event(Verb.ASSIGN, by, user, kind="assignment")
+        world.event(Verb.ASSIGN, by, user, kind="assignment", worker=user)
 
     world.at(opened, by, do)
 
@@ -229,6 +229,6 @@ def _conflict(world: World, content: shapes.Conflict) -> None:
 
     def do() -> None:
         save(row)
-        world.event(Verb.DECLARE_CONFLICT, by, consumer=consumer)
+        world.event(Verb.DECLARE_CONFLICT, by, consumer=consumer, worker=by.user)
 
     world.at(at, by, do, "declared by themselves")

@@ -63,8 +63,8 @@ class Looked(forms.Form):
             self.add_error("until", _("This is before the first day. Please check both."))
         return said
 
-    def wanted(self) -> who_looked.Wanted:
-        return who_looked.Wanted(**self.cleaned_data) if self.is_valid() else who_looked.Wanted()
+    def wanted(self) -> who_looked.LooksWanted:
+        return who_looked.LooksWanted(**self.cleaned_data) if self.is_valid() else who_looked.LooksWanted()
 
 
 class Answer(forms.Form):

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from peernotes.queries.members import Member
 
 THEMSELF = "themself"
-PERSON, NOTE, SERVICE = _("About a person"), _("About a peer note"), _("About the service")
+PERSON, NOTE = _("About a person"), _("About a peer note")
+STAFF, SERVICE = _("About a member of staff"), _("About the service")
 
 
 def _chosen(members: list[Member]) -> forms.Field:
@@ -64,7 +65,8 @@ class WhyForm(forms.Form):
     about = PlainLine(
         label=_("About whom, or which note"),
         help_text=_(
-            "A local identifier, a name, or the number of a peer note. Not needed for questions about the service."
+            "A local identifier, a name, a user name, or the number of a peer note. Not needed for questions about the "
+            "service."
         ),
         required=False,
     )
@@ -77,7 +79,7 @@ class WhyForm(forms.Form):
             ("", _("Choose what")),
             *(
                 (group, [(verb.value, verb.label) for verb, question in QUESTIONS.items() if question.about == kind])
-                for group, kind in ((PERSON, "person"), (NOTE, "note"), (SERVICE, "service"))
+                for group, kind in ((PERSON, "person"), (NOTE, "note"), (STAFF, "staff"), (SERVICE, "service"))
             ),
         ]
         self.fields["at"].help_text = _("Leave it empty for now. In the time zone %(zone)s.") % {"zone": zone}

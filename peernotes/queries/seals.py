@@ -25,9 +25,14 @@ BATCH = 10_000
 # A whole chain takes longer than a page may, and its sorting should not go to disk.
 PATIENT = "SET LOCAL statement_timeout = 0; SET LOCAL work_mem = '64MB'"
 
-EVENT_DIGEST = """sha256(record_send(ROW(e.id, e.at, e.xid, e.service_id, e.actor_id, e.actor_role, e.visit_id, e.verb,
-    e.object_type, e.object_id, e.objects_seen, e.consumer_id, e.policy_id, e.consent_id, e.allowed, e.code, e.purpose,
-    e.request_id)))"""
+FIRST_COLUMNS = """e.id, e.at, e.xid, e.service_id, e.actor_id, e.actor_role, e.visit_id, e.verb, e.object_type,
+    e.object_id, e.objects_seen, e.subject_id, e.policy_id, e.consent_id, e.allowed, e.code, e.purpose, e.request_id"""
+# Columns that came later count where they say something, so that what was sealed before them still verifies: they say
+# nothing there, and a ROW of more columns is never the same.
+EVENT_DIGEST = f"""sha256(CASE
+    WHEN (e.subject_kind, e.act_people, e.rule) = ('consumer', 1, '') AND e.act_id IS NULL
+    THEN record_send(ROW({FIRST_COLUMNS}))
+    ELSE record_send(ROW({FIRST_COLUMNS}, e.subject_kind, e.act_id, e.act_people, e.rule)) END)"""
 EVENTS_DIGEST = "encode(sha256(string_agg(digest, ''::bytea ORDER BY xid, id)), 'hex')"
 CHAIN = """encode(sha256(convert_to(concat_ws('|', 'peernotes seal 1', {previous}, {service}, {number}, {from_xid},
     {until_xid}, {events}, {digest}), 'UTF8')), 'hex')"""

@@ -114,7 +114,7 @@ def test_one_event_and_history_with_a_reason_in_the_same_request(service):
     take(entry("e1"), entry("e2"))
     [event] = events()
     assert (event.service_id, event.object_type, event.object_id) == (service.id, "service", service.id)
-    assert (event.actor_id, event.consumer_id, event.allowed, event.purpose) == (None, None, True, "clinic")
+    assert (event.actor_id, event.subject_id, event.allowed, event.purpose) == (None, None, True, "clinic")
     for model in (RecordEntry, Consumer, Enrolment):
         history = list(model.history.using("owner").filter(service_id=service.id))
         assert len(history) == 2

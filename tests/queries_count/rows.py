@@ -152,5 +152,5 @@ def _events(cast: Cast, rows: int) -> int:
                     "'consumer', %s, '{}', %s, %s, 'allowed', '' FROM generate_series(1, %s)",
                     [cast.service.pk, cast.users[name].pk, cast.sam.pk, cast.sam.pk, allowed, rows],
                 )
-        cursor.execute("SELECT max(id) FROM peernotes_event WHERE consumer_id = %s", [cast.sam.pk])
+        cursor.execute("SELECT max(id) FROM peernotes_event WHERE subject_id = %s", [cast.sam.pk])
         return int(cursor.fetchone()[0])

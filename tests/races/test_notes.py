@@ -132,8 +132,8 @@ def test_after_a_yes_is_taken_back_nobody_reads(cast: Cast) -> None:
 def test_no_note_is_started_after_an_opt_out(cast: Cast) -> None:
     alex, sam = somebody(cast, "alex"), somebody(cast, "sam")
     after = """
-    SELECT count(*) FROM peernotes_event e WHERE e.verb = 'start_note' AND e.allowed AND e.consumer_id = %s AND e.at >
-        (SELECT max(c.decided_at) FROM peernotes_consent c WHERE c.consumer_id = e.consumer_id
+    SELECT count(*) FROM peernotes_event e WHERE e.verb = 'start_note' AND e.allowed AND e.subject_id = %s AND e.at >
+        (SELECT max(c.decided_at) FROM peernotes_consent c WHERE c.consumer_id = e.subject_id
          AND c.scope = 'write_notes' AND c.decision = 'refused')"""
 
     def say(decision: ConsentDecision) -> Callable[[], None]:

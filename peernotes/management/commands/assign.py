@@ -47,7 +47,7 @@ class Command(BaseCommand):
             with transaction.atomic():
                 audit.enter(by)
                 people, reason = list(found.values()), options["reason"]
-                change(by=by, service_id=service, people=people, user_id=worker, reason=reason, progress=self._progress)
+                change(by=by, people=people, user_id=worker, reason=reason, progress=self._progress)
         except Refused as refused:
             raise CommandError(str(refusals.of(refused.decision).message)) from None
         self.stdout.write(_("Done for %(count)s people.") % {"count": f"{len(found):,}"})

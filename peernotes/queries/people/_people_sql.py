@@ -18,10 +18,12 @@ MINE = """(({service} = ANY ((SELECT peernotes_ids('wide'))::uuid[])
 NAMESAKES = f"""(SELECT count(*) FROM peernotes_consumer o
     WHERE o.service_id = c.service_id AND o.sort_name = c.sort_name AND o.id <> c.id
       AND {MINE.format(service="o.service_id", id="o.id")})"""
+LAST_LOOK = """(SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END
+        FROM peernotes_look l WHERE l.user_id = (SELECT peernotes_actor()) AND l.consumer_id = c.id)"""
 PERSON = f"""
 SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer,
        s.name AS service_name, s.slug AS service_slug, s.timezone, v.model, {NAMESAKES} AS namesakes,
-       c.deceased, c.died_on, c.sort_name
+       c.deceased, c.died_on, c.sort_name, {LAST_LOOK} AS looked
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
 WHERE c.id"""

@@ -18,7 +18,7 @@ WHERE s.id = e.service_id AND e.source_system <> '' AND (e.written_at AT TIME ZO
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0002_sign_ins"),
+        ("peernotes", "0003_subjects"),
     ]
 
     operations = [

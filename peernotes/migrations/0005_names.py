@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0003_imports"),
+        ("peernotes", "0004_imports"),
     ]
 
     operations = [
