@@ -28,8 +28,8 @@ from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import preview
 from tests.support import notes as made
+from tests.support.build import DAY, columns
 from tests.support.cast import Cast, make_cast, say
-from tests.support.worlds import DAY, columns
 
 Owner = Callable[[], Any]
 BACKEND = "django.contrib.auth.backends.ModelBackend"

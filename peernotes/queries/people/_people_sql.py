@@ -31,14 +31,14 @@ WHERE c.id"""
 WALKED = """
     SELECT id, sort_name
     FROM (SELECT DISTINCT service_id, service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]) AS wide
-          FROM unnest(peernotes_ids('care')) t(service_id)) place
+          FROM unnest(peernotes_ids('care')) t(service_id)) here
     CROSS JOIN LATERAL (
         (SELECT k.consumer_id AS id, k.sort_name FROM peernotes_caselist k
-         WHERE k.user_id = (SELECT peernotes_actor()) AND k.service_id = place.service_id AND NOT place.wide
+         WHERE k.user_id = (SELECT peernotes_actor()) AND k.service_id = here.service_id AND NOT here.wide
            AND {mine_listed} {beyond_listed} ORDER BY {order_listed} LIMIT {limit})
         UNION ALL
         (SELECT c.id, c.sort_name FROM peernotes_consumer c
-         WHERE c.service_id = place.service_id AND place.wide AND {mine} {beyond} ORDER BY {order} LIMIT {limit})) c"""
+         WHERE c.service_id = here.service_id AND here.wide AND {mine} {beyond} ORDER BY {order} LIMIT {limit})) c"""
 LOOKED_FOR = """
     SELECT c.id, c.sort_name FROM peernotes_consumer c
     WHERE c.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]) AND {mine} {beyond}
