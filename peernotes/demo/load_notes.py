@@ -37,7 +37,7 @@ def plan(world: World) -> dict[str, models.Note]:
     return {content.key: _plan_one(world, content).note for content in world.content.notes}
 
 
-def _plan_one(world: World, content: shapes.Note) -> Telling:
+def _plan_one(world: World, content: shapes.NoteShape) -> Telling:
     telling = _telling(world, content)
     if content.handed_over or content.status == NoteStatus.DRAFT:
         _start_together(telling)
@@ -65,7 +65,7 @@ def _go_on(telling: Telling) -> None:
         telling.at(content.in_error, doer, lambda: strike(telling, doer, reason), reason)
 
 
-def _telling(world: World, content: shapes.Note) -> Telling:
+def _telling(world: World, content: shapes.NoteShape) -> Telling:
     author = world.doer(content.author)
     note = new(
         models.Note,
@@ -219,7 +219,7 @@ def _amend(old: Telling, content: shapes.Amendment, number: int) -> Telling:
     return later
 
 
-def _carried_on(old: shapes.Note, added: shapes.Amendment) -> tuple[shapes.Section, ...]:
+def _carried_on(old: shapes.NoteShape, added: shapes.Amendment) -> tuple[shapes.Section, ...]:
     new = shapes.Section(
         prompt=added.prompt,
         voice=added.voice,

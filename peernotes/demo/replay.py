@@ -77,7 +77,7 @@ class Doer:
 class World:
     """One service while it is being loaded."""
 
-    content: shapes.Service
+    content: shapes.ServiceShape
     service: Service
     loaded: dt.datetime
     users: dict[str, User] = field(default_factory=dict)

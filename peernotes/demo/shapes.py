@@ -42,7 +42,7 @@ class OptOut(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Consumer:
+class ConsumerShape:
     username: str
     name: str
     pronouns: str
@@ -63,7 +63,7 @@ class Carer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Assignment:
+class AssignmentShape:
     worker: str
     consumer: str
     by: str
@@ -107,7 +107,7 @@ class Agreement(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Statement(Moment):
+class StatementShape(Moment):
     words: str
 
 
@@ -140,7 +140,7 @@ class InError(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Note(Moment):
+class NoteShape(Moment):
     """The moment is the start of the visit, call or group."""
 
     key: str
@@ -157,7 +157,7 @@ class Note(Moment):
     agreed: Agreement | None = None
     finalised: Moment | None = None
     amendments: tuple[Amendment, ...] = ()
-    statement: Statement | None = None
+    statement: StatementShape | None = None
     stops: tuple[Stop, ...] = ()
     declined: Moment | None = None
     deferred: Deferral | None = None
@@ -172,7 +172,7 @@ class Correction(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecordEntry(Moment):
+class RecordEntryShape(Moment):
     key: str
     consumer: str
     author: str
@@ -184,7 +184,7 @@ class RecordEntry(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AboutMe(Moment):
+class AboutMeShape(Moment):
     """In the consumer's own words; the four headings of the page."""
 
     consumer: str
@@ -195,7 +195,7 @@ class AboutMe(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Consent(Moment):
+class ConsentShape(Moment):
     """`grantee` is a peer worker's username or "all"."""
 
     consumer: str
@@ -209,7 +209,7 @@ class Consent(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Contact(Moment):
+class ContactShape(Moment):
     consumer: str
     worker: str
     minutes: int
@@ -217,7 +217,7 @@ class Contact(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told(Moment):
+class ToldConsumer(Moment):
     what: str
 
 
@@ -241,7 +241,7 @@ class Closed(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Concern(Moment):
+class ConcernShape(Moment):
     """`minutes_ago`, if set, is when it was raised: one that still waits must be fresh."""
 
     minutes_ago: int = 0
@@ -251,7 +251,7 @@ class Concern(Moment):
     fact: str
     basis: str
     status: str
-    told: Told | None = None
+    told: ToldConsumer | None = None
     not_told: NotTold | None = None
     acknowledged: Acknowledged | None = None
     closed: Closed | None = None
@@ -270,7 +270,7 @@ class Read(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Service:
+class ServiceShape:
     slug: str
     name: str
     model: str
@@ -281,20 +281,20 @@ class Service:
     concern_minutes: int
     policies: tuple[Policy, ...]
     staff: tuple[Staff, ...]
-    consumers: tuple[Consumer, ...]
+    consumers: tuple[ConsumerShape, ...]
     carers: tuple[Carer, ...]
-    assignments: tuple[Assignment, ...]
+    assignments: tuple[AssignmentShape, ...]
     conflicts: tuple[Conflict, ...]
-    notes: tuple[Note, ...]
-    record_entries: tuple[RecordEntry, ...]
-    about_me: tuple[AboutMe, ...]
-    consents: tuple[Consent, ...]
-    contacts: tuple[Contact, ...]
-    concerns: tuple[Concern, ...]
+    notes: tuple[NoteShape, ...]
+    record_entries: tuple[RecordEntryShape, ...]
+    about_me: tuple[AboutMeShape, ...]
+    consents: tuple[ConsentShape, ...]
+    contacts: tuple[ContactShape, ...]
+    concerns: tuple[ConcernShape, ...]
     reads: tuple[Read, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Demo:
     password: str
-    services: tuple[Service, ...]
+    services: tuple[ServiceShape, ...]

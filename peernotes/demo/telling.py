@@ -23,7 +23,7 @@ class Telling:
     """What the content says, and the rows as they stand."""
 
     world: World
-    content: shapes.Note
+    content: shapes.NoteShape
     author: Doer
     consumer: Doer
     note: models.Note
