@@ -12,7 +12,7 @@ from peernotes.forms.fields import Label, PlainLine, PlainText, PressedKey
 KINDS = [(kind.value, kind.label) for kind in EntryKind if kind not in (EntryKind.FACTS_ONLY, EntryKind.IMPORTED)]
 
 
-class Write(forms.Form):
+class EntryForm(forms.Form):
     key = PressedKey()
     kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("Choose")), *KINDS])
     title = Label(label=_("Title"), max_length=300, error_messages={"required": _("Please give it a title.")})
@@ -30,7 +30,7 @@ class Write(forms.Form):
     )
 
 
-class Correct(Write):
+class Correct(EntryForm):
     """Keeps the kind of what it replaces; an imported entry stays recognisable as one that was."""
 
     reason = PlainLine(

@@ -12,7 +12,7 @@ class Find(forms.Form):
     q = PlainLine(label=_("Name or ID"), required=False, max_length=100)
 
 
-class Details(forms.Form):
+class DetailsForm(forms.Form):
     """What is wrong here finds nobody, or the wrong person; so each change needs a reason."""
 
     key = PressedKey()

@@ -45,7 +45,7 @@ class FoundPlace(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class FoundPerson:
+class PersonOfLine:
     """Whose line it is."""
 
     id: UUID
@@ -58,7 +58,7 @@ class FoundPerson:
 @dataclass(frozen=True, slots=True)
 class FoundLines:
     lines: Page[RecordLine]
-    people: dict[UUID, FoundPerson]
+    people: dict[UUID, PersonOfLine]
 
 
 def in_record(gathered: Gathered, narrow: Narrow, cursor: Cursor | None) -> Page[RecordLine]:
@@ -73,7 +73,7 @@ def everyone(actor: Actor, narrow: Narrow, cursor: Cursor | None) -> FoundLines:
     page = _page(readers.OF_ALL_FOUND, _places(narrow, cursor), params, (narrow, cursor))
     whose = Consumer.objects.filter(pk__in={line.consumer_id for line in page.rows})
     found = whose.values("id", "service_id", "chosen_name", "local_identifier", timezone=F("service__timezone"))
-    return FoundLines(page, {row["id"]: FoundPerson(**row) for row in found})
+    return FoundLines(page, {row["id"]: PersonOfLine(**row) for row in found})
 
 
 def _places(narrow: Narrow, cursor: Cursor | None, consumer_id: UUID | None = None) -> list[FoundPlace]:
