@@ -10,6 +10,7 @@ from peernotes.views import (
     events,
     hand_over,
     home,
+    kept_forms,
     my,
     my_choices,
     my_notes,
@@ -24,7 +25,9 @@ from peernotes.views import (
     why,
 )
 
+handler400 = "peernotes.middleware.unreadable"
 handler404 = "peernotes.middleware.not_found"
+handler500 = "peernotes.middleware.broken"
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
@@ -32,6 +35,10 @@ urlpatterns = [
     path("healthz", pages.healthz, name="healthz"),
     path("help/", pages.help_page, name="help"),
     path("accessibility/", pages.accessibility, name="accessibility"),
+    path("still-here/", pages.still_here, name="still-here"),
+    # --- what one typed and has not sent
+    path("kept/", kept_forms.kept, name="kept"),
+    path("kept/drop/", kept_forms.drop, name="kept-drop"),
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),
@@ -63,7 +70,6 @@ urlpatterns = [
     path("visit/done/", visits.done, name="visit-done"),
     path("visit/end/", visits.end, name="visit-end"),
     path("visit/over/", visits.over, name="visit-over"),
-    path("visit/still-here/", visits.still_here, name="visit-still-here"),
     path("visit/<str:token>/", visits.link, name="visit-link"),
     # --- people and their record
     path("", home.home, name="home"),

@@ -22,7 +22,6 @@ from peernotes.queries.record import timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
     from uuid import UUID
 
     from peernotes.access import Gathered
@@ -49,12 +48,9 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True)
 class RecordPage:
-    """``looked``: when this reader last had the record open before the present sitting."""
-
     gathered: Gathered
     person: Person
     lines: Page[RecordLine]
-    looked: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +99,14 @@ def open_record(
     on a first look everything is."""
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
-    looked = people_queries.last_look(by, consumer_id)
-    changed = looked if only_changed else None
+    person = people_queries.person(consumer_id)
+    changed = person.looked if only_changed else None
     lines = timeline.of_person(gathered, replace(narrow, zone=gathered.service.timezone, changed=changed), cursor)
     if narrow.words:
         audit.record(Verb.SEARCH, gathered, seen=_ids(lines.rows))
     else:
         audit.record_look(gathered, seen=_ids(lines.rows))
-    return RecordPage(gathered, people_queries.person(consumer_id), lines, looked)
+    return RecordPage(gathered, person, lines)
 
 
 def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> EntryPage:

@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from peernotes import audit
+from peernotes.actions import kept_forms
 from peernotes.actions.visits import WORDS
 from peernotes.enums import Code, Verb
 from peernotes.models import Consumer, Membership, User
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 def signed_in(*, user: User, request: HttpRequest | None = None, **_: object) -> None:
     _record(Verb.SIGN_IN, user, request)
+    if request is not None and kept_forms.waiting(by=Actor(user_id=user.pk)):
+        request.session[kept_forms.WAITING] = True
 
 
 def signed_out(*, user: User | None, request: HttpRequest | None = None, **_: object) -> None:

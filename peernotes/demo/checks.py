@@ -14,7 +14,7 @@ from peernotes.demo.shapes import (
     ConcernShape,
     ConsentShape,
     Demo,
-    Moment,
+    MomentShape,
     NoteShape,
     RecordEntryShape,
     ServiceShape,
@@ -87,7 +87,7 @@ def _one_of(value: str, allowed: set[str], where: str) -> Iterator[str]:
         yield f"{where}: {value!r} is not one of {', '.join(sorted(allowed))}"
 
 
-def _in_order(moments: list[Moment | None], where: str) -> Iterator[str]:
+def _in_order(moments: list[MomentShape | None], where: str) -> Iterator[str]:
     present = [moment for moment in moments if moment is not None]
     if any(moment.days_ago < 1 for moment in present):
         yield f"{where}: days_ago must be 1 or more"
@@ -99,7 +99,7 @@ def _staff(service: ServiceShape, *roles: str) -> set[str]:
     return {person.username for person in service.staff if person.role in roles}
 
 
-def _assigned(service: ServiceShape, worker: str, consumer: str, at: Moment) -> bool:
+def _assigned(service: ServiceShape, worker: str, consumer: str, at: MomentShape) -> bool:
     if any(c.worker == worker and c.consumer == consumer for c in service.conflicts):
         return False
     if any(person.duty for person in service.staff if person.username == worker):

@@ -91,7 +91,7 @@ def _start_together(telling: Telling) -> None:
     telling.world.at(ends, telling.author, lambda: write(telling), "save")
 
 
-def _start_without(telling: Telling, moment: shapes.Moment) -> None:
+def _start_without(telling: Telling, moment: shapes.MomentShape) -> None:
     answer = "no_note" if telling.content.declined else "not_today"
     telling.at(moment, telling.author, lambda: start(telling, answer), answer)
 
@@ -258,7 +258,7 @@ def _start_amendment(old: Telling, later: Telling) -> None:
     old.event(Verb.AMEND, later.author, seen=[note.pk])
 
 
-def _minutes_after(moment: shapes.Moment, minutes: int) -> shapes.Moment:
+def _minutes_after(moment: shapes.MomentShape, minutes: int) -> shapes.MomentShape:
     """On the same day: nothing in the demo happens around midnight."""
     then = dt.datetime.combine(dt.date(2000, 1, 1), moment.time) + dt.timedelta(minutes=minutes)
-    return shapes.Moment(days_ago=moment.days_ago, time=then.time())
+    return shapes.MomentShape(days_ago=moment.days_ago, time=then.time())

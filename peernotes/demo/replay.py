@@ -91,7 +91,7 @@ class World:
     now: dt.datetime | None = None
     request_id: uuid.UUID | None = None
 
-    def when(self, moment: shapes.Moment) -> dt.datetime:
+    def when(self, moment: shapes.MomentShape) -> dt.datetime:
         zone = ZoneInfo(self.service.timezone)
         day = self.loaded.astimezone(zone).date() - dt.timedelta(days=moment.days_ago)
         return dt.datetime.combine(day, moment.time, zone).astimezone(dt.UTC)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
-class Moment:
+class MomentShape:
     days_ago: int
     time: dt.time
 
@@ -16,7 +16,7 @@ class Moment:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Policy(Moment):
+class Policy(MomentShape):
     model: str
     proposed_by: str
     approved_by: str
@@ -34,7 +34,7 @@ class Staff:
 
 
 @dataclass(frozen=True, kw_only=True)
-class OptOut(Moment):
+class OptOut(MomentShape):
     """`covers` is a value of the switch `consumer_opt_out`."""
 
     covers: str
@@ -48,7 +48,7 @@ class ConsumerShape:
     pronouns: str
     born: dt.date
     local_id: str
-    enrolled: Moment
+    enrolled: MomentShape
     login: bool = True
     opt_out: OptOut | None = None
 
@@ -59,7 +59,7 @@ class Carer:
     name: str
     relation: str
     designated: bool
-    named: Moment
+    named: MomentShape
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,11 +67,11 @@ class AssignmentShape:
     worker: str
     consumer: str
     by: str
-    since: Moment
+    since: MomentShape
     why: str
-    until: Moment | None = None
+    until: MomentShape | None = None
 
-    def covers(self, moment: Moment) -> bool:
+    def covers(self, moment: MomentShape) -> bool:
         ended = self.until is not None and self.until.rank < moment.rank
         return self.since.rank <= moment.rank and not ended
 
@@ -82,7 +82,7 @@ class Conflict:
 
     consumer: str
     worker: str
-    declared: Moment
+    declared: MomentShape
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +98,7 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Agreement(Moment):
+class Agreement(MomentShape):
     """`witness`: a second member of staff; `why`: why this way. Both for spoken and paper decisions only."""
 
     method: str
@@ -107,12 +107,12 @@ class Agreement(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class StatementShape(Moment):
+class StatementShape(MomentShape):
     words: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class Amendment(Moment):
+class Amendment(MomentShape):
     """An added passage, agreed to by the consumer in its turn."""
 
     prompt: str
@@ -124,23 +124,23 @@ class Amendment(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stop(Moment):
+class Stop(MomentShape):
     prompt: str = ""  # empty: the whole note
 
 
 @dataclass(frozen=True, kw_only=True)
-class Deferral(Moment):
+class Deferral(MomentShape):
     revisit_in_days: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class InError(Moment):
+class InError(MomentShape):
     by: str
     reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class NoteShape(Moment):
+class NoteShape(MomentShape):
     """The moment is the start of the visit, call or group."""
 
     key: str
@@ -152,27 +152,27 @@ class NoteShape(Moment):
     status: str
     place: str = ""
     sections: tuple[Section, ...] = ()
-    handed_over: Moment | None = None
-    returned: Moment | None = None
+    handed_over: MomentShape | None = None
+    returned: MomentShape | None = None
     agreed: Agreement | None = None
-    finalised: Moment | None = None
+    finalised: MomentShape | None = None
     amendments: tuple[Amendment, ...] = ()
     statement: StatementShape | None = None
     stops: tuple[Stop, ...] = ()
-    declined: Moment | None = None
+    declined: MomentShape | None = None
     deferred: Deferral | None = None
-    lapsed: Moment | None = None
+    lapsed: MomentShape | None = None
     in_error: InError | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Correction(Moment):
+class Correction(MomentShape):
     text: str
     reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecordEntryShape(Moment):
+class RecordEntryShape(MomentShape):
     key: str
     consumer: str
     author: str
@@ -184,7 +184,7 @@ class RecordEntryShape(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AboutMeShape(Moment):
+class AboutMeShape(MomentShape):
     """In the consumer's own words; the four headings of the page."""
 
     consumer: str
@@ -195,7 +195,7 @@ class AboutMeShape(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConsentShape(Moment):
+class ConsentShape(MomentShape):
     """`grantee` is a peer worker's username or "all"."""
 
     consumer: str
@@ -209,7 +209,7 @@ class ConsentShape(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ContactShape(Moment):
+class ContactShape(MomentShape):
     consumer: str
     worker: str
     minutes: int
@@ -217,7 +217,7 @@ class ContactShape(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ToldConsumer(Moment):
+class ToldConsumer(MomentShape):
     what: str
 
 
@@ -230,18 +230,18 @@ class NotTold:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Acknowledged(Moment):
+class Acknowledged(MomentShape):
     by: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class Closed(Moment):
+class Closed(MomentShape):
     by: str
     outcome: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernShape(Moment):
+class ConcernShape(MomentShape):
     """`minutes_ago`, if set, is when it was raised: one that still waits must be fresh."""
 
     minutes_ago: int = 0
@@ -258,7 +258,7 @@ class ConcernShape(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Read(Moment):
+class Read(MomentShape):
     """`refused` is a denial code; empty if it was allowed. `note` is a note's key."""
 
     worker: str

@@ -7,11 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ConcernBasis
 from peernotes.forms.fields import ComingDay, PlainText, PressedKey
+from peernotes.forms.kept import Form
 
 TOLD = (("yes", _("Yes, I told them")), ("no", _("Not yet")))
 
 
-class Raise(forms.Form):
+class Raise(Form):
     """``expects``: the service model expects that the person is told first, so a "not yet" needs its reason."""
 
     key = PressedKey()
@@ -53,7 +54,7 @@ class Raise(forms.Form):
         return said
 
 
-class Acknowledge(forms.Form):
+class Acknowledge(Form):
     """``review_on`` is asked for only while the person does not know."""
 
     key = PressedKey()
@@ -65,7 +66,7 @@ class Acknowledge(forms.Form):
             del self.fields["review_on"]
 
 
-class Close(forms.Form):
+class Close(Form):
     """On one page with Acknowledge, so each has ids of its own."""
 
     key = PressedKey()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.forms.decide import AUDIENCES
 from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.kept import Form
 from peernotes.forms.record import SearchDay
 from peernotes.queries import who_looked
 from peernotes.queries.my import STANDING
@@ -78,7 +79,7 @@ class AnswerForm(forms.Form):
     )
 
 
-class AboutMeForm(forms.Form):
+class AboutMeForm(Form):
     """``version`` is the one that was on the screen; 0 when there was none."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
@@ -93,7 +94,7 @@ class AboutMeForm(forms.Form):
         return {name: self.cleaned_data[name] for name in ABOUT_ME}
 
 
-class OwnWordsForm(forms.Form):
+class OwnWordsForm(Form):
     key = PressedKey()
     text = PlainText(
         label=_("What do you want to add?"),

@@ -152,7 +152,7 @@ def test_an_act_about_several_people_leaves_each_an_event_and_is_one_act(cast: C
 def test_each_of_several_sees_their_own_line_only(cast: Cast) -> None:
     spoken_with(cast, cast.enter("alex"), uuid.uuid4())
     by = cast.enter("sam")
-    lines = who_looked.of_me(by, my.me(by), who_looked.Wanted(show="changed")).rows
+    lines = who_looked.of_me(by, my.me(by), who_looked.LooksWanted(show="changed")).rows
     assert [(line.actor, line.verb) for line in lines if line.source == "event"] == [("Alex", "log_contact")]
     assert list(Event.objects.filter(verb="log_contact").values_list("subject_id", flat=True)) == [cast.sam.pk]
 

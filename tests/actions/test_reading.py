@@ -140,7 +140,7 @@ def test_changed_since_i_looked_means_since_the_sitting_before(cast: Cast, as_ow
         with as_owner(), connection.cursor() as cursor:
             cursor.execute("UPDATE peernotes_look SET at = %s", [NOW - dt.timedelta(days=days)])
     page = reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow(), only_changed=True)
-    assert page.looked == NOW - dt.timedelta(days=2)
+    assert page.person.looked == NOW - dt.timedelta(days=2)
     assert [row.id for row in page.lines.rows] == [new.pk]
 
 
@@ -149,7 +149,7 @@ def test_on_a_first_look_everything_has_changed(cast: Cast, as_owner: Owner) -> 
         entry(cast)
     by = cast.enter("bea")
     page = reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow(), only_changed=True)
-    assert page.looked is None
+    assert page.person.looked is None
     assert len(page.lines.rows) == 1
 
 
@@ -268,10 +268,10 @@ def test_the_records_officer_sees_what_was_struck_and_others_do_not(cast: Cast, 
             status="entered_in_error", shared_with_care_team=False, shared_with_peer_team=False
         )
     by = cast.enter("ravi")
-    assert [row.id for row in reading.open_struck(by=by).rows] == [note.pk]
+    assert [row.id for row in reading.open_in_error(by=by).rows] == [note.pk]
     assert last_event().objects_seen == [note.pk]
     with refused(Code.WRONG_ROLE):
-        reading.open_struck(by=cast.enter("bea"))
+        reading.open_in_error(by=cast.enter("bea"))
 
 
 def test_a_visit_reads_no_record(cast: Cast) -> None:

@@ -26,6 +26,9 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "healthz": NO_PAGE,
     "help": (OUT, WORKER, CONSUMER),
     "accessibility": (OUT, CONSUMER),
+    "still-here": NO_PAGE,
+    "kept": (WORKER, CONSUMER, RECORDS),
+    "kept-drop": ONLY_PRESSED,
     "home": (WORKER, CLINICIAN, SUPERVISOR, RECORDS, BESIDE),
     # --- a service
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
@@ -59,7 +62,6 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "visit-over": (OUT,),
     "visit-link": ON_A_VISIT,
     "visit-end": ONLY_PRESSED,
-    "visit-still-here": ONLY_PRESSED,
     # --- people and their record
     "people": (WORKER, CLINICIAN, BESIDE),
     "person": (WORKER, CLINICIAN, CONSUMER, BESIDE),

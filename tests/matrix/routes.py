@@ -32,7 +32,6 @@ from tests.matrix.rules import (
     own_question,
     page_of,
     press,
-    still_here,
     strike,
     strike_page,
     visit_decides,
@@ -133,9 +132,12 @@ ROUTES: dict[str, Route] = {
     "visit/done/": Route(get=OVER, public=True, visits=visit_done, reads=True),
     "visit/over/": Route(get=OVER, public=True, visits=OVER),
     "visit/end/": Route(post=always(302), public=True, visits_post=always(302)),
-    "visit/still-here/": Route(post=always(410), public=True, visits_post=still_here),
     "visit/<str:token>/": Route("link", get=link, post=link, public=True, visits=link, visits_post=link),
+    # what one typed and has not sent
+    "kept/": Route(get=always(200)),
+    "kept/drop/": Route(post=always(302), public=True, visits_post=always(302)),
     # nobody's
+    "still-here/": Route(get=always(200), public=True, visits=OVER),
     "healthz": Route(get=always(200), public=True),
     "help/": Route(get=always(200), public=True),
     "accessibility/": Route(get=always(200), public=True),

@@ -187,10 +187,6 @@ def visit_done(asked: Asked) -> int:
     return 403 if asked.state == oracle.STRUCK and asked.role != "visit_over" else 200
 
 
-def still_here(asked: Asked) -> int:
-    return 410 if asked.role == "visit_over" else 204
-
-
 def link(asked: Asked) -> int:
     """One that does not exist. Whoever is signed in is asked to sign out first, whether it exists or not."""
     return 410 if asked.role in NOBODY | oracle.VISITS else 409

@@ -185,7 +185,7 @@ def test_concerns_once_seen_with_what_was_said_and_done(cast: Cast, at: At, as_o
         concern(cast, basis="serious_threat", told_consumer=False, not_told_reason="They had left")
         concern(
             cast, told_consumer=False, status="closed", outcome="We rang", closed_by=cast.users["bea"],
-            closed_at=timezone.now(), created_by=None,
+            closed_at=timezone.now(), by=None,
         )  # fmt: skip
     html = text_of(at("sam").get("/my/concerns/"))
     for words in (

@@ -15,9 +15,9 @@ from peernotes.enums import Code
 from peernotes.models import Assignment, ContactLogEntry, Event, PolicyVersion, RecordEntry, Service
 from peernotes.policy.switches import COMPLEMENTARY
 from tests.support import notes as made
+from tests.support.build import policy_version
 from tests.support.cast import Cast, assign
 from tests.support.pages import BUDGET, statements
-from tests.support.worlds import make_policy
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
@@ -59,7 +59,7 @@ def test_a_peer_worker_under_the_complementary_model_gets_the_plain_reason(cast:
     with as_owner():
         entries(cast, text="Secret tea.")
         PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, NOW))
-        make_policy(cast.service, 2, COMPLEMENTARY, NOW)
+        policy_version(service=cast.service, number=2, switches=COMPLEMENTARY, starts=NOW)
     answer = at("alex").get(record(cast))
     assert answer.status_code == 403
     assert "peer workers learn from the person, not from the record" in answer.content.decode()

@@ -25,8 +25,8 @@ from peernotes.models import Event, Membership, Note, PolicyVersion, User
 from peernotes.policy.catalogue import WAITING, by_name
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import preview
+from tests.support.build import DAY, columns
 from tests.support.cast import Cast, make_cast, say
-from tests.support.worlds import DAY, columns
 
 Owner = Callable[[], Any]
 BACKEND = "django.contrib.auth.backends.ModelBackend"

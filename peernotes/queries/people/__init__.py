@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 
 HYPHEN_OR_SPACE = re.compile(r"[\s\u2010-\u2015\u2212-]+")
 MOST_WORDS = 8
-LAST_LOOK = """
-SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END AS at
-FROM peernotes_look l WHERE l.user_id = %(user)s AND l.consumer_id = %(consumer)s"""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a banner shows. ``namesakes``: how many others that I work with in this service have the same name."""
+    """What a banner shows. ``namesakes``: how many others that I work with in this service have the same name.
+    ``looked``: when this reader last had the record open before the present sitting; ask before the present look is
+    recorded."""
 
     id: UUID
     service_id: UUID
@@ -44,6 +43,7 @@ class Person:
     deceased: bool
     died_on: date | None
     sort_name: str
+    looked: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,6 @@ def looked_for(words: str) -> tuple[int, dict[str, object]]:
 def person(consumer_id: UUID) -> Person:
     """Of somebody whom the caller has been allowed to know."""
     return rows.read(Person, _people_sql.PERSON + " = %(consumer)s", {"consumer": consumer_id})[0]
-
-
-def last_look(actor: Actor, consumer_id: UUID) -> datetime | None:
-    """When this reader last had the record open before the present sitting. Ask before the event of the present look is
-    written."""
-    found = rows.named(LAST_LOOK, {"user": actor.user_id, "consumer": consumer_id})
-    return found[0]["at"] if found else None
 
 
 def duties(services: list[UUID]) -> list[Duty]:

@@ -18,10 +18,12 @@ MINE = """(({service} = ANY ((SELECT peernotes_ids('wide'))::uuid[])
 NAMESAKES = f"""(SELECT count(*) FROM peernotes_consumer o
     WHERE o.service_id = c.service_id AND o.sort_name = c.sort_name AND o.id <> c.id
       AND {MINE.format(service="o.service_id", id="o.id")})"""
+LAST_LOOK = """(SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END
+        FROM peernotes_look l WHERE l.user_id = (SELECT peernotes_actor()) AND l.consumer_id = c.id)"""
 PERSON = f"""
 SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer,
        s.name AS service_name, s.slug AS service_slug, s.timezone, v.model, {NAMESAKES} AS namesakes,
-       c.deceased, c.died_on, c.sort_name
+       c.deceased, c.died_on, c.sort_name, {LAST_LOOK} AS looked
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
 WHERE c.id"""
@@ -29,14 +31,14 @@ WHERE c.id"""
 WALKED = """
     SELECT id, sort_name
     FROM (SELECT DISTINCT service_id, service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]) AS wide
-          FROM unnest(peernotes_ids('care')) t(service_id)) place
+          FROM unnest(peernotes_ids('care')) t(service_id)) here
     CROSS JOIN LATERAL (
         (SELECT k.consumer_id AS id, k.sort_name FROM peernotes_caselist k
-         WHERE k.user_id = (SELECT peernotes_actor()) AND k.service_id = place.service_id AND NOT place.wide
+         WHERE k.user_id = (SELECT peernotes_actor()) AND k.service_id = here.service_id AND NOT here.wide
            AND {mine_listed} {beyond_listed} ORDER BY {order_listed} LIMIT {limit})
         UNION ALL
         (SELECT c.id, c.sort_name FROM peernotes_consumer c
-         WHERE c.service_id = place.service_id AND place.wide AND {mine} {beyond} ORDER BY {order} LIMIT {limit})) c"""
+         WHERE c.service_id = here.service_id AND here.wide AND {mine} {beyond} ORDER BY {order} LIMIT {limit})) c"""
 LOOKED_FOR = """
     SELECT c.id, c.sort_name FROM peernotes_consumer c
     WHERE c.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]) AND {mine} {beyond}
