@@ -236,6 +236,20 @@ class Verb(TextChoices):
     EXPORT = "export", _("Export or print")
 
 
+# Everything by which somebody learns what stands in a record.
+LOOKS = (
+    Verb.SEE_PERSON,
+    Verb.READ_RECORD,
+    Verb.READ_ABOUT_ME,
+    Verb.READ_NOTE,
+    Verb.READ_HISTORY,
+    Verb.READ_CONTACTS,
+    Verb.READ_CONCERN,
+    Verb.SEARCH,
+    Verb.EXPORT,
+)
+
+
 class Code(TextChoices):
     """Why something was refused. The sentence and the next step for each are in presenters/refusals.py."""
 

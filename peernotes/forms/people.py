@@ -13,7 +13,7 @@ class Find(forms.Form):
     q = PlainLine(label=_("Name or ID"), required=False, max_length=100)
 
 
-class Details(Form):
+class DetailsForm(Form):
     """What is wrong here finds nobody, or the wrong person; so each change needs a reason."""
 
     key = PressedKey()

@@ -160,7 +160,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
 
 
-def told(decision: Decision) -> str:
+def in_words(decision: Decision) -> str:
     """The sentence and the next step, in one line."""
     refusal = of(decision)
     return f"{refusal.message} {refusal.next_step}"

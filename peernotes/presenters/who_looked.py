@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import PEER_ROLES, Code, NoteKind, Role, ServiceModel, Verb
+from peernotes.enums import LOOKS, PEER_ROLES, Code, NoteKind, Role, ServiceModel, Verb
 from peernotes.presenters import times
 from peernotes.queries import who_looked as queries
-from peernotes.queries.who_looked import LOOKS, LooksWanted
+from peernotes.queries.who_looked import LooksWanted
 
 if TYPE_CHECKING:
     from peernotes.queries.who_looked import EventAboutMe, Reader

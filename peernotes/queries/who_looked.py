@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peernotes import rows
-from peernotes.enums import PEER_ROLES, Verb
+from peernotes.enums import LOOKS, PEER_ROLES
 from peernotes.queries import keyset
 from peernotes.queries._months import until_now
 
@@ -21,18 +21,6 @@ if TYPE_CHECKING:
     from peernotes.queries.my import Me
 
 SHAPE = (datetime, int)
-# Everything by which somebody learns what stands in a record.
-LOOKS = (
-    Verb.SEE_PERSON,
-    Verb.READ_RECORD,
-    Verb.READ_ABOUT_ME,
-    Verb.READ_NOTE,
-    Verb.READ_HISTORY,
-    Verb.READ_CONTACTS,
-    Verb.READ_CONCERN,
-    Verb.SEARCH,
-    Verb.EXPORT,
-)
 LOOKED, OPENED, REFUSED, CHANGED, EVERYTHING = "", "opened", "refused", "changed", "all"
 # Others first: one's own visits would bury them.
 OTHERS, EVERYONE, ME, PEERS, CLINICIANS, OFFICE = "", "everyone", "me", "peers", "clinicians", "office"
