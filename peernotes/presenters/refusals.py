@@ -84,7 +84,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("A safety concern is read by clinicians and by whoever raised it."),
         _("Ask a clinician of the team.")),
     (Code.NOT_SHARED, Rule.CONCERN): (
-        NOT_OPEN, _("No clinician has seen this safety concern yet."), _("You can read it as soon as one has.")),
+        NOT_OPEN, _("This safety concern is not open to you yet."), _("Ask a clinician of the team.")),
     Code.STOPPED_SHARING: (
         NOT_OPEN, _("The person has stopped sharing this note."), _("What you have already read, you may ask them about.")),
     Code.ENTERED_IN_ERROR: (

@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from peernotes import access, audit
 from peernotes.enums import Audience, ConcernStatus, Role, SectionDecision, Voice
 from peernotes.models import AboutMe, ContactLogEntry, Note, NoteSection, RecordEntry, SafetyConcern
@@ -96,7 +98,13 @@ class Policy:
         me = self.actor.user_id
         raised = {c.pk: me is not None and c.created_by_id == me for c in self.world.concerns}
         facts = {
-            c.pk: concern_rules.ConcernFacts(status=ConcernStatus(c.status), raised_by_me=raised[c.pk])
+            c.pk: concern_rules.ConcernFacts(
+                status=ConcernStatus(c.status),
+                raised_by_me=raised[c.pk],
+                told=c.told_consumer or c.told_at is not None,
+                tell_by=c.review_on,
+                today=timezone.now().date(),
+            )
             for c in self.world.concerns
         }
         return {c.pk for c in self.world.concerns if concern_rules.may_read(self.of(c), facts[c.pk])}

@@ -187,10 +187,12 @@ def _record(rng: random.Random, world: World, consumer: Consumer, now: dt.dateti
             ContactLogEntry.objects.create(**who, worker=worker, happened_at=now, minutes=5, mode="phone")
         )
     seen = {"status": "acknowledged", "acknowledged_by": world.staff[0], "acknowledged_at": now}
+    days = [now.date() + number * DAY for number in (-2, 2)]
+    knows = [{"told_consumer": True}, {"told_at": now}, *({"review_on": day} for day in days), {}]
     world.concerns.append(
         SafetyConcern.objects.create(
             **who, fact="f", basis="consented", due_at=now, created_by=rng.choice(world.staff),
-            **(seen if len(world.concerns) % 2 else {}),
+            **(seen if len(world.concerns) % 2 else {}), **knows[len(world.concerns) // 2 % len(knows)],
         )
     )  # fmt: skip
 

@@ -182,9 +182,12 @@ def test_concerns_once_seen_with_what_was_said_and_done(cast: Cast, at: At, as_o
     unseen = {"status": "open", "acknowledged_by": None, "acknowledged_at": None}
     with as_owner():
         concern(cast, fact="Not seen yet", **unseen)
-        concern(cast, basis="serious_threat", told_consumer=False, not_told_reason="They had left")
         concern(
-            cast, told_consumer=False, status="closed", outcome="We rang", closed_by=cast.users["bea"],
+            cast, basis="serious_threat", told_consumer=False, not_told_reason="They had left", told_at=timezone.now()
+        )
+        concern(cast, fact="Not told yet", told_consumer=False, review_on=timezone.localdate() + timedelta(days=2))
+        concern(
+            cast, told_consumer=False, review_on=timezone.localdate() - timedelta(days=2), status="closed", outcome="We rang", closed_by=cast.users["bea"],
             closed_at=timezone.now(), created_by=None,
         )  # fmt: skip
     html = text_of(at("sam").get("/my/concerns/"))
@@ -197,6 +200,7 @@ def test_concerns_once_seen_with_what_was_said_and_done(cast: Cast, at: At, as_o
     ):
         assert words in html
     assert "Not seen yet" not in html
+    assert "Not told yet" not in html
 
 
 # --- the cost ------------------------------------------------------------------------

@@ -126,8 +126,11 @@ CREATE FUNCTION peernotes_may_read_history(
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN peernotes_is_in_error(status) THEN officer ELSE own OR (in_care AND wrote_it) END;
 
--- Safety concerns (policy/concerns.py): the person once a clinician has seen it.
-CREATE FUNCTION peernotes_may_read_concern(
-    status text, own boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
+-- Safety concerns (policy/concerns.py): the person once a clinician has seen it and they know.
+CREATE FUNCTION peernotes_knows(told_consumer boolean, told_at timestamptz, tell_by date, today date)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN own THEN status <> 'open' ELSE NOT conflict AND (is_clinician OR raised_by_me) END;
+RETURN told_consumer OR told_at IS NOT NULL OR coalesce(tell_by < today, false);
+CREATE FUNCTION peernotes_may_read_concern(
+    status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN own THEN status <> 'open' AND knows ELSE NOT conflict AND (is_clinician OR raised_by_me) END;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,11 @@ class Duty:
     text: str
     phone: str
     minutes: int
+
+    @property
+    def dial(self) -> str:
+        """What a phone dials, if the number is one."""
+        return re.sub(r"[^+\d]", "", self.phone) if re.fullmatch(r"[+\d\s()./-]*\d[\d\s()./-]*", self.phone) else ""
 
 
 def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Page[Person]:
