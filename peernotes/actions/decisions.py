@@ -41,6 +41,9 @@ OUTCOMES = {
     "take_up": NoteStatus.DRAFT,
 }
 
+# After these somebody goes on with the note.
+GOING_ON = {"agree", "ask_changes", "take_up"}
+
 
 @dataclass(frozen=True)
 class SectionChoice:
@@ -74,7 +77,7 @@ class Decided:
 @acts.once
 def decide(*, by: Actor, note_id: UUID, decided: Decided, key: UUID | None = None) -> UUID:
     act = acts.on_note(by, Verb.DECIDE_SECTIONS, note_id, reason=decided.outcome, key=key)
-    act.require(rules.may_decide_sections(act.facts))
+    act.require((rules.may_go_on if decided.outcome in GOING_ON else rules.may_decide_sections)(act.facts))
     method = method_of(by)
     act.require(consent_rules.may_record(act.facts, method))
     return _apply(_Deciding(act, method), decided)

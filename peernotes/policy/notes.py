@@ -147,12 +147,12 @@ def may_write(facts: Facts) -> Decision:
     return first_denial(
         lambda: in_care(facts),
         lambda: _peer(facts),
-        lambda: _model_has_notes(facts),
+        lambda: model_has_notes(facts),
         lambda: _not_opted_out(facts),
     )
 
 
-def _model_has_notes(facts: Facts) -> Decision:
+def model_has_notes(facts: Facts) -> Decision:
     if facts.policy is None:
         return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
     if facts.policy.peer_write_notes == PeerWriteNotes.NONE:
@@ -233,6 +233,18 @@ def may_decide_sections(facts: Facts) -> Decision:
     return first_denial(lambda: is_the_consumer(facts), lambda: _in_state(facts, Verb.DECIDE_SECTIONS))
 
 
+def may_go_on(facts: Facts) -> Decision:
+    """To agree, to send it back, to take it up again: only where the note can still come to something."""
+    return first_denial(lambda: may_decide_sections(facts), lambda: can_be_finished(facts))
+
+
+def can_be_finished(facts: Facts) -> Decision:
+    model = model_has_notes(facts)
+    if not model:
+        return deny(Code.FROZEN, model.rule)
+    return allow(Rule.AUTHORSHIP) if note_of(facts).author_here else deny(Code.FROZEN, Rule.AUTHORSHIP)
+
+
 def is_the_consumer(facts: Facts) -> Decision:
     own = facts.actor.is_consumer or facts.actor.on_visit
     return allow(Rule.OWN_NOTE) if own else deny(Code.NOT_YOUR_RECORD, Rule.OWN_NOTE)
@@ -242,7 +254,7 @@ def may_share_with(facts: Facts, audience: Audience) -> Decision:
     """A section cannot be opened wider than the model in force would let it be read."""
     if audience == Audience.JUST_US:
         return allow(Rule.AUDIENCE)
-    model = _model_has_notes(facts)
+    model = model_has_notes(facts)
     if not model or facts.policy is None:
         return model
     if audience == Audience.CARE_TEAM and facts.policy.peer_write_notes == PeerWriteNotes.OWN_PEER_FILE:
@@ -300,7 +312,7 @@ def _time_is_up(facts: Facts) -> Decision:
 
 
 def _frozen(facts: Facts) -> bool:
-    return not _model_has_notes(facts)
+    return not model_has_notes(facts)
 
 
 def may_discard(facts: Facts) -> Decision:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from peernotes.actions.decisions import OUTCOMES
-from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, SectionDecision, Verb
+from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, Rule, SectionDecision, Verb
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
 from peernotes.policy.services import has_contact_log
@@ -36,7 +36,8 @@ class SectionToDecide:
 
 @dataclass(frozen=True)
 class DecidePage:
-    """``written``: parts with words; ``empty``: prompts to which the consumer may add their own."""
+    """``written``: parts with words; ``empty``: prompts to which the consumer may add their own. ``frozen``: why nobody
+    can finish the note, if so; there is nothing to decide then but to let it go."""
 
     worker: str
     when: str
@@ -44,6 +45,7 @@ class DecidePage:
     empty: list[SectionToDecide]
     buttons: list[tuple[str, str, str]]
     form: object
+    frozen: str = ""
 
 
 def audiences(facts: Facts) -> list[str]:
@@ -61,7 +63,20 @@ def of(page: NotePage, form, *, spoken: bool = False) -> DecidePage:
         empty=[part for part in parts if not part.text],
         buttons=_spoken_buttons(page) if spoken else _buttons(page, worker),
         form=form,
+        frozen=frozen(page),
     )
+
+
+def frozen(page: NotePage) -> str:
+    """Why an unfinished note can come to nothing any more, to its consumer."""
+    facts = page.gathered.facts
+    decision = rules.can_be_finished(facts)
+    if decision or not rules.may_decide_sections(facts):
+        return ""
+    if decision.rule == Rule.AUTHORSHIP:
+        why = _("%(worker)s does not work with you here any more, and nobody else can finish it.")
+        return why % {"worker": words.first(page.note.author.name)}
+    return _("The service changed its model: peer workers do not write notes here now.")
 
 
 def _part(part: dict, page: NotePage, *, spoken: bool) -> SectionToDecide:
@@ -96,6 +111,11 @@ def _earlier(section: NoteSection) -> str:
 
 def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
     """Only what can follow on where the note stands now: a draft cannot be sent back to whoever is writing it."""
+    if frozen(page):
+        return [
+            ("decline", _("Let it go"), _no_note(page)),
+            ("later", _("Leave it as it is"), _("Nothing of it is shared")),
+        ]
     offered = [
         ("agree_all", _("Agree to all"), _("Parts that you marked differently stay as you marked them")),
         ("agree", _("Agree as marked"), _("Part by part, just as above")),
@@ -138,6 +158,9 @@ class Receipt:
 
 def receipt(page: NotePage, *, own_login: bool) -> Receipt:
     note, worker = page.note, words.first(page.note.author.name)
+    why = frozen(page)
+    if why:
+        return Receipt(_("Nothing is shared"), _("This note can no longer be finished."), [], why)
     title, text = _outcome(note, worker)
     rows = [_line(section) for section in page.sections if _counts(section)] if _agreed(note) else []
     signed = page.agreed

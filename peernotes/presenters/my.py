@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import SHARED_STATUSES, NoteKind, NoteStatus, SectionDecision
+from peernotes.enums import SHARED_STATUSES, UNFINISHED_STATUSES, NoteKind, NoteStatus, SectionDecision
 from peernotes.policy import notes as rules
 from peernotes.presenters import notes as note_presenter
 from peernotes.presenters import times, who_looked, words
@@ -112,12 +112,15 @@ class MyNoteShown:
 def home(found: Home) -> list[MyNoteGroup]:
     groups: dict[int, list[MyNoteRow]] = {}
     for note in found.notes.rows:
-        groups.setdefault(note.rank, []).append(row(note))
+        groups.setdefault(note.rank, []).append(row(note, writes=bool(rules.model_has_notes(found.gathered.facts))))
     return [MyNoteGroup(str(GROUPS[rank]), rows, rank == queries.WAITING) for rank, rows in groups.items()]
 
 
-def row(note: MyNote) -> MyNoteRow:
+def row(note: MyNote, *, writes: bool) -> MyNoteRow:
+    """``writes``: whether the model in force has peer notes; without, what is not finished stays so."""
     tag, tone = _tag(note.status, shared=bool(note.care_team or note.peer_team))
+    if note.status in UNFINISHED_STATUSES and not (note.goes_on and writes):
+        tag, tone = _("Cannot be finished"), "stopped"
     with_whom = {"worker": words.first(note.author), "when": times.near(note.happened_at)}
     lines = [_("With %(worker)s, %(when)s") % with_whom, _detail(note)]
     return MyNoteRow(

@@ -116,6 +116,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.NO_ENTRY_LEFT, Rule.UNAGREED_NOTE_BECOMES): (
         NOT_NOW, _("In this service a note that is not agreed leaves nothing in the record."),
         _("What stays is the line in the contact log, if there is one.")),
+    (Code.FROZEN, Rule.AUTHORSHIP): (
+        NOT_NOW, _("Whoever wrote this note with you does not work with you any more, so nobody can finish it."),
+        _("Keep your own copy, or let it go.")),
     Code.FROZEN: (
         NOT_NOW, _("The service changed its model while this was a draft, so it can no longer be finished."),
         _("Choose together: keep your own copy, let it go, or log the contact only.")),

@@ -54,7 +54,8 @@ def note(request: HttpRequest, found: NotePage) -> HttpResponse:
 
 
 def _put_off(found: NotePage) -> bool:
-    return presenter.shown(found, []).may_take_up
+    """Unless nobody could go on with it: then the page says so, and what is left to choose."""
+    return presenter.shown(found, []).may_take_up and not decide_presenter.frozen(found)
 
 
 def _decide(request: HttpRequest, found: NotePage) -> HttpResponse:

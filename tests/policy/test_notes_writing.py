@@ -69,6 +69,19 @@ def stands(status, verb):
     return Code.NOT_FINISHED if status in UNFINISHED and verb in NEEDS_A_FINISHED_NOTE else STANDS[status]
 
 
+@pytest.mark.parametrize("status", [NoteStatus.DRAFT, NoteStatus.WITH_CONSUMER, NoteStatus.AGREED, NoteStatus.DEFERRED])
+@pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
+def test_nobody_agrees_to_what_nobody_can_finish(actor, status):
+    gone = note(status, author_here=False)
+    assert notes.may_go_on(facts(actor, note=note(status)))
+    left = notes.may_go_on(facts(actor, note=gone))
+    assert (left.code, left.rule) == (Code.FROZEN, Rule.AUTHORSHIP)
+    for policy, rule in ((NO_NOTES, Rule.PEER_WRITE_NOTES), (None, Rule.SERVICE_MODEL)):
+        decision = notes.may_go_on(facts(actor, note=note(status), policy=policy))
+        assert (decision.code, decision.rule) == (Code.FROZEN, rule)
+    assert notes.may_decide_sections(facts(actor, note=gone, policy=NO_NOTES)), "letting it go stays possible"
+
+
 @pytest.mark.parametrize(
     ("actor", "policy", "consents", "code", "rule"),
     [
