@@ -21,7 +21,14 @@ from peernotes.policy.catalogue.co_authoring import CoAuthoring
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.catalogue.unagreed_note_becomes import UnagreedNoteBecomes
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import SAID_NO, in_care, is_clinician, is_peer, peer_may_read_record
+from peernotes.policy.people import (
+    SAID_NO,
+    in_care,
+    is_clinician,
+    is_peer,
+    model_opens_record,
+    peer_may_read_record,
+)
 
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
@@ -251,12 +258,15 @@ def is_the_consumer(facts: Facts) -> Decision:
 
 
 def may_share_with(facts: Facts, audience: Audience) -> Decision:
-    """A section cannot be opened wider than the model in force would let it be read."""
+    """A section cannot be opened wider than the model in force would let it be read: a colleague's note is part of the
+    record (docs/decisions/0010), so where no peer worker reads that there is no peer team to share with."""
     if audience == Audience.JUST_US:
         return allow(Rule.AUDIENCE)
     model = model_has_notes(facts)
     if not model or facts.policy is None:
         return model
+    if audience == Audience.PEER_TEAM and not model_opens_record(facts.policy):
+        return deny(Code.AUDIENCE_TOO_WIDE, Rule.PEER_READ_RECORDS)
     if audience == Audience.CARE_TEAM and facts.policy.peer_write_notes == PeerWriteNotes.OWN_PEER_FILE:
         return deny(Code.AUDIENCE_TOO_WIDE, Rule.PEER_WRITE_NOTES)
     if audience == Audience.CARE_TEAM and facts.policy.clinician_read_peer_notes == ClinicianReadPeerNotes.NONE:

@@ -142,6 +142,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("The person still has time to answer."), _("You can close it two weeks after it was handed over.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.PEER_WRITE_NOTES): (
         NOT_NOW, _("In this service peer notes stay in the file of the peer team."), _("Choose fewer people.")),
+    (Code.AUDIENCE_TOO_WIDE, Rule.PEER_READ_RECORDS): (
+        NOT_NOW, _("In this service no other peer worker reads a peer note."), _("Choose other readers.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.CLINICIAN_READ_PEER_NOTES): (
         NOT_NOW, _("In this service clinicians do not read peer notes."), _("Choose fewer people.")),
     Code.SELF_APPROVAL: (NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),

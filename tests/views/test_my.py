@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from peernotes.actions import reading_notes
+from peernotes.actions.decisions import SectionChoice
 from peernotes.models import AboutMe, Event, Note, Visit
 from tests.support import notes as made
 from tests.support.cast import Cast, say
@@ -23,6 +24,7 @@ from tests.support.my import (
     concern,
     end_model,
     statements,
+    switch,
     text_of,
     url,
 )
@@ -173,6 +175,15 @@ def test_about_me_is_saved_and_saved_elsewhere(cast: Cast, at: At) -> None:
     response = client.post("/my/about-me/", page | {"version": 1, "what_helps": "a\x00b", "please_know": "kept"})
     assert response.status_code == 422
     assert "kept" in response.content.decode()
+
+
+def test_what_no_peer_worker_can_read_is_not_said_to_be_read(cast: Cast, at: At, as_owner: Any) -> None:
+    made.final(cast, own_words=SectionChoice("accepted", audience="peer_team"))
+    sam = at("sam")
+    assert "the peer team reads 1 part" in text_of(sam.get("/my/"))
+    with as_owner():
+        switch(cast, peer_read_records="summary")
+    assert "1 part is for the peer team, which reads nothing here now" in text_of(sam.get("/my/"))
 
 
 # --- safety concerns -----------------------------------------------------------------
