@@ -36,6 +36,12 @@ class Refusal:
 NOT_OPEN = _("This is not open to you")
 NOT_NOW = _("This is not possible now")
 
+FROZEN = (
+    NOT_NOW,
+    _("The service changed its model while this was a draft, so it can no longer be finished."),
+    _("Choose together: keep your own copy, let it go, or log the contact only."),
+)
+
 # By code where every rule of it says the same.
 SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_SIGNED_IN: (NOT_OPEN, _("You are not signed in."), _("Sign in and try again.")),
@@ -119,9 +125,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.FROZEN, Rule.AUTHORSHIP): (
         NOT_NOW, _("Whoever wrote this note with you does not work with you any more, so nobody can finish it."),
         _("Keep your own copy, or let it go.")),
-    Code.FROZEN: (
-        NOT_NOW, _("The service changed its model while this was a draft, so it can no longer be finished."),
-        _("Choose together: keep your own copy, let it go, or log the contact only.")),
+    (Code.FROZEN, Rule.PEER_WRITE_NOTES): FROZEN,
+    (Code.FROZEN, Rule.SERVICE_MODEL): FROZEN,
     Code.NOTHING_WRITTEN: (NOT_NOW, _("Nothing is written yet."), _("Write a line or two first.")),
     Code.NOT_AGREED: (
         NOT_NOW, _("Not every part is decided yet."), _("Choose for each part, or choose to decide later.")),
