@@ -207,6 +207,8 @@ def _outcome(note, worker: str) -> tuple[str, str]:
         NoteStatus.DECLINED: (_("Nothing is shared"), _("There is no note. The words are deleted.")),
     }
     done = (_("You have agreed"), _("The note is finished. The people you chose can read their parts."))
+    if note.status in SHARED_STATUSES and not (note.shared_with_care_team or note.shared_with_peer_team):
+        done = (_("Just the two of you"), _("Only you and %(worker)s can read this note now."))
     later = (_("You will decide later"), _("Nothing is shared until you do."))
     title, text = done if note.status in SHARED_STATUSES else said.get(NoteStatus(note.status), later)
     return title, text % {"worker": worker} if "%(worker)s" in text else text
