@@ -75,16 +75,23 @@ def may_know_note(facts: Facts) -> Decision:
 
 def may_read_note(facts: Facts) -> Decision:
     note = note_of(facts)
-    if _officer_of_errors(facts):
-        return allow(Rule.RECORDS_OFFICER)
     if note.status == NoteStatus.ENTERED_IN_ERROR:
-        return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
+        return _struck(facts)
     if is_one_of_us(facts):
         return allow(Rule.OWN_NOTE)
     reading = may_read_shared(facts)
     if not reading and reading.code == Code.NOT_SHARED and note.was_read and in_care(facts):
         return deny(Code.STOPPED_SHARING, Rule.AUDIENCE)
     return reading
+
+
+def _struck(facts: Facts) -> Decision:
+    """The consumer keeps their own note. The officer reads of it what had been shared (``may_read_section``)."""
+    if is_the_consumer(facts):
+        return allow(Rule.OWN_NOTE)
+    if _officer_of_errors(facts):
+        return allow(Rule.RECORDS_OFFICER)
+    return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
 
 
 def _officer_of_errors(facts: Facts) -> bool:
@@ -128,10 +135,19 @@ def _peer_team_reads(facts: Facts) -> Decision:
 def may_read_section(facts: Facts, section: SectionFacts) -> Decision:
     note = note_of(facts)
     if note.status == NoteStatus.ENTERED_IN_ERROR:
-        return may_read_note(facts)
+        return _struck_section(facts, section)
     if is_one_of_us(facts):
         return allow(Rule.OWN_NOTE)
     return first_denial(lambda: may_read_shared(facts), lambda: _audience_includes(facts, section))
+
+
+def _struck_section(facts: Facts, section: SectionFacts) -> Decision:
+    """Striking a note opens to nobody what its consumer had kept from the care team."""
+    struck = _struck(facts)
+    shared = section.decision in KEPT_DECISIONS and section.audience == Audience.CARE_TEAM
+    if struck.rule == Rule.RECORDS_OFFICER and not shared:
+        return deny(Code.NOT_SHARED, Rule.AUDIENCE)
+    return struck
 
 
 def _audience_includes(facts: Facts, section: SectionFacts) -> Decision:
@@ -143,9 +159,9 @@ def _audience_includes(facts: Facts, section: SectionFacts) -> Decision:
 
 
 def may_read_history(facts: Facts) -> Decision:
-    """Earlier text is for its two authors, and after a strike for the records officer (edge case 15)."""
-    if note_of(facts).status == NoteStatus.ENTERED_IN_ERROR:
-        return may_read_note(facts)
+    """Earlier text is for its two authors, and after a strike for its consumer (edge case 15)."""
+    if note_of(facts).status == NoteStatus.ENTERED_IN_ERROR and not is_the_consumer(facts):
+        return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
     return is_one_of_us(facts)
 
 

@@ -112,10 +112,11 @@ def _earlier(section: NoteSection) -> str:
 def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
     """Only what can follow on where the note stands now: a draft cannot be sent back to whoever is writing it."""
     if frozen(page):
-        return [
+        left = [
             ("decline", _("Let it go"), _no_note(page)),
             ("later", _("Leave it as it is"), _("Nothing of it is shared")),
         ]
+        return left[:1] if page.note.status == NoteStatus.DEFERRED else left
     offered = [
         ("agree_all", _("Agree to all"), _("Parts that you marked differently stay as you marked them")),
         ("agree", _("Agree as marked"), _("Part by part, just as above")),
@@ -204,6 +205,7 @@ def _outcome(note, worker: str) -> tuple[str, str]:
             _("%(worker)s has it back, with your changes. Nothing is shared."),
         ),
         NoteStatus.DEFERRED: (_("Not today"), _("Nothing is shared. You can come back to it with %(worker)s.")),
+        NoteStatus.ENTERED_IN_ERROR: (_("Taken away"), _("It was entered in error. It stays open to you.")),
         NoteStatus.DECLINED: (_("Nothing is shared"), _("There is no note. The words are deleted.")),
     }
     done = (_("You have agreed"), _("The note is finished. The people you chose can read their parts."))
@@ -215,6 +217,8 @@ def _outcome(note, worker: str) -> tuple[str, str]:
 
 
 def _undo(note, worker: str, *, own_login: bool) -> str:
+    if note.status == NoteStatus.ENTERED_IN_ERROR:
+        return _("What you had left out or kept between the two of you stays closed to everybody else.")
     if note.status == NoteStatus.DECLINED:
         return _("If you change your mind, you can write a new note together.")
     if not _agreed(note):

@@ -54,6 +54,10 @@ STATES = {
 ENDED = {
     NoteStatus.DECLINED: gettext_lazy("There is no note. The words are deleted. No reason was asked."),
     NoteStatus.LAPSED: gettext_lazy("It was closed without your answer. Nothing was shared; the words are deleted."),
+    NoteStatus.ENTERED_IN_ERROR: gettext_lazy(
+        "It was taken away as entered in error. It stays open to you. The records officer can read the parts that you had "
+        "shared with the care team, and nobody reads the rest."
+    ),
     NoteStatus.DEFERRED: gettext_lazy("Not today. Nothing is shared. You can take it up again whenever you like."),
 }
 
@@ -127,7 +131,7 @@ def row(note: MyNote, facts: Facts) -> MyNoteRow:
     lines = [_("With %(worker)s, %(when)s") % with_whom, _detail(note, facts)]
     return MyNoteRow(
         title=str(NoteKind(note.kind).label),
-        href="" if note.status == NoteStatus.ENTERED_IN_ERROR else reverse("my-note", args=[note.id]),
+        href=reverse("my-note", args=[note.id]),
         note=". ".join(line for line in lines if line),
         tag=tag,
         tone=tone,

@@ -147,7 +147,7 @@ def rules() -> dict[str, Rule]:
             all_of(FEW_READERS, NOTE, {"was_read": BOTH}), lambda s: notes.may_know_note(facts(s)),
         ),
         "may_read_history": Rule(
-            f"may_read_history({note_facts})",
+            "may_read_history(status, own, in_care, wrote_it)",
             all_of(FEW_READERS, NOTE), lambda s: notes.may_read_history(facts(s)),
         ),
         "may_read_contact": Rule(
@@ -160,7 +160,8 @@ def rules() -> dict[str, Rule]:
             lambda s: notes.may_read_section(facts(s | {"assigned": True, "care_team": True}), section(s)),
         ),
         "may_read_section": Rule(
-            f"may_read_section({note_facts}, shared, peernotes_audience_includes(decision, audience, is_clinician))",
+            f"may_read_section({note_facts}, shared, peernotes_audience_includes(decision, audience, is_clinician),"
+            " peernotes_audience_includes(decision, audience, true))",
             all_of(FEW_READERS | {"wide": (False,)}, NOTE, {"decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
             lambda s: notes.may_read_section(facts(s), section(s)),
         ),

@@ -24,6 +24,7 @@ from tests.support.worlds import World
 
 LOCKED = (Note, NoteSection, RecordEntry, AboutMe, SafetyConcern, ContactLogEntry)
 ENDED = {"final", "amended", "entered_in_error"}
+FOUND = ENDED - {"entered_in_error"}  # what was struck is found by nobody's words
 Owner = Callable[[], Any]
 
 
@@ -157,7 +158,8 @@ def _with_the_record(asked: Asked, policy: Policy, lists: Lists) -> None:
     asked.same("lines without words", actor, lines, known | drafts | policy.contacts, person=lists.person)
     sections = policy.sections(notes)
     asked.same("beginnings", actor, lists.beginnings, sections & lists.beginnings, record=lists.beginnings)
-    finished = {s.pk for s in world.sections if s.note_id in ended} & sections
+    found = {n.pk for n in world.notes if n.status in FOUND}
+    finished = {s.pk for s in world.sections if s.note_id in ended & found} & sections
     at_work = {s.pk for s in world.sections if s.consumer_id in policy.in_care}
     asked.same("words of notes", actor, ids(world.sections), finished & at_work, search=lists.found_sections)
     theirs = {e.pk for e in world.entries if e.consumer_id in policy.in_care} & policy.entries

@@ -22,7 +22,7 @@ SECTIONS = {
     "amended": ("care_team", "peer_team", "just_us", "removed"),
     "stopped": ("just_us",),
     "unshared_model": ("care_team", "peer_team", "just_us"),
-    STRUCK: ("just_us",),
+    STRUCK: ("care_team", "peer_team", "just_us"),
 }
 OPEN_SECTIONS = ("care_team", "just_us")
 PROMPTS = ("what_we_did", "own_words", "how_it_was", "what_helped")

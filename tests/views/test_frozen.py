@@ -88,3 +88,6 @@ def test_what_was_put_off_is_not_taken_up_again(cast: Cast, at: At, as_owner: Ow
         membership_ended(cast)
     assert LEFT in text_of(sam.get(url(note)))
     assert "Take it up again" not in text_of(sam.get(url(note)))
+    said = {"key": uuid.uuid4(), "version": note.version}
+    assert sam.post(url(note), said | {"outcome": "take_up"}).status_code == 403
+    assert sam.post(url(note), said | {"outcome": "decline"}).status_code == 302

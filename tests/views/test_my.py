@@ -148,14 +148,18 @@ def test_home_without_a_model_and_without_notes(cast: Cast, at: At, as_owner: An
     assert "This service has no model yet" in text_of(at("sam").get("/my/choices/"))
 
 
-def test_a_note_taken_away_is_a_line_without_a_link(cast: Cast, at: At, as_owner: Any) -> None:
+def test_a_note_taken_away_stays_open_to_its_consumer(cast: Cast, at: At, as_owner: Any) -> None:
     note = made.final(cast)
     with as_owner():
         Note.objects.filter(pk=note.pk).update(status="entered_in_error", shared_with_care_team=False)
     html = at("sam").get("/my/").content.decode()
     assert "Taken away" in html
-    assert url(note) not in html
-    assert at("sam").get(url(note)).status_code == 403
+    assert url(note) in html
+    page = text_of(at("sam").get(url(note)))
+    assert "entered in error" in page
+    assert "We walked by the water." in page
+    assert "Stop sharing" not in page
+    assert "Taken away" in text_of(at("sam").get(url(note, "done/")))
 
 
 # --- about me ------------------------------------------------------------------------
