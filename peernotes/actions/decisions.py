@@ -18,6 +18,7 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
     Verb,
+    WrittenBy,
 )
 from peernotes.errors import Missing
 from peernotes.models import Consent, Visit
@@ -150,7 +151,7 @@ def _choose(act: Act, sections: list[NoteSection], choices: dict[UUID, SectionCh
         section = known[pk]
         section.decision = choice.decision
         if choice.text is not None and choice.decision == SectionDecision.REWRITTEN:
-            section.text = choice.text
+            _note.put_words(section, choice.text, WrittenBy.CONSUMER_SELF)
         if choice.audience is not None and choice.audience != section.audience:
             act.require(rules.may_share_with(act.facts, Audience(choice.audience)))
             section.audience = choice.audience

@@ -82,11 +82,11 @@ def frozen(page: NotePage) -> str:
 def _part(part: dict, page: NotePage, *, spoken: bool) -> SectionToDecide:
     section: NoteSection = part["section"]
     consumer, worker = page.note.consumer.chosen_name, page.note.author.name
-    label = words.voice(section.voice, consumer=consumer, worker=worker)
+    label = words.voice(section, consumer=consumer, worker=worker)
     return SectionToDecide(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=label if spoken else words.own_voice(section.voice, worker=worker),
+        voice_label=label if spoken else words.own_voice(section, worker=worker),
         text=section.text,
         earlier="" if spoken else _earlier(section),
         decision=part["decision"],

@@ -209,7 +209,7 @@ def _part(section: NoteSection, page: NotePage) -> MySection:
     return MySection(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=words.own_voice(section.voice, worker=page.note.author.name),
+        voice_label=words.own_voice(section, worker=page.note.author.name),
         text=section.text,
         audience=section.audience if decided else "",
     )
