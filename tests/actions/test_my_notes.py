@@ -67,6 +67,7 @@ def test_stopping_anywhere_closes_the_whole_chain(
     notes_ = chain(cast)
     bea = cast.enter("bea")
     assert all(reading_notes.open_note(by=bea, note_id=note.pk).sections for note in notes_)
+    assert {line.id for line in search.everyone(bea, Narrow(words="water"), None).lines.rows} == {n.pk for n in notes_}
     by = on_visit_at(cast, notes_[at]) if on_visit else cast.enter("sam")
     my_notes.stop_sharing(by=by, note_id=notes_[at].pk)
     cast.enter("bea")
@@ -74,11 +75,20 @@ def test_stopping_anywhere_closes_the_whole_chain(
         with refused(Code.STOPPED_SHARING):
             reading_notes.open_note(by=bea, note_id=note.pk)
     assert not NoteSection.objects.filter(note__in=notes_).exists()
-    assert not search.everyone(bea, Narrow(words="water")).lines.rows
+    assert not search.everyone(bea, Narrow(words="water"), None).lines.rows
     ids = {note.pk for note in notes_}
     with as_owner():
-        assert set(Consent.objects.filter(decision="withdrawn").values_list("note", flat=True)) == ids
-        assert set(Event.objects.filter(verb=Verb.STOP_SHARING).values_list("object_id", flat=True)) == ids
+        assert (
+            set(Consent.objects.filter(consumer=cast.sam, decision="withdrawn").values_list("note", flat=True)) == ids
+        )
+        assert (
+            set(
+                Event.objects.filter(consumer_id=cast.sam.pk, verb=Verb.STOP_SHARING).values_list(
+                    "object_id", flat=True
+                )
+            )
+            == ids
+        )
         assert not NoteSection.objects.filter(note__in=notes_).exclude(audience="just_us").exists()
 
 
