@@ -13,12 +13,14 @@ WITHOUT_DATABASE = {
     "check",
     "collectstatic",
     "compilemessages",
+    "demo_people",
     "help",
     "makemessages",
     "makemigrations",
     "reset_demo",
     "version",
 }
+MAKES_DATABASE = {"demo_server", "migrate"}
 OWN_PYTHON = HERE / ".venv" / "bin" / "python"
 
 
@@ -36,12 +38,16 @@ def main() -> None:
 
 
 def hold_database(arguments: list[str]) -> None:
-    """Start the embedded PostgreSQL for every command that may need a database."""
+    """Start the embedded PostgreSQL for every command that may need a database; only some of them make one."""
     if not arguments or arguments[0] in WITHOUT_DATABASE:
         return
     from django.conf import settings
 
+    from config.databases import is_there
+
     access = getattr(settings, "DATABASE_ACCESS", None)
+    if access and arguments[0] not in MAKES_DATABASE and not is_there(access):
+        sys.exit("There is no demo here yet. Run `make demo` first; it can be stopped again with Ctrl-C.")
     if access and access.cluster:
         access.cluster.hold()
 

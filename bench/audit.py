@@ -13,7 +13,7 @@ from bench.people import Reader, readers
 from peernotes.actions import services
 from peernotes.enums import Verb
 from peernotes.queries import events, members
-from peernotes.queries.events import Wanted
+from peernotes.queries.events import EventsWanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,11 +26,11 @@ EVENTS = """
 SELECT id FROM peernotes_event WHERE service_id = bench.key('service', 1) {conditions}
 ORDER BY at DESC, id DESC LIMIT 25"""
 EVENTS_BY_KEY = """
-SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id, e.verb, e.object_type, e.object_id, e.consumer_id,
+SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id, e.verb, e.object_type, e.object_id, e.subject_id,
        c.chosen_name, c.local_identifier, e.allowed, e.code, e.purpose, e.objects_seen, e.request_id
 FROM unnest(%(ids)s::bigint[], %(ats)s::timestamptz[]) k(id, at)
 JOIN peernotes_event e ON e.id = k.id AND e.at = k.at
-LEFT JOIN peernotes_user u ON u.id = e.actor_id LEFT JOIN peernotes_consumer c ON c.id = e.consumer_id"""
+LEFT JOIN peernotes_user u ON u.id = e.actor_id LEFT JOIN peernotes_consumer c ON c.id = e.subject_id"""
 
 
 def keys_of(rows: Sequence[Any]) -> dict[str, Any]:
@@ -43,19 +43,19 @@ def subjects() -> Iterator[Subject]:
         yield _events(admin, f"events of a service, {name}", wanted, (EVENTS.format(conditions=conditions), params))
 
 
-def _filters() -> dict[str, tuple[Wanted, str, dict[str, Any]]]:
+def _filters() -> dict[str, tuple[EventsWanted, str, dict[str, Any]]]:
     today = datetime.now(UTC).date()
     busy, elsewhere = _actors()
     late = {"until": datetime.combine(today - timedelta(days=199), datetime.min.time(), ZONE)}
     return {
-        "everything": (Wanted(), "", {}),
-        "one person": (Wanted(who=str(busy)), "AND actor_id = %(who)s", {"who": busy}),
-        "a person of another service": (Wanted(who=str(elsewhere)), "AND actor_id = %(who)s", {"who": elsewhere}),
-        "a common verb": (Wanted(verb=Verb.READ_NOTE), "AND verb = 'read_note'", {}),
-        "a verb that never was": (Wanted(verb=Verb.EXPORT), "AND verb = 'export'", {}),
-        "refusals": (Wanted(outcome="refused"), "AND NOT allowed", {}),
-        "refusals of a rare verb": (Wanted(verb=Verb.EXPORT, outcome="refused"), "AND verb = 'export'", {}),
-        "200 days ago": (Wanted(until=today - timedelta(days=200)), "AND at < %(until)s", late),
+        "everything": (EventsWanted(), "", {}),
+        "one person": (EventsWanted(who=str(busy)), "AND actor_id = %(who)s", {"who": busy}),
+        "a person of another service": (EventsWanted(who=str(elsewhere)), "AND actor_id = %(who)s", {"who": elsewhere}),
+        "a common verb": (EventsWanted(verb=Verb.READ_NOTE), "AND verb = 'read_note'", {}),
+        "a verb that never was": (EventsWanted(verb=Verb.EXPORT), "AND verb = 'export'", {}),
+        "refusals": (EventsWanted(outcome="refused"), "AND NOT allowed", {}),
+        "refusals of a rare verb": (EventsWanted(verb=Verb.EXPORT, outcome="refused"), "AND verb = 'export'", {}),
+        "200 days ago": (EventsWanted(until=today - timedelta(days=200)), "AND at < %(until)s", late),
     }  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def _actors() -> tuple[Any, Any]:
     return brute(here)[0][0], brute(there)[0][0]
 
 
-def _events(admin: Reader, title: str, wanted: Wanted, expected: tuple[str, dict[str, Any]]) -> Subject:
+def _events(admin: Reader, title: str, wanted: EventsWanted, expected: tuple[str, dict[str, Any]]) -> Subject:
     service = brute("SELECT bench.key('service', 1)")[0][0]
     return listed(
         Listed(
@@ -82,7 +82,7 @@ def _events(admin: Reader, title: str, wanted: Wanted, expected: tuple[str, dict
     )
 
 
-def _page(admin: Reader, wanted: Wanted) -> None:
+def _page(admin: Reader, wanted: EventsWanted) -> None:
     gathered = services.open_page(by=admin.actor, slug="service-1", verb=Verb.READ_EVENTS)
     members.few(gathered.service_id)
     events.of_service(gathered.service_id, wanted, gathered.service.zone, None)

@@ -16,7 +16,7 @@ from bench.own import looked_at
 from bench.people import clinicians, readers
 from peernotes import access, audit
 from peernotes.queries import events, keyset, my, people, who_looked, worklist
-from peernotes.queries.events import Wanted
+from peernotes.queries.events import EventsWanted
 from peernotes.queries.record import search, timeline
 from peernotes.queries.record.lines import Narrow
 
@@ -43,10 +43,13 @@ def subjects() -> Iterator[Subject]:
     admin = readers("service_admin")[0].actor
     service = brute("SELECT bench.key('service', 1)")[0][0]
     until = datetime.now(UTC).date() - timedelta(days=7)
-    for name, wanted in (("a service's events", Wanted()), ("a service's events until last week", Wanted(until=until))):
+    for name, wanted in (
+        ("a service's events", EventsWanted()),
+        ("a service's events until last week", EventsWanted(until=until)),
+    ):
         yield _deep(name, admin, partial(events.of_service, service, wanted, ZONE), events.SHAPE)
     actor, me = looked_at()
-    everything = who_looked.Wanted(who_looked.EVERYTHING, who_looked.EVERYONE)
+    everything = who_looked.LooksWanted(who_looked.EVERYTHING, who_looked.EVERYONE)
     yield _deep("who looked", actor, lambda cursor: who_looked.of_me(actor, me, everything, cursor), who_looked.SHAPE)
     yield _deep("my notes", actor, lambda cursor: my.notes(me.id, cursor), my.NOTE_SHAPE)
 

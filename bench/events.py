@@ -89,11 +89,13 @@ def _script(service: UUID, actor: Any) -> str:
     """The transaction of a page's event: actor, event, commit."""
     enter = [str(actor.user_id), "", str(actor.request_id), ""]
     person, policy = brute("SELECT id FROM peernotes_consumer LIMIT 1")[0][0], uuid.uuid4()
-    event = [
-        service, actor.user_id, "consumer_peer_worker", None, "read_record", "consumer", person, [person] * 10, person,
-        policy, None, True, "allowed", "", actor.request_id,
-    ]  # fmt: skip
-    statements = ["BEGIN", _filled(audit.ENTER, enter), _filled(audit.INSERT, event), "COMMIT"]
+    event = audit.UNSAID | {
+        "service_id": service, "actor_id": actor.user_id, "actor_role": "consumer_peer_worker", "verb": "read_record",
+        "object_type": "consumer", "object_id": person, "objects_seen": [person] * 10, "subject_id": person,
+        "policy_id": policy, "rule": "assignment", "request_id": actor.request_id,
+    }  # fmt: skip
+    insert = _filled(f"{audit.INSERT} {audit.ROW}", [*event.values()])
+    statements = ["BEGIN", _filled(audit.ENTER, enter), insert, "COMMIT"]
     return "\n".join(["\\startpipeline", *(f"{one};" for one in statements), "\\endpipeline"])
 
 

@@ -76,7 +76,8 @@ class Made:
     def _agree(self, by: Actor) -> None:
         yes = decisions.SectionChoice("accepted", audience="care_team")
         choices = dict.fromkeys(self.parts, yes)
-        decisions.decide(by=by, note_id=self.next, version=VERSION - 1, choices=choices, outcome="agree")
+        decided = decisions.Decided(version=VERSION - 1, choices=choices, outcome="agree")
+        decisions.decide(by=by, note_id=self.next, decided=decided)
 
     def _finish(self, by: Actor) -> None:
         notes.finalise(by=by, note_id=self.next, version=VERSION, key=uuid.uuid4())

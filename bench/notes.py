@@ -111,4 +111,4 @@ def _request(reader: Reader, case: tuple[Gathered, dict[str, Any]]) -> list[UUID
     with transaction.atomic():
         audit.enter(actor)
         page = reading_notes.open_note(by=actor, note_id=case[0].note_id)
-    return [page.note.pk, *(row.pk for rows in (page.sections, page.statements) for row in rows)]
+        return [page.note.pk, *(row.pk for rows in (page.sections, page.statements) for row in rows)]

@@ -12,7 +12,7 @@ from bench.pages import Listed, listed
 from peernotes.actions import reading_my
 from peernotes.policy.facts import Actor
 from peernotes.queries import my, who_looked
-from peernotes.queries.who_looked import CLINICIANS, EVERYONE, OPENED, OTHERS, REFUSED, Wanted
+from peernotes.queries.who_looked import CLINICIANS, EVERYONE, OPENED, OTHERS, REFUSED, LooksWanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,16 +32,16 @@ SELECT n.id, n.happened_at, n.kind, n.status, n.amends_id, u.name, n.handed_over
        (SELECT array_agg(s.audience) FROM peernotes_notesection s WHERE s.note_id = n.id)
 FROM peernotes_note n JOIN peernotes_user u ON u.id = n.author_id WHERE n.id = ANY (%(ids)s::uuid[])"""
 LOOKS = """
-SELECT id FROM peernotes_event WHERE consumer_id = %(consumer)s AND actor_id IS DISTINCT FROM %(user)s {conditions}
+SELECT id FROM peernotes_event WHERE subject_id = %(consumer)s AND actor_id IS DISTINCT FROM %(user)s {conditions}
 ORDER BY at DESC, id DESC LIMIT 25"""
 # What bench.writes has left about the same people is no look.
 LOOKED = "AND allowed AND verb NOT IN ('edit_note', 'decide_sections', 'finalise', 'stop_sharing')"
 # Without the service's versions among the lines: every one is an event.
 SHOWN = {
-    "opened": (Wanted(OPENED, OTHERS), LOOKED),
-    "refused": (Wanted(REFUSED, OTHERS), "AND NOT allowed"),
-    "clinicians": (Wanted(OPENED, CLINICIANS), f"{LOOKED} AND actor_role = 'clinician'"),
-    "refused, everyone": (Wanted(REFUSED, EVERYONE), "AND NOT allowed"),
+    "opened": (LooksWanted(OPENED, OTHERS), LOOKED),
+    "refused": (LooksWanted(REFUSED, OTHERS), "AND NOT allowed"),
+    "clinicians": (LooksWanted(OPENED, CLINICIANS), f"{LOOKED} AND actor_role = 'clinician'"),
+    "refused, everyone": (LooksWanted(REFUSED, EVERYONE), "AND NOT allowed"),
 }
 
 
@@ -64,14 +64,14 @@ def subjects() -> Iterator[Subject]:
 
 def looked_at() -> tuple[Actor, Me]:
     found = brute(
-        """SELECT c.user_id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.consumer_id
+        """SELECT c.user_id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.subject_id
            WHERE c.user_id IS NOT NULL GROUP BY c.user_id ORDER BY count(*) DESC, 1 LIMIT 1"""
     )
     actor = Actor(user_id=found[0][0], request_id=uuid.uuid4())
     return actor, my.me(actor)
 
 
-def _who_looked(title: str, whose: tuple[Actor, Me], wanted: Wanted, conditions: str) -> Subject:
+def _who_looked(title: str, whose: tuple[Actor, Me], wanted: LooksWanted, conditions: str) -> Subject:
     actor, me = whose
     return listed(
         Listed(

@@ -264,12 +264,12 @@ WHERE c.n % 10 = 1;
 
 -- step: events
 INSERT INTO peernotes_event (at, service_id, actor_id, actor_role, verb, object_type, object_id, objects_seen,
-                             consumer_id, allowed, code)
+                             subject_id, allowed, code, rule)
 SELECT now() - interval '1 minute' * (390 * 1440 * bench.rand(i, 81)), a.service_id, a.user_id,
        CASE a.j WHEN 3 THEN 'clinician' ELSE 'consumer_peer_worker' END,
        (ARRAY['read_record', 'see_person', 'read_note', 'search'])[1 + i % 4], 'consumer', a.consumer_id,
        ARRAY[bench.key('note', i), bench.key('note', i + 1)], a.consumer_id, i % 50 <> 0,
-       CASE WHEN i % 50 = 0 THEN 'not_assigned' ELSE 'allowed' END
+       CASE WHEN i % 50 = 0 THEN 'not_assigned' ELSE 'allowed' END, CASE WHEN i % 50 = 0 THEN 'assignment' ELSE '' END
 FROM bench.size z
 CROSS JOIN LATERAL generate_series(1, z.notes) i
 JOIN bench.assigned a ON a.j = 1 + i % 3 AND a.consumer_n =

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 EVENT = """
-INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, consumer_id, policy_id)
+INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, subject_id, policy_id)
 SELECT service_id, %(user)s, %(role)s, %(verb)s, 'note', id, consumer_id, policy_version_id FROM done"""
 PRESSED = """
 pressed AS (

@@ -131,6 +131,18 @@ def _alias(conninfo: str) -> dict[str, Any]:
     }
 
 
+def is_there(where: Access) -> bool:
+    """Whether the database has been made; where we have no administrator that is somebody else's business."""
+    if where.cluster:
+        if not where.cluster.data.exists():
+            return False
+        where.cluster.hold()
+    if not where.admin:
+        return True
+    with psycopg.connect(where.admin, autocommit=True) as admin:
+        return exists(admin, where.database)
+
+
 def prepare(where: Access) -> None:
     """Make roles and database if they are missing. Does nothing without an administrator."""
     if where.cluster:

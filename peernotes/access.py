@@ -3,24 +3,25 @@ membership to decide anything."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from peernotes import facts_sql, rows
-from peernotes.enums import CARE_ROLES, ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role
+from peernotes.enums import CARE_ROLES, ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role, SubjectKind
 from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
-from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
+from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts, Subject
 from peernotes.policy.services import has_contact_log
 from peernotes.policy.switches import Switches
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from peernotes.enums import Verb
@@ -67,7 +68,7 @@ class Gathered:
     facts: Facts
     service: ServiceFacts
     version: VersionInForce | None = None
-    consumer_id: UUID | None = None
+    subject: Subject | None = None
     note_id: UUID | None = None
     note_version: int = 0
     note_kind: str = ""
@@ -77,6 +78,21 @@ class Gathered:
     @property
     def service_id(self) -> UUID:
         return self.service.id
+
+    def on(self, subject: Subject | None, note_id: UUID | None = None) -> Gathered:
+        """The same facts, for an event about somebody in the service."""
+        return replace(self, subject=subject, note_id=note_id)
+
+    @property
+    def consumer_id(self) -> UUID | None:
+        return self.subject.id if self.subject and self.subject.kind == SubjectKind.CONSUMER else None
+
+    @property
+    def object(self) -> tuple[str, UUID]:
+        """What an event says that it is about, if it does not say more."""
+        if self.note_id:
+            return "note", self.note_id
+        return (self.subject.kind, self.subject.id) if self.subject else ("service", self.service_id)
 
     @property
     def role(self) -> str:
@@ -162,6 +178,15 @@ def gather(
     return found[0]
 
 
+def gather_people(actor: Actor, consumers: Collection[UUID]) -> list[Gathered]:
+    """The facts about one actor and each of several people, in the order of their ids, in the same one statement. Raises
+    Missing if there is no such person among them."""
+    found = _run(actor, "people", people=list(consumers))
+    if len(found) < len(set(consumers)):
+        raise Missing(actor=actor)
+    return found
+
+
 def services_of(actor: Actor) -> list[Gathered]:
     """The facts about one actor and each service where they have a role, in one statement, those with people first."""
     return _run(actor, "services", care=[role.value for role in CARE_ROLES])
@@ -195,7 +220,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         facts=facts,
         service=ServiceFacts(**service),
         version=version,
-        consumer_id=row.consumer_id,
+        subject=Subject(SubjectKind.CONSUMER, row.consumer_id) if row.consumer_id else None,
         note_id=note.id if note else None,
         note_version=note.version if note else 0,
         note_kind=note.kind if note else "",

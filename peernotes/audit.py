@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connections, transaction
 
-from peernotes.enums import Verb
+from peernotes.enums import Code, SubjectKind, Verb
 from peernotes.errors import AuditFailed
 
 if TYPE_CHECKING:
@@ -15,16 +16,36 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.policy.decision import Decision
-    from peernotes.policy.facts import Actor
+    from peernotes.policy.facts import Actor, Subject
 
 ENTER = """
 SELECT set_config('peernotes.actor', %s, true), set_config('peernotes.visit', %s, true),
        set_config('peernotes.request', %s, true), set_config('peernotes.reason', %s, true)"""
 
-INSERT = """
-INSERT INTO peernotes_event (service_id, actor_id, actor_role, visit_id, verb, object_type, object_id, objects_seen,
-                             consumer_id, policy_id, consent_id, allowed, code, purpose, request_id)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s::uuid[], %s, %s, %s, %s, %s, %s, %s)"""
+# An event that says nothing of these is about nobody, stands alone, and was allowed.
+UNSAID: dict[str, Any] = {
+    "service_id": None,
+    "actor_id": None,
+    "actor_role": "",
+    "visit_id": None,
+    "verb": "",
+    "object_type": "",
+    "object_id": None,
+    "objects_seen": "{}",
+    "subject_kind": SubjectKind.CONSUMER,
+    "subject_id": None,
+    "act_id": None,
+    "act_people": 1,
+    "policy_id": None,
+    "consent_id": None,
+    "allowed": True,
+    "code": Code.ALLOWED,
+    "rule": "",
+    "purpose": "",
+    "request_id": None,
+}
+INSERT = f"INSERT INTO peernotes_event ({', '.join(UNSAID)}) VALUES"
+ROW = f"({', '.join('%s::uuid[]' if name == 'objects_seen' else '%s' for name in UNSAID)})"
 READING = """
 INSERT INTO peernotes_reading (service_id, note_id, user_id, first_read_at) VALUES (%s, %s, %s, %s)
 ON CONFLICT DO NOTHING"""
@@ -34,85 +55,50 @@ ON CONFLICT (user_id, consumer_id) DO UPDATE
 SET at = excluded.at, before = CASE WHEN excluded.at - l.at > peernotes_sitting() THEN l.at ELSE l.before END"""
 
 
-def enter(actor: Actor, reason: str = "") -> None:
+def enter(actor: Actor, reason: str = "", *, using: str = "default") -> None:
     """Tells PostgreSQL who acts until the transaction ends: row-level security and the history triggers ask this.
     Must be inside a transaction; after it there is no actor, and so there are no rows."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            ENTER, [str(actor.user_id or ""), str(actor.visit_id or ""), str(actor.request_id or ""), reason]
-        )
-
-
-def because(reason: str) -> None:
-    """The reason that history rows written from here on carry. A code, or what the person gave as their reason."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('peernotes.reason', %s, true)", [reason])
+    who = [str(actor.user_id or ""), str(actor.visit_id or ""), str(actor.request_id or "")]
+    with connections[using].cursor() as cursor:
+        cursor.execute(ENTER, [*who, reason])
 
 
 def record(
     verb: Verb,
-    gathered: Gathered,
-    *,
+    *people: Gathered,
+    also: Iterable[Subject] = (),
     decision: Decision | None = None,
     object_type: str = "",
     object_id: UUID | None = None,
     seen: Iterable[UUID] = (),
 ) -> None:
-    """Appends an event. The object defaults to the note or the person that was gathered. No content, ever.
-    Raises AuditFailed (503) if it cannot be written."""
-    default = ("note", gathered.note_id) if gathered.note_id else ("consumer", gathered.consumer_id)
-    about = (object_type, object_id) if object_type else default
-    append(_values(verb, gathered, about, decision, seen))
+    """Appends an event for each of ``people`` and of ``also``, those whom the act is about besides. The object defaults
+    to the note, the person or the service that was gathered. No content, ever. Raises AuditFailed (503) if it cannot be
+    written."""
+    more = _decided(decision) | {"objects_seen": _array(seen)}
+    if object_type:
+        more |= {"object_type": object_type, "object_id": object_id}
+    events = [_event(verb, gathered) | more for gathered in people]
+    events += [_event(verb, people[0]) | more | _about(subject) | {"consent_id": None} for subject in also]
+    append(*_one_act(events))
 
 
 def record_each(verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]]) -> None:
-    """For a page about several people, or a whole service: an event for each (facts, ids seen), in one round trip.
-    The object is the person that was gathered, else the service."""
-    rows = []
+    """For a page about several people, or a whole service: an event for each (facts, ids seen), and those of a service
+    are one act."""
+    of_service: dict[UUID, list[dict[str, Any]]] = {}
     for gathered, seen in looks:
-        about = ("consumer", gathered.consumer_id) if gathered.consumer_id else ("service", gathered.service_id)
-        rows.append(_values(verb, gathered, about, None, seen))
-    _append_all(rows)
+        event = _event(verb, gathered) | {"objects_seen": _array(seen)}
+        of_service.setdefault(gathered.service_id, []).append(event)
+    append(*(event for events in of_service.values() for event in _one_act(events)))
 
 
 def record_person(gathered: Gathered, *, seen: Iterable[UUID], about_me: UUID | None) -> None:
     """A person's page, and, where it shows their About Me, that this was read: the consumer sees both."""
-    rows = [_values(Verb.SEE_PERSON, gathered, ("consumer", gathered.consumer_id), None, seen)]
+    events = [_event(Verb.SEE_PERSON, gathered) | {"objects_seen": _array(seen)}]
     if about_me is not None:
-        rows.append(_values(Verb.READ_ABOUT_ME, gathered, ("about_me", about_me), None, []))
-    _append_all(rows)
-
-
-def _append_all(rows: list[list[object]]) -> None:
-    if len(rows) == 1:
-        return append(rows[0])
-    try:
-        with connection.cursor() as cursor:
-            cursor.executemany(INSERT, rows)
-    except DatabaseError as failure:
-        raise AuditFailed from failure
-
-
-def _values(
-    verb: Verb,
-    gathered: Gathered,
-    about: tuple[str, UUID | None],
-    decision: Decision | None,
-    seen: Iterable[UUID],
-) -> list[object]:
-    actor = gathered.actor
-    return [
-        gathered.service_id, actor.user_id, gathered.role, actor.visit_id, verb, *about, _array(seen),
-        gathered.consumer_id, gathered.facts.policy_id, gathered.consent_id,
-        decision is None or decision.allowed,
-        "allowed" if decision is None else decision.code,
-        actor.purpose[:200], actor.request_id,
-    ]  # fmt: skip
-
-
-def _array(ids: Iterable[UUID]) -> str:
-    """As PostgreSQL writes it: psycopg looks at each member of a list by itself."""
-    return f"{{{','.join(map(str, ids))}}}"
+        events.append(_event(Verb.READ_ABOUT_ME, gathered) | {"object_type": "about_me", "object_id": about_me})
+    append(*events)
 
 
 def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
@@ -128,28 +114,9 @@ def record_look(gathered: Gathered, *, seen: Iterable[UUID], entry_id: UUID | No
     record(Verb.READ_RECORD, gathered, object_type="entry" if entry_id else "", object_id=entry_id, seen=seen)
 
 
-def record_plain(verb: Verb, actor: Actor, *, allowed: bool = True, code: str = "allowed", **about: UUID | str) -> None:
-    """For what is about no record: signing in, a page that does not exist. ``about`` may give service_id,
-    object_type, object_id and actor_role."""
-    append(
-        [
-            about.get("service_id"), actor.user_id, about.get("actor_role", ""), actor.visit_id, verb,
-            about.get("object_type", ""), about.get("object_id"), "{}", None, None, None, allowed, code,
-            actor.purpose[:200], actor.request_id,
-        ]
-    )  # fmt: skip
-
-
-def append(values: list[object]) -> None:
-    _execute(INSERT, values)
-
-
-def _execute(statement: str, values: list[object]) -> None:
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute(statement, values)
-    except DatabaseError as failure:
-        raise AuditFailed from failure
+def record_plain(verb: Verb, actor: Actor, *, using: str = "default", **said: object) -> None:
+    """For what is about no record: signing in, a page that does not exist. ``said``: columns of the event."""
+    append(_did(verb, actor) | said, using=using)
 
 
 def record_refusal(verb: Verb, gathered: Gathered, decision: Decision) -> None:
@@ -157,3 +124,63 @@ def record_refusal(verb: Verb, gathered: Gathered, decision: Decision) -> None:
     with transaction.atomic():
         enter(gathered.actor)
         record(verb, gathered, decision=decision)
+
+
+def append(*events: dict[str, Any], using: str = "default") -> None:
+    """In one statement, however many they are."""
+    rows = ", ".join([ROW] * len(events))
+    _execute(f"{INSERT} {rows}", [(UNSAID | event)[name] for event in events for name in UNSAID], using)
+
+
+def _one_act(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    if len(events) == 1:
+        return events
+    act, people = uuid4(), sum("subject_id" in event for event in events)
+    first, *others = (event | {"act_id": act, "act_people": 0} for event in events)
+    return [first | {"act_people": max(people, 1)}, *others]
+
+
+def _event(verb: Verb, gathered: Gathered) -> dict[str, Any]:
+    object_type, object_id = gathered.object
+    said = {
+        "service_id": gathered.service_id,
+        "actor_role": gathered.role,
+        "object_type": object_type,
+        "object_id": object_id,
+        "policy_id": gathered.facts.policy_id,
+        "consent_id": gathered.consent_id,
+    }
+    return _did(verb, gathered.actor) | _about(gathered.subject) | said
+
+
+def _did(verb: Verb, actor: Actor) -> dict[str, Any]:
+    return {
+        "verb": verb,
+        "actor_id": actor.user_id,
+        "visit_id": actor.visit_id,
+        "purpose": actor.purpose[:200],
+        "request_id": actor.request_id,
+    }
+
+
+def _about(subject: Subject | None) -> dict[str, Any]:
+    return {"subject_kind": subject.kind, "subject_id": subject.id} if subject else {}
+
+
+def _decided(decision: Decision | None) -> dict[str, Any]:
+    if decision is None:
+        return {}
+    return {"allowed": decision.allowed, "code": decision.code, "rule": decision.rule}
+
+
+def _array(ids: Iterable[UUID]) -> str:
+    """As PostgreSQL writes it: psycopg looks at each member of a list by itself."""
+    return f"{{{','.join(map(str, ids))}}}"
+
+
+def _execute(statement: str, values: list[object], using: str = "default") -> None:
+    try:
+        with connections[using].cursor() as cursor:
+            cursor.execute(statement, values)
+    except DatabaseError as failure:
+        raise AuditFailed from failure

@@ -17,6 +17,14 @@ PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
 
 
+class SubjectKind(TextChoices):
+    """What the person is whom something is about."""
+
+    CONSUMER = "consumer", _("Consumer")
+    CARER = "carer", _("Carer")
+    STAFF = "staff", _("Staff")
+
+
 class ServiceModel(TextChoices):
     """Barr, Townsend and Grenyer (2020), table 2."""
 
@@ -162,6 +170,12 @@ class EntryKind(TextChoices):
     IMPORTED = "imported", _("Imported")
 
 
+class NumberKind(TextChoices):
+    NUMBER = "number", _("Number")
+    FORMER = "former", _("Former number")
+    SOURCE = "source", _("Key in another system")
+
+
 class EntryStatus(TextChoices):
     CURRENT = "current", _("Current")
     SUPERSEDED = "superseded", _("Replaced")
@@ -219,12 +233,13 @@ class Verb(TextChoices):
     SIGN_OUT = "sign_out", _("Sign out")
     SIGN_IN_FAILED = "sign_in_failed", _("Sign-in that failed")
     CHANGE_PASSWORD = "change_password", _("Change the password")
-    RESET_PASSWORD = "reset_password", _("Choose a new password by e-mail")
+    RESET_PASSWORD = "reset_password", _("Replace a forgotten password")
     GIVE_ADDRESS = "give_address", _("Give a new e-mail address")
     CHANGE_ADDRESS = "change_address", _("Change the e-mail address")
     CHANGE_SECOND_STEP = "change_second_step", _("Change the second step of signing in")
     IMPORT_RECORD = "import_record", _("Bring in a record")
     ASSIGN = "assign", _("Open or end an assignment")
+    EDIT_PERSON = "edit_person", _("Change a person's name, numbers or dates")
     DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
     EXPORT = "export", _("Export or print")
 

@@ -59,6 +59,7 @@ STARTS = {
         "",
     ),
     "consumer": ("peernotes_consumer c" + OF_SERVICE, "WHERE c.id = %(consumer)s"),
+    "people": ("peernotes_consumer c" + OF_SERVICE, "WHERE c.id = ANY (%(people)s) ORDER BY c.id"),
     "service": ("peernotes_service s", "WHERE s.id = %(service)s"),
     "slug": ("peernotes_service s", "WHERE s.slug = %(slug)s"),
     # Everywhere that a user has a role at this moment, those with people first.
@@ -75,7 +76,7 @@ STARTS = {
 @cache
 def statement(about: str, *, past: bool = False) -> str:
     at, grant = (THEN, GRANT_THEN) if past else (NOW, GRANT_NOW)
-    further = {"note": OF_PERSON + OF_NOTE, "consumer": OF_PERSON}.get(about, "")
+    further = {"note": OF_PERSON + OF_NOTE, "consumer": OF_PERSON, "people": OF_PERSON}.get(about, "")
     assignment = grant.format(grant="assignment", of="c.id")
     start, which = STARTS[about]
     return STATEMENT.format(

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError, transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -21,7 +22,7 @@ from peernotes.errors import AuditFailed, Missing, Refused, Stale
 from peernotes.policy import people
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Actor
-from peernotes.presenters import refusals, shell
+from peernotes.presenters import given_back, refusals, shell, window
 from peernotes.sessions import LONGEST_SECONDS, SEEN, SINCE
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
 
-VISIT = "visit"
-SERVER_ERROR = 500
+# Of a visit, in the session: which; how long it may be quiet; and, when it is over, which it was.
+VISIT, QUIET, VISITED = "visit", "quiet", "visited"
+NO_SUCH_METHOD, SERVER_ERROR = 405, 500
 # A sign-in ends after this long without a page (screens.md 32); what was typed has been saved by then.
 IDLE_SECONDS = 15 * 60
 NOTE_SEEN_EVERY = 60  # so it may end up to a minute sooner, and never later
@@ -47,21 +49,32 @@ def login_not_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
 
 
 class IdleLimit:
-    """Signs out who has not asked for anything for IDLE_SECONDS, and everybody LONGEST_SECONDS after they signed in. Before
-    ActorTransaction, after authentication."""
+    """Ends what nobody has asked anything of for too long, a sign-in or a visit (which says how long), and a sign-in
+    LONGEST_SECONDS after it began. Before ActorTransaction, after authentication. ``seconds_left`` is what the page may
+    count on."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated:
-            now = time.time()
-            idle, signed_in = now - request.session.get(SEEN, 0), now - request.session.get(SINCE, 0)
-            if idle >= IDLE_SECONDS or signed_in >= LONGEST_SECONDS:
-                logout(request)
-            elif idle > NOTE_SEEN_EVERY:
-                request.session[SEEN] = now
+        session = request.session
+        if request.user.is_authenticated or VISIT in session:
+            now, limit = time.time(), session.get(QUIET, IDLE_SECONDS)
+            idle = now - session.get(SEEN, now if VISIT in session else 0)
+            longest = limit if VISIT in session else LONGEST_SECONDS - (now - session.get(SINCE, 0))
+            if idle >= limit or longest <= 0:
+                self._end(request)
+            elif idle > min(NOTE_SEEN_EVERY, limit // 10) or SEEN not in session:
+                session[SEEN], idle = now, 0
+            request.seconds_left = int(min(limit - idle, longest))
         return self.get_response(request)
+
+    def _end(self, request: HttpRequest) -> None:
+        """The page that says that a visit is over still has to know which it was."""
+        if VISIT in request.session:
+            request.session[VISITED] = request.session.pop(VISIT)
+        else:
+            logout(request)
 
 
 class ActorTransaction:
@@ -71,6 +84,7 @@ class ActorTransaction:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = actor_of(request)
         request.shell = shell.lazy(request.actor)
+        request.window = window.of(request.actor, getattr(request, "seconds_left", 0))
         try:
             with transaction.atomic():
                 audit.enter(request.actor)
@@ -84,6 +98,8 @@ class ActorTransaction:
             return unavailable(request, error)
         if failed is not None:
             response = self.refuse(request, failed)
+        if response.status_code == NO_SUCH_METHOD and not response.content:
+            response.content = render(None, "errors/405.html", given_back.of(request)).content
         return private(response)
 
     def process_view(
@@ -99,7 +115,8 @@ class ActorTransaction:
             response = render(request, "errors/signed_out.html", status=401)
             response["HX-Redirect"] = settings.LOGIN_URL
             return response
-        return redirect(f"{reverse(settings.LOGIN_URL)}?next={request.path}")
+        back = "/" if getattr(view, "press_only", False) else request.path
+        return redirect(f"{reverse(settings.LOGIN_URL)}?next={back}")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The answer is rendered after the rollback, so that the refusal's event outlives what was refused."""
@@ -122,7 +139,8 @@ class ActorTransaction:
     def _stale(self, request: HttpRequest) -> HttpResponse:
         with transaction.atomic():
             audit.enter(request.actor)
-            return render(request, "errors/409.html", {"refusal": refusals.of(deny(Code.STALE, Rule.TEXT))}, status=409)
+            context = {"refusal": refusals.of(deny(Code.STALE, Rule.TEXT)), **given_back.of(request)}
+            return render(request, "errors/409.html", context, status=409)
 
     def _refused(self, request: HttpRequest, error: Refused) -> HttpResponse:
         gathered, verb = error.context.get("gathered"), error.context.get("verb", Verb.SEE_PERSON)
@@ -131,16 +149,17 @@ class ActorTransaction:
         else:
             with transaction.atomic():
                 audit.enter(request.actor)
-                audit.record_plain(verb, request.actor, allowed=False, code=error.decision.code)
+                audit.record_plain(
+                    verb, request.actor, allowed=False, code=error.decision.code, rule=error.decision.rule
+                )
         with transaction.atomic():
             audit.enter(request.actor)
             if isinstance(error, Missing) or not error.known:
                 return not_found(request)
-            context = {
-                "refusal": refusals.of(error.decision, _open_person(gathered)),
-                "decision": error.decision,
-                "gathered": gathered,
-            }
+            refusal = refusals.of(error.decision, _open_person(gathered))
+            if "X-Autosave" in request.headers:
+                return JsonResponse({"message": f"{refusal.message} {refusal.next_step}"}, status=403)
+            context = {"refusal": refusal, "decision": error.decision, "gathered": gathered, **given_back.of(request)}
             return render(request, "errors/403.html", context, status=403)
 
 
@@ -164,13 +183,28 @@ def actor_of(request: HttpRequest) -> Actor:
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Byte for byte the same for what does not exist and for what a person may not know of."""
-    return private(render(None, "404.html", status=404))
+    return private(render(None, "404.html", given_back.of(request), status=404))
+
+
+def old_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Its token does not fit: drawn before somebody signed in, or by another site, which can have nothing given back."""
+    return private(render(None, "errors/old_form.html", given_back.of(request, again=True), status=403))
+
+
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return private(render(None, "errors/413.html", status=413))
+    return private(render(None, "errors/400.html", given_back.of(request), status=400))
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    return private(render(None, "500.html", given_back.of(request, again=True), status=500))
 
 
 def unavailable(request: HttpRequest, error: Exception) -> HttpResponse:
     """Names the kind of failure and the request, never what was asked for."""
     log.warning("unavailable: %s %s", type(error.__cause__ or error).__name__, request.actor.request_id)
-    return private(render(None, "503.html", status=503))
+    return private(render(None, "503.html", given_back.of(request, again=True), status=503))
 
 
 def private(response: HttpResponse) -> HttpResponse:

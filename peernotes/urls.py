@@ -5,10 +5,12 @@ from django.urls import include, path
 from peernotes.views import (
     concerns,
     contacts,
+    details,
     entries,
     events,
     hand_over,
     home,
+    kept_forms,
     my,
     my_choices,
     my_notes,
@@ -23,7 +25,9 @@ from peernotes.views import (
     why,
 )
 
+handler400 = "peernotes.middleware.unreadable"
 handler404 = "peernotes.middleware.not_found"
+handler500 = "peernotes.middleware.broken"
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
@@ -31,6 +35,10 @@ urlpatterns = [
     path("healthz", pages.healthz, name="healthz"),
     path("help/", pages.help_page, name="help"),
     path("accessibility/", pages.accessibility, name="accessibility"),
+    path("still-here/", pages.still_here, name="still-here"),
+    # --- what one typed and has not sent
+    path("kept/", kept_forms.kept, name="kept"),
+    path("kept/drop/", kept_forms.drop, name="kept-drop"),
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),
@@ -62,12 +70,13 @@ urlpatterns = [
     path("visit/done/", visits.done, name="visit-done"),
     path("visit/end/", visits.end, name="visit-end"),
     path("visit/over/", visits.over, name="visit-over"),
-    path("visit/still-here/", visits.still_here, name="visit-still-here"),
     path("visit/<str:token>/", visits.link, name="visit-link"),
     # --- people and their record
     path("", home.home, name="home"),
     path("people/", people.people, name="people"),
+    path("people/details/", details.find, name="details"),
     path("people/<uuid:person>/", people.person, name="person"),
+    path("people/<uuid:person>/details/", details.details, name="person-details"),
     path("people/<uuid:person>/reading/", people.reads, name="person-reads"),
     path("people/<uuid:person>/conflict/", people.conflict, name="person-conflict"),
     path("people/<uuid:person>/record/", record.record, name="record"),
@@ -75,6 +84,7 @@ urlpatterns = [
     path("people/<uuid:person>/contacts/new/", contacts.new, name="contact-new"),
     path("people/<uuid:person>/concerns/new/", concerns.new, name="person-concern-new"),
     path("entries/<uuid:entry>/", entries.entry, name="entry"),
+    path("entries/<uuid:entry>/files/<int:position>/", entries.file, name="entry-file"),
     path("entries/<uuid:entry>/correct/", entries.correct, name="entry-correct"),
     path("search/", record.search, name="search"),
     path("concerns/", concerns.concerns, name="concerns"),

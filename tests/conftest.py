@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection, transaction
 from django.db.backends.signals import connection_created
 from hypothesis import settings as hypothesis_settings
 
@@ -48,6 +49,17 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 def as_owner(db: None) -> Callable[[], AbstractContextManager[None]]:
     """`with as_owner(): ...` acts as the owner role within the test's transaction."""
     return databases.as_owner
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A transaction around a whole module, for rows that many tests look at and none changes for the next: each test
+    has a savepoint of its own in it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import time
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -18,6 +19,9 @@ FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{folder}</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
 """
+PATIENCE = 600
+"""Seconds that a locked package manager is waited for."""
+PAUSE = 5
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -47,11 +51,25 @@ def ensure() -> Path:
 
 def install_debians() -> None:
     print("Installing Debian's chromium for the browser tests", file=sys.stderr)
-    quiet = {"check": True, "stdout": sys.stderr, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
-    subprocess.run(["apt-get", "update", "-qq"], **quiet)
-    subprocess.run(
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"], **quiet
-    )
+    apt_get("update", "-qq")
+    apt_get("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation")
+
+
+def apt_get(*arguments: str) -> None:
+    """Another package manager may be at work for a while; apt-get itself waits for one of its two locks only."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        done = subprocess.run(
+            ["apt-get", *arguments],
+            check=False, stdout=sys.stderr, stderr=subprocess.PIPE, text=True,
+            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"},
+        )  # fmt: skip
+        if done.returncode == 0:
+            return
+        if "Could not get lock" not in done.stderr or time.monotonic() > deadline:
+            sys.exit(done.stderr + f"apt-get {arguments[0]} failed.")
+        print("Waiting for another package manager", file=sys.stderr)
+        time.sleep(PAUSE)
 
 
 def unpack_npms() -> None:

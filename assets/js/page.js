@@ -43,6 +43,27 @@
     });
   }
 
+  // Nothing is sent without a network, and no page of words is left for the browser's own error page. A form for words
+  // says so itself (autosave.js).
+  function withoutNetwork() {
+    var bar = document.getElementById("offline");
+    if (!bar) {
+      return;
+    }
+    function show() {
+      bar.hidden = navigator.onLine || Boolean(document.querySelector("[data-saved]"));
+    }
+    window.addEventListener("online", show);
+    window.addEventListener("offline", show);
+    document.addEventListener("submit", function (event) {
+      if (!navigator.onLine) {
+        event.preventDefault();
+        bar.hidden = false;
+      }
+    });
+    show();
+  }
+
   // After a part of the page was exchanged, focus follows to its heading or error.
   document.addEventListener("htmx:afterSettle", function (event) {
     var part = event.detail.elt;
@@ -54,6 +75,7 @@
   });
 
   focusFirst();
+  withoutNetwork();
   calmButtons();
   printButtons();
 })();

@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "peernotes.middleware.IdleLimit",
+    "peernotes.keeping.Keeping",
     # Last: opens the transaction, says who acts, renders inside it, then commits.
     "peernotes.middleware.ActorTransaction",
 ]
@@ -60,6 +61,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["peernotes.templatetags.opened"],  # {% csrf_token %} also says whose form it is
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -152,6 +154,12 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_USER_DISPLAY = "config.adapters.display_name"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "peernotes"
+MFA_FORMS = {
+    "activate_totp": "peernotes.forms.signin.FirstCode",
+    "authenticate": "peernotes.forms.signin.Code",
+    "reauthenticate": "peernotes.forms.signin.CodeAgain",
+}
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off; no code works twice
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up by themselves, so nobody can sit on somebody else's address
 
 SESSION_ENGINE = "peernotes.sessions"
@@ -169,6 +177,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # wo
 SENDS_MAIL = False
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # a mail in a log would be a key in a log
 EMAIL_TIMEOUT = 10
+CSRF_FAILURE_VIEW = "peernotes.middleware.old_form"
 
 # --- headers -------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ from peernotes.errors import Refused
 from peernotes.models import Pressed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection
 
     from peernotes.access import Gathered
     from peernotes.policy.decision import Decision
@@ -35,15 +35,15 @@ WITH locked AS MATERIALIZED ({rows})
 SELECT set_config('peernotes.reason', %(reason)s, true), count(*) FROM locked"""
 # Of each row the tables are locked in the order in which they are named.
 SERVICE = "SELECT 1 FROM peernotes_service s WHERE s.id = %(about)s FOR UPDATE OF s"
-PERSON = """
+PEOPLE = """
     SELECT 1 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
-    WHERE c.id = %(about)s FOR SHARE OF s FOR {person} OF c"""
+    WHERE c.id = ANY (%(about)s) ORDER BY c.id FOR SHARE OF s FOR {person} OF c"""
 NOTE = """
     SELECT 1 FROM peernotes_note n
     JOIN peernotes_consumer c ON c.id = n.consumer_id JOIN peernotes_service s ON s.id = n.service_id
     WHERE n.id = %(about)s FOR SHARE OF s FOR {person} OF c FOR UPDATE OF n"""
 # What other writes about the person rely on: these wait for all of them, and let none in.
-ALONE = frozenset({Verb.GIVE_CONSENT, Verb.STOP_SHARING, Verb.ACKNOWLEDGE_CONCERN})
+ALONE = frozenset({Verb.EDIT_PERSON, Verb.GIVE_CONSENT, Verb.STOP_SHARING, Verb.ACKNOWLEDGE_CONCERN})
 CLAIM = """
 INSERT INTO peernotes_pressed (key, user_id, verb, object_id, at) VALUES (%s, %s, %s, %s, now())
 ON CONFLICT (key) DO NOTHING"""
@@ -51,13 +51,17 @@ ON CONFLICT (key) DO NOTHING"""
 
 @dataclass(slots=True)
 class Act:
-    """A verb under way. ``new_id``: of the row that it makes, if it makes one. ``decision``: the first that it asked
-    for."""
+    """A verb under way. ``people``: the facts about each whom it is about, in the order of their ids; about a note or a
+    service, its own. ``new_id``: of the row that it makes, if it makes one. ``decision``: the first that it asked for."""
 
     verb: Verb
-    gathered: Gathered
+    people: list[Gathered]
     new_id: UUID
     decision: Decision | None = None
+
+    @property
+    def gathered(self) -> Gathered:
+        return self.people[0]
 
     @property
     def facts(self) -> Facts:
@@ -79,13 +83,16 @@ class Act:
         self.gathered.require(decision, self.verb)
         self.decision = self.decision or decision
 
-    def record(self, object_type: str = "", object_id: UUID | None = None, *, seen: Iterable[UUID] = ()) -> UUID:
-        """The event: about the new row if only its type is given, else about the note or the person. Returns whose id
-        it names."""
-        key = object_id or (self.new_id if object_type else self.gathered.note_id or self.gathered.consumer_id)
-        audit.record(
-            self.verb, self.gathered, decision=self.decision, object_type=object_type, object_id=key, seen=seen
-        )
+    def require_of_each(self, rule: Callable[[Facts], Decision]) -> None:
+        for gathered in self.people:
+            gathered.require(decision := rule(gathered.facts), self.verb)
+            self.decision = self.decision or decision
+
+    def record(self, object_type: str = "", object_id: UUID | None = None, **more: Any) -> UUID:
+        """The event, one for each person: about the new row if only its type is given, else about the note or the
+        person. ``more`` as for ``audit.record``. Returns whose id it names."""
+        key = object_id or (self.new_id if object_type else self.gathered.object[1])
+        audit.record(self.verb, *self.people, decision=self.decision, object_type=object_type, object_id=key, **more)
         return key
 
 
@@ -103,7 +110,7 @@ def on_note(
     new_id = uuid4()
     _claim(by, verb, key, new_id if makes_new else note_id)
     _lock(NOTE.format(person=_mode(verb)), note_id, reason)
-    return Act(verb, access.gather(by, note=note_id), new_id)
+    return Act(verb, [access.gather(by, note=note_id)], new_id)
 
 
 def on_person(
@@ -118,8 +125,16 @@ def on_person(
     """``about``: the row that a second press shall find, if it is not a new one."""
     new_id = uuid4()
     _claim(by, verb, key, about or new_id)
-    _lock(PERSON.format(person=_mode(verb)), consumer_id, reason)
-    return Act(verb, access.gather(by, consumer=consumer_id), new_id)
+    _lock(PEOPLE.format(person=_mode(verb)), [consumer_id], reason)
+    return Act(verb, [access.gather(by, consumer=consumer_id)], new_id)
+
+
+def on_people(by: Actor, verb: Verb, consumer_ids: Collection[UUID], *, reason: str, key: UUID | None = None) -> Act:
+    """Several people of one service, and a decision about each."""
+    new_id = uuid4()
+    _claim(by, verb, key, new_id)
+    _lock(PEOPLE.format(person=_mode(verb)), list(consumer_ids), reason)
+    return Act(verb, access.gather_people(by, consumer_ids), new_id)
 
 
 def on_service(by: Actor, verb: Verb, service_id: UUID, *, reason: str, key: UUID | None = None) -> Act:
@@ -127,14 +142,14 @@ def on_service(by: Actor, verb: Verb, service_id: UUID, *, reason: str, key: UUI
     new_id = uuid4()
     _claim(by, verb, key, new_id)
     _lock(SERVICE, service_id, reason)
-    return Act(verb, access.gather(by, service=service_id), new_id)
+    return Act(verb, [access.gather(by, service=service_id)], new_id)
 
 
 def _mode(verb: Verb) -> str:
     return "NO KEY UPDATE" if verb in ALONE else "SHARE"
 
 
-def _lock(rows: str, about: UUID, reason: str) -> None:
+def _lock(rows: str, about: UUID | list[UUID], reason: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(LOCK.format(rows=rows), {"about": about, "reason": reason})
 

@@ -5,23 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import Permission
-from django.db.models import Q
-from django.db.models.functions import Now
 
 from peernotes import access
 from peernotes.actions import acts
-from peernotes.enums import CARE_ROLES, Code, Rule, Verb
-from peernotes.models import Assignment, ConflictOfInterest, Membership
+from peernotes.enums import SubjectKind, Verb
+from peernotes.models import Assignment, ConflictOfInterest
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
-from peernotes.policy.decision import Decision, allow, deny
+from peernotes.policy.facts import Actor, Subject
 from peernotes.queries import people as people_queries
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from peernotes.actions.acts import Act
-    from peernotes.policy.facts import Actor
     from peernotes.queries.people import Person
 
 OBJECT = "assignment"
@@ -37,13 +33,14 @@ def choose_not_to_read(*, by: Actor, consumer_id: UUID, reads: bool | None) -> N
         return
     mine = Assignment.objects.filter(content_object_id=consumer_id, user_id=by.user_id)
     if mine.exclude(reads_record=reads).update(reads_record=reads):
-        act.record()
+        act.record(also=[_worker(by.user_id)])
 
 
 def open_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) -> None:
     """By an administrator of the person's service, for somebody with a role in care there. Twice is once."""
-    act = _administered(by, consumer_id, reason)
-    act.require(_in_care_role(act.gathered.service_id, user_id))
+    act = acts.on_person(by, Verb.ASSIGN, consumer_id, reason=reason)
+    worker = access.gather(Actor(user_id=user_id), service=act.gathered.service_id)
+    act.require(service_rules.may_assign(act.facts.actor, worker.facts.actor))
     permission = Permission.objects.get(content_type__app_label="peernotes", codename="support_consumer")
     _row, added = Assignment.objects.get_or_create(
         user_id=user_id,
@@ -52,15 +49,16 @@ def open_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str)
         defaults={"service_id": act.gathered.service_id, "created_by_id": by.user_id},
     )
     if added:
-        act.record(OBJECT, user_id)
+        act.record(OBJECT, user_id, also=[_worker(user_id)])
 
 
 def end_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) -> None:
     """Takes effect with the next request of the one it was about. What they wrote keeps their name."""
-    act = _administered(by, consumer_id, reason)
+    act = acts.on_person(by, Verb.ASSIGN, consumer_id, reason=reason)
+    act.require(service_rules.may_administer(act.facts.actor))
     ended, _by_kind = Assignment.objects.filter(content_object_id=consumer_id, user_id=user_id).delete()
     if ended:
-        act.record(OBJECT, user_id)
+        act.record(OBJECT, user_id, also=[_worker(user_id)])
 
 
 def conflict_page(*, by: Actor, consumer_id: UUID) -> Person:
@@ -75,23 +73,9 @@ def declare_conflict(*, by: Actor, consumer_id: UUID) -> None:
     one who declared it, and their safety concerns go to another clinician. Asks and stores no reason."""
     act = acts.on_person(by, Verb.DECLARE_CONFLICT, consumer_id, reason="declared by themselves")
     act.require(people_rules.in_care(act.facts))
-    act.record()
+    act.record(also=[_worker(by.user_id)])
     ConflictOfInterest.objects.create(**act.whose, user_id=by.user_id, declared_by_id=by.user_id)
 
 
-def _administered(by: Actor, consumer_id: UUID, reason: str) -> Act:
-    act = acts.on_person(by, Verb.ASSIGN, consumer_id, reason=reason)
-    act.require(service_rules.may_administer(act.facts.actor))
-    return act
-
-
-def _in_care_role(service_id: UUID, user_id: UUID) -> Decision:
-    member = Membership.objects.filter(
-        Q(ends_at__isnull=True) | Q(ends_at__gt=Now()),
-        user_id=user_id,
-        user__is_active=True,
-        service_id=service_id,
-        role__in=[role.value for role in CARE_ROLES],
-        starts_at__lte=Now(),
-    )
-    return allow(Rule.ASSIGNMENT) if member.exists() else deny(Code.NOT_A_MEMBER, Rule.ASSIGNMENT)
+def _worker(user_id: UUID) -> Subject:
+    return Subject(SubjectKind.STAFF, user_id)

@@ -33,7 +33,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Answer:
+class ConsentAnswer:
     """One press of Yes or No. ``grantee_id`` None: everyone in a peer role."""
 
     scope: ConsentScope
@@ -42,7 +42,7 @@ class Answer:
 
 
 @acts.once
-def answer(*, by: Actor, consumer_id: UUID, said: Answer, key: UUID) -> UUID:
+def answer(*, by: Actor, consumer_id: UUID, said: ConsentAnswer, key: UUID) -> UUID:
     """A no after a yes takes the yes back; a no without one is a no. Only somebody who works or worked in a peer role
     in the consumer's service can be named."""
     act = acts.on_person(by, Verb.GIVE_CONSENT, consumer_id, reason=said.scope, key=key)
@@ -51,7 +51,7 @@ def answer(*, by: Actor, consumer_id: UUID, said: Answer, key: UUID) -> UUID:
     return _choose(act, Choice(said.scope, _decision(consumer_id, said), said.grantee_id))
 
 
-def _decision(consumer_id: UUID, said: Answer) -> ConsentDecision:
+def _decision(consumer_id: UUID, said: ConsentAnswer) -> ConsentDecision:
     if said.yes:
         return ConsentDecision.GIVEN
     covering = Consent.objects.filter(

@@ -97,7 +97,7 @@ def add_statement(*, by: Actor, note_id: UUID, text: str, key: UUID) -> UUID:
 
 
 @dataclass(frozen=True, slots=True)
-class Readers:
+class ReadersChosen:
     """``audiences``: by section, only those that shall change. ``tell_count``: whether readers are told how many parts
     they do not get; None leaves it as it is."""
 
@@ -105,7 +105,7 @@ class Readers:
     tell_count: bool | None = None
 
 
-def choose_readers(*, by: Actor, note_id: UUID, readers: Readers, key: UUID) -> None:
+def choose_readers(*, by: Actor, note_id: UUID, readers: ReadersChosen, key: UUID) -> None:
     if readers.audiences:
         change_audience(by=by, note_id=note_id, audiences=readers.audiences, key=key)
     if readers.tell_count is not None:

@@ -102,11 +102,10 @@ def save(
     automatic: bool = False,
 ) -> int:
     """Raises Stale when someone saved in between, or when the consumer has rewritten a section that is to be
-    changed: their text wins (edge case 14). Any change of text takes back an agreement. Returns the version that
-    is now current."""
+    changed: their text wins (edge case 14). What is stored already, word for word, was sent twice and is not stale.
+    Any change of text takes back an agreement. Returns the version that is now current."""
     act = acts.on_note(by, Verb.EDIT_NOTE, note_id, reason=AUTOSAVE if automatic else "save")
     act.require(rules.may_edit_note(act.facts))
-    _note.check_version(act.gathered, version)
     note, stored = _note.load(note_id)
     changed = _rewritten(act, stored, sections)
     before = Details.of(note)
@@ -114,7 +113,8 @@ def save(
     if after.kind != before.kind:
         act.require(rules.may_start_note(act.facts, after.kind))
     if not changed and after == before and note.status != NoteStatus.DEFERRED:
-        return version
+        return note.version
+    _note.check_version(act.gathered, version)
     if not stored:
         _add_sections(act, note_id)
     _note.save_sections(changed)

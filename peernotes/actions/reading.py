@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
-from peernotes.enums import Code, Rule, Verb
+from peernotes.enums import Code, Rule, SubjectKind, Verb
 from peernotes.errors import Missing, Refused
-from peernotes.models import AboutMe
+from peernotes.models import AboutMe, EntryFile
 from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
+from peernotes.policy.facts import Subject
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import people as people_queries
 from peernotes.queries import worklist
@@ -22,7 +23,6 @@ from peernotes.queries.record import timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
     from uuid import UUID
 
     from peernotes.access import Gathered
@@ -50,12 +50,9 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True)
 class RecordPage:
-    """``looked``: when this reader last had the record open before the present sitting."""
-
     gathered: Gathered
     person: Person
     lines: Page[RecordLine]
-    looked: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +64,7 @@ class EntryPage:
     entry: Entry
     versions: tuple[Entry, ...]
     other: Entry | None
+    files: tuple[EntryFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +102,14 @@ def open_record(
     on a first look everything is."""
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
-    looked = people_queries.last_look(by, consumer_id)
-    changed = looked if only_changed else None
+    person = people_queries.person(consumer_id)
+    changed = person.looked if only_changed else None
     lines = timeline.of_person(gathered, replace(narrow, zone=gathered.service.timezone, changed=changed), cursor)
     if narrow.words:
         audit.record(Verb.SEARCH, gathered, seen=_ids(lines.rows))
     else:
         audit.record_look(gathered, seen=_ids(lines.rows))
-    return RecordPage(gathered, people_queries.person(consumer_id), lines, looked)
+    return RecordPage(gathered, person, lines)
 
 
 def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> EntryPage:
@@ -124,12 +122,23 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
     other = entry_queries.pick(found, other_id)
     seen = [other.id] if other else []
     audit.record_look(gathered, seen=seen, entry_id=entry_id)
-    return EntryPage(gathered, people_queries.person(entry.consumer_id), entry, found, other)
+    person = people_queries.person(entry.consumer_id)
+    return EntryPage(gathered, person, entry, found, other, entry_queries.files(entry_id))
+
+
+def open_file(*, by: Actor, entry_id: UUID, position: int) -> EntryFile:
+    file = EntryFile.objects.select_related("entry").filter(entry=entry_id, position=position).first()
+    if file is None:
+        raise Missing(actor=by, verb=Verb.READ_RECORD)
+    gathered = access.gather(by, consumer=file.entry.consumer_id)
+    gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
+    audit.record(Verb.READ_RECORD, gathered, object_type="entry", object_id=entry_id, seen=[file.pk])
+    return file
 
 
 def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple[list[Gathered], Page[Person]]:
     """With the services that were looked through."""
-    services = _services_to_search(by)
+    services = services_to_search(by)
     people = people_queries.my_people(by, words, cursor)
     verb = Verb.SEARCH if words else Verb.SEE_PERSON
     record_seen(verb, services, people.rows)
@@ -138,18 +147,19 @@ def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple
 
 def may_search(*, by: Actor) -> None:
     """The page without words yet: refused to whoever has nobody to look for."""
-    _services_to_search(by)
+    services_to_search(by)
 
 
 def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> FoundLines:
     """Over everyone the actor works with. Each person found gets an event, so that they can see that they were."""
-    services = {service.service_id: service for service in _services_to_search(by)}
+    services = {service.service_id: service for service in services_to_search(by)}
     found = search_queries.everyone(by, narrow, cursor)
     seen: dict[UUID, list[UUID]] = {}
     for line in found.lines.rows:
         seen.setdefault(line.consumer_id, []).extend(_ids([line]))
     about_people = [
-        (replace(services[found.people[who].service_id], consumer_id=who), ids) for who, ids in seen.items()
+        (services[found.people[who].service_id].on(Subject(SubjectKind.CONSUMER, who)), ids)
+        for who, ids in seen.items()
     ]
     audit.record_each(Verb.SEARCH, [*((service, []) for service in services.values()), *about_people])
     return found
@@ -157,7 +167,7 @@ def search(*, by: Actor, narrow: Narrow, cursor: Cursor | None = None) -> FoundL
 
 def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool = False) -> Worklist:
     """What waits for a clinician, without its words."""
-    services = _services_to_search(by)
+    services = services_to_search(by)
     unread = worklist.unread(by, cursor if only_unread else None) if only_unread or cursor is None else None
     rest = None if only_unread else worklist.rest(by, cursor)
     concerns = concern_queries.waiting(by) if unread and not only_unread else []
@@ -168,13 +178,13 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
 
 def open_in_error(*, by: Actor, cursor: Cursor | None = None) -> Page[NoteInError]:
     """For the records officer: what was entered in error, without its words."""
-    services = _services_to_search(by, rules.may_find_errors)
+    services = services_to_search(by, rules.may_find_errors)
     notes = in_error.notes(by, cursor)
     record_seen(Verb.SEE_PERSON, services, notes.rows)
     return notes
 
 
-def _services_to_search(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:
+def services_to_search(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:
     """The services in which the rule lets the actor look; refused if there is none."""
     known = access.services_of(by)
     if not known:

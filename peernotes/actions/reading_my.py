@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor
     from peernotes.queries.my import Me, MyNote, StandingChoice, Worker
-    from peernotes.queries.who_looked import Line, Reader, Wanted
+    from peernotes.queries.who_looked import EventAboutMe, LooksWanted, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class MyHome:
 @dataclass(frozen=True, slots=True)
 class WhoLookedPage:
     me: Me
-    lines: Page[Line]
+    lines: Page[EventAboutMe]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class WhoLookedQuestion:
     """``to_ask``: name and role of those who answer for the record."""
 
     me: Me
-    line: Line
+    line: EventAboutMe
     to_ask: list[tuple[str, str]]
 
 
@@ -105,7 +105,7 @@ def readers(page: NotePage) -> list[Reader]:
     return who_looked.readers(page.note.pk)
 
 
-def open_who_looked(*, by: Actor, wanted: Wanted, cursor: Cursor | None = None) -> WhoLookedPage:
+def open_who_looked(*, by: Actor, wanted: LooksWanted, cursor: Cursor | None = None) -> WhoLookedPage:
     """The event of this look is written after the list was read, so that a look does not show itself."""
     who, gathered = queries.mine(by, Verb.READ_OWN_EVENTS)
     lines = who_looked.of_me(by, who, wanted, cursor)

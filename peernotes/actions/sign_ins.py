@@ -3,6 +3,7 @@ signals (apps.py)."""
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
@@ -11,8 +12,10 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from peernotes import audit
+from peernotes.actions import kept_forms
+from peernotes.actions.visits import WORDS
 from peernotes.enums import Code, Verb
-from peernotes.models import Consumer, Membership
+from peernotes.models import Consumer, Membership, User
 from peernotes.policy.facts import Actor
 
 if TYPE_CHECKING:
@@ -21,11 +24,11 @@ if TYPE_CHECKING:
     from allauth.mfa.models import Authenticator
     from django.http import HttpRequest
 
-    from peernotes.models import User
-
 
 def signed_in(*, user: User, request: HttpRequest | None = None, **_: object) -> None:
     _record(Verb.SIGN_IN, user, request)
+    if request is not None and kept_forms.waiting(by=Actor(user_id=user.pk)):
+        request.session[kept_forms.WAITING] = True
 
 
 def signed_out(*, user: User | None, request: HttpRequest | None = None, **_: object) -> None:
@@ -53,6 +56,19 @@ def second_step_kept(*, instance: Authenticator, created: bool, **_: object) -> 
 
 def second_step_gone(*, instance: Authenticator, **_: object) -> None:
     _record(Verb.CHANGE_SECOND_STEP, instance.user, None)
+
+
+def replace_password(*, username: str) -> str | None:
+    """A new one for whoever forgot theirs, to be told in person; None if there is nobody of this name. Ends every sign-in
+    with the old one."""
+    user = User.objects.filter(username=username).first()
+    if user is None:
+        return None
+    password = " ".join(secrets.choice(WORDS) for _ in range(6))
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    _record(Verb.RESET_PASSWORD, user, None)
+    return password
 
 
 def keep_given_address(user: User) -> None:

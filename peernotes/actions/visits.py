@@ -90,18 +90,19 @@ def make_link(*, by: Actor, note_id: UUID) -> OneTimeLink:
         token_hash=_hash(token),
         words_hash=make_password(words),
         expires_at=act.facts.at + LINK_WAITS,
+        link_until=act.facts.at + LINK_WAITS,
     )
     act.record("visit")
     return OneTimeLink(visit.pk, token, words, visit.expires_at)
 
 
 def open_link(*, token: str, words: str, request_id: UUID | None = None) -> Opened:
-    """Consumes the link when the words match; a GET never gets here. Five wrong tries end it. Never raises, so that
-    the count of tries is kept."""
+    """The words open it, again until it expires or something was decided by it; a GET never gets here. Five wrong tries
+    end it. Never raises, so that the count of tries is kept."""
     visit = Visit.objects.select_for_update().filter(token_hash=_hash(token)).annotate(now=Now()).first()
     if visit is None:
         return Opened(Code.NOT_FOUND)
-    if visit.opened_at or visit.ended_at or visit.expires_at <= visit.now:
+    if visit.ended_at or visit.link_until <= visit.now:
         return Opened(Code.VISIT_OVER)
     if visit.tries >= TRIES:
         return Opened(Code.RATE_LIMITED)
@@ -124,9 +125,7 @@ def open_link(*, token: str, words: str, request_id: UUID | None = None) -> Open
 
 def waiting(*, token: str) -> bool:
     """Whether a link may still be opened. Changes nothing."""
-    return Visit.objects.filter(
-        token_hash=_hash(token), opened_at__isnull=True, ended_at__isnull=True, expires_at__gt=Now()
-    ).exists()
+    return Visit.objects.filter(token_hash=_hash(token), ended_at__isnull=True, link_until__gt=Now()).exists()
 
 
 def current(*, by: Actor) -> Visit | None:
@@ -140,8 +139,12 @@ def current(*, by: Actor) -> Visit | None:
     )
 
 
-def end(*, by: Actor) -> None:
-    Visit.objects.filter(pk=by.visit_id, ended_at__isnull=True).update(ended_at=Now())
+def end(*, by: Actor, decided: bool) -> None:
+    """A link by which nothing was decided waits again, for its words; everything else is over."""
+    visit = Visit.objects.filter(pk=by.visit_id, ended_at__isnull=True)
+    waits = visit.filter(method=Method.ONE_TIME_LINK) if not decided else visit.none()
+    if not waits.update(opened_at=None, expires_at=F("link_until")):
+        visit.update(ended_at=Now())
 
 
 def _hash(token: str) -> str:

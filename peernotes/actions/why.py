@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import audit
-from peernotes.enums import Verb
+from peernotes.enums import SubjectKind, Verb
+from peernotes.policy.facts import Subject
 from peernotes.queries import why as queries
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.queries.why import Subject, WhyAnswer
+    from peernotes.queries.why import WhyAbout, WhyAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +24,22 @@ class WhyAsked:
 
     user_id: UUID | None
     verb: Verb
-    subject: Subject | None
+    about: WhyAbout | None
     at: datetime | None
+
+    @property
+    def worker(self) -> Subject | None:
+        """Of whose rights it asks, if it is not the person's own."""
+        own = self.about is not None and self.user_id == self.about.user_id
+        return None if own or self.user_id is None else Subject(SubjectKind.STAFF, self.user_id)
 
 
 def ask(*, gathered: Gathered, asked: WhyAsked) -> WhyAnswer:
     """Only after ``services.open_page`` let an administrator in."""
-    answer = queries.answer(
-        user_id=asked.user_id, verb=asked.verb, service_id=gathered.service_id, subject=asked.subject, at=asked.at
-    )
-    if asked.subject is None:
-        audit.record(Verb.ASK_WHY, gathered, object_type="service", object_id=gathered.service_id)
+    about, worker, service_id = asked.about, asked.worker, gathered.service_id
+    answer = queries.answer(user_id=asked.user_id, verb=asked.verb, service_id=service_id, about=about, at=asked.at)
+    if about is None:
+        audit.record(Verb.ASK_WHY, gathered.on(worker), object_type="service", object_id=service_id)
     else:
-        about = replace(gathered, consumer_id=asked.subject.consumer_id, note_id=asked.subject.note_id)
-        audit.record(Verb.ASK_WHY, about)
+        audit.record(Verb.ASK_WHY, gathered.on(about.subject, about.note_id), also=[worker] if worker else [])
     return answer

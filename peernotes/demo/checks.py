@@ -8,7 +8,17 @@ of a note look like, on purpose not taken from `policy`.
 from collections import Counter
 from collections.abc import Iterator
 
-from peernotes.demo.shapes import Agreement, Assignment, Concern, Consent, Demo, Moment, Note, RecordEntry, Service
+from peernotes.demo.shapes import (
+    Agreement,
+    AssignmentShape,
+    ConcernShape,
+    ConsentShape,
+    Demo,
+    MomentShape,
+    NoteShape,
+    RecordEntryShape,
+    ServiceShape,
+)
 
 ROLES = {
     "consumer_peer_worker",
@@ -63,12 +73,12 @@ def check(demo: Demo) -> None:
         raise ContentError("\n".join(problems))
 
 
-def _service(service: Service) -> Iterator[str]:
+def _service(service: ServiceShape) -> Iterator[str]:
     for each in (_policies, _people, _notes, _record, _consents, _contacts, _concerns, _reads):
         yield from each(service)
 
 
-def _usernames(service: Service) -> list[str]:
+def _usernames(service: ServiceShape) -> list[str]:
     return [person.username for person in (*service.staff, *service.consumers)]
 
 
@@ -77,7 +87,7 @@ def _one_of(value: str, allowed: set[str], where: str) -> Iterator[str]:
         yield f"{where}: {value!r} is not one of {', '.join(sorted(allowed))}"
 
 
-def _in_order(moments: list[Moment | None], where: str) -> Iterator[str]:
+def _in_order(moments: list[MomentShape | None], where: str) -> Iterator[str]:
     present = [moment for moment in moments if moment is not None]
     if any(moment.days_ago < 1 for moment in present):
         yield f"{where}: days_ago must be 1 or more"
@@ -85,20 +95,20 @@ def _in_order(moments: list[Moment | None], where: str) -> Iterator[str]:
         yield f"{where}: the steps are not in order of time"
 
 
-def _staff(service: Service, *roles: str) -> set[str]:
+def _staff(service: ServiceShape, *roles: str) -> set[str]:
     return {person.username for person in service.staff if person.role in roles}
 
 
-def _assigned(service: Service, worker: str, consumer: str, at: Moment) -> bool:
+def _assigned(service: ServiceShape, worker: str, consumer: str, at: MomentShape) -> bool:
     if any(c.worker == worker and c.consumer == consumer for c in service.conflicts):
         return False
     if any(person.duty for person in service.staff if person.username == worker):
         return True
-    same: list[Assignment] = [a for a in service.assignments if (a.worker, a.consumer) == (worker, consumer)]
+    same: list[AssignmentShape] = [a for a in service.assignments if (a.worker, a.consumer) == (worker, consumer)]
     return any(assignment.covers(at) for assignment in same)
 
 
-def _policies(service: Service) -> Iterator[str]:
+def _policies(service: ServiceShape) -> Iterator[str]:
     admins = _staff(service, "service_admin")
     yield from _in_order(list(service.policies), "policies")
     for policy in service.policies:
@@ -108,7 +118,7 @@ def _policies(service: Service) -> Iterator[str]:
         yield "the last policy is not the service's model"
 
 
-def _people(service: Service) -> Iterator[str]:
+def _people(service: ServiceShape) -> Iterator[str]:
     consumers = {consumer.username for consumer in service.consumers}
     for person in service.staff:
         yield from _one_of(person.role, ROLES, person.username)
@@ -122,7 +132,7 @@ def _people(service: Service) -> Iterator[str]:
         yield from _one_of(conflict.worker, {person.username for person in service.staff}, "conflict")
 
 
-def _notes(service: Service) -> Iterator[str]:
+def _notes(service: ServiceShape) -> Iterator[str]:
     keys = Counter(note.key for note in service.notes)
     yield from (f"note {key}: key used twice" for key, n in keys.items() if n > 1)
     for note in service.notes:
@@ -137,7 +147,7 @@ def _notes(service: Service) -> Iterator[str]:
         yield from _sections(note, where)
 
 
-def _steps(service: Service, note: Note, where: str) -> Iterator[str]:
+def _steps(service: ServiceShape, note: NoteShape, where: str) -> Iterator[str]:
     must, may = STEPS.get(note.status, (set(), ALL_STEPS))
     taken = {step for step in ALL_STEPS if getattr(note, step)}
     yield from (f"{where}: {step} is missing" for step in sorted(must - taken))
@@ -156,7 +166,9 @@ def _steps(service: Service, note: Note, where: str) -> Iterator[str]:
             yield from _method(service, note.consumer, by, agreement, where)
 
 
-def _method(service: Service, consumer: str, by: str, decision: Agreement | Consent, where: str) -> Iterator[str]:
+def _method(
+    service: ServiceShape, consumer: str, by: str, decision: Agreement | ConsentShape, where: str
+) -> Iterator[str]:
     """How a decision reached us, against who can have recorded it."""
     method = decision.method
     yield from _one_of(method, METHODS, where)
@@ -174,7 +186,7 @@ def _method(service: Service, consumer: str, by: str, decision: Agreement | Cons
         yield f"{where}: {method} needs a reason, and nothing else has one"
 
 
-def _sections(note: Note, where: str) -> Iterator[str]:
+def _sections(note: NoteShape, where: str) -> Iterator[str]:
     closed = note.status in {"agreed", "final", "amended", "entered_in_error"}
     if note.status in WITHOUT_TEXT and note.sections:
         yield f"{where}: a {note.status} note keeps no text"
@@ -194,14 +206,14 @@ def _sections(note: Note, where: str) -> Iterator[str]:
             yield f"{here}: a {note.status} note has every section decided"
 
 
-def _record(service: Service) -> Iterator[str]:
+def _record(service: ServiceShape) -> Iterator[str]:
     keys = Counter(entry.key for entry in service.record_entries)
     yield from (f"entry {key}: key used twice" for key, n in keys.items() if n > 1)
     for entry in service.record_entries:
         yield from _entry(service, entry, f"entry {entry.key}")
 
 
-def _entry(service: Service, entry: RecordEntry, where: str) -> Iterator[str]:
+def _entry(service: ServiceShape, entry: RecordEntryShape, where: str) -> Iterator[str]:
     yield from _one_of(entry.kind, ENTRY_KINDS, where)
     yield from _one_of(entry.author, _staff(service, "clinician"), where)
     yield from _one_of(entry.consumer, {consumer.username for consumer in service.consumers}, where)
@@ -210,7 +222,7 @@ def _entry(service: Service, entry: RecordEntry, where: str) -> Iterator[str]:
         yield f"{where}: {entry.author} has a conflict of interest"
 
 
-def _consents(service: Service) -> Iterator[str]:
+def _consents(service: ServiceShape) -> Iterator[str]:
     workers = _staff(service, "consumer_peer_worker")
     for consent in service.consents:
         where = f"consent of {consent.consumer}, {consent.days_ago} days ago"
@@ -224,7 +236,7 @@ def _consents(service: Service) -> Iterator[str]:
         yield from _method(service, consent.consumer, consent.recorded_by, consent, where)
 
 
-def _contacts(service: Service) -> Iterator[str]:
+def _contacts(service: ServiceShape) -> Iterator[str]:
     for contact in service.contacts:
         where = f"contact with {contact.consumer}, {contact.days_ago} days ago"
         yield from _one_of(contact.mode, MODES, where)
@@ -233,12 +245,12 @@ def _contacts(service: Service) -> Iterator[str]:
             yield f"{where}: {contact.worker} was not assigned then"
 
 
-def _concerns(service: Service) -> Iterator[str]:
+def _concerns(service: ServiceShape) -> Iterator[str]:
     for concern in service.concerns:
         yield from _concern(service, concern, f"concern {concern.key}")
 
 
-def _concern(service: Service, concern: Concern, where: str) -> Iterator[str]:
+def _concern(service: ServiceShape, concern: ConcernShape, where: str) -> Iterator[str]:
     yield from _one_of(concern.basis, {"consented", "serious_threat"}, where)
     yield from _in_order([concern.told, concern, concern.acknowledged, concern.closed], where)
     if not _assigned(service, concern.raised_by, concern.consumer, concern):
@@ -255,7 +267,7 @@ def _concern(service: Service, concern: Concern, where: str) -> Iterator[str]:
             yield f"{where}: {step.by} is not this person's clinician"
 
 
-def _reads(service: Service) -> Iterator[str]:
+def _reads(service: ServiceShape) -> Iterator[str]:
     notes = {note.key: note for note in service.notes}
     for read in service.reads:
         where = f"read by {read.worker}, {read.days_ago} days ago"

@@ -36,11 +36,11 @@ def read(folder: Path) -> shapes.Demo:
     return shapes.Demo(password=top["password"], services=services)
 
 
-def _service(folder: Path) -> shapes.Service:
+def _service(folder: Path) -> shapes.ServiceShape:
     table: dict[str, Any] = {}
     for stem in FILES:
         table |= _parse(folder / f"{stem}.toml")
-    return _build(shapes.Service, table, folder.name)
+    return _build(shapes.ServiceShape, table, folder.name)
 
 
 def _parse(path: Path) -> dict[str, Any]:

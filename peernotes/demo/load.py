@@ -35,7 +35,7 @@ def load() -> list[str]:
     return [service.name for service in missing]
 
 
-def _load(service: shapes.Service, password: str) -> None:
+def _load(service: shapes.ServiceShape, password: str) -> None:
     row = new(
         models.Service,
         slug=service.slug,

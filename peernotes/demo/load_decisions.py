@@ -105,6 +105,7 @@ def _plan_visit(telling: Telling, content: shapes.Agreement, at: dt.datetime) ->
         started_by=telling.author.user,
         created_at=made,
         expires_at=made + (LINK_WAITS if by_link else ON_DEVICE),
+        link_until=made + LINK_WAITS if by_link else None,
     )
     doer = Doer(None, "consumer", visit.id)
 

@@ -37,7 +37,7 @@ def plan(world: World) -> dict[str, models.Note]:
     return {content.key: _plan_one(world, content).note for content in world.content.notes}
 
 
-def _plan_one(world: World, content: shapes.Note) -> Telling:
+def _plan_one(world: World, content: shapes.NoteShape) -> Telling:
     telling = _telling(world, content)
     if content.handed_over or content.status == NoteStatus.DRAFT:
         _start_together(telling)
@@ -65,7 +65,7 @@ def _go_on(telling: Telling) -> None:
         telling.at(content.in_error, doer, lambda: strike(telling, doer, reason), reason)
 
 
-def _telling(world: World, content: shapes.Note) -> Telling:
+def _telling(world: World, content: shapes.NoteShape) -> Telling:
     author = world.doer(content.author)
     note = new(
         models.Note,
@@ -91,7 +91,7 @@ def _start_together(telling: Telling) -> None:
     telling.world.at(ends, telling.author, lambda: write(telling), "save")
 
 
-def _start_without(telling: Telling, moment: shapes.Moment) -> None:
+def _start_without(telling: Telling, moment: shapes.MomentShape) -> None:
     answer = "no_note" if telling.content.declined else "not_today"
     telling.at(moment, telling.author, lambda: start(telling, answer), answer)
 
@@ -219,7 +219,7 @@ def _amend(old: Telling, content: shapes.Amendment, number: int) -> Telling:
     return later
 
 
-def _carried_on(old: shapes.Note, added: shapes.Amendment) -> tuple[shapes.Section, ...]:
+def _carried_on(old: shapes.NoteShape, added: shapes.Amendment) -> tuple[shapes.Section, ...]:
     new = shapes.Section(
         prompt=added.prompt,
         voice=added.voice,
@@ -258,7 +258,7 @@ def _start_amendment(old: Telling, later: Telling) -> None:
     old.event(Verb.AMEND, later.author, seen=[note.pk])
 
 
-def _minutes_after(moment: shapes.Moment, minutes: int) -> shapes.Moment:
+def _minutes_after(moment: shapes.MomentShape, minutes: int) -> shapes.MomentShape:
     """On the same day: nothing in the demo happens around midnight."""
     then = dt.datetime.combine(dt.date(2000, 1, 1), moment.time) + dt.timedelta(minutes=minutes)
-    return shapes.Moment(days_ago=moment.days_ago, time=then.time())
+    return shapes.MomentShape(days_ago=moment.days_ago, time=then.time())

@@ -57,7 +57,7 @@ def admin(world: World) -> Doer:
     return world.doer(first.username)
 
 
-def _user(person: shapes.Staff | shapes.Consumer, password: str, joined: dt.datetime) -> models.User:
+def _user(person: shapes.Staff | shapes.ConsumerShape, password: str, joined: dt.datetime) -> models.User:
     return new(models.User, username=person.username, name=person.name, password=password, date_joined=joined)
 
 
@@ -134,7 +134,7 @@ def _policy(world: World, number: int, content: shapes.Policy) -> None:
     world.at(starts - APPROVED, approver, approve, content.reason)
 
 
-def _consumer(world: World, content: shapes.Consumer, password: str) -> None:
+def _consumer(world: World, content: shapes.ConsumerShape, password: str) -> None:
     at, by = world.when(content.enrolled), admin(world)
     user = _user(content, password, at) if content.login else None
     common = {"service": world.service, "created_by": by.user, "created_at": at}
@@ -171,7 +171,7 @@ def _designated_carers(world: World) -> None:
         )
 
 
-def _assignment(world: World, content: shapes.Assignment, permission: Permission) -> None:
+def _assignment(world: World, content: shapes.AssignmentShape, permission: Permission) -> None:
     by, since = world.doer(content.by), world.when(content.since)
     consumer = world.consumers[content.consumer]
     row = new(
@@ -186,11 +186,11 @@ def _assignment(world: World, content: shapes.Assignment, permission: Permission
 
     def start() -> None:
         save(row)
-        world.event(Verb.ASSIGN, by, row.user, kind="assignment", consumer=consumer)
+        world.event(Verb.ASSIGN, by, row.user, kind="assignment", consumer=consumer, worker=row.user)
 
     def end() -> None:
         models.Assignment.objects.using(OWNER).filter(pk=row.pk).delete()
-        world.event(Verb.ASSIGN, by, row.user, kind="assignment", consumer=consumer)
+        world.event(Verb.ASSIGN, by, row.user, kind="assignment", consumer=consumer, worker=row.user)
 
     world.at(since, by, start, content.why)
     if content.until:
@@ -210,7 +210,7 @@ def _duty(world: World, user: models.User, permission: Permission) -> None:
 
     def do() -> None:
         save(row)
-        world.event(Verb.ASSIGN, by, user, kind="assignment")
+        world.event(Verb.ASSIGN, by, user, kind="assignment", worker=user)
 
     world.at(opened, by, do)
 
@@ -229,6 +229,6 @@ def _conflict(world: World, content: shapes.Conflict) -> None:
 
     def do() -> None:
         save(row)
-        world.event(Verb.DECLARE_CONFLICT, by, consumer=consumer)
+        world.event(Verb.DECLARE_CONFLICT, by, consumer=consumer, worker=by.user)
 
     world.at(at, by, do, "declared by themselves")

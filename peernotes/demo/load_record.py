@@ -36,7 +36,7 @@ def plan(world: World, notes: dict[str, models.Note]) -> None:
         _read(world, read, notes)
 
 
-def _entry(world: World, content: shapes.RecordEntry) -> None:
+def _entry(world: World, content: shapes.RecordEntryShape) -> None:
     doer, at = world.doer(content.author), world.when(content)
     common = {
         "service": world.service,
@@ -68,7 +68,7 @@ def _write_entry(world: World, doer: Doer, row: models.RecordEntry) -> None:
     world.event(Verb.WRITE_ENTRY, doer, row, consumer=row.consumer)
 
 
-def _about_me(world: World, content: shapes.AboutMe) -> None:
+def _about_me(world: World, content: shapes.AboutMeShape) -> None:
     """A person without a login dictated the page; then nobody is named as the one who typed."""
     at, doer = world.when(content), world.doer(content.consumer)
     row = new(
@@ -93,7 +93,7 @@ def _about_me(world: World, content: shapes.AboutMe) -> None:
     world.at(at, doer, do, "about_me")
 
 
-def _consent(world: World, content: shapes.Consent) -> None:
+def _consent(world: World, content: shapes.ConsentShape) -> None:
     doer = world.doer(content.recorded_by)
     row = new(
         models.Consent,
@@ -107,7 +107,7 @@ def _consent(world: World, content: shapes.Consent) -> None:
     world.at(world.when(content), doer, lambda: decide(world, doer, row, content.consumer), content.scope)
 
 
-def _opt_out(world: World, consumer: shapes.Consumer) -> None:
+def _opt_out(world: World, consumer: shapes.ConsumerShape) -> None:
     """To everyone, now and later: no grantee."""
     doer, content = world.doer(consumer.username), consumer.opt_out
     for scope in OPT_OUT[content.covers]:
@@ -127,7 +127,7 @@ def decide(world: World, doer: Doer, row: models.Consent, consumer: str) -> None
         world.said.append(row)
 
 
-def _contact(world: World, content: shapes.Contact) -> None:
+def _contact(world: World, content: shapes.ContactShape) -> None:
     """Written down when the visit was over."""
     begins, doer = world.when(content), world.doer(content.worker)
     ends = begins + dt.timedelta(minutes=content.minutes)
@@ -150,7 +150,7 @@ def _contact(world: World, content: shapes.Contact) -> None:
     world.at(ends, doer, do, "log contact")
 
 
-def _concern(world: World, content: shapes.Concern) -> None:
+def _concern(world: World, content: shapes.ConcernShape) -> None:
     at, doer = world.when(content), world.doer(content.raised_by)
     if content.minutes_ago:
         at = world.loaded - dt.timedelta(minutes=content.minutes_ago)
@@ -178,7 +178,7 @@ def _concern(world: World, content: shapes.Concern) -> None:
         _close(world, row, content.closed)
 
 
-def _acknowledge(world: World, row: models.SafetyConcern, content: shapes.Concern) -> None:
+def _acknowledge(world: World, row: models.SafetyConcern, content: shapes.ConcernShape) -> None:
     at, doer = world.when(content.acknowledged), world.doer(content.acknowledged.by)
     review = content.not_told and (at + dt.timedelta(days=content.not_told.review_in_days)).date()
 

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import connections, models
 
-from peernotes.enums import Code
+from peernotes.enums import Code, SubjectKind
 from peernotes.models import Event
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Doer:
 class World:
     """One service while it is being loaded."""
 
-    content: shapes.Service
+    content: shapes.ServiceShape
     service: Service
     loaded: dt.datetime
     users: dict[str, User] = field(default_factory=dict)
@@ -91,7 +91,7 @@ class World:
     now: dt.datetime | None = None
     request_id: uuid.UUID | None = None
 
-    def when(self, moment: shapes.Moment) -> dt.datetime:
+    def when(self, moment: shapes.MomentShape) -> dt.datetime:
         zone = ZoneInfo(self.service.timezone)
         day = self.loaded.astimezone(zone).date() - dt.timedelta(days=moment.days_ago)
         return dt.datetime.combine(day, moment.time, zone).astimezone(dt.UTC)
@@ -133,32 +133,41 @@ class World:
 
     def event(self, verb: Verb, doer: Doer, row: models.Model | None = None, **more: object) -> None:
         """What `audit.record` would have appended in this step. The object is the consumer if there is no `row`.
-        `more`: `kind` (of object), `consumer`, `code`, `seen`, `purpose`."""
-        consumer = more.get("consumer")
+        `more`: `kind` (of object), `consumer`, `worker` (whom it is about too), `code`, `seen`, `purpose`."""
+        consumer, worker = more.get("consumer"), more.get("worker")
         shown = consumer if row is None else row
-        kind = more.get("kind") or KINDS.get(shown._meta.model_name, shown._meta.model_name)
         policy = self.policy_at(self.now)
         code = more.get("code", Code.ALLOWED)
-        self.events.append(
-            Event(
-                at=self.now,
-                service_id=self.service.id,
-                actor_id=doer.user.id if doer.user else None,
-                actor_role=doer.role,
-                visit_id=doer.visit_id,
-                verb=verb,
-                object_type=kind,
-                object_id=shown.pk,
-                objects_seen=list(more.get("seen", ())),
-                consumer_id=consumer.id if consumer is not None else None,
-                policy_id=policy.id if policy else None,
-                consent_id=self.reading_consent(consumer, doer),
-                allowed=code == Code.ALLOWED,
-                code=code,
-                purpose=str(more.get("purpose", "")),
-                request_id=self.request_id,
-            )
-        )
+        said = {
+            "at": self.now,
+            "service_id": self.service.id,
+            "actor_id": doer.user.id if doer.user else None,
+            "actor_role": doer.role,
+            "visit_id": doer.visit_id,
+            "verb": verb,
+            "object_type": more.get("kind") or KINDS.get(shown._meta.model_name, shown._meta.model_name),
+            "object_id": shown.pk,
+            "objects_seen": list(more.get("seen", ())),
+            "policy_id": policy.id if policy else None,
+            "consent_id": self.reading_consent(consumer, doer),
+            "allowed": code == Code.ALLOWED,
+            "code": code,
+            "purpose": str(more.get("purpose", "")),
+            "request_id": self.request_id,
+        }
+        self.events += [Event(**said, **about) for about in _about(consumer, worker)]
+
+
+def _about(consumer: Consumer | None, worker: User | None) -> list[dict[str, object]]:
+    """Of each event of one act, the columns that say whom it is about."""
+    people = [(SubjectKind.CONSUMER, consumer)] if consumer else []
+    people += [(SubjectKind.STAFF, worker)] if worker else []
+    named = [{"subject_kind": kind, "subject_id": person.pk} for kind, person in people] or [{}]
+    if len(named) > 1:
+        act = {"act_id": uuid.uuid4(), "act_people": 0}
+        named = [one | act for one in named]
+        named[0]["act_people"] = len(named)
+    return named
 
 
 def _enter(doer: Doer, request_id: uuid.UUID | None, reason: str, at: dt.datetime | None) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
-class Moment:
+class MomentShape:
     days_ago: int
     time: dt.time
 
@@ -16,7 +16,7 @@ class Moment:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Policy(Moment):
+class Policy(MomentShape):
     model: str
     proposed_by: str
     approved_by: str
@@ -34,7 +34,7 @@ class Staff:
 
 
 @dataclass(frozen=True, kw_only=True)
-class OptOut(Moment):
+class OptOut(MomentShape):
     """`covers` is a value of the switch `consumer_opt_out`."""
 
     covers: str
@@ -42,13 +42,13 @@ class OptOut(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Consumer:
+class ConsumerShape:
     username: str
     name: str
     pronouns: str
     born: dt.date
     local_id: str
-    enrolled: Moment
+    enrolled: MomentShape
     login: bool = True
     opt_out: OptOut | None = None
 
@@ -59,19 +59,19 @@ class Carer:
     name: str
     relation: str
     designated: bool
-    named: Moment
+    named: MomentShape
 
 
 @dataclass(frozen=True, kw_only=True)
-class Assignment:
+class AssignmentShape:
     worker: str
     consumer: str
     by: str
-    since: Moment
+    since: MomentShape
     why: str
-    until: Moment | None = None
+    until: MomentShape | None = None
 
-    def covers(self, moment: Moment) -> bool:
+    def covers(self, moment: MomentShape) -> bool:
         ended = self.until is not None and self.until.rank < moment.rank
         return self.since.rank <= moment.rank and not ended
 
@@ -82,7 +82,7 @@ class Conflict:
 
     consumer: str
     worker: str
-    declared: Moment
+    declared: MomentShape
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +98,7 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Agreement(Moment):
+class Agreement(MomentShape):
     """`witness`: a second member of staff; `why`: why this way. Both for spoken and paper decisions only."""
 
     method: str
@@ -107,12 +107,12 @@ class Agreement(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Statement(Moment):
+class StatementShape(MomentShape):
     words: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class Amendment(Moment):
+class Amendment(MomentShape):
     """An added passage, agreed to by the consumer in its turn."""
 
     prompt: str
@@ -124,23 +124,23 @@ class Amendment(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stop(Moment):
+class Stop(MomentShape):
     prompt: str = ""  # empty: the whole note
 
 
 @dataclass(frozen=True, kw_only=True)
-class Deferral(Moment):
+class Deferral(MomentShape):
     revisit_in_days: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class InError(Moment):
+class InError(MomentShape):
     by: str
     reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class Note(Moment):
+class NoteShape(MomentShape):
     """The moment is the start of the visit, call or group."""
 
     key: str
@@ -152,27 +152,27 @@ class Note(Moment):
     status: str
     place: str = ""
     sections: tuple[Section, ...] = ()
-    handed_over: Moment | None = None
-    returned: Moment | None = None
+    handed_over: MomentShape | None = None
+    returned: MomentShape | None = None
     agreed: Agreement | None = None
-    finalised: Moment | None = None
+    finalised: MomentShape | None = None
     amendments: tuple[Amendment, ...] = ()
-    statement: Statement | None = None
+    statement: StatementShape | None = None
     stops: tuple[Stop, ...] = ()
-    declined: Moment | None = None
+    declined: MomentShape | None = None
     deferred: Deferral | None = None
-    lapsed: Moment | None = None
+    lapsed: MomentShape | None = None
     in_error: InError | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Correction(Moment):
+class Correction(MomentShape):
     text: str
     reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecordEntry(Moment):
+class RecordEntryShape(MomentShape):
     key: str
     consumer: str
     author: str
@@ -184,7 +184,7 @@ class RecordEntry(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AboutMe(Moment):
+class AboutMeShape(MomentShape):
     """In the consumer's own words; the four headings of the page."""
 
     consumer: str
@@ -195,7 +195,7 @@ class AboutMe(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Consent(Moment):
+class ConsentShape(MomentShape):
     """`grantee` is a peer worker's username or "all"."""
 
     consumer: str
@@ -209,7 +209,7 @@ class Consent(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Contact(Moment):
+class ContactShape(MomentShape):
     consumer: str
     worker: str
     minutes: int
@@ -217,7 +217,7 @@ class Contact(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told(Moment):
+class Told(MomentShape):
     what: str
 
 
@@ -230,18 +230,18 @@ class NotTold:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Acknowledged(Moment):
+class Acknowledged(MomentShape):
     by: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class Closed(Moment):
+class Closed(MomentShape):
     by: str
     outcome: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class Concern(Moment):
+class ConcernShape(MomentShape):
     """`minutes_ago`, if set, is when it was raised: one that still waits must be fresh."""
 
     minutes_ago: int = 0
@@ -258,7 +258,7 @@ class Concern(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Read(Moment):
+class Read(MomentShape):
     """`refused` is a denial code; empty if it was allowed. `note` is a note's key."""
 
     worker: str
@@ -270,7 +270,7 @@ class Read(Moment):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Service:
+class ServiceShape:
     slug: str
     name: str
     model: str
@@ -281,20 +281,20 @@ class Service:
     concern_minutes: int
     policies: tuple[Policy, ...]
     staff: tuple[Staff, ...]
-    consumers: tuple[Consumer, ...]
+    consumers: tuple[ConsumerShape, ...]
     carers: tuple[Carer, ...]
-    assignments: tuple[Assignment, ...]
+    assignments: tuple[AssignmentShape, ...]
     conflicts: tuple[Conflict, ...]
-    notes: tuple[Note, ...]
-    record_entries: tuple[RecordEntry, ...]
-    about_me: tuple[AboutMe, ...]
-    consents: tuple[Consent, ...]
-    contacts: tuple[Contact, ...]
-    concerns: tuple[Concern, ...]
+    notes: tuple[NoteShape, ...]
+    record_entries: tuple[RecordEntryShape, ...]
+    about_me: tuple[AboutMeShape, ...]
+    consents: tuple[ConsentShape, ...]
+    contacts: tuple[ContactShape, ...]
+    concerns: tuple[ConcernShape, ...]
     reads: tuple[Read, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Demo:
     password: str
-    services: tuple[Service, ...]
+    services: tuple[ServiceShape, ...]

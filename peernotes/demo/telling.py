@@ -23,7 +23,7 @@ class Telling:
     """What the content says, and the rows as they stand."""
 
     world: World
-    content: shapes.Note
+    content: shapes.NoteShape
     author: Doer
     consumer: Doer
     note: models.Note
@@ -37,7 +37,7 @@ class Telling:
     def words(self) -> dict[str, shapes.Section]:
         return {section.prompt: section for section in self.content.sections}
 
-    def at(self, moment: shapes.Moment, doer: Doer, do: Callable[[], None], reason: str) -> None:
+    def at(self, moment: shapes.MomentShape, doer: Doer, do: Callable[[], None], reason: str) -> None:
         self.world.at(self.world.when(moment), doer, do, reason)
 
     def event(self, verb: Verb, doer: Doer, **more: object) -> None:

@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ConcernBasis
 from peernotes.forms.fields import ComingDay, PlainText, PressedKey
+from peernotes.forms.kept import Form
 from peernotes.policy.concerns import LONGEST_HOLD
 
 TOLD = (("yes", _("Yes, I told them")), ("no", _("Not yet")))
 
 
-class Raise(forms.Form):
+class Raise(Form):
     """``expects``: the service model expects that the person is told first, so a "not yet" needs its reason."""
 
     key = PressedKey()
@@ -57,7 +58,7 @@ class Raise(forms.Form):
         return said
 
 
-class Acknowledge(forms.Form):
+class Acknowledge(Form):
     """``review_on`` is asked for only while the person does not know."""
 
     key = PressedKey()
@@ -79,7 +80,7 @@ class Acknowledge(forms.Form):
         return day
 
 
-class Close(forms.Form):
+class Close(Form):
     """On one page with Acknowledge, so each has ids of its own."""
 
     key = PressedKey()

@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ContactMode
 from peernotes.forms.fields import Moment, PressedKey
+from peernotes.forms.kept import Form
 
 LONGEST_DAY = 24 * 60
 
 
-class Log(forms.Form):
+class Log(Form):
     key = PressedKey()
     happened_at = Moment(label=_("When"), initial=timezone.now)
     minutes = forms.IntegerField(

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.actions.decisions import SectionChoice
 from peernotes.enums import Audience, SectionDecision
 from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.kept import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +34,7 @@ OUTCOMES = ("agree", "agree_all", "ask_changes", "later", "not_today", "decline"
 AGREEING = ("agree", "agree_all")
 
 
-class Decide(forms.Form):
+class Decide(Form):
     key = PressedKey()
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
     outcome = forms.ChoiceField(
@@ -45,6 +46,7 @@ class Decide(forms.Form):
         },
     )
     own_words = True
+    only_words = True
 
     def __init__(self, *args, sections: Iterable[NoteSection], audiences: Sequence[str], **options) -> None:
         """``audiences``: what ``policy.notes.may_share_with`` allows at this moment."""

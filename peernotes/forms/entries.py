@@ -6,16 +6,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import EntryKind
-from peernotes.forms.fields import PlainLine, PlainText, PressedKey
+from peernotes.forms.fields import Label, PlainLine, PlainText, PressedKey
+from peernotes.forms.kept import Form
 
 # The two others come into being by themselves: when a note is not agreed, and in an import.
 KINDS = [(kind.value, kind.label) for kind in EntryKind if kind not in (EntryKind.FACTS_ONLY, EntryKind.IMPORTED)]
 
 
-class Write(forms.Form):
+class Write(Form):
     key = PressedKey()
     kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("Choose")), *KINDS])
-    title = PlainLine(label=_("Title"), max_length=300, error_messages={"required": _("Please give it a title.")})
+    title = Label(label=_("Title"), max_length=300, error_messages={"required": _("Please give it a title.")})
     text = PlainText(
         label=_("Text"),
         help_text=_("The person can read this. Describe what happened, in words that you would say to them."),

@@ -13,12 +13,13 @@ from peernotes.forms.members import Named, chosen
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from peernotes.forms.members import Find
     from peernotes.queries.members import Member
 
 
-class Day(forms.DateField):
+class EventDay(forms.DateField):
     default_error_messages = {"invalid": _("Please give a date, such as 2026-03-04.")}
 
     def __init__(self, **options) -> None:
@@ -32,6 +33,18 @@ class Day(forms.DateField):
         return day
 
 
+class ActNumber(forms.UUIDField):
+    """Comes from a link. What is none is no filter."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: object) -> UUID | None:
+        try:
+            return super().clean(value)
+        except ValidationError:
+            return None
+
+
 class EventFilter(forms.Form):
     who = forms.CharField()  # in its place among the others; which kind of field it is depends on the service
     verb = forms.ChoiceField(label=_("What"), required=False, widget=forms.Select)
@@ -41,8 +54,9 @@ class EventFilter(forms.Form):
         choices=[("", _("Allowed and refused")), ("allowed", _("Allowed")), ("refused", _("Refused"))],
         widget=forms.Select,
     )
-    since = Day(label=_("From"))
-    until = Day(label=_("Until, this day included"))
+    since = EventDay(label=_("From"))
+    until = EventDay(label=_("Until, this day included"))
+    act = ActNumber(required=False)
 
     def __init__(self, *args, members: list[Member] | None, find: Find, **options) -> None:
         super().__init__(*args, **options)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
+
+from peernotes.characters import hides_something
 
 LONGEST = 20_000
 # Invisible: marks that turn the direction of everything after them, and control characters but tab and newline.
 INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+BIRTH = date(1850, 1, 1)
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 # A clock that runs ahead by this much is a clock, not a plan.
 AHEAD = timedelta(minutes=10)
@@ -80,6 +84,21 @@ class PlainLine(PlainText):
         return " ".join(super().to_python(value).split())
 
 
+class Label(PlainLine):
+    """A name or a title: what others find and recognise, so that nothing in it may hide."""
+
+    default_error_messages = {
+        "hidden": _(
+            "There is a character here that nobody can see, or an accent without its letter. Please type it again."
+        ),
+    }
+
+    def clean(self, value: object) -> str:
+        if isinstance(value, str) and hides_something(" ".join(value.split())):
+            raise ValidationError(self.error_messages["hidden"], code="hidden")
+        return super().clean(value)
+
+
 class PressedKey(forms.UUIDField):
     """The form's key for ``actions.acts``: pressing twice does it once. What is no key counts as a new one."""
 
@@ -97,8 +116,29 @@ class PressedKey(forms.UUIDField):
             return uuid.uuid4()
 
 
-class Moment(forms.DateTimeField):
-    """Something that has happened, in the time zone that is active (the service's)."""
+class OnTheClock(forms.DateTimeField):
+    """A time as the clocks of the active zone (the service's) show it. When they go back an hour comes twice: the first
+    is taken, and shown with its offset; when they go forward an hour is missing."""
+
+    default_error_messages = {
+        "missing": _("In that night the clocks went forward, and this time was left out. Please give another time."),
+    }
+
+    def to_python(self, value: object) -> datetime | None:
+        try:
+            return super().to_python(value)
+        except ValidationError as error:
+            if error.code != "ambiguous_timezone":
+                raise
+        zone = timezone.get_current_timezone()
+        local = parse_datetime(str(value).strip()).replace(tzinfo=zone)
+        if local.astimezone(UTC).astimezone(zone) != local:
+            raise ValidationError(self.error_messages["missing"], code="missing")
+        return local.astimezone(UTC)
+
+
+class Moment(OnTheClock):
+    """Something that has happened."""
 
     default_error_messages = {
         "required": _("Please give a date and a time."),
@@ -123,6 +163,28 @@ class Moment(forms.DateTimeField):
         if moment > timezone.now() + AHEAD:
             raise ValidationError(self.error_messages["future"], code="future")
         return moment
+
+
+class PastDay(forms.DateField):
+    """A day of somebody's life, so far."""
+
+    default_error_messages = {
+        "invalid": _("Please give a date."),
+        "future": _("This day is still to come. Please check the date."),
+        "ancient": _("This is too long ago. Please check the year."),
+    }
+
+    def __init__(self, **options) -> None:
+        options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        super().__init__(**options)
+
+    def clean(self, value: object) -> date | None:
+        day = super().clean(value)
+        if day and day > timezone.localdate():
+            raise ValidationError(self.error_messages["future"], code="future")
+        if day and day < BIRTH:
+            raise ValidationError(self.error_messages["ancient"], code="ancient")
+        return day
 
 
 class ComingDay(forms.DateField):

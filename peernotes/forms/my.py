@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.forms.decide import AUDIENCES
 from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.kept import Form
 from peernotes.forms.record import Day
 from peernotes.queries import who_looked
 from peernotes.queries.my import STANDING
@@ -63,8 +64,8 @@ class Looked(forms.Form):
             self.add_error("until", _("This is before the first day. Please check both."))
         return said
 
-    def wanted(self) -> who_looked.Wanted:
-        return who_looked.Wanted(**self.cleaned_data) if self.is_valid() else who_looked.Wanted()
+    def wanted(self) -> who_looked.LooksWanted:
+        return who_looked.LooksWanted(**self.cleaned_data) if self.is_valid() else who_looked.LooksWanted()
 
 
 class Answer(forms.Form):
@@ -78,7 +79,7 @@ class Answer(forms.Form):
     )
 
 
-class AboutMe(forms.Form):
+class AboutMe(Form):
     """``version`` is the one that was on the screen; 0 when there was none."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
@@ -93,7 +94,7 @@ class AboutMe(forms.Form):
         return {name: self.cleaned_data[name] for name in ABOUT_ME}
 
 
-class Statement(forms.Form):
+class Statement(Form):
     key = PressedKey()
     text = PlainText(
         label=_("What do you want to add?"),

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.notes import Details
 from peernotes.enums import ContactMode, Method, NoteKind, SectionDecision
-from peernotes.forms.fields import ComingDay, Moment, PlainLine, PlainText, PressedKey
+from peernotes.forms.fields import ComingDay, Label, Moment, PlainLine, PlainText, PressedKey
+from peernotes.forms.kept import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,7 @@ def _kinds(allowed: Iterable[str]) -> list[tuple[str, str]]:
     return [(kind.value, kind.label) for kind in NoteKind if kind in allowed]
 
 
-class MeetingFacts(forms.Form):
+class MeetingFacts(Form):
     """When, how long, how, and what kind: what would stay in the contact log too."""
 
     happened_at = Moment(label=_("When"))
@@ -167,7 +168,7 @@ def text_field(pk: UUID) -> str:
     return f"text-{pk}"
 
 
-class Spoken(forms.Form):
+class Spoken(Form):
     """A decision that did not reach us on a screen of the consumer's: never by one member of staff alone."""
 
     method = forms.ChoiceField(
@@ -176,7 +177,7 @@ class Spoken(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")},
     )
-    witness = PlainLine(
+    witness = Label(
         label=_("Who else heard or saw it?"),
         help_text=_("Their name. Not yours."),
         error_messages={"required": _("Please give the name of somebody else who was there.")},
@@ -194,7 +195,7 @@ class Spoken(forms.Form):
         return [(f"{field.label}: {text}", field.first_id) for field in self for text in field.errors]
 
 
-class Reason(forms.Form):
+class Reason(Form):
     """For what needs one: an amendment, a note entered in error."""
 
     key = PressedKey()

@@ -5,11 +5,48 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import PlainLine
+from peernotes.forms.fields import Label, PastDay, PlainLine, PressedKey
 
 
 class Find(forms.Form):
     q = PlainLine(label=_("Name or ID"), required=False, max_length=100)
+
+
+class Details(forms.Form):
+    """What is wrong here finds nobody, or the wrong person; so each change needs a reason."""
+
+    key = PressedKey()
+    chosen_name = Label(label=_("Name"), error_messages={"required": _("Please give the name.")})
+    pronouns = Label(label=_("Pronouns"), max_length=50, required=False)
+    date_of_birth = PastDay(label=_("Date of birth"), required=False)
+    local_identifier = Label(
+        label=_("ID"),
+        max_length=100,
+        help_text=_("The number that is shown. An earlier one still finds the person."),
+        error_messages={"required": _("Please give the ID.")},
+    )
+    former = forms.MultipleChoiceField(
+        label=_("Numbers that are no longer in use"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    deceased = forms.BooleanField(label=_("This person has died"), required=False)
+    died_on = PastDay(label=_("Day of death, if it is known"), required=False)
+    reason = PlainLine(
+        label=_("Why it is changed"),
+        max_length=300,
+        error_messages={"required": _("Please say why it is changed.")},
+    )
+
+    def __init__(self, data: object, *, numbers: list[tuple[str, str]], **options) -> None:
+        super().__init__(data, **options)
+        self.fields["former"].choices = numbers
+        if not numbers:
+            del self.fields["former"]
+
+    def clean(self) -> dict:
+        said = super().clean()
+        if said.get("died_on"):
+            said["deceased"] = True
+        return said
 
 
 class Reads(forms.Form):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Code, ServiceModel
 from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.kept import Form
 from peernotes.policy.catalogue import ACTING, WAITING, Switches
 from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, NumberSwitch, SetSwitch, Switch
 from peernotes.policy.switches import preset
@@ -61,7 +62,7 @@ class ComingMoment(forms.DateTimeField):
         return moment
 
 
-class ChangeForm(forms.Form):
+class ChangeForm(Form):
     """One field for each switch that the product acts on. The others follow the preset of ``model``; a value for
     one of them that differs is an error, never silently dropped."""
 

@@ -10,6 +10,9 @@ from allauth.account.forms import (
     ResetPasswordForm,
     ResetPasswordKeyForm,
 )
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -66,6 +69,18 @@ class ChoosePassword(Worded, ResetPasswordKeyForm):
 
 class ChangePassword(Worded, ChangePasswordForm):
     labels = ChoosePassword.labels | {"oldpassword": _("Your password as it is now")}
+
+
+class Code(Worded, AuthenticateForm):
+    labels = {"code": _("Code")}
+
+
+class CodeAgain(Worded, ReauthenticateByCodeForm):
+    labels = Code.labels
+
+
+class FirstCode(Worded, ActivateTOTPForm):
+    labels = {"code": _("The code that the app shows")}
 
 
 class NewAddress(Mailed, AddEmailForm):

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Role
-from peernotes.forms.fields import EARLIEST, PlainLine
+from peernotes.forms.fields import EARLIEST, OnTheClock, PlainLine
 from peernotes.forms.members import Named, chosen
 from peernotes.queries.why import QUESTIONS
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from peernotes.queries.members import Member
 
 THEMSELF = "themself"
-PERSON, NOTE, SERVICE = _("About a person"), _("About a peer note"), _("About the service")
+PERSON, NOTE = _("About a person"), _("About a peer note")
+STAFF, SERVICE = _("About a member of staff"), _("About the service")
 
 
 def _chosen(members: list[Member]) -> forms.Field:
@@ -35,7 +36,7 @@ def _named(find: Find) -> forms.Field:
     return Named(find, label=_("Who"), help_text=said, required=False)
 
 
-class AnyMoment(forms.DateTimeField):
+class AnyMoment(OnTheClock):
     """Past or to come: a planned model answers for its own time."""
 
     default_error_messages = {
@@ -53,10 +54,6 @@ class AnyMoment(forms.DateTimeField):
             moment = super().clean(value)
         except OverflowError:
             raise ValidationError(self.error_messages["far"], code="far") from None
-        except ValidationError as error:
-            if getattr(error, "code", "") == "ambiguous_timezone":
-                raise ValidationError(self.error_messages["invalid"], code="invalid") from None
-            raise
         if moment and not EARLIEST <= moment <= timezone.now() + timezone.timedelta(days=731):
             raise ValidationError(self.error_messages["far"], code="far")
         return moment
@@ -68,7 +65,8 @@ class WhyForm(forms.Form):
     about = PlainLine(
         label=_("About whom, or which note"),
         help_text=_(
-            "A local identifier, a name, or the number of a peer note. Not needed for questions about the service."
+            "A local identifier, a name, a user name, or the number of a peer note. Not needed for questions about the "
+            "service."
         ),
         required=False,
     )
@@ -81,7 +79,7 @@ class WhyForm(forms.Form):
             ("", _("Choose what")),
             *(
                 (group, [(verb.value, verb.label) for verb, question in QUESTIONS.items() if question.about == kind])
-                for group, kind in ((PERSON, "person"), (NOTE, "note"), (SERVICE, "service"))
+                for group, kind in ((PERSON, "person"), (NOTE, "note"), (STAFF, "staff"), (SERVICE, "service"))
             ),
         ]
         self.fields["at"].help_text = _("Leave it empty for now. In the time zone %(zone)s.") % {"zone": zone}

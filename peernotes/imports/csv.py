@@ -2,8 +2,8 @@
 
 Columns, in any order, first row: ``person_identifier, person_name,
 date_of_birth, written_at, author, title, text`` and, where the other system
-has them, ``entry_identifier, status, replaces``. UTF-8 with or without a byte
-order mark; commas; a quoted text may hold line breaks. Dates are ISO 8601; a
+has them, ``entry_identifier, status, replaces``. What spreadsheets write is
+read (``sheets``); a quoted text may hold line breaks. Dates are ISO 8601; a
 time without a zone is read in the zone given, a day without a time is kept as
 a day. ``status`` is current (also when empty), superseded or
 entered_in_error. ``replaces`` holds one entry identifier, or several with
@@ -16,20 +16,22 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
-from peernotes.imports import versions
+from peernotes.imports import sheets, versions
 from peernotes.imports.dates import born_on, written_at
-from peernotes.imports.lines import MAX_LINE, numbered
+from peernotes.imports.lines import EVERY, MAX_LINE, beginning
 from peernotes.imports.people import MAX_IDENTIFIER
 from peernotes.imports.records import (
     CURRENT,
     STATUSES,
     Bad,
     EntryRecord,
+    Number,
     Parsed,
     PersonRecord,
     Place,
 )
-from peernotes.imports.values import MAX_TEXT, body, label
+from peernotes.imports.spool import Spool
+from peernotes.imports.values import MAX_TEXT, MAX_TITLE, body, label
 
 REQUIRED = (
     "person_identifier",
@@ -42,6 +44,12 @@ REQUIRED = (
 )
 OPTIONAL = ("entry_identifier", "status", "replaces")
 MAX_ENTRY_IDENTIFIER = 200
+
+
+def is_one(path):
+    """Named so, or with a first line that names one of the columns."""
+    name = path.name.lower().removesuffix(".gz")
+    return name.endswith((".csv", ".tsv")) or REQUIRED[0].encode() in beginning(path).replace(b"\0", b"")
 
 
 def read_file(path, reading):
@@ -63,30 +71,43 @@ class _Sheet:
     def __init__(self, name, reading):
         self.name = name
         self.reading = reading
+        self.spool = Spool()
         self.columns = []
         self.people = {}
         self.entries = {}
         self.problems = []
+        self.remarks = []
 
     def read(self, path):
-        for row in _rows(path, self.reading):
-            try:
-                self._take(row)
-            except Bad as bad:
-                self.problems.append(bad.at(row.place))
-                if not self.columns:
-                    break
-        if not self.columns and not self.problems:
-            missing = Bad("missing_columns", found=", ".join(REQUIRED))
-            self.problems.append(missing.at(Place(self.name, 1)))
+        try:
+            with sheets.opened(path, REQUIRED) as sheet:
+                self._take_all(sheet)
+        except Bad as bad:
+            self.problems.append(bad.at(Place(self.name, 0)))
         entries, problems, remarks = versions.joined(list(self.entries.values()))
         return Parsed(
             source_kind="csv",
             people=tuple(self.people.values()),
             entries=tuple(entries),
             problems=tuple(self.problems + problems),
-            remarks=tuple(remarks),
+            remarks=tuple(self.remarks + remarks),
         )
+
+    def _take_all(self, sheet):
+        self._note(Place(self.name, 0), sheet.remark)
+        for row in _rows(sheet, self.name, self.reading):
+            try:
+                self._take(row)
+            except Bad as bad:
+                self.problems.append(bad.at(row.place))
+                if not self.columns:
+                    return
+        if not self.columns:
+            raise Bad("missing_columns", columns=", ".join(REQUIRED))
+
+    def _note(self, place, remark):
+        if remark:
+            self.remarks.append(remark.at(place))
 
     def _take(self, row):
         if row.bad:
@@ -96,14 +117,26 @@ class _Sheet:
         if not self.columns:
             self.columns = _header(row.cells)
             return
-        if len(row.cells) != len(self.columns):
-            raise Bad("wrong_columns", found=len(row.cells), expected=len(self.columns))
-        cells = dict(zip(self.columns, row.cells, strict=True))
+        cells = self._cells(row.cells)
         person = self._person(cells, row.place)
-        entry = _entry(cells, person, row.place, self.reading)
+        entry, remarks = self._entry(cells, person, row.place)
         first = self.entries.setdefault(entry.source_id, entry)
-        if first is not entry:
+        if first is entry:
+            remarks.append(None if entry.author_name else Bad("no_author"))
+        elif first == entry:
+            remarks = [Bad("equal_row", first=first.place)]
+        else:
             raise Bad("duplicate_id", found=entry.source_id, first=first.place)
+        for remark in remarks:
+            self._note(row.place, remark)
+
+    def _cells(self, cells):
+        """Spreadsheets fill rows up with empty cells."""
+        while len(cells) > len(self.columns) and not cells[-1].strip():
+            cells = cells[:-1]
+        if len(cells) != len(self.columns):
+            raise Bad("wrong_columns", found=len(cells), expected=len(self.columns))
+        return dict(zip(self.columns, cells, strict=True))
 
     def _person(self, cells, place):
         key = label(cells["person_identifier"], "person_identifier", limit=MAX_IDENTIFIER)
@@ -113,49 +146,45 @@ class _Sheet:
         if not name:
             raise Bad("missing_name")
         birth = label(cells["date_of_birth"], "date_of_birth")
-        born = born_on(birth, self.reading) if birth else None
-        if birth and not born:
-            raise Bad("bad_birth_date", found=birth)
         person = PersonRecord(
             source_id=key,
             chosen_name=name,
-            date_of_birth=born,
+            date_of_birth=born_on(birth, self.reading) if birth else None,
             local_identifier=key,
+            numbers=(Number("", key),),
             place=place,
         )
         first = self.people.setdefault(key, person)
         if first != person:
             raise Bad("person_differs", found=key, first=first.place)
+        if first is person and birth and not person.date_of_birth:
+            self._note(place, Bad("partial_birth_date", found=birth))
         return first
 
-
-def _entry(cells, person, place, reading):
-    title = label(cells["title"], "title")
-    author = label(cells["author"], "author")
-    when = label(cells["written_at"], "written_at")
-    for found, code in (
-        (title, "missing_title"),
-        (author, "missing_author"),
-        (when, "missing_date"),
-    ):
-        if not found:
-            raise Bad(code)
-    moment, day_only = written_at(when, reading, offset_required=False)
-    text = body(cells["text"])
-    given = label(cells.get("entry_identifier", ""), "entry_identifier", limit=MAX_ENTRY_IDENTIFIER)
-    return EntryRecord(
-        source_id=given or _made_identifier(person.source_id, when, author, title, text),
-        person_source_id=person.source_id,
-        title=title,
-        category="",
-        written_at=moment,
-        day_only=day_only,
-        author_name=author,
-        status=_status(cells.get("status", "")),
-        text=text,
-        replaces=tuple(dict.fromkeys(cells.get("replaces", "").split())),
-        place=place,
-    )
+    def _entry(self, cells, person, place):
+        title = label(cells["title"], "title", limit=MAX_TITLE)
+        author = label(cells["author"], "author")
+        written = label(cells["written_at"], "written_at")
+        for found, code in ((title, "missing_title"), (written, "missing_date")):
+            if not found:
+                raise Bad(code)
+        when = written_at(written, self.reading, offset_required=False)
+        text = cells["text"]
+        given = label(cells.get("entry_identifier", ""), "entry_identifier", limit=MAX_ENTRY_IDENTIFIER)
+        entry = EntryRecord(
+            source_id=given or _made_identifier(person.source_id, written, author, title, text),
+            person=person.source_id,
+            title=title,
+            category="",
+            written_at=when.moment,
+            day=when.day,
+            author_name=author,
+            status=_status(cells.get("status", "")),
+            body=self.spool.keep(body(text)),
+            replaces=tuple(dict.fromkeys(cells.get("replaces", "").split())),
+            place=place,
+        )
+        return entry, [when.remark]
 
 
 def _status(found):
@@ -173,13 +202,15 @@ def _made_identifier(*parts):
 
 def _header(cells):
     names = [label(cell, "column").lower() for cell in cells]
+    while names and not names[-1]:
+        names.pop()
     for code, found in (
         ("missing_columns", [name for name in REQUIRED if name not in names]),
         ("unknown_columns", [name or "?" for name in names if name not in REQUIRED + OPTIONAL]),
         ("repeated_columns", [name for name, count in Counter(names).items() if count > 1]),
     ):
         if found:
-            raise Bad(code, found=", ".join(found))
+            raise Bad(code, columns=", ".join(found))
     return names
 
 
@@ -188,16 +219,16 @@ def _check_bytes(cell):
         raise Bad("nul")
     try:
         cell.encode("utf-8")
-    except UnicodeEncodeError:  # what _text_lines could not decode
-        raise Bad("invalid_utf8") from None
+    except UnicodeEncodeError:  # what could not be decoded
+        raise Bad("invalid_text") from None
 
 
-def _rows(path, reading):
+def _rows(sheet, name, reading):
     """Rows with the line they begin on. After torn quotes the next line is tried as a row."""
     last = _Last()
-    reader = csv.reader(_text_lines(path, reading, last), strict=True)
+    reader = csv.reader(_text_lines(sheet, name, reading, last), strict=True, delimiter=sheet.delimiter)
     while True:
-        place = Place(path.name, last.number + 1)
+        place = Place(name, last.number + 1)
         cells, bad = [], None
         try:
             cells = next(reader)
@@ -207,7 +238,7 @@ def _rows(path, reading):
             bad = _told_apart(error)
         except Bad as error:
             bad = error
-        if cells or bad:
+        if any(cell.strip() for cell in cells) or bad:
             yield _Row(place, cells, bad)
 
 
@@ -221,9 +252,11 @@ class _Last:
     number = 0
 
 
-def _text_lines(path, reading, last):
-    for number, line in numbered(path, reading, blank_too=True):
+def _text_lines(sheet, name, reading, last):
+    for number, line in sheet.lines():
         last.number = number
+        if reading.progress and number % EVERY == 0:
+            reading.progress(name, number, sheet.share())
         if line is None:
-            raise Bad("line_too_long", limit=MAX_LINE)
-        yield line.decode("utf-8", "surrogateescape")
+            raise Bad("line_too_long", limit=f"{MAX_LINE:,}")
+        yield line

@@ -1,19 +1,14 @@
 """DocumentReference: one document about one person."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from sys import intern
 
-from peernotes.imports.attachment import text_and_attachment
+from peernotes.imports.attachment import attachments_of, parts_of
 from peernotes.imports.dates import written_at
-from peernotes.imports.records import (
-    CURRENT,
-    ENTERED_IN_ERROR,
-    SUPERSEDED,
-    Bad,
-    EntryRecord,
-    Place,
-)
-from peernotes.imports.references import Directory, literal_id, shown
-from peernotes.imports.values import MAX_LABEL, label, object_of, objects_of, text_of
+from peernotes.imports.people import author_name
+from peernotes.imports.records import CURRENT, ENTERED_IN_ERROR, SUPERSEDED, Bad, EntryRecord, FileRecord
+from peernotes.imports.references import Reference
+from peernotes.imports.values import MAX_TITLE, object_of, objects_of, text_of
 
 STATUS = {
     "current": CURRENT,
@@ -28,13 +23,14 @@ RESTRICTED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
-    """A document's id and line, and the directories its references are looked up in."""
+class Draft:
+    """A document whose references have not been looked up: what they name may come later in the export.
+    An author is a reference, or the name of one who is contained in the document itself."""
 
-    source_id: str
-    place: Place
-    people: Directory
-    authors: Directory
+    record: EntryRecord
+    subject: Reference
+    authors: tuple[Reference | str, ...]
+    replaced: tuple[Reference, ...]
 
 
 def is_draft(document):
@@ -45,39 +41,37 @@ def is_draft(document):
     return found == "preliminary"
 
 
-def entry(document, where, reading):
-    text, attachment = text_and_attachment(document)
-    moment, day_only = _written_at(document, attachment, reading)
-    category = next(iter(objects_of(document, "category")), {})
-    return EntryRecord(
-        source_id=where.source_id,
-        person_source_id=_subject(document, where.people),
-        title=_title(document, attachment),
-        category=_concept(category),
-        written_at=moment,
-        day_only=day_only,
-        author_name=_author_names(document, where.authors),
+def read(document, key, place, export):
+    """(the draft, remarks about it)"""
+    attachments = attachments_of(document)
+    parts = parts_of(attachments, export.binaries)
+    when, more = _written_at(document, attachments, export.reading)
+    record = EntryRecord(
+        source_id=key,
+        person="",
+        title=intern(_title(document, attachments)),
+        category=intern(_concept(next(iter(objects_of(document, "category")), {}), "category")),
+        written_at=when.moment,
+        day=when.day,
+        author_name="",
         status=_status(document),
-        text=text,
-        organisation=text_of(object_of(document, "custodian"), "display"),
+        body=export.spool.keep(parts.text),
+        files=tuple(FileRecord(name, kind, export.spool.keep(content)) for name, kind, content in parts.files),
+        organisation=intern(text_of(object_of(document, "custodian"), "display", within="custodian")),
         sensitive=_is_restricted(document),
-        place=where.place,
+        place=place,
     )
+    subject = object_of(document, "subject")
+    if not subject:
+        raise Bad("missing_subject")
+    draft = Draft(record, Reference.of(subject), _authors(document, export.reading), _replaced(document))
+    return draft, (*parts.remarks, *more)
 
 
-def replaced(document):
-    """The references to documents that this one is a newer version of, not looked up yet."""
-    return [
-        object_of(relation, "target")
-        for relation in objects_of(document, "relatesTo")
-        if text_of(relation, "code") == "replaces"
-    ]
-
-
-def replacing(record, targets, directory):
-    """A document of an earlier import may be replaced, so its id is kept though unknown here."""
-    ids = [directory.resolve(target) or literal_id(target, "DocumentReference") for target in targets]
-    return replace(record, replaces=tuple(dict.fromkeys(filter(None, ids))))
+def _replaced(document):
+    """Documents that this one is a newer version of."""
+    relations = (item for item in objects_of(document, "relatesTo") if text_of(item, "code") == "replaces")
+    return tuple(Reference.of(object_of(relation, "target")) for relation in relations)
 
 
 def _status(document):
@@ -89,49 +83,51 @@ def _status(document):
     return STATUS[found]
 
 
-def _subject(document, people):
-    subject = object_of(document, "subject")
-    if not subject:
-        raise Bad("missing_subject")
-    found = people.resolve(subject)
-    if found is None:
-        raise Bad("unknown_subject", found=shown(subject))
-    return found
+def _authors(document, reading):
+    inside = {f"#{text_of(item, 'id')}": item for item in objects_of(document, "contained")}
+    references = map(Reference.of, objects_of(document, "author"))
+    return tuple(
+        _inside(inside[each.literal], reading) or each if each.literal in inside else each for each in references
+    )
 
 
-def _author_names(document, authors):
-    """Names joined by commas; "" where the source names no author at all."""
-    names = []
-    for author in objects_of(document, "author"):
-        key = authors.resolve(author)
-        name = (authors.by_id[key] if key else "") or text_of(author, "display")
-        if not name:
-            raise Bad("unknown_author", found=shown(author))
-        names.append(name)
-    return label(", ".join(dict.fromkeys(names)), "author", limit=MAX_LABEL)
+def _inside(resource, reading):
+    return author_name(resource, reading) if text_of(resource, "resourceType") else ""
 
 
-def _written_at(document, attachment, reading):
-    """When the document was made; failing that, when what it tells of began."""
+def _written_at(document, attachments, reading):
+    """When the document was made; failing that, when what it tells of happened or its system last touched it."""
     period = object_of(object_of(document, "context"), "period")
-    for holder, key in ((document, "date"), (attachment, "creation"), (period, "start")):
-        found = text_of(holder, key)
-        if found:
-            return written_at(found, reading, offset_required=True)
+    made = [(document, "date", "date"), *((item, "creation", "creation") for item in attachments)]
+    others = [(period, "start", "context.period"), (period, "end", "context.period")]
+    others.append((object_of(document, "meta"), "lastUpdated", "meta.lastUpdated"))
+    for holder, key, _ in made:
+        if found := text_of(holder, key):
+            return written_at(found, reading, offset_required=True), []
+    for holder, key, field in others:
+        if found := text_of(holder, key):
+            return written_at(found, reading, offset_required=True), [Bad("date_from", field=field)]
     raise Bad("missing_date")
 
 
-def _title(document, attachment):
-    found = _concept(object_of(document, "type")) or text_of(attachment, "title") or text_of(document, "description")
+def _title(document, attachments):
+    titles = (text_of(item, "title", limit=MAX_TITLE, within="attachment") for item in attachments)
+    category = next(iter(objects_of(document, "category")), {})
+    found = (
+        _concept(object_of(document, "type"), "type")
+        or next(filter(None, titles), "")
+        or text_of(document, "description", limit=MAX_TITLE)
+        or _concept(category, "category")
+    )
     if not found:
         raise Bad("missing_title")
     return found
 
 
-def _concept(concept):
+def _concept(concept, field):
     """The source's own words first, then the first of its codes that has a name."""
-    found = text_of(concept, "text")
-    displays = (text_of(coding, "display") for coding in objects_of(concept, "coding"))
+    found = text_of(concept, "text", limit=MAX_TITLE, within=field)
+    displays = (text_of(coding, "display", limit=MAX_TITLE, within=field) for coding in objects_of(concept, "coding"))
     return found or next(filter(None, displays), "")
 
 

@@ -1,152 +1,209 @@
-"""A folder of FHIR R4 Bulk Data: NDJSON, one resource a line, several files a type.
+"""FHIR R4 as other systems hand it over: a folder of a Bulk Data export, or one file with a Bundle in it.
 
-Read are Patient, Practitioner and DocumentReference, in that order, because
-a document names the other two. Not read: Binary and PractitionerRole, texts
-that are only linked to, merged patients (``Patient.link``), relations other
-than *replaces*.
+Read are Patient, DocumentReference with its Binary, and whoever can be an
+author, in any order and in files of any name. Not read: texts that are only
+linked to, relations between documents other than *replaces*.
 """
 
-import json
 import re
 from collections import Counter
+from dataclasses import replace
+from sys import intern
 
 from peernotes.imports import documents, people, versions
-from peernotes.imports.lines import decoded, numbered
-from peernotes.imports.records import (
-    Bad,
-    Parsed,
-    Place,
-    Problem,
-    UnreadableSource,
-)
-from peernotes.imports.references import Directory
-from peernotes.imports.values import text_of
+from peernotes.imports.attachment import decoded
+from peernotes.imports.authors import KINDS, Authors
+from peernotes.imports.merges import Merges
+from peernotes.imports.records import Bad, Parsed, Place
+from peernotes.imports.references import Directory, Reference
+from peernotes.imports.resources import resources
+from peernotes.imports.spool import Spool
+from peernotes.imports.values import label, objects_of, text_of
 
 ID = re.compile(r"[A-Za-z0-9.\-]{1,64}", re.ASCII)
-TYPES = ("Patient", "Practitioner", "DocumentReference")
 
 
-def read_folder(folder, reading):
-    files = sorted(path for path in folder.iterdir() if path.is_file())
-    by_type = {kind: [path for path in files if _is_of(path, kind)] for kind in TYPES}
-    if not by_type["Patient"] and not by_type["DocumentReference"]:
-        raise UnreadableSource.because("empty_folder", path=folder)
-    return _Export(reading).read(files, by_type)
+def read_files(files, reading):
+    """``files``: pairs of a path and what to call it."""
+    export = _Export(reading)
+    for path, name in files:
+        for found in resources(path, name, reading):
+            export.take(found)
+    return export.parsed()
 
 
-def _is_of(path, kind):
-    """``Patient.000.ndjson``, ``1.Patient.ndjson``, ``Patient-2.ndjson``: all are in use."""
-    return path.suffix.lower() == ".ndjson" and kind in re.split(r"[._\-]", path.stem)
+class Binaries:
+    """The bytes that documents point to instead of carrying them."""
+
+    def __init__(self, spool):
+        self._spool = spool
+        self._directory = Directory("Binary")
+
+    def add(self, key, found):
+        self._directory.add(key, found, self._spool.keep(decoded(found.content.get("data", ""))))
+
+    def find(self, url):
+        key = self._directory.resolve(Reference(url)) if url else None
+        return self._directory.by_id[key].read() if key else None
 
 
 class _Export:
     def __init__(self, reading):
         self.reading = reading
+        self.spool = Spool()
         self.people = Directory("Patient")
-        self.authors = Directory("Practitioner")
-        self.documents = Directory("DocumentReference")
-        self.places = {kind: {} for kind in TYPES}
-        self.identifiers = {}
-        self.replaced = {}
+        self.merges = Merges(self.people)
+        self.authors = Authors(self.people, reading)
+        self.binaries = Binaries(self.spool)
+        self.drafts = Directory("DocumentReference")
+        self.waiting = []
+        self.left = Counter()
         self.problems = []
         self.remarks = []
+        self.takers = {
+            "Patient": self._patient,
+            "DocumentReference": self._document,
+            "Binary": self.binaries.add,
+            **dict.fromkeys(KINDS, self.authors.add),
+        }
 
-    def read(self, files, by_type):
-        takers = (self._patient, self._practitioner, self._document)
-        for kind, take in zip(TYPES, takers, strict=True):
-            for path in by_type[kind]:
-                self._file(path, kind, take)
-        self._other_files(set(files).difference(*by_type.values()))
-        entries, problems, remarks = versions.joined(self._related())
+    def take(self, found):
+        if found.bad:
+            self.problems.append(found.bad.at(found.place))
+            return
+        kind = found.content["resourceType"]
+        taker = self.takers.get(kind)
+        if taker:
+            self._try(_with_id, found.place, taker, found)
+        else:
+            self.left[found.place.file, kind] += 1
+
+    def parsed(self):
+        for key, found in self.waiting:
+            self._try(self._read, found.place, key, found)
+        persons, survivors = self.merges.done()
+        persons = self._told_apart(persons)
+        entries, problems, remarks = versions.joined(list(self._resolved(survivors)))
+        for (file, kind), count in self.left.items():
+            self._note(Place(file, 0), Bad("resources_left_out", count=f"{count:,}", kind=kind))
         return Parsed(
             source_kind="fhir",
-            people=tuple(self.people.by_id.values()),
+            people=tuple(persons),
             entries=tuple(entries),
-            problems=tuple(self.problems + problems),
-            remarks=tuple(self.remarks + remarks),
+            problems=tuple(sorted(self.problems + self.merges.problems + problems, key=lambda each: each.place)),
+            remarks=tuple(self.remarks + self.merges.remarks + remarks),
         )
 
-    def _file(self, path, kind, take):
-        for number, line in numbered(path, self.reading):
-            place = Place(path.name, number)
-            try:
-                resource = _resource(line, kind)
-                take(resource, self._new_id(resource, kind, place), place)
-            except Bad as bad:
-                self.problems.append(bad.at(place))
+    def _try(self, step, place, *values):
+        try:
+            return step(*values)
+        except Bad as bad:
+            self.problems.append(bad.at(place))
+            return None
 
-    def _new_id(self, resource, kind, place):
-        found = text_of(resource, "id", limit=1000)
+    def _note(self, place, remark):
+        self.remarks.append(remark.at(place))
+
+    # --- people -----------------------------------------------------------------
+
+    def _patient(self, key, found):
+        record, partial_birth = people.person(found.content, key, self.reading, found.place)
+        if self._is_known(self.people.by_id.get(key), record, key):
+            return
+        self.people.add(key, found, record)
+        self.merges.add(key, found.content)
+        if partial_birth:
+            self._note(found.place, Bad("partial_birth_date", found=partial_birth))
+
+    def _told_apart(self, persons):
+        """Two people cannot be called by one number of one system."""
+        holders = {}
+        for person in persons:
+            first = holders.setdefault((person.system, person.local_identifier), person)
+            if first is not person:
+                bad = Bad("duplicate_identifier", found=person.local_identifier, first=first.place)
+                self.problems.append(bad.at(person.place))
+        return list(holders.values())
+
+    # --- documents --------------------------------------------------------------
+
+    def _document(self, key, found):
+        if documents.is_draft(found.content):
+            self._note(found.place, Bad("draft_left_out"))
+        elif _points_elsewhere(found.content):
+            self.waiting.append((key, found))
+        else:
+            self._read(key, found)
+
+    def _read(self, key, found):
+        draft, remarks = documents.read(found.content, key, found.place, self)
+        first = self.drafts.by_id.get(key)
+        if self._is_known(first and first.record, draft.record, key):
+            return
+        self.drafts.add(key, found, draft)
+        for remark in remarks:
+            self._note(found.place, remark)
+
+    def _is_known(self, first, record, key):
+        """The same line twice counts once; another one of the same id cannot be."""
+        if first and first != record:
+            raise Bad("duplicate_id", found=key, first=first.place)
+        return bool(first)
+
+    def _resolved(self, survivors):
+        """The references looked up, now that all that they may name is known."""
+        drafts = self.drafts.by_id
+        for key, draft in drafts.items():
+            entry = self._try(self._entry, draft.record.place, draft, survivors)
+            drafts[key] = None  # half of the memory
+            if entry:
+                yield entry
+
+    def _entry(self, draft, survivors):
+        targets = (self.drafts.resolve(each) or each.id_as("DocumentReference") for each in draft.replaced)
+        return replace(
+            draft.record,
+            person=self._subject(draft.subject, survivors),
+            author_name=self._author_names(draft),
+            replaces=tuple(dict.fromkeys(filter(None, targets))),
+        )
+
+    def _subject(self, subject, survivors):
+        """One of this export, or one whom an earlier import may have brought."""
+        key = self.people.resolve(subject)
+        if key:
+            return survivors.get(key, key)
+        number = subject.number_as("Patient")
+        found = subject.id_as("Patient") or (not self.people.keys_of(number) and number)
         if not found:
-            raise Bad("missing_id")
-        if not ID.fullmatch(found):
-            raise Bad("bad_id", found=found)
-        first = self.places[kind].setdefault(found, place)
-        if first is not place:
-            raise Bad("duplicate_id", found=found, first=first)
+            raise Bad("unknown_subject", found=subject)
         return found
 
-    def _patient(self, resource, key, place):
-        record, partial_birth = people.person(resource, key, self.reading, place)
-        first = self.identifiers.setdefault(record.local_identifier, place)
-        if first is not place:
-            raise Bad("duplicate_identifier", found=record.local_identifier, first=first)
-        self.people.add(key, record, resource)
-        if partial_birth:
-            self.remarks.append(Problem.at(place, "partial_birth_date", found=partial_birth))
-
-    def _practitioner(self, resource, key, place):
-        self.authors.add(key, people.practitioner_name(resource), resource)
-
-    def _document(self, resource, key, place):
-        if documents.is_draft(resource):
-            self.remarks.append(Problem.at(place, "draft_left_out"))
-            return
-        where = documents.Where(key, place, self.people, self.authors)
-        record = documents.entry(resource, where, self.reading)
-        self.replaced[key] = documents.replaced(resource)
-        self.documents.add(key, record, resource)
-
-    def _related(self):
-        """References to other documents, once all documents are known."""
-        related = []
-        for key, record in self.documents.by_id.items():
-            try:
-                related.append(documents.replacing(record, self.replaced[key], self.documents))
-            except Bad as bad:
-                self.problems.append(bad.at(record.place))
-        return related
-
-    def _other_files(self, paths):
-        for path in sorted(paths):
-            place = Place(path.name, 0)
-            if ".ndjson." in path.name and any(kind in path.name for kind in TYPES):
-                self.problems.append(Problem.at(place, "not_unpacked"))
-            elif path.suffix.lower() == ".ndjson":
-                self.remarks.append(Problem.at(place, "file_ignored"))
+    def _author_names(self, draft):
+        names = []
+        for author in draft.authors:
+            name = author if isinstance(author, str) else self.authors.name(author)
+            names.append(name)
+            if not name:
+                self._note(draft.record.place, Bad("unknown_author", found=author))
+        if not names:
+            self._note(draft.record.place, Bad("no_author"))
+        return intern(label(", ".join(dict.fromkeys(filter(None, names))), "author"))
 
 
-def _resource(line, kind):
-    text = decoded(line)
-    try:
-        resource = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
-    except (ValueError, RecursionError):
-        raise Bad("bad_json") from None
-    if not isinstance(resource, dict):
-        raise Bad("not_an_object")
-    found = resource.get("resourceType")
-    if found != kind:
-        raise Bad("wrong_type", expected=kind, found=found)
-    return resource
+def _with_id(taker, found):
+    taker(_id(found.content), found)
 
 
-def _unique(pairs):
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        counted = Counter(key for key, _ in pairs)
-        raise Bad("duplicate_key", key=counted.most_common(1)[0][0])
-    return made
+def _id(resource):
+    found = text_of(resource, "id", limit=1000)
+    if not found:
+        raise Bad("missing_id")
+    if not ID.fullmatch(found):
+        raise Bad("bad_id", found=found)
+    return found
 
 
-def _no_constant(name):
-    raise ValueError(name)
+def _points_elsewhere(document):
+    attachments = (item.get("attachment") for item in objects_of(document, "content"))
+    return any(isinstance(each, dict) and "data" not in each and "url" in each for each in attachments)

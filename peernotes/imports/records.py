@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 
 from peernotes.imports.reasons import explain
+from peernotes.imports.spool import Kept
 
 CURRENT = "current"
 SUPERSEDED = "superseded"
@@ -12,46 +13,74 @@ ENTERED_IN_ERROR = "entered_in_error"
 STATUSES = (CURRENT, SUPERSEDED, ENTERED_IN_ERROR)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stood in the source; lines count from 1, 0 is the file as a whole."""
+    """Where something stood in the source; lines and the entries of a Bundle count from 1, 0 is the whole of it."""
 
     file: str
     line: int
+    entry: int = 0
 
     def __str__(self):
-        return f"{self.file}:{self.line}" if self.line else self.file
+        line = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{line}, entry {self.entry}" if self.entry else line
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that cannot be taken, or (as a remark) that is worth knowing."""
 
-    file: str
-    line: int
+    place: Place
     code: str
     reason: str
 
     @classmethod
     def at(cls, place, code, **details):
-        return cls(place.file, place.line, code, explain(code, **details))
+        return cls(place, code, explain(code, **details))
 
     def __str__(self):
-        return f"{Place(self.file, self.line)}: {self.reason}"
+        return f"{self.place}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that a health service knows somebody by. It belongs to its ``system``; "" where none is named.
+    ``former``: it finds the person, and is no longer theirs to be called by."""
+
+    system: str
+    value: str
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """``source_id`` is the other system's key, ``local_identifier`` what people there call it."""
+    """``source_id`` is the other system's key, ``local_identifier`` what people there call it, one of ``numbers``.
+    ``also``: keys of other records that were merged into this one."""
 
     source_id: str
     chosen_name: str
     date_of_birth: date | None
     local_identifier: str
-    family: str = ""
-    given: str = ""
-    pronouns: str | None = None
+    numbers: tuple[Number, ...] = ()
+    also: tuple[str, ...] = ()
+    deceased: bool = False
+    died_on: date | None = None
     place: Place | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def system(self):
+        """Whose number it is that they are called by."""
+        shown = (each.system for each in self.numbers if each.value == self.local_identifier and not each.former)
+        return next(shown, "")
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """A part of a document that is no text. ``kind`` is what its bytes are."""
+
+    name: str
+    kind: str
+    content: Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +90,30 @@ class EntryRecord:
     ``status`` is the source's own word. *Superseded* without an entry that
     names this one in ``replaces`` means only that the source no longer calls
     it current: it is not an older version of anything known, and must not be
-    hidden behind another entry.
+    hidden behind another entry. ``person`` may be of an earlier import.
     """
 
     source_id: str
-    person_source_id: str
+    person: str | Number
     title: str
     category: str
     written_at: datetime
     author_name: str
     status: str
-    text: str
+    body: Kept
+    files: tuple[FileRecord, ...] = ()
     replaces: tuple[str, ...] = ()
     organisation: str = ""
-    day_only: bool = False
-    """The source gave a day and no time; ``written_at`` is the start of that day."""
+    day: date | None = None
+    """The source gave a day and no time; ``written_at`` is the start of that day, to sort by."""
     sensitive: bool = False
     """The source labelled it restricted or very restricted."""
     place: Place | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def text(self):
+        """Read anew each time: an import holds more texts than fit into memory."""
+        return self.body.read().decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)

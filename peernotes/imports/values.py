@@ -2,18 +2,20 @@
 
 import unicodedata
 
+from peernotes.characters import hides_something
 from peernotes.imports.records import Bad
 
 MAX_LABEL = 200
-"""Characters of a name, title or category."""
+"""Characters of a name or a category."""
+MAX_TITLE = 300
 MAX_TEXT = 1_000_000
 """Bytes of one entry's text in UTF-8."""
 
 
-def text_of(holder, key, *, limit=MAX_LABEL):
-    """A short text on one line, or "" where there is none."""
+def text_of(holder, key, *, limit=MAX_LABEL, within=""):
+    """A short text on one line, or "" where there is none. A reason names the key with what it stands ``within``."""
     found = _of_kind(holder, key, str, "")
-    return label(found, key, limit=limit)
+    return label(found, f"{within}.{key}" if within else key, limit=limit)
 
 
 def object_of(holder, key):
@@ -39,28 +41,31 @@ def label(text, key, *, limit=MAX_LABEL):
     text = text.strip()
     if len(text) > limit:
         raise Bad("too_long", key=key, limit=limit)
-    for char in text:
-        category = unicodedata.category(char)
-        if category == "Cs":
-            raise Bad("bad_unicode", key=key)
-        if category in ("Cc", "Zl", "Zp"):
-            raise Bad("control_character", key=key)
+    if text.isascii() and text.isprintable():
+        return text
+    categories = set(map(unicodedata.category, text))
+    if "Cs" in categories:
+        raise Bad("bad_unicode", key=key)
+    if categories.intersection(("Cc", "Zl", "Zp")):
+        raise Bad("control_character", key=key)
+    if hides_something(text):
+        raise Bad("hidden_character", key=key)
     return text
 
 
 def body(text):
-    """The text of an entry, verbatim: nothing in it is ever run, so nothing is cleaned."""
+    """The bytes of an entry's text, verbatim: nothing in it is ever run, so nothing is cleaned."""
     if "\0" in text:
         raise Bad("nul")
     if not text.strip():
         raise Bad("empty_text")
     try:
-        size = len(text.encode("utf-8"))
+        content = text.encode("utf-8")
     except UnicodeEncodeError:
         raise Bad("bad_unicode", key="text") from None
-    if size > MAX_TEXT:
+    if len(content) > MAX_TEXT:
         raise Bad("text_too_long", limit=f"{MAX_TEXT:,}")
-    return text
+    return content
 
 
 def _of_kind(holder, key, kind, empty):

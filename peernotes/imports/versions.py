@@ -6,26 +6,27 @@ from peernotes.imports.records import CURRENT, ENTERED_IN_ERROR, SUPERSEDED, Pla
 
 
 def joined(entries):
-    """(entries, problems, remarks): an entry that another one replaces is not current."""
+    """(entries, problems, remarks): what cannot be true is left out, and what another one replaces is not current."""
     by_id = {entry.source_id: entry for entry in entries}
     in_circles = _in_circles(entries)
-    problems, remarks = [], []
+    problems, remarks, possible = [], [], []
     for entry in entries:
-        for target in entry.replaces:
-            code = _impossible(entry, target, by_id, in_circles)
-            if code:
-                problems.append(Problem.at(entry.place, code, found=target))
-            elif target not in by_id:
-                remarks.append(Problem.at(entry.place, "replaces_unknown", found=target))
-    entries = _superseded(entries)
-    return entries, problems, remarks + _alone(entries)
+        codes = [(_impossible(entry, target, by_id, in_circles), target) for target in entry.replaces]
+        found = [Problem.at(entry.place, code, found=target) for code, target in codes if code]
+        problems += found
+        if not found:
+            possible.append(entry)
+            unknown = (target for target in entry.replaces if target not in by_id)
+            remarks += [Problem.at(entry.place, "replaces_unknown", found=target) for target in unknown]
+    possible = _superseded(possible)
+    return possible, problems, remarks + _alone(possible)
 
 
 def _impossible(entry, target, by_id, in_circles):
     if target == entry.source_id:
         return "replaces_itself"
     other = by_id.get(target)
-    if other and other.person_source_id != entry.person_source_id:
+    if other and other.person != entry.person:
         return "replaces_other_person"
     if target in in_circles and entry.source_id in in_circles:
         return "replaces_circle"

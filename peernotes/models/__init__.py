@@ -1,12 +1,13 @@
 """Floor 3: tables, constraints and small querysets. They keep data true; they never decide who may do what."""
 
 from peernotes.models.consent import Consent, Visit
-from peernotes.models.consumer import AboutMe, Consumer, Enrolment
+from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
+from peernotes.models.kept_form import KeptForm
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.policy_version import PolicyVersion
-from peernotes.models.record import ContactLogEntry, RecordEntry, SafetyConcern
+from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
 from peernotes.models.user import User
@@ -17,10 +18,13 @@ __all__ = [
     "ConflictOfInterest",
     "Consent",
     "Consumer",
+    "ConsumerNumber",
     "ConsumerStatement",
     "ContactLogEntry",
     "Enrolment",
+    "EntryFile",
     "Event",
+    "KeptForm",
     "Membership",
     "Note",
     "NoteSection",

@@ -61,7 +61,8 @@ class Consent(Row):
 
 class Visit(Row):
     """A consumer without their own sign-in, at one note: on the worker's device after a hand-over, or by a
-    one-time link with words agreed in person. Link token and words are stored as hashes only."""
+    one-time link with words agreed in person. Link token and words are stored as hashes only. ``expires_at``: of the
+    opening that there is or may be; ``link_until``: how long a link can be opened at all."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, history=False)
 
@@ -75,6 +76,7 @@ class Visit(Row):
     tries = models.PositiveSmallIntegerField(default=0, db_default=0)
     opened_at = models.DateTimeField(null=True)
     expires_at = models.DateTimeField()
+    link_until = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
 
     class Meta:

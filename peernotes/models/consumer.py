@@ -3,9 +3,9 @@ from __future__ import annotations
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from peernotes.enums import NumberKind
 from peernotes.models._base import MadeBy, tracked
 from peernotes.models._table import May, Table, Whose
 
@@ -27,8 +27,14 @@ class Consumer(MadeBy):
     date_of_birth = models.DateField(_("date of birth"), null=True, blank=True)
     local_identifier = models.CharField(_("local identifier"), max_length=100)
     designated_carer = models.CharField(_("designated carer"), max_length=200, blank=True)
+    deceased = models.BooleanField(_("has died"), default=False, db_default=False)
+    died_on = models.DateField(_("day of death"), null=True, blank=True)
 
-    history = tracked()
+    # Written by a trigger (database/people/named.sql), in the order of their bytes on every cluster.
+    sort_name = models.TextField(default="", db_default="", db_collation="C", editable=False)
+    found_by = models.TextField(default="", db_default="", db_collation="C", editable=False)
+
+    history = tracked(without=("sort_name", "found_by"))
 
     class Meta:
         constraints = [
@@ -37,16 +43,43 @@ class Consumer(MadeBy):
         ]
         indexes = [
             # From A to Z, and who has the same name in this service: asked on every person's page.
-            models.Index("service", Lower("chosen_name"), "id", name="consumer_by_name"),
-            GinIndex(
-                fields=["chosen_name", "local_identifier"], opclasses=["gin_trgm_ops"] * 2, name="consumer_letters"
-            ),
+            models.Index(fields=["service", "sort_name", "id"], name="consumer_by_name"),
+            GinIndex(fields=["found_by", "local_identifier"], opclasses=["gin_trgm_ops"] * 2, name="consumer_letters"),
         ]
         permissions = [("support_consumer", "Supports this consumer")]
         default_permissions = ()
 
     def __str__(self) -> str:
         return self.chosen_name
+
+
+class ConsumerNumber(MadeBy):
+    """A number that finds somebody, the one shown (``local_identifier``) among them. It belongs to its ``system``, so
+    that two hospitals may give out the same; for a key in another system that is the source's name."""
+
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey(Consumer, on_delete=models.PROTECT, related_name="numbers")
+    kind = models.CharField(max_length=10, choices=NumberKind.choices)
+    system = models.CharField(_("system"), max_length=300, blank=True, default="", db_default="")
+    value = models.CharField(_("number"), max_length=100)
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["service", "system", "value"], condition=~Q(kind=NumberKind.SOURCE), name="number_of_one"
+            ),
+            models.UniqueConstraint(
+                fields=["service", "system", "value"], condition=Q(kind=NumberKind.SOURCE), name="source_key_of_one"
+            ),
+        ]
+        indexes = [models.Index(fields=["value"], name="number_by_value")]
+
+    def __str__(self) -> str:
+        return f"Number of {self.consumer_id}"
 
 
 class Enrolment(MadeBy):

@@ -3,15 +3,19 @@ from __future__ import annotations
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from peernotes.enums import Code, Verb
+from peernotes.enums import Code, SubjectKind, Verb
 from peernotes.models._table import May, Table, Whose
 
 
 class Event(models.Model):
-    """What somebody did, read or was refused. Append-only, partitioned by month, no foreign keys, no content.
+    """What somebody did, read or was refused, about one person or none. Append-only, partitioned by month, no foreign
+    keys, no content.
 
     ``objects_seen``: the further ids that a page showed. ``actor_role`` is the role that the decision rested on.
-    ``xid`` is the transaction, by which the sealer knows that nothing older can still appear. ``at`` is UTC."""
+    ``subject_id``: the person whom it is about, a consumer unless ``subject_kind`` says otherwise. An act about several
+    people leaves an event for each, with the same ``act_id``; the first has their number in ``act_people``, the others
+    0. ``code`` and ``rule``: of the decision. ``xid`` is the transaction, by which the sealer knows that nothing older can
+    still appear. ``at`` is UTC."""
 
     table = Table(Whose.SERVICE, May.ADD, history=False, append_only=True, row_security=True)
 
@@ -25,11 +29,15 @@ class Event(models.Model):
     object_type = models.CharField(max_length=32, default="")
     object_id = models.UUIDField(null=True)
     objects_seen = ArrayField(models.UUIDField(), default=list)
-    consumer_id = models.UUIDField(null=True)
+    subject_kind = models.CharField(max_length=16, choices=SubjectKind.choices, default=SubjectKind.CONSUMER)
+    subject_id = models.UUIDField(null=True)
+    act_id = models.UUIDField(null=True)
+    act_people = models.PositiveSmallIntegerField(default=1)
     policy_id = models.UUIDField(null=True)
     consent_id = models.UUIDField(null=True)
     allowed = models.BooleanField(default=True)
     code = models.CharField(max_length=32, choices=Code.choices, default=Code.ALLOWED)
+    rule = models.CharField(max_length=64, default="")
     purpose = models.CharField(max_length=200, default="")
     request_id = models.UUIDField(null=True)
 
@@ -72,7 +80,7 @@ class Pressed(models.Model):
 
     key = models.UUIDField(primary_key=True)
     user_id = models.UUIDField(null=True)
-    verb = models.CharField(max_length=32, choices=Verb.choices)
+    verb = models.CharField(max_length=32)
     object_id = models.UUIDField(null=True)
     at = models.DateTimeField()
 

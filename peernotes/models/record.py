@@ -10,7 +10,8 @@ from peernotes.models._table import May, Table, Whose
 
 
 class RecordEntry(MadeBy):
-    """The clinical record: written here by clinicians, or brought in from another system, verbatim."""
+    """The clinical record: written here by clinicians, or brought in from another system, verbatim.
+    ``written_on``: the source named a day and no time; then ``written_at`` is only what the entry is sorted by."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
@@ -22,6 +23,7 @@ class RecordEntry(MadeBy):
     text = models.TextField(_("text"))
     author_name = models.CharField(_("written by"), max_length=200)
     written_at = models.DateTimeField(_("written"))
+    written_on = models.DateField(null=True, blank=True)
     sensitive = models.BooleanField(_("may be hard to read"), default=False, db_default=False)
     replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by")
     source_system = models.CharField(max_length=200, blank=True, default="", db_default="")
@@ -42,6 +44,28 @@ class RecordEntry(MadeBy):
 
     def __str__(self) -> str:
         return f"Entry {self.id}"
+
+
+class EntryFile(MadeBy):
+    """A document of another system that is no text, as its bytes. Whoever may read the entry may have the file. It never
+    changes, so that its entry's history is enough."""
+
+    table = Table(Whose.CONSUMER, May.READ, history=False, row_security=True)
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    entry = models.ForeignKey(RecordEntry, on_delete=models.PROTECT, related_name="files")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(_("name"), max_length=200)
+    media_type = models.CharField(_("kind"), max_length=100)
+    size = models.PositiveIntegerField(_("size"))
+    digest = models.CharField(max_length=64)
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "position"], name="file_of_entry")]
+
+    def __str__(self) -> str:
+        return f"File {self.id}"
 
 
 class ContactLogEntry(MadeBy):

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from peernotes.enums import Audience, ConsentScope, ConsentState, NoteStatus, Role, SectionDecision, Voice
+from peernotes.enums import Audience, ConsentScope, ConsentState, NoteStatus, Role, SectionDecision, SubjectKind, Voice
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
     from peernotes.policy.catalogue import Switches
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The person whom facts or an event are about."""
+
+    kind: SubjectKind
+    id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ class NoteFacts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything that a decision about one person's record needs. ``policy`` is None before the first version."""
+    """Everything that a decision about one person's record needs; several people have several. ``policy`` is None before the first version."""
 
     actor: ActorFacts
     at: datetime

@@ -70,6 +70,13 @@ def may_find_errors(facts: Facts) -> Decision:
     return allow(Rule.RECORDS_OFFICER) if officer else deny(Code.WRONG_ROLE, Rule.ROLE)
 
 
+def may_edit_details(facts: Facts) -> Decision:
+    """A name, numbers and dates: kept right by who looks after the records, whoever works with the person."""
+    if facts.actor.conflict:
+        return deny(Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST)
+    return may_find_errors(facts)
+
+
 def may_write_entry(facts: Facts) -> Decision:
     """The clinical record is written by clinicians; peer workers write peer notes, together with the consumer."""
     return first_denial(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import Code, Role, Rule
+from peernotes.enums import CARE_ROLES, Code, Role, Rule
 from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import in_care
@@ -25,6 +25,14 @@ def may_administer(actor: ActorFacts) -> Decision:
     if not actor.roles:
         return deny(Code.NOT_A_MEMBER, Rule.ROLE)
     return allow(Rule.ROLE) if Role.SERVICE_ADMIN in actor.roles else deny(Code.WRONG_ROLE, Rule.ROLE)
+
+
+def may_assign(actor: ActorFacts, worker: ActorFacts) -> Decision:
+    """Open an assignment: for somebody with a role in care in the same service."""
+    return first_denial(
+        lambda: may_administer(actor),
+        lambda: allow(Rule.ASSIGNMENT) if worker.roles & CARE_ROLES else deny(Code.NOT_A_MEMBER, Rule.ASSIGNMENT),
+    )
 
 
 def may_approve(actor: ActorFacts, *, proposed_by_me: bool) -> Decision:

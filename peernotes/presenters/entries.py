@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peernotes.enums import EntryKind, EntryStatus
 from peernotes.policy import people as rules
@@ -15,7 +16,30 @@ from peernotes.presenters import lines
 
 if TYPE_CHECKING:
     from peernotes.actions.reading import EntryPage
+    from peernotes.models import EntryFile
     from peernotes.queries.record.entries import Entry
+
+
+LOOKED_THROUGH = 150_000
+"""Characters that a search looks through (database/search/source.sql)."""
+LONG = gettext_lazy("This is very long: searching looks through the first 150,000 characters only.")
+KINDS_OF_FILE = {
+    "application/pdf": "PDF",
+    "image/png": "PNG",
+    "image/jpeg": "JPEG",
+    "image/gif": "GIF",
+    "image/tiff": "TIFF",
+    "application/vnd.oasis.opendocument.text": "ODT",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+    **dict.fromkeys(("text/xml", "application/xml", "application/hl7-cda+xml", "application/cda+xml"), "XML"),
+}
+
+
+@dataclass(frozen=True)
+class FileShown:
+    title: str
+    note: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -41,7 +65,9 @@ class EntryShown:
     folded: bool
     fold_note: str
     status_line: str
+    search_note: str
     struck: bool
+    files: list[FileShown]
     versions: list[EntryVersion]
     correct_href: str
     old: Entry | None
@@ -57,12 +83,14 @@ def of(page: EntryPage) -> EntryShown:
     return EntryShown(
         title=entry.title,
         kind=str(EntryKind(entry.kind).label),
-        by=_("%(who)s, %(when)s") % {"who": entry.author, "when": moment(entry)},
+        by=_("%(who)s, %(when)s") % {"who": lines.author(entry.author), "when": moment(entry)},
         text=entry.text,
         folded=entry.sensitive or entry.status == EntryStatus.ENTERED_IN_ERROR,
         fold_note=_("Entered in error") if entry.status == EntryStatus.ENTERED_IN_ERROR else "",
         status_line=status_line(page),
+        search_note=LONG if len(entry.title) + len(entry.text) >= LOOKED_THROUGH else "",
         struck=entry.status == EntryStatus.ENTERED_IN_ERROR,
+        files=[_file(file) for file in page.files],
         versions=[version(found, entry) for found in page.versions] if len(page.versions) > 1 else [],
         correct_href=reverse("entry-correct", args=[entry.id]) if may_correct else "",
         old=old,
@@ -70,6 +98,20 @@ def of(page: EntryPage) -> EntryShown:
         old_at=moment(old) if old else "",
         new_at=moment(new) if new else "",
     )
+
+
+def _file(file: EntryFile) -> FileShown:
+    kind = KINDS_OF_FILE.get(file.media_type, file.media_type)
+    return FileShown(
+        title=file.name or _("Document %(number)s") % {"number": file.position + 1},
+        note=_("%(kind)s, %(size)s. Opens outside peernotes.") % {"kind": kind, "size": filesizeformat(file.size)},
+        href=reverse("entry-file", args=[file.entry_id, file.position]),
+    )
+
+
+def file_name(file: EntryFile) -> str:
+    """Says nothing of what is in it: downloads are listed by their names."""
+    return f"document-{str(file.pk)[:8]}.{KINDS_OF_FILE.get(file.media_type, 'bin').lower()}"
 
 
 def pair(page: EntryPage) -> tuple[Entry | None, Entry | None]:
@@ -91,7 +133,7 @@ def status_line(page: EntryPage) -> str:
 
 def version(found: Entry, shown: Entry) -> EntryVersion:
     here = found.id == shown.id
-    by = _("%(who)s, %(when)s") % {"who": found.author, "when": moment(found)}
+    by = _("%(who)s, %(when)s") % {"who": lines.author(found.author), "when": moment(found)}
     return EntryVersion(
         title=found.title,
         status=str(EntryStatus(found.status).label),
@@ -103,6 +145,4 @@ def version(found: Entry, shown: Entry) -> EntryVersion:
 
 
 def moment(entry: Entry) -> str:
-    local = timezone.localtime(entry.written_at)
-    midnight = (local.hour, local.minute, local.second) == (0, 0, 0)
-    return lines.moment(entry.written_at, day_only=bool(entry.source_system) and midnight)
+    return lines.moment(entry.written_at, entry.day)

@@ -8,14 +8,17 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import Code, Role, Verb
+from peernotes.enums import Code, Role, Rule, SubjectKind, Verb
 from peernotes.presenters import times
+from peernotes.presenters.why import rule_name
 from peernotes.queries.why import QUESTIONS
 
 if TYPE_CHECKING:
-    from peernotes.queries.events import Line
+    from uuid import UUID
+
+    from peernotes.queries.events import EventLine
 
 OBJECTS = {
     "note": gettext_lazy("peer note"),
@@ -26,13 +29,16 @@ OBJECTS = {
 }
 
 
-def row(line: Line, slug: str) -> dict[str, object]:
+def row(line: EventLine, slug: str, *, each: bool = False) -> dict[str, object]:
+    """``each``: on the page of one act, where every person has a line."""
+    several = line.act_id is not None and not each
     return {
         "line": line,
         "who": _who(line),
         "role": _role(line),
         "what": _label(Verb, line.verb),
-        "about": _about(line),
+        "about": _about(line) + (_others(line) if several else ""),
+        "each_href": f"?act={line.act_id}" if several else "",
         "at": times.shown(line.at),
         "datetime": line.at.isoformat(),
         "refused": not line.allowed,
@@ -42,25 +48,25 @@ def row(line: Line, slug: str) -> dict[str, object]:
     }
 
 
-def _who(line: Line) -> str:
+def _who(line: EventLine) -> str:
     if line.by_visit:
         return _("The consumer, on a visit")
     return line.actor or _("Nobody signed in")
 
 
-def _role(line: Line) -> str:
+def _role(line: EventLine) -> str:
     if line.by_visit or not line.role:
         return ""
     return _("Consumer") if line.role == "consumer" else _label(Role, line.role)
 
 
-def _label(words: type[Verb | Code | Role], value: str) -> str:
+def _label(words: type[Verb | Code | Role | SubjectKind], value: str) -> str:
     """What an older or newer release wrote is shown as it stands."""
     return str(words(value).label) if value in words.values else value
 
 
-def _about(line: Line) -> str:
-    person = f"{line.consumer} ({line.identifier})" if line.consumer else ""
+def _about(line: EventLine) -> str:
+    person = _person(line)
     if line.object_type in {"", "consumer", "service"}:
         return person
     kind = str(OBJECTS.get(line.object_type, line.object_type.replace("_", " ")))
@@ -69,9 +75,25 @@ def _about(line: Line) -> str:
     return kind
 
 
-def _more(line: Line) -> list[tuple[str, str]]:
+def _person(line: EventLine) -> str:
+    if line.subject and line.subject_kind != SubjectKind.CONSUMER:
+        return f"{line.subject} ({_label(SubjectKind, line.subject_kind)})"
+    return f"{line.subject} ({line.identifier})" if line.subject else ""
+
+
+def _others(line: EventLine) -> str:
+    """Whom the same act was about besides the first of them, who is on the line."""
+    others = line.act_people - bool(line.subject_id)
+    if line.subject_id:
+        return ngettext(" and %(n)s other person", " and %(n)s other people", others) % {"n": others}
+    return ngettext("%(n)s person", "%(n)s people", others) % {"n": others}
+
+
+def _more(line: EventLine) -> list[tuple[str, str]]:
     rows = [
         (_("Event"), str(line.id)),
+        (_("Act"), str(line.act_id or "")),
+        (_("Deciding rule"), rule_name(Rule(line.rule)) if line.rule in Rule.values else line.rule),
         (_("Object"), f"{line.object_type} {line.object_id}" if line.object_id else ""),
         (_("Further objects shown"), str(line.seen) if line.seen else ""),
         (_("Service model version"), str(line.version or "")),
@@ -81,14 +103,20 @@ def _more(line: Line) -> list[tuple[str, str]]:
     return [(key, value) for key, value in rows if value]
 
 
-def _why(line: Line, slug: str) -> str:
+def _why(line: EventLine, slug: str) -> str:
     """The same question for the moment of the event; only where the Why page knows the question."""
     question = QUESTIONS.get(line.verb)
     if not question or not line.actor_id:
         return ""
-    about = line.object_id if question.about == "note" and line.object_type == "note" else line.consumer_id
+    about = _asked_about(line, question.about)
     if question.about != "service" and not about:
         return ""
     local = timezone.localtime(line.at).strftime("%Y-%m-%dT%H:%M:%S")
     query = {"who": line.actor_id, "verb": line.verb, "about": about or "", "at": local}
     return f"{reverse('why', args=[slug])}?{urlencode(query)}"
+
+
+def _asked_about(line: EventLine, about: str) -> UUID | None:
+    if line.object_type == {"note": "note", "staff": "assignment"}.get(about):
+        return line.object_id
+    return line.subject_id if line.subject_kind == SubjectKind.CONSUMER and about != "staff" else None

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -28,12 +27,14 @@ from peernotes.queries.record.lines import (
 )
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from peernotes.queries.notes.in_error import NoteInError
     from peernotes.queries.record.lines import RecordLine
     from peernotes.queries.worklist import WorklistLine
 
+EARLIEST = 1900
+"""The year up to which no clock is shown."""
 ROLES = {
     CLINICIAN: gettext_lazy("clinician"),
     PEER_WORKER: gettext_lazy("peer worker"),
@@ -89,9 +90,9 @@ def item(line: RecordLine, *, consumer: str, about: str = "") -> TimelineItem:
         kind=_look(line),
         title=_("%(name)s: %(title)s") % {"name": about, "title": title} if about else title,
         href=_href(line),
-        at=moment(line.at, day_only=_day_only(line)),
+        at=moment(line.at, line.day),
         datetime=line.at.isoformat(),
-        who=line.author,
+        who=author(line.author),
         role=_role(line, consumer),
         summary=marked(line.text),
         parts=tuple(SectionText(str(Prompt(part.prompt).label), marked(part.text)) for part in line.sections),
@@ -159,17 +160,14 @@ def role(by: str) -> str:
     return str(ROLES[by])
 
 
-def _day_only(line: RecordLine) -> bool:
-    """Other systems often give a day and no time: the import takes its midnight, and nobody is shown a time that
-    nobody wrote."""
-    if line.by != IMPORTED:
-        return False
-    local = timezone.localtime(line.at)
-    return (local.hour, local.minute, local.second) == (0, 0, 0)
+def author(name: str) -> str:
+    """Other systems do not always say who wrote something."""
+    return name or _("author unknown")
 
 
-def moment(at: datetime, *, day_only: bool = False) -> str:
-    return date_format(timezone.localtime(at), "j F Y") if day_only else times.shown(at)
+def moment(at: datetime, day: date | None) -> str:
+    """Nobody is shown a time that nobody wrote, and a day is the same day in every zone."""
+    return times.day(day) if day else times.shown(at)
 
 
 def marked(text: str) -> str:
@@ -187,9 +185,9 @@ def waiting(item: WorklistLine) -> PersonRow:
         by_whom = CLINICIAN if item.by_clinician else PEER_WORKER
         facts = {
             "what": _what(item),
-            "who": item.author,
+            "who": author(item.author),
             "role": role(IMPORTED if item.imported else CLINICIAN if item.source == ENTRY else by_whom),
-            "when": times.near(item.at) if item.at.year > 1900 else times.day(item.at),
+            "when": times.day(item.day or item.at) if item.day or item.at.year <= EARLIEST else times.near(item.at),
         }
     together = item.source == NOTE
     return PersonRow(

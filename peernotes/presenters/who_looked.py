@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from peernotes.enums import PEER_ROLES, Code, NoteKind, Role, ServiceModel, Verb
 from peernotes.presenters import times
 from peernotes.queries import who_looked as queries
-from peernotes.queries.who_looked import LOOKS, Wanted
+from peernotes.queries.who_looked import LOOKS, LooksWanted
 
 if TYPE_CHECKING:
-    from peernotes.queries.who_looked import Line, Reader
+    from peernotes.queries.who_looked import EventAboutMe, Reader
 
 # What was done, and what somebody wanted to do who was refused. %(what)s: the note, the entry or the record.
 DONE = {
@@ -27,6 +27,10 @@ DONE = {
         gettext_lazy("look at earlier versions of %(what)s"),
     ),
     Verb.READ_CONTACTS: (gettext_lazy("read your contact log"), gettext_lazy("read your contact log")),
+    Verb.EDIT_PERSON: (
+        gettext_lazy("changed your name, numbers or dates"),
+        gettext_lazy("change your name, numbers or dates"),
+    ),
     Verb.SEARCH: (gettext_lazy("found you in a search"), gettext_lazy("search your record")),
     Verb.START_NOTE: (gettext_lazy("began %(what)s with you"), gettext_lazy("begin a peer note with you")),
     Verb.EDIT_NOTE: (gettext_lazy("wrote in %(what)s"), gettext_lazy("write in %(what)s")),
@@ -105,18 +109,18 @@ WHY_NOT = {
 
 
 QUICK = (
-    ("?", gettext_lazy("Everyone but me"), Wanted()),
-    (f"?who={queries.EVERYONE}", gettext_lazy("Me too"), Wanted(who=queries.EVERYONE)),
-    (f"?show={queries.REFUSED}", gettext_lazy("Who was refused"), Wanted(show=queries.REFUSED)),
+    ("?", gettext_lazy("Everyone but me"), LooksWanted()),
+    (f"?who={queries.EVERYONE}", gettext_lazy("Me too"), LooksWanted(who=queries.EVERYONE)),
+    (f"?show={queries.REFUSED}", gettext_lazy("Who was refused"), LooksWanted(show=queries.REFUSED)),
 )
 
 
-def quick(wanted: Wanted) -> list[tuple[str, str, bool]]:
+def quick(wanted: LooksWanted) -> list[tuple[str, str, bool]]:
     """The filters that are asked for most: address, label, whether it is in use."""
     return [(href, str(label), wanted == one) for href, label, one in QUICK]
 
 
-def event(line: Line) -> dict[str, object]:
+def event(line: EventAboutMe) -> dict[str, object]:
     """For components/events.html."""
     asks = line.source == "event" and not line.mine
     return {
@@ -132,9 +136,9 @@ def event(line: Line) -> dict[str, object]:
     }
 
 
-def events(lines: tuple[Line, ...]) -> list[dict[str, object]]:
+def events(lines: tuple[EventAboutMe, ...]) -> list[dict[str, object]]:
     """My own looks at the same thing, one after another, are one line: this list is about the others."""
-    rows: list[list[Line]] = []
+    rows: list[list[EventAboutMe]] = []
     for line in lines:
         if rows and line.mine and _same(rows[-1][0], line):
             rows[-1].append(line)
@@ -143,12 +147,12 @@ def events(lines: tuple[Line, ...]) -> list[dict[str, object]]:
     return [_together(run) for run in rows]
 
 
-def _same(first: Line, other: Line) -> bool:
+def _same(first: EventAboutMe, other: EventAboutMe) -> bool:
     keys = ("mine", "verb", "object_type", "object_id", "allowed", "by_visit")
     return all(getattr(first, key) == getattr(other, key) for key in keys)
 
 
-def _together(run: list[Line]) -> dict[str, object]:
+def _together(run: list[EventAboutMe]) -> dict[str, object]:
     row = event(run[0])
     if len(run) == 1:
         return row
@@ -163,7 +167,7 @@ def role(value: str) -> str:
     return str(Role(value).label) if value in Role.values else ""
 
 
-def sentence(line: Line) -> str:
+def sentence(line: EventAboutMe) -> str:
     if line.source == "version":
         said = {"model": ServiceModel(line.model).label, "from": times.shown(line.starts_at)}
         return _("approved the service model “%(model)s”, from %(from)s") % said
@@ -174,18 +178,18 @@ def sentence(line: Line) -> str:
     return _("wanted to %(what)s. This was refused: %(why)s.") % said
 
 
-def _other(line: Line) -> str:
+def _other(line: EventAboutMe) -> str:
     if line.verb == Verb.GIVE_CONSENT and line.allowed:
         made = CHOICES.get(line.object_type, CHOICES["consent"])
         return made if line.mine or line.object_type != "consent" else _("wrote down a choice of yours")
     return str(Verb(line.verb).label).lower()
 
 
-def _with_what(text: str, line: Line) -> str:
+def _with_what(text: str, line: EventAboutMe) -> str:
     return str(text) % {"what": what(line)} if "%(what)s" in str(text) else str(text)
 
 
-def what(line: Line) -> str:
+def what(line: EventAboutMe) -> str:
     if line.note_kind:
         about = {"kind": NoteKind(line.note_kind).label, "day": times.day(line.note_at)}
         return _("your peer note “%(kind)s” of %(day)s") % about
@@ -201,7 +205,7 @@ def why_not(code: str) -> str:
     return str(WHY_NOT.get(known) or known.label[:1].lower() + known.label[1:])
 
 
-def reason(line: Line) -> str:
+def reason(line: EventAboutMe) -> str:
     """What they gave as their reason; else the ground on which the page was open to them."""
     if line.purpose:
         return line.purpose
@@ -212,7 +216,7 @@ def reason(line: Line) -> str:
     return _ground(line)
 
 
-def _ground(line: Line) -> str:
+def _ground(line: EventAboutMe) -> str:
     if line.wrote_it:
         return _("wrote it with you")
     if line.role == Role.CLINICIAN:
@@ -224,7 +228,7 @@ def _ground(line: Line) -> str:
 
 def reader(found: Reader) -> str:
     """ "Priya Raman (Clinician), 4 March 2026, 14:05 GMT" """
-    roles = ", ".join(str(one.label) for one in found.roles)
+    roles = ", ".join(str(Role(role).label) for role in found.roles)
     name = f"{found.name} ({roles})" if roles else found.name
     return _("%(who)s, first on %(when)s") % {"who": name, "when": times.shown(found.first_read_at)}
 

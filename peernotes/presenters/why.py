@@ -14,7 +14,7 @@ from peernotes.presenters import refusals, services, times
 if TYPE_CHECKING:
     from peernotes.enums import ConsentScope
     from peernotes.policy.facts import Facts
-    from peernotes.queries.why import Subject, WhyAnswer
+    from peernotes.queries.why import WhyAbout, WhyAnswer
 
 SWITCHES = frozenset(switch.name for switch in CATALOGUE)
 
@@ -73,11 +73,11 @@ def rule_name(rule: Rule) -> str:
     return str(rule.label)
 
 
-def question(who: str, verb: str, subject: Subject | None, at: str) -> str:
-    words = {"who": who, "what": Verb(verb).label, "about": subject.name if subject else "", "at": at}
-    if subject is None:
+def question(who: str, verb: str, about: WhyAbout | None, at: str) -> str:
+    words = {"who": who, "what": Verb(verb).label, "about": about.name if about else "", "at": at}
+    if about is None:
         return _("%(who)s: %(what)s. %(at)s") % words
-    if subject.note_id:
+    if about.note_id:
         return _("%(who)s: %(what)s, a note about %(about)s. %(at)s") % words
     return _("%(who)s: %(what)s. About %(about)s. %(at)s") % words
 
@@ -90,6 +90,8 @@ def used(answer: WhyAnswer) -> list[tuple[str, str]]:
         switch = by_name(answer.decision.rule)
         rows.append((_(switch.title), services.value_words(switch, facts.policy.as_dict()[switch.name])))
     rows += _person(facts, about_someone=answer.gathered.consumer_id is not None)
+    if answer.worker:
+        rows.append((_("Roles then of whom it is about"), _roles(answer.worker)))
     if facts.note:
         rows += _note(facts)
     return rows
@@ -104,8 +106,8 @@ def _model(answer: WhyAnswer) -> str:
 
 def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
     actor = facts.actor
-    roles = ", ".join(str(role.label) for role in Role if role in actor.roles)
-    rows = [(_("Login"), _("Active") if actor.signed_in else _("Not active")), (_("Roles then"), roles or _("None"))]
+    login = _("Active") if actor.signed_in else _("Not active")
+    rows = [(_("Login"), login), (_("Roles then"), _roles(facts))]
     if not about_someone:
         return rows
     if actor.is_consumer:
@@ -121,6 +123,10 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
         rows.append((_("Chose not to read"), _("No") if actor.reads_record else _("Yes")))
         rows += _choices(facts)
     return rows
+
+
+def _roles(facts: Facts) -> str:
+    return ", ".join(str(role.label) for role in Role if role in facts.actor.roles) or _("None")
 
 
 def _choices(facts: Facts) -> list[tuple[str, str]]:

@@ -25,19 +25,9 @@ TODAY = "(SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s 
 ABOUT_ME = f"""c.consumer_id = (SELECT peernotes_my_consumer()) AND c.status <> 'open'
     AND peernotes_knows(c.told_consumer, c.told_at, c.review_on, {TODAY})"""
 # Each way is walked and cut by itself; joined by OR they had every concern read.
-WAYS = f"""
-WITH page AS MATERIALIZED (
-    SELECT * FROM (
-        SELECT c.* FROM unnest(peernotes_ids('clinical')) s(service_id) CROSS JOIN LATERAL (
-            SELECT * FROM peernotes_safetyconcern c
-            WHERE c.service_id = s.service_id AND {KNOWN} AND {{which}} ORDER BY {{order}} LIMIT {{limit}}) c
-        UNION
-        (SELECT * FROM peernotes_safetyconcern c
-         WHERE {RAISED_IT} AND {{which}} ORDER BY {{order}} LIMIT {{limit}})
-        UNION
-        (SELECT * FROM peernotes_safetyconcern c
-         WHERE {ABOUT_ME} AND {{which}} ORDER BY {{order}} LIMIT {{limit}})) c
-    ORDER BY {{order}} LIMIT {{limit}})"""  # noqa: S608 - constants
+WAY = """(SELECT * FROM peernotes_safetyconcern c WHERE {way} AND {{which}} ORDER BY {{order}} LIMIT {{limit}})"""
+WAYS = " UNION ".join(WAY.format(way=way) for way in (CLINICIAN, RAISED_IT, ABOUT_ME))
+PAGE = f"WITH page AS MATERIALIZED (SELECT * FROM ({WAYS}) c ORDER BY {{order}} LIMIT {{limit}})"  # noqa: S608 - constants
 COLUMNS = """
 SELECT c.id, c.consumer_id, c.service_id, p.chosen_name, p.local_identifier, s.timezone, c.status, c.basis, c.fact,
        c.told_consumer, c.not_told_reason, c.created_at, c.due_at, r.name AS raised_by,
@@ -98,7 +88,7 @@ def answered(actor: Actor, cursor: Cursor | None = None) -> Page[Concern]:
 
 def _listed(actor: Actor, at: str, order: keyset.Order, which: str, limit: int) -> list[Concern]:
     by = order.by(at, "c.id")
-    page = WAYS.format(which=which, order=by, limit=limit)
+    page = PAGE.format(which=which, order=by, limit=limit)
     return _read(f"{page} {COLUMNS.format(source='page')} ORDER BY {by}", actor, **order.params)
 
 

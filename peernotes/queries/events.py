@@ -7,8 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from django.db import connection
-
+from peernotes import rows
 from peernotes.queries import keyset
 from peernotes.queries._months import until_now
 
@@ -20,28 +19,33 @@ if TYPE_CHECKING:
 SHAPE = (datetime, int)
 
 STATEMENT = """
-SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id IS NOT NULL, e.verb, e.object_type, e.object_id,
-       e.consumer_id, c.chosen_name, c.local_identifier, v.number, e.allowed, e.code, e.purpose,
-       cardinality(e.objects_seen), e.request_id
+SELECT e.id, e.at, e.actor_id, u.name AS actor, e.actor_role AS role, e.visit_id IS NOT NULL AS by_visit, e.verb,
+       e.object_type, e.object_id, e.subject_kind, e.subject_id, coalesce(c.chosen_name, w.name) AS subject,
+       c.local_identifier AS identifier, e.act_id, e.act_people, v.number AS version, e.allowed, e.code, e.rule,
+       e.purpose, cardinality(e.objects_seen) AS seen, e.request_id
 FROM peernotes_event e
 LEFT JOIN peernotes_user u ON u.id = e.actor_id
-LEFT JOIN peernotes_consumer c ON c.id = e.consumer_id AND c.service_id = e.service_id
+LEFT JOIN peernotes_consumer c ON e.subject_kind = 'consumer' AND c.id = e.subject_id AND c.service_id = e.service_id
+LEFT JOIN peernotes_user w ON e.subject_kind = 'staff' AND w.id = e.subject_id
 LEFT JOIN peernotes_policyversion v ON v.id = e.policy_id
 WHERE e.service_id = %(service)s AND {until_now} {conditions} {beyond}
 ORDER BY {order} LIMIT %(limit)s"""
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Empty means: whatever. ``since`` and ``until`` are days in the service's zone, both included."""
+class EventsWanted:
+    """Empty means: whatever. ``since`` and ``until`` are days in the service's zone, both included. ``act``: each event
+    of that act; else an act about several people is one line, its first."""
 
     who: str = ""
     verb: str = ""
     outcome: str = ""
     since: date | None = None
     until: date | None = None
+    act: UUID | None = None
 
     def conditions(self, zone: ZoneInfo, order: keyset.Order) -> Iterator[tuple[str, str, object]]:
+        yield "AND e.act_id = %(act)s::uuid" if self.act else "AND e.act_people > 0", "act", self.act
         if self.who:
             yield "AND e.actor_id = %(who)s::uuid", "who", self.who
         if self.verb:
@@ -60,7 +64,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EventLine:
     id: int
     at: datetime
     actor_id: UUID | None
@@ -70,18 +74,24 @@ class Line:
     verb: str
     object_type: str
     object_id: UUID | None
-    consumer_id: UUID | None
-    consumer: str | None
+    subject_kind: str
+    subject_id: UUID | None
+    subject: str | None
     identifier: str | None
+    act_id: UUID | None
+    act_people: int
     version: int | None
     allowed: bool
     code: str
+    rule: str
     purpose: str
     seen: int
     request_id: UUID | None
 
 
-def of_service(service_id: UUID, wanted: Wanted, zone: ZoneInfo, cursor: keyset.Cursor | None) -> keyset.Page[Line]:
+def of_service(
+    service_id: UUID, wanted: EventsWanted, zone: ZoneInfo, cursor: keyset.Cursor | None
+) -> keyset.Page[EventLine]:
     order = keyset.Order(cursor)
     found = list(wanted.conditions(zone, order))
     statement = STATEMENT.format(
@@ -91,7 +101,5 @@ def of_service(service_id: UUID, wanted: Wanted, zone: ZoneInfo, cursor: keyset.
         order=order.by("e.at", "e.id"),
     )
     params = {"service": service_id, "limit": keyset.SIZE + 1} | order.params
-    with connection.cursor() as db:
-        db.execute(statement, params | {name: value for _condition, name, value in found})
-        rows = [Line(*row) for row in db.fetchall()]
-    return keyset.page(rows, cursor, lambda row: (row.at, row.id))
+    lines = rows.read(EventLine, statement, params | {name: value for _condition, name, value in found})
+    return keyset.page(lines, cursor, lambda line: (line.at, line.id))

@@ -9,9 +9,11 @@ place where an event could be put in unseen."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import connections, transaction
+
+from peernotes import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +27,14 @@ BATCH = 10_000
 # A whole chain takes longer than a page may, and its sorting should not go to disk.
 PATIENT = "SET LOCAL statement_timeout = 0; SET LOCAL work_mem = '64MB'"
 
-EVENT_DIGEST = """sha256(record_send(ROW(e.id, e.at, e.xid, e.service_id, e.actor_id, e.actor_role, e.visit_id, e.verb,
-    e.object_type, e.object_id, e.objects_seen, e.consumer_id, e.policy_id, e.consent_id, e.allowed, e.code, e.purpose,
-    e.request_id)))"""
+FIRST_COLUMNS = """e.id, e.at, e.xid, e.service_id, e.actor_id, e.actor_role, e.visit_id, e.verb, e.object_type,
+    e.object_id, e.objects_seen, e.subject_id, e.policy_id, e.consent_id, e.allowed, e.code, e.purpose, e.request_id"""
+# Columns that came later count where they say something, so that what was sealed before them still verifies: they say
+# nothing there, and a ROW of more columns is never the same.
+EVENT_DIGEST = f"""sha256(CASE
+    WHEN (e.subject_kind, e.act_people, e.rule) = ('consumer', 1, '') AND e.act_id IS NULL
+    THEN record_send(ROW({FIRST_COLUMNS}))
+    ELSE record_send(ROW({FIRST_COLUMNS}, e.subject_kind, e.act_id, e.act_people, e.rule)) END)"""
 EVENTS_DIGEST = "encode(sha256(string_agg(digest, ''::bytea ORDER BY xid, id)), 'hex')"
 CHAIN = """encode(sha256(convert_to(concat_ws('|', 'peernotes seal 1', {previous}, {service}, {number}, {from_xid},
     {until_xid}, {events}, {digest}), 'UTF8')), 'hex')"""
@@ -37,7 +44,7 @@ SEAL_CHAIN = CHAIN.format(
 )  # fmt: skip
 
 SERVICES = """
-SELECT found.id, coalesce(last.number, 0), coalesce(last.until_xid, 0)
+SELECT found.id::text AS service, coalesce(last.number, 0) AS seals, coalesce(last.until_xid, 0) AS until
 FROM (SELECT id FROM peernotes_service UNION SELECT %(nobody)s::uuid
       UNION SELECT DISTINCT service_id FROM peernotes_seal) found
 LEFT JOIN LATERAL (SELECT number, until_xid FROM peernotes_seal s WHERE s.service_id = found.id
@@ -46,14 +53,12 @@ ORDER BY found.id"""
 
 # Seals that do not follow from the one before: the first of them, and what is wrong with it.
 LINKS = f"""
-SELECT number, number <> coalesce(last_number, 0) + 1, from_xid <> coalesce(last_until, 0) OR until_xid <= from_xid,
-       previous <> coalesce(last_chain, %(first)s) OR chain <> computed
-FROM (SELECT s.number, s.from_xid, s.until_xid, s.previous, s.chain, {SEAL_CHAIN} AS computed,
-             lag(s.number) OVER w AS last_number, lag(s.until_xid) OVER w AS last_until, lag(s.chain) OVER w AS last_chain
-      FROM peernotes_seal s WHERE s.service_id = %(service)s WINDOW w AS (ORDER BY s.number)) link
-WHERE number <> coalesce(last_number, 0) + 1 OR from_xid <> coalesce(last_until, 0) OR until_xid <= from_xid
-   OR previous <> coalesce(last_chain, %(first)s) OR chain <> computed
-ORDER BY number LIMIT 1"""  # noqa: S608 - constants only
+SELECT * FROM (
+    SELECT s.number, s.number <> lag(s.number, 1, 0) OVER w + 1 AS missing,
+           s.from_xid <> lag(s.until_xid, 1, 0::bigint) OVER w OR s.until_xid <= s.from_xid AS gap,
+           s.previous <> lag(s.chain, 1, %(first)s) OVER w OR s.chain <> {SEAL_CHAIN} AS broken
+    FROM peernotes_seal s WHERE s.service_id = %(service)s WINDOW w AS (ORDER BY s.number)) link
+WHERE missing OR gap OR broken ORDER BY number LIMIT 1"""  # noqa: S608 - constants only
 
 # Events find their seal by a binary search over the seals' first transactions. Both sides are laid upon each other and
 # not joined: with a wrong guess of the number of rows a join would compute every event again for each seal.
@@ -78,15 +83,16 @@ compared AS (
     SELECT max(number) AS number, max(sealed) AS sealed, coalesce(max(found), 0) AS found,
            max(as_sealed) IS DISTINCT FROM max(as_found) AS differs
     FROM sides GROUP BY place)
-SELECT coalesce(sum(sealed), 0),
-       (SELECT array[number, found, sealed] FROM compared WHERE differs OR found <> sealed ORDER BY number LIMIT 1)
-FROM compared"""
+SELECT t.total::bigint, wrong.number, wrong.found, wrong.sealed
+FROM (SELECT coalesce(sum(sealed), 0) AS total FROM compared) t LEFT JOIN LATERAL (
+    SELECT * FROM compared WHERE differs OR found <> sealed ORDER BY number LIMIT 1) wrong ON true"""
 
 # Older than the edge of sealing, yet under no seal of their service: put in afterwards. Or younger: waiting.
 UNSEALED = """
-SELECT count(*) FILTER (WHERE e.xid < %(edge)s::text::xid8),
-       count(*) FILTER (WHERE e.xid >= %(edge)s::text::xid8),
-       count(*) FILTER (WHERE e.xid >= %(edge)s::text::xid8 AND e.at < clock_timestamp() - make_interval(secs => %(patience)s))
+SELECT count(*) FILTER (WHERE e.xid < %(edge)s::text::xid8) AS missed,
+       count(*) FILTER (WHERE e.xid >= %(edge)s::text::xid8) AS waiting,
+       count(*) FILTER (WHERE e.xid >= %(edge)s::text::xid8
+                        AND e.at < clock_timestamp() - make_interval(secs => %(patience)s)) AS late
 FROM peernotes_event e WHERE {whose} AND e.xid >= %(until)s::text::xid8"""
 
 # The services that events name, one look into the index for each.
@@ -96,11 +102,20 @@ WITH RECURSIVE named AS (
     UNION ALL
     SELECT (SELECT e.service_id FROM peernotes_event e WHERE e.service_id > n.service_id ORDER BY e.service_id LIMIT 1)
     FROM named n WHERE n.service_id IS NOT NULL)
-SELECT service_id::text FROM named WHERE service_id IS NOT NULL"""
+SELECT service_id::text AS service FROM named WHERE service_id IS NOT NULL"""
 
 LAST_CHAINS = """
-SELECT DISTINCT ON (service_id) service_id::text, number, chain FROM peernotes_seal
+SELECT DISTINCT ON (service_id) service_id::text AS service, number, chain FROM peernotes_seal
 ORDER BY service_id, number DESC"""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One service's: how many seals it has, and the transaction until which they cover its events."""
+
+    service: str
+    seals: int
+    until: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,59 +164,54 @@ def verify(*, patience: int = 60, using: str = OWNER) -> Proof:
     faults: list[Fault] = []
     seals = events = waiting = 0
     with transaction.atomic(using=using):
-        _run(using, PATIENT)
-        services = [(str(service), last, until) for service, last, until in _run(using, SERVICES, {"nobody": NOBODY})]
-        edge = max((until for _service, _last, until in services), default=0)
-        for service, last, until in services:
-            link = _broken_link(using, service)
-            found, wrong = _contents(using, service, last)
-            late = _unsealed(using, service, {"until": until, "edge": edge, "patience": patience})
-            faults += [fault for fault in (link, wrong, late[1]) if fault]
-            seals, events, waiting = seals + last, events + found, waiting + late[0]
-        known = {service for service, _last, _until in services}
+        with connections[using].cursor() as cursor:
+            cursor.execute(PATIENT)
+        chains = rows.read(Chain, SERVICES, {"nobody": NOBODY}, using)
+        edge = max((chain.until for chain in chains), default=0)
+        for chain in chains:
+            found, wrong = _contents(using, chain)
+            waits, late = _unsealed(using, chain.service, {"until": chain.until, "edge": edge, "patience": patience})
+            faults += [fault for fault in (_broken_link(using, chain.service), wrong, late) if fault]
+            seals, events, waiting = seals + chain.seals, events + found, waiting + waits
+        unknown = {row["service"] for row in rows.named(NAMED, using=using)} - {chain.service for chain in chains}
         faults += [
-            Fault(service, 0, "there are events of this service, and it does not exist")
-            for (service,) in _run(using, NAMED)
-            if service not in known
+            Fault(name, 0, "there are events of this service, and it does not exist") for name in sorted(unknown)
         ]
-    return Proof(len(services), seals, events, waiting, tuple(faults))
+    return Proof(len(chains), seals, events, waiting, tuple(faults))
 
 
 def _broken_link(using: str, service: str) -> Fault | None:
-    rows = _run(using, LINKS, {"service": service, "first": FIRST})
-    if not rows:
-        return None
-    number, missing, gap, _chain = rows[0]
-    if missing:
-        return Fault(service, number, "the seal before it is missing")
-    return Fault(service, number, "it does not begin where the one before ended" if gap else "its chain is broken")
+    for link in rows.named(LINKS, {"service": service, "first": FIRST}, using):
+        if link["missing"]:
+            return Fault(service, link["number"], "the seal before it is missing")
+        what = "it does not begin where the one before ended" if link["gap"] else "its chain is broken"
+        return Fault(service, link["number"], what)
+    return None
 
 
-def _contents(using: str, service: str, last: int) -> tuple[int, Fault | None]:
+def _contents(using: str, chain: Chain) -> tuple[int, Fault | None]:
     """How many events the seals say there are, and the first seal that says otherwise than its events."""
+    service, total = chain.service, 0
     statement = CONTENTS.format(events_digest=EVENTS_DIGEST, event_digest=EVENT_DIGEST, whose=_whose(service))
-    total = 0
-    for after in range(0, last, BATCH):
+    for after in range(0, chain.seals, BATCH):
         params = {"service": service, "after": after, "upto": after + BATCH}
-        counted, wrong = _run(using, statement, params)[0]
-        total += int(counted)
-        if wrong:
-            number, found, sealed = wrong
-            kind = "an event was changed" if found == sealed else "an event was taken out or put in"
-            return total, Fault(service, number, kind, f"Sealed {sealed}, found {found}.")
+        [row] = rows.named(statement, params, using)
+        total += row["total"]
+        if row["number"] is not None:
+            kind = "an event was changed" if row["found"] == row["sealed"] else "an event was taken out or put in"
+            return total, Fault(service, row["number"], kind, f"Sealed {row['sealed']}, found {row['found']}.")
     return total, None
 
 
 def _unsealed(using: str, service: str, params: dict[str, int]) -> tuple[int, Fault | None]:
-    missed, waiting, late = _run(using, UNSEALED.format(whose=_whose(service)), params | {"service": service})[0]
-    if missed:
-        return waiting, Fault(service, 0, f"{missed} events that no seal covers, though later ones are sealed")
-    if late:
-        seconds = params["patience"]
-        return waiting, Fault(
-            service, 0, f"{late} events older than {seconds} seconds are not sealed: is the sealer running?"
-        )
-    return waiting, None
+    [row] = rows.named(UNSEALED.format(whose=_whose(service)), params | {"service": service}, using)
+    fault = None
+    if row["missed"]:
+        fault = Fault(service, 0, f"{row['missed']} events that no seal covers, though later ones are sealed")
+    elif row["late"]:
+        kind = f"{row['late']} events older than {params['patience']} seconds are not sealed: is the sealer running?"
+        fault = Fault(service, 0, kind)
+    return row["waiting"], fault
 
 
 def _whose(service: str) -> str:
@@ -209,24 +219,15 @@ def _whose(service: str) -> str:
 
 
 def checkpoints(using: str = OWNER) -> list[Checkpoint]:
-    return [Checkpoint(*row) for row in _run(using, LAST_CHAINS)]
+    return rows.read(Checkpoint, LAST_CHAINS, using=using)
 
 
 def differing(kept: list[Checkpoint], using: str = OWNER) -> Iterator[Fault]:
     """What somebody kept against what is here now."""
+    seal = "SELECT chain FROM peernotes_seal WHERE service_id::text = %(service)s AND number = %(number)s"
     for line in kept:
-        rows = _run(
-            using,
-            "SELECT chain FROM peernotes_seal WHERE service_id::text = %(service)s AND number = %(number)s",
-            {"service": line.service, "number": line.number},
-        )
-        if not rows:
+        found = rows.named(seal, {"service": line.service, "number": line.number}, using)
+        if not found:
             yield Fault(line.service, line.number, "it was kept outside and is missing here")
-        elif rows[0][0] != line.chain:
+        elif found[0]["chain"] != line.chain:
             yield Fault(line.service, line.number, "it differs from what was kept outside")
-
-
-def _run(using: str, statement: str, params: dict[str, Any] | None = None) -> list[tuple[Any, ...]]:
-    with connections[using].cursor() as cursor:
-        cursor.execute(statement, params)
-        return cursor.fetchall() if cursor.description else []

@@ -8,9 +8,8 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import connection
-
-from peernotes.enums import PEER_ROLES, Role, Verb
+from peernotes import rows
+from peernotes.enums import PEER_ROLES, Verb
 from peernotes.queries import keyset
 from peernotes.queries._months import until_now
 
@@ -70,7 +69,7 @@ EVENTS = """(
            e.object_type, e.object_id, e.consent_id, e.allowed, e.code, e.purpose, '' AS model,
            NULL::timestamptz AS starts_at
     FROM peernotes_event e
-    WHERE e.consumer_id = %(consumer)s AND {until_now} {concerns} {conditions}
+    WHERE e.subject_id = %(consumer)s AND {until_now} {concerns} {conditions}
     ORDER BY {order} LIMIT {limit})"""
 # Only those that were in force while I was here.
 VERSIONS = """
@@ -81,9 +80,10 @@ VERSIONS = """
     WHERE e.in_force IS NOT NULL AND (upper_inf(e.in_force) OR upper(e.in_force) > c.created_at) {conditions}
     ORDER BY {order} LIMIT {limit})"""
 LINES = """
-SELECT t.id, t.at, t.source, t.actor_id, u.name, t.actor_role, t.by_visit OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid, t.by_visit,
-       t.verb, t.object_type, t.object_id, t.allowed, t.code, t.purpose, n.kind, n.happened_at,
-       n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL, r.title, d.decided_at, t.model, t.starts_at
+SELECT t.id, t.at, t.source, t.actor_id, u.name AS actor, t.actor_role AS role, t.by_visit, t.verb, t.object_type, t.object_id,
+       t.by_visit OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid AS mine, t.allowed, t.code, t.purpose, t.model,
+       t.starts_at, n.kind AS note_kind, n.happened_at AS note_at, r.title AS entry_title, d.decided_at AS consented_at,
+       n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL AS wrote_it
 FROM (SELECT * FROM ({sources}) s ORDER BY {order_out} LIMIT {limit}) t
 LEFT JOIN peernotes_user u ON u.id = t.actor_id
 LEFT JOIN peernotes_note n ON t.object_type = 'note' AND n.id = t.object_id
@@ -92,17 +92,16 @@ LEFT JOIN peernotes_consent d ON d.id = t.consent_id AND peernotes_said_yes(d.de
 ORDER BY {order_out}"""
 
 READERS = """
-SELECT u.name, g.first_read_at,
-       (SELECT array_agg(m.role ORDER BY m.role) FROM peernotes_membership m
-        WHERE m.user_id = g.user_id AND m.service_id = g.service_id
-          AND m.starts_at <= g.first_read_at AND (m.ends_at IS NULL OR m.ends_at > g.first_read_at))
+SELECT u.name, g.first_read_at, coalesce((
+           SELECT array_agg(m.role ORDER BY m.role) FROM peernotes_membership m
+           WHERE m.user_id = g.user_id AND m.service_id = g.service_id AND m.starts_at <= g.first_read_at
+             AND (m.ends_at IS NULL OR m.ends_at > g.first_read_at)), '{}') AS roles
 FROM peernotes_reading g JOIN peernotes_user u ON u.id = g.user_id
-WHERE g.note_id = %(note)s
-ORDER BY g.first_read_at, g.id"""
+WHERE g.note_id = %(note)s ORDER BY g.first_read_at, g.id"""
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LooksWanted:
     """``show`` and ``who``: a key of SHOW and of WHO. ``since`` and ``until``: whole days in the service's zone."""
 
     show: str = LOOKED
@@ -122,7 +121,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EventAboutMe:
     """``mine``: I did it myself, signed in or on a visit. ``note_kind`` to ``entry_title`` say what was opened.
     ``consented_at``: when I gave the yes to reading that stood at that moment, if there was one. ``model`` and
     ``starts_at`` belong to a service model version."""
@@ -154,10 +153,10 @@ class Line:
 class Reader:
     name: str
     first_read_at: datetime
-    roles: tuple[Role, ...]
+    roles: list[str]
 
 
-def of_me(actor: Actor, me: Me, wanted: Wanted, cursor: Cursor | None = None) -> Page[Line]:
+def of_me(actor: Actor, me: Me, wanted: LooksWanted, cursor: Cursor | None = None) -> Page[EventAboutMe]:
     order, days = keyset.Order(cursor), list(wanted.days(me))
     limit = keyset.SIZE + 1
 
@@ -184,7 +183,7 @@ def of_me(actor: Actor, me: Me, wanted: Wanted, cursor: Cursor | None = None) ->
     return keyset.page(_lines(statement, actor, me, **params, **order.params), cursor, lambda line: (line.at, line.id))
 
 
-def one(actor: Actor, me: Me, event_id: int) -> Line | None:
+def one(actor: Actor, me: Me, event_id: int) -> EventAboutMe | None:
     """One event about me, for asking about it."""
     if not 0 < event_id < VERSIONS_FROM:
         return None
@@ -199,20 +198,16 @@ def one(actor: Actor, me: Me, event_id: int) -> Line | None:
     return next(iter(_lines(statement, actor, me, event=event_id)), None)
 
 
-def _lines(statement: str, actor: Actor, me: Me, **params: object) -> list[Line]:
+def _lines(statement: str, actor: Actor, me: Me, **params: object) -> list[EventAboutMe]:
     known = {
         "consumer": me.id,
         "user": actor.user_id,
         "looks": [str(verb) for verb in LOOKS],
         "peers": [str(role) for role in PEER_ROLES],
     }
-    with connection.cursor() as cursor:
-        cursor.execute(statement, known | params)
-        return [Line(*row) for row in cursor.fetchall()]
+    return rows.read(EventAboutMe, statement, known | params)
 
 
 def readers(note_id: UUID) -> list[Reader]:
     """Who has already read a note of mine, and when first: what stopping to share cannot take back."""
-    with connection.cursor() as cursor:
-        cursor.execute(READERS, {"note": note_id})
-        return [Reader(name, at, tuple(map(Role, roles or ()))) for name, at, roles in cursor.fetchall()]
+    return rows.read(Reader, READERS, {"note": note_id})

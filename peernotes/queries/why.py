@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from peernotes import access, rows
-from peernotes.enums import Code, Method, NoteKind, Rule, Verb
+from peernotes.enums import Code, Method, NoteKind, Rule, SubjectKind, Verb
 from peernotes.errors import Missing
 from peernotes.policy import concerns, consent, notes, people, services
 from peernotes.policy.decision import Decision, deny
-from peernotes.policy.facts import Actor
+from peernotes.policy.facts import Actor, Subject
+from peernotes.queries import members
 from peernotes.queries.people._people_sql import as_typed
 
 if TYPE_CHECKING:
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.policy.facts import Facts
+    from peernotes.queries.members import Member
 
 SEVERAL = 6
 # By id or identifier first, which nobody shares; a name may be that of several. ``plain``: the text, for ILIKE, which has
 # an index for identifiers.
 NAMED = """
-SELECT id AS consumer_id, chosen_name AS name, local_identifier AS identifier, user_id,
+SELECT id, chosen_name AS name, local_identifier AS identifier, user_id,
        (id = %(key)s::uuid OR local_identifier ILIKE %(plain)s::text) IS TRUE AS sure
 FROM peernotes_consumer
 WHERE service_id = %(service)s::uuid
@@ -34,34 +36,42 @@ WHERE service_id = %(service)s::uuid
 ORDER BY sure DESC, chosen_name, local_identifier LIMIT %(limit)s"""
 # An administrator may not read the note, and asks of whom it is.
 OF_NOTE = """
-SELECT c.id AS consumer_id, c.chosen_name AS name, c.local_identifier AS identifier, c.user_id, n.note_id
+SELECT c.id, c.chosen_name AS name, c.local_identifier AS identifier, c.user_id, n.note_id
 FROM peernotes_note_facts(%(note)s, NULL, NULL) n JOIN peernotes_consumer c ON c.id = n.consumer_id
 WHERE c.service_id = %(service)s"""
 
 
 @dataclass(frozen=True, slots=True)
 class WhyQuestion:
-    """``about``: whether the rule is about a person, a note or the service itself."""
+    """``about``: whether the rule is about a person, a note, a member of staff or the service itself. A rule about a
+    member of staff gets their facts too."""
 
     about: str
-    rule: Callable[[Facts], Decision]
+    rule: Callable[..., Decision]
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class WhyAbout:
     """What the question is about: one person, or one note of a person."""
 
-    consumer_id: UUID
+    subject: Subject
     name: str
     identifier: str
     user_id: UUID | None
     note_id: UUID | None = None
 
+    @classmethod
+    def of(cls, *, id: UUID, kind: SubjectKind = SubjectKind.CONSUMER, **named: Any) -> WhyAbout:
+        return cls(Subject(kind, id), **named)
+
 
 @dataclass(frozen=True, slots=True)
 class WhyAnswer:
+    """``worker``: the facts about the member of staff whom it is about."""
+
     decision: Decision
     gathered: Gathered
+    worker: Facts | None = None
 
 
 def _starts_note(facts: Facts) -> Decision:
@@ -78,6 +88,10 @@ def _administers(facts: Facts) -> Decision:
     return services.may_administer(facts.actor)
 
 
+def _assigns(facts: Facts, worker: Facts) -> Decision:
+    return services.may_assign(facts.actor, worker.actor)
+
+
 def _sees_model(facts: Facts) -> Decision:
     return services.may_see_model(facts.actor)
 
@@ -91,6 +105,7 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.LOG_CONTACT: WhyQuestion("person", services.may_log_contact),
     Verb.RAISE_CONCERN: WhyQuestion("person", concerns.may_raise),
     Verb.GIVE_CONSENT: WhyQuestion("person", _records_choice),
+    Verb.CHOOSE_NOT_TO_READ: WhyQuestion("person", people.may_choose_not_to_read),
     Verb.READ_NOTE: WhyQuestion("note", notes.may_read_note),
     Verb.READ_HISTORY: WhyQuestion("note", notes.may_read_history),
     Verb.EDIT_NOTE: WhyQuestion("note", notes.may_edit_note),
@@ -104,21 +119,27 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.ADD_STATEMENT: WhyQuestion("note", notes.may_add_statement),
     Verb.STOP_SHARING: WhyQuestion("note", notes.may_stop_sharing),
     Verb.STRIKE: WhyQuestion("note", notes.may_strike),
+    Verb.ASSIGN: WhyQuestion("staff", _assigns),
     Verb.SEE_MODEL: WhyQuestion("service", _sees_model),
     Verb.PROPOSE_POLICY: WhyQuestion("service", _administers),
     Verb.READ_EVENTS: WhyQuestion("service", _administers),
 }
 
 
-def subjects(service_id: UUID, about: str, *, note: bool) -> list[Subject]:
+def subjects(service_id: UUID, words: str, about: str) -> list[WhyAbout]:
     """The people of this service, or the one note, that the words mean. Never anything of another service."""
-    key = _uuid(about)
-    if note:
-        return rows.read(Subject, OF_NOTE, {"service": service_id, "note": key}) if key else []
-    asked = {"service": service_id, "key": key, "text": about, "plain": as_typed(about), "limit": SEVERAL}
-    found = rows.named(NAMED, asked)
-    sure = [row for row in found if row["sure"]]
-    return [Subject(row["consumer_id"], row["name"], row["identifier"], row["user_id"]) for row in sure or found]
+    if about == "staff":
+        return [_member(member) for member in members.named(service_id, words)]
+    key = _uuid(words)
+    if about == "note":
+        return rows.read(WhyAbout.of, OF_NOTE, {"service": service_id, "note": key}) if key else []
+    asked = {"service": service_id, "key": key, "text": words, "plain": as_typed(words), "limit": SEVERAL}
+    found = [(row.pop("sure"), WhyAbout.of(**row)) for row in rows.named(NAMED, asked)]
+    return [one for sure, one in found if sure] or [one for _sure, one in found]
+
+
+def _member(found: Member) -> WhyAbout:
+    return WhyAbout(Subject(SubjectKind.STAFF, found.id), found.name, found.username, found.id)
 
 
 def _uuid(text: str) -> UUID | None:
@@ -129,18 +150,33 @@ def _uuid(text: str) -> UUID | None:
 
 
 def answer(
-    *, user_id: UUID | None, verb: Verb, service_id: UUID, subject: Subject | None, at: datetime | None
+    *, user_id: UUID | None, verb: Verb, service_id: UUID, about: WhyAbout | None, at: datetime | None
 ) -> WhyAnswer:
-    """What the product says to this person, then. A note that did not exist yet is NOT_FOUND, as it was."""
-    actor, question = Actor(user_id=user_id), QUESTIONS[verb]
-    if subject is None:
+    """What the product says to this person, then."""
+    actor, rule = Actor(user_id=user_id), QUESTIONS[verb].rule
+    if about is None:
         gathered = access.gather(actor, service=service_id, at=at)
-    elif subject.note_id is None:
-        gathered = access.gather(actor, consumer=subject.consumer_id, at=at)
+    elif about.subject.kind == SubjectKind.STAFF:
+        return _about_staff(rule, actor, service_id, about.subject.id, at)
+    elif about.note_id is None:
+        gathered = access.gather(actor, consumer=about.subject.id, at=at)
     else:
-        try:
-            gathered = access.gather(actor, note=subject.note_id, at=at)
-        except Missing:
-            gathered = access.gather(actor, consumer=subject.consumer_id, at=at)
-            return WhyAnswer(deny(Code.NOT_FOUND, Rule.OBJECT), gathered)
-    return WhyAnswer(question.rule(gathered.facts), gathered)
+        return _about_note(rule, actor, about, at)
+    return WhyAnswer(rule(gathered.facts), gathered)
+
+
+def _about_staff(
+    rule: Callable[..., Decision], actor: Actor, service_id: UUID, worker_id: UUID, at: datetime | None
+) -> WhyAnswer:
+    gathered = access.gather(actor, service=service_id, at=at)
+    worker = access.gather(Actor(user_id=worker_id), service=service_id, at=at).facts
+    return WhyAnswer(rule(gathered.facts, worker), gathered, worker)
+
+
+def _about_note(rule: Callable[..., Decision], actor: Actor, about: WhyAbout, at: datetime | None) -> WhyAnswer:
+    """A note that did not exist yet is NOT_FOUND, as it was."""
+    try:
+        gathered = access.gather(actor, note=about.note_id, at=at)
+    except Missing:
+        return WhyAnswer(deny(Code.NOT_FOUND, Rule.OBJECT), access.gather(actor, consumer=about.subject.id, at=at))
+    return WhyAnswer(rule(gathered.facts), gathered)

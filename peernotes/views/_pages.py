@@ -25,8 +25,14 @@ if TYPE_CHECKING:
 UNPROCESSABLE = 422
 CONFLICT = 409
 page = require_http_methods(["GET", "HEAD", "POST"])
-press = require_http_methods(["POST"])
 look = require_http_methods(["GET", "HEAD"])
+
+
+def press(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A button without a page of its own: nobody is led back to it."""
+    pressed = require_http_methods(["POST"])(view)
+    pressed.press_only = True  # type: ignore[attr-defined] # a mark that the middleware reads
+    return pressed
 
 
 def local(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -3,21 +3,35 @@ the sign-in page afterwards."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from peernotes.forms.signin import USERNAME
+from peernotes.policy.facts import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from django.http import HttpRequest, HttpResponse
 
-VISIT = "visit"
+VISIT, QUIET, VISITED = "visit", "quiet", "visited"
 WORKER = "visit_worker"
+DECIDED = "visit_decided"
 # Seconds without a request after which the visit is over.
 IDLE_ON_DEVICE = 5 * 60
 IDLE_BY_LINK = 30 * 60
+# Longer than any visit: the page at its end still says what became of it.
+REMEMBERED = 3 * 60 * 60
+
+
+@dataclass(frozen=True)
+class Left:
+    """A visit that is over. ``worker``: whose device it was on; empty for a link, and where nothing is known."""
+
+    by: Actor | None = None
+    worker: str = ""
+    decided: bool = False
 
 
 def open_to_visits(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -33,19 +47,24 @@ def begin(request: HttpRequest, visit: UUID, *, worker: str = "") -> None:
     request.session.cycle_key()
     request.session[VISIT] = str(visit)
     request.session[WORKER] = worker
-    stay(request)
+    request.session[QUIET] = IDLE_ON_DEVICE if worker else IDLE_BY_LINK
+    request.session.set_expiry(REMEMBERED)
 
 
-def stay(request: HttpRequest) -> None:
-    """Each request gives the visit its idle time anew; without one the session itself is gone."""
-    if request.session.get(VISIT):
-        request.session.set_expiry(IDLE_ON_DEVICE if request.session.get(WORKER) else IDLE_BY_LINK)
+def decided(request: HttpRequest) -> None:
+    request.session[DECIDED] = True
 
 
-def leave(request: HttpRequest) -> str:
-    """Ends the session; returns the worker's user name, which the sign-in page will offer."""
-    worker = request.session.get(WORKER, "")
-    request.session.flush()
-    if worker:
-        request.session[USERNAME] = worker
-    return worker
+def leave(request: HttpRequest) -> Left:
+    """Ends the session, if it is a visit's, but for what the page about its end says. The sign-in page will offer the
+    worker's user name."""
+    session = request.session
+    which = session.get(VISIT) or session.get(VISITED)
+    if not which or request.user.is_authenticated:
+        return Left()
+    left = Left(Actor(visit_id=UUID(which)), session.get(WORKER, ""), session.get(DECIDED, False))
+    session.flush()
+    session[VISITED], session[WORKER], session[DECIDED] = which, left.worker, left.decided
+    if left.worker:
+        session[USERNAME] = left.worker
+    return left

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 
 from peernotes.actions import entries, reading
 from peernotes.enums import Verb
@@ -20,7 +22,7 @@ from peernotes.queries import people as queries
 from peernotes.views._pages import CONFLICT, look, page, sent, show
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
 
 
 @look
@@ -28,6 +30,18 @@ def entry(request: HttpRequest, entry: UUID) -> HttpResponse:
     found = reading.open_entry(by=request.actor, entry_id=entry, other_id=_other(request))
     with timezone.override(ZoneInfo(found.person.timezone)):
         return render(request, "entries/entry.html", {**_about(found.person), "page": presenter.of(found)})
+
+
+@look
+def file(request: HttpRequest, entry: UUID, position: int) -> HttpResponse:
+    """Other systems' files are saved, never shown here: whatever is in them runs nowhere near what is signed in."""
+    found = reading.open_file(by=request.actor, entry_id=entry, position=position)
+    response = HttpResponse(bytes(found.content), content_type=found.media_type)
+    response["Content-Disposition"] = content_disposition_header(
+        as_attachment=True, filename=presenter.file_name(found)
+    )
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
 
 
 def _other(request: HttpRequest) -> UUID | None:

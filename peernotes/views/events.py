@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
 
-FILTERS = ("who", "verb", "outcome", "since", "until")
+FILTERS = ("who", "verb", "outcome", "since", "until", "act")
 
 
 @look
@@ -32,7 +32,7 @@ def events(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     service = gathered.service
     form = EventFilter(request.GET, members=members.few(gathered.service_id), find=partial(members.named, service.id))
     valid = form.is_valid()
-    wanted = queries.Wanted(**form.cleaned_data) if valid else queries.Wanted()
+    wanted = queries.EventsWanted(**form.cleaned_data) if valid else queries.EventsWanted()
     found = queries.of_service(service.id, wanted, service.zone, Cursor.read(request.GET.get("after"), queries.SHAPE))
     actions.saw(gathered, Verb.READ_EVENTS)
     chosen = {name: request.GET[name] for name in FILTERS if request.GET.get(name)}
@@ -40,7 +40,7 @@ def events(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     context = {
         "service": gathered.service,
         "form": form,
-        "rows": [words.row(line, service.slug) for line in found.rows],
+        "rows": [words.row(line, service.slug, each=wanted.act is not None) for line in found.rows],
         "older": found.older and here + found.older,
         "newer": found.newer and here + found.newer,
     }

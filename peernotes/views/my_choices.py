@@ -34,7 +34,7 @@ def choices(request: HttpRequest) -> HttpResponse:
 def _answer(request: HttpRequest, form: Answer) -> HttpResponse:
     said = form.cleaned_data
     scope = ConsentScope(said["scope"])
-    answer = consents.Answer(scope, yes=said["answer"] == "yes", grantee_id=said["grantee"])
+    answer = consents.ConsentAnswer(scope, yes=said["answer"] == "yes", grantee_id=said["grantee"])
     me = reading_my.me(request.actor, Verb.GIVE_CONSENT)
     consents.answer(by=request.actor, consumer_id=me.id, said=answer, key=said["key"])
     messages.success(request, _("Done. It counts from now on. You can change it whenever you like."))

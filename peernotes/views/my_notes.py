@@ -97,7 +97,7 @@ def readers(request: HttpRequest, found: NotePage) -> HttpResponse:
     kept = [section for section in found.sections if section.text and section.decision in KEPT_DECISIONS]
     form = forms.Readers(sent(request), sections=kept, audiences=decide_presenter.audiences(facts))
     if request.method == "POST" and form.is_valid():
-        wanted = my_notes.Readers(form.audiences, form.tell)
+        wanted = my_notes.ReadersChosen(form.audiences, form.tell)
         my_notes.choose_readers(by=request.actor, note_id=found.note.pk, readers=wanted, key=form.cleaned_data["key"])
         messages.success(request, _("Done. It counts from now on."))
         return redirect("my-note", found.note.pk)

@@ -52,7 +52,7 @@ def _shown(found: reading.RecordPage, form: Filter) -> dict:
         "open_filter": bool(form.errors or form.cleaned_data.get("q")),
         "words": form.cleaned_data.get("q", ""),
         "items": [presenter.item(line, consumer=found.person.chosen_name) for line in found.lines.rows],
-        "looked": times.shown(found.looked),
+        "looked": times.shown(found.person.looked),
         "tab": words.tab(found.person),
         "concern_person": found.person.id,
     }

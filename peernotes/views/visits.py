@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.debug import sensitive_variables
 
-from peernotes.actions import my_notes, reading_my, visits
+from peernotes.actions import kept_forms, my_notes, reading_my, visits
 from peernotes.enums import Code, NoteStatus
 from peernotes.forms.notes import Words
 from peernotes.policy import notes as rules
@@ -22,10 +21,11 @@ from peernotes.views import _visit, deciding
 from peernotes.views._pages import UNPROCESSABLE, local, look, open_note, page, press, sent
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
     from peernotes.actions.reading_notes import NotePage
 
+FOUND = 302
 GONE = 410
 TOO_MANY = 429
 
@@ -37,7 +37,6 @@ def pass_over(request: HttpRequest) -> HttpResponse:
     visit = visits.current(by=request.actor)
     if visit is None:
         return _over(request)
-    _visit.stay(request)
     return render(request, "visits/pass.html", {"name": words.first(visit.consumer.chosen_name)})
 
 
@@ -48,14 +47,16 @@ def read(request: HttpRequest) -> HttpResponse:
     visit = visits.current(by=request.actor)
     if visit is None:
         return _over(request)
-    _visit.stay(request)
     found = open_note(request, visit.note_id)
     name = words.first(visit.consumer.chosen_name)
     request.shell = shell.handed(name=name)
     if not rules.may_decide_sections(found.gathered.facts):
         return _finished(request, found)
     place = deciding.Place("visits/read.html", "visit-done", {"name": name, "minutes": _minutes(request)})
-    return deciding.ask(request, found, place)
+    answer = deciding.ask(request, found, place)
+    if answer.status_code == FOUND and request.POST.get("outcome") != "later":
+        _visit.decided(request)
+    return answer
 
 
 def _finished(request: HttpRequest, found: NotePage) -> HttpResponse:
@@ -65,6 +66,7 @@ def _finished(request: HttpRequest, found: NotePage) -> HttpResponse:
         return redirect("visit-done")
     if request.method == "POST":
         my_notes.stop_sharing(by=request.actor, note_id=found.note.pk)
+        _visit.decided(request)
         return redirect("visit-done")
     return render(request, "visits/finished.html", {"my_note": shown})
 
@@ -76,7 +78,6 @@ def done(request: HttpRequest) -> HttpResponse:
     visit = visits.current(by=request.actor)
     if visit is None:
         return _over(request)
-    _visit.stay(request)
     found = open_note(request, visit.note_id)
     name = words.first(visit.consumer.chosen_name)
     request.shell = shell.handed(name=name)
@@ -94,22 +95,11 @@ def done(request: HttpRequest) -> HttpResponse:
 @_visit.open_to_visits
 def end(request: HttpRequest) -> HttpResponse:
     visit = visits.current(by=request.actor)
-    visits.end(by=request.actor)
-    on_device = _visit.leave(request)
-    if not on_device:
+    left = _leave(request)
+    if not left.worker:
         return redirect("visit-over")
     back = reverse("note", args=[visit.note_id]) if visit else "/"
     return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
-
-
-@press
-@_visit.open_to_visits
-def still_here(request: HttpRequest) -> HttpResponse:
-    """Somebody is still typing: keeps the visit open, reads nothing."""
-    if visits.current(by=request.actor) is None:
-        return HttpResponse(status=GONE)
-    _visit.stay(request)
-    return HttpResponse(status=204)
 
 
 @look
@@ -119,10 +109,19 @@ def over(request: HttpRequest) -> HttpResponse:
 
 
 def _over(request: HttpRequest) -> HttpResponse:
-    """Ended, or left alone for too long. Takes the visit out of the session, so that signing in works again."""
-    on_device = bool(_visit.leave(request)) if request.session.get(_visit.VISIT) else False
+    """Ended, or left alone for too long: what became of it, as far as that is known."""
+    left = _leave(request)
     request.shell = shell.handed()
-    return render(request, "visits/over.html", {"on_device": on_device or bool(request.session.get(_visit.USERNAME))})
+    kept = left.by is not None and kept_forms.waiting(by=left.by)
+    return render(request, "visits/over.html", {"left": left, "kept": kept})
+
+
+def _leave(request: HttpRequest) -> _visit.Left:
+    """Takes the visit out of the session, so that signing in works again."""
+    left = _visit.leave(request)
+    if left.by:
+        visits.end(by=left.by, decided=left.decided)
+    return left
 
 
 @page

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.access import Gathered
-    from peernotes.queries.why import Subject
+    from peernotes.queries.why import WhyAbout
 
 
 @look
@@ -40,30 +40,30 @@ def why(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 def _answered(gathered: Gathered, form: WhyForm) -> dict[str, object]:
     data = form.cleaned_data
     verb = Verb(data["verb"])
-    subject = _subject(gathered, form, verb)
+    about = _about(gathered, form, verb)
     if form.errors:
         return {}
     own = data["who"] == THEMSELF
-    user_id = subject.user_id if own else uuid.UUID(data["who"])
-    answer = actions.ask(gathered=gathered, asked=actions.WhyAsked(user_id, verb, subject, data["at"]))
-    who = subject.name if own else form.member_label
+    user_id = about.user_id if own else uuid.UUID(data["who"])
+    answer = actions.ask(gathered=gathered, asked=actions.WhyAsked(user_id, verb, about, data["at"]))
+    who = about.name if own else form.member_label
     at = times.shown(answer.gathered.facts.at)
     return {
-        "question": words.question(who, verb, subject, at),
+        "question": words.question(who, verb, about, at),
         "verdict": words.verdict(answer),
         "facts": words.used(answer),
     }
 
 
-def _subject(gathered: Gathered, form: WhyForm, verb: Verb) -> Subject | None:
+def _about(gathered: Gathered, form: WhyForm, verb: Verb) -> WhyAbout | None:
     about, wanted = queries.QUESTIONS[verb].about, form.cleaned_data["about"]
     if about == "service":
         return None
-    found = queries.subjects(gathered.service_id, wanted, note=about == "note")
+    found = queries.subjects(gathered.service_id, wanted, about)
     if len(found) == 1:
         return found[0]
     if found:
-        several = ", ".join(subject.identifier for subject in found)
+        several = ", ".join(one.identifier for one in found)
         form.add_error("about", _("Several people have this name. Which one: %(ids)s?") % {"ids": several})
     elif about == "note":
         form.add_error("about", _("No note of this service has this number. You find it in the list of events."))

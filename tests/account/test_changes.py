@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal import auth as totp
 from django.core import mail
 from django.test import Client
 
 from peernotes.models import Event, User
 from tests.account.conftest import PASSWORD
+from tests.support.codes import code_now
 
 pytestmark = pytest.mark.django_db
 NEW = {"email": "new@example.org", "action_add": ""}
@@ -161,9 +161,7 @@ def test_an_open_session_changes_no_second_step(entered: Client, path: str) -> N
 
 def activate(client: Client, post: Callable[..., Any]) -> None:
     page = client.get("/accounts/2fa/totp/activate/")
-    secret = page.context["form"].secret
-    counter = next(totp.yield_hotp_counters_from_time())
-    post(client, "/accounts/2fa/totp/activate/", {"code": totp.format_hotp_value(totp.hotp_value(secret, counter))})
+    post(client, "/accounts/2fa/totp/activate/", {"code": code_now(page.context["form"].secret)})
 
 
 def test_the_second_step_is_written_down_and_told(

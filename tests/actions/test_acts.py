@@ -6,6 +6,7 @@ import inspect
 import pkgutil
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from types import FunctionType
 
@@ -13,12 +14,15 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from peernotes import actions
+from peernotes import access, actions, audit
 from peernotes.actions import acts, contacts, my_notes, notes, services
-from peernotes.enums import Verb
-from peernotes.errors import Refused
+from peernotes.enums import SubjectKind, Verb
+from peernotes.errors import Missing, Refused
 from peernotes.models import ContactLogEntry, Event, Note, Pressed
+from peernotes.policy import services as rules
+from peernotes.policy.facts import Actor, Subject
 from peernotes.policy.switches import INTEGRATED
+from peernotes.queries import my, who_looked
 from tests.support import notes as made
 from tests.support.cast import Cast
 
@@ -61,7 +65,7 @@ def test_a_key_is_for_one_verb(cast: Cast) -> None:
     note, key = made.final(cast), uuid.uuid4()
     by = cast.enter("sam")
     part = made.section(note, "what_we_did").pk
-    my_notes.choose_readers(by=by, note_id=note.pk, readers=my_notes.Readers({part: "just_us"}, True), key=key)
+    my_notes.choose_readers(by=by, note_id=note.pk, readers=my_notes.ReadersChosen({part: "just_us"}, True), key=key)
     note.refresh_from_db()
     assert (made.section(note, "what_we_did").audience, note.tell_withheld_count) == ("just_us", True)
     statement = my_notes.add_statement(by=by, note_id=note.pk, text="Mine.", key=key)
@@ -123,3 +127,67 @@ class Statements:
     def __call__(self, execute: Callable[..., object], sql: str, *rest: object) -> object:
         self.list.append(sql)
         return execute(sql, *rest)
+
+
+def spoken_with(cast: Cast, by: Actor, key: uuid.UUID) -> uuid.UUID:
+    """What the verb of a group will be: one act about several people."""
+    act = acts.on_people(by, Verb.LOG_CONTACT, [cast.sam.pk, cast.noor.pk], reason="a group", key=key)
+    act.require_of_each(rules.may_log_contact)
+    return act.record("group", seen=[act.new_id])
+
+
+def test_an_act_about_several_people_leaves_each_an_event_and_is_one_act(cast: Cast) -> None:
+    made_id = spoken_with(cast, cast.enter("alex"), uuid.uuid4())
+    first, second = Event.objects.filter(verb="log_contact").order_by("id")
+    assert [first.subject_id, second.subject_id] == sorted([cast.sam.pk, cast.noor.pk])
+    assert (first.act_people, second.act_people) == (2, 0)
+    assert first.act_id == second.act_id is not None
+    assert {(event.object_type, event.object_id, event.rule) for event in (first, second)} == {
+        ("group", made_id, "contact_log"),
+    }  # fmt: skip
+    consents = {event.subject_id: event.consent_id for event in (first, second)}
+    assert (consents[cast.sam.pk] is None, consents[cast.noor.pk] is None) == (False, True), "of each their own"
+
+
+def test_each_of_several_sees_their_own_line_only(cast: Cast) -> None:
+    spoken_with(cast, cast.enter("alex"), uuid.uuid4())
+    by = cast.enter("sam")
+    lines = who_looked.of_me(by, my.me(by), who_looked.LooksWanted(show="changed")).rows
+    assert [(line.actor, line.verb) for line in lines if line.source == "event"] == [("Alex", "log_contact")]
+    assert list(Event.objects.filter(verb="log_contact").values_list("subject_id", flat=True)) == [cast.sam.pk]
+
+
+def test_one_refusal_is_a_refusal_of_the_act_and_names_the_person(cast: Cast) -> None:
+    with pytest.raises(Refused) as refused, transaction.atomic():
+        spoken_with(cast, cast.enter("bea"), uuid.uuid4())
+    gathered = refused.value.context["gathered"]
+    assert (gathered.subject.id, gathered.subject.kind) == (cast.noor.pk, "consumer")
+    audit.record_refusal(Verb.LOG_CONTACT, gathered, refused.value.decision)
+    cast.enter("ada")
+    event = Event.objects.get(verb="log_contact")
+    assert (event.subject_id, event.code, event.rule, event.act_id) == (
+        cast.noor.pk, "not_assigned", "assignment", None,
+    )  # fmt: skip
+
+
+def test_nobody_is_gathered_with_somebody_who_does_not_exist(cast: Cast) -> None:
+    by = cast.enter("alex")
+    with pytest.raises(Missing):
+        access.gather_people(by, [cast.sam.pk, uuid.uuid4()])
+    both = sorted([cast.sam.pk, cast.noor.pk])
+    for gathered, key in zip(access.gather_people(by, both[::-1]), both, strict=True):
+        alone = access.gather(by, consumer=key)
+        assert replace(gathered, facts=replace(gathered.facts, at=alone.facts.at)) == alone
+
+
+def test_events_can_be_about_carers(cast: Cast) -> None:
+    """Who have no page yet. The kind says whose id it is."""
+    by, carer = cast.enter("alex"), Subject(SubjectKind.CARER, uuid.uuid4())
+    audit.record(Verb.LOG_CONTACT, access.gather(by, consumer=cast.sam.pk), also=[carer])
+    told = Event.objects.filter(verb="log_contact").order_by("id").values_list("subject_kind", "subject_id")
+    assert list(told) == [("consumer", cast.sam.pk), ("carer", carer.id)]
+
+
+def test_an_event_says_which_rule_decided(cast: Cast) -> None:
+    log(cast, "alex", uuid.uuid4())
+    assert Event.objects.get(verb="log_contact").rule == "contact_log"

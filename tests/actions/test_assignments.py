@@ -34,7 +34,9 @@ def test_a_peer_worker_chooses_not_to_look_and_to_look_again(cast: Cast) -> None
         assert mine(cast, "alex").reads_record is reads
         may = rules.may_read_record(access.gather(by, consumer=cast.sam.pk).facts)
         assert bool(may) is reads
-    assert Event.objects.filter(verb="choose_not_to_read").count() == 2
+    events = Event.objects.filter(verb="choose_not_to_read").order_by("id")
+    about = [("consumer", cast.sam.pk), ("staff", by.user_id)]
+    assert list(events.values_list("subject_kind", "subject_id")) == about * 2
     reasons = Assignment.history.filter(history_type="~").values_list("history_change_reason", flat=True)
     assert sorted(reasons) == ["chose not to read", "reads the record"]
 
@@ -64,7 +66,11 @@ def test_an_administrator_opens_and_ends_an_assignment(cast: Cast) -> None:
     for _ in range(2):
         assignments.end_assignment(by=by, consumer_id=cast.sam.pk, user_id=user, reason="Back again")
     assert not Assignment.objects.filter(user=user).exists()
-    assert Event.objects.filter(verb="assign", object_id=user, consumer_id=cast.sam.pk).count() == 2
+    events = Event.objects.filter(verb="assign", object_id=user)
+    about = [("consumer", cast.sam.pk), ("staff", user)]
+    assert list(events.order_by("id").values_list("subject_kind", "subject_id")) == about * 2
+    assert sorted(events.values_list("act_people", flat=True)) == [0, 0, 2, 2]
+    assert len(set(events.values_list("act_id", flat=True))) == 2
 
 
 def test_nobody_else_assigns_and_nobody_without_a_role_in_care_is(cast: Cast) -> None:
@@ -82,7 +88,8 @@ def test_who_knows_a_person_outside_work_closes_everything_to_themselves(cast: C
     assignments.declare_conflict(by=by, consumer_id=cast.sam.pk)
     conflict = ConflictOfInterest.objects.get(consumer=cast.sam)
     assert (conflict.user_id, conflict.declared_by_id) == (by.user_id, by.user_id)
-    assert Event.objects.get(verb="declare_conflict").consumer_id == cast.sam.pk
+    about = {("consumer", cast.sam.pk), ("staff", by.user_id)}
+    assert set(Event.objects.filter(verb="declare_conflict").values_list("subject_kind", "subject_id")) == about
     with refused(Code.CONFLICT_OF_INTEREST) as told:
         assignments.declare_conflict(by=by, consumer_id=cast.sam.pk)
     assert not told.value.known

@@ -24,7 +24,7 @@ TEXTS = {"what_helps": "Time to answer.", "what_upsets": "", "what_i_enjoy": "Ra
 
 def answer(cast: Cast, scope: ConsentScope, yes: bool, name: str = "", key: uuid.UUID | None = None) -> Consent:
     grantee = cast.users[name].pk if name else None
-    said = consents.Answer(scope, yes=yes, grantee_id=grantee)
+    said = consents.ConsentAnswer(scope, yes=yes, grantee_id=grantee)
     consents.answer(by=cast.enter("sam"), consumer_id=cast.sam.pk, said=said, key=key or uuid.uuid4())
     return Consent.objects.filter(consumer=cast.sam).latest("decided_at", "id")
 
@@ -71,7 +71,7 @@ def test_only_peer_workers_of_the_service_can_be_named(cast: Cast, name: str) ->
 def test_nobody_of_another_service_can_be_named(cast: Cast, as_owner: Any) -> None:
     with as_owner():
         elsewhere = make_cast()
-    said = consents.Answer(RECORD, yes=True, grantee_id=elsewhere.users["alex"].pk)
+    said = consents.ConsentAnswer(RECORD, yes=True, grantee_id=elsewhere.users["alex"].pk)
     with pytest.raises(Missing):
         consents.answer(by=cast.enter("sam"), consumer_id=cast.sam.pk, said=said, key=uuid.uuid4())
 

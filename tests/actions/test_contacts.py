@@ -30,7 +30,7 @@ def test_a_contact_is_logged_once_in_either_model(as_owner: Callable[[], Any], c
     row = ContactLogEntry.objects.get()
     assert (row.minutes, row.mode, row.worker_id, row.created_by_id) == (25, "phone", by.user_id, by.user_id)
     event = Event.objects.get(verb="log_contact")
-    assert (event.object_type, event.object_id, event.consumer_id) == ("contact", row.pk, cast.sam.pk)
+    assert (event.object_type, event.object_id, event.subject_id) == ("contact", row.pk, cast.sam.pk)
     history = ContactLogEntry.history.get(id=row.pk)
     assert (history.history_user_id, history.history_change_reason) == (by.user_id, "log contact")
     assert list(queries.my_latest(by, cast.sam.pk)) == [row]

@@ -30,7 +30,7 @@ def test_a_clinician_writes_once(cast: Cast) -> None:
     entry = RecordEntry.objects.get()
     assert (entry.author_name, entry.status, entry.created_by_id) == ("Bea", "current", by.user_id)
     event = Event.objects.get(verb="write_entry")
-    assert (event.object_type, event.object_id, event.consumer_id) == ("entry", entry.pk, cast.sam.pk)
+    assert (event.object_type, event.object_id, event.subject_id) == ("entry", entry.pk, cast.sam.pk)
 
 
 @pytest.mark.parametrize(("name", "code"), [("alex", Code.WRONG_ROLE), ("cleo", Code.NOT_ASSIGNED)])

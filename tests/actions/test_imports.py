@@ -1,17 +1,18 @@
 """All or nothing, the same twice over, and a trail of who did it."""
 
+import hashlib
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connections
 
-from peernotes.actions.imports import NotTaken, Source, bring_in, zone_of
+from peernotes.actions.imports import How, NotTaken, Source, bring_in, zone_of
 from peernotes.enums import EntryKind, Verb
 from peernotes.errors import Missing
-from peernotes.imports import EntryRecord, Parsed, PersonRecord, Place, Problem, Reading, read
-from peernotes.models import Consumer, Enrolment, Event, RecordEntry, Service
-from tests.imports.makers import needs_sample, sample_folder
+from peernotes.imports import EntryRecord, FileRecord, Parsed, PersonRecord, Place, Problem, Reading, read
+from peernotes.models import Consumer, Enrolment, EntryFile, Event, RecordEntry, Service
+from tests.imports.makers import kept, needs_sample, sample_folder
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
@@ -26,16 +27,16 @@ def service():
     return Service.objects.using("owner").create(slug="bay", name="Bay", timezone="Australia/Sydney")
 
 
-def entry(key, **fields):
+def entry(key, text="What was said.", **fields):
     made = EntryRecord(
         source_id=key,
-        person_source_id="p1",
+        person="p1",
         title="Review",
         category="",
         written_at=datetime(1928, 11, 5, 10, tzinfo=UTC),
         author_name="Dr. Lund",
         status="current",
-        text="What was said.",
+        body=kept(text),
         place=Place("DocumentReference.ndjson", 7),
     )
     return replace(made, **fields)
@@ -45,9 +46,9 @@ def parsed(*entries, people=(ADA, PER), problems=(), remarks=()):
     return Parsed("fhir", tuple(people), tuple(entries), tuple(problems), tuple(remarks))
 
 
-def take(*entries, source=SOURCE, **kwargs):
-    people = kwargs.pop("people", (ADA, PER))
-    return bring_in(parsed=parsed(*entries, people=people), source=source, now=NOW, **kwargs)
+def take(*entries, source=SOURCE, people=(ADA, PER), problems=(), **how):
+    found = parsed(*entries, people=people, problems=problems)
+    return bring_in(parsed=found, source=source, now=NOW, how=How(**how))
 
 
 def rows():
@@ -67,11 +68,11 @@ def events():
 
 
 def codes(caught):
-    return [(problem.file, problem.line, problem.code) for problem in caught.value.problems]
+    return [(problem.place.file, problem.place.line, problem.code) for problem in caught.value.problems]
 
 
 def test_people_are_enrolled_and_entries_written_as_they_came(service):
-    outcome = take(entry("e1", sensitive=True), entry("e2", person_source_id="p2", status="superseded"))
+    outcome = take(entry("e1", sensitive=True), entry("e2", person="p2", status="superseded"))
     assert (outcome.people, outcome.entries) == (2, 2)
     assert (outcome.added_people, outcome.added_entries, outcome.already) == (2, 2, 0)
     ada = people().get(local_identifier="H-100")
@@ -113,7 +114,7 @@ def test_one_event_and_history_with_a_reason_in_the_same_request(service):
     take(entry("e1"), entry("e2"))
     [event] = events()
     assert (event.service_id, event.object_type, event.object_id) == (service.id, "service", service.id)
-    assert (event.actor_id, event.consumer_id, event.allowed, event.purpose) == (None, None, True, "clinic")
+    assert (event.actor_id, event.subject_id, event.allowed, event.purpose) == (None, None, True, "clinic")
     for model in (RecordEntry, Consumer, Enrolment):
         history = list(model.history.using("owner").filter(service_id=service.id))
         assert len(history) == 2
@@ -138,6 +139,33 @@ def test_what_could_not_be_read_is_not_taken_in_part():
         bring_in(parsed=parsed(entry("e1"), problems=[problem]), source=SOURCE, now=NOW)
     assert caught.value.problems == (problem,)
     assert (rows().count(), people().count(), events().count()) == (0, 0, 0)
+
+
+def test_what_could_not_be_read_is_left_out_if_that_is_wanted():
+    problem = Problem.at(Place("x.ndjson", 3), "bad_json")
+    outcome = take(entry("e1"), entry("e2", person="p9"), problems=[problem], leave_out=True)
+    assert [left.code for left in outcome.left_out] == ["unknown_subject", "bad_json"]
+    assert (outcome.added_people, outcome.added_entries) == (2, 1)
+    again = take(entry("e1"), entry("e2"), leave_out=True)
+    assert (again.added_people, again.added_entries, again.already, again.left_out) == (0, 1, 1, ())
+
+
+def test_what_is_here_already_and_cannot_be_taken_is_left_out_too():
+    take(entry("e1"), entry("e2"), entry("old", person="p2"))
+    outcome = take(
+        entry("e1", text="Changed."),
+        entry("e2", person="p2"),
+        entry("e3", replaces=("old",)),
+        entry("e4"),
+        leave_out=True,
+    )
+    assert sorted(left.code for left in outcome.left_out) == [
+        "other_person_s_entry_here",
+        "replaces_other_person",
+        "text_changed",
+    ]
+    assert outcome.added_entries == 1
+    assert row("old").status == "current"
 
 
 def test_a_failure_half_way_leaves_nothing(monkeypatch):
@@ -181,7 +209,10 @@ def test_an_identifier_of_someone_else_stops_everything(service, born, name):
     )
     with pytest.raises(NotTaken) as caught:
         take(entry("e1"))
-    assert codes(caught) == [("Patient.ndjson", 1, "other_person_here")]
+    assert codes(caught) == [
+        ("DocumentReference.ndjson", 7, "unknown_subject"),
+        ("Patient.ndjson", 1, "other_person_here"),
+    ]
     assert rows().count() == 0
 
 
@@ -216,8 +247,58 @@ def test_a_new_text_under_an_old_id_stops_everything():
 def test_an_entry_cannot_move_to_another_person():
     take(entry("e1"))
     with pytest.raises(NotTaken) as caught:
-        take(entry("e1", person_source_id="p2"))
+        take(entry("e1", person="p2"))
     assert codes(caught) == [("DocumentReference.ndjson", 7, "other_person_s_entry_here")]
+
+
+LATER = datetime(1930, 1, 2, 3, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("field", "was", "now"),
+    [("title", "Review", "Discharge"), ("author_name", "Dr. Lund", "Dr. Mary"), ("written_at", LATER, NOW)],
+)
+def test_a_corrected_title_author_or_time_is_said_and_can_be_taken(field, was, now):
+    take(entry("e1", **{field: was}))
+    told = take(entry("e1", **{field: now}))
+    assert [remark.code for remark in told.remarks] == ["difference"]
+    assert (told.changes, getattr(row("e1"), field)) == (False, was)
+    taken = take(entry("e1", **{field: now}), take_changes=True)
+    assert [remark.code for remark in taken.remarks] == ["difference_taken"]
+    assert (taken.changed_entries, getattr(row("e1"), field)) == (1, now)
+    assert take(entry("e1", **{field: now})).remarks == ()
+    assert RecordEntry.history.using("owner").filter(id=row("e1").id).count() == 2
+
+
+def test_an_author_whom_the_other_system_no_longer_names_stays():
+    take(entry("e1"))
+    assert take(entry("e1", author_name=""), take_changes=True).remarks == ()
+    assert row("e1").author_name == "Dr. Lund"
+
+
+def test_a_day_stays_a_day_and_is_the_same_day_when_the_service_has_moved():
+    day = {"day": date(2020, 1, 2), "written_at": datetime(2020, 1, 1, 13, tzinfo=UTC)}
+    take(entry("e1", **day))
+    assert row("e1").written_on == date(2020, 1, 2)
+    moved = entry("e1", day=date(2020, 1, 2), written_at=datetime(2020, 1, 2, tzinfo=UTC))
+    assert take(moved).remarks == ()
+    take(entry("e1", written_at=LATER), take_changes=True)
+    assert (row("e1").written_on, row("e1").written_at) == (None, LATER)
+
+
+def test_files_are_kept_with_their_entry_and_not_twice():
+    files = (FileRecord("Letter", "application/pdf", kept("%PDF-1")), FileRecord("", "image/png", kept("PNG")))
+    take(entry("e1", text="", files=files))
+    assert take(entry("e1", text="", files=files)).already == 1
+    rows_of_files = EntryFile.objects.using("owner").filter(entry=row("e1")).order_by("position")
+    assert [(file.name, file.media_type, file.size, bytes(file.content)) for file in rows_of_files] == [
+        ("Letter", "application/pdf", 6, b"%PDF-1"),
+        ("", "image/png", 3, b"PNG"),
+    ]
+    assert rows_of_files[0].digest == hashlib.sha256(b"%PDF-1").hexdigest()
+    with pytest.raises(NotTaken) as caught:
+        take(entry("e1", text="", files=files[:1]))
+    assert codes(caught) == [("DocumentReference.ndjson", 7, "files_changed")]
 
 
 @pytest.mark.parametrize(
@@ -266,7 +347,7 @@ def test_a_version_of_nothing_that_is_here_stands_alone():
 
 
 def test_a_version_of_another_person_s_earlier_entry_stops_everything():
-    take(entry("old", person_source_id="p2"))
+    take(entry("old", person="p2"))
     with pytest.raises(NotTaken) as caught:
         take(entry("new", replaces=("old",)))
     assert codes(caught) == [("DocumentReference.ndjson", 7, "replaces_other_person")]

@@ -111,7 +111,7 @@ def test_a_statement_is_kept_word_for_word_and_once(cast: Cast) -> None:
 def test_only_what_was_chosen_changes(cast: Cast) -> None:
     note, key = made.final(cast), uuid.uuid4()
     by, mine = cast.enter("sam"), made.section(note, "own_words")
-    wanted = my_notes.Readers({mine.pk: "just_us"})
+    wanted = my_notes.ReadersChosen({mine.pk: "just_us"})
     for _ in range(2):
         my_notes.choose_readers(by=by, note_id=note.pk, readers=wanted, key=key)
     found = dict(NoteSection.objects.filter(note=note).exclude(text="").values_list("prompt", "audience"))
@@ -125,7 +125,7 @@ def test_only_what_was_chosen_changes(cast: Cast) -> None:
 def test_whether_readers_are_told_how_many_parts_they_do_not_get(cast: Cast, tell: bool) -> None:
     note = made.final(cast)
     by = cast.enter("sam")
-    my_notes.choose_readers(by=by, note_id=note.pk, readers=my_notes.Readers({}, tell), key=uuid.uuid4())
+    my_notes.choose_readers(by=by, note_id=note.pk, readers=my_notes.ReadersChosen({}, tell), key=uuid.uuid4())
     note.refresh_from_db()
     assert note.tell_withheld_count is tell
     assert Consent.objects.filter(note=note).count() == 1
@@ -138,7 +138,7 @@ def test_nobody_else_chooses_readers(cast: Cast) -> None:
     for name in ("alex", "bea"):
         with refused(Code.NOT_YOUR_RECORD):
             my_notes.choose_readers(
-                by=cast.enter(name), note_id=note.pk, readers=my_notes.Readers({}, True), key=uuid.uuid4()
+                by=cast.enter(name), note_id=note.pk, readers=my_notes.ReadersChosen({}, True), key=uuid.uuid4()
             )
 
 

@@ -62,7 +62,7 @@ def test_opening_a_person_shows_that_there_are_notes_and_not_what_they_say(cast:
     assert not any(row.sections or row.text for row in page.lines.rows)
     assert page.about_me is None
     event = last_event()
-    assert (event.verb, event.consumer_id, set(event.objects_seen)) == ("see_person", cast.sam.pk, {note.pk, line.pk})
+    assert (event.verb, event.subject_id, set(event.objects_seen)) == ("see_person", cast.sam.pk, {note.pk, line.pk})
 
 
 def test_reading_about_me_is_an_event_of_its_own(cast: Cast, as_owner: Owner) -> None:
@@ -140,7 +140,7 @@ def test_changed_since_i_looked_means_since_the_sitting_before(cast: Cast, as_ow
         with as_owner(), connection.cursor() as cursor:
             cursor.execute("UPDATE peernotes_look SET at = %s", [NOW - dt.timedelta(days=days)])
     page = reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow(), only_changed=True)
-    assert page.looked == NOW - dt.timedelta(days=2)
+    assert page.person.looked == NOW - dt.timedelta(days=2)
     assert [row.id for row in page.lines.rows] == [new.pk]
 
 
@@ -149,7 +149,7 @@ def test_on_a_first_look_everything_has_changed(cast: Cast, as_owner: Owner) -> 
         entry(cast)
     by = cast.enter("bea")
     page = reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow(), only_changed=True)
-    assert page.looked is None
+    assert page.person.looked is None
     assert len(page.lines.rows) == 1
 
 
@@ -231,9 +231,11 @@ def test_each_person_that_a_search_finds_gets_an_event(cast: Cast, as_owner: Own
     assert {line.id for line in found.lines.rows} == {one.pk, two.pk}
     assert {about.chosen_name for about in found.people.values()} == {"Sam", "Noor"}
     events = Event.objects.filter(verb="search")
-    assert {(event.consumer_id, tuple(event.objects_seen)) for event in events} == {
+    assert {(event.subject_id, tuple(event.objects_seen)) for event in events} == {
         (None, ()), (cast.sam.pk, (one.pk,)), (cast.noor.pk, (two.pk,)),
     }  # fmt: skip
+    assert len({event.act_id for event in events} - {None}) == 1
+    assert sorted(event.act_people for event in events) == [0, 0, 2]
 
 
 def test_a_worklist_has_what_is_unread_first_and_no_words(cast: Cast, as_owner: Owner) -> None:
@@ -266,10 +268,10 @@ def test_the_records_officer_sees_what_was_struck_and_others_do_not(cast: Cast, 
             status="entered_in_error", shared_with_care_team=False, shared_with_peer_team=False
         )
     by = cast.enter("ravi")
-    assert [row.id for row in reading.open_struck(by=by).rows] == [note.pk]
+    assert [row.id for row in reading.open_in_error(by=by).rows] == [note.pk]
     assert last_event().objects_seen == [note.pk]
     with refused(Code.WRONG_ROLE):
-        reading.open_struck(by=cast.enter("bea"))
+        reading.open_in_error(by=cast.enter("bea"))
 
 
 def test_a_visit_reads_no_record(cast: Cast) -> None:

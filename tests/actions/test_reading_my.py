@@ -15,13 +15,13 @@ from peernotes.enums import Verb
 from peernotes.errors import Missing
 from peernotes.models import Event, SafetyConcern, User
 from peernotes.policy.facts import Actor
-from peernotes.queries.who_looked import Wanted
+from peernotes.queries.who_looked import LooksWanted
 from tests.support import notes as made
 from tests.support.cast import Cast
 
 OPENERS: dict[str, Callable[[Actor], object]] = {
     "home": lambda by: reading_my.open_home(by=by),
-    "who looked": lambda by: reading_my.open_who_looked(by=by, wanted=Wanted()),
+    "who looked": lambda by: reading_my.open_who_looked(by=by, wanted=LooksWanted()),
     "question": lambda by: reading_my.open_question(by=by, event_id=1),
     "choices": lambda by: reading_my.open_choices(by=by),
     "about me": lambda by: reading_my.open_about_me(by=by),
@@ -84,11 +84,11 @@ def test_readers_are_named_with_the_role_they_had(cast: Cast) -> None:
     note = made.final(cast)
     reading_notes.open_note(by=cast.enter("bea"), note_id=note.pk)
     page = reading_my.open_note(by=cast.enter("sam"), note_id=note.pk)
-    assert [(one.name, one.roles) for one in reading_my.readers(page)] == [("Bea", ("clinician",))]
+    assert [(one.name, one.roles) for one in reading_my.readers(page)] == [("Bea", ["clinician"])]
 
 
 def test_a_look_at_who_looked_does_not_show_itself_but_the_next_one_does(cast: Cast) -> None:
-    by, wanted = cast.enter("sam"), Wanted(show="all", who="everyone")
+    by, wanted = cast.enter("sam"), LooksWanted(show="all", who="everyone")
     first, second = (reading_my.open_who_looked(by=by, wanted=wanted).lines.rows for _ in range(2))
     assert [line.verb for line in first if line.mine] == []
     assert [line.verb for line in second if line.mine] == [Verb.READ_OWN_EVENTS]

@@ -18,9 +18,9 @@ from peernotes.enums import Code, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import Event, Membership, Note, PolicyVersion
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
+from tests.support.build import DAY, columns
 from tests.support.cast import Cast, make_cast
 from tests.support.services import standing
-from tests.support.worlds import DAY, columns
 
 Owner = Callable[[], Any]
 

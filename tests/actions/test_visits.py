@@ -1,4 +1,4 @@
-"""One-time links: looking uses nothing up, the words open them once, five wrong tries end them."""
+"""One-time links: looking uses nothing up, the words open it until something is decided, five wrong tries end them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from peernotes.enums import Code, NoteStatus
 from peernotes.models import Event, Note, Visit
 from peernotes.policy.facts import Actor
 from tests.support import notes as made
+from tests.support.build import DAY
 from tests.support.cast import Cast
-from tests.support.worlds import DAY
 
 
 @pytest.fixture
@@ -26,12 +26,26 @@ def link(cast: Cast) -> visits.OneTimeLink:
     return made_link
 
 
-def test_the_words_open_it_once(link: visits.OneTimeLink) -> None:
-    assert visits.waiting(token=link.token)
-    first = visits.open_link(token=link.token, words=f"  {link.words.upper()} ")
-    assert (first.code, first.visit_id) == (Code.ALLOWED, link.visit_id)
+def test_the_words_open_it_again_until_something_is_decided(link: visits.OneTimeLink) -> None:
+    on = Actor(visit_id=link.visit_id)
+    for _ in range(2):
+        assert visits.waiting(token=link.token)
+        opened = visits.open_link(token=link.token, words=f"  {link.words.upper()} ")
+        assert (opened.code, opened.visit_id) == (Code.ALLOWED, link.visit_id)
+        audit.enter(on)
+        visits.end(by=on, decided=False)
+        assert visits.current(by=on) is None
+    visits.end(by=on, decided=True)
     assert not visits.waiting(token=link.token)
     assert visits.open_link(token=link.token, words=link.words).code == Code.VISIT_OVER
+
+
+def test_a_device_is_over_when_it_is_given_back(cast: Cast) -> None:
+    note = made.handed(cast)
+    on = Actor(visit_id=visits.start_on_device(by=cast.actor("alex"), note_id=note.pk))
+    audit.enter(on)
+    visits.end(by=on, decided=False)
+    assert Visit.objects.get(pk=on.visit_id).ended_at is not None
 
 
 def test_only_hashes_are_kept(link: visits.OneTimeLink) -> None:
@@ -55,7 +69,7 @@ def test_failed_and_good_tries_are_events(link: visits.OneTimeLink, as_owner: Ca
 
 def test_an_old_link_and_an_unknown_one(link: visits.OneTimeLink, as_owner: Callable[[], Any]) -> None:
     with as_owner():
-        Visit.objects.filter(pk=link.visit_id).update(expires_at=timezone.now() - DAY)
+        Visit.objects.filter(pk=link.visit_id).update(link_until=timezone.now() - DAY)
     assert visits.open_link(token=link.token, words=link.words).code == Code.VISIT_OVER
     assert visits.open_link(token="none", words=link.words).code == Code.NOT_FOUND
 
@@ -67,7 +81,7 @@ def test_the_visit_one_is_on(cast: Cast, link: visits.OneTimeLink) -> None:
     visit = visits.current(by=on)
     assert visit is not None
     assert (visit.consumer.chosen_name, visit.started_by.name) == ("Sam", "Alex")
-    visits.end(by=on)
+    visits.end(by=on, decided=True)
     assert visits.current(by=on) is None
     assert visits.current(by=cast.actor("alex")) is None
 

@@ -14,6 +14,7 @@ from peernotes.enums import Rule
 from peernotes.policy import notes, people
 from peernotes.policy.decision import allow
 from tests.differential.answers import Asked, compare
+from tests.support import databases
 from tests.support.worlds import World, make_world
 
 OPENED = {
@@ -37,9 +38,10 @@ RULES = [
 ]
 
 
-@pytest.fixture
-def worlds(as_owner: Callable[[], Any]) -> list[World]:
-    with as_owner():
+@pytest.fixture(scope="module")
+def worlds(module_db: None) -> list[World]:
+    """Looked at by every test, changed by none."""
+    with databases.as_owner():
         return [make_world(random.Random(seed), consumers=3, notes=5) for seed in (1, 5)]
 
 

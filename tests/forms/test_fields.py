@@ -11,7 +11,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from peernotes.forms.fields import LONGEST, ComingDay, Moment, PlainLine, PlainText, PressedKey
+from peernotes.forms.fields import LONGEST, ComingDay, Label, Moment, PlainLine, PlainText, PressedKey
+from peernotes.presenters import times
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
 
@@ -78,13 +79,39 @@ def test_a_time_is_read_in_the_active_zone() -> None:
     "sent",
     [
         "2025-10-05T02:30",  # the clock jumped over it in Melbourne
-        "2025-04-06T02:30",  # it came twice
         "1899-12-31T10:00", "0001-01-01T00:00", "9999-12-31T23:59", "2026-02-30T10:00", "10:00", "x", "\x00",
     ],
 )  # fmt: skip
 def test_a_time_that_is_none_is_refused(sent: str) -> None:
     with timezone.override(MELBOURNE), pytest.raises(ValidationError):
         Moment().clean(sent)
+
+
+def test_the_hour_that_is_there_twice_is_taken_as_the_first_and_shown_with_its_offset() -> None:
+    with timezone.override(MELBOURNE):
+        read = Moment().clean("2025-04-06T02:30")
+        assert read == datetime(2025, 4, 5, 15, 30, tzinfo=UTC)
+        assert times.shown(read) == "6 April 2025, 02:30 AEDT"
+
+
+def test_the_hour_that_is_missing_is_explained() -> None:
+    with timezone.override(MELBOURNE), pytest.raises(ValidationError, match="the clocks went forward"):
+        Moment().clean("2025-10-05T02:30")
+
+
+@pytest.mark.parametrize("name", ["Élodie O’Brien-Núñez", "李 小龙", "علی‌رضا", "👩‍⚕️ Ward", "नेहा", "Zoe\u0308"])
+def test_names_of_all_scripts_are_taken(name: str) -> None:
+    assert Label().clean(f" {name} ") == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["\u200b", "Safe\u202eeman", "A\u200bda", "\u0301da", "A \u0301da", "Ada\u200d", "a\u200cb", "\u2800", "\u3164",
+     "\ufeffAda", "Ad\u00ada", "\ue000", "Ada\u2066", "\U000e0041da"],
+)  # fmt: skip
+def test_a_name_that_hides_something_is_refused(name: str) -> None:
+    with pytest.raises(ValidationError, match="nobody can see"):
+        Label().clean(name)
 
 
 def test_a_clock_that_runs_a_little_ahead_is_let_be() -> None:

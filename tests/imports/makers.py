@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from peernotes.imports import Reading, read
+from peernotes.imports import Reading, Spool, read
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 READING = Reading(now=NOW)
@@ -98,12 +98,17 @@ def read_export(folder, reading=READING, **files):
     return read(write_export(folder, **files), reading=reading)
 
 
+def kept(text):
+    """A text as the readers hand it on."""
+    return Spool().keep(text.encode("utf-8"))
+
+
 def codes(problems):
     return [problem.code for problem in problems]
 
 
 def found_at(problems):
-    return [(problem.file, problem.line, problem.code) for problem in problems]
+    return [(problem.place.file, problem.place.line, problem.code) for problem in problems]
 
 
 def sample_folder():

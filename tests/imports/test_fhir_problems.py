@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from peernotes.imports import read
+from peernotes.imports import read, resources
 from peernotes.imports.reasons import REASONS
 from tests.imports.makers import (
     DOCUMENT,
@@ -35,7 +35,7 @@ DOCUMENT_LINES = {
     "a number that is none": (GOOD[:-1] + b', "x": NaN}', "bad_json"),
     "a number without end": (GOOD[:-1] + b', "x": ' + b"9" * 5000 + b"}", "bad_json"),
     "deeper than anyone writes": (b"[" * 100_000, "bad_json"),
-    "a list": (b"[]", "not_an_object"),
+    "a list of lists": (b"[[]]", "not_an_object"),
     "a word": (b'"DocumentReference"', "not_an_object"),
     "null": (b"null", "not_an_object"),
     "the same key twice": (TWICE, "duplicate_key"),
@@ -43,11 +43,10 @@ DOCUMENT_LINES = {
     "a NUL in the text": (document(**attachment(data=base64_of("a\0b"))), "nul"),
     "not UTF-8": (NOT_UTF8, "invalid_utf8"),
     "half a character": (GOOD.replace(b"NORTH", b"\\ud800"), "bad_unicode"),
-    "longer than a line may be": (b'{"x": "' + b"a" * 8_000_001 + b'"}', "line_too_long"),
-    # Not this resource
-    "no resource type": (document(resourceType=None), "wrong_type"),
-    "another resource": (PRACTITIONER, "wrong_type"),
-    "a resource type that is no word": (document(resourceType=["DocumentReference"]), "wrong_type"),
+    "longer than a line may be": (b'{"x": "' + b"a" * 16_000_001 + b'"}', "line_too_long"),
+    # No resource
+    "no resource type": (document(resourceType=None), "no_type"),
+    "a resource type that is no word": (document(resourceType=["DocumentReference"]), "no_type"),
     # Identity
     "no id": (document(id=None), "missing_id"),
     "an empty id": (document(id=""), "missing_id"),
@@ -57,13 +56,10 @@ DOCUMENT_LINES = {
     # Whom it is about
     "no subject": (document(subject=None), "missing_subject"),
     "a subject that is a word": (document(subject="Patient/p1"), "wrong_shape"),
-    "a person who is not here": (document(subject={"reference": "Patient/p9"}), "unknown_subject"),
     "a group": (document(subject={"reference": "Group/p1"}), "unknown_subject"),
     "a name only": (document(subject={"display": "Ada"}), "unknown_subject"),
-    "an identifier of nobody": (document(subject={"identifier": {"value": "H-9"}}), "unknown_subject"),
+    "a person inside the document": (document(subject={"reference": "#p1"}), "unknown_subject"),
     # Who wrote it
-    "an author who is not here": (document(author=[{"reference": "Practitioner/d9"}]), "unknown_author"),
-    "an author who is nothing": (document(author=[{}]), "unknown_author"),
     "authors that are no list": (document(author={"reference": "Practitioner/d1"}), "wrong_shape"),
     "an author that is a word": (document(author=["Practitioner/d1"]), "wrong_shape"),
     "a line break in an author": (document(author=[{"display": "a\nb"}]), "control_character"),
@@ -73,9 +69,10 @@ DOCUMENT_LINES = {
     "an unknown status": (document(status="deleted"), "bad_status"),
     "an unknown docStatus": (document(docStatus="done"), "bad_status"),
     "a status that is a list": (document(status=["current"]), "wrong_shape"),
-    "no type": (document(type=None), "missing_title"),
-    "a type without words": (document(type={"coding": [{"code": "x"}]}), "missing_title"),
-    "a title too long": (document(type={"text": "a" * 201}), "too_long"),
+    "no type": (document(type=None, category=None), "missing_title"),
+    "a type without words": (document(type={"coding": [{"code": "x"}]}, category=None), "missing_title"),
+    "a title too long": (document(type={"text": "a" * 301}), "too_long"),
+    "a title that nobody sees": (document(type={"text": "\u200b"}), "hidden_character"),
     # When
     "no date": (document(date=None), "missing_date"),
     "a date that is none": (document(date="last Tuesday"), "bad_date"),
@@ -105,7 +102,7 @@ DOCUMENT_LINES = {
     # The text
     "no content": (document(content=None), "missing_content"),
     "empty content": (document(content=[]), "missing_content"),
-    "no attachment": (document(content=[{}]), "unsupported_type"),
+    "no attachment": (document(content=[{}]), "missing_content"),
     "no data": (document(**attachment()), "missing_content"),
     "only an address": (document(**attachment(url="Binary/1")), "text_elsewhere"),
     "data that is a number": (document(**attachment(data=7)), "wrong_shape"),
@@ -115,9 +112,15 @@ DOCUMENT_LINES = {
     "base64 with padding inside": (document(**attachment(data="SG==bG8=")), "bad_base64"),
     "an empty text": (document(**attachment(data="")), "empty_text"),
     "a text of spaces": (document(**attachment(data=base64_of(" \n\t"))), "empty_text"),
-    "a PDF": (document(**attachment(contentType="application/pdf", data="JVBERg==")), "unsupported_type"),
-    "HTML": (document(**attachment(contentType="text/html", data="PGI+")), "unsupported_type"),
-    "no content type": (document(**attachment(contentType=None, data="SGVsbG8=")), "unsupported_type"),
+    "a PDF that is none": (document(**attachment(contentType="application/pdf", data="JVBERg==")), "type_mismatch"),
+    "XML that is none": (document(**attachment(contentType="text/xml", data="SGVsbG8=")), "type_mismatch"),
+    "a zip": (document(**attachment(data=base64_of("PK\3\4 and more"))), "unsupported_type"),
+    "a film": (document(**attachment(contentType="video/mp4", data="SGVsbG8=")), "unsupported_type"),
+    "HTML without words": (document(**attachment(contentType="text/html", data="PGI+")), "empty_text"),
+    "RTF that never ends": (
+        document(**attachment(contentType="text/rtf", data=base64_of(r"{\rtf1 \u99999999999? }"))),
+        "unreadable_rtf",
+    ),
     "no such character set": (
         document(**attachment(contentType="text/plain; charset=klingon", data="SGVsbG8=")),
         "unsupported_charset",
@@ -138,7 +141,8 @@ DOCUMENT_LINES = {
         document(**attachment(contentType="text/plain; charset=latin-1", data=base64_of("é" * 500_001, "latin-1"))),
         "text_too_long",
     ),
-    "far over 1 MB": (document(**attachment(data="A" * 4_000_004)), "text_too_long"),
+    "far over 1 MB": (document(**attachment(data="A" * 4_000_004)), "nul"),
+    "over 10 MB": (document(**attachment(data="A" * 13_333_340)), "file_too_long"),
 }
 
 PATIENT_LINES = {
@@ -151,6 +155,8 @@ PATIENT_LINES = {
     "given names that are a word": (made_of(PATIENT, name=[{"given": "Ada"}]), "wrong_shape"),
     "given names that are numbers": (made_of(PATIENT, name=[{"given": [1]}]), "wrong_shape"),
     "a name too long": (made_of(PATIENT, name=[{"text": "a" * 201}]), "too_long"),
+    "a mark that turns the direction": (made_of(PATIENT, name=[{"text": "Safe\u202eeman"}]), "hidden_character"),
+    "an accent without a letter": (made_of(PATIENT, name=[{"text": "\u0301da"}]), "hidden_character"),
     "a NUL in a name": (made_of(PATIENT, name=[{"text": "a\0"}]), "control_character"),
     "a line separator in a name": (made_of(PATIENT, name=[{"text": "a\u2028b"}]), "control_character"),
     "a birthday that is none": (made_of(PATIENT, birthDate="13.04.1960"), "bad_birth_date"),
@@ -180,23 +186,32 @@ def test_a_bad_person(tmp_path, line, code):
     assert [person.source_id for person in parsed.people] == ["p2"]
 
 
-@pytest.mark.parametrize("line", [b"{", line_of(PATIENT), line_of(made_of(PRACTITIONER, name="Dr."))])
+@pytest.mark.parametrize("line", [b"{", line_of(made_of(PRACTITIONER, id="d2", name="Dr."))])
 def test_a_bad_author(tmp_path, line):
     parsed = read_export(tmp_path, practitioners=[PRACTITIONER, line])
-    assert [(problem.file, problem.line) for problem in parsed.problems] == [("Practitioner.000.ndjson", 2)]
+    assert [(file, line) for file, line, _ in found_at(parsed.problems)] == [("Practitioner.000.ndjson", 2)]
 
 
-def test_the_same_document_twice_says_where_it_was_first(tmp_path):
+def test_equal_lines_count_once(tmp_path):
+    write_export(tmp_path, patients=[PATIENT, PATIENT])
+    for kind, resource in (("DocumentReference", DOCUMENT), ("Practitioner", PRACTITIONER), ("Patient", PATIENT)):
+        (tmp_path / f"{kind}.001.ndjson").write_bytes(line_of(resource))
+    parsed = read(tmp_path, reading=READING)
+    assert (parsed.problems, parsed.remarks) == ((), ())
+    assert (len(parsed.people), len(parsed.entries)) == (1, 1)
+
+
+def test_another_document_of_the_same_id_says_where_it_was_first(tmp_path):
     write_export(tmp_path)
-    (tmp_path / "DocumentReference.001.ndjson").write_bytes(b"\n" + GOOD)
+    (tmp_path / "DocumentReference.001.ndjson").write_bytes(b"\n" + line_of(document(status="superseded")))
     parsed = read(tmp_path, reading=READING)
     assert [str(problem) for problem in parsed.problems] == [
         "DocumentReference.001.ndjson:2: The id “e1” was already used at DocumentReference.000.ndjson:1."
     ]
 
 
-def test_the_same_person_twice_and_one_record_number_for_two(tmp_path):
-    patients = [PATIENT, PATIENT, made_of(PATIENT, id="p3")]
+def test_another_person_of_the_same_id_and_one_record_number_for_two(tmp_path):
+    patients = [PATIENT, made_of(PATIENT, birthDate=None), made_of(PATIENT, id="p3")]
     parsed = read_export(tmp_path, patients=patients)
     assert found_at(parsed.problems) == [
         ("Patient.000.ndjson", 2, "duplicate_id"),
@@ -218,11 +233,11 @@ def test_an_identifier_that_two_people_share_is_nobody(tmp_path):
 
 def test_all_problems_of_all_files_are_listed_in_order(tmp_path):
     parsed = read_export(tmp_path, patients=[PATIENT, b"x"], documents=[b"y", DOCUMENT, b"z"], practitioners=[b"w"])
-    assert [f"{problem.file}:{problem.line}" for problem in parsed.problems] == [
-        "Patient.000.ndjson:2",
-        "Practitioner.000.ndjson:1",
+    assert [str(problem.place) for problem in parsed.problems] == [
         "DocumentReference.000.ndjson:1",
         "DocumentReference.000.ndjson:3",
+        "Patient.000.ndjson:2",
+        "Practitioner.000.ndjson:1",
     ]
 
 
@@ -234,6 +249,25 @@ def test_a_reason_repeats_little_of_the_record_and_nothing_unprintable(tmp_path)
     for problem in parsed.problems:
         assert str(problem).isprintable()
         assert len(problem.reason) < 120
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        (document(type={"text": "a" * 301}), "type.text"),
+        (document(custodian={"display": "a" * 201}), "custodian.display"),
+        (document(content=[{"attachment": {"contentType": "t" * 201, "data": "SGVsbG8="}}]), "attachment.contentType"),
+    ],
+)
+def test_a_reason_names_the_field_that_is_meant(tmp_path, line, named):
+    [problem] = read_export(tmp_path, documents=[line]).problems
+    assert f"“{named}”" in problem.reason
+
+
+def test_one_piece_of_json_too_long_to_be_read_at_once_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(resources, "MAX_WHOLE", 100)
+    (tmp_path / "bundle.json").write_text(json.dumps({"resourceType": "Bundle", "entry": []}, indent=2) + " " * 100)
+    assert codes(read(tmp_path, reading=READING).problems) == ["one_value_too_long"]
 
 
 def test_the_longest_text_that_is_taken(tmp_path):

@@ -111,7 +111,7 @@ def test_a_circle_is_found_on_each_of_its_documents_and_on_no_other(tmp_path):
         document(id="d", relatesTo=replaces("DocumentReference/c")),
     ]
     parsed = read_export(tmp_path, documents=documents)
-    assert [(problem.line, problem.code) for problem in parsed.problems] == [
+    assert [(problem.place.line, problem.code) for problem in parsed.problems] == [
         (1, "replaces_circle"),
         (2, "replaces_circle"),
         (3, "replaces_circle"),

@@ -20,10 +20,15 @@ ON_A_VISIT = "looked at in test_a_visit_and_a_link"
 NO_PAGE = "not for people"
 UNUSED = "leads elsewhere: this set-up has no e-mail, no sign-up and no sign-in by code"
 
+WITH_AN_APP = "looked at in test_an_authenticator_app"
+
 PAGES: dict[str, tuple[str, ...] | str] = {
     "healthz": NO_PAGE,
     "help": (OUT, WORKER, CONSUMER),
     "accessibility": (OUT, CONSUMER),
+    "still-here": NO_PAGE,
+    "kept": (WORKER, CONSUMER, RECORDS),
+    "kept-drop": ONLY_PRESSED,
     "home": (WORKER, CLINICIAN, SUPERVISOR, RECORDS, BESIDE),
     # --- a service
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
@@ -57,7 +62,6 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "visit-over": (OUT,),
     "visit-link": ON_A_VISIT,
     "visit-end": ONLY_PRESSED,
-    "visit-still-here": ONLY_PRESSED,
     # --- people and their record
     "people": (WORKER, CLINICIAN, BESIDE),
     "person": (WORKER, CLINICIAN, CONSUMER, BESIDE),
@@ -97,16 +101,16 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "account_reset_password_from_key_done": (OUT,),
     "account_change_password": (WORKER, CONSUMER),
     "account_reauthenticate": (WORKER,),
-    "mfa_index": (WORKER,),
-    "mfa_activate_totp": "looked at in test_an_authenticator_app: it asks for the password once more",
-    "mfa_authenticate": UNUSED,
-    "mfa_reauthenticate": UNUSED,
-    "mfa_deactivate_totp": UNUSED,
-    "mfa_view_recovery_codes": UNUSED,
-    "mfa_generate_recovery_codes": UNUSED,
-    "mfa_download_recovery_codes": UNUSED,
-    "account_email": UNUSED,
-    "account_email_verification_sent": UNUSED,
+    "mfa_index": (WORKER, CONSUMER),
+    "mfa_activate_totp": WITH_AN_APP,
+    "mfa_authenticate": WITH_AN_APP,
+    "mfa_reauthenticate": WITH_AN_APP,
+    "mfa_deactivate_totp": WITH_AN_APP,
+    "mfa_view_recovery_codes": WITH_AN_APP,
+    "mfa_generate_recovery_codes": WITH_AN_APP,
+    "mfa_download_recovery_codes": NO_PAGE,
+    "account_email": (WORKER, CONSUMER),
+    "account_email_verification_sent": (OUT,),
     "account_confirm_email": UNUSED,
     "account_set_password": UNUSED,
     "account_confirm_login_code": UNUSED,

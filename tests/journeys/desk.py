@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, expect
 
 from peernotes.demo import content
 
@@ -87,6 +87,8 @@ class Desk:
     def tap(self, target: Locator) -> None:
         target.click()
         self.taps += 1
+        # A form first asks whether there is a network; it is busy until another page stands there.
+        expect(self.page.locator("form[aria-busy=true]")).to_have_count(0, timeout=10_000)
         self.page.wait_for_load_state()
 
     def part(self, heading: str) -> Locator:

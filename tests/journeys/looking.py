@@ -39,7 +39,7 @@ STOP = """() => { const it = document.activeElement, how = getComputedStyle(it);
 
 def faults(page: Page, *, own: bool) -> list[str]:
     """``own``: a consumer's page, whose title says nothing to whoever looks over a shoulder."""
-    found = [f"axe: {line}" for line in _axe(page)]
+    found = [f"axe: {line}" for line in axe(page)]
     width = page.evaluate("document.documentElement.scrollWidth")
     if width > page.viewport_size["width"]:
         found.append(f"scrolls sideways: {width} px")
@@ -53,7 +53,7 @@ def faults(page: Page, *, own: bool) -> list[str]:
     return found + _keyboard(page)
 
 
-def _axe(page: Page) -> list[str]:
+def axe(page: Page) -> list[str]:
     violations = Axe().run(page, options=AXE).response["violations"]
     return [f"{rule['id']}: {node['html'][:120]}" for rule in violations for node in rule["nodes"]]
 

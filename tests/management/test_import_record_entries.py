@@ -44,7 +44,9 @@ def test_a_dry_run_changes_nothing(tmp_path):
 def test_all_problems_are_listed_and_nothing_is_taken(tmp_path):
     write_export(tmp_path, documents=[b"{", DOCUMENT, document(id="e2", date=None)])
     err = StringIO()
-    with pytest.raises(CommandError, match=r"^Nothing was taken. Problems: 2\.$") as caught:
+    with pytest.raises(
+        CommandError, match=r"^Nothing was taken. Problems: 2\. With --leave-out the rest is taken\.$"
+    ) as caught:
         call_command("import_record_entries", str(tmp_path), "--service=bay", stderr=err)
     assert caught.value.returncode == 1
     assert err.getvalue().splitlines() == [
@@ -54,10 +56,53 @@ def test_all_problems_are_listed_and_nothing_is_taken(tmp_path):
     assert rows().count() == 0
 
 
+def test_what_cannot_be_taken_is_left_out_and_listed_and_a_second_time_adds_only_what_is_new(tmp_path):
+    write_export(tmp_path, documents=[b"{", DOCUMENT, document(id="e2", date=None)])
+    out, err = run(tmp_path, "--leave-out")
+    assert out == "1 entries for 1 people: added 1, already here 0\nleft out: 2\n"
+    assert err.splitlines() == [
+        "Left out:",
+        "DocumentReference.000.ndjson:1: This line is not valid JSON.",
+        "DocumentReference.000.ndjson:3: There is no date.",
+    ]
+    write_export(tmp_path, documents=[b"{", DOCUMENT, document(id="e2")])
+    out, _ = run(tmp_path, "--leave-out")
+    assert out == "2 entries for 1 people: added 1, already here 1\nleft out: 1\n"
+
+
+def test_twenty_thousand_equal_faults_are_one_line_with_a_count(tmp_path):
+    write_export(tmp_path, documents=[DOCUMENT, *[b"{"] * 20_000])
+    err = StringIO()
+    with pytest.raises(CommandError, match=r"Problems: 20,000\."):
+        call_command("import_record_entries", str(tmp_path), "--service=bay", stderr=err)
+    assert [line for line in err.getvalue().splitlines() if "%" not in line] == [
+        "DocumentReference.000.ndjson, 20,000 lines (2-20001): This line is not valid JSON."
+    ]
+
+
+def test_many_faults_of_a_kind_show_where_each_is_and_one_of_them(tmp_path):
+    people = [document(id=f"e{n}", subject={"reference": f"Patient/x{n}"}) for n in range(1, 12)]
+    write_export(tmp_path, documents=[*people, DOCUMENT, document(id="last", subject={"reference": "Patient/x9"})])
+    _, err = run(tmp_path, "--leave-out")
+    assert err.removeprefix("Left out:\n") == (
+        "DocumentReference.000.ndjson, 12 lines (1-11, 13), such as line 1: "
+        "“x1” is not a person in this import, nor one of an earlier import.\n"
+    )
+
+
+def test_a_difference_is_told_and_can_be_taken(tmp_path):
+    run(write_export(tmp_path))
+    write_export(tmp_path, documents=[document(type={"text": "Discharge summary"})])
+    assert "written here is" not in run(tmp_path)[1]
+    assert rows().get().title == "History and physical note"
+    assert run(tmp_path, "--take-changes")[0].endswith("entries changed: 1\n")
+    assert rows().get().title == "Discharge summary"
+
+
 def test_a_status_that_moved_on_is_told(tmp_path):
     run(write_export(tmp_path))
     write_export(tmp_path, documents=[document(status="entered-in-error")])
-    assert run(tmp_path)[0] == "1 entries for 1 people: added 0, already here 1\nstatus changed: 1\n"
+    assert run(tmp_path)[0] == "1 entries for 1 people: added 0, already here 1\nentries changed: 1\n"
 
 
 def test_remarks_are_told_but_stop_nothing(tmp_path):
@@ -96,7 +141,7 @@ def test_no_more_than_one_progress_line_a_second(tmp_path, monkeypatch):
     ("path", "slug", "reason"),
     [
         ("nowhere", "bay", "There is nothing at"),
-        ("", "bay", "holds no Patient"),
+        ("", "bay", "holds no FHIR"),
         ("", "no-such", "no service “no-such”"),
     ],
 )

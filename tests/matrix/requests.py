@@ -35,9 +35,10 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "version": lambda: place.versions["proposed"].pk,
         "event": lambda: place.events[person],
         "slug": lambda: place.service.slug,
+        "position": lambda: 0,
         "token": lambda: "no-such-token",
     }
-    nowhere = {"slug": "no-such-service", "event": 10**15}
+    nowhere = {"slug": "no-such-service", "event": 10**15, "position": 10**6}
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
@@ -105,6 +106,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/entries/new/": _fixed(kind="progress", title="A title", text="Some words."),
     "people/<uuid:person>/contacts/new/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
     "people/<uuid:person>/concerns/new/": _fixed(fact="A fact.", basis="consented", told="yes"),
+    "people/<uuid:person>/details/": _fixed(chosen_name="A name", local_identifier="N-1", reason="A slip."),
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
     "concerns/<uuid:concern>/": _fixed(do="acknowledge"),
     "services/<slug:slug>/model/change/": _change,

@@ -92,6 +92,11 @@ def clinicians(status: int) -> Rule:
     return after(person, lambda asked: asked.role in CLINICIANS, status)
 
 
+def officers(status: int) -> Rule:
+    """Whoever keeps the records, whether they work with the person or not."""
+    return lambda asked: status if asked.role == "records_officer" else 403 if person(asked) == 200 else 404
+
+
 def writers(status: int) -> Rule:
     return after(person, writes_with, status)
 
@@ -122,6 +127,10 @@ def home(asked: Asked) -> int:
 def find(asked: Asked) -> int:
     """Whoever works with people looks for them."""
     return 200 if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE else 403
+
+
+def find_details(asked: Asked) -> int:
+    return 200 if asked.role == "records_officer" else 403
 
 
 def model(asked: Asked) -> int:
@@ -175,10 +184,6 @@ def visit_decides(asked: Asked) -> int:
 
 def visit_done(asked: Asked) -> int:
     return 200
-
-
-def still_here(asked: Asked) -> int:
-    return 410 if asked.role == "visit_over" else 204
 
 
 def link(asked: Asked) -> int:

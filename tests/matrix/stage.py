@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -20,7 +19,6 @@ from peernotes.models import (
 )
 from tests.matrix.oracle import Word
 
-DAY = dt.timedelta(days=1)
 CANARY = "canary{:05d}x"
 
 

@@ -7,34 +7,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.contrib.auth.hashers import make_password
-from django.contrib.auth.models import Permission
-from django.db import connection
 from django.utils import timezone
-from psycopg.types.range import TimestamptzRange
 
-from peernotes.models import (
-    AboutMe,
-    Assignment,
-    ConflictOfInterest,
-    Consent,
-    Consumer,
-    ContactLogEntry,
-    Membership,
-    Note,
-    PolicyVersion,
-    RecordEntry,
-    SafetyConcern,
-    Service,
-    ServiceAssignment,
-    User,
-    Visit,
-)
+from peernotes.models import Consumer, Service, User
 from peernotes.policy.switches import preset
 from tests.matrix.oracle import MODELS, PERSONS
-from tests.matrix.stage import DAY, Place, Stage
+from tests.matrix.stage import Place, Stage
 from tests.matrix.world_notes import make_notes
-from tests.support.worlds import columns
+from tests.support import build
+from tests.support.build import DAY
 
 MEMBERS = {
     "author": "consumer_peer_worker",
@@ -74,125 +55,97 @@ def make_stage(tag: str = "matrix") -> Stage:
     """As the owner, inside a transaction that somebody else ends."""
     stage, now = Stage(), timezone.now()
     for model in MODELS:
-        place = stage.places[model] = Place(Service.objects.create(slug=f"{tag}-{model}", name=f"The {model} service"))
+        service = build.service(slug=f"{tag}-{model}", name=f"The {model} service")
+        place = stage.places[model] = Place(service)
+        _members(place, model, now)
         _versions(place, model, now)
-        _members(place, tag, model, now)
-        _people(stage, place, tag, model, now)
+        _people(stage, place, model, now)
         _relations(place)
         _record(stage, place, model, now)
         make_notes(stage, place, model, now)
         _visits(place, now)
-        _looked(place)
+        place.events = {person: _look(place, consumer) for person, consumer in place.people.items()}
     return stage
-
-
-def _version(place: Place, number: int, model: str, start: dt.datetime, end: dt.datetime | None) -> PolicyVersion:
-    return PolicyVersion.objects.create(
-        service=place.service, number=number, model=model, reason="made for a test", starts_at=start, approved_at=start,
-        in_force=TimestamptzRange(start, end), reads_since=start, **columns(preset(model)),
-    )  # fmt: skip
 
 
 def _versions(place: Place, model: str, now: dt.datetime) -> None:
     """The other model until the switch; since then this one. A third is proposed."""
     other = next(name for name in MODELS if name != model)
     switched = now - SWITCHED_DAYS_AGO * DAY
-    place.versions[other] = _version(place, 1, other, now - 100 * DAY, switched)
-    place.versions[model] = _version(place, 2, model, switched, None)
+
+    def told(number: int, name: str, starts: dt.datetime) -> dict[str, Any]:
+        switches = preset(name)
+        return {"service": place.service, "number": number, "model": name, "switches": switches, "starts": starts}
+
+    place.versions = {
+        other: build.policy_version(**told(1, other, now - 100 * DAY), ends=switched),
+        model: build.policy_version(**told(2, model, switched)),
+        "proposed": build.proposal(**told(3, other, now), proposed_by=place.users["proposer"]),
+    }
 
 
-def _members(place: Place, tag: str, model: str, now: dt.datetime) -> None:
+def _members(place: Place, model: str, now: dt.datetime) -> None:
     for name, role in MEMBERS.items():
-        user = _user(f"{tag}-{model}-{name}", name.replace("_", " ").title(), active=name != "deactivated")
+        user = _user(place.service, name, name.replace("_", " ").title(), active=name != "deactivated")
         place.users[name] = user
-        Membership.objects.create(
-            user=user, service=place.service, role=role, starts_at=now - 90 * DAY,
-            ends_at=now - DAY if name == "ex_staff" else None,
-        )  # fmt: skip
-    other = next(name for name in MODELS if name != model)
-    place.versions["proposed"] = PolicyVersion.objects.create(
-        service=place.service, number=3, model=other, reason="made for a test", starts_at=now,
-        proposed_by=place.users["proposer"], **columns(preset(other)),
-    )  # fmt: skip
+        ends = now - DAY if name == "ex_staff" else None
+        build.member(user=user, service=place.service, role=role, starts_at=now - 90 * DAY, ends_at=ends)
 
 
-def _user(username: str, name: str, *, active: bool = True) -> User:
-    return User.objects.create(username=username, name=name, password=make_password("not used here"), is_active=active)
+def _user(service: Service, username: str, name: str, *, active: bool = True) -> User:
+    """With a password, so that allauth's pages are there for them."""
+    return build.user(username=f"{service.slug}-{username}", name=name, active=active, password="not used here")
 
 
-def _people(stage: Stage, place: Place, tag: str, model: str, now: dt.datetime) -> None:
+def _people(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
     for number, person in enumerate(PERSONS):
         name = stage.word(model, person, "name")
-        consumer = Consumer.objects.create(
-            service=place.service, chosen_name=f"{name} {number}", local_identifier=stage.word(model, person, "name"),
-            user=_user(f"{tag}-{model}-person-{person}", name),
-        )  # fmt: skip
+        identifier = stage.word(model, person, "name")
+        login = _user(place.service, f"person-{person}", name)
+        consumer = build.consumer(service=place.service, name=f"{name} {number}", identifier=identifier, user=login)
         place.people[person] = consumer
         for scope, decision, ago, ends in SAID[person]:
-            Consent.objects.create(
-                service=place.service, consumer=consumer, scope=scope, decision=decision, method="own_login",
-                decided_at=now - ago * DAY, expires_at=None if ends is None else now + ends * DAY,
-            )  # fmt: skip
+            until = None if ends is None else now + ends * DAY
+            said_at = now - ago * DAY
+            build.consent(consumer=consumer, scope=scope, decision=decision, decided_at=said_at, expires_at=until)
 
 
 def _relations(place: Place) -> None:
-    support = Permission.objects.get(codename="support_consumer")
-    ServiceAssignment.objects.create(
-        user=place.users["duty"], permission=Permission.objects.get(codename="serve_everyone"),
-        content_object=place.service,
-    )  # fmt: skip
+    build.on_duty(user=place.users["duty"], service=place.service)
     for consumer in place.people.values():
         for name in MEMBERS.keys() - NOT_ASSIGNED:
-            Assignment.objects.create(
-                user=place.users[name], permission=support, content_object=consumer, service=place.service,
-                reads_record=name != "not_looking",
-            )  # fmt: skip
-        ConflictOfInterest.objects.create(service=place.service, consumer=consumer, user=place.users["relative"])
+            build.assign(user=place.users[name], consumer=consumer, reads_record=name != "not_looking")
+        build.conflict(user=place.users["relative"], consumer=consumer)
 
 
 def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
     for person, consumer in place.people.items():
-        who = {"service": place.service, "consumer": consumer}
-        place.entries[person] = RecordEntry.objects.create(
-            **who, kind="progress", title=stage.word(model, person, "entry"), author_name="A clinician",
-            text=stage.word(model, person, "entry"), written_at=now - 2 * DAY,
-        )  # fmt: skip
-        fields = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
-        AboutMe.objects.create(**who, **{name: stage.word(model, person, "about_me") for name in fields})
-        ContactLogEntry.objects.create(
-            **who, worker=place.users["author"], happened_at=now - DAY, minutes=20, mode="phone"
+
+        def word(thing: str, state: str = "", person: str = person) -> str:
+            return stage.word(model, person, thing, state)
+
+        place.entries[person] = build.entry(
+            consumer=consumer, title=word("entry"), text=word("entry"), written_at=now - 2 * DAY
         )
-        place.concerns[person, "open"] = SafetyConcern.objects.create(
-            **who, fact=stage.word(model, person, "concern", "open"), basis="consented", due_at=now + DAY,
-            told_consumer=True, created_by=place.users["author"],
-        )  # fmt: skip
-        place.concerns[person, "seen"] = SafetyConcern.objects.create(
-            **who, fact=stage.word(model, person, "concern", "seen"), basis="consented", due_at=now, told_consumer=True,
-            created_by=place.users["colleague"], status="acknowledged", acknowledged_at=now - DAY,
-            acknowledged_by=place.users["clinician"],
+        build.entry_file(entry=place.entries[person])
+        fields = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
+        build.about_me(consumer=consumer, **{name: word("about_me") for name in fields})
+        build.contact(consumer=consumer, worker=place.users["author"], happened_at=now - DAY)
+        place.concerns[person, "open"] = build.concern(
+            consumer=consumer, by=place.users["author"], fact=word("concern", "open"), due_at=now + DAY
+        )
+        place.concerns[person, "seen"] = build.concern(
+            consumer=consumer, by=place.users["colleague"], seen_by=place.users["clinician"],
+            fact=word("concern", "seen"), acknowledged_at=now - DAY,
         )  # fmt: skip
 
 
 def _visits(place: Place, now: dt.datetime) -> None:
-    def visit(note: Note, **more: Any) -> Visit:
-        return Visit(
-            service=place.service, consumer=note.consumer, note=note, method="shared_device",
-            started_by=place.users["author"], opened_at=now - DAY, expires_at=now + DAY, **more,
-        )  # fmt: skip
-
-    place.visits = {what: visit(note) for what, note in place.notes.items()}
-    place.visit_over = visit(place.notes["given", "with_consumer"], ended_at=now - DAY / 2)
-    Visit.objects.bulk_create([*place.visits.values(), place.visit_over])
+    by = place.users["author"]
+    place.visits = {what: build.visit(note=note, by=by) for what, note in place.notes.items()}
+    place.visit_over = build.visit(note=place.notes["given", "with_consumer"], by=by, ended_at=now - DAY / 2)
 
 
-def _looked(place: Place) -> None:
+def _look(place: Place, consumer: Consumer) -> int:
     """The colleague has opened each person's page once."""
-    with connection.cursor() as cursor:
-        for person, consumer in place.people.items():
-            cursor.execute(
-                "INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, "
-                "objects_seen, consumer_id, allowed, code, purpose) VALUES (%s, %s, 'consumer_peer_worker', "
-                "'see_person', 'consumer', %s, '{}', %s, true, 'allowed', '') RETURNING id",
-                [place.service.pk, place.users["colleague"].pk, consumer.pk, consumer.pk],
-            )
-            place.events[person] = cursor.fetchone()[0]
+    return build.look(by=place.users["colleague"], role="consumer_peer_worker", consumer=consumer, verb="see_person")

@@ -139,6 +139,7 @@ PERSON_RULES = [
     lambda asked: concerns.told_first(asked, told=False, reason=""),
     lambda asked: services.may_see_model(asked.actor),
     lambda asked: services.may_approve(asked.actor, proposed_by_me=True),
+    lambda asked: services.may_assign(asked.actor, asked.actor),
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
     lambda asked: notes.leaves_entry(asked.policy),
     *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],

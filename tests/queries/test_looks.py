@@ -65,7 +65,7 @@ def test_the_last_look_is_that_of_the_sitting_before(cast: Cast, as_owner: Owner
         pass_time(by, as_owner, pause)
         looks = [look - pause for look in looks]
         by, now = cast.enter("bea"), timezone.now()
-        found = people.last_look(by, cast.sam.pk)
+        found = people.person(cast.sam.pk).looked
         wanted = before_this_sitting(looks, now)
         assert (found is None) == (wanted is None)
         assert found is None or abs(found - wanted) < dt.timedelta(seconds=20)
@@ -80,7 +80,7 @@ def test_the_last_look_is_that_of_the_sitting_before(cast: Cast, as_owner: Owner
 @pytest.mark.parametrize("seed", range(6))
 def test_looks_of_earlier_days_come_from_the_events(cast: Cast, as_owner: Owner, seed: int) -> None:
     rng, now = random.Random(seed), timezone.now()
-    about = {"consumer_id": cast.sam.pk, "service_id": cast.service.pk}
+    about = {"subject_id": cast.sam.pk, "service_id": cast.service.pk}
     minutes = [rng.choice([1, 5, 29, 31, 45, 600]) * rng.randint(1, 4) for _ in range(12)]
     looks = [now - dt.timedelta(minutes=each) for each in minutes]
     with as_owner():
@@ -93,5 +93,5 @@ def test_looks_of_earlier_days_come_from_the_events(cast: Cast, as_owner: Owner,
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM peernotes_look")
             cursor.execute("SELECT peernotes_fill_looks()")
-    by = cast.enter("bea")
-    assert people.last_look(by, cast.sam.pk) == before_this_sitting(looks, now)
+    cast.enter("bea")
+    assert people.person(cast.sam.pk).looked == before_this_sitting(looks, now)

@@ -42,7 +42,7 @@ def test_every_month_is_told_to_be_walked(as_owner: Callable[[], AbstractContext
         cursor.execute("SELECT peernotes_event_months('2031-03-01', '2031-04-01')")
         cursor.execute(
             """SELECT a.attoptions, count(*) FROM pg_inherits i JOIN pg_attribute a ON a.attrelid = i.inhrelid
-               WHERE i.inhparent = 'peernotes_event'::regclass AND a.attname = 'consumer_id' GROUP BY 1"""
+               WHERE i.inhparent = 'peernotes_event'::regclass AND a.attname = 'subject_id' GROUP BY 1"""
         )
         [(told, months)] = cursor.fetchall()
     assert told == ["n_distinct=200"]

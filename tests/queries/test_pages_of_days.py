@@ -45,7 +45,7 @@ def cast(as_owner: Callable[[], AbstractContextManager[None]]) -> Cast:
         )  # fmt: skip
         Event.objects.bulk_create(
             Event(
-                service_id=service.pk, consumer_id=made.sam.pk, actor_id=bea.pk, actor_role="clinician",
+                service_id=service.pk, subject_id=made.sam.pk, actor_id=bea.pk, actor_role="clinician",
                 verb="read_record", object_type="consumer", object_id=made.sam.pk, at=at,
             )
             for at in moments
@@ -62,12 +62,14 @@ def record(cast: Cast) -> Turn:
 def looks(cast: Cast) -> Turn:
     by = cast.enter("sam")
     me = my.me(by)
-    return lambda cursor: who_looked.of_me(by, me, who_looked.Wanted(since=SINCE, until=UNTIL), cursor)
+    return lambda cursor: who_looked.of_me(by, me, who_looked.LooksWanted(since=SINCE, until=UNTIL), cursor)
 
 
 def of_service(cast: Cast) -> Turn:
     cast.enter("ada")
-    return lambda cursor: events.of_service(cast.service.pk, events.Wanted(since=SINCE, until=UNTIL), ZONE, cursor)
+    return lambda cursor: events.of_service(
+        cast.service.pk, events.EventsWanted(since=SINCE, until=UNTIL), ZONE, cursor
+    )
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,10 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.queries import preview
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.queries.preview import shapes
+from tests.support.build import DAY, policy_version
 from tests.support.cast import Cast, assign, make_cast, say
 from tests.support.services import standing
-from tests.support.worlds import DAY, World, make_policy, make_world
+from tests.support.worlds import World, make_world
 
 WORLDS = 10
 TARGETS: tuple[Switches, ...] = (
@@ -303,7 +304,9 @@ def test_what_follows_a_planned_version_is_compared_with_that(cast: Cast, as_own
     starts = timezone.now() + DAY
     with as_owner():
         PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, starts))
-        make_policy(cast.service, 2, COMPLEMENTARY, starts, reads_since=cast.policy.starts_at)
+        policy_version(
+            service=cast.service, number=2, switches=COMPLEMENTARY, starts=starts, reads_since=cast.policy.starts_at
+        )
     cast.enter("ada")
     planned = standing(cast.service.pk, timezone.now()).scheduled[0]
     comparison = preview.compare(planned, cast.service.pk, INTEGRATED, starts + DAY)

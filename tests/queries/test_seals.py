@@ -22,10 +22,18 @@ from tests.support.seals import ALIAS, Sealed, faults, first_service, pointed_at
 COLUMNS = (
     "at = at + interval '1 microsecond'", "actor_id = gen_random_uuid()", "actor_role = 'clinician'",
     "visit_id = gen_random_uuid()", "verb = 'see_person'", "object_type = 'note'", "object_id = gen_random_uuid()",
-    "objects_seen = ARRAY[gen_random_uuid()]", "consumer_id = gen_random_uuid()", "policy_id = gen_random_uuid()",
+    "objects_seen = ARRAY[gen_random_uuid()]", "subject_id = gen_random_uuid()", "policy_id = gen_random_uuid()",
     "consent_id = gen_random_uuid()", "allowed = false", "code = 'not_assigned'", "purpose = purpose || ' '",
-    "request_id = gen_random_uuid()", "id = id + 1000000",
+    "request_id = gen_random_uuid()", "id = id + 1000000", "subject_kind = 'staff'", "act_id = gen_random_uuid()",
+    "act_people = 0", "rule = 'role'",
 )  # fmt: skip
+
+
+# As it was before an event had a kind of subject, an act and a rule.
+FIRST_DIGEST = """sha256(record_send(ROW(e.id, e.at, e.xid, e.service_id, e.actor_id, e.actor_role, e.visit_id, e.verb,
+    e.object_type, e.object_id, e.objects_seen, e.subject_id, e.policy_id, e.consent_id, e.allowed, e.code, e.purpose,
+    e.request_id)))"""
+LATER = {"subject_kind": "'consumer'", "act_id": "NULL", "act_people": "1", "rule": "''"}
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +102,32 @@ def test_every_column_of_an_event_is_covered(chain: Sealed) -> None:
     tested = {change.split(" =")[0] for change in COLUMNS} | {"xid", "service_id"}
     assert set(columns) == tested
     assert all(f"e.{column}" in queries.EVENT_DIGEST for column in columns)
+
+
+def test_what_was_sealed_before_the_later_columns_is_as_it_was_sealed(chain: Sealed) -> None:
+    tamper("INSERT INTO peernotes_event (service_id, verb, subject_id) VALUES (%s, 'read_note', gen_random_uuid())",
+           chain.service)  # fmt: skip
+    before, until = one(
+        "SELECT max(until_xid), (SELECT max(xid)::text::bigint FROM peernotes_event) + 1 FROM peernotes_seal"
+    )
+    assert tamper(seals.SEAL.replace(queries.EVENT_DIGEST, FIRST_DIGEST) % {
+        "since": f"'{before}'", "until": f"'{until}'", "nobody": f"'{queries.NOBODY}'", "first": f"'{queries.FIRST}'",
+    }) == 1  # fmt: skip
+    assert (faults(), queries.verify().waiting) == ("", 0)
+
+
+@pytest.mark.parametrize("column", LATER)
+def test_what_a_later_column_said_cannot_be_taken_away(chain: Sealed, column: str) -> None:
+    """Not even where the others still say something, or with what an earlier seal would have covered."""
+    said = {"subject_kind": "'staff'", "act_id": "gen_random_uuid()", "act_people": "0", "rule": "'role'"}
+    digests = "SELECT encode({digest}, 'hex') FROM peernotes_event e WHERE id = %s"
+    event = sealed_last(chain)[0]
+    for more in ({column: said[column]}, said):
+        changes = ", ".join(f"{name} = {value}" for name, value in more.items())
+        tamper(f"UPDATE peernotes_event SET {changes} WHERE id = %s", event)
+        before = one(digests.format(digest=queries.EVENT_DIGEST), event)
+        tamper(f"UPDATE peernotes_event SET {column} = {LATER[column]} WHERE id = %s", event)
+        assert one(digests.format(digest=queries.EVENT_DIGEST), event) != before
 
 
 def test_a_deleted_event_is_found(chain: Sealed) -> None:

@@ -73,6 +73,26 @@ def ids(lines: list[RecordLine]) -> list[UUID]:
     return [line.id for line in lines]
 
 
+@pytest.mark.parametrize(
+    ("text", "finds", "finds_not"),
+    [
+        ("他今天很担心。我们谈到了工作。", ["担心", "工作", "今天", "担心 工作", "很担心"], ["心担", "担工", "睡眠"]),
+        ("カタカナのテストをした。眠れない。", ["テスト", "眠れない"], ["ストテ"]),
+        ("เขารู้สึกวิตกกังวลมาก", ["วิตก", "กังวล"], ["งานบ้าน"]),
+        ("Talked about self\u00adcare and al\u00adlot\u00adments.", ["selfcare", "allotment"], ["care"]),
+    ],
+)
+def test_words_without_spaces_and_soft_hyphens_are_found(
+    cast: Cast, as_owner: Owner, text: str, finds: list[str], finds_not: list[str]
+) -> None:
+    with as_owner():
+        line = entry(cast, text)
+    for words in finds:
+        assert ids(found(cast, "bea", words)) == [line.pk], words
+    for words in finds_not:
+        assert not found(cast, "bea", words), words
+
+
 TEXT = "She was walking to the café near the allotment. “No,” he said, o'clock: 10.30; well-being and Größe."
 FINDS = [
     "walk", "walks", "Walked", "cafe", "café", "CAFÉ", "grosse", "größe", "allot", "allotm", "allotments", "no", "she was",

@@ -18,7 +18,7 @@ from peernotes.models import Event, SafetyConcern
 from peernotes.queries import my, who_looked
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.record.lines import Narrow
-from peernotes.queries.who_looked import Line, Wanted
+from peernotes.queries.who_looked import EventAboutMe, LooksWanted
 from tests.support import notes as made
 from tests.support.cast import Cast, make_cast, say
 
@@ -29,9 +29,9 @@ def cast(as_owner: Callable[[], Any]) -> Cast:
         return make_cast()
 
 
-def lines(cast: Cast, **wanted: Any) -> tuple[Line, ...]:
+def lines(cast: Cast, **wanted: Any) -> tuple[EventAboutMe, ...]:
     by = cast.enter("sam")
-    return who_looked.of_me(by, my.me(by), Wanted(**wanted)).rows
+    return who_looked.of_me(by, my.me(by), LooksWanted(**wanted)).rows
 
 
 def look(cast: Cast, name: str) -> None:
@@ -111,7 +111,7 @@ def test_days_are_whole_days_where_the_service_is(cast: Cast) -> None:
     assert [one.actor for one in lines(cast, since=today, until=today)] == ["Bea"]
     assert lines(cast, since=today + day) == ()
     assert [one.source for one in lines(cast, until=today - day)] == ["version"]
-    assert Wanted(since=today, until=today).used == 2
+    assert LooksWanted(since=today, until=today).used == 2
 
 
 def test_pages_go_forward_and_back_without_a_gap(cast: Cast, as_owner: Any) -> None:
@@ -120,14 +120,14 @@ def test_pages_go_forward_and_back_without_a_gap(cast: Cast, as_owner: Any) -> N
         for number in range(60):
             # Three share each moment, so that the id has to decide.
             Event.objects.create(
-                at=now - dt.timedelta(minutes=number // 3), service_id=cast.service.pk, consumer_id=cast.sam.pk,
+                at=now - dt.timedelta(minutes=number // 3), service_id=cast.service.pk, subject_id=cast.sam.pk,
                 actor_id=cast.users["bea"].pk, actor_role="clinician", verb=Verb.READ_RECORD, object_type="consumer",
             )  # fmt: skip
     by = cast.enter("sam")
     me = my.me(by)
     seen, after, pages = [], "", []
     while True:
-        page = who_looked.of_me(by, me, Wanted(), Cursor.read(after, who_looked.SHAPE))
+        page = who_looked.of_me(by, me, LooksWanted(), Cursor.read(after, who_looked.SHAPE))
         pages.append(page)
         seen += [(one.at, one.id) for one in page.rows]
         if not page.older:
@@ -135,7 +135,7 @@ def test_pages_go_forward_and_back_without_a_gap(cast: Cast, as_owner: Any) -> N
         after = page.older
     assert [len(page.rows) for page in pages] == [25, 25, 11]
     assert seen == sorted(set(seen), reverse=True)
-    back = who_looked.of_me(by, me, Wanted(), Cursor.read(pages[2].newer, who_looked.SHAPE))
+    back = who_looked.of_me(by, me, LooksWanted(), Cursor.read(pages[2].newer, who_looked.SHAPE))
     assert back.rows == pages[1].rows
 
 
@@ -144,8 +144,8 @@ def test_nobody_elses_events(cast: Cast, as_owner: Any) -> None:
         other = make_cast()
     look(cast, "bea")
     by = other.enter("sam")
-    assert [one.source for one in who_looked.of_me(by, my.me(by), Wanted(show="all")).rows] == ["version"]
-    theirs = Event.objects.filter(consumer_id=cast.sam.pk)
+    assert [one.source for one in who_looked.of_me(by, my.me(by), LooksWanted(show="all")).rows] == ["version"]
+    theirs = Event.objects.filter(subject_id=cast.sam.pk)
     assert not theirs.exists(), "row-level security hides them from whoever asks"
     cast.enter("sam")
     assert theirs.exists()
@@ -184,7 +184,7 @@ def test_a_safety_concern_that_they_do_not_know_of_leaves_no_line(cast: Cast) ->
 def test_a_visit_is_me(cast: Cast, as_owner: Any) -> None:
     with as_owner():
         Event.objects.create(
-            at=timezone.now(), service_id=cast.service.pk, consumer_id=cast.sam.pk, visit_id=uuid.uuid4(),
+            at=timezone.now(), service_id=cast.service.pk, subject_id=cast.sam.pk, visit_id=uuid.uuid4(),
             actor_role="consumer", verb=Verb.READ_NOTE, object_type="note", object_id=uuid.uuid4(),
         )  # fmt: skip
     assert [(one.mine, one.by_visit) for one in lines(cast, who="me")] == [(True, True)]

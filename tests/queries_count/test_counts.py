@@ -4,7 +4,6 @@ actor, event and all. Counted below Django, on the whole middleware stack."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from peernotes import access
 from peernotes.policy.facts import Actor
 from tests.queries_count.rows import Filled, filled
+from tests.support.databases import as_owner
 
 BUDGET = 10
 # The middleware's transaction is a savepoint here, because the test has one around it.
@@ -100,30 +100,47 @@ def _why(made: Filled, verb: str, about: UUID) -> str:
     return f"/services/{made.cast.service.slug}/why/?{asked}"
 
 
-@pytest.fixture
-def count(as_owner: Callable[[], Any]) -> Callable[[str, int], list[str]]:
-    def counted(page: str, rows: int) -> list[str]:
-        name, address = PAGES[page]
-        with as_owner():
-            made = filled(rows)
-            access.gather(Actor(), service=made.cast.service.pk)  # a version's switches are read once per process
-        client = Client()
-        client.force_login(made.cast.users[name], backend="django.contrib.auth.backends.ModelBackend")
-        client.get("/accessibility/")  # the first page of a session also notes when it was seen
-        with CaptureQueriesContext(connection) as captured:
-            answer = client.get(address(made))
-        assert answer.status_code == 200, answer.content[:500]
-        statements = [query["sql"] for query in captured.captured_queries]
-        return [sql for sql in statements if not sql.startswith(ONLY_IN_TESTS)]
+ROWS = (1, 25)
 
-    return counted
+
+@pytest.fixture(scope="module")
+def worlds(module_db: None) -> list[Filled]:
+    """Made once: no page changes for another test what is in them."""
+    with as_owner():
+        found = [filled(rows) for rows in ROWS]
+        for made in found:
+            access.gather(Actor(), service=made.cast.service.pk)  # a version's switches are read once per process
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+    return found
+
+
+def client_of(made: Filled, name: str) -> Client:
+    client = Client()
+    client.force_login(made.cast.users[name], backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def counted(client: Client, address: str) -> list[str]:
+    with CaptureQueriesContext(connection) as captured:
+        answer = client.get(address)
+    assert answer.status_code == 200, answer.content[:500]
+    return [query["sql"] for query in captured if not query["sql"].startswith(ONLY_IN_TESTS)]
 
 
 @pytest.mark.parametrize("listed", PAGES)
-def test_as_many_statements_with_one_row_as_with_many(count: Callable[[str, int], list[str]], listed: str) -> None:
-    one, many = count(listed, 1), count(listed, 25)
+@pytest.mark.django_db
+def test_as_many_statements_with_one_row_as_with_many(worlds: list[Filled], listed: str) -> None:
+    name, address = PAGES[listed]
+    one, many = (_asked(made, name, address(made)) for made in worlds)
     assert len(one) == len(many), _difference(one, many)
     assert len(many) <= BUDGET, "\n".join(sql[:110] for sql in many)
+
+
+def _asked(made: Filled, name: str, address: str) -> list[str]:
+    client = client_of(made, name)
+    client.get("/accessibility/")  # the first page of a session also notes when it was seen
+    return counted(client, address)
 
 
 def _difference(one: list[str], many: list[str]) -> str:
@@ -131,23 +148,18 @@ def _difference(one: list[str], many: list[str]) -> str:
 
 
 @pytest.mark.parametrize("page", ["/visit/pass/", "/visit/", "/visit/done/"])
-def test_a_visit_to_a_note_among_few_and_among_many(as_owner: Callable[[], Any], page: str) -> None:
+@pytest.mark.django_db
+def test_a_visit_to_a_note_among_few_and_among_many(worlds: list[Filled], page: str) -> None:
     """One more than elsewhere: each page gives the visit its idle time anew, in the session."""
-    one, many = (_visited(as_owner, rows, page) for rows in (1, 25))
+    one, many = (_visited(made, page) for made in worlds)
     assert len(one) == len(many), _difference(one, many)
     assert len(many) <= BUDGET + 1, "\n".join(sql[:110] for sql in many)
 
 
-def _visited(as_owner: Callable[[], Any], rows: int, page: str) -> list[str]:
+def _visited(made: Filled, page: str) -> list[str]:
     """On the worker's device, which was just passed over."""
-    with as_owner():
-        made = filled(rows)
-        access.gather(Actor(), service=made.cast.service.pk)
-    client, note = Client(), made.open["draft"]
-    client.force_login(made.cast.users["alex"], backend="django.contrib.auth.backends.ModelBackend")
+    client, note = client_of(made, "alex"), made.open["draft"]
     handed = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})
     assert handed.url == "/visit/pass/", handed
     client.get(page)
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(page).status_code == 200
-    return [query["sql"] for query in captured if not query["sql"].startswith(ONLY_IN_TESTS)]
+    return counted(client, page)

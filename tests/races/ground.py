@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,7 +14,6 @@ from django.db import connection, connections, transaction
 from peernotes import audit
 from peernotes.errors import Refused, Stale
 from peernotes.policy.facts import Actor
-from tests.support.cast import Cast
 from tests.support.databases import as_owner
 
 PROVE = bool(os.environ.get("PEERNOTES_PROVE"))
@@ -37,10 +35,6 @@ def act(by: Actor, verb: Callable[[], Any]) -> Any:
     with transaction.atomic():
         audit.enter(by)
         return verb()
-
-
-def somebody(cast: Cast, name: str) -> Actor:
-    return Actor(user_id=cast.users[name].pk, request_id=uuid.uuid4())
 
 
 @dataclass

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Permission
-from django.utils import timezone
 
 from peernotes.actions import notes
-from peernotes.models import Assignment, ContactLogEntry, ServiceAssignment
-from tests.races.ground import act, committed, owner_rows, race, somebody, tries
+from peernotes.models import Assignment, ServiceAssignment
+from tests.races.ground import act, committed, owner_rows, race, tries
+from tests.support import build
 from tests.support import notes as made
 from tests.support.cast import Cast, assign
 
@@ -25,15 +24,14 @@ UNREAD = "SELECT count(*) FROM peernotes_unread WHERE note_id = %s AND user_id =
 
 
 def finish(cast: Cast) -> tuple[uuid.UUID, Callable[[], Any]]:
-    by = somebody(cast, "alex")
+    by = cast.actor("alex")
     note = act(by, lambda: made.agreed(cast))
     key = uuid.uuid4()
     return note.pk, lambda: act(by, lambda: notes.finalise(by=by, note_id=note.pk, version=note.version, key=key))
 
 
 def on_duty(cast: Cast) -> None:
-    permission = Permission.objects.get(codename="serve_everyone")
-    ServiceAssignment.objects.create(user=cast.users["cleo"], content_object=cast.service, permission=permission)
+    build.on_duty(user=cast.users["cleo"], service=cast.service)
 
 
 @pytest.mark.parametrize("begin", [lambda cast: assign(cast, "cleo", cast.sam), on_duty], ids=["assigned", "on duty"])
@@ -53,10 +51,7 @@ def test_contacts_of_one_person_by_several_at_once(cast: Cast) -> None:
     """Each raises the rows of the same readers: in one order, so that none waits for another in a circle."""
 
     def log(name: str) -> None:
-        ContactLogEntry.objects.create(
-            service=cast.service, consumer=cast.sam, worker=cast.users[name], happened_at=timezone.now(), minutes=5,
-            mode="phone",
-        )  # fmt: skip
+        build.contact(consumer=cast.sam, worker=cast.users[name])
 
     for _ in range(tries(12)):
         sides = [lambda n=name: committed(lambda: log(n)) for name in ("alex", "bea", "dana", "alex")]

@@ -16,7 +16,7 @@ from django.db import OperationalError, connection, transaction
 from peernotes.actions import consents, contacts, decisions, my_notes, notes
 from peernotes.enums import ConsentDecision, ConsentScope
 from peernotes.models import Note
-from tests.races.ground import act, committed, somebody
+from tests.races.ground import act, committed
 from tests.support import notes as made
 from tests.support.cast import Cast
 from tests.support.databases import as_owner
@@ -28,7 +28,7 @@ HOLD = "SELECT 1 FROM peernotes_{table} WHERE id = %s FOR UPDATE"
 
 
 def verbs(cast: Cast, note: Note) -> dict[str, Callable[[], Any]]:
-    alex, sam = somebody(cast, "alex"), somebody(cast, "sam")
+    alex, sam = cast.actor("alex"), cast.actor("sam")
     contact = contacts.Contact(note.happened_at, 5, "phone")
     choice = consents.Choice(ConsentScope.READ_RECORD, ConsentDecision.GIVEN)
     part, key = committed(lambda: made.section(note, "what_we_did").pk), uuid.uuid4()
@@ -48,7 +48,7 @@ def takes(name: str) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("name", ["save", "decide", "stop sharing", "log", "choose"])
 def test_a_verb_that_waits_holds_only_what_comes_before(cast: Cast, name: str) -> None:
-    by = somebody(cast, "alex")
+    by = cast.actor("alex")
     note = act(by, lambda: made.handed(cast))
     keys = {"service": cast.service.pk, "consumer": cast.sam.pk, "note": note.pk}
     for held in takes(name):

@@ -13,7 +13,7 @@ from peernotes.actions import consents, decisions, notes, reading
 from peernotes.enums import ConsentDecision, ConsentScope
 from peernotes.models import Note
 from peernotes.queries.record.lines import Narrow
-from tests.races.ground import act, committed, owner_rows, race, somebody, tries
+from tests.races.ground import act, committed, owner_rows, race, tries
 from tests.support import notes as made
 from tests.support.cast import Cast
 
@@ -21,7 +21,7 @@ SIGNED = "SELECT party, count(*) FROM peernotes_signature WHERE note_id = %s GRO
 
 
 def prepared(cast: Cast, make: Callable[[Cast], Note]) -> Note:
-    return act(somebody(cast, "alex"), lambda: make(cast))
+    return act(cast.actor("alex"), lambda: make(cast))
 
 
 def stored(note: Note) -> Note:
@@ -29,12 +29,12 @@ def stored(note: Note) -> Note:
 
 
 def finalise(cast: Cast, note: Note, key: uuid.UUID | None = None) -> Callable[[], Any]:
-    by, key = somebody(cast, "alex"), key or uuid.uuid4()
+    by, key = cast.actor("alex"), key or uuid.uuid4()
     return lambda: act(by, lambda: notes.finalise(by=by, note_id=note.pk, version=note.version, key=key))
 
 
 def decide(cast: Cast, note: Note, outcome: str, choices: dict[Any, Any]) -> Callable[[], Any]:
-    by = somebody(cast, "sam")
+    by = cast.actor("sam")
     return lambda: act(
         by,
         lambda: decisions.decide(by=by, note_id=note.pk, decided=decisions.Decided(note.version, outcome, choices)),
@@ -81,7 +81,7 @@ def test_the_second_of_two_editors_is_told(cast: Cast) -> None:
         section = committed(lambda: made.section(note, "what_we_did").pk)  # noqa: B023
 
         def save(words: str, note: Note = note, section: uuid.UUID = section) -> Callable[[], Any]:
-            by = somebody(cast, "alex")
+            by = cast.actor("alex")
             return lambda: act(
                 by, lambda: notes.save(by=by, note_id=note.pk, version=note.version, sections={section: words})
             )
@@ -98,7 +98,7 @@ def test_agreeing_to_a_text_that_is_just_changing(cast: Cast) -> None:
     for number in range(tries(10)):
         note = prepared(cast, made.handed)
         section = committed(lambda: made.section(note, "what_we_did").pk)  # noqa: B023
-        choices, by = committed(lambda: made.choices(note)), somebody(cast, "alex")  # noqa: B023
+        choices, by = committed(lambda: made.choices(note)), cast.actor("alex")  # noqa: B023
         words = {section: f"Other words, {number}."}
         save = lambda note=note, words=words, by=by: act(  # noqa: E731
             by, lambda: notes.save(by=by, note_id=note.pk, version=note.version, sections=words)
@@ -111,7 +111,7 @@ def test_agreeing_to_a_text_that_is_just_changing(cast: Cast) -> None:
 
 def test_after_a_yes_is_taken_back_nobody_reads(cast: Cast) -> None:
     """Readers who ask while it is taken back may still be answered; who asks afterwards is not, not once."""
-    alex, sam = somebody(cast, "alex"), somebody(cast, "sam")
+    alex, sam = cast.actor("alex"), cast.actor("sam")
 
     def say(decision: ConsentDecision) -> Callable[[], None]:
         choice = consents.Choice(ConsentScope.READ_RECORD, decision)
@@ -130,10 +130,10 @@ def test_after_a_yes_is_taken_back_nobody_reads(cast: Cast) -> None:
 
 
 def test_no_note_is_started_after_an_opt_out(cast: Cast) -> None:
-    alex, sam = somebody(cast, "alex"), somebody(cast, "sam")
+    alex, sam = cast.actor("alex"), cast.actor("sam")
     after = """
-    SELECT count(*) FROM peernotes_event e WHERE e.verb = 'start_note' AND e.allowed AND e.consumer_id = %s AND e.at >
-        (SELECT max(c.decided_at) FROM peernotes_consent c WHERE c.consumer_id = e.consumer_id
+    SELECT count(*) FROM peernotes_event e WHERE e.verb = 'start_note' AND e.allowed AND e.subject_id = %s AND e.at >
+        (SELECT max(c.decided_at) FROM peernotes_consent c WHERE c.consumer_id = e.subject_id
          AND c.scope = 'write_notes' AND c.decision = 'refused')"""
 
     def say(decision: ConsentDecision) -> Callable[[], None]:

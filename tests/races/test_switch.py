@@ -14,7 +14,7 @@ from peernotes.actions import notes, services
 from peernotes.errors import Refused
 from peernotes.models import Note
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
-from tests.races.ground import act, committed, owner_rows, race, somebody, tries
+from tests.races.ground import act, committed, owner_rows, race, tries
 from tests.support import notes as made
 from tests.support.cast import Cast
 
@@ -29,14 +29,14 @@ ALL = "SELECT count(*), coalesce(max(id), 0) FROM peernotes_event WHERE verb = '
 
 
 def propose(cast: Cast, model: str) -> uuid.UUID:
-    by = somebody(cast, "ada")
+    by = cast.actor("ada")
     proposal = services.Proposal(model, SWITCHES[model], "A race.")
     return act(by, lambda: services.propose(by=by, service_id=cast.service.pk, proposal=proposal, key=uuid.uuid4()))
 
 
 def approve(cast: Cast, version: uuid.UUID) -> str:
     """Returns which transactions had ended when this one did."""
-    by = somebody(cast, "abe")
+    by = cast.actor("abe")
 
     def verb() -> str:
         services.approve(by=by, service_id=cast.service.pk, version_id=version)
@@ -48,7 +48,7 @@ def approve(cast: Cast, version: uuid.UUID) -> str:
 
 
 def write_until_refused(cast: Cast, note: Note, begun: threading.Semaphore, over: threading.Event) -> str:
-    by, section = somebody(cast, "alex"), committed(lambda: made.section(note, "what_we_did").pk)
+    by, section = cast.actor("alex"), committed(lambda: made.section(note, "what_we_did").pk)
     version = committed(lambda: Note.objects.get(pk=note.pk).version)
     for number in range(2_000):
         words = {section: f"Words, {number}."}
@@ -63,7 +63,7 @@ def write_until_refused(cast: Cast, note: Note, begun: threading.Semaphore, over
 
 
 def test_no_write_is_committed_after_the_switch(cast: Cast) -> None:
-    drafts = [act(somebody(cast, "alex"), lambda: made.written(cast)) for _ in range(2)]
+    drafts = [act(cast.actor("alex"), lambda: made.written(cast)) for _ in range(2)]
     rng, late, written, seen = random.Random(14), 0, 0, 0
     for _ in range(tries(100)):
         away, begun, over = propose(cast, "complementary"), threading.Semaphore(0), threading.Event()
@@ -98,7 +98,7 @@ def test_two_approvals_are_one(cast: Cast) -> None:
         )
         assert events == [(1,)]
         back = propose(cast, "integrated")
-        reject = lambda: act(ada := somebody(cast, "ada"), lambda: services.reject(  # noqa: E731
+        reject = lambda: act(ada := cast.actor("ada"), lambda: services.reject(  # noqa: E731
             by=ada, service_id=cast.service.pk, version_id=back))  # noqa: B023 # fmt: skip
         approved, rejected = race(lambda: approve(cast, back), reject)  # noqa: B023
         assert approved.won != rejected.won

@@ -11,14 +11,14 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from peernotes import audit
-from peernotes.models import Assignment, Consent, Consumer, Membership, PolicyVersion, Service, User
+from peernotes.models import Assignment, Consent, Consumer, PolicyVersion, Service, User
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import INTEGRATED, Switches
-from tests.support.worlds import DAY, make_policy
+from tests.support import build
+from tests.support.build import DAY
 
 ROLES = {
     "alex": "consumer_peer_worker",
@@ -53,24 +53,20 @@ class Cast:
 def make_cast(switches: Switches = INTEGRATED, **changes: Any) -> Cast:
     now = timezone.now()
     tag = uuid.uuid4().hex[:8]
-    service = Service.objects.create(slug=f"cast-{tag}", name="The Cast")
-    users = {name: _user(name, tag) for name in (*ROLES, "sam")}
-    values = Switches.of(changes, base=switches)
+    service = build.service(slug=f"cast-{tag}", name="The Cast")
+    users = {name: build.user(username=f"{name}.{tag}", name=name.title()) for name in (*ROLES, "sam")}
+    born = dt.date(1990, 5, 4)
     cast = Cast(
         service=service,
         users=users,
-        sam=Consumer.objects.create(
-            service=service,
-            chosen_name="Sam",
-            local_identifier="1",
-            user=users["sam"],
-            date_of_birth=dt.date(1990, 5, 4),
+        sam=build.consumer(service=service, name="Sam", identifier="1", user=users["sam"], date_of_birth=born),
+        noor=build.consumer(service=service, name="Noor", identifier="2"),
+        policy=build.policy_version(
+            service=service, switches=Switches.of(changes, base=switches), starts=now - 30 * DAY
         ),
-        noor=Consumer.objects.create(service=service, chosen_name="Noor", local_identifier="2"),
-        policy=make_policy(service, 1, values, now - 30 * DAY),
     )
     for name, role in ROLES.items():
-        Membership.objects.create(user=users[name], service=service, role=role, starts_at=now - 30 * DAY)
+        build.member(user=users[name], service=service, role=role, starts_at=now - 30 * DAY)
     for name in WORKS_WITH_SAM:
         assign(cast, name, cast.sam)
     assign(cast, "alex", cast.noor)
@@ -78,19 +74,10 @@ def make_cast(switches: Switches = INTEGRATED, **changes: Any) -> Cast:
     return cast
 
 
-def _user(name: str, tag: str) -> User:
-    return User.objects.create(username=f"{name}.{tag}", name=name.title(), password="!")
-
-
 def assign(cast: Cast, name: str, consumer: Consumer) -> Assignment:
-    permission = Permission.objects.get(codename="support_consumer")
-    return Assignment.objects.create(
-        user=cast.users[name], permission=permission, content_object=consumer, service=cast.service
-    )
+    return build.assign(user=cast.users[name], consumer=consumer)
 
 
 def say(cast: Cast, scope: str, decision: str, *, grantee: User | None = None, ago: dt.timedelta = DAY) -> Consent:
-    return Consent.objects.create(
-        service=cast.service, consumer=cast.sam, scope=scope, decision=decision, grantee=grantee, method="own_login",
-        decided_at=timezone.now() - ago,
-    )  # fmt: skip
+    said_at = timezone.now() - ago
+    return build.consent(consumer=cast.sam, scope=scope, decision=decision, grantee=grantee, decided_at=said_at)

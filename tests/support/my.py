@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from peernotes.models import Note, SafetyConcern
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
+from tests.support import build
 from tests.support.cast import Cast
-from tests.support.worlds import make_policy
 
 BUDGET = 10
 PLAIN_PAGES = ["", "about-me/", "choices/", "concerns/", "who-looked/"]
@@ -44,20 +44,16 @@ def decision(note: Note, outcome: str, **more: object) -> dict[str, object]:
     return {"version": note.version, "key": uuid.uuid4(), "outcome": outcome} | more
 
 
-def concern(cast: Cast, **more: object) -> SafetyConcern:
-    now = timezone.now()
-    seen = {"status": "acknowledged", "acknowledged_by": cast.users["bea"], "acknowledged_at": now}
-    return SafetyConcern.objects.create(
-        **{
-            "service": cast.service, "consumer": cast.sam, "created_by": cast.users["alex"], "fact": "Dizzy twice.",
-            "basis": "consented", "told_consumer": True, "due_at": now, **seen, **more,
-        }
-    )  # fmt: skip
+def concern(cast: Cast, **more: Any) -> SafetyConcern:
+    """Raised by Alex, seen by Bea."""
+    told = {"by": cast.users["alex"], "seen_by": cast.users["bea"], "fact": "Dizzy twice."}
+    return build.concern(consumer=cast.sam, **(told | more))
 
 
 def switch(cast: Cast, **changes: object) -> None:
     """Another model from now on: complementary, or the present one with ``changes``."""
-    make_policy(cast.service, 2, replace(INTEGRATED, **changes) if changes else COMPLEMENTARY, end_model(cast))
+    switches = replace(INTEGRATED, **changes) if changes else COMPLEMENTARY
+    build.policy_version(service=cast.service, number=2, switches=switches, starts=end_model(cast))
 
 
 def end_model(cast: Cast) -> datetime:

@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.models import RecordEntry
+from peernotes.models import EntryFile, Event, RecordEntry
 from tests.support.cast import Cast
 
 At = Callable[[str], Client]
@@ -113,3 +113,55 @@ def test_a_late_correction_keeps_its_words_and_shows_the_newest(cast: Cast, at: 
     assert "My own words." in answer.content.decode()
     assert "Coffee and talk." in answer.content.decode()
     assert RecordEntry.objects.filter(consumer=cast.sam).count() == 2
+
+
+def test_a_file_is_saved_and_never_shown_here(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        made = entry(cast, text="", kind="imported", source_system="old", source_id="1")
+        file = EntryFile.objects.create(
+            service=cast.service,
+            entry=made,
+            position=0,
+            name="Letter",
+            media_type="application/pdf",
+            size=8,
+            digest="",
+            content=b"%PDF-1.4",
+        )
+    bea = at("bea")
+    page = bea.get(f"/entries/{made.pk}/").content.decode()
+    assert "Letter" in page
+    assert "came from another system as a file" in page
+    answer = bea.get(f"/entries/{made.pk}/files/0/")
+    assert answer.content == b"%PDF-1.4"
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer["Content-Disposition"] == f'attachment; filename="document-{str(file.pk)[:8]}.pdf"'
+    assert answer["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    event = Event.objects.filter(object_type="entry", object_id=made.pk).latest("at")
+    assert (event.verb, event.objects_seen, event.allowed) == ("read_record", [file.pk], True)
+
+
+def test_a_file_goes_by_the_rule_of_its_entry(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        made = entry(cast, text="", kind="imported", source_system="old", source_id="1")
+        EntryFile.objects.create(
+            service=cast.service, entry=made, position=0, media_type="image/png", size=1, digest="", content=b"x"
+        )
+    assert at("bea").get(f"/entries/{made.pk}/files/1/").status_code == 404
+    assert at("cleo").get(f"/entries/{made.pk}/files/0/").status_code == 404
+
+
+def test_an_author_whom_nobody_names_and_a_day_without_a_time(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        made = entry(cast, author_name="", written_on=dt.date(1990, 7, 1), source_system="old", source_id="1")
+    page = at("bea").get(f"/entries/{made.pk}/").content.decode()
+    assert "author unknown, 1 July 1990</p>" in page
+
+
+def test_what_is_too_long_to_be_searched_says_so(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        long, short = entry(cast, text="a " * 75_000), entry(cast)
+    bea = at("bea")
+    assert "first 150,000 characters" in bea.get(f"/entries/{long.pk}/").content.decode()
+    assert "first 150,000 characters" not in bea.get(f"/entries/{short.pk}/").content.decode()

@@ -202,8 +202,8 @@ def test_concerns_once_seen_with_what_was_said_and_done(cast: Cast, at: At, as_o
         )
         concern(cast, fact="Not told yet", told_consumer=False, review_on=timezone.localdate() + timedelta(days=2))
         concern(
-            cast, told_consumer=False, review_on=timezone.localdate() - timedelta(days=2), status="closed", outcome="We rang", closed_by=cast.users["bea"],
-            closed_at=timezone.now(), created_by=None,
+            cast, told_consumer=False, review_on=timezone.localdate() - timedelta(days=2), status="closed",
+            outcome="We rang", closed_by=cast.users["bea"], closed_at=timezone.now(), by=None,
         )  # fmt: skip
     html = text_of(at("sam").get("/my/concerns/"))
     for words in (

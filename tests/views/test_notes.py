@@ -18,8 +18,8 @@ from peernotes.enums import NoteStatus
 from peernotes.models import Assignment, ContactLogEntry, Event, Note, NoteSection, PolicyVersion
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from tests.support import notes as made
+from tests.support.build import DAY, policy_version
 from tests.support.cast import Cast, say
-from tests.support.worlds import DAY, make_policy
 
 At = Callable[[str], Client]
 OUT = decisions.SectionChoice("removed")
@@ -221,7 +221,12 @@ def test_a_kind_that_is_not_in_use_cannot_be_chosen_later(cast: Cast, at: At, as
     with as_owner():
         since = timezone.now() - DAY  # before the test's own transaction: for PostgreSQL now() is its beginning
         PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
-        make_policy(cast.service, 2, Switches.of({"note_kinds_allowed": ["contact", "skills"]}, base=INTEGRATED), since)
+        policy_version(
+            service=cast.service,
+            number=2,
+            switches=Switches.of({"note_kinds_allowed": ["contact", "skills"]}, base=INTEGRATED),
+            starts=since,
+        )
     page = client.get(url(note, "edit/")).content.decode()
     assert 'value="skills"' in page
     assert 'value="advocacy"' not in page
@@ -350,7 +355,7 @@ def test_a_frozen_draft_offers_what_is_left(cast: Cast, at: At, as_owner: Callab
     with as_owner():
         since = timezone.now() - DAY  # before the test's own transaction: for PostgreSQL now() is its beginning
         PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
-        make_policy(cast.service, 2, COMPLEMENTARY, since)
+        policy_version(service=cast.service, number=2, switches=COMPLEMENTARY, starts=since)
     page = client.get(url(note)).content.decode()
     assert "can no longer be finished" in page
     assert "Go on writing" not in page

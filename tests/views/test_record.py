@@ -12,12 +12,12 @@ from django.utils import timezone
 
 from peernotes.actions import decisions
 from peernotes.enums import Code
-from peernotes.models import Assignment, ContactLogEntry, Event, PolicyVersion, RecordEntry
+from peernotes.models import Assignment, ContactLogEntry, Event, PolicyVersion, RecordEntry, Service
 from peernotes.policy.switches import COMPLEMENTARY
 from tests.support import notes as made
+from tests.support.build import policy_version
 from tests.support.cast import Cast, assign
 from tests.support.pages import BUDGET, statements
-from tests.support.worlds import make_policy
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
@@ -59,7 +59,7 @@ def test_a_peer_worker_under_the_complementary_model_gets_the_plain_reason(cast:
     with as_owner():
         entries(cast, text="Secret tea.")
         PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, NOW))
-        make_policy(cast.service, 2, COMPLEMENTARY, NOW)
+        policy_version(service=cast.service, number=2, switches=COMPLEMENTARY, starts=NOW)
     answer = at("alex").get(record(cast))
     assert answer.status_code == 403
     assert "peer workers learn from the person, not from the record" in answer.content.decode()
@@ -135,13 +135,19 @@ def test_what_may_be_hard_to_read_is_only_named(cast: Cast, at: At, as_owner: Ow
         assert "all night" not in page
 
 
-def test_a_day_without_a_time_gets_none(cast: Cast, at: At, as_owner: Owner) -> None:
-    """Midnight in London, which the import took because the other system gave a day only."""
+def test_a_day_without_a_time_gets_none_and_is_the_same_day_when_the_service_moves(
+    cast: Cast, at: At, as_owner: Owner
+) -> None:
+    """Sorted by the midnight at which it began in London."""
     midnight = dt.datetime(1990, 6, 30, 23, 0, tzinfo=dt.UTC)
+    day = dt.date(1990, 7, 1)
     with as_owner():
-        entries(cast, written_at=midnight, kind="imported", source_system="old", source_id="1")
-    page = at("bea").get(record(cast)).content.decode()
-    assert "1 July 1990<" in page
+        entries(cast, written_at=midnight, written_on=day, kind="imported", source_system="old", source_id="1")
+    for zone in ("Europe/London", "Pacific/Auckland", "America/Los_Angeles"):
+        with as_owner():
+            Service.objects.filter(pk=cast.service.pk).update(timezone=zone)
+        page = at("bea").get(record(cast)).content.decode()
+        assert "1 July 1990<" in page
 
 
 @pytest.mark.parametrize(

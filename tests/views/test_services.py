@@ -17,6 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from peernotes.actions import assignments
 from peernotes.enums import Role
 from peernotes.forms import services as forms
 from peernotes.forms.services import EDITABLE, ChangeForm
@@ -24,8 +25,8 @@ from peernotes.models import Event, Membership, Note, PolicyVersion, User
 from peernotes.policy.catalogue import WAITING, by_name
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import preview
+from tests.support.build import DAY, columns
 from tests.support.cast import Cast, make_cast, say
-from tests.support.worlds import DAY, columns
 
 Owner = Callable[[], Any]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -400,8 +401,8 @@ def test_why_says_what_was_decided_by_which_rule_and_who_can_change_it(cast: Cas
     assert "Service model: Asking before reading" in said
     assert "The consumer, by saying yes or no." in said
     assert "Consumer on reading the record Not asked" in said
-    event = Event.objects.get(verb="ask_why", actor_id=cast.users["ada"].pk)
-    assert (event.consumer_id, event.object_type, event.actor_role) == (cast.sam.pk, "consumer", "service_admin")
+    event = Event.objects.get(verb="ask_why", subject_kind="consumer", actor_id=cast.users["ada"].pk)
+    assert (event.subject_id, event.object_type, event.actor_role) == (cast.sam.pk, "consumer", "service_admin")
 
 
 @pytest.mark.parametrize(
@@ -445,7 +446,7 @@ def test_why_about_a_note(cast: Cast, as_owner: Owner) -> None:
     assert "It is their own note" in why(cast, "alex", "read_note", str(note.pk))
     before = (timezone.now() - 3 * DAY).strftime("%Y-%m-%dT%H:%M")
     assert "Not found" in why(cast, "alex", "read_note", str(note.pk), at=before)
-    assert Event.objects.filter(verb="ask_why", object_type="note", object_id=note.pk).count() == 3
+    assert Event.objects.filter(verb="ask_why", object_id=note.pk, subject_kind="consumer").count() == 3
 
 
 def test_why_tells_nothing_about_another_service(cast: Cast, as_owner: Owner) -> None:
@@ -514,6 +515,46 @@ def test_events_are_listed_without_content_and_lead_to_why(cast: Cast) -> None:
     again = page(cast, "ada", link.group(1).replace("&amp;", "&").split("/", 3)[3])
     assert again.status_code == 200
     assert "See the service model" in text(again)
+
+
+def test_why_may_somebody_be_assigned(cast: Cast) -> None:
+    """Of a member of staff, by name, and from the list of events."""
+    asked = {"who": str(cast.users["ada"].pk), "verb": "assign"}
+    for about, said in (("cleo", "Allowed"), ("ravi", "Not allowed")):
+        answer = text(page(cast, "ada", "why/", **asked, about=about.title()))
+        assert f"Open or end an assignment. About {about.title()}." in answer
+        assert said in answer
+    assert "Roles then of whom it is about Records officer" in answer
+    assert "Nobody in this service" in text(page(cast, "ada", "why/", **asked, about="Sam"))
+    cast.enter("ada")
+    events = Event.objects.filter(verb="ask_why", subject_id=cast.users["cleo"].pk)
+    assert [(event.subject_kind, event.object_type) for event in events] == [("staff", "staff")]
+
+
+def test_asking_why_is_about_the_person_and_the_member_of_staff(cast: Cast) -> None:
+    why(cast, "dana", "read_record")
+    cast.enter("ada")
+    events = Event.objects.filter(verb="ask_why").order_by("id")
+    assert [(event.subject_kind, event.subject_id) for event in events] == [
+        ("consumer", cast.sam.pk), ("staff", cast.users["dana"].pk),
+    ]  # fmt: skip
+    assert len({event.act_id for event in events}) == 1
+
+
+def test_an_act_about_several_people_is_one_event_with_a_count_and_leads_to_each(cast: Cast) -> None:
+    user = cast.users["cleo"]
+    assignments.open_assignment(by=cast.enter("ada"), consumer_id=cast.sam.pk, user_id=user.pk, reason="Cover")
+    response = page(cast, "ada", "events/", verb="assign")
+    assert text(response).count("Ada (Administrator): Open or end an assignment") == 1
+    assert "assignment, Sam (1) and 1 other person" in text(response)
+    assert "Deciding rule Assignment" in text(response)
+    link = re.search(r'href="(\?act=[^"]+)"', response.content.decode()).group(1)
+    each = text(page(cast, "ada", f"events/{link}"))
+    assert each.count("Ada (Administrator): Open or end an assignment") == 2
+    assert "assignment, Sam (1)" in each
+    assert "assignment, Cleo (Staff)" in each
+    assert "other person" not in each
+    assert text(page(cast, "ada", "events/?act=nonsense")).count("Open or end an assignment ·") == 1
 
 
 @pytest.mark.parametrize(

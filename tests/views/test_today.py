@@ -19,8 +19,8 @@ from peernotes.enums import NoteStatus
 from peernotes.models import Assignment, ConflictOfInterest, Consumer, Event, Note, PolicyVersion
 from peernotes.policy.switches import COMPLEMENTARY
 from tests.support import notes as made
+from tests.support.build import DAY, policy_version
 from tests.support.cast import Cast, assign, say
-from tests.support.worlds import DAY, make_policy
 
 At = Callable[[str], Client]
 BUDGET = 10
@@ -35,7 +35,7 @@ def page(client: Client, path: str = "/") -> str:
 def switch_to_complementary(cast: Cast) -> None:
     since = timezone.now() - DAY  # before the test's own transaction: for PostgreSQL now() is its beginning
     PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
-    make_policy(cast.service, 2, COMPLEMENTARY, since)
+    policy_version(service=cast.service, number=2, switches=COMPLEMENTARY, starts=since)
 
 
 def many_drafts(cast: Cast, how_many: int) -> None:

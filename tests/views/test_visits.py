@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
@@ -15,13 +16,14 @@ from django.utils import timezone
 
 from peernotes.actions import notes, visits
 from peernotes.enums import NoteStatus
-from peernotes.middleware import VISIT
-from peernotes.models import Consent, ContactLogEntry, Note, NoteSection, PolicyVersion, Session, Visit
+from peernotes.middleware import QUIET, SEEN, VISIT, VISITED
+from peernotes.models import Consent, ContactLogEntry, KeptForm, Note, NoteSection, PolicyVersion, Visit
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.views import _visit
+from tests.support import drawn
 from tests.support import notes as made
+from tests.support.build import DAY, policy_version
 from tests.support.cast import Cast
-from tests.support.worlds import DAY, make_policy
 
 At = Callable[[str], Client]
 
@@ -52,14 +54,14 @@ def decision(note: Note, outcome: str, **changed: str) -> dict[str, object]:
 def switch(cast: Cast, switches: Switches) -> None:
     since = timezone.now() - DAY  # before the test's own transaction: for PostgreSQL now() is its beginning
     PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
-    make_policy(cast.service, 2, switches, since)
+    policy_version(service=cast.service, number=2, switches=switches, starts=since)
 
 
 # --- on the worker's device ------------------------------------------------------
 
 
 def test_the_middleware_and_the_views_mean_the_same_session_key() -> None:
-    assert _visit.VISIT == VISIT
+    assert (_visit.VISIT, _visit.QUIET, _visit.VISITED) == (VISIT, QUIET, VISITED)
 
 
 def test_handing_over_ends_the_worker_s_sign_in(cast: Cast, at: At) -> None:
@@ -268,21 +270,112 @@ def test_giving_back_leads_to_the_worker_s_sign_in(cast: Cast, at: At) -> None:
 
 
 def test_a_device_left_alone_for_five_minutes_is_closed(cast: Cast, at: At) -> None:
-    client, _note = handed(cast, at)
+    """A second before it is open, and what is said afterwards is so."""
+    client, note = handed(cast, at)
     client.get("/visit/")
-    assert client.session.get_expiry_age() == 5 * 60
-    Session.objects.filter(pk=client.session.session_key).update(expire_date=timezone.now() - timedelta(seconds=1))
-    page = client.get("/visit/").content.decode()
-    assert "closed now" in page
+    quiet(client, 5 * 60)
+    assert made.WORDS["own_words"] in client.get("/visit/").content.decode()
+    quiet(client, 5 * 60 + 1)
+    page = unescape(client.get("/visit/").content.decode())
+    assert "You have not decided yet, so nothing is shared" in page
+    assert "What you decided is kept" not in page
     assert made.WORDS["own_words"] not in page
+    assert Visit.objects.get(note=note).ended_at is not None
+    assert '<a class="nhsuk-button" href="/accounts/login/"' in page
+    assert f'value="{cast.users["alex"].username}"' in client.get("/accounts/login/").content.decode()
+
+
+def quiet(client: Client, seconds: int) -> None:
+    session = client.session
+    session[SEEN] = int(time.time()) - seconds
+    session.save()
+
+
+def test_what_was_decided_is_kept_is_said_of_a_decision_only(cast: Cast, at: At) -> None:
+    client, note = handed(cast, at)
+    client.post("/visit/", decision(note, "agree_all") | {"audience": "just_us"})
+    quiet(client, 5 * 60 + 1)
+    page = client.get("/visit/").content.decode()
+    assert "What you decided is kept" in page
+    assert "not decided yet" not in page
+
+
+def typed(client: Client, note: Note, words: str) -> dict[str, object]:
+    """What the page sends when somebody wrote something of their own in it."""
+    return drawn.hidden(client.get("/visit/")) | {f"text-{made.section(note, 'own_words').pk}": words}
+
+
+def broken_off(cast: Cast, at: At, *, pressed: bool) -> tuple[Client, Note]:
+    """A visit that ended while somebody was writing: they pressed too late, or not at all."""
+    client, note = handed(cast, at)
+    data = typed(client, note, "Not sent in time.")
+    if pressed:
+        quiet(client, 5 * 60 + 1)
+        marked = decision(note, "agree", own_words="rewritten")
+        reply = client.post("/visit/", marked | data | {"outcome": "agree", "audience": "care_team"})
+        assert reply.url == "/visit/over/"
+    else:
+        assert client.post("/visit/", data, headers={"X-Keep": "1"}).json() == {"kept": True}
+        quiet(client, 5 * 60 + 1)
+    return client, note
+
+
+@pytest.mark.parametrize("pressed", [True, False])
+def test_what_was_typed_is_the_consumer_s_alone(cast: Cast, at: At, pressed: bool) -> None:
+    client, note = broken_off(cast, at, pressed=pressed)
+    page = client.get("/visit/over/").content.decode()
+    assert "What you typed is kept for you" in page
+    assert "Not sent in time." not in page
+    for name in ("alex", "sam", "bea"):
+        staff = at(name)
+        for path in ("/kept/", f"/notes/{note.pk}/", f"/notes/{note.pk}/edit/"):
+            assert "Not sent in time." not in staff.get(path).content.decode(), (name, path)
+
+
+@pytest.mark.parametrize("pressed", [True, False])
+def test_what_was_typed_waits_for_the_next_visit(cast: Cast, at: At, pressed: bool) -> None:
+    """Only the words come back; nothing is marked."""
+    _client, note = broken_off(cast, at, pressed=pressed)
+    again, _note = handed_again(note, at)
+    page = again.get("/visit/").content.decode()
+    assert "Not sent in time." in page
+    assert "it was not sent" in page
+    assert " checked" not in page
+    note.refresh_from_db()
+    assert note.status == NoteStatus.WITH_CONSUMER
+    ready = drawn.hidden(again.get("/visit/")) | {"outcome": "agree_all", "audience": "just_us"}
+    words = {f"text-{made.section(note, 'own_words').pk}": "Not sent in time."}
+    assert again.post("/visit/", ready | words).url == "/visit/done/"
+    assert not KeptForm.objects.exists()
+
+
+@pytest.mark.parametrize("outcome", ["decline", "agree_all"])
+def test_when_the_note_has_come_to_its_end_nothing_typed_is_left(
+    cast: Cast, at: At, as_owner: Callable[[], Any], outcome: str
+) -> None:
+    """Decided by another way than the visit on which it was typed."""
+    _client, note = broken_off(cast, at, pressed=False)
+    sent = {"audience": "just_us"} if outcome == "agree_all" else {}
+    assert at("sam").post(f"/my/notes/{note.pk}/", decision(note, outcome) | sent).status_code == 302
+    if outcome == "agree_all":
+        note.refresh_from_db()
+        notes.finalise(by=cast.enter("alex"), note_id=note.pk, version=note.version, key=uuid.uuid4())
+    with as_owner():
+        assert not KeptForm.objects.exists()
+
+
+def handed_again(note: Note, at: At) -> tuple[Client, Note]:
+    client = at("alex")
+    reply = client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})
+    assert reply.url == "/visit/pass/"
+    return client, note
 
 
 def test_typing_keeps_it_open(cast: Cast, at: At) -> None:
     client, note = handed(cast, at)
-    assert client.post("/visit/still-here/").status_code == 204
-    visits.end(by=cast.actor("alex"))
+    assert client.get("/still-here/").json()["who"]
     Visit.objects.filter(note=note).update(ended_at=timezone.now())
-    assert client.post("/visit/still-here/").status_code == 410
+    assert client.get("/still-here/").json()["who"] == ""
 
 
 def test_half_an_hour_is_the_most_whatever_is_typed(cast: Cast, at: At) -> None:
@@ -315,17 +408,40 @@ def test_looking_at_a_link_uses_nothing_up(cast: Cast, at: At) -> None:
     reply = phone.post(path, {"words": f" {words.upper()} "})
     assert (reply.status_code, reply.url) == (302, "/visit/")
     assert made.WORDS["own_words"] in phone.get("/visit/").content.decode()
-    assert phone.session.get_expiry_age() == 30 * 60
+    assert phone.get("/still-here/").json()["left"] == 30 * 60
     assert phone.post("/visit/", decision(note, "agree_all") | {"audience": "just_us"}).status_code == 302
     cast.enter("alex")
     assert Consent.objects.get(note=note).method == "one_time_link"
 
 
-def test_a_link_opens_once(cast: Cast, at: At) -> None:
-    path, words, _note = linked(cast, at)
-    assert Client().post(path, {"words": words}).status_code == 302
-    second = Client()
-    for reply in (second.get(path), second.post(path, {"words": words})):
+@pytest.mark.parametrize("closed", ["closed", "left alone", "another browser"])
+def test_decide_later_opens_again_by_the_same_link(cast: Cast, at: At, closed: str) -> None:
+    path, words, note = linked(cast, at)
+    phone = Client()
+    phone.post(path, {"words": words})
+    assert phone.post("/visit/", decision(note, "later")).url == "/visit/done/"
+    assert "open it again" in phone.get("/visit/done/").content.decode()
+    if closed == "closed":
+        phone.post("/visit/end/")
+        assert "Your link opens again" in phone.get("/visit/over/").content.decode()
+    elif closed == "left alone":
+        quiet(phone, 30 * 60 + 1)
+        assert "Your link opens again" in phone.get("/visit/").content.decode()
+    else:
+        phone = Client()
+    assert "closed now" in phone.get("/visit/").content.decode()
+    assert phone.post(path, {"words": "other words"}).status_code == 422
+    assert phone.post(path, {"words": words}).url == "/visit/"
+    assert made.WORDS["own_words"] in phone.get("/visit/").content.decode()
+
+
+def test_a_link_by_which_something_was_decided_is_over(cast: Cast, at: At) -> None:
+    path, words, note = linked(cast, at)
+    phone = Client()
+    phone.post(path, {"words": words})
+    phone.post("/visit/", decision(note, "agree_all") | {"audience": "just_us"})
+    phone.post("/visit/end/")
+    for reply in (phone.get(path), phone.post(path, {"words": words})):
         assert reply.status_code == 410
         assert "Ask your peer worker for a new one" in reply.content.decode()
 
@@ -344,7 +460,7 @@ def test_five_wrong_tries_close_a_link(cast: Cast, at: At) -> None:
 
 def test_an_old_link_is_as_good_as_none(cast: Cast, at: At) -> None:
     path, words, note = linked(cast, at)
-    Visit.objects.filter(note=note).update(expires_at=timezone.now() - timedelta(seconds=1))
+    Visit.objects.filter(note=note).update(link_until=timezone.now() - timedelta(seconds=1))
     old, none = Client().get(path), Client().get(f"/visit/{'x' * 43}/")
     assert (old.status_code, old.content) == (none.status_code, none.content)
     assert Client().post(path, {"words": words}).status_code == 410

@@ -6,7 +6,7 @@ BEGIN
         DELETE FROM peernotes_caselist WHERE user_id = OLD.user_id AND consumer_id = OLD.content_object_id;
     ELSE
         INSERT INTO peernotes_caselist (user_id, service_id, sort_name, consumer_id, identifier)
-        SELECT NEW.user_id, c.service_id, lower(c.chosen_name), c.id, lower(c.local_identifier)
+        SELECT NEW.user_id, c.service_id, c.sort_name, c.id, lower(c.local_identifier)
         FROM peernotes_consumer c WHERE c.id = NEW.content_object_id FOR NO KEY UPDATE
         ON CONFLICT DO NOTHING;
     END IF;

@@ -1,7 +1,7 @@
 CREATE FUNCTION peernotes_renamed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
-    UPDATE peernotes_caselist SET sort_name = lower(NEW.chosen_name), identifier = lower(NEW.local_identifier)
+    UPDATE peernotes_caselist SET sort_name = NEW.sort_name, identifier = lower(NEW.local_identifier)
     WHERE consumer_id = NEW.id;
     RETURN NULL;
 END $$;

@@ -1,6 +1,6 @@
 -- An administrator sees the service's (they hold no content), a consumer those about them, everyone their own.
 CREATE POLICY event_read ON peernotes_event FOR SELECT USING (
-    consumer_id = (SELECT peernotes_my_consumer())
+    subject_id = (SELECT peernotes_my_consumer())
     OR actor_id = (SELECT peernotes_actor())
     OR service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[]));
 

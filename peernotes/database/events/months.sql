@@ -14,7 +14,7 @@ BEGIN
                 'CREATE TABLE %I PARTITION OF peernotes_event FOR VALUES FROM (%L) TO (%L)',
                 name, first::timestamp AT TIME ZONE 'UTC', (first + interval '1 month') AT TIME ZONE 'UTC');
             EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
-            EXECUTE format('ALTER TABLE %I ALTER COLUMN consumer_id SET (n_distinct = 200)', name);
+            EXECUTE format('ALTER TABLE %I ALTER COLUMN subject_id SET (n_distinct = 200)', name);
         END IF;
         first := (first + interval '1 month')::date;
     END LOOP;

@@ -9,4 +9,5 @@ BEGIN
 END $$;
 
 CREATE TRIGGER links_end AFTER UPDATE ON peernotes_note FOR EACH ROW
-    WHEN (OLD.status = 'with_consumer' AND NEW.status <> 'with_consumer') EXECUTE FUNCTION peernotes_links_end();
+    WHEN (peernotes_is_with_consumer(OLD.status) AND NOT peernotes_is_with_consumer(NEW.status))
+    EXECUTE FUNCTION peernotes_links_end();

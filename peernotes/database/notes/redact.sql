@@ -1,5 +1,6 @@
 -- Blanks the earlier text of sections that the consumer left out, of every section of a note that was not kept, and
 -- what autosave kept between two versions.
+-- What a consumer typed on a visit and never sent goes too: with this note nobody can decide on it any more.
 -- The digest stays, so that what was signed can still be checked. Callable by the application for a note that is
 -- finished or closed, and changes nothing but text.
 CREATE FUNCTION peernotes_redact(the_note uuid) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
@@ -12,6 +13,7 @@ BEGIN
     IF state IS NULL OR state NOT IN ('final', 'amended', 'declined', 'lapsed') THEN
         RETURN 0;
     END IF;
+    DELETE FROM peernotes_keptform WHERE note_id = the_note;
     PERFORM set_config('peernotes.redacting', 'yes', true);
     UPDATE peernotes_historicalnotesection h
     SET redacted_digest = encode(sha256(convert_to(h.text, 'UTF8')), 'hex'), text = ''

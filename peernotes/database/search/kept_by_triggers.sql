@@ -32,8 +32,18 @@ CREATE TRIGGER searched_changed AFTER UPDATE OF text, audience, decision ON peer
 CREATE TRIGGER searched_gone AFTER DELETE ON peernotes_notesection FOR EACH ROW
     EXECUTE FUNCTION peernotes_search.on_part();
 
-CREATE TRIGGER searched_new AFTER INSERT ON peernotes_recordentry FOR EACH ROW
-    EXECUTE FUNCTION peernotes_search.on_part();
+-- All of a statement at once: an import writes hundreds of thousands.
+CREATE FUNCTION peernotes_search.on_entries() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+    INSERT INTO peernotes_search.part
+    SELECT id, line_id, service_id, consumer_id, author_id, audience, at, peernotes_search.lexemes(words)
+    FROM peernotes_search.source WHERE id = ANY (ARRAY(SELECT id FROM added));
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER searched_new AFTER INSERT ON peernotes_recordentry REFERENCING NEW TABLE AS added FOR EACH STATEMENT
+    EXECUTE FUNCTION peernotes_search.on_entries();
 
 CREATE TRIGGER searched_changed AFTER UPDATE OF title, text, status, written_at ON peernotes_recordentry FOR EACH ROW
     WHEN ((OLD.title, OLD.text, OLD.status, OLD.written_at)

@@ -11,9 +11,9 @@ from django.db import IntegrityError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peernotes.actions.imports import NotTaken, Outcome, Source, bring_in, zone_of
+from peernotes.actions.imports import How, NotTaken, Outcome, Source, bring_in, zone_of
 from peernotes.errors import Missing
-from peernotes.imports import Reading, UnreadableSource, read
+from peernotes.imports import Reading, UnreadableSource, listed, read
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -27,13 +27,17 @@ SECONDS = 1.0
 class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.description = _(
-            "Bring in the record of another system: a folder of FHIR R4 Bulk Data (NDJSON) or a CSV file. "
-            "All of it or nothing; importing it again adds nothing."
+            "Bring in the record of another system: a folder or file of FHIR R4, or a CSV file. "
+            "All of it or nothing; importing it again adds nothing. More in docs/importing.md."
         )
-        parser.add_argument("path", help=_("a folder of .ndjson files, or a .csv file"))
+        parser.add_argument("path", help=_("a folder, a .ndjson, .jsonl or .json file, or a .csv file"))
         parser.add_argument("--service", required=True, help=_("the short name of the service, such as harbour"))
         parser.add_argument("--source", default="", help=_("the name of the other system, if there are several"))
         parser.add_argument("--dry-run", action="store_true", help=_("say what would happen, and change nothing"))
+        parser.add_argument("--leave-out", action="store_true", help=_("take the rest, and list what was left out"))
+        parser.add_argument(
+            "--take-changes", action="store_true", help=_("take names, dates, titles and authors that differ")
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if "owner" not in settings.DATABASES:
@@ -45,9 +49,9 @@ class Command(BaseCommand):
         except UnreadableSource as error:
             raise CommandError(str(error)) from None
         except NotTaken as error:
-            for problem in error.problems:
-                self.stderr.write(str(problem))
-            raise CommandError(_("Nothing was taken. Problems: %(count)s.") % {"count": len(error.problems)}) from None
+            self._list(error.problems)
+            message = _("Nothing was taken. Problems: %(count)s. With --leave-out the rest is taken.")
+            raise CommandError(message % {"count": f"{len(error.problems):,}"}) from None
         except IntegrityError as error:
             raise CommandError(_("Someone changed the same people meanwhile. Nothing was taken.")) from error
         self._say(outcome, dry_run=options["dry_run"])
@@ -59,11 +63,18 @@ class Command(BaseCommand):
         reading = Reading(now=now, zone=zone_of(source), progress=steps.read)
         parsed: Parsed = read(options["path"], reading=reading)
         source = Source(options["service"], options["source"] or parsed.source_kind)
-        return bring_in(parsed=parsed, source=source, now=now, dry_run=options["dry_run"], progress=steps.written)
+        how = How(options["leave_out"], options["take_changes"], options["dry_run"], steps.written)
+        return bring_in(parsed=parsed, source=source, now=now, how=how)
+
+    def _list(self, problems: Any) -> None:
+        for line in listed(problems):
+            self.stderr.write(line)
 
     def _say(self, outcome: Outcome, *, dry_run: bool) -> None:
-        for remark in outcome.remarks:
-            self.stderr.write(str(remark))
+        self._list(outcome.remarks)
+        if outcome.left_out:
+            self.stderr.write(_("Left out:"))
+            self._list(outcome.left_out)
         sentence = (
             _("%(entries)s entries for %(people)s people: would add %(added)s, already here %(already)s")
             if dry_run
@@ -76,8 +87,13 @@ class Command(BaseCommand):
             "already": outcome.already,
         }
         self.stdout.write(sentence % {key: f"{number:,}" for key, number in numbers.items()})
-        if outcome.changed_entries:
-            self.stdout.write(_("status changed: %(count)s") % {"count": f"{outcome.changed_entries:,}"})
+        for label, count in (
+            (_("entries changed"), outcome.changed_entries),
+            (_("people changed"), outcome.changed_people),
+            (_("left out"), len(outcome.left_out)),
+        ):
+            if count:
+                self.stdout.write(f"{label}: {count:,}")
 
 
 class _Steps:

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
-LAST_LOOK = """
-SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END AS at
-FROM peernotes_look l WHERE l.user_id = %(user)s AND l.consumer_id = %(consumer)s"""
+HYPHEN_OR_SPACE = re.compile(r"[\s\u2010-\u2015\u2212-]+")
+MOST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a banner shows. ``namesakes``: how many others that I work with in this service have the same name."""
+    """What a banner shows. ``namesakes``: how many others that I work with in this service have the same name.
+    ``looked``: when this reader last had the record open before the present sitting; ask before the present look is
+    recorded."""
 
     id: UUID
     service_id: UUID
@@ -39,7 +40,10 @@ class Person:
     timezone: str
     model: str | None
     namesakes: int
+    deceased: bool
+    died_on: date | None
     sort_name: str
+    looked: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +62,25 @@ class Duty:
 
 
 def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Page[Person]:
-    """From A to Z. ``words``: a part of the name, or the beginning of the local identifier."""
+    """From A to Z. ``words``: parts of the name in any order, with or without accents, apostrophes and hyphens; the
+    beginning of the local identifier; or another number, a former one too."""
     order = keyset.Order(cursor, rising=True)
-    plain = _people_sql.as_typed(words)
-    statement = _people_sql.page(words, order, keyset.SIZE + 1)
-    params = {"anywhere": f"%{plain}%", "begins": f"{plain}%", **order.params}
+    count, params = looked_for(words)
+    statement = _people_sql.page(count, order, keyset.SIZE + 1)
+    params |= order.params
     return keyset.page(rows.read(Person, statement, params), cursor, lambda person: (person.sort_name, person.id))
+
+
+def looked_for(words: str) -> tuple[int, dict[str, object]]:
+    """How many words these are, and what the statement asks for."""
+    each = HYPHEN_OR_SPACE.split(words.strip())[:MOST_WORDS] if words.strip() else []
+    params: dict[str, object] = {f"word_{n}": _people_sql.as_typed(word) for n, word in enumerate(each)}
+    return len(each), params | {"begins": f"{_people_sql.as_typed(words)}%", "number": words.strip()}
 
 
 def person(consumer_id: UUID) -> Person:
     """Of somebody whom the caller has been allowed to know."""
     return rows.read(Person, _people_sql.PERSON + " = %(consumer)s", {"consumer": consumer_id})[0]
-
-
-def last_look(actor: Actor, consumer_id: UUID) -> datetime | None:
-    """When this reader last had the record open before the present sitting. Ask before the event of the present look is
-    written."""
-    found = rows.named(LAST_LOOK, {"user": actor.user_id, "consumer": consumer_id})
-    return found[0]["at"] if found else None
 
 
 def duties(services: list[UUID]) -> list[Duty]:

@@ -16,12 +16,14 @@ MINE = """(({service} = ANY ((SELECT peernotes_ids('wide'))::uuid[])
    AND {id} <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]))"""
 # How many others that I work with in this service have the same name.
 NAMESAKES = f"""(SELECT count(*) FROM peernotes_consumer o
-    WHERE o.service_id = c.service_id AND lower(o.chosen_name) = lower(c.chosen_name) AND o.id <> c.id
+    WHERE o.service_id = c.service_id AND o.sort_name = c.sort_name AND o.id <> c.id
       AND {MINE.format(service="o.service_id", id="o.id")})"""
+LAST_LOOK = """(SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END
+        FROM peernotes_look l WHERE l.user_id = (SELECT peernotes_actor()) AND l.consumer_id = c.id)"""
 PERSON = f"""
 SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer,
        s.name AS service_name, s.slug AS service_slug, s.timezone, v.model, {NAMESAKES} AS namesakes,
-       lower(c.chosen_name) AS sort_name
+       c.deceased, c.died_on, c.sort_name, {LAST_LOOK} AS looked
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
 WHERE c.id"""
@@ -29,30 +31,39 @@ WHERE c.id"""
 WALKED = """
     SELECT id, sort_name
     FROM (SELECT DISTINCT service_id, service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]) AS wide
-          FROM unnest(peernotes_ids('care')) t(service_id)) place
+          FROM unnest(peernotes_ids('care')) t(service_id)) here
     CROSS JOIN LATERAL (
         (SELECT k.consumer_id AS id, k.sort_name FROM peernotes_caselist k
-         WHERE k.user_id = (SELECT peernotes_actor()) AND k.service_id = place.service_id AND NOT place.wide
+         WHERE k.user_id = (SELECT peernotes_actor()) AND k.service_id = here.service_id AND NOT here.wide
            AND {mine_listed} {beyond_listed} ORDER BY {order_listed} LIMIT {limit})
         UNION ALL
-        (SELECT c.id, lower(c.chosen_name) FROM peernotes_consumer c
-         WHERE c.service_id = place.service_id AND place.wide AND {mine} {beyond} ORDER BY {order} LIMIT {limit})) c"""
+        (SELECT c.id, c.sort_name FROM peernotes_consumer c
+         WHERE c.service_id = here.service_id AND here.wide AND {mine} {beyond} ORDER BY {order} LIMIT {limit})) c"""
 LOOKED_FOR = """
-    SELECT c.id, lower(c.chosen_name) AS sort_name FROM peernotes_consumer c
+    SELECT c.id, c.sort_name FROM peernotes_consumer c
     WHERE c.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]) AND {mine} {beyond}
-      AND (c.chosen_name ILIKE %(anywhere)s::text OR c.local_identifier ILIKE %(begins)s::text)"""
+      AND {like_words}"""
+LIKE_WORDS = """(({named}) OR c.local_identifier ILIKE %(begins)s::text
+           OR c.id IN (SELECT n.consumer_id FROM peernotes_consumernumber n WHERE n.value = %(number)s::text))"""
+# Each word by itself, so that their order does not matter.
+NAMED = "c.found_by LIKE '%%' || peernotes_folded(%(word_{n})s::text) || '%%'"
 PAGE = """
 WITH page AS MATERIALIZED (SELECT c.id FROM ({found}) c ORDER BY {order_found} LIMIT {limit})
 {person} = ANY ((SELECT array_agg(id) FROM page)::uuid[]) ORDER BY {order}"""
 
 
 def as_typed(words: str) -> str:
-    """For ILIKE: nothing in it stands for something else."""
+    """For LIKE: nothing in it stands for something else."""
     return words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
 
 
-def page(words: str, order: keyset.Order, limit: int) -> str:
-    key, listed = ("lower(c.chosen_name)", "c.id"), ("k.sort_name", "k.consumer_id")
+def like_words(count: int) -> str:
+    return LIKE_WORDS.format(named=" AND ".join(NAMED.format(n=number) for number in range(count)))
+
+
+def page(count: int, order: keyset.Order, limit: int) -> str:
+    """``count``: how many words are looked for."""
+    key, listed = ("c.sort_name", "c.id"), ("k.sort_name", "k.consumer_id")
     parts = {
         "beyond": order.beyond(*key),
         "order": order.by(*key),
@@ -60,7 +71,8 @@ def page(words: str, order: keyset.Order, limit: int) -> str:
         "order_listed": order.by(*listed),
         "order_found": order.by("c.sort_name", "c.id"),
         "limit": limit,
+        "like_words": like_words(count),
         "mine": MINE.format(service="c.service_id", id="c.id"),
         "mine_listed": MINE.format(service="k.service_id", id="k.consumer_id"),
     }
-    return PAGE.format(found=(LOOKED_FOR if words else WALKED).format(**parts), person=PERSON, **parts)
+    return PAGE.format(found=(LOOKED_FOR if count else WALKED).format(**parts), person=PERSON, **parts)

@@ -223,13 +223,13 @@ def names(comparison: Comparison, mark: str, side: str, cursor: keyset.Cursor | 
     """25 names behind a number of the preview: ``mark`` is ``<capability>.<change>.``, "touched", "consents" or
     "stranded", ``side`` workers or consumers. Marks that do not exist are empty lists."""
     order = keyset.Order(cursor, rising=True)
-    (with_, which), params = _names_of(comparison, mark, side)
-    statement = NAMES.format(with_=with_, names=which, beyond=order.beyond("name", "id"), order=order.by("name", "id"))
+    which, params = _names_of(comparison, mark, side)
+    statement = NAMES.format(names=which, beyond=order.beyond("name", "id"), order=order.by("name", "id"))
     found = rows.read(AffectedName, statement, comparison.params | order.params | params | {"limit": keyset.SIZE + 1})
     return keyset.page(found, cursor, lambda row: (row.name, row.id))
 
 
-def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[tuple[str, str], dict[str, list[Any]]]:
+def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[str, dict[str, list[Any]]]:
     if mark == STRANDED:
         frozen = _frozen(comparison.new, comparison.at) and not _frozen(comparison.old, comparison.at)
         return AUTHORS, {"unfinished": sorted(UNFINISHED_STATUSES) if frozen else []}

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from peernotes.enums import PEER_ROLES
-
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
@@ -57,7 +55,6 @@ class Comparison:
             "at": self.at,
             "old_since": self.old_reads_since,
             "new_since": self.new_reads_since,
-            "peers": sorted(PEER_ROLES),
         }
 
 

@@ -50,7 +50,8 @@ ENTRIES = """(
     SELECT 'entry' AS source, e.id, e.consumer_id, e.written_at AS at, e.kind::text AS kind, e.title::text AS title,
            CASE WHEN e.sensitive OR peernotes_is_in_error(e.status) THEN '' ELSE {text} END AS text, e.sensitive,
            e.status::text AS status, e.author_name::text AS author, {by} AS by, NULL::integer AS minutes, '' AS mode,
-           NOT peernotes_is_in_error(e.status) AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread
+           NOT peernotes_is_in_error(e.status) AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread,
+           e.written_on AS day
     FROM peernotes_recordentry e
     WHERE {of_person} AND peernotes_may_read_record(r.me, true, r.clinician, r.reader)
       {conditions}
@@ -64,7 +65,8 @@ NOTES = """(
            CASE WHEN n.amends_id IS NULL THEN '' ELSE 'amendment' END AS title, '' AS text, false AS sensitive,
            n.status::text AS status, u.name::text AS author, 'peer_worker' AS by, n.minutes, n.mode::text AS mode,
            ({readable}) OR {own_unfinished} AS readable, n.author_id = %(user)s::uuid AS own,
-           r.clinician AND ({readable}) AND NOT {read_before} AND n.author_id <> %(user)s::uuid AS unread
+           r.clinician AND ({readable}) AND NOT {read_before} AND n.author_id <> %(user)s::uuid AS unread,
+           NULL::date AS day
     FROM peernotes_note n
     JOIN peernotes_policyversion v ON v.id = n.policy_version_id
     JOIN peernotes_user u ON u.id = n.author_id
@@ -74,7 +76,7 @@ NOTES = """(
 CONTACTS = """(
     SELECT 'contact' AS source, c.id, c.consumer_id, c.happened_at AS at, '' AS kind, '' AS title, '' AS text,
            false AS sensitive, '' AS status, u.name::text AS author, {by} AS by, c.minutes, c.mode::text AS mode,
-           true AS readable, c.worker_id = %(user)s::uuid AS own, false AS unread
+           true AS readable, c.worker_id = %(user)s::uuid AS own, false AS unread, NULL::date AS day
     FROM peernotes_contactlogentry c
     JOIN peernotes_user u ON u.id = c.worker_id
     WHERE c.consumer_id = r.consumer_id

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peernotes import rows
+from peernotes.models import EntryFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,8 @@ WITH RECURSIVE chain(id, replaces_id) AS (
     SELECT id, replaces_id FROM peernotes_recordentry WHERE id = %(entry)s
     UNION
     SELECT o.id, o.replaces_id FROM peernotes_recordentry o JOIN chain c ON o.id = c.replaces_id OR o.replaces_id = c.id)
-SELECT e.id, e.consumer_id, e.kind, e.status, e.title, e.text, e.author_name AS author, e.written_at, e.sensitive,
+SELECT e.id, e.consumer_id, e.kind, e.status, e.title, e.text, e.author_name AS author, e.written_at,
+       e.written_on AS day, e.sensitive,
        e.source_system, e.created_at,
        (SELECT h.history_change_reason FROM peernotes_historicalrecordentry h
         WHERE h.id = e.id AND h.history_type = '+' AND e.replaces_id IS NOT NULL AND e.source_system = ''
@@ -40,6 +42,7 @@ class Entry:
     text: str
     author: str
     written_at: datetime
+    day: date | None
     sensitive: bool
     source_system: str
     created_at: datetime
@@ -49,6 +52,11 @@ class Entry:
 def versions(entry_id: UUID) -> tuple[Entry, ...]:
     """The entry and everything it replaced or was replaced by, newest first; empty if there is none for this actor."""
     return tuple(rows.read(Entry, VERSIONS, {"entry": entry_id}))
+
+
+def files(entry_id: UUID) -> tuple[EntryFile, ...]:
+    """Without their bytes."""
+    return tuple(EntryFile.objects.filter(entry=entry_id).order_by("position").defer("content"))
 
 
 def pick(found: Iterable[Entry], entry_id: UUID | None) -> Entry | None:

@@ -54,7 +54,7 @@ class ReadableSection(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class RecordLine:
     """``readable`` False: only that there was something (sharing stopped, or entered in error). ``title`` is that of
-    an entry, and AMENDMENT for a note that amends another."""
+    an entry, and AMENDMENT for a note that amends another. ``day``: another system gave no time."""
 
     source: str
     id: UUID
@@ -72,6 +72,7 @@ class RecordLine:
     readable: bool
     own: bool
     unread: bool
+    day: date | None
     sections: tuple[ReadableSection, ...] = ()
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.record.lines import Narrow
 
-PLACES = """
+HITS = """
 SELECT line_id, part_id, consumer_id FROM peernotes_found(
     %(words)s, %(consumer)s::uuid, %(at)s::timestamptz, %(line)s::uuid, %(back)s::boolean, %(wanted)s::integer)"""
 # Each line with every section of it that contains the words, cut to where it does. IS TRUE: by their ids the sections
@@ -36,7 +36,7 @@ CUT_SECTIONS = {
 }
 
 
-class FoundPlace(NamedTuple):
+class Hit(NamedTuple):
     """``part_id``: a section, where the line is a note."""
 
     line_id: UUID
@@ -45,7 +45,7 @@ class FoundPlace(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class FoundPerson:
+class PersonOfLine:
     """Whose line it is."""
 
     id: UUID
@@ -58,43 +58,43 @@ class FoundPerson:
 @dataclass(frozen=True, slots=True)
 class FoundLines:
     lines: Page[RecordLine]
-    people: dict[UUID, FoundPerson]
+    people: dict[UUID, PersonOfLine]
 
 
 def in_record(gathered: Gathered, narrow: Narrow, cursor: Cursor | None) -> Page[RecordLine]:
-    """The cursor is for the lines; all places of one person are looked for."""
-    places = _places(narrow, None, gathered.consumer_id)
+    """The cursor is for the lines; all hits in one record are looked for."""
+    hits = _hits(narrow, None, gathered.consumer_id)
     params = {"consumer": gathered.consumer_id} | lines.params(gathered.actor, narrow, cursor)
-    return _page(readers.of_one(gathered.facts, readers.OF_ONE_FOUND), places, params, (narrow, cursor))
+    return _page(readers.of_one(gathered.facts, readers.OF_ONE_FOUND), hits, params, (narrow, cursor))
 
 
 def everyone(actor: Actor, narrow: Narrow, cursor: Cursor | None) -> FoundLines:
     params = lines.params(actor, narrow, cursor)
-    page = _page(readers.OF_ALL_FOUND, _places(narrow, cursor), params, (narrow, cursor))
+    page = _page(readers.OF_ALL_FOUND, _hits(narrow, cursor), params, (narrow, cursor))
     whose = Consumer.objects.filter(pk__in={line.consumer_id for line in page.rows})
     found = whose.values("id", "service_id", "chosen_name", "local_identifier", timezone=F("service__timezone"))
-    return FoundLines(page, {row["id"]: FoundPerson(**row) for row in found})
+    return FoundLines(page, {row["id"]: PersonOfLine(**row) for row in found})
 
 
-def _places(narrow: Narrow, cursor: Cursor | None, consumer_id: UUID | None = None) -> list[FoundPlace]:
+def _hits(narrow: Narrow, cursor: Cursor | None, consumer_id: UUID | None = None) -> list[Hit]:
     """On one page of lines over everyone, or in all lines of one person."""
     at, line = cursor.keys if cursor else (None, None)
     params = {"words": narrow.words, "consumer": consumer_id, "at": at, "line": line, "wanted": keyset.SIZE + 1}
-    return rows.read(FoundPlace, PLACES, params | {"back": bool(cursor and cursor.back)})
+    return rows.read(Hit, HITS, params | {"back": bool(cursor and cursor.back)})
 
 
 def _page(
-    whose: str, places: list[FoundPlace], params: dict[str, object], wanted: tuple[Narrow, Cursor | None]
+    whose: str, hits: list[Hit], params: dict[str, object], wanted: tuple[Narrow, Cursor | None]
 ) -> Page[RecordLine]:
     """A note of which no section was found is not shown."""
-    if not places:
+    if not hits:
         return keyset.Page(())
     narrow, cursor = wanted
-    order, owners = keyset.Order(cursor), {place.line_id: place.consumer_id for place in places}
+    order, owners = keyset.Order(cursor), {hit.line_id: hit.consumer_id for hit in hits}
     ids = {
         "n_lines": list(owners),
         "n_owners": list(owners.values()),
-        "n_parts": [p.part_id for p in places if p.part_id],
+        "n_parts": [p.part_id for p in hits if p.part_id],
     }
     statement = sql.statement(whose, sql.wanted(narrow, order, keyset.SIZE + 1), order, CUT_SECTIONS)
     page = lines.page(lines.read(statement, params | ids), cursor)

@@ -4,7 +4,7 @@ in it."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -43,6 +43,7 @@ class WorklistLine:
     unread: bool
     by_clinician: bool
     imported: bool | None
+    day: date | None
 
 
 def unread(actor: Actor, cursor: Cursor | None = None) -> Page[WorklistLine]:

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0003_concern_told_at"),
+        ("peernotes", "0007_concern_told_at"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0002_sign_ins"),
+        ("peernotes", "0006_kept_form"),
     ]
 
     operations = [

@@ -1,0 +1,104 @@
+"""Nothing typed is lost: what could not be sent is kept for the one who typed it. No event and no history: nobody else
+ever sees it, and it is gone when it is sent, dropped, or a week old."""
+
+from __future__ import annotations
+
+import json
+import re
+from enum import EnumType
+from typing import TYPE_CHECKING
+
+from django.db import connection, transaction
+from django.db.models.functions import Now
+
+from peernotes import audit, enums
+from peernotes.models import KeptForm
+from peernotes.queries import kept_forms
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from peernotes.policy.facts import Actor
+
+Fields = dict[str, list[str]]
+UNTYPED = {
+    "key", "version", "scope", "grantee", "tell_count",
+    # Buttons, and which of two forms on one page it is.
+    "form", "answer", "way", "hand-over", "look", "do", "reads",
+}  # fmt: skip
+CHOICE = re.compile("(decision|audience)(-.*)?")
+OUTCOMES = {"agree", "agree_all", "ask_changes", "later", "not_today", "decline", "stay", "take_up"}
+CODES = OUTCOMES | {"yes", "no", "on", "now"}
+CODES |= {str(code) for kind in vars(enums).values() if isinstance(kind, EnumType) for code in kind}
+NUMBERS = re.compile(r"[\d\s:.,T/-]*")
+# In the session: some of what this person typed was never sent. The frame of every page says so.
+WAITING = "kept"
+MOST = 20
+LONGEST = 400_000
+LONGEST_PATH = 300
+
+
+def keep(*, by: Actor, form_id: UUID, path: str, fields: Fields) -> bool:
+    """``by``: for whom the form was drawn, whoever is signed in now. The same form replaces what was kept of it; of
+    more than a few forms the oldest go. False if there is nothing typed in it, or too much to be kept."""
+    if not typed(fields) or len(json.dumps(fields)) > LONGEST or len(path) > LONGEST_PATH:
+        return False
+    with transaction.atomic():
+        audit.enter(by)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT peernotes_forget_kept()")
+        whose = {"user_id": by.user_id, "note_id": None if by.user_id else kept_forms.VISITED_NOTE}
+        values = whose | {"path": path, "fields": _storable(fields), "kept_at": Now()}
+        KeptForm.objects.update_or_create(pk=form_id, defaults=values)
+        newest = list(kept_forms.of(by).values_list("pk", flat=True)[:MOST])
+        kept_forms.of(by).exclude(pk__in=newest).delete()
+    return True
+
+
+def _storable(fields: Fields) -> Fields:
+    """PostgreSQL keeps no NUL; the form will say that there is a character which cannot be saved."""
+    return {name: [value.replace("\x00", "\ufffd") for value in values] for name, values in fields.items()}
+
+
+def sent(*, by: Actor, form_id: UUID, path: str) -> None:
+    """What was kept of this form is not needed any more. A visit has one form, so nothing of it stays."""
+    with transaction.atomic():
+        audit.enter(by)
+        rows = kept_forms.of(by).filter(path=path)
+        (rows.filter(pk=form_id) if by.user_id else rows).delete()
+
+
+def drop(*, by: Actor, form_id: UUID) -> str:
+    """By the one who typed it. The page where the form stands."""
+    row = kept_forms.of(by).filter(pk=form_id).first()
+    if row is None:
+        return "/"
+    row.delete()
+    return row.path
+
+
+def waiting(*, by: Actor) -> bool:
+    """Whether anything is kept for this person. For moments when they do not act yet, or no more: signing in, the end
+    of a visit."""
+    with transaction.atomic():
+        audit.enter(by)
+        return kept_forms.of(by).exists()
+
+
+def typed(fields: Fields) -> Fields:
+    """Without buttons and what the page itself put in: is there anything to lose?"""
+    found = {name: [value for value in values if value.strip()] for name, values in fields.items()}
+    return {name: values for name, values in found.items() if values and not _untyped(name, values)}
+
+
+def words(fields: Fields) -> list[str]:
+    """To be copied: what somebody wrote, in the order of the page."""
+    return [value for values in typed(fields).values() for value in values if not _code(value)]
+
+
+def _untyped(name: str, values: list[str]) -> bool:
+    return name in UNTYPED or bool(CHOICE.fullmatch(name)) or (name == "outcome" and set(values) <= OUTCOMES)
+
+
+def _code(value: str) -> bool:
+    return value in CODES or bool(NUMBERS.fullmatch(value))

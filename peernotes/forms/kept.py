@@ -1,0 +1,73 @@
+"""A form that was kept stands there again with what was typed in it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.http import QueryDict
+
+from peernotes.forms.fields import PlainText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from peernotes.models import KeptForm
+
+
+class Offer:
+    """What was kept at this page, looked up once, when the first form asks."""
+
+    def __init__(self, find: Callable[[], KeptForm | None]) -> None:
+        self._find = find
+        self.found: KeptForm | None = None
+
+    @property
+    def data(self) -> QueryDict | None:
+        if self._find:
+            self.found, self._find = self._find(), None
+        return _query(self.found.fields) if self.found else None
+
+
+_offer: ContextVar[Offer | None] = ContextVar("kept form", default=None)
+
+
+@contextmanager
+def offering(offer: Offer) -> Iterator[None]:
+    """Forms that are drawn empty in this block take what was kept (as ``timezone.override`` does for times)."""
+    before = _offer.set(offer)
+    try:
+        yield
+    finally:
+        _offer.reset(before)
+
+
+class Form(forms.Form):
+    """``only_words``: choices are to be made afresh, always; only what was written comes back."""
+
+    only_words = False
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, **options)
+        offer = None if self.is_bound else _offer.get()
+        self.kept = offer.data if offer else None
+
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> object:
+        name = self.add_prefix(field_name)
+        wanted = self.kept is not None and not (self.only_words and not isinstance(field, PlainText))
+        if not wanted or field.widget.value_omitted_from_data(self.kept, {}, name):
+            return super().get_initial_for_field(field, field_name)
+        return field.widget.value_from_datadict(self.kept, {}, name)
+
+
+class Drop(forms.Form):
+    form = forms.UUIDField()
+
+
+def _query(fields: dict[str, list[str]]) -> QueryDict:
+    data = QueryDict(mutable=True)
+    for name, values in fields.items():
+        data.setlist(name, values)
+    return data

@@ -1,0 +1,112 @@
+"""Floor 8: what was typed is not lost. Around ActorTransaction: a form that comes when its session is over, or by
+somebody else, is kept and not sent; so is one that was refused or failed. The pages' script keeps drafts the same way
+(``X-Keep``)."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.db import DatabaseError
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from peernotes import opened
+from peernotes.actions import kept_forms as actions
+from peernotes.forms import kept
+from peernotes.queries import kept_forms as queries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest
+
+    from peernotes.opened import Opened
+
+LEADS_ON, REFUSED, SHOWN_AGAIN = 300, 400, 422
+NOT_OURS = "/accounts/"  # passwords are typed there
+log = logging.getLogger("peernotes")
+
+
+class Keeping:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in {"GET", "HEAD"}:
+            response = self.get_response(request)
+            found = None if request.path.startswith(NOT_OURS) else opened.of(request)
+            return self._sent(request, response, found) if found and hasattr(request, "actor") else response
+        request.kept = kept.Offer(lambda: queries.at(request.actor, request.path))
+        with kept.offering(request.kept):
+            return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
+    ) -> HttpResponse | None:
+        """A form of somebody else never reaches its page; neither does a draft."""
+        found = None if request.path.startswith(NOT_OURS) else opened.of(request)
+        if found is None or ("X-Keep" not in request.headers and found.is_of(request.actor)):
+            return None
+        request.lead_back = "/" if getattr(view, "press_only", False) else request.path
+        return HttpResponse(status=204)
+
+    def _sent(self, request: HttpRequest, response: HttpResponse, found: Opened) -> HttpResponse:
+        is_mine = found.is_of(request.actor)
+        if hasattr(request, "lead_back") or (response.status_code >= REFUSED and not is_mine):
+            return self._astray(request, found)
+        if _went_well(request, response):
+            _forget(request, found)
+        elif response.status_code >= REFUSED and response.status_code != SHOWN_AGAIN and _keep(request, found):
+            _say(request, waits=True)
+        return response
+
+    def _astray(self, request: HttpRequest, found: Opened) -> HttpResponse:
+        is_kept, is_mine = _keep(request, found), found.is_of(request.actor)
+        if "X-Keep" in request.headers or "X-Autosave" in request.headers:
+            return JsonResponse({"kept": is_kept}, status=200 if is_mine else 401)
+        if request.actor.user_id or request.actor.visit_id:
+            return render(None, "errors/somebody_else.html", status=409)
+        return _to_sign_in(request, is_kept=is_kept) if found.by.user_id else redirect("visit-over")
+
+
+def _to_sign_in(request: HttpRequest, *, is_kept: bool) -> HttpResponse:
+    if is_kept:
+        said = _(
+            "You were signed out, so nothing was sent. What you typed is kept: sign in, and it stands there again."
+        )
+        messages.info(request, said)
+    back = getattr(request, "lead_back", request.path)
+    return redirect(f"{reverse('account_login')}?next={back}")
+
+
+def _went_well(request: HttpRequest, response: HttpResponse) -> bool:
+    """A page that leads on, or a note that saved itself."""
+    return response.status_code < REFUSED and (response.status_code >= LEADS_ON or "X-Autosave" in request.headers)
+
+
+def _keep(request: HttpRequest, found: Opened) -> bool:
+    """Whether there was something to keep, and it is. That it cannot be must not hide what went wrong before."""
+    fields = {name: values for name, values in request.POST.lists() if name not in {opened.NAME, "csrfmiddlewaretoken"}}
+    try:
+        return actions.keep(by=found.by, form_id=found.form, path=request.path, fields=fields)
+    except DatabaseError as error:
+        log.warning("not kept: %s", type(error).__name__)
+        return False
+
+
+def _forget(request: HttpRequest, found: Opened) -> None:
+    try:
+        actions.sent(by=found.by, form_id=found.form, path=request.path)
+        if request.session.get(actions.WAITING):
+            _say(request, waits=actions.waiting(by=found.by))
+    except DatabaseError as error:
+        log.warning("not forgotten: %s", type(error).__name__)
+
+
+def _say(request: HttpRequest, *, waits: bool) -> None:
+    if request.actor.user_id and request.session.get(actions.WAITING, False) != waits:
+        request.session[actions.WAITING] = waits

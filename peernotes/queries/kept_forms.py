@@ -1,0 +1,30 @@
+"""What somebody typed and has not sent, for themself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Func, Q, UUIDField
+
+from peernotes.models import KeptForm
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from peernotes.policy.facts import Actor
+
+# Of the visit that acts, also of one that has just ended.
+VISITED_NOTE = Func(function="peernotes_visited_note", output_field=UUIDField())
+
+
+def of(actor: Actor) -> QuerySet[KeptForm]:
+    """Newest first. The second lock says the same, and how long they are kept."""
+    whose = Q(user_id=actor.user_id) if actor.user_id else Q(note_id=VISITED_NOTE)
+    return KeptForm.objects.filter(whose).order_by("-kept_at", "-pk")
+
+
+def at(actor: Actor, path: str) -> KeptForm | None:
+    """The form to be shown at this page."""
+    if actor.user_id or actor.visit_id:
+        return of(actor).filter(path=path).first()
+    return None

@@ -1,0 +1,33 @@
+"""What I typed and have not sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.shortcuts import redirect, render
+
+from peernotes.actions import kept_forms as actions
+from peernotes.forms.kept import Drop
+from peernotes.presenters import kept_forms as presenter
+from peernotes.queries import kept_forms as queries
+from peernotes.views import _visit
+from peernotes.views._pages import look, press
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@look
+def kept(request: HttpRequest) -> HttpResponse:
+    forms = [presenter.of(form) for form in queries.of(request.actor)]
+    if bool(forms) != request.session.get(actions.WAITING, False):
+        request.session[actions.WAITING] = bool(forms)
+    return render(request, "kept/kept.html", {"forms": forms})
+
+
+@press
+@_visit.open_to_visits
+def drop(request: HttpRequest) -> HttpResponse:
+    """Back to the page where the form stands; what is not there, or not theirs, changes nothing."""
+    form = Drop(request.POST)
+    return redirect(actions.drop(by=request.actor, form_id=form.cleaned_data["form"]) if form.is_valid() else "/")

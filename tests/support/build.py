@@ -1,0 +1,218 @@
+"""Rows for a test's world, one function for each noun: whoever is built for says what matters to them, everything else has
+a plain value. Written as the owner, so that nothing is left out because it could not happen through a page; where it
+matters how a note came about, `tests.support.notes` makes it by the product's own verbs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.models import Permission
+from django.db import connection
+from django.utils import timezone
+from psycopg.types.range import TimestamptzRange
+
+from peernotes import enums, models
+from peernotes.actions._note import content_hash
+from peernotes.policy.switches import INTEGRATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from uuid import UUID
+
+    from peernotes.policy.switches import Switches
+
+DAY = dt.timedelta(days=1)
+CLOSED = {"final", "amended", "entered_in_error"}
+PROMPTS = ("what_we_did", "own_words", "how_it_was", "what_helped", "my_view", "next_step")
+EVENT = """
+INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, objects_seen, subject_id,
+                             allowed, code, purpose)
+SELECT %s, %s, %s, %s, 'consumer', %s, '{}', %s, %s, 'allowed', '' FROM generate_series(1, %s) RETURNING id"""
+
+
+# --- a service and who belongs to it ---------------------------------------------------------------------------------
+
+
+def service(*, slug: str, name: str = "") -> models.Service:
+    return models.Service.objects.create(slug=slug, name=name or slug)
+
+
+def columns(switches: Switches) -> dict[str, Any]:
+    return {name: sorted(v) if isinstance(v, frozenset) else v for name, v in switches.as_dict().items()}
+
+
+def policy_version(
+    *, service: models.Service, starts: dt.datetime, switches: Switches = INTEGRATED, number: int = 1,
+    ends: dt.datetime | None = None, **more: Any,
+) -> models.PolicyVersion:  # fmt: skip
+    """In force from ``starts`` until ``ends``; one that waits for its approval is a ``proposal``."""
+    in_force = {"approved_at": starts, "in_force": TimestamptzRange(starts, ends), "reads_since": starts}
+    return proposal(service=service, starts=starts, switches=switches, number=number, **(in_force | more))
+
+
+def proposal(
+    *, service: models.Service, starts: dt.datetime, switches: Switches, number: int, **more: Any
+) -> models.PolicyVersion:
+    told = {"model": "integrated", "reason": "made for a test"} | more
+    return models.PolicyVersion.objects.create(
+        service=service, number=number, starts_at=starts, **told, **columns(switches)
+    )
+
+
+def user(*, username: str, name: str = "", active: bool = True, password: str = "") -> models.User:
+    """Without a password of their own nobody can sign in by one; tests sign people in without."""
+    stored = make_password(password or None)
+    return models.User.objects.create(username=username, name=name or username, password=stored, is_active=active)
+
+
+def member(*, user: models.User, service: models.Service, role: str, **more: Any) -> models.Membership:
+    """For a month, and still."""
+    told = {"starts_at": timezone.now() - 30 * DAY} | more
+    return models.Membership.objects.create(user=user, service=service, role=role, **told)
+
+
+def consumer(*, service: models.Service, name: str, identifier: str, **more: Any) -> models.Consumer:
+    return models.Consumer.objects.create(service=service, chosen_name=name, local_identifier=identifier, **more)
+
+
+def assign(*, user: models.User, consumer: models.Consumer, **more: Any) -> models.Assignment:
+    support = Permission.objects.get(codename="support_consumer")
+    return models.Assignment.objects.create(
+        user=user, permission=support, content_object=consumer, service_id=consumer.service_id, **more
+    )
+
+
+def on_duty(*, user: models.User, service: models.Service) -> models.ServiceAssignment:
+    everyone = Permission.objects.get(codename="serve_everyone")
+    return models.ServiceAssignment.objects.create(user=user, permission=everyone, content_object=service)
+
+
+def _about(consumer: models.Consumer) -> dict[str, Any]:
+    return {"service_id": consumer.service_id, "consumer": consumer}
+
+
+def conflict(*, user: models.User, consumer: models.Consumer, **more: Any) -> models.ConflictOfInterest:
+    return models.ConflictOfInterest.objects.create(**_about(consumer), user=user, **more)
+
+
+def consent(*, consumer: models.Consumer, scope: str, decision: str = "given", **more: Any) -> models.Consent:
+    """Said yesterday, by their own sign-in."""
+    told = {"method": "own_login", "decided_at": timezone.now() - DAY} | more
+    return models.Consent.objects.create(**_about(consumer), scope=scope, decision=decision, **told)
+
+
+# --- a person's record -----------------------------------------------------------------------------------------------
+
+
+def entry(*, consumer: models.Consumer, **more: Any) -> models.RecordEntry:
+    told = {"kind": "progress", "title": "T", "text": "entry", "author_name": "A", "written_at": timezone.now()} | more
+    return models.RecordEntry.objects.create(**_about(consumer), **told)
+
+
+def entry_file(*, entry: models.RecordEntry) -> models.EntryFile:
+    content = b"%PDF-1.4"
+    return models.EntryFile.objects.create(
+        service_id=entry.service_id, entry=entry, position=0, media_type="application/pdf", size=len(content), digest="",
+        content=content,
+    )  # fmt: skip
+
+
+def contact(*, consumer: models.Consumer, worker: models.User, **more: Any) -> models.ContactLogEntry:
+    told = {"happened_at": timezone.now(), "minutes": 5, "mode": "phone"} | more
+    return models.ContactLogEntry.objects.create(**_about(consumer), worker=worker, **told)
+
+
+def about_me(*, consumer: models.Consumer, **words: str) -> models.AboutMe:
+    return models.AboutMe.objects.create(**_about(consumer), **(words or {"what_helps": "Tea."}))
+
+
+def concern(
+    *, consumer: models.Consumer, by: models.User | None, seen_by: models.User | None = None, **more: Any
+) -> models.SafetyConcern:
+    """The consumer agreed to it and was told. ``seen_by``: the clinician who has acknowledged it."""
+    now = timezone.now()
+    told = {"fact": "A fact.", "basis": "consented", "due_at": now, "told_consumer": True}
+    seen = {"status": "acknowledged", "acknowledged_by": seen_by, "acknowledged_at": now} if seen_by else {}
+    return models.SafetyConcern.objects.create(**_about(consumer), created_by=by, **(told | seen | more))
+
+
+def statement(*, note: models.Note, text: str = "My own words.") -> models.ConsumerStatement:
+    return models.ConsumerStatement.objects.create(
+        service_id=note.service_id, consumer=note.consumer, note=note, text=text, method="own_login"
+    )
+
+
+# --- peer notes ------------------------------------------------------------------------------------------------------
+
+
+def section(*, audience: str = "care_team", decision: str = "accepted", **more: Any) -> models.NoteSection:
+    """Unsaved: ``note`` takes it in."""
+    told = {"voice": "both", "text": "Words."} | more
+    return models.NoteSection(audience=audience, decision=decision, **told)
+
+
+def note(*, sections: Sequence[models.NoteSection] = (), **told: Any) -> models.Note:
+    made, parts = unsaved_note(sections=sections, **told)
+    write_notes([(made, parts)])
+    return made
+
+
+def unsaved_note(
+    *, consumer: models.Consumer, author: models.User, policy: models.PolicyVersion, status: str = "final",
+    sections: Sequence[models.NoteSection] = (), **more: Any,
+) -> tuple[models.Note, list[models.NoteSection]]:  # fmt: skip
+    """With what its status brings along: the agreement's hash, the moment of finishing, and who it is shared with."""
+    told = {"kind": "contact", "happened_at": timezone.now(), "minutes": 30} | more
+    made = models.Note(**_about(consumer), author=author, policy_version=policy, status=status, **told)
+    for position, part in enumerate(sections):
+        part.service_id, part.consumer, part.note, part.position = made.service_id, consumer, made, position
+        part.prompt = part.prompt or PROMPTS[position]
+    if status in CLOSED | {"agreed"}:
+        made.agreed_hash = made.content_hash = content_hash(made.pk, sections)
+    if status in CLOSED:
+        made.finalised_at = made.finalised_at or made.happened_at
+    if status in enums.SHARED_STATUSES:
+        kept = {part.audience for part in sections if part.decision in enums.KEPT_DECISIONS}
+        made.shared_with_care_team, made.shared_with_peer_team = "care_team" in kept, "peer_team" in kept
+    return made, list(sections)
+
+
+def write_notes(notes: Iterable[tuple[models.Note, list[models.NoteSection]]]) -> None:
+    made = list(notes)
+    models.Note.objects.bulk_create(note for note, _sections in made)
+    models.NoteSection.objects.bulk_create(section for _note, sections in made for section in sections)
+
+
+def signature(*, note: models.Note, party: str, user: models.User | None, **more: Any) -> models.Signature:
+    told = {"method": "own_login", "kept": 1, "total": 1, "signed_at": note.happened_at} | more
+    return models.Signature.objects.create(
+        service_id=note.service_id, note=note, party=party, user=user, content_hash=note.agreed_hash, **told
+    )
+
+
+def reading(*, note: models.Note, user: models.User) -> models.Reading:
+    return models.Reading.objects.create(
+        service_id=note.service_id, note=note, user=user, first_read_at=timezone.now() - DAY
+    )
+
+
+def visit(*, note: models.Note, by: models.User, **more: Any) -> models.Visit:
+    """Under way, on a device that was handed over."""
+    now = timezone.now()
+    told = {"method": "shared_device", "opened_at": now - DAY, "expires_at": now + DAY} | more
+    return models.Visit.objects.create(
+        service_id=note.service_id, consumer_id=note.consumer_id, note=note, started_by=by, **told
+    )
+
+
+def look(
+    *, by: models.User, role: str, consumer: models.Consumer, verb: str = "read_record", allowed: bool = True,
+    times: int = 1,
+) -> int:  # fmt: skip
+    """An event about a person; the number of the last one."""
+    place: UUID = consumer.service_id
+    with connection.cursor() as cursor:
+        cursor.execute(EVENT, [place, by.pk, role, verb, consumer.pk, consumer.pk, allowed, times])
+        return int(cursor.fetchall()[-1][0])
