@@ -19,7 +19,7 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import my, shell, who_looked
 from peernotes.queries.keyset import Cursor
-from peernotes.queries.who_looked import Wanted
+from peernotes.queries.who_looked import LooksWanted
 from tests.support import notes as made
 from tests.support.cast import Cast, make_cast, say
 
@@ -157,7 +157,11 @@ def readable(cast: Cast, as_owner: Owner, concern: uuid.UUID) -> bool:
         SafetyConcern.objects.filter(pk=concern).exists(),
         SafetyConcern.history.filter(id=concern).exists(),
         bool(
-            [line for line in who_looked.of_me(sam, my.me(sam), Wanted(show="all")).rows if line.object_id == concern]
+            [
+                line
+                for line in who_looked.of_me(sam, my.me(sam), LooksWanted(show="all")).rows
+                if line.object_id == concern
+            ]
         ),
     }
     with as_owner():

@@ -83,9 +83,7 @@ def test_stopping_anywhere_closes_the_whole_chain(
         )
         assert (
             set(
-                Event.objects.filter(consumer_id=cast.sam.pk, verb=Verb.STOP_SHARING).values_list(
-                    "object_id", flat=True
-                )
+                Event.objects.filter(subject_id=cast.sam.pk, verb=Verb.STOP_SHARING).values_list("object_id", flat=True)
             )
             == ids
         )

@@ -114,12 +114,15 @@ def test_they_read_it_once_a_clinician_says_that_they_know(cast: Cast, at: At, a
     assert "Cleo took it on" in at("alex").get(address).content.decode()
     sam = at("sam")
     assert sam.get(address).status_code == 404
-    assert not any("danger" in sam.get(page).content.decode() for page in ("/concerns/", "/my/concerns/", "/my/"))
+    for page in ("/concerns/", "/my/concerns/", "/my/"):
+        answer = sam.get(page)
+        assert answer.status_code == 200
+        assert "put somebody in danger" not in answer.content.decode()
     cleo = at("cleo")
     assert "I have told them" in cleo.get(address).content.decode()
     assert cleo.post(address, {"do": "tell"}).url == address
     assert "I have told them" not in cleo.get(address).content.decode()
-    assert "danger" in at("sam").get("/my/concerns/").content.decode()
+    assert "put somebody in danger" in at("sam").get("/my/concerns/").content.decode()
 
 
 @pytest.mark.parametrize(

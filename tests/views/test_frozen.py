@@ -13,9 +13,9 @@ from django.utils import timezone
 from peernotes.models import Assignment, ConflictOfInterest, Membership, Note, PolicyVersion, User
 from peernotes.policy.switches import COMPLEMENTARY
 from tests.support import notes as made
+from tests.support.build import DAY, policy_version
 from tests.support.cast import Cast
 from tests.support.my import text_of, url
-from tests.support.worlds import DAY, make_policy
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
@@ -24,7 +24,7 @@ Owner = Callable[[], Any]
 def other_model(cast: Cast) -> None:
     since = timezone.now() - DAY
     PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
-    make_policy(cast.service, 2, COMPLEMENTARY, since)
+    policy_version(service=cast.service, number=2, switches=COMPLEMENTARY, starts=since)
 
 
 def membership_ended(cast: Cast) -> None:
