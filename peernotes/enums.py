@@ -85,6 +85,14 @@ class Voice(TextChoices):
     BOTH = "both", _("Written by both")
 
 
+class WrittenBy(TextChoices):
+    """Whose hand the words of a section are from: set by the server, by whose session they came from."""
+
+    CONSUMER_SELF = "consumer_self", _("The consumer")
+    WORKER_TOOK_DOWN = "worker_took_down", _("Taken down by the peer worker")
+    BOTH = "both", _("Both")
+
+
 class Audience(TextChoices):
     """Ordered from narrow to wide: a consumer may only move to the left of what policy allows."""
 

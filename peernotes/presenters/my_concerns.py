@@ -1,4 +1,4 @@
-"""A safety concern as the person it is about sees it, once a clinician has seen it."""
+"""A safety concern as the person it is about sees it, once a clinician has seen it and they know."""
 
 from __future__ import annotations
 

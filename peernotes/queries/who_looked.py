@@ -43,12 +43,12 @@ WHO = {
     CLINICIANS: "AND e.actor_role = 'clinician'",
     OFFICE: "AND e.actor_role IN ('service_admin', 'records_officer')",
 }
-# A safety concern shows once a clinician has seen it (row-level security hides it until then), and so does who raised it.
-# Asked once for all months, not as an EXISTS in each.
+# A safety concern shows once its person may read it (row-level security hides it until then), and so does who raised it;
+# a list of them shows nobody but whose list it was. Asked once for all months, not as an EXISTS in each.
 CONCERNS = """AND (e.verb NOT IN ('raise_concern', 'read_concern', 'acknowledge_concern') OR CASE e.object_type
     WHEN 'concern' THEN e.object_id = ANY ((
         SELECT array_agg(k.id) FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s)::uuid[])
-    ELSE e.at >= (SELECT min(k.created_at) FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s) END)"""
+    ELSE e.actor_id IS NOT DISTINCT FROM %(user)s::uuid END)"""
 WITH_VERSIONS = {LOOKED, CHANGED, EVERYTHING}
 VERSIONS_BY = {OTHERS, EVERYONE, OFFICE}
 

@@ -46,15 +46,17 @@ def opened(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 @opened
 def note(request: HttpRequest, found: NotePage) -> HttpResponse:
     facts = found.gathered.facts
-    if rules.may_decide_sections(facts) and not _put_off(found):
+    if rules.may_decide_sections(facts) and not _put_off(request, found):
         return _decide(request, found)
     if request.method == "POST":
         return _later(request, found)
     return _shown(request, found, forms.Later(initial={"version": found.note.version}))
 
 
-def _put_off(found: NotePage) -> bool:
-    return presenter.shown(found, []).may_take_up
+def _put_off(request: HttpRequest, found: NotePage) -> bool:
+    """Unless nobody could go on with it: then the page says so, and what is left to choose."""
+    stuck = request.method != "POST" and decide_presenter.frozen(found)
+    return presenter.shown(found, []).may_take_up and not stuck
 
 
 def _decide(request: HttpRequest, found: NotePage) -> HttpResponse:
