@@ -76,7 +76,7 @@ def may_know_note(facts: Facts) -> Decision:
 def may_read_note(facts: Facts) -> Decision:
     note = note_of(facts)
     if note.status == NoteStatus.ENTERED_IN_ERROR:
-        return _struck(facts)
+        return _in_error(facts)
     if is_one_of_us(facts):
         return allow(Rule.OWN_NOTE)
     reading = may_read_shared(facts)
@@ -85,7 +85,7 @@ def may_read_note(facts: Facts) -> Decision:
     return reading
 
 
-def _struck(facts: Facts) -> Decision:
+def _in_error(facts: Facts) -> Decision:
     """The consumer keeps their own note. The officer reads of it what had been shared (``may_read_section``)."""
     if is_the_consumer(facts):
         return allow(Rule.OWN_NOTE)
@@ -143,7 +143,7 @@ def may_read_section(facts: Facts, section: SectionFacts) -> Decision:
 
 def _struck_section(facts: Facts, section: SectionFacts) -> Decision:
     """Striking a note opens to nobody what its consumer had kept from the care team."""
-    struck = _struck(facts)
+    struck = _in_error(facts)
     shared = section.decision in KEPT_DECISIONS and section.audience == Audience.CARE_TEAM
     if struck.rule == Rule.RECORDS_OFFICER and not shared:
         return deny(Code.NOT_SHARED, Rule.AUDIENCE)
