@@ -231,7 +231,7 @@ def test_a_visit_reaches_nothing_else(cast: Cast) -> None:
 def test_a_visit_that_is_over_decides_nothing(cast: Cast) -> None:
     note = made.handed(cast)
     by = on_device(cast, note)
-    visits.end(by=by)
+    visits.end(by=by, decided=True)
     with pytest.raises(Refused):
         decisions.decide(by=by, note_id=note.pk, decided=decisions.Decided(note.version, "later"))
 
