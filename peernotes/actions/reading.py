@@ -21,7 +21,7 @@ from peernotes.queries.record import search as search_queries
 from peernotes.queries.record import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from uuid import UUID
 
     from peernotes.access import Gathered
@@ -62,7 +62,7 @@ class EntryPage:
     entry: Entry
     versions: tuple[Entry, ...]
     other: Entry | None
-    files: tuple[EntryFile, ...]
+    files: Iterable[EntryFile]
 
 
 @dataclass(frozen=True, slots=True)
