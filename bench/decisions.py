@@ -13,10 +13,11 @@ from bench.guardian import user_of
 from bench.measure import AGAIN, LIMIT, Design, Rotating, Subject, Transaction
 from bench.people import clinicians
 from peernotes import access, audit, facts_sql
-from peernotes.enums import Verb
+from peernotes.enums import SubjectKind, Verb
 from peernotes.models import Consumer, Note
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
+from peernotes.policy.facts import Subject as Person
 from peernotes.queries import why
 
 if TYPE_CHECKING:
@@ -117,6 +118,6 @@ def _why(reader: Reader) -> Subject:
 
 def _answer(reader: Reader, at: datetime, case: tuple[Any, ...]) -> Decision:
     note_id, consumer_id, _history = case
-    about = why.Subject(consumer_id, "", "", None, note_id)
-    answer = why.answer(user_id=reader.id, verb=Verb.READ_NOTE, service_id=None, subject=about, at=at)
+    about = why.WhyAbout(Person(SubjectKind.CONSUMER, consumer_id), "", "", None, note_id)
+    answer = why.answer(user_id=reader.id, verb=Verb.READ_NOTE, service_id=None, about=about, at=at)
     return answer.decision

@@ -34,7 +34,9 @@ WHERE c.id NOT IN (SELECT consumer_id FROM peernotes_conflictofinterest WHERE us
        OR c.service_id IN (SELECT content_object_id FROM peernotes_serviceassignment WHERE user_id = %(user)s))"""
 PEOPLE = f"""
 SELECT c.id FROM peernotes_{CARED_FOR.strip()}
-  AND (position(lower(%(words)s) IN lower(c.chosen_name)) > 0 OR starts_with(lower(c.local_identifier), lower(%(words)s)))
+  AND ((SELECT coalesce(bool_and(position(word IN lower(c.chosen_name)) > 0), true)
+        FROM string_to_table(trim(lower(%(words)s)), ' ') word WHERE word <> '')
+       OR starts_with(lower(c.local_identifier), lower(%(words)s)))
 ORDER BY lower(c.chosen_name), c.id LIMIT 25"""
 PEOPLE_BY_KEY = """
 SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer, s.name,

@@ -14,7 +14,7 @@ from peernotes.imports import compositions, documents, people, versions
 from peernotes.imports.attachment import decoded
 from peernotes.imports.authors import KINDS, Authors
 from peernotes.imports.merges import Merges
-from peernotes.imports.records import Bad, Parsed, Place
+from peernotes.imports.records import Bad, Parsed, SourceLine
 from peernotes.imports.references import Directory, Reference
 from peernotes.imports.resources import resources
 from peernotes.imports.spool import Spool
@@ -86,7 +86,7 @@ class _Export:
         persons = self._told_apart(persons)
         entries, problems, remarks = versions.joined(list(self._resolved(survivors)))
         for (file, kind), count in self.left.items():
-            self._note(Place(file, 0), Bad("resources_left_out", count=f"{count:,}", kind=kind))
+            self._note(SourceLine(file, 0), Bad("resources_left_out", count=f"{count:,}", kind=kind))
         return Parsed(
             source_kind="fhir",
             people=tuple(persons),

@@ -13,7 +13,7 @@ from peernotes.presenters import times
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from peernotes.actions.visits import LinkShown
+    from peernotes.actions.visits import OneTimeLink
 
 # The white margin that the standard asks for, in modules.
 QUIET = 4
@@ -30,7 +30,7 @@ class LinkShown:
     size: int
 
 
-def link(made: LinkShown, absolute: Callable[[str], str]) -> LinkShown:
+def link(made: OneTimeLink, absolute: Callable[[str], str]) -> LinkShown:
     url = absolute(reverse("visit-link", args=[made.token]))
     rows = [list(row) for row in segno.make(url, micro=False, error="m").matrix]
     return LinkShown(url, made.words, times.shown(made.expires_at), _path(rows), len(rows) + 2 * QUIET)

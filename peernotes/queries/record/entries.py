@@ -13,8 +13,6 @@ from peernotes.models import EntryFile
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from django.db.models import QuerySet
-
 # Both ways along ``replaces``: which versions there are does not depend on which of them was opened. UNION (not ALL)
 # ends even if a chain should run in a circle.
 VERSIONS = """
@@ -56,9 +54,9 @@ def versions(entry_id: UUID) -> tuple[Entry, ...]:
     return tuple(rows.read(Entry, VERSIONS, {"entry": entry_id}))
 
 
-def files(entry_id: UUID) -> QuerySet[EntryFile]:
-    """Without their bytes; asked for where they are shown."""
-    return EntryFile.objects.filter(entry=entry_id).order_by("position").defer("content")
+def files(entry_id: UUID) -> tuple[EntryFile, ...]:
+    """Without their bytes."""
+    return tuple(EntryFile.objects.filter(entry=entry_id).order_by("position").defer("content"))
 
 
 def pick(found: Iterable[Entry], entry_id: UUID | None) -> Entry | None:
