@@ -9,9 +9,10 @@ from uuid import UUID
 
 from peernotes import access, audit
 from peernotes.actions import acts, reading
-from peernotes.enums import NumberKind, Verb
+from peernotes.enums import NumberKind, SubjectKind, Verb
 from peernotes.models import Consumer, ConsumerNumber
 from peernotes.policy import people as rules
+from peernotes.policy.facts import Subject
 from peernotes.queries import details as queries
 
 if TYPE_CHECKING:
@@ -43,10 +44,11 @@ class DetailsPage:
 
 
 def find(*, by: Actor, words: str) -> list[FoundPerson]:
-    """In the services of which the actor keeps the records."""
-    services = reading.services_to_search(by, rules.may_find_errors)
+    """In the services of which the actor keeps the records. Each person found gets an event."""
+    services = {each.service_id: each for each in reading.services_to_search(by, rules.may_find_errors)}
     found = queries.found(words) if words else []
-    reading.record_seen(Verb.SEARCH if words else Verb.SEE_PERSON, services, found)
+    people = [(services[person.service_id].on(Subject(SubjectKind.CONSUMER, person.id)), []) for person in found]
+    audit.record_each(Verb.SEARCH, [*((service, []) for service in services.values()), *people])
     return found
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from peernotes.models import Consumer
@@ -48,7 +49,7 @@ def history(past: Iterable[Past]) -> list[PersonRow]:
 
 
 def _changed(name: str, was: object, now: object) -> str:
-    label = str(Consumer._meta.get_field(name).verbose_name)
+    label = capfirst(Consumer._meta.get_field(name).verbose_name)
     return _("%(field)s: %(was)s → %(now)s") % {"field": label, "was": _said(was), "now": _said(now)}
 
 

@@ -162,7 +162,7 @@ def role(by: str) -> str:
 
 def author(name: str) -> str:
     """Other systems do not always say who wrote something."""
-    return name or _("author unknown")
+    return name or _("Author unknown")
 
 
 def moment(at: datetime, day: date | None) -> str:

@@ -50,6 +50,7 @@ def test_a_number_that_is_no_longer_shown_still_finds_the_person(cast: Cast, at:
     ravi = at("ravi")
     ravi.post(address(cast), said(cast, local_identifier="NEW-1"))
     assert cast.sam.chosen_name in ravi.get("/people/details/", {"q": old}).content.decode()
+    assert Event.objects.filter(verb="search", subject_id=cast.sam.pk).exists()
     assert ConsumerNumber.objects.get(consumer=cast.sam, value=old).kind == "former"
 
 

@@ -156,7 +156,7 @@ def test_an_author_whom_nobody_names_and_a_day_without_a_time(cast: Cast, at: At
     with as_owner():
         made = entry(cast, author_name="", written_on=dt.date(1990, 7, 1), source_system="old", source_id="1")
     page = at("bea").get(f"/entries/{made.pk}/").content.decode()
-    assert "author unknown, 1 July 1990</p>" in page
+    assert "Author unknown, 1 July 1990</p>" in page
 
 
 def test_what_is_too_long_to_be_searched_says_so(cast: Cast, at: At, as_owner: Owner) -> None:
