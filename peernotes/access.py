@@ -138,6 +138,7 @@ class _NoteRow(NamedTuple):
     agreed_hash: str
     content_hash: str
     handed_over_at: datetime | None
+    author_here: bool
     on_visit: bool
 
 
@@ -277,4 +278,5 @@ def _note_facts(actor: Actor, note: _NoteRow) -> NoteFacts:
         agreed_hash=note.agreed_hash,
         content_hash=note.content_hash,
         handed_over_at=note.handed_over_at,
+        author_here=note.author_here,
     )

@@ -90,7 +90,8 @@ def record_each(verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]]) ->
     for gathered, seen in looks:
         event = _event(verb, gathered) | {"objects_seen": _array(seen)}
         of_service.setdefault(gathered.service_id, []).append(event)
-    append(*(event for events in of_service.values() for event in _one_act(events)))
+    if of_service:
+        append(*(event for events in of_service.values() for event in _one_act(events)))
 
 
 def record_person(gathered: Gathered, *, seen: Iterable[UUID], about_me: UUID | None) -> None:

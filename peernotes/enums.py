@@ -85,6 +85,14 @@ class Voice(TextChoices):
     BOTH = "both", _("Written by both")
 
 
+class WrittenBy(TextChoices):
+    """Whose hand the words of a section are from: set by the server, by whose session they came from."""
+
+    CONSUMER_SELF = "consumer_self", _("The consumer")
+    WORKER_TOOK_DOWN = "worker_took_down", _("Taken down by the peer worker")
+    BOTH = "both", _("Both")
+
+
 class Audience(TextChoices):
     """Ordered from narrow to wide: a consumer may only move to the left of what policy allows."""
 
@@ -234,6 +242,20 @@ class Verb(TextChoices):
     EDIT_PERSON = "edit_person", _("Change a person's name, numbers or dates")
     DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
     EXPORT = "export", _("Export or print")
+
+
+# Everything by which somebody learns what stands in a record.
+LOOKS = (
+    Verb.SEE_PERSON,
+    Verb.READ_RECORD,
+    Verb.READ_ABOUT_ME,
+    Verb.READ_NOTE,
+    Verb.READ_HISTORY,
+    Verb.READ_CONTACTS,
+    Verb.READ_CONCERN,
+    Verb.SEARCH,
+    Verb.EXPORT,
+)
 
 
 class Code(TextChoices):

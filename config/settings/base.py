@@ -156,7 +156,7 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "peernotes"
 MFA_FORMS = {
     "activate_totp": "peernotes.forms.signin.FirstCode",
-    "authenticate": "peernotes.forms.signin.Code",
+    "authenticate": "peernotes.forms.signin.SignInCode",
     "reauthenticate": "peernotes.forms.signin.CodeAgain",
 }
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off; no code works twice

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from peernotes.enums import KEPT_DECISIONS, Audience, SectionDecision
+from peernotes.enums import KEPT_DECISIONS, Audience, SectionDecision, WrittenBy
 from peernotes.errors import Stale
 from peernotes.models import ContactLogEntry, Note, NoteSection, Signature
 from peernotes.policy.services import has_contact_log
@@ -37,7 +37,13 @@ def save_sections(sections: list[NoteSection]) -> None:
     """One statement for all, so that history gets one row each from one trigger call."""
     for section in sections:
         section.version += 1
-    NoteSection.objects.bulk_update(sections, ["text", "decision", "audience", "version"])
+    NoteSection.objects.bulk_update(sections, ["text", "written_by", "decision", "audience", "version"])
+
+
+def put_words(section: NoteSection, text: str, by: WrittenBy) -> None:
+    """``by``: whose session the words come from; nobody is asked, and nobody can claim another."""
+    before = (section.written_by or WrittenBy.WORKER_TOOK_DOWN) if section.text else by
+    section.text, section.written_by = text, by if before == by else WrittenBy.BOTH
 
 
 def kept(sections: Iterable[NoteSection]) -> list[NoteSection]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import Permission
@@ -16,11 +17,18 @@ from peernotes.policy.facts import Actor, Subject
 from peernotes.queries import people as people_queries
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
     from uuid import UUID
 
+    from django.db.models import QuerySet
+
+    from peernotes.actions.acts import Act
     from peernotes.queries.people import Person
 
+    Progress = Callable[[int, int], None]
+
 OBJECT = "assignment"
+BATCH = 250
 
 
 def choose_not_to_read(*, by: Actor, consumer_id: UUID, reads: bool | None) -> None:
@@ -36,29 +44,58 @@ def choose_not_to_read(*, by: Actor, consumer_id: UUID, reads: bool | None) -> N
         act.record(also=[_worker(by.user_id)])
 
 
-def open_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) -> None:
-    """By an administrator of the person's service, for somebody with a role in care there. Twice is once."""
-    act = acts.on_person(by, Verb.ASSIGN, consumer_id, reason=reason)
-    worker = access.gather(Actor(user_id=user_id), service=act.gathered.service_id)
-    act.require(service_rules.may_assign(act.facts.actor, worker.facts.actor))
+def open_assignments(
+    *, by: Actor, people: Sequence[UUID], user_id: UUID, reason: str, progress: Progress | None = None
+) -> None:
+    """By an administrator of the people's service, for somebody with a role in care there. Twice is once."""
     permission = Permission.objects.get(content_type__app_label="peernotes", codename="support_consumer")
-    _row, added = Assignment.objects.get_or_create(
-        user_id=user_id,
-        content_object_id=consumer_id,
-        permission=permission,
-        defaults={"service_id": act.gathered.service_id, "created_by_id": by.user_id},
-    )
-    if added:
-        act.record(OBJECT, user_id, also=[_worker(user_id)])
+    for batch in _batches(people, progress):
+        act = acts.on_people(by, Verb.ASSIGN, batch, reason=reason)
+        worker = access.gather(Actor(user_id=user_id), service=act.gathered.service_id)
+        act.require_of_each(lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts.actor))
+        new = set(batch).difference(_open(user_id, batch))
+        Assignment.objects.bulk_create(
+            Assignment(
+                user_id=user_id,
+                content_object_id=consumer_id,
+                permission=permission,
+                service_id=act.gathered.service_id,
+                created_by_id=by.user_id,
+            )
+            for consumer_id in new
+        )
+        _record(act, new, user_id)
 
 
-def end_assignment(*, by: Actor, consumer_id: UUID, user_id: UUID, reason: str) -> None:
+def end_assignments(
+    *, by: Actor, people: Sequence[UUID], user_id: UUID, reason: str, progress: Progress | None = None
+) -> None:
     """Takes effect with the next request of the one it was about. What they wrote keeps their name."""
-    act = acts.on_person(by, Verb.ASSIGN, consumer_id, reason=reason)
-    act.require(service_rules.may_administer(act.facts.actor))
-    ended, _by_kind = Assignment.objects.filter(content_object_id=consumer_id, user_id=user_id).delete()
-    if ended:
-        act.record(OBJECT, user_id, also=[_worker(user_id)])
+    for batch in _batches(people, progress):
+        act = acts.on_people(by, Verb.ASSIGN, batch, reason=reason)
+        act.require_of_each(lambda facts: service_rules.may_administer(facts.actor))
+        known = set(_open(user_id, batch))
+        Assignment.objects.filter(user_id=user_id, content_object_id__in=known).delete()
+        _record(act, known, user_id)
+
+
+def _batches(people: Sequence[UUID], progress: Progress | None) -> Iterator[Sequence[UUID]]:
+    for begin in range(0, len(people), BATCH):
+        yield people[begin : begin + BATCH]
+        if progress:
+            progress(min(begin + BATCH, len(people)), len(people))
+
+
+def _open(user_id: UUID, people: Sequence[UUID]) -> QuerySet[Assignment, UUID]:
+    known = Assignment.objects.filter(user_id=user_id, content_object_id__in=people)
+    return known.values_list("content_object_id", flat=True)
+
+
+def _record(act: Act, people: set[UUID], user_id: UUID) -> None:
+    """An event for each person, so that each can see it."""
+    changed = [gathered for gathered in act.people if gathered.consumer_id in people]
+    if changed:
+        replace(act, people=changed).record(OBJECT, user_id, also=[_worker(user_id)])
 
 
 def conflict_page(*, by: Actor, consumer_id: UUID) -> Person:

@@ -18,15 +18,19 @@ from peernotes.queries import concerns as queries
 from peernotes.queries import people as people_queries
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from uuid import UUID
 
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
-    from peernotes.policy.facts import Actor
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.people import Duty, Person
+
+    Rule = Callable[[Facts, rules.ConcernFacts], Decision]
 
 OBJECT = "concern"
 
@@ -43,12 +47,22 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class ConcernPage:
+    """``duty``: whom to ring."""
+
     gathered: Gathered
     concern: Concern
+    duty: Duty | None = None
 
     @property
     def facts(self) -> rules.ConcernFacts:
-        return rules.ConcernFacts(ConcernStatus(self.concern.status), raised_by_me=self.concern.raised_by_me)
+        found = self.concern
+        return rules.ConcernFacts(
+            ConcernStatus(found.status),
+            raised_by_me=found.raised_by_me,
+            told=found.told_consumer or found.told_at is not None,
+            tell_by=found.review_on,
+            today=found.today,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,37 +141,51 @@ def open_list(*, by: Actor, cursor: Cursor | None = None) -> ConcernList:
 
 def open_concern(*, by: Actor, concern_id: UUID) -> ConcernPage:
     concern = _known(by, concern_id, Verb.READ_CONCERN)
-    page = ConcernPage(access.gather(by, consumer=concern.consumer_id), concern)
+    duty = people_queries.duties([concern.service_id])[0]
+    page = ConcernPage(access.gather(by, consumer=concern.consumer_id), concern, duty)
     page.gathered.require(rules.may_read(page.gathered.facts, page.facts), Verb.READ_CONCERN)
     audit.record(Verb.READ_CONCERN, page.gathered, object_type=OBJECT, object_id=concern_id)
     return page
 
 
 def acknowledge(*, by: Actor, concern_id: UUID, review_on: date | None = None) -> None:
-    """Stops the clock; from now on the person sees it. Who comes second changes nothing: the first name stays.
-    ``review_on``: by when the person will be told, if they do not know yet."""
-    act, concern = _answering(by, concern_id, reason="acknowledged")
+    """Stops the clock; from now on the person sees it, if they know. Who comes second changes nothing: the first name
+    stays. ``review_on``: by when the person will be told, if they do not know yet."""
+    act, concern = _answering(by, concern_id, rules.may_acknowledge, reason="acknowledged")
     changed = SafetyConcern.objects.filter(pk=concern_id, status=ConcernStatus.OPEN).update(
         status=ConcernStatus.ACKNOWLEDGED,
         acknowledged_by_id=by.user_id,
         acknowledged_at=act.facts.at,
-        review_on=None if concern.told_consumer else review_on,
+        review_on=_tell_by(concern, review_on),
     )
     if changed:
+        act.record(OBJECT, concern_id)
+
+
+def tell(*, by: Actor, concern_id: UUID) -> None:
+    """The person was told; from now on they see it. Once."""
+    act, _concern = _answering(by, concern_id, rules.may_tell, reason="told")
+    if SafetyConcern.objects.filter(pk=concern_id, told_at=None, told_consumer=False).update(told_at=act.facts.at):
         act.record(OBJECT, concern_id)
 
 
 @acts.once
 def close(*, by: Actor, concern_id: UUID, outcome: str, key: UUID) -> UUID:
     """With what was done. One that nobody had acknowledged is acknowledged by closing it."""
-    act, concern = _answering(by, concern_id, reason="closed", key=key)
+    act, concern = _answering(by, concern_id, rules.may_acknowledge, reason="closed", key=key)
     row = SafetyConcern.objects.get(pk=concern_id)
     if concern.acknowledged_at is None:
         row.acknowledged_by_id, row.acknowledged_at = by.user_id, act.facts.at
+        row.review_on = _tell_by(concern, None)
     row.status, row.outcome = ConcernStatus.CLOSED, outcome
     row.closed_by_id, row.closed_at = by.user_id, act.facts.at
     row.save()
     return act.record(OBJECT, concern_id)
+
+
+def _tell_by(concern: Concern, wanted: date | None) -> date | None:
+    told = concern.told_consumer or concern.told_at is not None
+    return rules.tell_by(told=told, wanted=wanted, today=concern.today)
 
 
 def _known(by: Actor, concern_id: UUID, verb: Verb) -> Concern:
@@ -168,7 +196,7 @@ def _known(by: Actor, concern_id: UUID, verb: Verb) -> Concern:
     return concern
 
 
-def _answering(by: Actor, concern_id: UUID, *, reason: str, key: UUID | None = None) -> tuple[Act, Concern]:
+def _answering(by: Actor, concern_id: UUID, rule: Rule, *, reason: str, key: UUID | None = None) -> tuple[Act, Concern]:
     """As it is once every other answer has ended. A reader who may not answer it, even a clinician who may not know the
     person otherwise, is told why."""
     verb = Verb.ACKNOWLEDGE_CONCERN
@@ -176,12 +204,21 @@ def _answering(by: Actor, concern_id: UUID, *, reason: str, key: UUID | None = N
     act = acts.on_person(by, verb, whose, reason=reason, key=key, about=concern_id)
     page = ConcernPage(act.gathered, _known(by, concern_id, verb))
     act.require(rules.may_read(act.facts, page.facts))
-    act.require(rules.may_acknowledge(act.facts, page.facts), known=True)
+    act.require(rule(act.facts, page.facts), known=True)
     return act, page.concern
 
 
 def may_answer(page: ConcernPage) -> bool:
     return bool(rules.may_acknowledge(page.gathered.facts, page.facts))
+
+
+def may_tell(page: ConcernPage) -> bool:
+    """Once it was taken on: before that the person would not see it all the same."""
+    return (
+        page.concern.acknowledged_at is not None
+        and not page.facts.told
+        and bool(rules.may_tell(page.gathered.facts, page.facts))
+    )
 
 
 def may_know(page: ConcernPage) -> bool:

@@ -18,6 +18,7 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
     Verb,
+    WrittenBy,
 )
 from peernotes.errors import Missing
 from peernotes.models import Consent, Visit
@@ -40,6 +41,9 @@ OUTCOMES = {
     "decline": NoteStatus.DECLINED,
     "take_up": NoteStatus.DRAFT,
 }
+
+# After these somebody goes on with the note.
+GOING_ON = {"agree", "ask_changes", "take_up"}
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ class Decided:
 @acts.once
 def decide(*, by: Actor, note_id: UUID, decided: Decided, key: UUID | None = None) -> UUID:
     act = acts.on_note(by, Verb.DECIDE_SECTIONS, note_id, reason=decided.outcome, key=key)
-    act.require(rules.may_decide_sections(act.facts))
+    act.require((rules.may_go_on if decided.outcome in GOING_ON else rules.may_decide_sections)(act.facts))
     method = method_of(by)
     act.require(consent_rules.may_record(act.facts, method))
     return _apply(_Deciding(act, method), decided)
@@ -147,7 +151,7 @@ def _choose(act: Act, sections: list[NoteSection], choices: dict[UUID, SectionCh
         section = known[pk]
         section.decision = choice.decision
         if choice.text is not None and choice.decision == SectionDecision.REWRITTEN:
-            section.text = choice.text
+            _note.put_words(section, choice.text, WrittenBy.CONSUMER_SELF)
         if choice.audience is not None and choice.audience != section.audience:
             act.require(rules.may_share_with(act.facts, Audience(choice.audience)))
             section.audience = choice.audience

@@ -25,7 +25,7 @@ class NumberTaken(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Details:
+class PersonDetails:
     chosen_name: str
     pronouns: str
     date_of_birth: date | None
@@ -59,7 +59,7 @@ def open_details(*, by: Actor, consumer_id: UUID) -> DetailsPage:
 
 
 @acts.once
-def save(*, by: Actor, consumer_id: UUID, details: Details, former: set[UUID], reason: str, key: UUID) -> UUID:
+def save(*, by: Actor, consumer_id: UUID, details: PersonDetails, former: set[UUID], reason: str, key: UUID) -> UUID:
     """``former``: numbers that are no longer in use. A number that is no longer shown still finds the person."""
     act = acts.on_person(by, Verb.EDIT_PERSON, consumer_id, reason=reason, key=key, about=consumer_id)
     act.require(rules.may_edit_details(act.facts))

@@ -55,9 +55,10 @@ def keep(*, by: Actor, form_id: UUID, path: str, fields: Fields) -> bool:
     return True
 
 
-def _storable(fields: Fields) -> Fields:
-    """PostgreSQL keeps no NUL; the form will say that there is a character which cannot be saved."""
-    return {name: [value.replace("\x00", "\ufffd") for value in values] for name, values in fields.items()}
+def _storable(fields: Fields) -> list[list[object]]:
+    """PostgreSQL keeps no NUL (the form will say that there is a character which cannot be saved), and in JSON no order
+    but a list's."""
+    return [[name, [value.replace("\x00", "\ufffd") for value in values]] for name, values in fields.items()]
 
 
 def sent(*, by: Actor, form_id: UUID, path: str) -> None:

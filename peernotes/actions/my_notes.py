@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import connection
-
+from peernotes import rows
 from peernotes.actions import _note, acts, decisions
 from peernotes.enums import Audience, ConsentDecision, Verb
 from peernotes.errors import Missing
@@ -20,29 +19,26 @@ if TYPE_CHECKING:
     from peernotes.models import NoteSection
     from peernotes.policy.facts import Actor
 
-# What a note amends and what amends it, as far as the actor sees them and they are shared: the same words may stand in
-# each.
-CHAIN = """
-WITH RECURSIVE chain (id, amends_id) AS (
-    SELECT n.id, n.amends_id FROM peernotes_note n WHERE n.id = %s
-    UNION
-    SELECT n.id, n.amends_id FROM chain c JOIN peernotes_note n ON n.amends_id = c.id OR n.id = c.amends_id)
-SELECT n.id FROM chain c JOIN peernotes_note n ON n.id = c.id
-WHERE n.id <> %s AND (n.shared_with_care_team OR n.shared_with_peer_team) ORDER BY n.id"""
+CHAIN = "SELECT * FROM peernotes_stop_sharing(%(note)s)"
 
 
 @acts.once
 def stop_sharing(*, by: Actor, note_id: UUID, key: UUID | None = None) -> UUID:
     """Everything back to just the two authors, with the next request of anybody, in the note's amendments and in what
     it amends as well. Who had already read it is told by queries.who_looked.readers."""
-    verb = Verb.STOP_SHARING
-    _stop(acts.on_note(by, verb, note_id, reason=verb, key=key))
-    with connection.cursor() as cursor:
-        cursor.execute(CHAIN, [note_id, note_id])
-        others = cursor.fetchall()
-    for (other,) in others:
-        _stop(acts.on_note(by, verb, other, reason=verb))
+    act = acts.on_note(by, Verb.STOP_SHARING, note_id, reason=Verb.STOP_SHARING, key=key)
+    _stop(act)
+    for other in rows.named(CHAIN, {"note": note_id}):
+        _withdrawn(act, **other)
     return note_id
+
+
+def _withdrawn(act: Act, note_id: UUID, note_version: int, note_hash: str, audiences: dict[str, str]) -> None:
+    """Of a note of the chain that the actor may not see by themselves."""
+    note = Note(pk=note_id, version=note_version, agreed_hash=note_hash)
+    method = decisions.method_of(act.gathered.actor)
+    decisions.consent_to(act, note, ConsentDecision.WITHDRAWN, sections=audiences, method=method)
+    act.record("note", note_id)
 
 
 def _stop(act: Act) -> None:

@@ -21,6 +21,7 @@ from peernotes.enums import (
     SectionDecision,
     Verb,
     Voice,
+    WrittenBy,
 )
 from peernotes.errors import Missing, Stale
 from peernotes.models import Note, NoteSection, RecordEntry
@@ -131,7 +132,8 @@ def _rewritten(act: Act, stored: list[NoteSection], texts: dict[UUID, str]) -> l
     if any(section.decision == SectionDecision.REWRITTEN for section in changed):
         raise Stale(act.gathered.note_version)
     for section in changed:
-        section.text, section.decision = texts[section.pk], SectionDecision.UNDECIDED
+        _note.put_words(section, texts[section.pk], WrittenBy.WORKER_TOOK_DOWN)
+        section.decision = SectionDecision.UNDECIDED
     return changed
 
 
@@ -251,6 +253,7 @@ def amend(*, by: Actor, note_id: UUID, reason: str, key: UUID) -> UUID:
         NoteSection(
             **act.whose, note_id=act.new_id, position=s.position, prompt=s.prompt, voice=s.voice, text=s.text,
             audience=s.audience,
+            written_by=WrittenBy.CONSUMER_SELF if s.decision == SectionDecision.REWRITTEN else s.written_by,
         )
         for s in sections
     )  # fmt: skip

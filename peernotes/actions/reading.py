@@ -13,6 +13,7 @@ from peernotes.models import AboutMe, EntryFile
 from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Subject
+from peernotes.queries import concerns as concern_queries
 from peernotes.queries import people as people_queries
 from peernotes.queries import worklist
 from peernotes.queries.notes import in_error
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
+    from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.notes.in_error import NoteInError
     from peernotes.queries.people import Person
@@ -62,13 +64,18 @@ class EntryPage:
     entry: Entry
     versions: tuple[Entry, ...]
     other: Entry | None
-    files: tuple[EntryFile, ...]
+
+    @property
+    def files(self) -> tuple[EntryFile, ...]:
+        """Looked up where they are shown: not to correct an entry."""
+        return entry_queries.files(self.entry.id)
 
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """``unread`` is empty on every page but the first."""
+    """``concerns`` that nobody has taken on, and ``unread``, are empty on every page but the first."""
 
+    concerns: list[Concern]
     unread: Page[WorklistLine] | None
     rest: Page[WorklistLine] | None
 
@@ -120,7 +127,7 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
     seen = [other.id] if other else []
     audit.record_look(gathered, seen=seen, entry_id=entry_id)
     person = people_queries.person(entry.consumer_id)
-    return EntryPage(gathered, person, entry, found, other, entry_queries.files(entry_id))
+    return EntryPage(gathered, person, entry, found, other)
 
 
 def open_file(*, by: Actor, entry_id: UUID, position: int) -> EntryFile:
@@ -167,9 +174,10 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
     services = services_to_search(by)
     unread = worklist.unread(by, cursor if only_unread else None) if only_unread or cursor is None else None
     rest = None if only_unread else worklist.rest(by, cursor)
-    rows = [*(unread.rows if unread else ()), *(rest.rows if rest else ())]
+    concerns = concern_queries.waiting(by) if unread and not only_unread else []
+    rows = [*concerns, *(unread.rows if unread else ()), *(rest.rows if rest else ())]
     record_seen(Verb.SEE_PERSON, services, rows)
-    return Worklist(unread, rest)
+    return Worklist(concerns, unread, rest)
 
 
 def open_in_error(*, by: Actor, cursor: Cursor | None = None) -> Page[NoteInError]:

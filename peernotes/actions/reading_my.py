@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MyHome:
-    """``concerns``: how many about me a clinician has seen."""
+    """``concerns``: how many about me I may read."""
 
     me: Me
     gathered: Gathered
@@ -89,7 +89,7 @@ def open_home(*, by: Actor, cursor: Cursor | None = None) -> MyHome:
     who, gathered = queries.mine(by, Verb.SEE_PERSON)
     notes = queries.notes(who.id, cursor)
     audit.record(Verb.SEE_PERSON, gathered, seen=[note.id for note in notes.rows])
-    return MyHome(who, gathered, notes, concern_queries.how_many_seen(who.id))
+    return MyHome(who, gathered, notes, concern_queries.how_many_about_me())
 
 
 def open_note(*, by: Actor, note_id: UUID) -> NotePage:
@@ -138,7 +138,7 @@ def open_about_me(*, by: Actor) -> MyAboutMe:
 
 
 def open_concerns(*, by: Actor, cursor: Cursor | None = None) -> MyConcerns:
-    """What somebody was worried about and passed on, once a clinician has seen it."""
+    """What somebody was worried about and passed on, once a clinician has seen it and I know."""
     who, gathered = queries.mine(by, Verb.READ_CONCERN)
     page = concern_queries.answered(by, cursor)
     mine = tuple(row for row in page.rows if row.consumer_id == who.id)

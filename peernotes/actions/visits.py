@@ -50,7 +50,7 @@ class OneTimeLink:
 
 
 @dataclass(frozen=True)
-class Opened:
+class LinkOpened:
     """``code`` says why not: NOT_FOUND, VISIT_OVER (used or expired), RATE_LIMITED, or WITNESS_NEEDED for words that
     did not match."""
 
@@ -96,23 +96,23 @@ def make_link(*, by: Actor, note_id: UUID) -> OneTimeLink:
     return OneTimeLink(visit.pk, token, words, visit.expires_at)
 
 
-def open_link(*, token: str, words: str, request_id: UUID | None = None) -> Opened:
+def open_link(*, token: str, words: str, request_id: UUID | None = None) -> LinkOpened:
     """The words open it, again until it expires or something was decided by it; a GET never gets here. Five wrong tries
     end it. Never raises, so that the count of tries is kept."""
     visit = Visit.objects.select_for_update().filter(token_hash=_hash(token)).annotate(now=Now()).first()
     if visit is None:
-        return Opened(Code.NOT_FOUND)
+        return LinkOpened(Code.NOT_FOUND)
     if visit.ended_at or visit.link_until <= visit.now:
-        return Opened(Code.VISIT_OVER)
+        return LinkOpened(Code.VISIT_OVER)
     if visit.tries >= TRIES:
-        return Opened(Code.RATE_LIMITED)
+        return LinkOpened(Code.RATE_LIMITED)
     if not check_password(" ".join(words.lower().split()), visit.words_hash):
         Visit.objects.filter(pk=visit.pk).update(tries=F("tries") + 1)
         audit.record_plain(
             Verb.SIGN_IN_FAILED, Actor(request_id=request_id), allowed=False, code=Code.WITNESS_NEEDED,
             service_id=visit.service_id, object_type="visit", object_id=visit.pk,
         )  # fmt: skip
-        return Opened(Code.WITNESS_NEEDED)
+        return LinkOpened(Code.WITNESS_NEEDED)
     visit.opened_at = visit.now
     visit.expires_at = visit.now + LINK_OPEN
     visit.save(update_fields=["opened_at", "expires_at"])
@@ -120,7 +120,7 @@ def open_link(*, token: str, words: str, request_id: UUID | None = None) -> Open
         Verb.SIGN_IN, Actor(visit_id=visit.pk, request_id=request_id),
         service_id=visit.service_id, object_type="visit", object_id=visit.pk, actor_role="consumer",
     )  # fmt: skip
-    return Opened(Code.ALLOWED, visit.pk)
+    return LinkOpened(Code.ALLOWED, visit.pk)
 
 
 def waiting(*, token: str) -> bool:

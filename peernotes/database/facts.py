@@ -33,6 +33,9 @@ FACTS = {
         AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0)""",
     "shared": """peernotes_may_read_shared({row}.status, {row}.shared_with_care_team, {row}.shared_with_peer_team,
         clinicians_allowed => {clinicians_allowed}, is_clinician => {is_clinician}, peer_reads => {peer_reads})""",
+    # Of a safety concern; by the day where the service is.
+    "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.review_on, (
+        SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",
     "was_read": """EXISTS (SELECT 1 FROM peernotes_reading g
         WHERE g.note_id = {row}.id AND g.user_id = (SELECT peernotes_actor()) OFFSET 0)""",
 }

@@ -134,7 +134,7 @@ def write(telling: Telling) -> None:
     """The words as they first stood: what the consumer changes later is not there yet."""
     for prompt, section in telling.words.items():
         if section.text and telling.sections[prompt].text != section.text:
-            telling.change_section(prompt, text=section.before or section.text)
+            telling.change_section(prompt, text=section.before or section.text, written_by="worker_took_down")
     change(telling.note, version=telling.note.version + 1)
     telling.event(Verb.EDIT_NOTE, telling.author)
 

@@ -217,7 +217,7 @@ class ContactShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told(MomentShape):
+class ToldConsumer(MomentShape):
     what: str
 
 
@@ -251,7 +251,7 @@ class ConcernShape(MomentShape):
     fact: str
     basis: str
     status: str
-    told: Told | None = None
+    told: ToldConsumer | None = None
     not_told: NotTold | None = None
     acknowledged: Acknowledged | None = None
     closed: Closed | None = None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ConcernBasis
 from peernotes.forms.fields import ComingDay, PlainText, PressedKey
 from peernotes.forms.kept import Form
+from peernotes.policy.concerns import LONGEST_HOLD
 
 TOLD = (("yes", _("Yes, I told them")), ("no", _("Not yet")))
 
@@ -58,12 +62,22 @@ class Acknowledge(Form):
     """``review_on`` is asked for only while the person does not know."""
 
     key = PressedKey()
-    review_on = ComingDay(label=_("They will be told by"), required=False)
+    review_on = ComingDay(
+        label=_("They will be told by"),
+        help_text=_("When this day is over they can read it here by themselves. If you leave it empty: in 30 days."),
+        required=False,
+    )
 
     def __init__(self, *args, told: bool, **options) -> None:
         super().__init__(*args, auto_id="seen_%s", **options)
         if told:
             del self.fields["review_on"]
+
+    def clean_review_on(self) -> date | None:
+        day = self.cleaned_data["review_on"]
+        if day and day > timezone.localdate() + LONGEST_HOLD:
+            raise forms.ValidationError(_("That is too long. Please give a day within the next 30 days."), code="far")
+        return day
 
 
 class Close(Form):
@@ -72,7 +86,7 @@ class Close(Form):
     key = PressedKey()
     outcome = PlainText(
         label=_("What was done"),
-        help_text=_("The person can read this."),
+        help_text=_("The person can read this once they know of the concern."),
         max_length=2_000,
         rows=3,
         error_messages={"required": _("Please write what was done.")},

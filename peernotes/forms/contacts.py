@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ContactMode
-from peernotes.forms.fields import Moment, PressedKey
+from peernotes.forms.fields import PastMoment, PressedKey
 from peernotes.forms.kept import Form
 
 LONGEST_DAY = 24 * 60
@@ -15,7 +15,7 @@ LONGEST_DAY = 24 * 60
 
 class Log(Form):
     key = PressedKey()
-    happened_at = Moment(label=_("When"), initial=timezone.now)
+    happened_at = PastMoment(label=_("When"), initial=timezone.now)
     minutes = forms.IntegerField(
         label=_("How long, in minutes"),
         min_value=1,

@@ -26,8 +26,8 @@ DECISIONS = (
 )
 AUDIENCES = (
     (Audience.JUST_US, _("Just us two"), _("Only you and your peer worker")),
-    (Audience.PEER_TEAM, _("Peer team"), _("You and the peer workers of this service")),
-    (Audience.CARE_TEAM, _("Care team"), _("Everyone who looks after you in this service")),
+    (Audience.PEER_TEAM, _("Peer team"), _("You, and the peer workers who may read your record")),
+    (Audience.CARE_TEAM, _("Care team"), _("You, your clinicians, and the peer workers who may read your record")),
 )
 # "agree" as marked, "agree_all" also what was not marked; "stay" only asks for more time; the rest share nothing.
 OUTCOMES = ("agree", "agree_all", "ask_changes", "later", "not_today", "decline", "stay")

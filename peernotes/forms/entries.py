@@ -13,7 +13,7 @@ from peernotes.forms.kept import Form
 KINDS = [(kind.value, kind.label) for kind in EntryKind if kind not in (EntryKind.FACTS_ONLY, EntryKind.IMPORTED)]
 
 
-class Write(Form):
+class EntryForm(Form):
     key = PressedKey()
     kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("Choose")), *KINDS])
     title = Label(label=_("Title"), max_length=300, error_messages={"required": _("Please give it a title.")})
@@ -31,7 +31,7 @@ class Write(Form):
     )
 
 
-class Correct(Write):
+class Correct(EntryForm):
     """Keeps the kind of what it replaces; an imported entry stays recognisable as one that was."""
 
     reason = PlainLine(

@@ -54,6 +54,18 @@ class EventFilter(forms.Form):
         choices=[("", _("Allowed and refused")), ("allowed", _("Allowed")), ("refused", _("Refused"))],
         widget=forms.Select,
     )
+    number = forms.IntegerField(
+        label=_("Number, as somebody was told it"),
+        required=False,
+        min_value=1,
+        max_value=2**63 - 1,
+        widget=forms.TextInput(attrs={"class": "nhsuk-input--width-10", "inputmode": "numeric"}),
+        error_messages={
+            "invalid": _("Please give the number alone."),
+            "min_value": _("There is no such number."),
+            "max_value": _("There is no such number."),
+        },
+    )
     since = EventDay(label=_("From"))
     until = EventDay(label=_("Until, this day included"))
     act = ActNumber(required=False)

@@ -137,7 +137,7 @@ class OnTheClock(forms.DateTimeField):
         return local.astimezone(UTC)
 
 
-class Moment(OnTheClock):
+class PastMoment(OnTheClock):
     """Something that has happened."""
 
     default_error_messages = {

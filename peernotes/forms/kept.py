@@ -66,8 +66,8 @@ class Drop(forms.Form):
     form = forms.UUIDField()
 
 
-def _query(fields: dict[str, list[str]]) -> QueryDict:
+def _query(fields: list[tuple[str, list[str]]]) -> QueryDict:
     data = QueryDict(mutable=True)
-    for name, values in fields.items():
+    for name, values in fields:
         data.setlist(name, values)
     return data

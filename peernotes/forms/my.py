@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.forms.decide import AUDIENCES
 from peernotes.forms.fields import PlainText, PressedKey
 from peernotes.forms.kept import Form
-from peernotes.forms.record import Day
+from peernotes.forms.record import SearchDay
 from peernotes.queries import who_looked
 from peernotes.queries.my import STANDING
 
@@ -54,8 +54,8 @@ class Looked(forms.Form):
 
     show = forms.ChoiceField(label=_("Show"), choices=SHOW, required=False)
     who = forms.ChoiceField(label=_("By"), choices=WHO, required=False)
-    since = Day(label=_("From"), required=False)
-    until = Day(label=_("Until"), required=False)
+    since = SearchDay(label=_("From"), required=False)
+    until = SearchDay(label=_("Until"), required=False)
 
     def clean(self) -> dict[str, object]:
         said = super().clean()
@@ -68,7 +68,7 @@ class Looked(forms.Form):
         return who_looked.LooksWanted(**self.cleaned_data) if self.is_valid() else who_looked.LooksWanted()
 
 
-class Answer(forms.Form):
+class AnswerForm(forms.Form):
     """One question of "My choices": Yes or No, about one peer worker or about everyone."""
 
     key = PressedKey()
@@ -79,7 +79,7 @@ class Answer(forms.Form):
     )
 
 
-class AboutMe(Form):
+class AboutMeForm(Form):
     """``version`` is the one that was on the screen; 0 when there was none."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
@@ -94,7 +94,7 @@ class AboutMe(Form):
         return {name: self.cleaned_data[name] for name in ABOUT_ME}
 
 
-class Statement(Form):
+class OwnWordsForm(Form):
     key = PressedKey()
     text = PlainText(
         label=_("What do you want to add?"),
@@ -105,7 +105,7 @@ class Statement(Form):
     )
 
 
-class Readers(forms.Form):
+class ReadersForm(forms.Form):
     """Who may read each part of a finished note. A part without a choice stays as it is."""
 
     key = PressedKey()

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.notes import Details
 from peernotes.enums import ContactMode, Method, NoteKind, SectionDecision
-from peernotes.forms.fields import ComingDay, Label, Moment, PlainLine, PlainText, PressedKey
+from peernotes.forms.fields import ComingDay, Label, PastMoment, PlainLine, PlainText, PressedKey
 from peernotes.forms.kept import Form
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _kinds(allowed: Iterable[str]) -> list[tuple[str, str]]:
 class MeetingFacts(Form):
     """When, how long, how, and what kind: what would stay in the contact log too."""
 
-    happened_at = Moment(label=_("When"))
+    happened_at = PastMoment(label=_("When"))
     minutes = forms.IntegerField(
         label=_("How long, in minutes"),
         min_value=1,
@@ -98,7 +98,7 @@ class Ask(MeetingFacts):
         return any(field.errors for field in self.facts)
 
 
-class Write(MeetingFacts):
+class NoteForm(MeetingFacts):
     """The editor: a text for each section and the facts. ``version`` is the one that was on the screen. ``texts``:
     what is stored, by section."""
 
@@ -112,7 +112,7 @@ class Write(MeetingFacts):
             self.fields[text_field(pk)] = PlainText(required=False, initial=text, rows=3)
 
     @classmethod
-    def sent(cls, data: QueryDict) -> Write:
+    def sent(cls, data: QueryDict) -> NoteForm:
         """What a page sent back, without asking what is stored: an autosave reads nothing."""
         names = [name for name in data if TEXT_FIELD.fullmatch(name)][:MOST_SECTIONS]
         return cls(data, texts={UUID(name.removeprefix("text-")): "" for name in names})
@@ -120,17 +120,17 @@ class Write(MeetingFacts):
     @classmethod
     def of(
         cls, note: Note, sections: Iterable[NoteSection], kinds: Iterable[str], mine: dict[UUID, str] | None
-    ) -> Write:
+    ) -> NoteForm:
         """The note as it is stored, or with ``mine`` in place of it. What the consumer rewrote is theirs: no field."""
         texts = {s.pk: s.text for s in sections if s.decision != SectionDecision.REWRITTEN}
         first = {name: getattr(note, name) for name in FACTS} | {"version": note.version}
         first |= {text_field(pk): text for pk, text in (mine or {}).items() if pk in texts}
         return cls(initial=first, texts=texts, kinds={*kinds, note.kind})
 
-    def again(self, sections: Iterable[NoteSection]) -> Write:
+    def again(self, sections: Iterable[NoteSection]) -> NoteForm:
         """As it was sent, with a place for every section that may be written in."""
         texts = {s.pk: s.text for s in sections if s.decision != SectionDecision.REWRITTEN}
-        return Write(self.data, texts=texts)
+        return NoteForm(self.data, texts=texts)
 
     @property
     def texts(self) -> dict[UUID, str]:
@@ -223,7 +223,7 @@ class HandOver(Version):
     )
 
 
-class Words(forms.Form):
+class AgreedWords(forms.Form):
     """The words that were agreed in person, for a one-time link. Capitals and spaces do not matter."""
 
     words = PlainLine(

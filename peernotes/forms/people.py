@@ -6,13 +6,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.forms.fields import Label, PastDay, PlainLine, PressedKey
+from peernotes.forms.kept import Form
 
 
 class Find(forms.Form):
     q = PlainLine(label=_("Name or ID"), required=False, max_length=100)
 
 
-class Details(forms.Form):
+class DetailsForm(Form):
     """What is wrong here finds nobody, or the wrong person; so each change needs a reason."""
 
     key = PressedKey()

@@ -19,23 +19,23 @@ KINDS = (("", _("Everything")), (NOTE, _("Peer note")), (CONTACT, _("Contact")),
 LONGEST_SEARCH = 200
 
 
-class Words(forms.Form):
+class SearchForm(forms.Form):
     q = PlainLine(label=_("Words to look for"), required=False, max_length=LONGEST_SEARCH)
 
     def narrow(self) -> Narrow:
         return Narrow(words=self.cleaned_data["q"])
 
 
-class Day(forms.DateField):
+class SearchDay(forms.DateField):
     default_error_messages = {"invalid": _("Please give a date.")}
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
-class Filter(Words):
+class Filter(SearchForm):
     author = forms.ChoiceField(label=_("Written by"), choices=AUTHORS, required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=KINDS, required=False)
-    since = Day(label=_("From"), required=False)
-    until = Day(label=_("Until"), required=False)
+    since = SearchDay(label=_("From"), required=False)
+    until = SearchDay(label=_("Until"), required=False)
     changed = forms.BooleanField(label=_("Changed since I looked"), required=False)
 
     def clean(self) -> dict:

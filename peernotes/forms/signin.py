@@ -71,12 +71,12 @@ class ChangePassword(Worded, ChangePasswordForm):
     labels = ChoosePassword.labels | {"oldpassword": _("Your password as it is now")}
 
 
-class Code(Worded, AuthenticateForm):
+class SignInCode(Worded, AuthenticateForm):
     labels = {"code": _("Code")}
 
 
 class CodeAgain(Worded, ReauthenticateByCodeForm):
-    labels = Code.labels
+    labels = SignInCode.labels
 
 
 class FirstCode(Worded, ActivateTOTPForm):

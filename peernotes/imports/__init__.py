@@ -16,9 +16,9 @@ from peernotes.imports.records import (
     Number,
     Parsed,
     PersonRecord,
-    Place,
     Problem,
-    Reading,
+    ReadSettings,
+    SourceLine,
     UnreadableSource,
 )
 from peernotes.imports.spool import Kept, Spool
@@ -30,9 +30,9 @@ __all__ = [
     "Number",
     "Parsed",
     "PersonRecord",
-    "Place",
+    "SourceLine",
     "Problem",
-    "Reading",
+    "ReadSettings",
     "Spool",
     "UnreadableSource",
     "listed",
@@ -42,7 +42,7 @@ __all__ = [
 JSON_NAMES = (".ndjson", ".jsonl", ".json")
 
 
-def read(path, *, reading: Reading) -> Parsed:
+def read(path, *, reading: ReadSettings) -> Parsed:
     """A folder with FHIR R4 in it, a file with FHIR R4 in it, or a CSV file: by what is in them."""
     path = Path(path)
     try:

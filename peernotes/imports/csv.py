@@ -28,7 +28,7 @@ from peernotes.imports.records import (
     Number,
     Parsed,
     PersonRecord,
-    Place,
+    SourceLine,
 )
 from peernotes.imports.spool import Spool
 from peernotes.imports.values import MAX_TEXT, MAX_TITLE, body, label
@@ -62,7 +62,7 @@ def read_file(path, reading):
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    place: Place
+    place: SourceLine
     cells: list
     bad: Bad | None
 
@@ -83,7 +83,7 @@ class _Sheet:
             with sheets.opened(path, REQUIRED) as sheet:
                 self._take_all(sheet)
         except Bad as bad:
-            self.problems.append(bad.at(Place(self.name, 0)))
+            self.problems.append(bad.at(SourceLine(self.name, 0)))
         entries, problems, remarks = versions.joined(list(self.entries.values()))
         return Parsed(
             source_kind="csv",
@@ -94,7 +94,7 @@ class _Sheet:
         )
 
     def _take_all(self, sheet):
-        self._note(Place(self.name, 0), sheet.remark)
+        self._note(SourceLine(self.name, 0), sheet.remark)
         for row in _rows(sheet, self.name, self.reading):
             try:
                 self._take(row)
@@ -228,7 +228,7 @@ def _rows(sheet, name, reading):
     last = _Last()
     reader = csv.reader(_text_lines(sheet, name, reading, last), strict=True, delimiter=sheet.delimiter)
     while True:
-        place = Place(name, last.number + 1)
+        place = SourceLine(name, last.number + 1)
         cells, bad = [], None
         try:
             cells = next(reader)

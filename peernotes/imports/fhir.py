@@ -1,7 +1,7 @@
 """FHIR R4 as other systems hand it over: a folder of a Bulk Data export, or one file with a Bundle in it.
 
-Read are Patient, DocumentReference with its Binary, and whoever can be an
-author, in any order and in files of any name. Not read: texts that are only
+Read are Patient, DocumentReference with its Binary, Composition, and whoever
+can be an author, in any order and in files of any name. Not read: texts that are only
 linked to, relations between documents other than *replaces*.
 """
 
@@ -10,11 +10,11 @@ from collections import Counter
 from dataclasses import replace
 from sys import intern
 
-from peernotes.imports import documents, people, versions
+from peernotes.imports import compositions, documents, people, versions
 from peernotes.imports.attachment import decoded
 from peernotes.imports.authors import KINDS, Authors
 from peernotes.imports.merges import Merges
-from peernotes.imports.records import Bad, Parsed, Place
+from peernotes.imports.records import Bad, Parsed, SourceLine
 from peernotes.imports.references import Directory, Reference
 from peernotes.imports.resources import resources
 from peernotes.imports.spool import Spool
@@ -63,6 +63,7 @@ class _Export:
         self.takers = {
             "Patient": self._patient,
             "DocumentReference": self._document,
+            "Composition": self._composition,
             "Binary": self.binaries.add,
             **dict.fromkeys(KINDS, self.authors.add),
         }
@@ -85,7 +86,7 @@ class _Export:
         persons = self._told_apart(persons)
         entries, problems, remarks = versions.joined(list(self._resolved(survivors)))
         for (file, kind), count in self.left.items():
-            self._note(Place(file, 0), Bad("resources_left_out", count=f"{count:,}", kind=kind))
+            self._note(SourceLine(file, 0), Bad("resources_left_out", count=f"{count:,}", kind=kind))
         return Parsed(
             source_kind="fhir",
             people=tuple(persons),
@@ -134,6 +135,9 @@ class _Export:
             self.waiting.append((key, found))
         else:
             self._read(key, found)
+
+    def _composition(self, key, found):
+        self._document(key, replace(found, content=compositions.as_document(found.content)))
 
     def _read(self, key, found):
         draft, remarks = documents.read(found.content, key, found.place, self)

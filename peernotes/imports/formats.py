@@ -4,6 +4,8 @@ import codecs
 import re
 
 from inscriptis import get_text
+from inscriptis.css_profiles import CSS_PROFILES
+from inscriptis.model.config import ParserConfig
 from striprtf.striprtf import rtf_to_text
 
 from peernotes.imports.records import Bad
@@ -39,6 +41,7 @@ OFFICE = (
 """Packed in a zip, so that only their name tells them from any other."""
 FILES = ("application/pdf", "image/png", "image/jpeg", "image/gif", "image/tiff", *XML, *OFFICE)
 """What is kept as it is, for whoever may read the entry to save and open with something else."""
+LAYOUT = ParserConfig(css=CSS_PROFILES["strict"])
 LOOKS_LIKE_HTML = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!doctype html|<html|<head|<body|<div|<p[ >])", re.IGNORECASE)
 
 
@@ -75,7 +78,7 @@ def as_text(content, kind, charset):
 
 def _from_html(text):
     try:
-        lines = get_text(text).splitlines()
+        lines = get_text(text, LAYOUT).splitlines()
     except (ValueError, RecursionError):
         raise Bad("unreadable_html") from None
     return "\n".join(map(str.rstrip, lines)).strip()

@@ -14,7 +14,7 @@ STATUSES = (CURRENT, SUPERSEDED, ENTERED_IN_ERROR)
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class SourceLine:
     """Where something stood in the source; lines and the entries of a Bundle count from 1, 0 is the whole of it."""
 
     file: str
@@ -30,7 +30,7 @@ class Place:
 class Problem:
     """Something that cannot be taken, or (as a remark) that is worth knowing."""
 
-    place: Place
+    place: SourceLine
     code: str
     reason: str
 
@@ -65,7 +65,7 @@ class PersonRecord:
     also: tuple[str, ...] = ()
     deceased: bool = False
     died_on: date | None = None
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: SourceLine | None = field(default=None, compare=False, repr=False)
 
     @property
     def system(self):
@@ -108,7 +108,7 @@ class EntryRecord:
     """The source gave a day and no time; ``written_at`` is the start of that day, to sort by."""
     sensitive: bool = False
     """The source labelled it restricted or very restricted."""
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: SourceLine | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self):
@@ -128,7 +128,7 @@ class Parsed:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadSettings:
     """What a reader must be told because it asks no clock and no setting.
 
     ``progress`` is called now and then with (file name, line, share done 0..1).

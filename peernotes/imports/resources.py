@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from peernotes.imports.lines import MAX_LINE, decoded, numbered, opened
-from peernotes.imports.records import Bad, Place
+from peernotes.imports.records import Bad, SourceLine
 from peernotes.imports.values import object_of, objects_of, text_of
 
 MAX_WHOLE = 64_000_000
@@ -16,7 +16,7 @@ MAX_WHOLE = 64_000_000
 class Found:
     """A resource, or why there is none. ``url`` is what a Bundle calls it by."""
 
-    place: Place
+    place: SourceLine
     content: dict | None = None
     bad: Bad | None = None
     url: str = ""
@@ -28,13 +28,13 @@ def resources(path, name, reading):
         with opened(path) as (file, share):
             whole = _one_value(file)
             if whole is not None:
-                yield from _taken_apart(whole, Place(name, 1))
+                yield from _taken_apart(whole, SourceLine(name, 1))
                 return
             file.seek(0)
             for number, line in numbered(file, name, share, reading):
-                yield from _read(line, Place(name, number))
+                yield from _read(line, SourceLine(name, number))
     except Bad as bad:
-        yield Found(Place(name, 0), bad=bad)
+        yield Found(SourceLine(name, 0), bad=bad)
 
 
 def _one_value(file):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from peernotes.imports.records import CURRENT, ENTERED_IN_ERROR, SUPERSEDED, Place, Problem
+from peernotes.imports.records import CURRENT, ENTERED_IN_ERROR, SUPERSEDED, Problem, SourceLine
 
 
 def joined(entries):
@@ -72,5 +72,5 @@ def _alone(entries):
     alone = [e for e in entries if e.status == SUPERSEDED and e.source_id not in old]
     if not alone:
         return []
-    whole_file = Place(alone[0].place.file, 0)
+    whole_file = SourceLine(alone[0].place.file, 0)
     return [Problem.at(whole_file, "superseded_alone", count=f"{len(alone):,}")]

@@ -11,7 +11,7 @@ from peernotes.models._table import May, Table, Whose
 class KeptForm(models.Model):
     """What somebody typed and could not send, or has not sent yet. Theirs alone, for a week; no history, no event:
     the row goes when the form is sent or dropped. ``id`` is the drawn form's own. ``note``: typed on a visit, and
-    offered to the next visit at the same note. ``fields``: by name, every value as it was sent."""
+    offered to the next visit at the same note. ``fields``: pairs of a name and its values, as sent."""
 
     table = Table(Whose.NOBODY, May.REMOVE, history=False, row_security=True)
 

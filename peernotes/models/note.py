@@ -16,6 +16,7 @@ from peernotes.enums import (
     Prompt,
     SectionDecision,
     Voice,
+    WrittenBy,
 )
 from peernotes.models._base import MadeBy, Row, tracked
 from peernotes.models._table import May, Table, Whose
@@ -97,7 +98,9 @@ class Note(MadeBy):
 
 
 class NoteSection(Row):
-    """One prompt of a note. ``decision`` is the consumer's; ``audience`` is who may read it once finished."""
+    """One prompt of a note. ``decision`` is the consumer's; ``audience`` is who may read it once finished. ``voice`` is
+    whose words it asks for, ``written_by`` who typed them; empty where that was not kept yet, and then the peer worker
+    did, but for what the consumer rewrote."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True, same_service_as=("note",))
 
@@ -108,6 +111,9 @@ class NoteSection(Row):
     prompt = models.CharField(max_length=32, choices=Prompt.choices)
     voice = models.CharField(max_length=16, choices=Voice.choices)
     text = models.TextField(blank=True, default="", db_default="")
+    written_by = models.CharField(
+        max_length=16, choices=WrittenBy.choices, blank=True, default="", db_default="", editable=False
+    )
     audience = models.CharField(max_length=16, choices=Audience.choices, default=Audience.JUST_US)
     decision = models.CharField(max_length=16, choices=SectionDecision.choices, default=SectionDecision.UNDECIDED)
     version = models.PositiveIntegerField(default=1, db_default=1)

@@ -112,6 +112,7 @@ class SafetyConcern(MadeBy):
     acknowledged_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     acknowledged_at = models.DateTimeField(null=True)
     review_on = models.DateField(_("tell them by"), null=True, blank=True)
+    told_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     closed_at = models.DateTimeField(null=True)
     outcome = models.TextField(_("what was done"), blank=True, default="", db_default="")

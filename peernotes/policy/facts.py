@@ -62,6 +62,7 @@ class SectionFacts:
 @dataclass(frozen=True, slots=True)
 class NoteFacts:
     """``clinicians_allowed``: the version that the note was finished under shares sections with clinicians.
+    ``author_here``: its author still works with the person as a peer worker, so that it can be finished.
     ``was_read``: this actor has read it while it was shared. ``handed_over_at``: UTC, when the consumer got it."""
 
     status: NoteStatus
@@ -73,6 +74,7 @@ class NoteFacts:
     agreed_hash: str = ""
     content_hash: str = ""
     handed_over_at: datetime | None = None
+    author_here: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,14 @@ from peernotes.policy.catalogue.co_authoring import CoAuthoring
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.catalogue.unagreed_note_becomes import UnagreedNoteBecomes
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import SAID_NO, in_care, is_clinician, is_peer, peer_may_read_record
+from peernotes.policy.people import (
+    SAID_NO,
+    in_care,
+    is_clinician,
+    is_peer,
+    model_opens_record,
+    peer_may_read_record,
+)
 
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
@@ -68,16 +75,23 @@ def may_know_note(facts: Facts) -> Decision:
 
 def may_read_note(facts: Facts) -> Decision:
     note = note_of(facts)
-    if _officer_of_errors(facts):
-        return allow(Rule.RECORDS_OFFICER)
     if note.status == NoteStatus.ENTERED_IN_ERROR:
-        return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
+        return _struck(facts)
     if is_one_of_us(facts):
         return allow(Rule.OWN_NOTE)
     reading = may_read_shared(facts)
     if not reading and reading.code == Code.NOT_SHARED and note.was_read and in_care(facts):
         return deny(Code.STOPPED_SHARING, Rule.AUDIENCE)
     return reading
+
+
+def _struck(facts: Facts) -> Decision:
+    """The consumer keeps their own note. The officer reads of it what had been shared (``may_read_section``)."""
+    if is_the_consumer(facts):
+        return allow(Rule.OWN_NOTE)
+    if _officer_of_errors(facts):
+        return allow(Rule.RECORDS_OFFICER)
+    return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
 
 
 def _officer_of_errors(facts: Facts) -> bool:
@@ -121,10 +135,19 @@ def _peer_team_reads(facts: Facts) -> Decision:
 def may_read_section(facts: Facts, section: SectionFacts) -> Decision:
     note = note_of(facts)
     if note.status == NoteStatus.ENTERED_IN_ERROR:
-        return may_read_note(facts)
+        return _struck_section(facts, section)
     if is_one_of_us(facts):
         return allow(Rule.OWN_NOTE)
     return first_denial(lambda: may_read_shared(facts), lambda: _audience_includes(facts, section))
+
+
+def _struck_section(facts: Facts, section: SectionFacts) -> Decision:
+    """Striking a note opens to nobody what its consumer had kept from the care team."""
+    struck = _struck(facts)
+    shared = section.decision in KEPT_DECISIONS and section.audience == Audience.CARE_TEAM
+    if struck.rule == Rule.RECORDS_OFFICER and not shared:
+        return deny(Code.NOT_SHARED, Rule.AUDIENCE)
+    return struck
 
 
 def _audience_includes(facts: Facts, section: SectionFacts) -> Decision:
@@ -136,9 +159,9 @@ def _audience_includes(facts: Facts, section: SectionFacts) -> Decision:
 
 
 def may_read_history(facts: Facts) -> Decision:
-    """Earlier text is for its two authors, and after a strike for the records officer (docs/life-cycle.md, case 15)."""
-    if note_of(facts).status == NoteStatus.ENTERED_IN_ERROR:
-        return may_read_note(facts)
+    """Earlier text is for its two authors, and after a strike for its consumer (docs/life-cycle.md, case 15)."""
+    if note_of(facts).status == NoteStatus.ENTERED_IN_ERROR and not is_the_consumer(facts):
+        return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
     return is_one_of_us(facts)
 
 
@@ -147,12 +170,12 @@ def may_write(facts: Facts) -> Decision:
     return first_denial(
         lambda: in_care(facts),
         lambda: _peer(facts),
-        lambda: _model_has_notes(facts),
+        lambda: model_has_notes(facts),
         lambda: _not_opted_out(facts),
     )
 
 
-def _model_has_notes(facts: Facts) -> Decision:
+def model_has_notes(facts: Facts) -> Decision:
     if facts.policy is None:
         return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
     if facts.policy.peer_write_notes == PeerWriteNotes.NONE:
@@ -233,18 +256,33 @@ def may_decide_sections(facts: Facts) -> Decision:
     return first_denial(lambda: is_the_consumer(facts), lambda: _in_state(facts, Verb.DECIDE_SECTIONS))
 
 
+def may_go_on(facts: Facts) -> Decision:
+    """To agree, to send it back, to take it up again: only where the note can still come to something."""
+    return first_denial(lambda: may_decide_sections(facts), lambda: can_be_finished(facts))
+
+
+def can_be_finished(facts: Facts) -> Decision:
+    model = model_has_notes(facts)
+    if not model:
+        return deny(Code.FROZEN, model.rule)
+    return allow(Rule.AUTHORSHIP) if note_of(facts).author_here else deny(Code.FROZEN, Rule.AUTHORSHIP)
+
+
 def is_the_consumer(facts: Facts) -> Decision:
     own = facts.actor.is_consumer or facts.actor.on_visit
     return allow(Rule.OWN_NOTE) if own else deny(Code.NOT_YOUR_RECORD, Rule.OWN_NOTE)
 
 
 def may_share_with(facts: Facts, audience: Audience) -> Decision:
-    """A section cannot be opened wider than the model in force would let it be read."""
+    """A section cannot be opened wider than the model in force would let it be read: a colleague's note is part of the
+    record (docs/decisions/0010), so where no peer worker reads that there is no peer team to share with."""
     if audience == Audience.JUST_US:
         return allow(Rule.AUDIENCE)
-    model = _model_has_notes(facts)
+    model = model_has_notes(facts)
     if not model or facts.policy is None:
         return model
+    if audience == Audience.PEER_TEAM and not model_opens_record(facts.policy):
+        return deny(Code.AUDIENCE_TOO_WIDE, Rule.PEER_READ_RECORDS)
     if audience == Audience.CARE_TEAM and facts.policy.peer_write_notes == PeerWriteNotes.OWN_PEER_FILE:
         return deny(Code.AUDIENCE_TOO_WIDE, Rule.PEER_WRITE_NOTES)
     if audience == Audience.CARE_TEAM and facts.policy.clinician_read_peer_notes == ClinicianReadPeerNotes.NONE:
@@ -300,7 +338,7 @@ def _time_is_up(facts: Facts) -> Decision:
 
 
 def _frozen(facts: Facts) -> bool:
-    return not _model_has_notes(facts)
+    return not model_has_notes(facts)
 
 
 def may_discard(facts: Facts) -> Decision:

@@ -96,7 +96,7 @@ def may_choose_not_to_read(facts: Facts) -> Decision:
 
 
 def _choice_offered(policy: Switches | None) -> Decision:
-    model = _model_opens_record(policy)
+    model = model_opens_record(policy)
     if not model or policy is None:
         return model
     if not policy.peer_may_choose_not_to_read:
@@ -112,7 +112,7 @@ def _model_opens_about_me(policy: Switches | None) -> Decision:
     return allow(Rule.PEER_READ_RECORDS)
 
 
-def _model_opens_record(policy: Switches | None) -> Decision:
+def model_opens_record(policy: Switches | None) -> Decision:
     model = _model_opens_about_me(policy)
     if model and policy and policy.peer_read_records == PeerReadRecords.SUMMARY:
         return deny(Code.POLICY_SUMMARY_ONLY, Rule.PEER_READ_RECORDS)
@@ -147,7 +147,7 @@ def _clinician_or(facts: Facts, peer_rule: Callable[[Facts], Decision]) -> Decis
 
 def peer_may_read_record(facts: Facts) -> Decision:
     policy = facts.policy
-    model = _model_opens_record(policy)
+    model = model_opens_record(policy)
     if not model or policy is None:
         return model
     if policy.peer_may_choose_not_to_read and not facts.actor.reads_record:

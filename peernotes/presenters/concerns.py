@@ -44,6 +44,14 @@ def label(concern: Concern) -> tuple[str, str]:
     return str(status.label), TONES[status]
 
 
+def taken_on(concern: Concern) -> str:
+    """For whoever raised it."""
+    if not concern.acknowledged_at:
+        return _("No clinician has taken it on yet. It stands first on the list of every clinician of the service.")
+    who = {"who": concern.acknowledged_by, "when": times.near(concern.acknowledged_at)}
+    return _("%(who)s took it on, %(when)s.") % who
+
+
 def facts(concern: Concern) -> list[tuple[str, str]]:
     rows = [
         (_("About"), f"{concern.chosen_name}, {concern.local_identifier}"),
@@ -55,7 +63,7 @@ def facts(concern: Concern) -> list[tuple[str, str]]:
         rows.append((_("To be seen by a clinician by"), times.shown(concern.due_at)))
     if concern.acknowledged_at:
         rows.append((_("Seen by"), f"{concern.acknowledged_by}, {times.shown(concern.acknowledged_at)}"))
-    if concern.review_on:
+    if concern.review_on and not concern.told_at:
         rows.append((_("They will be told by"), times.day(concern.review_on)))
     if concern.closed_at:
         rows.append((_("Closed by"), f"{concern.closed_by}, {times.shown(concern.closed_at)}"))
@@ -66,6 +74,8 @@ def facts(concern: Concern) -> list[tuple[str, str]]:
 def knows(concern: Concern) -> str:
     if concern.told_consumer:
         return _("Yes")
+    if concern.told_at:
+        return _("Yes, since %(when)s") % {"when": times.shown(concern.told_at)}
     if concern.not_told_reason:
         return _("Not yet: %(why)s") % {"why": concern.not_told_reason}
     return _("Not yet")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from peernotes.actions.decisions import OUTCOMES
-from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, SectionDecision, Verb
+from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, Rule, SectionDecision, Verb
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
 from peernotes.policy.services import has_contact_log
@@ -36,7 +36,8 @@ class SectionToDecide:
 
 @dataclass(frozen=True)
 class DecidePage:
-    """``written``: parts with words; ``empty``: prompts to which the consumer may add their own."""
+    """``written``: parts with words; ``empty``: prompts to which the consumer may add their own. ``frozen``: why nobody
+    can finish the note, if so; there is nothing to decide then but to let it go."""
 
     worker: str
     when: str
@@ -44,6 +45,7 @@ class DecidePage:
     empty: list[SectionToDecide]
     buttons: list[tuple[str, str, str]]
     form: object
+    frozen: str = ""
 
 
 def audiences(facts: Facts) -> list[str]:
@@ -61,17 +63,30 @@ def of(page: NotePage, form, *, spoken: bool = False) -> DecidePage:
         empty=[part for part in parts if not part.text],
         buttons=_spoken_buttons(page) if spoken else _buttons(page, worker),
         form=form,
+        frozen=frozen(page),
     )
+
+
+def frozen(page: NotePage) -> str:
+    """Why an unfinished note can come to nothing any more, to its consumer."""
+    facts = page.gathered.facts
+    decision = rules.can_be_finished(facts)
+    if decision or not rules.may_decide_sections(facts):
+        return ""
+    if decision.rule == Rule.AUTHORSHIP:
+        why = _("%(worker)s does not work with you here any more, and nobody else can finish it.")
+        return why % {"worker": words.first(page.note.author.name)}
+    return _("The service changed its model: peer workers do not write notes here now.")
 
 
 def _part(part: dict, page: NotePage, *, spoken: bool) -> SectionToDecide:
     section: NoteSection = part["section"]
     consumer, worker = page.note.consumer.chosen_name, page.note.author.name
-    label = words.voice(section.voice, consumer=consumer, worker=worker)
+    label = words.voice(section, consumer=consumer, worker=worker)
     return SectionToDecide(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=label if spoken else words.own_voice(section.voice, worker=worker),
+        voice_label=label if spoken else words.own_voice(section, worker=worker),
         text=section.text,
         earlier="" if spoken else _earlier(section),
         decision=part["decision"],
@@ -96,6 +111,12 @@ def _earlier(section: NoteSection) -> str:
 
 def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
     """Only what can follow on where the note stands now: a draft cannot be sent back to whoever is writing it."""
+    if frozen(page):
+        left = [
+            ("decline", _("Let it go"), _no_note(page)),
+            ("later", _("Leave it as it is"), _("Nothing of it is shared")),
+        ]
+        return left[:1] if page.note.status == NoteStatus.DEFERRED else left
     offered = [
         ("agree_all", _("Agree to all"), _("Parts that you marked differently stay as you marked them")),
         ("agree", _("Agree as marked"), _("Part by part, just as above")),
@@ -138,6 +159,9 @@ class Receipt:
 
 def receipt(page: NotePage, *, own_login: bool) -> Receipt:
     note, worker = page.note, words.first(page.note.author.name)
+    why = frozen(page)
+    if why:
+        return Receipt(_("Nothing is shared"), _("This note can no longer be finished."), [], why)
     title, text = _outcome(note, worker)
     rows = [_line(section) for section in page.sections if _counts(section)] if _agreed(note) else []
     signed = page.agreed
@@ -181,15 +205,20 @@ def _outcome(note, worker: str) -> tuple[str, str]:
             _("%(worker)s has it back, with your changes. Nothing is shared."),
         ),
         NoteStatus.DEFERRED: (_("Not today"), _("Nothing is shared. You can come back to it with %(worker)s.")),
+        NoteStatus.ENTERED_IN_ERROR: (_("Taken away"), _("It was entered in error. It stays open to you.")),
         NoteStatus.DECLINED: (_("Nothing is shared"), _("There is no note. The words are deleted.")),
     }
     done = (_("You have agreed"), _("The note is finished. The people you chose can read their parts."))
+    if note.status in SHARED_STATUSES and not (note.shared_with_care_team or note.shared_with_peer_team):
+        done = (_("Just the two of you"), _("Only you and %(worker)s can read this note now."))
     later = (_("You will decide later"), _("Nothing is shared until you do."))
     title, text = done if note.status in SHARED_STATUSES else said.get(NoteStatus(note.status), later)
     return title, text % {"worker": worker} if "%(worker)s" in text else text
 
 
 def _undo(note, worker: str, *, own_login: bool) -> str:
+    if note.status == NoteStatus.ENTERED_IN_ERROR:
+        return _("What you had left out or kept between the two of you stays closed to everybody else.")
     if note.status == NoteStatus.DECLINED:
         return _("If you change your mind, you can write a new note together.")
     if not _agreed(note):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -16,6 +17,7 @@ from peernotes.presenters.why import rule_name
 from peernotes.queries.why import QUESTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from uuid import UUID
 
     from peernotes.queries.events import EventLine
@@ -27,6 +29,12 @@ OBJECTS = {
     "safety_concern": gettext_lazy("safety concern"),
     "consent": gettext_lazy("choice"),
 }
+
+
+def by_visit(lines: Iterable[EventLine], slug: str, *, each: bool = False) -> list[list[dict[str, object]]]:
+    """What a consumer did on one visit stands together."""
+    visits = groupby(lines, key=lambda line: line.visit_id or line.id)
+    return [[row(line, slug, each=each) for line in found] for _visit, found in visits]
 
 
 def row(line: EventLine, slug: str, *, each: bool = False) -> dict[str, object]:
@@ -49,6 +57,8 @@ def row(line: EventLine, slug: str, *, each: bool = False) -> dict[str, object]:
 
 
 def _who(line: EventLine) -> str:
+    if line.nameless:
+        return _("Somebody")
     if line.by_visit:
         return _("The consumer, on a visit")
     return line.actor or _("Nobody signed in")
@@ -66,7 +76,7 @@ def _label(words: type[Verb | Code | Role | SubjectKind], value: str) -> str:
 
 
 def _about(line: EventLine) -> str:
-    person = _person(line)
+    person = "" if line.nameless else _person(line)
     if line.object_type in {"", "consumer", "service"}:
         return person
     kind = str(OBJECTS.get(line.object_type, line.object_type.replace("_", " ")))
@@ -106,7 +116,7 @@ def _more(line: EventLine) -> list[tuple[str, str]]:
 def _why(line: EventLine, slug: str) -> str:
     """The same question for the moment of the event; only where the Why page knows the question."""
     question = QUESTIONS.get(line.verb)
-    if not question or not line.actor_id:
+    if not question or not line.actor_id or line.nameless:
         return ""
     about = _asked_about(line, question.about)
     if question.about != "service" and not about:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptFormShown:
     id: UUID
     path: str
     at: str
     words: list[str]
 
 
-def of(form: KeptForm) -> Kept:
-    return Kept(form.pk, form.path, times.shown(form.kept_at), kept_forms.words(form.fields))
+def of(form: KeptForm) -> KeptFormShown:
+    return KeptFormShown(form.pk, form.path, times.shown(form.kept_at), kept_forms.words(dict(form.fields)))

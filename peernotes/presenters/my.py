@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import SHARED_STATUSES, NoteKind, NoteStatus, SectionDecision
+from peernotes.enums import SHARED_STATUSES, UNFINISHED_STATUSES, NoteKind, NoteStatus, SectionDecision
 from peernotes.policy import notes as rules
+from peernotes.policy.people import model_opens_record
 from peernotes.presenters import notes as note_presenter
 from peernotes.presenters import times, who_looked, words
 from peernotes.presenters.notes import Link
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from peernotes.actions.reading_my import Home
     from peernotes.actions.reading_notes import NotePage
     from peernotes.models import Note, NoteSection
+    from peernotes.policy.facts import Facts
     from peernotes.queries.my import MyNote
     from peernotes.queries.who_looked import Reader
 
@@ -52,6 +54,10 @@ STATES = {
 ENDED = {
     NoteStatus.DECLINED: gettext_lazy("There is no note. The words are deleted. No reason was asked."),
     NoteStatus.LAPSED: gettext_lazy("It was closed without your answer. Nothing was shared; the words are deleted."),
+    NoteStatus.ENTERED_IN_ERROR: gettext_lazy(
+        "It was taken away as entered in error. It stays open to you. The records officer can read the parts that you had "
+        "shared with the care team, and nobody reads the rest."
+    ),
     NoteStatus.DEFERRED: gettext_lazy("Not today. Nothing is shared. You can take it up again whenever you like."),
 }
 
@@ -112,17 +118,20 @@ class MyNoteShown:
 def home(found: Home) -> list[MyNoteGroup]:
     groups: dict[int, list[MyNoteRow]] = {}
     for note in found.notes.rows:
-        groups.setdefault(note.rank, []).append(row(note))
+        groups.setdefault(note.rank, []).append(row(note, found.gathered.facts))
     return [MyNoteGroup(str(GROUPS[rank]), rows, rank == queries.WAITING) for rank, rows in groups.items()]
 
 
-def row(note: MyNote) -> MyNoteRow:
+def row(note: MyNote, facts: Facts) -> MyNoteRow:
+    """``facts``: about me, under the model in force."""
     tag, tone = _tag(note.status, shared=bool(note.care_team or note.peer_team))
+    if note.status in UNFINISHED_STATUSES and not (note.goes_on and rules.model_has_notes(facts)):
+        tag, tone = _("Cannot be finished"), "stopped"
     with_whom = {"worker": words.first(note.author), "when": times.near(note.happened_at)}
-    lines = [_("With %(worker)s, %(when)s") % with_whom, _detail(note)]
+    lines = [_("With %(worker)s, %(when)s") % with_whom, _detail(note, facts)]
     return MyNoteRow(
         title=str(NoteKind(note.kind).label),
-        href="" if note.status == NoteStatus.ENTERED_IN_ERROR else reverse("my-note", args=[note.id]),
+        href=reverse("my-note", args=[note.id]),
         note=". ".join(line for line in lines if line),
         tag=tag,
         tone=tone,
@@ -136,9 +145,9 @@ def _tag(status: str, *, shared: bool) -> tuple[str, str]:
     return str(text), tone
 
 
-def _detail(note: MyNote) -> str:
+def _detail(note: MyNote, facts: Facts) -> str:
     if note.status in SHARED_STATUSES:
-        return _circles(note)
+        return _circles(note, peers_read=bool(model_opens_record(facts.policy)))
     if note.status == NoteStatus.DEFERRED and note.revisit_on:
         return _("Come back to it on %(day)s") % {"day": times.day(note.revisit_on)}
     if note.status == NoteStatus.WITH_CONSUMER and note.amends:
@@ -146,10 +155,18 @@ def _detail(note: MyNote) -> str:
     return ""
 
 
-def _circles(note: MyNote) -> str:
+def _circles(note: MyNote, *, peers_read: bool) -> str:
+    """``peers_read``: whether the model in force lets any peer worker read a colleague's note."""
+    peers = ngettext("the peer team reads %(n)s part", "the peer team reads %(n)s parts", note.peer_team)
+    if not peers_read:
+        peers = ngettext(
+            "%(n)s part is for the peer team, which reads nothing here now",
+            "%(n)s parts are for the peer team, which reads nothing here now",
+            note.peer_team,
+        )
     counted = [
         (note.care_team, ngettext("the care team reads %(n)s part", "the care team reads %(n)s parts", note.care_team)),
-        (note.peer_team, ngettext("the peer team reads %(n)s part", "the peer team reads %(n)s parts", note.peer_team)),
+        (note.peer_team, peers),
         (note.just_us, ngettext("%(n)s part is just for you two", "%(n)s parts are just for you two", note.just_us)),
     ]
     said = words.listed([text % {"n": n} for n, text in counted if n])
@@ -192,7 +209,7 @@ def _part(section: NoteSection, page: NotePage) -> MySection:
     return MySection(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=words.own_voice(section.voice, worker=page.note.author.name),
+        voice_label=words.own_voice(section, worker=page.note.author.name),
         text=section.text,
         audience=section.audience if decided else "",
     )

@@ -1,4 +1,4 @@
-"""A safety concern as the person it is about sees it, once a clinician has seen it."""
+"""A safety concern as the person it is about sees it, once a clinician has seen it and they know."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _rows(concern: Concern) -> list[tuple[str, str]]:
     rows = [
         (_("Passed on by"), f"{concern.raised_by or _('Somebody')}, {times.shown(concern.created_at)}"),
         (_("Passed on because"), _because(concern)),
-        (_("Were you told?"), _told(concern)),
+        (_("Were you told?"), _whether_told(concern)),
         (_("Seen by"), f"{concern.acknowledged_by}, {times.shown(concern.acknowledged_at)}"),
     ]
     if concern.closed_at:
@@ -53,7 +53,7 @@ def _because(concern: Concern) -> str:
     return str(ConcernBasis(concern.basis).label)
 
 
-def _told(concern: Concern) -> str:
+def _whether_told(concern: Concern) -> str:
     if concern.told_consumer:
         return _("Yes")
     if concern.not_told_reason:

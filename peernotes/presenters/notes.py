@@ -125,7 +125,7 @@ def _section(section: NoteSection, note: Note, *, authors: bool, unfinished: boo
     return SectionShown(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=words.voice(section.voice, consumer=note.consumer.chosen_name, worker=note.author.name),
+        voice_label=words.voice(section, consumer=note.consumer.chosen_name, worker=note.author.name),
         text=section.text,
         audience=section.audience if decided and not removed else "",
         tag=tag,

@@ -139,7 +139,7 @@ def _about_me_line(page: PersonPage) -> str:
 def _door(title: str, decision: Decision, text: str, href: str = "", label: str = "") -> Door:
     if decision:
         return Door(title, text, href, label)
-    return Door(title, refusals.told(decision), open=False)
+    return Door(title, refusals.in_words(decision), open=False)
 
 
 def about_me(page: PersonPage) -> list[tuple[str, str]]:

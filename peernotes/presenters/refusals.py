@@ -36,6 +36,12 @@ class Refusal:
 NOT_OPEN = _("This is not open to you")
 NOT_NOW = _("This is not possible now")
 
+FROZEN = (
+    NOT_NOW,
+    _("The service changed its model while this was a draft, so it can no longer be finished."),
+    _("Choose together: keep your own copy, let it go, or log the contact only."),
+)
+
 # By code where every rule of it says the same.
 SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_SIGNED_IN: (NOT_OPEN, _("You are not signed in."), _("Sign in and try again.")),
@@ -84,7 +90,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("A safety concern is read by clinicians and by whoever raised it."),
         _("Ask a clinician of the team.")),
     (Code.NOT_SHARED, Rule.CONCERN): (
-        NOT_OPEN, _("No clinician has seen this safety concern yet."), _("You can read it as soon as one has.")),
+        NOT_OPEN, _("This safety concern is not open to you yet."), _("Ask a clinician of the team.")),
     Code.STOPPED_SHARING: (
         NOT_OPEN, _("The person has stopped sharing this note."), _("What you have already read, you may ask them about.")),
     Code.ENTERED_IN_ERROR: (
@@ -116,9 +122,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.NO_ENTRY_LEFT, Rule.UNAGREED_NOTE_BECOMES): (
         NOT_NOW, _("In this service a note that is not agreed leaves nothing in the record."),
         _("What stays is the line in the contact log, if there is one.")),
-    Code.FROZEN: (
-        NOT_NOW, _("The service changed its model while this was a draft, so it can no longer be finished."),
-        _("Choose together: keep your own copy, let it go, or log the contact only.")),
+    (Code.FROZEN, Rule.AUTHORSHIP): (
+        NOT_NOW, _("Whoever wrote this note with you does not work with you any more, so nobody can finish it."),
+        _("Keep your own copy, or let it go.")),
+    (Code.FROZEN, Rule.PEER_WRITE_NOTES): FROZEN,
+    (Code.FROZEN, Rule.SERVICE_MODEL): FROZEN,
     Code.NOTHING_WRITTEN: (NOT_NOW, _("Nothing is written yet."), _("Write a line or two first.")),
     Code.NOT_AGREED: (
         NOT_NOW, _("Not every part is decided yet."), _("Choose for each part, or choose to decide later.")),
@@ -139,6 +147,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("The person still has time to answer."), _("You can close it two weeks after it was handed over.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.PEER_WRITE_NOTES): (
         NOT_NOW, _("In this service peer notes stay in the file of the peer team."), _("Choose fewer people.")),
+    (Code.AUDIENCE_TOO_WIDE, Rule.PEER_READ_RECORDS): (
+        NOT_NOW, _("In this service no other peer worker reads a peer note."), _("Choose other readers.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.CLINICIAN_READ_PEER_NOTES): (
         NOT_NOW, _("In this service clinicians do not read peer notes."), _("Choose fewer people.")),
     Code.SELF_APPROVAL: (NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
@@ -160,7 +170,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
 
 
-def told(decision: Decision) -> str:
+def in_words(decision: Decision) -> str:
     """The sentence and the next step, in one line."""
     refusal = of(decision)
     return f"{refusal.message} {refusal.next_step}"

@@ -41,7 +41,7 @@ OUT = Shell()
 ROLE_ORDER = tuple(Role)
 
 
-def _staff_links(role: str, slug: str) -> Links:
+def _staff_links(role: str, slug: str, waiting: int) -> Links:
     model = f"/services/{slug}/model/"
     if role == Role.SERVICE_ADMIN:
         return (
@@ -52,18 +52,23 @@ def _staff_links(role: str, slug: str) -> Links:
         )
     if role not in CARE_ROLES:
         return (("/", _("Home")), (model, _("Our model")))
-    home = _("Worklist") if role == Role.CLINICIAN else _("Today")
+    home, concerns = (_("Worklist"), _concerns(waiting)) if role == Role.CLINICIAN else (_("Today"), _concerns(0))
     return (
         ("/", home),
         ("/people/", _("People")),
         ("/search/", _("Search")),
-        ("/concerns/", _("Safety concerns")),
+        ("/concerns/", concerns),
         (model, _("Our model")),
     )
 
 
-def for_staff(*, name: str, role: str, service: str, slug: str) -> Shell:
-    """The frame of one membership; who has several sees that of the service in use."""
+def _concerns(waiting: int) -> str:
+    return _("Safety concerns (%(waiting)d)") % {"waiting": waiting} if waiting else _("Safety concerns")
+
+
+def for_staff(*, name: str, role: str, service: str, slug: str, waiting: int = 0) -> Shell:
+    """The frame of one membership; who has several sees that of the service in use. ``waiting``: safety concerns that
+    no clinician has taken on."""
     known = role in Role.values
     return Shell(
         kind="staff",
@@ -72,7 +77,7 @@ def for_staff(*, name: str, role: str, service: str, slug: str) -> Shell:
         at=role,
         slug=slug,
         service=service,
-        links=_staff_links(role, slug),
+        links=_staff_links(role, slug, waiting),
         concern_href="/concerns/new/" if role in CARE_ROLES else "",
     )
 
@@ -105,7 +110,9 @@ def of(actor: Actor) -> Shell:
     staff = [row for row in rows if row["role"]]
     if staff:
         row = min(staff, key=lambda row: ROLE_ORDER.index(row["role"]))
-        return for_staff(name=row["name"], role=row["role"], service=row["service"], slug=row["slug"])
+        waiting = sum(row["waiting"] for row in staff if row["role"] == Role.CLINICIAN)
+        known = {key: row[key] for key in ("name", "role", "service", "slug")}
+        return for_staff(**known, waiting=waiting)
     if rows[0]["chosen_name"]:
         return for_consumer(name=rows[0]["chosen_name"])
     # Somebody who has left: signed in, and nowhere to go but out.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import PEER_ROLES, Code, NoteKind, Role, ServiceModel, Verb
+from peernotes.enums import LOOKS, PEER_ROLES, Code, NoteKind, Role, ServiceModel, Verb
 from peernotes.presenters import times
 from peernotes.queries import who_looked as queries
-from peernotes.queries.who_looked import LOOKS, LooksWanted
+from peernotes.queries.who_looked import LooksWanted
 
 if TYPE_CHECKING:
     from peernotes.queries.who_looked import EventAboutMe, Reader
@@ -137,18 +138,34 @@ def event(line: EventAboutMe) -> dict[str, object]:
 
 
 def events(lines: tuple[EventAboutMe, ...]) -> list[dict[str, object]]:
-    """My own looks at the same thing, one after another, are one line: this list is about the others."""
+    """One person's lines of one day stand together, under the newest of them."""
+    days: dict[tuple[object, ...], list[dict[str, object]]] = {}
+    for run in _runs(lines):
+        day = timezone.localtime(run[0].at).date()
+        days.setdefault((run[0].actor_id, run[0].role, run[0].source, day), []).append(_together(run))
+    return [_under_newest(rows) for rows in days.values()]
+
+
+def _under_newest(rows: list[dict[str, object]]) -> dict[str, object]:
+    newest, *others = rows
+    more = ngettext("%(n)s more on this day", "%(n)s more on this day", len(others)) % {"n": len(others)}
+    return {**newest, "others": others, "more": more if others else ""}
+
+
+def _runs(lines: tuple[EventAboutMe, ...]) -> list[list[EventAboutMe]]:
+    """My own looks at the same thing, one after another, are one line, and so are its author's: this list is about the
+    others."""
     rows: list[list[EventAboutMe]] = []
     for line in lines:
-        if rows and line.mine and _same(rows[-1][0], line):
+        if rows and (line.mine or line.wrote_it) and _same(rows[-1][0], line):
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [_together(run) for run in rows]
+    return rows
 
 
 def _same(first: EventAboutMe, other: EventAboutMe) -> bool:
-    keys = ("mine", "verb", "object_type", "object_id", "allowed", "by_visit")
+    keys = ("actor_id", "verb", "object_type", "object_id", "allowed", "by_visit")
     return all(getattr(first, key) == getattr(other, key) for key in keys)
 
 

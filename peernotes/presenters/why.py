@@ -60,7 +60,7 @@ def verdict(answer: WhyAnswer) -> dict[str, object]:
         "answer": _("Allowed") if decision.allowed else _("Not allowed"),
         "tone": "shared" if decision.allowed else "stopped",
         "sentence": ALLOWED if decision.allowed else _("No. %(why)s.") % {"why": decision.code.label},
-        "told": "" if decision.allowed else refusals.told(decision),
+        "told": "" if decision.allowed else refusals.in_words(decision),
         "code": decision.code.value,
         "rule": rule_name(decision.rule),
         "changer": CHANGERS.get(decision.rule, BY_MODEL),

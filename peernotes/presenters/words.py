@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext as _
 
-from peernotes.enums import Audience, NoteStatus, Voice
+from peernotes.enums import Audience, NoteStatus, SectionDecision, Voice, WrittenBy
+
+if TYPE_CHECKING:
+    from peernotes.models import NoteSection
+
+# What the peer worker typed alone.
+AGREED, TAKEN_DOWN = "agreed", "taken_down"
 
 # At most five tones, and a word always beside them.
 STATUS_TONES = {
@@ -34,24 +42,41 @@ def tab(person) -> str:
     return f"{initials(person.chosen_name)} {person.local_identifier}"
 
 
-def voice(value: str, *, consumer: str, worker: str) -> str:
-    """Seen by staff."""
+def voice(section: NoteSection, *, consumer: str, worker: str) -> str:
+    """Seen by staff: who wrote it, or of an empty part, whose words it asks for."""
+    name, took_down = {"name": first(consumer)}, {"worker": first(worker), "name": first(consumer)}
     said = {
-        Voice.CONSUMER: _("In %(name)s’s own words") % {"name": first(consumer)},
-        Voice.PEER_WORKER: _("%(name)s’s words") % {"name": first(worker)},
+        Voice.CONSUMER: _("In %(name)s’s own words") % name,
+        Voice.PEER_WORKER: _("%(worker)s’s words") % took_down,
         Voice.BOTH: _("Written by both"),
+        AGREED: _("As %(worker)s wrote it down; %(name)s agreed") % took_down,
+        TAKEN_DOWN: _("As %(worker)s wrote it down") % took_down,
     }
-    return said[Voice(value)]
+    return said[_hand(section)]
 
 
-def own_voice(value: str, *, worker: str) -> str:
+def own_voice(section: NoteSection, *, worker: str) -> str:
     """Seen by the consumer."""
+    name = {"name": first(worker)}
     said = {
         Voice.CONSUMER: _("Your own words"),
-        Voice.PEER_WORKER: _("%(name)s’s words") % {"name": first(worker)},
+        Voice.PEER_WORKER: _("%(name)s’s words") % name,
         Voice.BOTH: _("Written by you both"),
+        AGREED: _("As %(name)s wrote it down; you agreed") % name,
+        TAKEN_DOWN: _("As %(name)s wrote it down") % name,
     }
-    return said[Voice(value)]
+    return said[_hand(section)]
+
+
+def _hand(section: NoteSection) -> str:
+    """Whose words it asks for says nothing about who typed them."""
+    if not section.text:
+        return Voice(section.voice)
+    if section.written_by == WrittenBy.CONSUMER_SELF or section.decision == SectionDecision.REWRITTEN:
+        return Voice.CONSUMER
+    if section.written_by == WrittenBy.BOTH:
+        return Voice.BOTH
+    return AGREED if section.decision == SectionDecision.ACCEPTED else TAKEN_DOWN
 
 
 def readers(audience: str) -> str:

@@ -1,4 +1,5 @@
-"""Safety concerns: every clinician of the service but a relative, whoever raised it, and the person once it was seen."""
+"""Safety concerns: every clinician of the service but a relative, whoever raised it, and the person once it
+was seen and they know."""
 
 from __future__ import annotations
 
@@ -8,8 +9,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peernotes import rows
-from peernotes.enums import ConcernStatus
-from peernotes.models import SafetyConcern
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
@@ -22,7 +21,9 @@ KNOWN = "c.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"
 CLINICIAN = f"c.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]) AND {KNOWN}"
 RAISED_IT = f"""c.created_by_id = %(user)s::uuid AND {KNOWN} AND c.service_id = ANY ((
         SELECT peernotes_ids('care') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])"""
-ABOUT_ME = "c.consumer_id = (SELECT peernotes_my_consumer()) AND c.status <> 'open'"
+TODAY = "(SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = c.service_id)"
+ABOUT_ME = f"""c.consumer_id = (SELECT peernotes_my_consumer()) AND c.status <> 'open'
+    AND peernotes_knows(c.told_consumer, c.told_at, c.review_on, {TODAY})"""
 # Each way is walked and cut by itself; joined by OR they had every concern read.
 WAY = """(SELECT * FROM peernotes_safetyconcern c WHERE {way} AND {{which}} ORDER BY {{order}} LIMIT {{limit}})"""
 WAYS = " UNION ".join(WAY.format(way=way) for way in (CLINICIAN, RAISED_IT, ABOUT_ME))
@@ -31,7 +32,8 @@ COLUMNS = """
 SELECT c.id, c.consumer_id, c.service_id, p.chosen_name, p.local_identifier, s.timezone, c.status, c.basis, c.fact,
        c.told_consumer, c.not_told_reason, c.created_at, c.due_at, r.name AS raised_by,
        (c.created_by_id = %(user)s::uuid) IS TRUE AS raised_by_me, a.name AS acknowledged_by, c.acknowledged_at,
-       c.review_on, d.name AS closed_by, c.closed_at, c.outcome, now() > c.due_at AS late
+       c.review_on, c.told_at, (now() AT TIME ZONE s.timezone)::date AS today, d.name AS closed_by, c.closed_at,
+       c.outcome, now() > c.due_at AS late
 FROM {source} c
 JOIN peernotes_consumer p ON p.id = c.consumer_id
 JOIN peernotes_service s ON s.id = c.service_id
@@ -43,7 +45,7 @@ ONE = f"{COLUMNS.format(source='peernotes_safetyconcern')} WHERE c.id = %(concer
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """``late``: the clinician's time to acknowledge it is over (decided by PostgreSQL's clock)."""
+    """``today``: where the service is. ``late``: the clinician's time to acknowledge it is over (decided by PostgreSQL's clock)."""
 
     id: UUID
     consumer_id: UUID
@@ -63,6 +65,8 @@ class Concern:
     acknowledged_by: str | None
     acknowledged_at: datetime | None
     review_on: date | None
+    told_at: datetime | None
+    today: date
     closed_by: str | None
     closed_at: datetime | None
     outcome: str
@@ -88,9 +92,9 @@ def _listed(actor: Actor, at: str, order: keyset.Order, which: str, limit: int) 
     return _read(f"{page} {COLUMNS.format(source='page')} ORDER BY {by}", actor, **order.params)
 
 
-def how_many_seen(consumer_id: UUID) -> int:
-    """About one person, by a clinician."""
-    return SafetyConcern.objects.filter(consumer=consumer_id).exclude(status=ConcernStatus.OPEN).count()
+def how_many_about_me() -> int:
+    count = f"SELECT count(*) AS n FROM peernotes_safetyconcern c WHERE {ABOUT_ME}"  # noqa: S608 - constants
+    return rows.named(count, {})[0]["n"]
 
 
 def one(actor: Actor, concern_id: UUID) -> Concern | None:

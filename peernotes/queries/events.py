@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from peernotes import rows
+from peernotes.enums import Verb
 from peernotes.queries import keyset
 from peernotes.queries._months import until_now
 
@@ -17,9 +18,17 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 SHAPE = (datetime, int)
+# Who is worried, and about whom, is for those who look after them: no name stands beside these, and none leads to them.
+NAMELESS = (Verb.RAISE_CONCERN, Verb.READ_CONCERN, Verb.ACKNOWLEDGE_CONCERN)
+NAMED = {
+    "act": "AND e.act_id = %(act)s::uuid",
+    "number": "AND e.id = %(number)s::bigint",
+    "who": f"AND e.actor_id = %(who)s::uuid AND e.verb NOT IN ({', '.join(repr(str(verb)) for verb in NAMELESS)})",
+    "verb": "AND e.verb = %(verb)s",
+}
 
 STATEMENT = """
-SELECT e.id, e.at, e.actor_id, u.name AS actor, e.actor_role AS role, e.visit_id IS NOT NULL AS by_visit, e.verb,
+SELECT e.id, e.at, e.actor_id, u.name AS actor, e.actor_role AS role, e.visit_id, e.verb,
        e.object_type, e.object_id, e.subject_kind, e.subject_id, coalesce(c.chosen_name, w.name) AS subject,
        c.local_identifier AS identifier, e.act_id, e.act_people, v.number AS version, e.allowed, e.code, e.rule,
        e.purpose, cardinality(e.objects_seen) AS seen, e.request_id
@@ -40,16 +49,17 @@ class EventsWanted:
     who: str = ""
     verb: str = ""
     outcome: str = ""
+    number: int | None = None
     since: date | None = None
     until: date | None = None
     act: UUID | None = None
 
     def conditions(self, zone: ZoneInfo, order: keyset.Order) -> Iterator[tuple[str, str, object]]:
-        yield "AND e.act_id = %(act)s::uuid" if self.act else "AND e.act_people > 0", "act", self.act
-        if self.who:
-            yield "AND e.actor_id = %(who)s::uuid", "who", self.who
-        if self.verb:
-            yield "AND e.verb = %(verb)s", "verb", self.verb
+        for name, condition in NAMED.items():
+            if value := getattr(self, name):
+                yield condition, name, value
+        if not (self.act or self.number):
+            yield "AND e.act_people > 0", "people", None
         if self.outcome:
             allowed = self.outcome == "allowed"
             yield "AND e.allowed" if allowed else "AND NOT e.allowed", "allowed", allowed
@@ -70,7 +80,7 @@ class EventLine:
     actor_id: UUID | None
     actor: str | None
     role: str
-    by_visit: bool
+    visit_id: UUID | None
     verb: str
     object_type: str
     object_id: UUID | None
@@ -87,6 +97,14 @@ class EventLine:
     purpose: str
     seen: int
     request_id: UUID | None
+
+    @property
+    def by_visit(self) -> bool:
+        return self.visit_id is not None
+
+    @property
+    def nameless(self) -> bool:
+        return self.verb in NAMELESS
 
 
 def of_service(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peernotes import rows
-from peernotes.enums import PEER_ROLES, Verb
+from peernotes.enums import LOOKS, PEER_ROLES
 from peernotes.queries import keyset
 from peernotes.queries._months import until_now
 
@@ -21,18 +21,6 @@ if TYPE_CHECKING:
     from peernotes.queries.my import Me
 
 SHAPE = (datetime, int)
-# Everything by which somebody learns what stands in a record.
-LOOKS = (
-    Verb.SEE_PERSON,
-    Verb.READ_RECORD,
-    Verb.READ_ABOUT_ME,
-    Verb.READ_NOTE,
-    Verb.READ_HISTORY,
-    Verb.READ_CONTACTS,
-    Verb.READ_CONCERN,
-    Verb.SEARCH,
-    Verb.EXPORT,
-)
 LOOKED, OPENED, REFUSED, CHANGED, EVERYTHING = "", "opened", "refused", "changed", "all"
 # Others first: one's own visits would bury them.
 OTHERS, EVERYONE, ME, PEERS, CLINICIANS, OFFICE = "", "everyone", "me", "peers", "clinicians", "office"
@@ -55,12 +43,12 @@ WHO = {
     CLINICIANS: "AND e.actor_role = 'clinician'",
     OFFICE: "AND e.actor_role IN ('service_admin', 'records_officer')",
 }
-# A safety concern shows once a clinician has seen it (row-level security hides it until then), and so does who raised it.
-# Asked once for all months, not as an EXISTS in each.
+# A safety concern shows once its person may read it (row-level security hides it until then), and so does who raised it;
+# a list of them shows nobody but whose list it was. Asked once for all months, not as an EXISTS in each.
 CONCERNS = """AND (e.verb NOT IN ('raise_concern', 'read_concern', 'acknowledge_concern') OR CASE e.object_type
     WHEN 'concern' THEN e.object_id = ANY ((
         SELECT array_agg(k.id) FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s)::uuid[])
-    ELSE e.at >= (SELECT min(k.created_at) FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s) END)"""
+    ELSE e.actor_id IS NOT DISTINCT FROM %(user)s::uuid END)"""
 WITH_VERSIONS = {LOOKED, CHANGED, EVERYTHING}
 VERSIONS_BY = {OTHERS, EVERYONE, OFFICE}
 

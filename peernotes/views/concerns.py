@@ -63,7 +63,7 @@ def new(request: HttpRequest, person: UUID) -> HttpResponse:
         raised = actions.raise_concern(
             by=request.actor, consumer_id=person, said=_said(form), key=form.cleaned_data["key"]
         )
-        messages.success(request, _("Thank you. The clinicians of the service see it now."))
+        messages.success(request, _("Thank you. It now stands first on the list of every clinician of the service."))
         return redirect("concern", raised)
     context = {"person": found.person, "duty": found.duty, "form": form, "tab": words.tab(found.person)}
     return show(request, "concerns/new.html", {**context, "concern_person": person}, form)
@@ -85,7 +85,10 @@ def concern(request: HttpRequest, concern: UUID) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, found: actions.ConcernPage) -> HttpResponse:
-    """One page, two forms; ``do`` says which was sent."""
+    """One page, three forms; ``do`` says which was sent."""
+    if request.POST.get("do") == "tell":
+        actions.tell(by=request.actor, concern_id=found.concern.id)
+        return redirect("concern", found.concern.id)
     closes = request.POST.get("do") == "close"
     form = forms.Close(request.POST) if closes else _acknowledging(found, request.POST)
     if not form.is_valid():
@@ -100,7 +103,7 @@ def _answer(request: HttpRequest, found: actions.ConcernPage) -> HttpResponse:
 
 
 def _acknowledging(found: actions.ConcernPage, data=None) -> forms.Acknowledge:
-    return forms.Acknowledge(data, told=found.concern.told_consumer)
+    return forms.Acknowledge(data, told=found.facts.told)
 
 
 def _shown(request: HttpRequest, found: actions.ConcernPage, **sent) -> HttpResponse:
@@ -110,6 +113,10 @@ def _shown(request: HttpRequest, found: actions.ConcernPage, **sent) -> HttpResp
         "facts": presenter.facts(found.concern),
         "label": presenter.label(found.concern),
         "wrong": wrong,
+        "duty": found.duty,
+        "taken_on": presenter.taken_on(found.concern),
+        "told": found.facts.told,
+        "may_tell": actions.may_tell(found),
         "may_answer": actions.may_answer(found),
         "may_know": actions.may_know(found),
         "acknowledging": sent.get("acknowledging") or _acknowledging(found),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Place:
+class DecideScreen:
     """Where the decision is made: the template around ``notes/_decide.html``, and where a decision leads."""
 
     template: str
@@ -29,7 +29,7 @@ class Place:
     context: dict[str, object] = field(default_factory=dict)
 
 
-def ask(request: HttpRequest, page: NotePage, place: Place) -> HttpResponse:
+def ask(request: HttpRequest, page: NotePage, place: DecideScreen) -> HttpResponse:
     form = _form(page, sent(request))
     if request.method == "POST" and form.is_valid() and form.cleaned_data["outcome"] != "stay":
         try:
@@ -52,12 +52,12 @@ def _decide(request: HttpRequest, page: NotePage, form: Decide) -> None:
     decisions.decide(by=request.actor, note_id=page.note.pk, decided=decided, key=said["key"])
 
 
-def _changed_meanwhile(request: HttpRequest, page: NotePage, place: Place, sent: Decide) -> HttpResponse:
+def _changed_meanwhile(request: HttpRequest, page: NotePage, place: DecideScreen, sent: Decide) -> HttpResponse:
     """The note as it is now, with the consumer's own words kept and every choice to be made afresh."""
     first = {"version": page.note.version} | sent.own_texts()
     context = _context(page, place, _form(page, initial=first)) | {"changed_meanwhile": True}
     return render(request, place.template, context, status=CONFLICT)
 
 
-def _context(page: NotePage, place: Place, form: Decide) -> dict[str, object]:
+def _context(page: NotePage, place: DecideScreen, form: Decide) -> dict[str, object]:
     return {"asked": presenter.of(page, form), "form": form, "note": page.note, **place.context}

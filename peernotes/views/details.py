@@ -42,22 +42,24 @@ def details(request: HttpRequest, person: UUID) -> HttpResponse:
         return show(request, "people/details.html", context, form)
 
 
-def _form(request: HttpRequest, found: actions.DetailsPage) -> forms.Details:
+def _form(request: HttpRequest, found: actions.DetailsPage) -> forms.DetailsForm:
     numbers = [(str(number.pk), presenter.number(number)) for number in found.numbers]
     former = [str(number.pk) for number in found.numbers if number.kind == NumberKind.FORMER]
-    first = {name: getattr(found.consumer, name) for name in forms.Details.base_fields if hasattr(found.consumer, name)}
-    return forms.Details(sent(request), numbers=numbers, initial={**first, "former": former})
+    first = {
+        name: getattr(found.consumer, name) for name in forms.DetailsForm.base_fields if hasattr(found.consumer, name)
+    }
+    return forms.DetailsForm(sent(request), numbers=numbers, initial={**first, "former": former})
 
 
-def _save(request: HttpRequest, person: UUID, form: forms.Details) -> bool:
+def _save(request: HttpRequest, person: UUID, form: forms.DetailsForm) -> bool:
     said = form.cleaned_data
-    given = {name: said[name] for name in actions.Details.__dataclass_fields__}
+    given = {name: said[name] for name in actions.PersonDetails.__dataclass_fields__}
     former = {UUID(number) for number in said.get("former", [])}
     try:
         actions.save(
             by=request.actor,
             consumer_id=person,
-            details=actions.Details(**given),
+            details=actions.PersonDetails(**given),
             former=former,
             reason=said["reason"],
             key=said["key"],

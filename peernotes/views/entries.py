@@ -59,14 +59,14 @@ def _about(person: queries.Person) -> dict:
 @page
 def new(request: HttpRequest, person: UUID) -> HttpResponse:
     entries.writer(by=request.actor, consumer_id=person)
-    form = forms.Write(sent(request))
+    form = forms.EntryForm(sent(request))
     if form.is_valid():
         made = entries.write(by=request.actor, consumer_id=person, text=_text(form), key=form.cleaned_data["key"])
         return redirect("entry", made)
     return show(request, "entries/new.html", {**_about(queries.person(person)), "form": form}, form)
 
 
-def _text(form: forms.Write, kind: str = "") -> entries.Text:
+def _text(form: forms.EntryForm, kind: str = "") -> entries.Text:
     said = form.cleaned_data
     return entries.Text(kind or said["kind"], said["title"], said["text"], sensitive=said["sensitive"])
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
 
-FILTERS = ("who", "verb", "outcome", "since", "until", "act")
+FILTERS = ("who", "verb", "outcome", "number", "since", "until", "act")
 
 
 @look
@@ -40,7 +40,7 @@ def events(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     context = {
         "service": gathered.service,
         "form": form,
-        "rows": [words.row(line, service.slug, each=wanted.act is not None) for line in found.rows],
+        "visits": words.by_visit(found.rows, service.slug, each=wanted.act is not None),
         "older": found.older and here + found.older,
         "newer": found.newer and here + found.newer,
     }

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Role
-from peernotes.presenters import lines
+from peernotes.presenters import concerns, lines
 from peernotes.queries.keyset import Cursor
 from peernotes.views import today
 from peernotes.views._pages import look
@@ -40,13 +40,16 @@ def worklist(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"))
     found = reading.open_worklist(by=request.actor, cursor=cursor, only_unread=only_unread)
     context = {
+        "concerns": [concerns.row(concern) for concern in found.concerns],
         "unread": [lines.waiting(item) for item in found.unread.rows] if found.unread else [],
         "rest": [lines.waiting(item) for item in found.rest.rows] if found.rest else [],
         "more_unread": bool(found.unread and found.unread.older and not only_unread),
         "only_unread": only_unread,
         "pager": links(request, found.unread if only_unread else found.rest),
         "first": cursor is None,
-        "zones": lines.zones([*(found.unread.rows if found.unread else ()), *(found.rest.rows if found.rest else ())]),
+        "zones": lines.zones(
+            [*found.concerns, *(found.unread.rows if found.unread else ()), *(found.rest.rows if found.rest else ())]
+        ),
     }
     return render(request, "home/worklist.html", context)
 

@@ -65,7 +65,7 @@ def about_me(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _save_about_me(request)
     found = reading_my.open_about_me(by=request.actor)
-    return _about_me(request, found, forms.AboutMe(initial=_stored(found)))
+    return _about_me(request, found, forms.AboutMeForm(initial=_stored(found)))
 
 
 def _stored(found: reading_my.MyAboutMe) -> dict[str, object]:
@@ -75,7 +75,7 @@ def _stored(found: reading_my.MyAboutMe) -> dict[str, object]:
 
 
 def _save_about_me(request: HttpRequest) -> HttpResponse:
-    form = forms.AboutMe(request.POST)
+    form = forms.AboutMeForm(request.POST)
     me = reading_my.me(request.actor, Verb.READ_ABOUT_ME)
     if not form.is_valid():
         return _about_me(request, reading_my.open_about_me(by=request.actor), form)
@@ -89,18 +89,18 @@ def _save_about_me(request: HttpRequest) -> HttpResponse:
     return redirect("my-about-me")
 
 
-def _about_me_elsewhere(request: HttpRequest, sent: forms.AboutMe) -> HttpResponse:
+def _about_me_elsewhere(request: HttpRequest, sent: forms.AboutMeForm) -> HttpResponse:
     """What was typed stays in the fields; what is stored stands beside it. Saving again keeps what was typed."""
     found = reading_my.open_about_me(by=request.actor)
     stored = _stored(found)
-    form = forms.AboutMe(initial={"version": stored["version"], **sent.texts})
+    form = forms.AboutMeForm(initial={"version": stored["version"], **sent.texts})
     theirs = [(label, stored.get(name, "")) for name, (label, _hint) in forms.ABOUT_ME.items()]
     changed = [(label, text) for (label, text), name in zip(theirs, forms.ABOUT_ME, strict=True)
                if text != sent.texts[name]]  # fmt: skip
     return _about_me(request, found, form, theirs=changed)
 
 
-def _about_me(request: HttpRequest, found: reading_my.MyAboutMe, form: forms.AboutMe, theirs=None) -> HttpResponse:
+def _about_me(request: HttpRequest, found: reading_my.MyAboutMe, form: forms.AboutMeForm, theirs=None) -> HttpResponse:
     with timezone.override(found.me.zone):
         saved = times.shown(found.about_me.updated_at) if found.about_me else ""
         context = {"form": form, "saved": saved, "theirs": theirs}

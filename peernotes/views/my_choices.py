@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import consents, reading_my
 from peernotes.enums import ConsentScope, Verb
-from peernotes.forms.my import Answer
+from peernotes.forms.my import AnswerForm
 from peernotes.presenters import choices as presenter
 from peernotes.views._pages import page, sent, show
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @page
 def choices(request: HttpRequest) -> HttpResponse:
-    form = Answer(sent(request))
+    form = AnswerForm(sent(request))
     if request.method == "POST" and form.is_valid():
         return _answer(request, form)
     found = reading_my.open_choices(by=request.actor)
@@ -31,7 +31,7 @@ def choices(request: HttpRequest) -> HttpResponse:
         return show(request, "my/choices.html", context, form)
 
 
-def _answer(request: HttpRequest, form: Answer) -> HttpResponse:
+def _answer(request: HttpRequest, form: AnswerForm) -> HttpResponse:
     said = form.cleaned_data
     scope = ConsentScope(said["scope"])
     answer = consents.ConsentAnswer(scope, yes=said["answer"] == "yes", grantee_id=said["grantee"])

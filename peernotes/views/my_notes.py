@@ -46,20 +46,22 @@ def opened(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 @opened
 def note(request: HttpRequest, found: NotePage) -> HttpResponse:
     facts = found.gathered.facts
-    if rules.may_decide_sections(facts) and not _put_off(found):
+    if rules.may_decide_sections(facts) and not _put_off(request, found):
         return _decide(request, found)
     if request.method == "POST":
         return _later(request, found)
     return _shown(request, found, forms.Later(initial={"version": found.note.version}))
 
 
-def _put_off(found: NotePage) -> bool:
-    return presenter.shown(found, []).may_take_up
+def _put_off(request: HttpRequest, found: NotePage) -> bool:
+    """Unless nobody could go on with it: then the page says so, and what is left to choose."""
+    stuck = request.method != "POST" and decide_presenter.frozen(found)
+    return presenter.shown(found, []).may_take_up and not stuck
 
 
 def _decide(request: HttpRequest, found: NotePage) -> HttpResponse:
     done = reverse("my-note-done", args=[found.note.pk])
-    place = deciding.Place("my/decide.html", done, {"my_note": presenter.shown(found, [])})
+    place = deciding.DecideScreen("my/decide.html", done, {"my_note": presenter.shown(found, [])})
     return deciding.ask(request, found, place)
 
 
@@ -93,7 +95,7 @@ def readers(request: HttpRequest, found: NotePage) -> HttpResponse:
     facts = found.gathered.facts
     found.gathered.require(rules.may_stop_sharing(facts), Verb.STOP_SHARING)
     kept = [section for section in found.sections if section.text and section.decision in KEPT_DECISIONS]
-    form = forms.Readers(sent(request), sections=kept, audiences=decide_presenter.audiences(facts))
+    form = forms.ReadersForm(sent(request), sections=kept, audiences=decide_presenter.audiences(facts))
     if request.method == "POST" and form.is_valid():
         wanted = my_notes.ReadersChosen(form.audiences, form.tell)
         my_notes.choose_readers(by=request.actor, note_id=found.note.pk, readers=wanted, key=form.cleaned_data["key"])
@@ -127,7 +129,7 @@ def stopped(request: HttpRequest, found: NotePage) -> HttpResponse:
 @opened
 def statement(request: HttpRequest, found: NotePage) -> HttpResponse:
     found.gathered.require(rules.may_add_statement(found.gathered.facts), Verb.ADD_STATEMENT)
-    form = forms.Statement(sent(request))
+    form = forms.OwnWordsForm(sent(request))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         my_notes.add_statement(by=request.actor, note_id=found.note.pk, text=said["text"], key=said["key"])

@@ -71,11 +71,11 @@ def edit(request: HttpRequest, note: UUID) -> HttpResponse:
     return _editor(request, found, _form(found))
 
 
-def _form(found, mine: dict | None = None) -> forms.Write:
-    return forms.Write.of(found.note, found.sections, found.gathered.facts.policy.note_kinds_allowed, mine)
+def _form(found, mine: dict | None = None) -> forms.NoteForm:
+    return forms.NoteForm.of(found.note, found.sections, found.gathered.facts.policy.note_kinds_allowed, mine)
 
 
-def _editor(request: HttpRequest, found, form: forms.Write, *, status: int = 200, mine: dict | None = None):
+def _editor(request: HttpRequest, found, form: forms.NoteForm, *, status: int = 200, mine: dict | None = None):
     context = {"note": found.note, "person": found.note.consumer, "editor": editor.of(found, form, mine)}
     return render(request, "notes/edit.html", {**context, "concern_person": found.note.consumer_id}, status=status)
 
@@ -83,7 +83,7 @@ def _editor(request: HttpRequest, found, form: forms.Write, *, status: int = 200
 def _save(request: HttpRequest, note: UUID) -> HttpResponse:
     timezone.activate(zones.of_note(note))
     automatic = request.headers.get("X-Autosave") == "1"
-    form = forms.Write.sent(request.POST)
+    form = forms.NoteForm.sent(request.POST)
     if not form.is_valid() and not (automatic and form.only_facts_wrong):
         return _not_saved(request, note, form, automatic=automatic)
     try:
@@ -98,14 +98,14 @@ def _save(request: HttpRequest, note: UUID) -> HttpResponse:
     return redirect("note-hand-over" if "hand-over" in request.POST else "note", note)
 
 
-def _not_saved(request: HttpRequest, note: UUID, form: forms.Write, *, automatic: bool) -> HttpResponse:
+def _not_saved(request: HttpRequest, note: UUID, form: forms.NoteForm, *, automatic: bool) -> HttpResponse:
     if automatic:
         return JsonResponse({"message": form.first_error}, status=UNPROCESSABLE)
     found = open_note(request, note, rules.may_edit_note, Verb.EDIT_NOTE)
     return _editor(request, found, form.again(found.sections), status=UNPROCESSABLE)
 
 
-def _conflict(request: HttpRequest, note: UUID, form: forms.Write, *, automatic: bool) -> HttpResponse:
+def _conflict(request: HttpRequest, note: UUID, form: forms.NoteForm, *, automatic: bool) -> HttpResponse:
     """Both versions side by side. What is sent from that page is based on the newer one."""
     if automatic:
         return JsonResponse({"message": editor.stale()}, status=CONFLICT)

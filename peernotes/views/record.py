@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from peernotes.actions import reading
-from peernotes.forms.record import Filter, Words
+from peernotes.forms.record import Filter, SearchForm
 from peernotes.presenters import lines as presenter
 from peernotes.presenters import people, times, words
 from peernotes.queries.keyset import Cursor
@@ -61,7 +61,7 @@ def _shown(found: reading.RecordPage, form: Filter) -> dict:
 @look
 def search(request: HttpRequest) -> HttpResponse:
     """Over everyone one works with. Without words there is nothing to look for, and nothing is opened."""
-    form = Words(request.GET if "q" in request.GET else None)
+    form = SearchForm(request.GET if "q" in request.GET else None)
     wanted = form.narrow() if form.is_valid() else Narrow()
     if not wanted.words:
         reading.may_search(by=request.actor)

@@ -11,7 +11,7 @@ from django.views.decorators.debug import sensitive_variables
 
 from peernotes.actions import kept_forms, my_notes, reading_my, visits
 from peernotes.enums import Code, NoteStatus
-from peernotes.forms.notes import Words
+from peernotes.forms.notes import AgreedWords
 from peernotes.policy import notes as rules
 from peernotes.presenters import decide as presenter
 from peernotes.presenters import my as my_presenter
@@ -52,7 +52,7 @@ def read(request: HttpRequest) -> HttpResponse:
     request.shell = shell.handed(name=name)
     if not rules.may_decide_sections(found.gathered.facts):
         return _finished(request, found)
-    place = deciding.Place("visits/read.html", "visit-done", {"name": name, "minutes": _minutes(request)})
+    place = deciding.DecideScreen("visits/read.html", "visit-done", {"name": name, "minutes": _minutes(request)})
     answer = deciding.ask(request, found, place)
     if answer.status_code == FOUND and request.POST.get("outcome") != "later":
         _visit.decided(request)
@@ -132,7 +132,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     request.shell = shell.handed()
     if request.user.is_authenticated:
         return render(request, "visits/signed_in.html", {"who": request.user.name}, status=409)
-    form = Words(sent(request))
+    form = AgreedWords(sent(request))
     if not visits.waiting(token=token):
         return render(request, "visits/used.html", status=GONE)
     if request.method == "POST" and form.is_valid():
@@ -142,7 +142,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @sensitive_variables("token")
-def _open(request: HttpRequest, token: str, form: Words) -> HttpResponse:
+def _open(request: HttpRequest, token: str, form: AgreedWords) -> HttpResponse:
     opened = visits.open_link(token=token, words=form.cleaned_data["words"], request_id=request.actor.request_id)
     if opened.code is Code.ALLOWED:
         request.session.flush()

@@ -23,6 +23,10 @@ def refused(code: Code) -> Any:
     return pytest.raises(Refused, match=f"^{code.value}$")
 
 
+def sam(cast: Cast) -> dict[str, Any]:
+    return {"people": [cast.sam.pk]}
+
+
 def mine(cast: Cast, name: str) -> Assignment:
     return Assignment.objects.get(user=cast.users[name], content_object=cast.sam)
 
@@ -59,12 +63,12 @@ def test_the_choice_is_only_where_there_is_something_to_turn_down(cast: Cast, as
 def test_an_administrator_opens_and_ends_an_assignment(cast: Cast) -> None:
     by, user = cast.enter("ada"), cast.users["cleo"].pk
     for _ in range(2):
-        assignments.open_assignment(by=by, consumer_id=cast.sam.pk, user_id=user, reason="Holiday cover")
+        assignments.open_assignments(by=by, **sam(cast), user_id=user, reason="Holiday cover")
     row = mine(cast, "cleo")
     assert (row.created_by_id, row.service_id) == (by.user_id, cast.service.pk)
     assert Assignment.history.get(id=row.pk).history_change_reason == "Holiday cover"
     for _ in range(2):
-        assignments.end_assignment(by=by, consumer_id=cast.sam.pk, user_id=user, reason="Back again")
+        assignments.end_assignments(by=by, **sam(cast), user_id=user, reason="Back again")
     assert not Assignment.objects.filter(user=user).exists()
     events = Event.objects.filter(verb="assign", object_id=user)
     about = [("consumer", cast.sam.pk), ("staff", user)]
@@ -76,10 +80,10 @@ def test_an_administrator_opens_and_ends_an_assignment(cast: Cast) -> None:
 def test_nobody_else_assigns_and_nobody_without_a_role_in_care_is(cast: Cast) -> None:
     cleo, ravi = cast.users["cleo"].pk, cast.users["ravi"].pk
     with refused(Code.WRONG_ROLE):
-        assignments.open_assignment(by=cast.enter("bea"), consumer_id=cast.sam.pk, user_id=cleo, reason="R")
+        assignments.open_assignments(by=cast.enter("bea"), **sam(cast), user_id=cleo, reason="R")
     by = cast.enter("ada")
     with refused(Code.NOT_A_MEMBER):
-        assignments.open_assignment(by=by, consumer_id=cast.sam.pk, user_id=ravi, reason="R")
+        assignments.open_assignments(by=by, **sam(cast), user_id=ravi, reason="R")
 
 
 def test_who_knows_a_person_outside_work_closes_everything_to_themselves(cast: Cast) -> None:

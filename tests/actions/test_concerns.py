@@ -11,13 +11,15 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from peernotes.actions import concerns, reading_notes
+from peernotes.actions import concerns, reading, reading_my, reading_notes
 from peernotes.enums import Code
 from peernotes.errors import Missing, Refused
 from peernotes.models import ConflictOfInterest, Event, SafetyConcern
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.queries import concerns as concern_queries
+from peernotes.queries import my, shell, who_looked
 from peernotes.queries.keyset import Cursor
+from peernotes.queries.who_looked import LooksWanted
 from tests.support import notes as made
 from tests.support.cast import Cast, make_cast, say
 
@@ -140,6 +142,87 @@ def test_who_does_not_know_yet_is_told_by_a_day(cast: Cast) -> None:
     concern, day = raised(cast, why), timezone.localdate() + timedelta(days=3)
     concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, review_on=day)
     assert SafetyConcern.objects.get().review_on == day
+
+
+HELD = concerns.Said(UNTOLD.fact, UNTOLD.basis, told_consumer=False, not_told_reason="It could put somebody in danger.")
+
+
+def readable(cast: Cast, as_owner: Owner, concern: uuid.UUID) -> bool:
+    """By every way that the person has: all of them, or none. Also without row-level security."""
+    sam = cast.enter("sam")
+    seen = {
+        bool(concerns.open_list(by=sam).answered.rows),
+        bool(reading_my.open_concerns(by=sam).seen.rows),
+        reading_my.open_home(by=sam).concerns == 1,
+        SafetyConcern.objects.filter(pk=concern).exists(),
+        SafetyConcern.history.filter(id=concern).exists(),
+        bool(
+            [
+                line
+                for line in who_looked.of_me(sam, my.me(sam), LooksWanted(show="all")).rows
+                if line.object_id == concern
+            ]
+        ),
+    }
+    with as_owner():
+        seen |= {concern_queries.one(sam, concern) is not None, concern_queries.how_many_about_me() == 1}
+    assert len(seen) == 1, seen
+    return seen.pop()
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_who_was_not_told_reads_it_when_the_day_is_over_or_somebody_told_them(
+    cast: Cast, as_owner: Owner, closed: bool
+) -> None:
+    concern, today = raised(cast, HELD), timezone.localdate()
+    cleo = cast.enter("cleo")
+    concerns.acknowledge(by=cleo, concern_id=concern, review_on=today)
+    if closed:
+        concerns.close(by=cleo, concern_id=concern, outcome="Mended.", key=uuid.uuid4())
+    assert not readable(cast, as_owner, concern)
+    with pytest.raises(Missing):
+        concerns.open_concern(by=cast.actor("sam"), concern_id=concern)
+    with as_owner():
+        SafetyConcern.objects.filter(pk=concern).update(review_on=today - timedelta(days=1))
+    assert readable(cast, as_owner, concern)
+    with as_owner():
+        SafetyConcern.objects.filter(pk=concern).update(review_on=today + timedelta(days=9))
+    assert not readable(cast, as_owner, concern)
+    for _twice in range(2):
+        concerns.tell(by=cast.enter("cleo"), concern_id=concern)
+    assert Event.objects.filter(verb="acknowledge_concern", object_id=concern).count() == 2 + closed
+    assert readable(cast, as_owner, concern)
+
+
+def test_a_day_is_set_for_whoever_was_not_told_and_none_is_far(cast: Cast) -> None:
+    latest = timezone.localdate() + timedelta(days=30)
+    for day in (None, latest + timedelta(days=9)):
+        concern = raised(cast, HELD)
+        concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, review_on=day)
+        assert SafetyConcern.objects.get(pk=concern).review_on == latest
+    concern = raised(cast, HELD)
+    concerns.close(by=cast.enter("cleo"), concern_id=concern, outcome="Mended.", key=uuid.uuid4())
+    assert SafetyConcern.objects.get(pk=concern).review_on == latest
+
+
+def test_only_a_clinician_says_that_they_were_told(cast: Cast) -> None:
+    concern = raised(cast, HELD)
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern)
+    with refused(Code.WRONG_ROLE):
+        concerns.tell(by=cast.enter("alex"), concern_id=concern)
+    with pytest.raises(Missing):
+        concerns.tell(by=cast.enter("sam"), concern_id=concern)
+
+
+def test_it_stands_first_on_the_worklist_until_somebody_takes_it_on(cast: Cast) -> None:
+    concern = raised(cast)
+    for name in ("bea", "cleo"):
+        assert [row.id for row in reading.open_worklist(by=cast.enter(name)).concerns] == [concern]
+        assert [row["waiting"] for row in shell.memberships_of(cast.users[name].pk)] == [1]
+    assert concern in Event.objects.filter(actor_id=cast.users["cleo"].pk).latest("id").objects_seen
+    concerns.acknowledge(by=cast.enter("bea"), concern_id=concern)
+    assert reading.open_worklist(by=cast.enter("cleo")).concerns == []
+    assert [row["waiting"] for row in shell.memberships_of(cast.users["cleo"].pk)] == [0]
 
 
 def test_closing_says_what_was_done_and_happens_once(cast: Cast) -> None:

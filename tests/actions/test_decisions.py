@@ -28,6 +28,27 @@ def decide(cast: Cast, note: Note, outcome: str, choices: dict[Any, CHOICE] | No
     return Note.objects.get(pk=note.pk).status
 
 
+def hand(note: Note, prompt: str) -> str:
+    return made.section(note, prompt).written_by
+
+
+def test_who_typed_is_kept_by_the_server(cast: Cast) -> None:
+    """The worker took it down; what the consumer changes is from both, what they add is their own."""
+    note = made.handed(cast)
+    assert {hand(note, prompt) for prompt in made.WORDS} == {"worker_took_down"}
+    empty, mine = made.section(note, "my_view"), decisions.SectionChoice("rewritten", text="In my words.")
+    said = made.choices(note, own_words=mine) | {empty.pk: decisions.SectionChoice("rewritten", text="I add this.")}
+    decided = decisions.Decided(note.version, "agree", said)
+    decisions.decide(by=cast.enter("sam"), note_id=note.pk, decided=decided)
+    assert [hand(note, prompt) for prompt in ("what_we_did", "own_words", "my_view")] == [
+        "worker_took_down", "both", "consumer_self",
+    ]  # fmt: skip
+    note.refresh_from_db()
+    by = cast.enter("alex")
+    notes.save(by=by, note_id=note.pk, version=note.version, sections={made.section(note, "how_it_was").pk: "Quiet."})
+    assert hand(note, "how_it_was") == "worker_took_down"
+
+
 def test_agreeing_signs_the_words_and_says_who_may_read_what(cast: Cast) -> None:
     note = made.agreed(cast, own_words=CHOICE("accepted", audience="just_us"))
     signature = Signature.objects.get(note=note)

@@ -10,7 +10,7 @@ from django.db import connections
 from peernotes.actions.imports import How, NotTaken, Source, bring_in, zone_of
 from peernotes.enums import EntryKind, Verb
 from peernotes.errors import Missing
-from peernotes.imports import EntryRecord, FileRecord, Parsed, PersonRecord, Place, Problem, Reading, read
+from peernotes.imports import EntryRecord, FileRecord, Parsed, PersonRecord, Problem, ReadSettings, SourceLine, read
 from peernotes.models import Consumer, Enrolment, EntryFile, Event, RecordEntry, Service
 from tests.imports.makers import kept, needs_sample, sample_folder
 
@@ -18,8 +18,8 @@ pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SOURCE = Source("bay", "clinic")
-ADA = PersonRecord("p1", "Ada Okafor", date(1960, 4, 13), "H-100", place=Place("Patient.ndjson", 1))
-PER = PersonRecord("p2", "Per Lund", None, "H-200", place=Place("Patient.ndjson", 2))
+ADA = PersonRecord("p1", "Ada Okafor", date(1960, 4, 13), "H-100", place=SourceLine("Patient.ndjson", 1))
+PER = PersonRecord("p2", "Per Lund", None, "H-200", place=SourceLine("Patient.ndjson", 2))
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +37,7 @@ def entry(key, text="What was said.", **fields):
         author_name="Dr. Lund",
         status="current",
         body=kept(text),
-        place=Place("DocumentReference.ndjson", 7),
+        place=SourceLine("DocumentReference.ndjson", 7),
     )
     return replace(made, **fields)
 
@@ -134,7 +134,7 @@ def test_a_dry_run_says_the_same_and_leaves_nothing():
 
 
 def test_what_could_not_be_read_is_not_taken_in_part():
-    problem = Problem.at(Place("x.ndjson", 3), "bad_json")
+    problem = Problem.at(SourceLine("x.ndjson", 3), "bad_json")
     with pytest.raises(NotTaken, match="1 problems") as caught:
         bring_in(parsed=parsed(entry("e1"), problems=[problem]), source=SOURCE, now=NOW)
     assert caught.value.problems == (problem,)
@@ -142,7 +142,7 @@ def test_what_could_not_be_read_is_not_taken_in_part():
 
 
 def test_what_could_not_be_read_is_left_out_if_that_is_wanted():
-    problem = Problem.at(Place("x.ndjson", 3), "bad_json")
+    problem = Problem.at(SourceLine("x.ndjson", 3), "bad_json")
     outcome = take(entry("e1"), entry("e2", person="p9"), problems=[problem], leave_out=True)
     assert [left.code for left in outcome.left_out] == ["unknown_subject", "bad_json"]
     assert (outcome.added_people, outcome.added_entries) == (2, 1)
@@ -360,7 +360,7 @@ def test_of_several_replaced_entries_the_first_is_linked_and_that_is_said():
 
 
 def test_remarks_of_the_reader_are_passed_on():
-    remark = Problem.at(Place("x.ndjson", 1), "draft_left_out")
+    remark = Problem.at(SourceLine("x.ndjson", 1), "draft_left_out")
     assert bring_in(parsed=parsed(remarks=[remark]), source=SOURCE, now=NOW).remarks == (remark,)
 
 
@@ -369,8 +369,8 @@ def test_problems_come_in_the_order_of_the_file():
     changed = {"text": "Changed."}
     with pytest.raises(NotTaken) as caught:
         take(
-            entry("e1", place=Place("b.ndjson", 2), **changed),
-            entry("e2", place=Place("a.ndjson", 10), **changed),
+            entry("e1", place=SourceLine("b.ndjson", 2), **changed),
+            entry("e2", place=SourceLine("a.ndjson", 10), **changed),
         )
     assert [(file, line) for file, line, _ in codes(caught)] == [("a.ndjson", 10), ("b.ndjson", 2)]
 
@@ -404,7 +404,7 @@ def test_the_zone_is_that_of_the_service():
 
 @needs_sample
 def test_the_export_that_nobody_here_wrote_twice_over():
-    whole = read(sample_folder(), reading=Reading(now=NOW))
+    whole = read(sample_folder(), reading=ReadSettings(now=NOW))
     first = bring_in(parsed=whole, source=SOURCE, now=NOW)
     second = bring_in(parsed=whole, source=SOURCE, now=NOW)
     assert (first.people, first.added_people, first.added_entries) == (9, 9, 1085)

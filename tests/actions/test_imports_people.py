@@ -7,7 +7,7 @@ import pytest
 
 from peernotes.actions.imports import How, NotTaken, Source, bring_in
 from peernotes.enums import NumberKind
-from peernotes.imports import EntryRecord, Number, Parsed, PersonRecord, Place
+from peernotes.imports import EntryRecord, Number, Parsed, PersonRecord, SourceLine
 from peernotes.models import Consumer, ConsumerNumber, RecordEntry, Service
 from tests.imports.makers import kept
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 BORN = date(1960, 4, 13)
 ADA = PersonRecord(
-    "p1", "Ada Okafor", BORN, "H-100", numbers=(Number("urn:a", "H-100"),), place=Place("Patient.ndjson", 1)
+    "p1", "Ada Okafor", BORN, "H-100", numbers=(Number("urn:a", "H-100"),), place=SourceLine("Patient.ndjson", 1)
 )
 
 
@@ -39,7 +39,7 @@ def entry(key, about):
         author_name="Dr. Lund",
         status="current",
         body=kept(f"About {about}."),
-        place=Place("DocumentReference.ndjson", 1),
+        place=SourceLine("DocumentReference.ndjson", 1),
     )
 
 

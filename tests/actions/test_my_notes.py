@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
-from peernotes.actions import decisions, my_notes
+from peernotes import audit, rows
+from peernotes.actions import decisions, my_notes, notes, reading_notes
 from peernotes.enums import Code, NoteStatus, Verb
-from peernotes.models import Consent, ConsumerStatement, Event, Note, NoteSection
+from peernotes.models import Consent, ConsumerStatement, Event, Note, NoteSection, Visit
+from peernotes.policy.facts import Actor
+from peernotes.queries.record import search
+from peernotes.queries.record.lines import Narrow
 from tests.actions.test_notes import refused, switch
 from tests.support import notes as made
 from tests.support.cast import Cast
@@ -24,6 +30,73 @@ def test_stopping_twice_stops_once(cast: Cast) -> None:
     note.refresh_from_db()
     assert (note.shared_with_care_team, note.shared_with_peer_team) == (False, False)
     assert Consent.objects.filter(note=note, decision="withdrawn").count() == 1
+
+
+def chain(cast: Cast) -> list[Note]:
+    """A note and three amendments of amendments, all shared with the care team."""
+    found = [made.final(cast)]
+    for number in range(3):
+        by = cast.enter("alex")
+        newer = notes.amend(by=by, note_id=found[-1].pk, reason=f"more {number}", key=uuid.uuid4())
+        notes.hand_over(by=by, note_id=newer, version=1)
+        note = Note.objects.get(pk=newer)
+        said = decisions.Decided(note.version, "agree", made.choices(note))
+        decisions.decide(by=cast.enter("sam"), note_id=newer, decided=said)
+        version = Note.objects.values_list("version", flat=True).get(pk=newer)
+        notes.finalise(by=cast.enter("alex"), note_id=newer, version=version, key=uuid.uuid4())
+        found.append(Note.objects.get(pk=newer))
+    return found
+
+
+def on_visit_at(cast: Cast, note: Note) -> Actor:
+    by, now = cast.enter("alex"), timezone.now()
+    visit = Visit.objects.create(
+        service=cast.service, consumer=cast.sam, note=note, started_by_id=by.user_id, method="shared_device",
+        opened_at=now - timedelta(minutes=1), expires_at=now + timedelta(minutes=30),
+    )  # fmt: skip
+    actor = Actor(visit_id=visit.pk)
+    audit.enter(actor)
+    return actor
+
+
+@pytest.mark.parametrize("at", range(4))
+@pytest.mark.parametrize("on_visit", [True, False])
+def test_stopping_anywhere_closes_the_whole_chain(
+    cast: Cast, as_owner: Callable[[], Any], on_visit: bool, at: int
+) -> None:
+    notes_ = chain(cast)
+    bea = cast.enter("bea")
+    assert all(reading_notes.open_note(by=bea, note_id=note.pk).sections for note in notes_)
+    assert {line.id for line in search.everyone(bea, Narrow(words="water"), None).lines.rows} == {n.pk for n in notes_}
+    by = on_visit_at(cast, notes_[at]) if on_visit else cast.enter("sam")
+    my_notes.stop_sharing(by=by, note_id=notes_[at].pk)
+    cast.enter("bea")
+    for note in notes_:
+        with refused(Code.STOPPED_SHARING):
+            reading_notes.open_note(by=bea, note_id=note.pk)
+    assert not NoteSection.objects.filter(note__in=notes_).exists()
+    assert not search.everyone(bea, Narrow(words="water"), None).lines.rows
+    ids = {note.pk for note in notes_}
+    with as_owner():
+        assert (
+            set(Consent.objects.filter(consumer=cast.sam, decision="withdrawn").values_list("note", flat=True)) == ids
+        )
+        assert (
+            set(
+                Event.objects.filter(subject_id=cast.sam.pk, verb=Verb.STOP_SHARING).values_list("object_id", flat=True)
+            )
+            == ids
+        )
+        assert not NoteSection.objects.filter(note__in=notes_).exclude(audience="just_us").exists()
+
+
+@pytest.mark.parametrize("name", ["alex", "bea", "ravi"])
+def test_the_chain_is_closed_by_nobody_else(cast: Cast, as_owner: Callable[[], Any], name: str) -> None:
+    notes_ = chain(cast)
+    cast.enter(name)
+    assert rows.named(my_notes.CHAIN, {"note": notes_[0].pk}) == []
+    with as_owner():
+        assert Note.objects.filter(pk__in=[note.pk for note in notes_], shared_with_care_team=True).count() == 4
 
 
 def test_a_statement_is_kept_word_for_word_and_once(cast: Cast) -> None:

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from peernotes import access
-from peernotes.actions import decisions, notes
+from peernotes.actions import decisions, notes, reading_notes
 from peernotes.enums import Code, NoteKind, NoteStatus
 from peernotes.errors import Missing, Refused, Stale
 from peernotes.models import ContactLogEntry, Event, Note, NoteSection, PolicyVersion, RecordEntry, Signature
@@ -37,6 +37,25 @@ def switch(cast: Cast, as_owner: Callable[[], Any], **changes: Any) -> PolicyVer
         old, now = cast.policy, timezone.now()
         PolicyVersion.objects.filter(pk=old.pk).update(in_force=(old.starts_at, now))
         return policy_version(service=cast.service, number=2, switches=COMPLEMENTARY, starts=now, **changes)
+
+
+def test_striking_opens_nothing_that_the_two_had_kept(cast: Cast) -> None:
+    """The officer who struck it reads what the care team had; the consumer keeps all of it, the author nothing."""
+    mine = decisions.SectionChoice("accepted", audience="just_us")
+    note = made.final(cast, own_words=mine)
+    notes.strike(by=cast.enter("ravi"), note_id=note.pk, reason="Wrong day")
+    reads = {"ravi": {"what_we_did", "next_step"}, "sam": {"what_we_did", "own_words", "next_step"}}
+    for name, prompts in reads.items():
+        by = cast.enter(name)
+        page = reading_notes.open_note(by=by, note_id=note.pk)
+        assert {section.prompt for section in page.sections if section.text} == prompts
+        assert set(NoteSection.objects.exclude(text="").values_list("prompt", flat=True)) == prompts
+        assert NoteSection.history.exists() is (name == "sam")
+    with refused(Code.ENTERED_IN_ERROR):
+        reading_notes.open_note(by=cast.enter("alex"), note_id=note.pk)
+    with refused(Code.ENTERED_IN_ERROR):
+        reading_notes.open_history(by=cast.enter("ravi"), note_id=note.pk)
+    assert reading_notes.open_history(by=cast.enter("sam"), note_id=note.pk).moments
 
 
 def test_writing_together_makes_a_draft_with_the_prompts_and_the_default_audience(cast: Cast) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,8 +38,11 @@ RULES = Path(access.__file__).parent / "database" / "rules" / "rules.sql"
 AT_ONCE = 20_000
 ROLES = {"role": tuple(map(str, Role))}
 DECISIONS = tuple(map(str, SectionDecision))
-EARLIER, LATER = AT - timedelta(days=1), AT + timedelta(days=1)
-CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH}
+DAY = timedelta(days=1)
+EARLIER, LATER = AT - DAY, AT + DAY
+TODAY = AT.date()
+KNOWS = {"told": BOTH, "told_at": (None, AT), "tell_by": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
+CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
 SAID = {
     "scope": ("read_record", "read_about_me", "write_notes"),
     "decision": (None, *enums.ConsentDecision.values),
@@ -73,9 +76,13 @@ def consent_state(s: Situation) -> str:
     return str(access.consent_state(ConsentScope(s["scope"]), s["decision"], before, expired))
 
 
+def concern_facts(s: Situation) -> ConcernFacts:
+    told = s["told"] or s["told_at"] is not None
+    return ConcernFacts(ConcernStatus(s["status"]), s["raised"], told, s["tell_by"], s["today"])
+
+
 def concern(s: Situation) -> object:
-    raised = ConcernFacts(ConcernStatus(s["status"]), raised_by_me=s["raised"])
-    return concerns.may_read(facts(s | {"status": "final"}), raised)
+    return concerns.may_read(facts(s | {"status": "final"}), concern_facts(s))
 
 
 def rules() -> dict[str, Rule]:
@@ -140,7 +147,7 @@ def rules() -> dict[str, Rule]:
             all_of(FEW_READERS, NOTE, {"was_read": BOTH}), lambda s: notes.may_know_note(facts(s)),
         ),
         "may_read_history": Rule(
-            f"may_read_history({note_facts})",
+            "may_read_history(status, own, in_care, wrote_it)",
             all_of(FEW_READERS, NOTE), lambda s: notes.may_read_history(facts(s)),
         ),
         "may_read_contact": Rule(
@@ -153,12 +160,18 @@ def rules() -> dict[str, Rule]:
             lambda s: notes.may_read_section(facts(s | {"assigned": True, "care_team": True}), section(s)),
         ),
         "may_read_section": Rule(
-            f"may_read_section({note_facts}, shared, peernotes_audience_includes(decision, audience, is_clinician))",
+            f"may_read_section({note_facts}, shared, peernotes_audience_includes(decision, audience, is_clinician),"
+            " peernotes_audience_includes(decision, audience, true))",
             all_of(FEW_READERS | {"wide": (False,)}, NOTE, {"decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
             lambda s: notes.may_read_section(facts(s), section(s)),
         ),
+        "knows": Rule(
+            "knows(told, told_at, tell_by, today)",
+            all_of(KNOWS, {"status": ("acknowledged",), "raised": (False,)}), lambda s: concerns.knows(concern_facts(s)),
+        ),
         "may_read_concern": Rule(
-            "may_read_concern(status, own, conflict, is_clinician, raised AND roles <> '')",
+            "may_read_concern(status, own, peernotes_knows(told, told_at, tell_by, today), conflict, is_clinician,"
+            " raised AND roles <> '')",
             all_of(READER, CONCERN), concern,
         ),
     }  # fmt: skip
@@ -166,7 +179,7 @@ def rules() -> dict[str, Rule]:
 
 def columns(rows: list[Situation]) -> tuple[str, list[list[Any]]]:
     """The rows as arrays, a parameter for each column."""
-    types = {bool: "boolean", str: "text"}
+    types = {bool: "boolean", str: "text", date: "date"}
     names = list(rows[0])
     sample = {name: next((row[name] for row in rows if row[name] is not None), "") for name in names}
     casts = ", ".join(f"%s::{types.get(type(sample[name]), 'timestamptz')}[]" for name in names)

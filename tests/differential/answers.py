@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from peernotes import access, audit
 from peernotes.enums import Audience, ConcernStatus, Role, SectionDecision, Voice
 from peernotes.models import AboutMe, ContactLogEntry, Note, NoteSection, RecordEntry, SafetyConcern
@@ -22,6 +24,7 @@ from tests.support.worlds import World
 
 LOCKED = (Note, NoteSection, RecordEntry, AboutMe, SafetyConcern, ContactLogEntry)
 ENDED = {"final", "amended", "entered_in_error"}
+FOUND = ENDED - {"entered_in_error"}  # what was struck is found by nobody's words
 Owner = Callable[[], Any]
 
 
@@ -96,7 +99,13 @@ class Policy:
         me = self.actor.user_id
         raised = {c.pk: me is not None and c.created_by_id == me for c in self.world.concerns}
         facts = {
-            c.pk: concern_rules.ConcernFacts(status=ConcernStatus(c.status), raised_by_me=raised[c.pk])
+            c.pk: concern_rules.ConcernFacts(
+                status=ConcernStatus(c.status),
+                raised_by_me=raised[c.pk],
+                told=c.told_consumer or c.told_at is not None,
+                tell_by=c.review_on,
+                today=timezone.now().date(),
+            )
             for c in self.world.concerns
         }
         return {c.pk for c in self.world.concerns if concern_rules.may_read(self.of(c), facts[c.pk])}
@@ -149,7 +158,8 @@ def _with_the_record(asked: Asked, policy: Policy, lists: Lists) -> None:
     asked.same("lines without words", actor, lines, known | drafts | policy.contacts, person=lists.person)
     sections = policy.sections(notes)
     asked.same("beginnings", actor, lists.beginnings, sections & lists.beginnings, record=lists.beginnings)
-    finished = {s.pk for s in world.sections if s.note_id in ended} & sections
+    found = {n.pk for n in world.notes if n.status in FOUND}
+    finished = {s.pk for s in world.sections if s.note_id in ended & found} & sections
     at_work = {s.pk for s in world.sections if s.consumer_id in policy.in_care}
     asked.same("words of notes", actor, ids(world.sections), finished & at_work, search=lists.found_sections)
     theirs = {e.pk for e in world.entries if e.consumer_id in policy.in_care} & policy.entries

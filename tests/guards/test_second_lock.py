@@ -245,6 +245,6 @@ def test_what_was_struck_is_listed_for_the_records_officer_of_the_service(
     for (user,) in owner.execute("SELECT id FROM peernotes_user").fetchall():
         with app.transaction():
             app.execute("SELECT set_config('peernotes.actor', %s, true)", [str(user)])
-            found = app.execute("SELECT * FROM peernotes_struck(NULL, NULL, false, 100)").fetchall()
+            found = app.execute("SELECT * FROM peernotes_notes_in_error(NULL, NULL, false, 100)").fetchall()
             listed |= {(user, note) for (note,) in found}
     assert listed == officers

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from peernotes.imports import Reading, Spool, read
+from peernotes.imports import ReadSettings, Spool, read
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
-READING = Reading(now=NOW)
-SYDNEY = Reading(now=NOW, zone=ZoneInfo("Australia/Sydney"))
+READING = ReadSettings(now=NOW)
+SYDNEY = ReadSettings(now=NOW, zone=ZoneInfo("Australia/Sydney"))
 NPI = "http://hl7.org/fhir/sid/us-npi"
 MRN = {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v2-0203", "code": "MR"}]}
 

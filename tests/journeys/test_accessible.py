@@ -27,7 +27,7 @@ IDS = {
             {WORKS_WITH} DESC, n.shared_with_care_team DESC, n.id))[1]
         FROM peernotes_note n JOIN peernotes_consumer c ON c.id = n.consumer_id
         WHERE n.service_id IN ({MINE}) GROUP BY n.status, n.shared_with_care_team ORDER BY n.status""",
-    "entry": f"""SELECT e.id FROM peernotes_recordentry e JOIN peernotes_consumer c ON c.id = e.subject_id
+    "entry": f"""SELECT e.id FROM peernotes_recordentry e JOIN peernotes_consumer c ON c.id = e.consumer_id
         WHERE c.user_id = %(me)s OR {WORKS_WITH}
         ORDER BY e.created_by_id = %(me)s DESC NULLS LAST, c.local_identifier, e.id LIMIT 12""",
     "concern": f"SELECT id FROM peernotes_safetyconcern WHERE service_id IN ({MINE}) ORDER BY status, created_at",
@@ -48,7 +48,7 @@ def test_every_page_of(role: str, seat, live_app: LiveApp):
     desk = seat(phone=True, kept=False)
     if role:
         desk.sign_in(role)
-    ids, every = _ids(live_app, role), addresses.every()
+    ids, every = ids_of(live_app, role), addresses.every()
     wrong, refused = [], False
     for name in addresses.names_for(role):
         shown = 0
@@ -67,7 +67,7 @@ def test_every_page_of(role: str, seat, live_app: LiveApp):
     assert wrong == []
 
 
-def _ids(app: LiveApp, role: str) -> Ids:
+def ids_of(app: LiveApp, role: str) -> Ids:
     with psycopg.connect(app.database.admin) as admin:
         admin.execute(LONG_AGO)
         me = admin.execute("SELECT id FROM peernotes_user WHERE username = %s", [role]).fetchone()
@@ -105,7 +105,7 @@ def test_an_unfinished_form(role: str, name: str, button: str, seat, live_app: L
     """Sent empty: the summary leads to each field, and the page is as good as before."""
     desk = seat(phone=True, kept=False)
     desk.sign_in(role)
-    tried = addresses.paths(name, addresses.every()[name], _ids(live_app, role))
+    tried = addresses.paths(name, addresses.every()[name], ids_of(live_app, role))
     path = next(path for path in tried if _quick_look(desk, path) == OK)
     desk.open(path)
     with desk.page.expect_navigation() as sent:

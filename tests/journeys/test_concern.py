@@ -48,5 +48,5 @@ def _raise_it(worker: Desk, fact: str) -> None:
     worker.tap(worker.page.locator("#id_basis label, [name=basis] + label").first)
     worker.tap(worker.page.get_by_text("Yes, I told them"))
     worker.press("Pass it on")
-    expect(worker.page.get_by_text("The clinicians of the service see it now.")).to_be_visible()
+    expect(worker.page.get_by_text("It now stands first on the list of every clinician")).to_be_visible()
     assert worker.taps - before <= 6

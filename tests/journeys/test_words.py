@@ -211,7 +211,12 @@ def test_on_a_phone_without_a_network(seat, live_app: LiveApp):
 def _is_saved(phone: Desk, text: Locator, words: str) -> None:
     """By the server, and nowhere in the browser any more."""
     expect(text).to_have_value(words)
-    phone.page.wait_for_function("sessionStorage.length + localStorage.length === 0")
+    for _ in range(40):
+        if not phone.page.evaluate("sessionStorage.length + localStorage.length"):
+            break
+        phone.page.wait_for_timeout(100)
+    else:
+        pytest.fail("something is left in the browser")
     phone.page.reload()
     expect(text).to_have_value(words)
 

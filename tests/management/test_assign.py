@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from peernotes.models import Assignment, Event
+from peernotes.models import Assignment, Consumer, Event
 from tests.support.cast import Cast, make_cast
 
 
@@ -38,12 +38,29 @@ def test_opens_and_ends_with_reason_and_event(cast: Cast) -> None:
     assign(cast, "1", end=True)
     assert count(cast) == 0
     cast.enter("ada")
-    assert Event.objects.filter(verb="assign", object_id=cast.users["cleo"].pk).count() == 2
+    assert Event.objects.filter(verb="assign", object_id=cast.users["cleo"].pk, subject_kind="consumer").count() == 2
 
 
 def test_everybody_at_once(cast: Cast) -> None:
     assign(cast, all=True)
     assert count(cast) == 2
+
+
+def test_hundreds_are_assigned_in_few_statements_each_with_history_an_event_and_a_line_of_progress(
+    cast: Cast, as_owner: Callable[[], Any], django_assert_max_num_queries: Any
+) -> None:
+    with as_owner():
+        Consumer.objects.bulk_create(
+            Consumer(service=cast.service, chosen_name=f"P {n}", local_identifier=f"P-{n}") for n in range(599)
+        )
+    err = StringIO()
+    with django_assert_max_num_queries(40):
+        assign(cast, all=True, stderr=err)
+    assert count(cast) == 601
+    assert err.getvalue().splitlines() == ["250 of 601 people", "500 of 601 people", "601 of 601 people"]
+    assert Assignment.history.filter(user=cast.users["cleo"], history_change_reason="New on the team.").count() == 601
+    cast.enter("ada")
+    assert Event.objects.filter(verb="assign").filter(subject_kind="consumer").count() == 601
 
 
 @pytest.mark.parametrize(

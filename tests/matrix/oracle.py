@@ -36,6 +36,7 @@ IN_A_CLINICIANS_ROLE = CLINICIANS | {"clinician_unassigned", "relative", "elsewh
 
 # --- notes: by whom, and who reads which sections --------------------------------------------------------------------
 ALL = frozenset({"care_team", "peer_team", "just_us", "removed"})
+SHARED = frozenset({"care_team"})
 TO_ALL = frozenset({"care_team", "peer_team"})
 NONE = frozenset()
 # waited: with the consumer for longer than they have to answer. left_behind: a draft of somebody who left the service.
@@ -103,7 +104,7 @@ def peers_read_record(asked: Asked) -> bool:
 
 def sections(asked: Asked) -> frozenset[str]:
     if asked.state == STRUCK:
-        return ALL if asked.role == "records_officer" else NONE
+        return ALL if asked.role in {"consumer", "visit_here"} else SHARED if asked.role == "records_officer" else NONE
     if is_one_of_us(asked):
         return ALL
     peers, clinicians = FINISHED.get(asked.state, (NONE, NONE))
@@ -130,6 +131,11 @@ def may(verb: str, asked: Asked) -> bool:
     if verb == "close" and asked.model in MODELS_WITH_NOTES:
         return asked.state == "waited"  # where notes are written together, the consumer has time to answer
     return verb in ALWAYS_POSSIBLE or writes_with(asked)
+
+
+def goes_on(asked: Asked) -> bool:
+    """Whether anybody could finish it: only then it is agreed to."""
+    return asked.model in MODELS_WITH_NOTES and asked.state not in WRITTEN_BY_THE_ONE_WHO_LEFT
 
 
 def writes_with(asked: Asked) -> bool:
@@ -208,7 +214,7 @@ def _name(asked: Asked, word: Word) -> bool:
 
 SEES = {
     "section": lambda asked, word: word.audience in sections(asked),
-    # Earlier text is for the two authors, and after a strike for the records officer.
+    # Earlier text is for the two authors, and after a strike for the consumer.
     "past": lambda asked, word: sections(asked) == ALL,
     "statement": lambda asked, word: bool(sections(asked)),
     "entry": lambda asked, word: record(asked) == 200,

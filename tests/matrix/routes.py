@@ -119,7 +119,10 @@ ROUTES: dict[str, Route] = {
     "my/who-looked/": Route(get=own(200), reads=True),
     "my/who-looked/<int:event>/": Route("event", get=own_question, reads=True),
     "my/notes/<uuid:note>/": Route(
-        "note", get=my_note, post=after(my_note, lambda asked: asked.state in DECIDES, 302), reads=True
+        "note",
+        get=my_note,
+        post=after(my_note, lambda asked: asked.state in DECIDES and oracle.goes_on(asked), 302),
+        reads=True,
     ),
     "my/notes/<uuid:note>/done/": Route("note", get=my_note, reads=True),
     "my/notes/<uuid:note>/readers/": Route("note", get=my_finished(200), post=my_finished(302), reads=True),

@@ -171,20 +171,19 @@ def visit_page(asked: Asked) -> int:
     a note on which nothing is leads to its receipt."""
     if asked.role == "visit_over":
         return 200
-    if asked.state == oracle.STRUCK:
-        return 403
     return 200 if asked.state in DECIDES | {"final_care", "final_peer", "amended", "unshared_model"} else 302
 
 
 def visit_decides(asked: Asked) -> int:
-    """Agreeing to what was put off needs it to be taken up first."""
+    """Agreeing to what was put off needs it to be taken up first, and nobody agrees to what nobody can finish."""
     if asked.role == "visit_over":
         return 200
-    return 403 if asked.state in {oracle.STRUCK, "deferred"} else 302
+    decides = asked.state in DECIDES
+    return 403 if asked.state == "deferred" or (decides and not oracle.goes_on(asked)) else 302
 
 
 def visit_done(asked: Asked) -> int:
-    return 403 if asked.state == oracle.STRUCK and asked.role != "visit_over" else 200
+    return 200
 
 
 def link(asked: Asked) -> int:

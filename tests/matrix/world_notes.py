@@ -23,7 +23,7 @@ SECTIONS = {
     "amended": ("care_team", "peer_team", "just_us", "removed"),
     "stopped": ("just_us",),
     "unshared_model": ("care_team", "peer_team", "just_us"),
-    STRUCK: ("just_us",),
+    STRUCK: ("care_team", "peer_team", "just_us"),
 }
 OPEN_SECTIONS = ("care_team", "just_us")
 STATUS = {"final_care": "final", "final_peer": "final", "final_private": "final", "stopped": "final",

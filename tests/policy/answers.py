@@ -81,6 +81,7 @@ NOTES = [
     note(NoteStatus.AGREED, content_hash="b"),
     note(NoteStatus.AGREED, agreed_hash=""),
     note(NoteStatus.WITH_CONSUMER, handed_over_at=AT - timedelta(days=99)),
+    note(NoteStatus.AGREED, author_here=False),
 ]
 NOTE_RULES = [
     notes.may_know_note,
@@ -91,6 +92,7 @@ NOTE_RULES = [
     notes.may_record_verbal,
     notes.may_finalise,
     notes.may_decide_sections,
+    notes.may_go_on,
     notes.may_close_unagreed,
     notes.may_discard,
     notes.may_amend,

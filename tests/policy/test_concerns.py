@@ -1,6 +1,7 @@
 """Duty of care: always on, separate from notes."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts
 from tests.policy.cases import (
     ADMIN,
+    AT,
     CLINICIAN,
     CONSUMER,
     DUTY,
@@ -22,7 +24,10 @@ from tests.policy.cases import (
     model,
 )
 
-OPEN, SEEN, CLOSED = (ConcernFacts(status) for status in ConcernStatus)
+DAY = timedelta(days=1)
+OPEN, SEEN, CLOSED = (ConcernFacts(status, told=True) for status in ConcernStatus)
+TODAY = AT.date()
+HELD = replace(SEEN, told=False, tell_by=TODAY, today=TODAY)
 FAR_CLINICIAN = replace(CLINICIAN, assigned=False)
 RELATIVE = replace(CLINICIAN, conflict=True)
 
@@ -46,6 +51,11 @@ def test_who_is_outside_raises_nothing(actor, code, rule):
         (CONSUMER, OPEN, Code.NOT_SHARED, Rule.CONCERN),
         (CONSUMER, SEEN, Code.ALLOWED, Rule.OWN_RECORD),
         (CONSUMER, CLOSED, Code.ALLOWED, Rule.OWN_RECORD),
+        (CONSUMER, HELD, Code.NOT_SHARED, Rule.CONCERN),
+        (CONSUMER, replace(HELD, tell_by=None), Code.NOT_SHARED, Rule.CONCERN),
+        (CONSUMER, replace(HELD, today=TODAY + DAY), Code.ALLOWED, Rule.OWN_RECORD),
+        (CONSUMER, replace(HELD, status=ConcernStatus.OPEN, today=TODAY + DAY), Code.NOT_SHARED, Rule.CONCERN),
+        (CLINICIAN, HELD, Code.ALLOWED, Rule.ROLE),
         (VISITOR, SEEN, Code.NOT_SHARED, Rule.ROLE),
         (CLINICIAN, OPEN, Code.ALLOWED, Rule.ROLE),
         (FAR_CLINICIAN, OPEN, Code.ALLOWED, Rule.ROLE),
@@ -82,6 +92,28 @@ def test_read(actor, concern, code, rule):
 def test_acknowledge(actor, concern, code, rule):
     decision = concerns.may_acknowledge(facts(actor), concern)
     assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize(
+    ("actor", "concern", "code"),
+    [
+        (CLINICIAN, HELD, Code.ALLOWED),
+        (CLINICIAN, CLOSED, Code.ALLOWED),
+        (RELATIVE, HELD, Code.CONFLICT_OF_INTEREST),
+        (PEER, replace(HELD, raised_by_me=True), Code.WRONG_ROLE),
+        (CONSUMER, SEEN, Code.WRONG_ROLE),
+    ],
+)
+def test_a_clinician_says_that_they_were_told(actor, concern, code):
+    assert concerns.may_tell(facts(actor), concern).code == code
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted", "day"),
+    [(True, TODAY, None), (False, None, 30), (False, TODAY + 3 * DAY, 3), (False, TODAY + 31 * DAY, 30)],
+)
+def test_nobody_stays_in_the_dark_for_longer_than_thirty_days(told, wanted, day):
+    assert concerns.tell_by(told=told, wanted=wanted, today=TODAY) == (day and TODAY + day * DAY)
 
 
 EXPECTED, ADVISED = model(tell_consumer_first="expected"), model(tell_consumer_first="advised")

@@ -170,13 +170,21 @@ def test_a_model_that_keeps_peers_out_is_not_called_the_consumers_decision():
 READ_IN_ERROR = replace(FINISHED, status=ERROR, was_read=True)
 
 
-@pytest.mark.parametrize("rule", [notes.may_know_note, notes.may_read_note, notes.may_read_history])
+@pytest.mark.parametrize("rule", [notes.may_know_note, notes.may_read_note])
 def test_after_a_strike_the_records_officer_reads(rule):
     decision = rule(facts(OFFICER, note=READ_IN_ERROR))
     assert (decision.code, decision.rule) == (Code.ALLOWED, Rule.RECORDS_OFFICER)
+    assert notes.may_read_history(facts(OFFICER, note=READ_IN_ERROR)).code is Code.ENTERED_IN_ERROR
 
 
-@pytest.mark.parametrize("actor", [PEER, CONSUMER, VISITOR, CLINICIAN, DUTY, ADMIN, replace(OFFICER, conflict=True)])
+@pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
+@pytest.mark.parametrize("rule", [notes.may_know_note, notes.may_read_note, notes.may_read_history])
+def test_after_a_strike_the_consumer_keeps_their_own_note(rule, actor):
+    decision = rule(facts(actor, note=READ_IN_ERROR))
+    assert (decision.code, decision.rule) == (Code.ALLOWED, Rule.OWN_NOTE)
+
+
+@pytest.mark.parametrize("actor", [PEER, CLINICIAN, DUTY, ADMIN, replace(OFFICER, conflict=True)])
 @pytest.mark.parametrize("rule", [notes.may_read_note, notes.may_read_history])
 def test_after_a_strike_nobody_else_reads(rule, actor):
     assert rule(facts(actor, note=replace(READ_IN_ERROR, is_author=True))).code is Code.ENTERED_IN_ERROR
@@ -246,7 +254,11 @@ def test_a_section_is_never_wider_than_its_note(row):
     assert notes.may_read_section(row.facts, _section(Audience.CARE_TEAM)).code is row.code
 
 
-@pytest.mark.parametrize(("actor", "code"), [(OFFICER, Code.ALLOWED), (CONSUMER, Code.ENTERED_IN_ERROR)])
-def test_a_struck_section_follows_its_note(actor, code):
-    asked = facts(actor, note=NoteFacts(ERROR))
-    assert notes.may_read_section(asked, _section(Audience.CARE_TEAM)).code is code
+@pytest.mark.parametrize("decision", SectionDecision)
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("actor", [OFFICER, CONSUMER, VISITOR, PEER])
+def test_striking_opens_nothing_that_was_kept_from_the_care_team(actor, audience, decision):
+    asked = facts(actor, note=NoteFacts(ERROR, is_author=True))
+    shared = audience == Audience.CARE_TEAM and decision in KEPT_DECISIONS
+    reads = {OFFICER: shared, CONSUMER: True, VISITOR: True, PEER: False}
+    assert bool(notes.may_read_section(asked, _section(audience, decision))) is reads[actor]

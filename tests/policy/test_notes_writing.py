@@ -69,6 +69,19 @@ def stands(status, verb):
     return Code.NOT_FINISHED if status in UNFINISHED and verb in NEEDS_A_FINISHED_NOTE else STANDS[status]
 
 
+@pytest.mark.parametrize("status", [NoteStatus.DRAFT, NoteStatus.WITH_CONSUMER, NoteStatus.AGREED, NoteStatus.DEFERRED])
+@pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
+def test_nobody_agrees_to_what_nobody_can_finish(actor, status):
+    gone = note(status, author_here=False)
+    assert notes.may_go_on(facts(actor, note=note(status)))
+    left = notes.may_go_on(facts(actor, note=gone))
+    assert (left.code, left.rule) == (Code.FROZEN, Rule.AUTHORSHIP)
+    for policy, rule in ((NO_NOTES, Rule.PEER_WRITE_NOTES), (None, Rule.SERVICE_MODEL)):
+        decision = notes.may_go_on(facts(actor, note=note(status), policy=policy))
+        assert (decision.code, decision.rule) == (Code.FROZEN, rule)
+    assert notes.may_decide_sections(facts(actor, note=gone, policy=NO_NOTES)), "letting it go stays possible"
+
+
 @pytest.mark.parametrize(
     ("actor", "policy", "consents", "code", "rule"),
     [
@@ -209,6 +222,9 @@ SHARES = model()
         (OWN_FILE, Audience.CARE_TEAM, Code.AUDIENCE_TOO_WIDE, Rule.PEER_WRITE_NOTES),
         (model(clinician_read_peer_notes="none"), Audience.PEER_TEAM, Code.ALLOWED, Rule.AUDIENCE),
         (model(clinician_read_peer_notes="none"), Audience.CARE_TEAM, Code.AUDIENCE_TOO_WIDE, None),
+        (model(peer_read_records="summary"), Audience.PEER_TEAM, Code.AUDIENCE_TOO_WIDE, Rule.PEER_READ_RECORDS),
+        (model(peer_read_records="none"), Audience.PEER_TEAM, Code.AUDIENCE_TOO_WIDE, Rule.PEER_READ_RECORDS),
+        (model(peer_read_records="none"), Audience.CARE_TEAM, Code.ALLOWED, Rule.AUDIENCE),
         (NO_NOTES, Audience.JUST_US, Code.ALLOWED, Rule.AUDIENCE),
         (NO_NOTES, Audience.PEER_TEAM, Code.POLICY_NO_WRITING, Rule.PEER_WRITE_NOTES),
         (NO_NOTES, Audience.CARE_TEAM, Code.POLICY_NO_WRITING, Rule.PEER_WRITE_NOTES),

@@ -31,6 +31,7 @@ NOTE_RULES = (
     notes.may_record_verbal,
     notes.may_finalise,
     notes.may_decide_sections,
+    notes.may_go_on,
     notes.may_close_unagreed,
     notes.may_discard,
     notes.may_amend,

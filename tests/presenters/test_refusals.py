@@ -23,7 +23,7 @@ def test_every_refusal_has_a_sentence_and_a_next_step(code, rule):
     for text in (said.title, said.message, said.next_step):
         assert str(text).strip()
     assert str(said.message).endswith(".")
-    assert refusals.told(deny(code, rule)) == f"{said.message} {said.next_step}"
+    assert refusals.in_words(deny(code, rule)) == f"{said.message} {said.next_step}"
 
 
 def test_no_two_refusals_share_a_sentence():
@@ -55,7 +55,7 @@ def test_a_sentence_without_a_rule_is_missed():
     ],
 )
 def test_what_is_said_is_so(code, rule, must, must_not):
-    told = refusals.told(deny(code, rule))
+    told = refusals.in_words(deny(code, rule))
     assert must in told
     assert must_not not in told
 

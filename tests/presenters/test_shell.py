@@ -6,7 +6,7 @@ from peernotes.enums import Role
 from peernotes.policy.facts import Actor
 from peernotes.presenters import shell
 
-ALEX = {"name": "Alex", "chosen_name": None, "service": "Harbour", "slug": "harbour"}
+ALEX = {"name": "Alex", "chosen_name": None, "service": "Harbour", "slug": "harbour", "waiting": 2}
 
 
 @pytest.fixture
@@ -42,6 +42,14 @@ def test_every_role_has_its_frame(rows, role):
 def test_whoever_works_with_people_can_always_say_that_something_worries_them(rows, role):
     rows.append({**ALEX, "role": role.value})
     assert shell.of(someone()).concern_href == "/concerns/new/"
+
+
+@pytest.mark.parametrize(
+    ("role", "label"), [(Role.CLINICIAN, "Safety concerns (2)"), (Role.PEER_SUPERVISOR, "Safety concerns")]
+)
+def test_a_clinician_sees_on_every_page_how_many_concerns_wait(rows, role, label):
+    rows.append({**ALEX, "role": role.value})
+    assert dict(shell.of(someone()).links)["/concerns/"] == label
 
 
 def test_an_administrator_is_led_to_no_clinical_page(rows):

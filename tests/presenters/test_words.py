@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from peernotes.enums import Audience, NoteStatus, Voice
+from peernotes.enums import Audience, NoteStatus
 from peernotes.presenters import words
 
 
@@ -19,13 +19,6 @@ def test_people_are_called_by_their_first_name():
 )
 def test_a_list_is_read_as_a_sentence(names, said):
     assert words.listed(names) == said
-
-
-def test_staff_and_consumer_are_told_the_same_voice_from_their_own_side():
-    for_staff = [words.voice(voice, consumer="Sam Okafor", worker="Alex Lee") for voice in Voice]
-    for_consumer = [words.own_voice(voice, worker="Alex Lee") for voice in Voice]
-    assert for_staff == ["In Sam’s own words", "Alex’s words", "Written by both"]
-    assert for_consumer == ["Your own words", "Alex’s words", "Written by you both"]
 
 
 def test_every_audience_and_status_has_its_words_and_tone():

@@ -164,6 +164,23 @@ def test_a_safety_concern_shows_once_a_clinician_has_seen_it(cast: Cast) -> None
     assert SafetyConcern.objects.get(pk=raised).status == "acknowledged"
 
 
+def test_a_safety_concern_that_they_do_not_know_of_leaves_no_line(cast: Cast) -> None:
+    said = concerns.Said("Dizzy twice.", "consented", told_consumer=True)
+    held = concerns.Said("The car again.", "serious_threat", told_consumer=False, not_told_reason="Danger.")
+    for one in (said, held):
+        raised = concerns.raise_concern(by=cast.enter("alex"), consumer_id=cast.sam.pk, said=one, key=uuid.uuid4())
+        concerns.acknowledge(by=cast.enter("bea"), concern_id=raised)
+        with pytest.raises(Refused):
+            concerns.acknowledge(by=cast.enter("alex"), concern_id=raised)
+    found = [one for one in lines(cast, show="all") if "concern" in one.verb]
+    assert {one.object_id for one in found} == set(
+        SafetyConcern.objects.filter(fact=said.fact).values_list("pk", flat=True)
+    )
+    cast.enter("bea")
+    concerns.tell(by=cast.actor("bea"), concern_id=raised)
+    assert raised in {one.object_id for one in lines(cast, show="all")}
+
+
 def test_a_visit_is_me(cast: Cast, as_owner: Any) -> None:
     with as_owner():
         Event.objects.create(

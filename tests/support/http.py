@@ -26,7 +26,7 @@ class Visitor:
         return self._open(path, data)
 
     def sign_in(self, username: str, password: str) -> bool:
-        return "/accounts/login/" not in self.post("/accounts/login/", login=username, password=password)[1]
+        return "/accounts/logout/" in self.post("/accounts/login/", login=username, password=password)[1]
 
     def _open(self, path: str, data: bytes | None = None) -> tuple[int, str]:
         request = urllib.request.Request(self.url + path, data, self.headers)  # noqa: S310 - our own address

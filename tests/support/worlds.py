@@ -143,7 +143,11 @@ def _record(rng: random.Random, world: World, consumer: Consumer) -> None:
     world.contacts += [build.contact(consumer=consumer, worker=worker) for worker in rng.sample(world.staff, 2)]
     seen_by = world.staff[0] if len(world.concerns) % 2 else None
     by = rng.choice(world.staff)
-    world.concerns.append(build.concern(consumer=consumer, by=by, seen_by=seen_by, told_consumer=False))
+    now = timezone.now()
+    days = [now.date() + number * DAY for number in (-2, 2)]
+    knows = [{"told_consumer": True}, {"told_at": now}, *({"review_on": day} for day in days), {}]
+    known = {"told_consumer": False} | knows[len(world.concerns) // 2 % len(knows)]
+    world.concerns.append(build.concern(consumer=consumer, by=by, seen_by=seen_by, **known))
 
 
 def _note(rng: random.Random, world: World, consumer: Consumer) -> None:

@@ -103,6 +103,52 @@ def test_who_is_not_told_yet_gets_a_day(cast: Cast, at: At, as_owner: Owner) -> 
     assert concern.review_on == tomorrow
 
 
+def test_they_read_it_once_a_clinician_says_that_they_know(cast: Cast, at: At, as_owner: Owner) -> None:
+    concern = raised(cast, as_owner, told_consumer=False, not_told_reason="It could put somebody in danger.")
+    address = f"/concerns/{concern.pk}/"
+    day = timezone.localdate() + dt.timedelta(days=31)
+    assert at("cleo").post(address, {"do": "acknowledge", "review_on": day.isoformat()}).status_code == 422
+    cleo = at("cleo")
+    assert "I have told them" not in cleo.get(address).content.decode()
+    cleo.post(address, {"do": "acknowledge", "review_on": timezone.localdate().isoformat()})
+    assert "Cleo took it on" in at("alex").get(address).content.decode()
+    sam = at("sam")
+    assert sam.get(address).status_code == 404
+    for page in ("/concerns/", "/my/concerns/", "/my/"):
+        answer = sam.get(page)
+        assert answer.status_code == 200
+        assert "put somebody in danger" not in answer.content.decode()
+    cleo = at("cleo")
+    assert "I have told them" in cleo.get(address).content.decode()
+    assert cleo.post(address, {"do": "tell"}).url == address
+    assert "I have told them" not in cleo.get(address).content.decode()
+    assert "put somebody in danger" in at("sam").get("/my/concerns/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("phone", "link"), [("+61 (0)2 555-0142", "tel:+6102555-0142".replace("-", "")), ("ask at the desk, 2nd floor", "")]
+)
+def test_whom_to_ring_can_be_pressed_and_stays(cast: Cast, at: At, as_owner: Owner, phone: str, link: str) -> None:
+    with as_owner():
+        cast.service.duty_phone = phone
+        cast.service.save()
+    concern = raised(cast, as_owner)
+    alex = at("alex")
+    for page in (f"/people/{cast.sam.pk}/concerns/new/", f"/concerns/{concern.pk}/"):
+        html = alex.get(page).content.decode()
+        assert phone in html
+        assert (f'href="{link}"' in html) if link else ("tel:" not in html)
+
+
+def test_the_worklist_and_every_page_of_a_clinician_show_what_waits(cast: Cast, at: At, as_owner: Owner) -> None:
+    concern = raised(cast, as_owner)
+    cleo = at("cleo")
+    page = cleo.get("/").content.decode()
+    assert page.index(f"/concerns/{concern.pk}/") < page.index("Not read yet")
+    assert "Safety concerns (1)" in cleo.get("/people/").content.decode()
+    assert "Safety concerns (" not in at("alex").get("/people/").content.decode()
+
+
 @pytest.mark.parametrize(
     ("name", "status"), [("alex", 200), ("bea", 200), ("dana", 404), ("ada", 404), ("sam", 404), ("ravi", 404)]
 )

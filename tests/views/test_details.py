@@ -42,7 +42,7 @@ def test_a_name_a_number_and_dates_are_corrected_with_a_reason_and_history(cast:
     assert f"{before} → Samira O’Neill" in page
     assert "Asked by them." in page
     event = Event.objects.get(verb="edit_person")
-    assert (event.consumer_id, event.actor_id, event.allowed) == (sam.pk, cast.users["ravi"].pk, True)
+    assert (event.subject_id, event.actor_id, event.allowed) == (sam.pk, cast.users["ravi"].pk, True)
 
 
 def test_a_number_that_is_no_longer_shown_still_finds_the_person(cast: Cast, at: At) -> None:

@@ -92,10 +92,10 @@ def test_nobody_of_this_service_and_nobody_of_another(cast: Cast, as_owner: Call
 def test_events_are_those_of_whom_was_named(cast: Cast) -> None:
     page(cast, "model/history/")
     page(cast, "events/")
-    rows = asked(cast, "events/", "ada").context["rows"]
-    assert {row["who"] for row in rows} == {"Ada"}
+    rows = asked(cast, "events/", "ada").context["visits"]
+    assert {row["who"] for visit in rows for row in visit} == {"Ada"}
     assert rows
-    assert asked(cast, "events/", "worker100").context["rows"] == []
+    assert asked(cast, "events/", "worker100").context["visits"] == []
 
 
 def test_left_empty_it_asks_for_the_person_it_is_about(cast: Cast) -> None:

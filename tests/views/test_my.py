@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from peernotes.actions import reading_notes
+from peernotes.actions.decisions import SectionChoice
 from peernotes.models import AboutMe, Event, Note, Visit
 from tests.support import notes as made
 from tests.support.cast import Cast, say
@@ -23,6 +24,7 @@ from tests.support.my import (
     concern,
     end_model,
     statements,
+    switch,
     text_of,
     url,
 )
@@ -146,14 +148,18 @@ def test_home_without_a_model_and_without_notes(cast: Cast, at: At, as_owner: An
     assert "This service has no model yet" in text_of(at("sam").get("/my/choices/"))
 
 
-def test_a_note_taken_away_is_a_line_without_a_link(cast: Cast, at: At, as_owner: Any) -> None:
+def test_a_note_taken_away_stays_open_to_its_consumer(cast: Cast, at: At, as_owner: Any) -> None:
     note = made.final(cast)
     with as_owner():
         Note.objects.filter(pk=note.pk).update(status="entered_in_error", shared_with_care_team=False)
     html = at("sam").get("/my/").content.decode()
     assert "Taken away" in html
-    assert url(note) not in html
-    assert at("sam").get(url(note)).status_code == 403
+    assert url(note) in html
+    page = text_of(at("sam").get(url(note)))
+    assert "entered in error" in page
+    assert "We walked by the water." in page
+    assert "Stop sharing" not in page
+    assert "Taken away" in text_of(at("sam").get(url(note, "done/")))
 
 
 # --- about me ------------------------------------------------------------------------
@@ -175,6 +181,15 @@ def test_about_me_is_saved_and_saved_elsewhere(cast: Cast, at: At) -> None:
     assert "kept" in response.content.decode()
 
 
+def test_what_no_peer_worker_can_read_is_not_said_to_be_read(cast: Cast, at: At, as_owner: Any) -> None:
+    made.final(cast, own_words=SectionChoice("accepted", audience="peer_team"))
+    sam = at("sam")
+    assert "the peer team reads 1 part" in text_of(sam.get("/my/"))
+    with as_owner():
+        switch(cast, peer_read_records="summary")
+    assert "1 part is for the peer team, which reads nothing here now" in text_of(sam.get("/my/"))
+
+
 # --- safety concerns -----------------------------------------------------------------
 
 
@@ -182,10 +197,13 @@ def test_concerns_once_seen_with_what_was_said_and_done(cast: Cast, at: At, as_o
     unseen = {"status": "open", "acknowledged_by": None, "acknowledged_at": None}
     with as_owner():
         concern(cast, fact="Not seen yet", **unseen)
-        concern(cast, basis="serious_threat", told_consumer=False, not_told_reason="They had left")
         concern(
-            cast, told_consumer=False, status="closed", outcome="We rang", closed_by=cast.users["bea"],
-            closed_at=timezone.now(), by=None,
+            cast, basis="serious_threat", told_consumer=False, not_told_reason="They had left", told_at=timezone.now()
+        )
+        concern(cast, fact="Not told yet", told_consumer=False, review_on=timezone.localdate() + timedelta(days=2))
+        concern(
+            cast, told_consumer=False, review_on=timezone.localdate() - timedelta(days=2), status="closed",
+            outcome="We rang", closed_by=cast.users["bea"], closed_at=timezone.now(), by=None,
         )  # fmt: skip
     html = text_of(at("sam").get("/my/concerns/"))
     for words in (
@@ -197,6 +215,7 @@ def test_concerns_once_seen_with_what_was_said_and_done(cast: Cast, at: At, as_o
     ):
         assert words in html
     assert "Not seen yet" not in html
+    assert "Not told yet" not in html
 
 
 # --- the cost ------------------------------------------------------------------------

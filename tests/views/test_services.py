@@ -17,14 +17,17 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from peernotes.actions import assignments
+from peernotes import audit
+from peernotes.actions import assignments, concerns, decisions, visits
 from peernotes.enums import Role
 from peernotes.forms import services as forms
 from peernotes.forms.services import EDITABLE, ChangeForm
 from peernotes.models import Event, Membership, Note, PolicyVersion, User
 from peernotes.policy.catalogue import WAITING, by_name
+from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import preview
+from tests.support import notes as made
 from tests.support.build import DAY, columns
 from tests.support.cast import Cast, make_cast, say
 
@@ -579,7 +582,46 @@ def test_events_are_narrowed_down(cast: Cast, query: dict[str, Any], there: bool
     assert ("Alex (Peer worker): See" in text(page(cast, "ada", "events/", **data))) is there
 
 
-@pytest.mark.parametrize("query", [{"since": "soon"}, {"who": "x"}, {"verb": "x"}, {"until": "0001-01-01"}])
+def numbers(response: HttpResponse) -> list[str]:
+    return re.findall(r"Event (\d+)", text(response))
+
+
+def test_an_event_is_found_by_the_number_that_somebody_was_told(cast: Cast) -> None:
+    page(cast, "alex", "model/history/")
+    page(cast, "alex", "model/history/")
+    told = numbers(page(cast, "ada", "events/", who=str(cast.users["alex"].pk)))
+    assert len(told) >= 2
+    assert numbers(page(cast, "ada", "events/", number=told[1])) == [told[1]]
+    assert numbers(page(cast, "ada", "events/", number="1" + told[1])) == []
+
+
+def test_no_name_stands_beside_a_safety_concern(cast: Cast) -> None:
+    by = cast.enter("alex")
+    said = concerns.Said("Said goodbye to everybody.", "consented", told_consumer=True)
+    concerns.raise_concern(by=by, consumer_id=cast.sam.pk, said=said, key=uuid.uuid4())
+    shown = text(page(cast, "ada", "events/", verb="raise_concern"))
+    assert "Somebody (Peer worker): Raise a safety concern" in shown
+    listed = shown[shown.index("Somebody") :]
+    assert "Sam" not in listed
+    assert "Alex" not in listed
+    assert "Why?" not in listed
+    named = {"verb": "raise_concern", "who": str(by.user_id)}
+    assert "Raise a safety concern ·" not in text(page(cast, "ada", "events/", **named))
+    assert numbers(page(cast, "ada", "events/", **named)) == []
+
+
+def test_what_was_done_on_one_visit_stands_together(cast: Cast) -> None:
+    note = made.handed(cast)
+    visit = Actor(visit_id=visits.start_on_device(by=cast.enter("alex"), note_id=note.pk))
+    audit.enter(visit)
+    for outcome in ("later", "later"):
+        note.refresh_from_db()
+        decisions.decide(by=visit, note_id=note.pk, decided=decisions.Decided(note.version, outcome))
+    assert "One visit, 2 events" in text(page(cast, "ada", "events/"))
+
+
+@pytest.mark.parametrize("query", [{"since": "soon"}, {"who": "x"}, {"verb": "x"}, {"until": "0001-01-01"}, {"number": "x"},
+                                   {"number": "0"}, {"number": "9" * 30}])  # fmt: skip
 def test_a_filter_that_cannot_be_is_said_to(cast: Cast, query: dict[str, str]) -> None:
     assert page(cast, "ada", "events/", **query).status_code == 422
 

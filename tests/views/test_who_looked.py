@@ -38,6 +38,26 @@ def test_who_looked_in_plain_sentences(cast: Cast, at: At, as_owner: Any) -> Non
     assert "and once before" in html
 
 
+def test_one_person_s_looks_of_one_day_stand_together_and_each_is_there(cast: Cast, at: At) -> None:
+    note, other = made.final(cast), made.final(cast)
+    for _ in range(2):
+        for one in (note, other):
+            at("bea").get(f"/notes/{one.pk}/")
+        at("cleo").get(f"/people/{cast.sam.pk}/")
+    html = text_of(at("sam").get("/my/who-looked/"))
+    assert html.count("Bea (Clinician) read your peer note") == 4
+    assert html.count("3 more on this day : Bea") == 1
+
+
+def test_whoever_wrote_it_is_named_once(cast: Cast, at: At) -> None:
+    note = made.final(cast)
+    for _ in range(3):
+        at("alex").get(f"/notes/{note.pk}/")
+    html = text_of(at("sam").get("/my/who-looked/"))
+    assert html.count("Alex (Peer worker) read your peer note") == 1
+    assert "and 2 times before" in html
+
+
 def test_the_filter_says_what_it_cannot_read(cast: Cast, at: At) -> None:
     client = at("sam")
     for wrong in ("since=2026-02-30", "show=nonsense", "who=%00", "since=2026-03-04&until=2026-03-01"):

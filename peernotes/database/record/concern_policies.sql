@@ -1,5 +1,6 @@
 CREATE POLICY concern_read ON peernotes_safetyconcern FOR SELECT USING (peernotes_may_read_concern(
-    status, own => {mine(peernotes_safetyconcern)}, conflict => {conflict(peernotes_safetyconcern)},
+    status, own => {mine(peernotes_safetyconcern)}, knows => {knows(peernotes_safetyconcern)},
+    conflict => {conflict(peernotes_safetyconcern)},
     is_clinician => {is_clinician(peernotes_safetyconcern)},
     raised_by_me => created_by_id = (SELECT peernotes_actor()) AND service_id = ANY ((
         SELECT peernotes_ids('care') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])));

@@ -103,7 +103,7 @@ RETURN CASE
 CREATE FUNCTION peernotes_may_read_note(
     status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN peernotes_is_in_error(status) THEN officer ELSE own OR (in_care AND (wrote_it OR shared)) END;
+RETURN CASE WHEN peernotes_is_in_error(status) THEN own OR officer ELSE own OR (in_care AND (wrote_it OR shared)) END;
 -- Also who sees no more than that there is something: the two authors of what was struck, and who had read it.
 CREATE FUNCTION peernotes_may_know_note(
     status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, was_read boolean)
@@ -116,18 +116,24 @@ RETURN CASE WHEN is_clinician THEN audience = 'care_team' ELSE audience IN ('car
 CREATE FUNCTION peernotes_audience_includes(decision text, audience text, is_clinician boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peernotes_is_kept(decision) AND peernotes_audience_reaches(audience, is_clinician);
+-- ``of_care_team``: had been shared with the care team.
 CREATE FUNCTION peernotes_may_read_section(
-    status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, included boolean)
+    status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, included boolean,
+    of_care_team boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN peernotes_is_in_error(status) THEN officer ELSE own OR (in_care AND (wrote_it OR (shared AND included))) END;
+RETURN own OR CASE
+    WHEN peernotes_is_in_error(status) THEN officer AND of_care_team
+    ELSE in_care AND (wrote_it OR (shared AND included)) END;
 -- Earlier text.
-CREATE FUNCTION peernotes_may_read_history(
-    status text, own boolean, officer boolean, in_care boolean, wrote_it boolean)
+CREATE FUNCTION peernotes_may_read_history(status text, own boolean, in_care boolean, wrote_it boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN peernotes_is_in_error(status) THEN officer ELSE own OR (in_care AND wrote_it) END;
+RETURN own OR (in_care AND wrote_it AND NOT peernotes_is_in_error(status));
 
--- Safety concerns (policy/concerns.py): the person once a clinician has seen it.
-CREATE FUNCTION peernotes_may_read_concern(
-    status text, own boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
+-- Safety concerns (policy/concerns.py): the person once a clinician has seen it and they know.
+CREATE FUNCTION peernotes_knows(told_consumer boolean, told_at timestamptz, tell_by date, today date)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN own THEN status <> 'open' ELSE NOT conflict AND (is_clinician OR raised_by_me) END;
+RETURN told_consumer OR told_at IS NOT NULL OR coalesce(tell_by < today, false);
+CREATE FUNCTION peernotes_may_read_concern(
+    status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN own THEN status <> 'open' AND knows ELSE NOT conflict AND (is_clinician OR raised_by_me) END;

@@ -1,4 +1,4 @@
--- By the index of words, stretch by stretch. A phrase is asked of the part itself.
+-- By the index of words, period by period. A phrase is asked of the part itself.
 CREATE FUNCTION peernotes_search.by_words(
     the_service uuid, people uuid[], asked tsquery, near timestamptz, near_line uuid, far timestamptz, back boolean
 ) RETURNS refcursor LANGUAGE plpgsql AS $$
@@ -9,7 +9,7 @@ DECLARE
 BEGIN
     OPEN rows FOR
     SELECT p.id, p.line_id, p.service_id, p.consumer_id, p.author_id, p.audience, p.at
-    FROM generate_series(peernotes_search.stretch(near), peernotes_search.stretch(far),
+    FROM generate_series(peernotes_search.period(near), peernotes_search.period(far),
                          CASE WHEN back THEN 1 ELSE -1 END) s
     CROSS JOIN LATERAL (
         SELECT * FROM peernotes_search.part x

@@ -1,4 +1,4 @@
--- The words as they stand in the index, a line's end for service and stretch: without the order of phrases, which is
+-- The words as they stand in the index, a line's end for service and period: without the order of phrases, which is
 -- asked of the parts themselves. NULL if there is no word that must be there ("-walk").
 CREATE FUNCTION peernotes_search.in_index(asked tsquery) RETURNS text LANGUAGE sql IMMUTABLE AS $$
 SELECT CASE WHEN querytree(asked) NOT IN ('T', '') THEN regexp_replace(

@@ -13,7 +13,7 @@ DECLARE
     indexed boolean := peernotes_search.in_index(asked) IS NOT NULL;
     people uuid[];
     newer record;
-    reach interval;
+    how_far interval;
     rows refcursor;
     part peernotes_search.hit;
     last_line uuid;
@@ -27,16 +27,16 @@ BEGIN
         END IF;
     END IF;
     newer := peernotes_search.sample(the_service, asked);
-    reach := CASE WHEN newer.share < 0.1 THEN NULL
+    how_far := CASE WHEN newer.share < 0.1 THEN NULL
                   WHEN cardinality(people) <= few THEN (newest - oldest) / 4
                   WHEN people IS NULL THEN 32 * newer.span ELSE 1000 * newer.span END;
-    FOR look IN CASE WHEN reach IS NULL THEN 2 ELSE 1 END .. 2 LOOP
-        far := CASE WHEN look = 1 AND back THEN near + reach WHEN look = 1 THEN near - reach
+    FOR look IN CASE WHEN how_far IS NULL THEN 2 ELSE 1 END .. 2 LOOP
+        far := CASE WHEN look = 1 AND back THEN near + how_far WHEN look = 1 THEN near - how_far
                     WHEN back THEN newest ELSE oldest END;
         IF cardinality(people) <= few THEN
             rows := peernotes_search.each(the_service, people, asked, near, near_line, far, back);
         ELSIF look = 1 OR NOT indexed THEN
-            rows := peernotes_search.walk(the_service, people, asked, near, near_line, far, back);
+            rows := peernotes_search.one_by_one(the_service, people, asked, near, near_line, far, back);
         ELSE
             rows := peernotes_search.by_words(the_service, people, asked, near, near_line, far, back);
         END IF;

@@ -42,15 +42,19 @@ class Command(BaseCommand):
         unknown = sorted(set(options["identifiers"]) - set(found))
         if unknown or not found:
             raise CommandError(_("Nobody here has this identifier: %(who)s") % {"who": ", ".join(unknown) or "-"})
-        change = assignments.end_assignment if options["end"] else assignments.open_assignment
+        change = assignments.end_assignments if options["end"] else assignments.open_assignments
         try:
             with transaction.atomic():
                 audit.enter(by)
-                for consumer in found.values():
-                    change(by=by, consumer_id=consumer, user_id=worker, reason=options["reason"])
+                people, reason = list(found.values()), options["reason"]
+                change(by=by, people=people, user_id=worker, reason=reason, progress=self._progress)
         except Refused as refused:
             raise CommandError(str(refusals.of(refused.decision).message)) from None
         self.stdout.write(_("Done for %(count)s people.") % {"count": f"{len(found):,}"})
+
+    def _progress(self, done: int, total: int) -> None:
+        if total > assignments.BATCH:
+            self.stderr.write(_("%(done)s of %(total)s people") % {"done": f"{done:,}", "total": f"{total:,}"})
 
 
 def _known(found: UUID | None, name: str) -> UUID:

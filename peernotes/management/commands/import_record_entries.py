@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions.imports import How, NotTaken, Outcome, Source, bring_in, zone_of
 from peernotes.errors import Missing
-from peernotes.imports import Reading, UnreadableSource, listed, read
+from peernotes.imports import ReadSettings, UnreadableSource, listed, read
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -60,7 +60,7 @@ class Command(BaseCommand):
         source = Source(options["service"], options["source"])
         now = timezone.now()
         steps = _Steps(self)
-        reading = Reading(now=now, zone=zone_of(source), progress=steps.read)
+        reading = ReadSettings(now=now, zone=zone_of(source), progress=steps.read)
         parsed: Parsed = read(options["path"], reading=reading)
         source = Source(options["service"], options["source"] or parsed.source_kind)
         how = How(options["leave_out"], options["take_changes"], options["dry_run"], steps.written)

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
-# Which they are says a function of the owner's (database/notes/struck.sql); the rows are read under row-level security.
+# Which they are says a function of the owner's (database/notes/notes_in_error.sql); the rows are read under row-level security.
 STATEMENT = """
 SELECT n.id, n.service_id, n.happened_at, n.kind, u.name AS author, p.chosen_name, p.local_identifier, s.timezone,
        n.status_reason AS reason
-FROM peernotes_struck({place}, {limit}) struck(id)
+FROM peernotes_notes_in_error({place}, {limit}) found(id)
 CROSS JOIN LATERAL (SELECT * FROM peernotes_note x
-                    WHERE x.id = struck.id AND peernotes_is_in_error(x.status) OFFSET 0) n
+                    WHERE x.id = found.id AND peernotes_is_in_error(x.status) OFFSET 0) n
 JOIN peernotes_consumer p ON p.id = n.consumer_id
 JOIN peernotes_service s ON s.id = n.service_id
 JOIN peernotes_user u ON u.id = n.author_id

@@ -55,6 +55,11 @@ class Duty:
     phone: str
     minutes: int
 
+    @property
+    def dial(self) -> str:
+        """What a phone dials, if the number is one."""
+        return re.sub(r"[^+\d]", "", self.phone) if re.fullmatch(r"[+\d\s()./-]*\d[\d\s()./-]*", self.phone) else ""
+
 
 def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Page[Person]:
     """From A to Z. ``words``: parts of the name in any order, with or without accents, apostrophes and hyphens; the

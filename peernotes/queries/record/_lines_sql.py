@@ -24,7 +24,7 @@ FEW_LINES = 400
 DAY = "({day})::timestamp AT TIME ZONE %(n_zone)s"
 
 WROTE_IT = "r.author AND n.author_id = %(user)s::uuid"
-NOTE_READABLE = f"""peernotes_is_finished(n.status) AND peernotes_may_read_note(
+NOTE_READABLE = f"""(peernotes_is_finished(n.status) OR peernotes_is_in_error(n.status)) AND peernotes_may_read_note(
     n.status, own => r.me, officer => false, in_care => true, wrote_it => {WROTE_IT},
     shared => peernotes_may_read_shared(
         n.status, n.shared_with_care_team, n.shared_with_peer_team,

@@ -1,5 +1,5 @@
 -- One by one, for common words. Of parts about strangers nothing but the index of times is read.
-CREATE FUNCTION peernotes_search.walk(
+CREATE FUNCTION peernotes_search.one_by_one(
     the_service uuid, people uuid[], asked tsquery, near timestamptz, near_line uuid, far timestamptz, back boolean
 ) RETURNS refcursor LANGUAGE plpgsql AS $$
 DECLARE

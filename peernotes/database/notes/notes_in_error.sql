@@ -2,7 +2,7 @@
 -- or (back) before it. Runs as the owner, because under row-level security PostgreSQL expects so few rows that it reads
 -- and sorts all of them instead of walking an index; says no more than which notes. Whoever asks reads them under
 -- row-level security.
-CREATE FUNCTION peernotes_struck(place_at timestamptz, place_id uuid, back boolean, how_many integer)
+CREATE FUNCTION peernotes_notes_in_error(place_at timestamptz, place_id uuid, back boolean, how_many integer)
 RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 26 SECURITY DEFINER SET search_path = public, pg_temp
 SET enable_bitmapscan = off SET enable_seqscan = off AS $$
 DECLARE

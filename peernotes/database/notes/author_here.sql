@@ -1,0 +1,18 @@
+-- Whether a note's author works with the person at a moment, or now, as a peer worker, so that the note can be finished.
+-- Says no more than that, also to its consumer, who reads no assignments.
+CREATE FUNCTION peernotes_author_here(the_author uuid, the_consumer uuid, the_service uuid, at_moment timestamptz)
+RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+SELECT EXISTS (
+    SELECT 1 FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+    WHERE m.user_id = the_author AND m.service_id = the_service AND peernotes_is_peer(m.role)
+      AND m.starts_at <= coalesce(at_moment, statement_timestamp()) AND (m.ends_at IS NULL OR m.ends_at > coalesce(at_moment, statement_timestamp())))
+AND NOT EXISTS (
+    SELECT 1 FROM peernotes_conflictofinterest k WHERE k.user_id = the_author AND k.consumer_id = the_consumer
+      AND k.created_at <= coalesce(at_moment, statement_timestamp()) AND (k.ended_at IS NULL OR k.ended_at > coalesce(at_moment, statement_timestamp())))
+AND CASE WHEN at_moment IS NULL THEN EXISTS (
+        SELECT 1 FROM peernotes_assignment a WHERE a.user_id = the_author AND a.content_object_id = the_consumer)
+    ELSE coalesce((
+        SELECT h.history_type <> '-' FROM peernotes_historicalassignment h
+        WHERE h.user_id = the_author AND h.content_object_id = the_consumer AND h.history_date <= at_moment
+        ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false) END
+$$;

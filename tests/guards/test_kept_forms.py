@@ -1,0 +1,32 @@
+"""Whatever can be typed comes back: a form that is sent derives from the one that is drawn with what was kept."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+from django import forms
+
+import peernotes.forms
+from peernotes.forms import events, kept, my, notes, people, record, why
+
+LOOKED_WITH = {events.EventFilter, my.Looked, people.Find, record.Words, record.Filter, why.WhyForm}
+ONLY_PRESSED = {kept.Drop, my.Answer, my.Readers, my.Press, my.Later, notes.Version, notes.HandOver, people.Reads}
+OPENS_A_LINK = {notes.Words}  # two words agreed in person, sent by nobody who is signed in
+
+
+def ours() -> set[type[forms.Form]]:
+    names = [module.name for module in pkgutil.iter_modules(peernotes.forms.__path__)]
+    found = [vars(importlib.import_module(f"peernotes.forms.{name}")).values() for name in names]
+    classes = {kind for kinds in found for kind in kinds if isinstance(kind, type) and issubclass(kind, forms.Form)}
+    own = {kind for kind in classes if kind.__module__.startswith("peernotes.forms.")}
+    return own - {kind for kind in own if kind.__module__ == "peernotes.forms.signin"} - {kept.Form}
+
+
+def test_every_form_in_which_something_is_typed_is_kept() -> None:
+    assert {kind for kind in ours() if not issubclass(kind, kept.Form)} == LOOKED_WITH | ONLY_PRESSED | OPENS_A_LINK
+
+
+def test_choices_of_a_consumer_are_made_afresh() -> None:
+    afresh = {kind.__name__ for kind in ours() if issubclass(kind, kept.Form) and kind.only_words}
+    assert afresh == {"Decide", "DecideSpoken"}

@@ -1,0 +1,20 @@
+"""What is done to somebody is said to them in words of its own."""
+
+from peernotes.enums import LOOKS, Verb
+from peernotes.presenters.who_looked import DONE
+
+# About a service or oneself, or (a choice) said by what it was about.
+ABOUT_NOBODY_ELSE = {
+    *{Verb.GIVE_CONSENT, Verb.SEE_MODEL, Verb.PROPOSE_POLICY, Verb.APPROVE_POLICY, Verb.REJECT_POLICY, Verb.ASK_WHY},
+    *{Verb.READ_EVENTS, Verb.SIGN_IN, Verb.SIGN_OUT, Verb.SIGN_IN_FAILED, Verb.CHANGE_PASSWORD, Verb.RESET_PASSWORD},
+    *{Verb.GIVE_ADDRESS, Verb.CHANGE_ADDRESS, Verb.CHANGE_SECOND_STEP},
+}
+
+
+def test_every_verb_has_a_sentence_for_whom_it_is_about() -> None:
+    assert set(Verb) - DONE.keys() == ABOUT_NOBODY_ELSE
+
+
+def test_whatever_reads_shows_among_the_looks() -> None:
+    reads = {verb for verb in Verb if verb.startswith("read_")}
+    assert reads - set(LOOKS) == {Verb.READ_EVENTS, Verb.READ_OWN_EVENTS}

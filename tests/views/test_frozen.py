@@ -1,0 +1,93 @@
+"""A note that nobody can finish: its consumer reads that, keeps a copy or lets it go, and agrees to nothing."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from peernotes.models import Assignment, ConflictOfInterest, Membership, Note, PolicyVersion, User
+from peernotes.policy.switches import COMPLEMENTARY
+from tests.support import notes as made
+from tests.support.build import DAY, policy_version
+from tests.support.cast import Cast
+from tests.support.my import text_of, url
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+
+
+def other_model(cast: Cast) -> None:
+    since = timezone.now() - DAY
+    PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, since))
+    policy_version(service=cast.service, number=2, switches=COMPLEMENTARY, starts=since)
+
+
+def membership_ended(cast: Cast) -> None:
+    Membership.objects.filter(user=cast.users["alex"]).update(ends_at=timezone.now() - DAY)
+
+
+def assignment_ended(cast: Cast) -> None:
+    Assignment.objects.filter(user=cast.users["alex"], content_object=cast.sam).delete()
+
+
+def signed_off(cast: Cast) -> None:
+    User.objects.filter(pk=cast.users["alex"].pk).update(is_active=False)
+
+
+def became_a_relative(cast: Cast) -> None:
+    ConflictOfInterest.objects.create(service=cast.service, consumer=cast.sam, user=cast.users["alex"])
+
+
+MODEL = "The service changed its model"
+LEFT = "does not work with you here any more"
+WAYS = [
+    (other_model, MODEL), (membership_ended, LEFT), (assignment_ended, LEFT), (signed_off, LEFT),
+    (became_a_relative, LEFT),
+]  # fmt: skip
+
+
+def sent(note: Note, outcome: str) -> dict[str, Any]:
+    parts = {f"decision-{part.pk}": "accepted" for part in note.sections.all() if part.text}
+    return {"key": uuid.uuid4(), "version": note.version, "outcome": outcome, "audience": "just_us", **parts}
+
+
+@pytest.mark.parametrize(("happens", "why"), WAYS)
+@pytest.mark.parametrize("make", [made.handed, made.agreed, made.written])
+def test_they_read_why_and_agree_to_nothing(
+    cast: Cast, at: At, as_owner: Owner, make: Callable[[Cast], Note], happens: Callable[[Cast], None], why: str
+) -> None:
+    note = make(cast)
+    sam = at("sam")
+    assert "can no longer be finished" not in text_of(sam.get(url(note)))
+    with as_owner():
+        happens(cast)
+    assert "Cannot be finished" in text_of(sam.get("/my/"))
+    html = text_of(sam.get(url(note)))
+    assert why in html
+    assert "can no longer be finished" in html
+    assert "finishes" not in html
+    assert "We walked by the water." in html
+    assert 'value="agree' not in sam.get(url(note)).content.decode()
+    for outcome in ("agree", "agree_all", "ask_changes"):
+        assert sam.post(url(note), sent(note, outcome)).status_code == 403
+    assert why in text_of(sam.get(url(note, "done/")))
+    assert sam.post(url(note), sent(note, "decline")).status_code == 302
+    note.refresh_from_db()
+    assert note.status == "declined"
+
+
+def test_what_was_put_off_is_not_taken_up_again(cast: Cast, at: At, as_owner: Owner) -> None:
+    note = made.started(cast, "not_today")
+    sam = at("sam")
+    with as_owner():
+        membership_ended(cast)
+    assert LEFT in text_of(sam.get(url(note)))
+    assert "Take it up again" not in text_of(sam.get(url(note)))
+    said = {"key": uuid.uuid4(), "version": note.version}
+    assert sam.post(url(note), said | {"outcome": "take_up"}).status_code == 403
+    assert sam.post(url(note), said | {"outcome": "decline"}).status_code == 302
