@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 GOAL = "rows 3 or less"
 ZONE = ZoneInfo("Europe/London")
 EVENTS = """
-SELECT id FROM peernotes_event WHERE service_id = bench.key('service', 1) {conditions}
+SELECT id FROM peernotes_event WHERE service_id = bench.key('service', 1) AND act_people > 0 {conditions}
 ORDER BY at DESC, id DESC LIMIT 25"""
 EVENTS_BY_KEY = """
 SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id, e.verb, e.object_type, e.object_id, e.subject_id,
@@ -31,6 +31,10 @@ SELECT e.id, e.at, e.actor_id, u.name, e.actor_role, e.visit_id, e.verb, e.objec
 FROM unnest(%(ids)s::bigint[], %(ats)s::timestamptz[]) k(id, at)
 JOIN peernotes_event e ON e.id = k.id AND e.at = k.at
 LEFT JOIN peernotes_user u ON u.id = e.actor_id LEFT JOIN peernotes_consumer c ON c.id = e.subject_id"""
+
+
+# Who did something about a safety concern is not told by a search for a person.
+BY = "AND actor_id = %(who)s AND verb NOT IN ('raise_concern', 'read_concern', 'acknowledge_concern')"
 
 
 def keys_of(rows: Sequence[Any]) -> dict[str, Any]:
@@ -49,8 +53,8 @@ def _filters() -> dict[str, tuple[EventsWanted, str, dict[str, Any]]]:
     late = {"until": datetime.combine(today - timedelta(days=199), datetime.min.time(), ZONE)}
     return {
         "everything": (EventsWanted(), "", {}),
-        "one person": (EventsWanted(who=str(busy)), "AND actor_id = %(who)s", {"who": busy}),
-        "a person of another service": (EventsWanted(who=str(elsewhere)), "AND actor_id = %(who)s", {"who": elsewhere}),
+        "one person": (EventsWanted(who=str(busy)), BY, {"who": busy}),
+        "a person of another service": (EventsWanted(who=str(elsewhere)), BY, {"who": elsewhere}),
         "a common verb": (EventsWanted(verb=Verb.READ_NOTE), "AND verb = 'read_note'", {}),
         "a verb that never was": (EventsWanted(verb=Verb.EXPORT), "AND verb = 'export'", {}),
         "refusals": (EventsWanted(outcome="refused"), "AND NOT allowed", {}),

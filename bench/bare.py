@@ -75,7 +75,9 @@ def lines(ids: dict[str, list[UUID]]) -> list[RecordLine]:
 def _line(row: tuple[Any, ...], parts: tuple[ReadableSection, ...]) -> RecordLine:
     source, *values, system, minutes, mode = row
     by = PEER_WORKER if source != ENTRY else IMPORTED if system else CLINICIAN
-    return RecordLine(source, *values, by, minutes, mode, readable=True, own=False, unread=False, sections=parts)
+    return RecordLine(
+        source, *values, by, minutes, mode, readable=True, own=False, unread=False, day=None, sections=parts
+    )
 
 
 def _lines_by_orm(ids: dict[str, list[UUID]]) -> list[RecordLine]:

@@ -68,7 +68,7 @@ class NoteKind(TextChoices):
 
 
 class Prompt(TextChoices):
-    """The note template, domain.md section d."""
+    """What a note can say, prompt by prompt."""
 
     WHAT_WE_DID = "what_we_did", _("What we did")
     OWN_WORDS = "own_words", _("What mattered to me today")
@@ -126,7 +126,7 @@ class ConsentDecision(TextChoices):
 
 class ConsentState(TextChoices):
     """What the last decision that covers a reader amounts to at one moment. ``BEFORE_SWITCH``: given under an
-    earlier service model; going back revives nothing (domain.md c, edge case 2)."""
+    earlier service model; going back revives nothing (docs/life-cycle.md, case 2)."""
 
     NONE = "none", _("Not asked")
     GIVEN = "given", _("Yes")

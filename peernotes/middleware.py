@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 # Of a visit, in the session: which; how long it may be quiet; and, when it is over, which it was.
 VISIT, QUIET, VISITED = "visit", "quiet", "visited"
 NO_SUCH_METHOD, SERVER_ERROR = 405, 500
-# A sign-in ends after this long without a page (screens.md 32); what was typed has been saved by then.
+# A sign-in ends after this long without a page; what was typed has been saved by then.
 IDLE_SECONDS = 15 * 60
 NOTE_SEEN_EVERY = 60  # so it may end up to a minute sooner, and never later
 log = logging.getLogger("peernotes")

@@ -57,7 +57,7 @@ class SectionChoice:
 
 @dataclass(frozen=True)
 class Witnessed:
-    """How a spoken or paper decision is vouched for: both are needed (edge case 10)."""
+    """How a spoken or paper decision is vouched for: both are needed (docs/life-cycle.md, case 10)."""
 
     method: str
     witness: str

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
 
-# The template (domain.md section d): whose voice each prompt is in.
+# Whose voice each prompt is in.
 TEMPLATE = (
     (Prompt.WHAT_WE_DID, Voice.BOTH),
     (Prompt.OWN_WORDS, Voice.CONSUMER),
@@ -102,8 +102,8 @@ def save(
     automatic: bool = False,
 ) -> int:
     """Raises Stale when someone saved in between, or when the consumer has rewritten a section that is to be
-    changed: their text wins (edge case 14). What is stored already, word for word, was sent twice and is not stale.
-    Any change of text takes back an agreement. Returns the version that is now current."""
+    changed: their text wins (docs/life-cycle.md, case 14). What is stored already, word for word, was sent twice and is
+    not stale. Any change of text takes back an agreement. Returns the version that is now current."""
     act = acts.on_note(by, Verb.EDIT_NOTE, note_id, reason=AUTOSAVE if automatic else "save")
     act.require(rules.may_edit_note(act.facts))
     note, stored = _note.load(note_id)
@@ -190,7 +190,7 @@ def _finish(note_id: UUID) -> None:
 
 def close_unagreed(*, by: Actor, note_id: UUID) -> None:
     """Silence is not consent: the words go, and what stays is what ``unagreed_note_becomes`` says, never
-    narrative (edge case 13)."""
+    narrative (docs/life-cycle.md, case 13)."""
     act = acts.on_note(by, Verb.CLOSE_UNAGREED, note_id, reason="close_unagreed")
     act.require(rules.may_close_unagreed(act.facts))
     note = _end(act, NoteStatus.LAPSED)

@@ -14,7 +14,7 @@ from simple_history.models import HistoricalRecords
 
 class HistoryRow(models.Model):
     """``history_request`` ties the row to the events of the same request. ``redacted_digest`` holds the SHA-256 of
-    text that the consumer took out, once the text itself is gone (domain.md c, edge case 15)."""
+    text that the consumer took out, once the text itself is gone (docs/life-cycle.md, case 15)."""
 
     history_request = models.UUIDField(null=True, editable=False)
     redacted_digest = models.CharField(max_length=64, default="", db_default="", editable=False)

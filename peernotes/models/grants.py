@@ -42,7 +42,7 @@ class ServiceAssignment(UserObjectPermissionBase):
 
 
 class ConflictOfInterest(models.Model):
-    """A relative, friend or ex-partner, declared by either side: denies everything (domain.md c, edge case 6)."""
+    """A relative, friend or ex-partner, declared by either side: denies everything (docs/life-cycle.md, case 6)."""
 
     table = Table(Whose.CONSUMER, May.CHANGE)
 

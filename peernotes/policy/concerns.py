@@ -38,7 +38,7 @@ def may_raise(facts: Facts) -> Decision:
 
 def may_read(facts: Facts, concern: ConcernFacts) -> Decision:
     """Every clinician of the service, the one who raised it, and the consumer once a clinician has seen it and they know.
-    A clinician related to the consumer is passed over; another one gets it (domain.md c, edge case 6)."""
+    A clinician related to the consumer is passed over; another one gets it (docs/life-cycle.md, case 6)."""
     actor = facts.actor
     if actor.is_consumer:
         seen = concern.status != ConcernStatus.OPEN and knows(concern)

@@ -19,7 +19,7 @@ VISIT_METHODS = frozenset({Method.SHARED_DEVICE, Method.ONE_TIME_LINK})
 
 def may_record(facts: Facts, method: Method) -> Decision:
     """Staff can never record a decision as the consumer's own device or sign-in, and the consumer's own sign-in
-    can never be claimed from a handed-over device (security.md, abuse case 20)."""
+    can never be claimed from a handed-over device."""
     actor = facts.actor
     if actor.on_visit:
         return _only(method in VISIT_METHODS)
@@ -33,8 +33,8 @@ def _only(fits: bool) -> Decision:
 
 
 def may_choose(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> Decision:
-    """A consumer's standing choice, by their own sign-in: a visit is for one note. Saying no to notes is always possible; saying no to reading is not offered
-    where nothing depends on it (``consumer_opt_out`` = note, and no consent asked)."""
+    """A consumer's standing choice, by their own sign-in: a visit is for one note. Saying no to notes is always possible;
+    saying no to reading is not offered where nothing depends on it (``consumer_opt_out`` = note, no consent asked)."""
     if not facts.actor.is_consumer:
         return deny(Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)
     if decision == ConsentDecision.GIVEN or scope not in READING or facts.policy is None:
@@ -45,7 +45,7 @@ def may_choose(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> 
 
 
 def witness_complete(method: Method, witness: str, reason: str) -> Decision:
-    """Domain.md c, edge case 10: nobody on the staff ticks a consumer's yes alone without method and reason."""
+    """Nobody on the staff ticks a consumer's yes alone without method and reason (docs/life-cycle.md, case 10)."""
     if method not in STAFF_METHODS or (witness.strip() and reason.strip()):
         return allow(Rule.WITNESS)
     return deny(Code.WITNESS_NEEDED, Rule.WITNESS)

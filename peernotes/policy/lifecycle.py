@@ -1,4 +1,4 @@
-"""The peer note's life cycle (domain.md section c), as one dict. Nothing else in the product moves a note."""
+"""The peer note's life cycle (docs/life-cycle.md), as one dict. Nothing else in the product moves a note."""
 
 from __future__ import annotations
 

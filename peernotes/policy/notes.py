@@ -95,7 +95,7 @@ def _in_error(facts: Facts) -> Decision:
 
 
 def _officer_of_errors(facts: Facts) -> bool:
-    """Restricted to the records officer once struck (domain.md c, edge case 9); a relative still may not."""
+    """Restricted to the records officer once struck (docs/life-cycle.md, case 9); a relative still may not."""
     actor = facts.actor
     in_error = note_of(facts).status == NoteStatus.ENTERED_IN_ERROR
     return in_error and Role.RECORDS_OFFICER in actor.roles and not actor.conflict
@@ -117,7 +117,7 @@ def _finished(facts: Facts) -> Decision:
 
 def _clinician_reads(facts: Facts) -> Decision:
     """The version a note was finished under decides for good: a later switch takes nothing back from readers the
-    consumer agreed to (domain.md c, edge case 2). Only the consumer does that."""
+    consumer agreed to (docs/life-cycle.md, case 2). Only the consumer does that."""
     note = note_of(facts)
     if not note.clinicians_allowed:
         return deny(Code.POLICY_NOT_SHARED, Rule.CLINICIAN_READ_PEER_NOTES)
@@ -159,7 +159,7 @@ def _audience_includes(facts: Facts, section: SectionFacts) -> Decision:
 
 
 def may_read_history(facts: Facts) -> Decision:
-    """Earlier text is for its two authors, and after a strike for its consumer (edge case 15)."""
+    """Earlier text is for its two authors, and after a strike for its consumer (docs/life-cycle.md, case 15)."""
     if note_of(facts).status == NoteStatus.ENTERED_IN_ERROR and not is_the_consumer(facts):
         return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
     return is_one_of_us(facts)
@@ -184,7 +184,7 @@ def model_has_notes(facts: Facts) -> Decision:
 
 
 def _not_opted_out(facts: Facts) -> Decision:
-    """No staff override: a duty to record is met by contact facts, a risk by a safety concern (domain.md b)."""
+    """No staff override: a duty to record is met by contact facts, a risk by a safety concern."""
     state = facts.consents.write_notes
     return deny(Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT) if state in SAID_NO else allow(Rule.CONSENT)
 
@@ -209,7 +209,7 @@ def _author(facts: Facts) -> Decision:
 
 
 def _author_may(facts: Facts, verb: Verb) -> Decision:
-    """Asked again on every save: a draft under a model without notes is frozen (edge case 1)."""
+    """Asked again on every save: a draft under a model without notes is frozen (docs/life-cycle.md, case 1)."""
     decision = first_denial(
         lambda: _author(facts), lambda: in_care(facts), lambda: _in_state(facts, verb), lambda: may_write(facts)
     )
@@ -301,7 +301,7 @@ def proposed_audience(facts: Facts) -> Audience:
 
 
 def may_close_unagreed(facts: Facts) -> Decision:
-    """Silence is not consent: what remains is decided by ``unagreed_note_becomes`` (edge case 13). Where
+    """Silence is not consent: what remains is decided by ``unagreed_note_becomes`` (docs/life-cycle.md, case 13). Where
     co-authoring is required the consumer has TIME_TO_ANSWER from the hand-over. A note that a change of model froze
     can be closed at any time, an agreed one too: it can never be finished. Otherwise what was agreed is not let go by
     the worker."""
@@ -361,7 +361,7 @@ def may_stop_sharing(facts: Facts) -> Decision:
 
 def may_strike(facts: Facts) -> Decision:
     """Wrong person or wrong facts, by the author or the records officer; never to bury a disagreement: the
-    statement stays, the people who read it are told (edge case 9)."""
+    statement stays, the people who read it are told (docs/life-cycle.md, case 9)."""
     officer = Role.RECORDS_OFFICER in facts.actor.roles and not facts.actor.conflict
     who = allow(Rule.RECORDS_OFFICER) if officer else is_staff_author(facts)
     return who if not who else _in_state(facts, Verb.STRIKE)

@@ -34,7 +34,7 @@ def is_clinician(facts: Facts) -> bool:
 
 
 def in_care(facts: Facts) -> Decision:
-    """A conflict of interest is asked first: it is a hard no, whoever assigned whom (domain.md c, edge case 6).
+    """A conflict of interest is asked first: it is a hard no, whoever assigned whom (docs/life-cycle.md, case 6).
     A service-wide duty is for clinicians only."""
     actor = facts.actor
     if not actor.signed_in:
@@ -128,7 +128,7 @@ def may_read_record(facts: Facts) -> Decision:
 
 
 def may_read_about_me(facts: Facts) -> Decision:
-    """About Me is written by the consumer to be read; it stands in for the file (domain.md f, gap 3)."""
+    """About Me is written by the consumer to be read; it stands in for the file."""
     if facts.actor.is_consumer:
         return allow(Rule.OWN_RECORD)
     return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_about_me))

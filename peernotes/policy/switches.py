@@ -110,7 +110,7 @@ def _check_one(switch: Switch, value: Value, presets: tuple[Switches, ...]) -> t
 
 
 def _check_together(switches: Switches, model: str | None) -> tuple[SwitchProblem, ...]:
-    """Domain.md b: in the complementary model, co-authoring is required as soon as writing is on."""
+    """In the complementary model, co-authoring is required as soon as writing is on."""
     writes = switches.peer_write_notes != PeerWriteNotes.NONE
     if model != ServiceModel.COMPLEMENTARY or not writes or switches.co_authoring == CoAuthoring.REQUIRED:
         return ()

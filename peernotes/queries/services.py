@@ -106,7 +106,7 @@ def latest_approved(service_id: UUID) -> PolicyVersion | None:
 
 def reads_since(before: PolicyVersion | ModelVersion | None, starts_at: datetime) -> datetime:
     """From when on a yes to reading counts. Going back to a model with reading revives nothing: the count starts
-    afresh wherever the version before let peer workers read nothing (domain.md c, edge case 2)."""
+    afresh wherever the version before let peer workers read nothing (docs/life-cycle.md, case 2)."""
     if before is None or before.reads_since is None:
         return starts_at
     reading = before.switches.peer_read_records if isinstance(before, ModelVersion) else before.peer_read_records

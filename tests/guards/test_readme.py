@@ -1,4 +1,4 @@
-"""What the README says about switches, settings, people and pictures is what the code says."""
+"""What the README says about switches, people and pictures, and docs/operating.md about settings, is what the code says."""
 
 import re
 import tomllib
@@ -11,6 +11,7 @@ from peernotes.policy.catalogue import CATALOGUE
 from tests.support.databases import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
+OPERATING = (ROOT / "docs" / "operating.md").read_text("utf-8")
 NUMBERS = dict(enumerate(("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
                           "twelve", "thirteen", "fourteen", "fifteen", "sixteen")))  # fmt: skip
 
@@ -36,8 +37,8 @@ WHERE = (
 INTERNAL = {"PATH", "STOP_WITH_PARENT", "PYTHON", "DJANGO_ALLOW_ASYNC_UNSAFE", "PEERNOTES_PROVE"}
 
 
-def _table(header: str) -> list[list[str]]:
-    lines = README.splitlines()
+def _table(text: str, header: str) -> list[list[str]]:
+    lines = text.splitlines()
     start = lines.index(header) + 2
     rows = []
     for line in lines[start:]:
@@ -54,7 +55,7 @@ def _shown(value: object) -> str:
 
 
 def test_the_switches():
-    assert _table("| switch | name | integrated | complementary | enforced |") == [
+    assert _table(README, "| switch | name | integrated | complementary | enforced |") == [
         [s.title, f"`{s.name}`", _shown(s.integrated), _shown(s.complementary), "yes" if s.enforced else "not yet"]
         for s in CATALOGUE
     ]
@@ -69,7 +70,7 @@ def _asked_for() -> set[str]:
 
 
 def test_the_settings():
-    described = [row[0].strip("`") for row in _table("| variable | default | what it is |")]
+    described = [row[0].strip("`") for row in _table(OPERATING, "| variable | default | what it is |")]
     assert len(described) == len(set(described))
     assert set(described) == _asked_for()
 

@@ -9,7 +9,7 @@ from tests.journeys import together
 from tests.journeys.desk import Desk
 from tests.journeys.together import JARRAH, LEFT_OUT, SAM, SHARED, People, Words
 
-# screens.md: at most 6 taps each. Loosely, so that a better page may spend one more.
+# The design allows 6 taps each. Loosely, so that a better page may spend one more.
 MOST_TAPS = 8
 
 

@@ -1,4 +1,4 @@
-"""Whose decision is it, and how did it reach us: domain.md c, edge case 10."""
+"""Whose decision is it, and how did it reach us: docs/life-cycle.md, case 10."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who may know of a peer note and read it: domain.md section c, edge cases 2, 3, 4, 6, 9 and 15."""
+"""Who may know of a peer note and read it: cases 2, 3, 4, 6, 9 and 15 of docs/life-cycle.md."""
 
 from dataclasses import replace
 

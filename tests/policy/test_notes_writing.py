@@ -1,4 +1,4 @@
-"""Writing, deciding and closing: domain.md section c, edge cases 1, 4, 9 and 13."""
+"""Writing, deciding and closing: cases 1, 4, 9 and 13 of docs/life-cycle.md."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Who may know a person and read their record: domain.md sections b and e, edge cases 2, 4 and 6."""
+"""Who may know a person and read their record: cases 2, 4 and 6 of docs/life-cycle.md."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The catalogue is complete, the presets are domain.md section b, and a mix is checked."""
+"""The catalogue is complete, the presets are as the two models ask, and a mix is checked."""
 
 import ast
 import re

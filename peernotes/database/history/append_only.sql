@@ -1,5 +1,5 @@
 -- Append-only, for the application by privilege and for everyone by trigger. The one exception is the
--- redaction of a consumer's removed words, which leaves their digest (edge case 15 of the life cycle).
+-- redaction of a consumer's removed words, which leaves their digest (docs/life-cycle.md, case 15).
 CREATE FUNCTION peernotes_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF current_setting('peernotes.redacting', true) = 'yes' AND TG_OP = 'UPDATE' AND current_user = 'peernotes_owner' THEN
