@@ -126,7 +126,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("Whoever wrote this note with you does not work with you any more, so nobody can finish it."),
         _("Keep your own copy, or let it go.")),
     (Code.FROZEN, Rule.PEER_WRITE_NOTES): FROZEN,
-    (Code.FROZEN, Rule.SERVICE_MODEL): FROZEN,
+    (Code.FROZEN, Rule.SERVICE_MODEL): (
+        NOT_NOW, _("The service has no model now, so this note can no longer be finished."), FROZEN[2]),
     Code.NOTHING_WRITTEN: (NOT_NOW, _("Nothing is written yet."), _("Write a line or two first.")),
     Code.NOT_AGREED: (
         NOT_NOW, _("Not every part is decided yet."), _("Choose for each part, or choose to decide later.")),

@@ -4,8 +4,9 @@ from types import SimpleNamespace
 import pytest
 
 from peernotes.actions.reading_notes import NotePage
+from peernotes.enums import NoteStatus
 from peernotes.models import Consumer, Note, NoteSection, User
-from peernotes.policy.facts import ActorFacts, Facts
+from peernotes.policy.facts import ActorFacts, Facts, NoteFacts
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import decide
 from tests.policy.cases import model
@@ -14,7 +15,9 @@ AT = datetime(2026, 3, 4, 14, 5, tzinfo=UTC)
 
 
 def section(prompt="what_we_did", text="We walked.", *, decision="undecided", audience="just_us"):
-    return NoteSection(prompt=prompt, text=text, decision=decision, audience=audience, voice="consumer")
+    return NoteSection(
+        prompt=prompt, text=text, decision=decision, audience=audience, voice="consumer", written_by="consumer_self"
+    )
 
 
 def page(*sections, status="with_consumer", policy=INTEGRATED, signed_at=None):
@@ -24,7 +27,7 @@ def page(*sections, status="with_consumer", policy=INTEGRATED, signed_at=None):
     )
     if signed_at:
         note.agreement = SimpleNamespace(signed_at=signed_at)
-    facts = Facts(at=AT, policy=policy, actor=ActorFacts())
+    facts = Facts(at=AT, policy=policy, actor=ActorFacts(is_consumer=True), note=NoteFacts(NoteStatus(status)))
     return NotePage(note, SimpleNamespace(facts=facts), list(sections))
 
 
@@ -108,7 +111,7 @@ def test_the_receipt_lists_what_was_kept_and_what_was_left_out():
     ("status", "title", "lists", "undo"),
     [
         ("agreed", "You have agreed", 1, "press “Stop sharing”"),
-        ("final", "You have agreed", 1, "press “Stop sharing”"),
+        ("final", "Just the two of you", 1, "press “Stop sharing”"),
         ("changes_requested", "You will talk about it first", 0, "open it again or ask Alex"),
         ("deferred", "Not today", 0, "open it again or ask Alex"),
         ("declined", "Nothing is shared", 0, "write a new note together"),

@@ -15,7 +15,7 @@ LOOK = EventAboutMe(
     by_visit=False, verb="read_note", object_type="note", object_id=NOTE, allowed=True, code="allowed", purpose="",
     note_kind="contact", note_at=AT, wrote_it=False, entry_title=None, consented_at=None, model="", starts_at=None,
 )  # fmt: skip
-OWN = replace(LOOK, actor="Sam", role="consumer", mine=True)
+OWN = replace(LOOK, actor_id=uuid.uuid4(), actor="Sam", role="consumer", mine=True)
 
 
 def line(**changed):
@@ -89,15 +89,21 @@ def test_only_others_events_can_be_asked_about():
 def test_my_own_looks_one_after_another_are_one_line_and_others_never():
     earlier = AT - timedelta(days=400)
     mine = tuple(replace(OWN, id=n, at=earlier) for n in range(3))
-    rows = who_looked.events((LOOK, LOOK, *mine))
-    assert [row["who"] for row in rows] == ["Priya Raman", "Priya Raman", "Sam"]
-    assert rows[2]["what"].endswith("2 times before (from 28 January 2025, 14:05)")
+    theirs, own = who_looked.events((LOOK, LOOK, *mine))
+    assert (theirs["who"], len(theirs["others"]), own["who"]) == ("Priya Raman", 1, "Sam")
+    assert own["what"].endswith("2 times before (from 28 January 2025, 14:05)")
     assert who_looked.events(mine[:2])[0]["what"].endswith(", and once before (28 January 2025, 14:05)")
 
 
 @pytest.mark.parametrize("changed", [{"verb": "edit_note"}, {"object_id": uuid.uuid4()}, {"by_visit": True}])
-def test_my_looks_at_something_else_are_lines_of_their_own(changed):
-    assert len(who_looked.events((OWN, replace(OWN, **changed)))) == 2
+def test_my_looks_at_something_else_stand_apart_under_the_same_day(changed):
+    [day] = who_looked.events((OWN, replace(OWN, **changed)))
+    assert len(day["others"]) == 1
+    assert day["more"] == "1 more on this day"
+
+
+def test_another_day_and_another_person_stand_on_their_own():
+    assert len(who_looked.events((LOOK, replace(LOOK, at=AT - timedelta(days=1)), OWN))) == 3
 
 
 def test_the_filter_in_use_is_marked():
