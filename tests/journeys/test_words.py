@@ -47,7 +47,7 @@ ENTRY = Place(
     phone=False,
 )
 CONCERN = Place(
-    "alex.harbour", "/people/{sam}/concerns/new/", "What you saw or heard", "Pass it on", "The clinicians",
+    "alex.harbour", "/people/{sam}/concerns/new/", "What you saw or heard", "Pass it on", "It now stands first",
     ("The consumer agreed", "Yes, I told them"),
 )  # fmt: skip
 ABOUT_ME = Place("sam.harbour", "/my/about-me/", "What helps me", "Save", "Saved.")

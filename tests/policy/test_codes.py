@@ -31,6 +31,7 @@ LOOKED_UP = {
     "CONSENT_CODES[state], Rule.CONSUMER_OPT_OUT": {Code.CONSENT_REFUSED, Code.CONSENT_WITHDRAWN},
     "lifecycle.why_not(status, verb), Rule.STATUS": {*lifecycle.STANDS.values(), Code.NOT_FINISHED},
     "Code.FROZEN, decision.rule": {Code.FROZEN},
+    "Code.FROZEN, model.rule": {Code.FROZEN},
     "BLOCKING[found.kind], Rule(found.switch)": set(switches.BLOCKING.values()),
 }
 
