@@ -16,7 +16,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4, uuid5
 
-from django.db import connection
+from django.db import connection, transaction
 
 from peernotes import access, audit
 from peernotes.enums import Verb
@@ -168,7 +168,9 @@ def once(verb: Callable[..., UUID]) -> Callable[..., UUID]:
     @wraps(verb)
     def pressed(**given: Any) -> UUID:
         try:
-            return verb(**given)
+            # What was refused, or came upon newer words, was not done: the same press may be tried again.
+            with transaction.atomic():
+                return verb(**given)
         except PressedBefore as before:
             return before.result
 

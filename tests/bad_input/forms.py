@@ -34,7 +34,7 @@ FORMS: dict[str, Form] = {
     "hand over": Form("notes/<uuid:note>/hand-over/", by("author", "draft"), {"version": "version", "way": "choice"}),
     "spoken": Form(
         "notes/<uuid:note>/hand-over/spoken/", by("author", "with_consumer"),
-        DECISION | {"method": "choice", "witness": "line", "reason": "line"},
+        DECISION | {"method": "choice", "witness": "label", "reason": "line"},
     ),
     "finish": Form("notes/<uuid:note>/finish/", by("author", "agreed"), {"version": "version", "key": "key"}),
     "amend": Form("notes/<uuid:note>/amend/", by("author", "final_care"), {"reason": "line", "key": "key"}),
@@ -43,10 +43,10 @@ FORMS: dict[str, Form] = {
     "start": Form("people/<uuid:person>/notes/new/", by("author"), NOTE | {"answer": "choice", "key": "key"}),
     "entry": Form(
         "people/<uuid:person>/entries/new/", by("clinician"),
-        {"kind": "choice", "title": "line", "text": "text", "key": "key"},
+        {"kind": "choice", "title": "label", "text": "text", "key": "key"},
     ),
     "correction": Form(
-        "entries/<uuid:entry>/correct/", by("clinician"), {"title": "line", "text": "text", "reason": "line", "key": "key"}
+        "entries/<uuid:entry>/correct/", by("clinician"), {"title": "label", "text": "text", "reason": "line", "key": "key"}
     ),
     "contact": Form(
         "people/<uuid:person>/contacts/new/", by("author"),

@@ -14,7 +14,7 @@ from tests.bad_input.values import VALUES, Bad
 from tests.matrix.driver import Driver
 
 AT_LEAST = 200
-TEXTS = {"text", "text?", "line"}
+TEXTS = {"text", "text?", "line", "label"}
 
 
 def table() -> Iterator[tuple[str, str, Bad]]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MEGABYTE = 1024 * 1024
 
@@ -37,6 +37,7 @@ TEXT_TAKEN = (
     Bad("a script", "<script>alert(1)</script>{{ 7 }}{% now %}", refused=False),
     Bad("sent twice", ["One of two.", "Two of two."], refused=False),
 )
+HIDDEN = replace(TEXT_TAKEN[0], refused=True)
 CHOICE = (
     Bad("unknown", "nonsense"),
     Bad("another's", "' OR 1=1 --"),
@@ -52,7 +53,7 @@ MOMENT = (
     Bad("year one", "0001-01-01T00:00"),
     Bad("the last of all years", "9999-12-31T23:59"),
     Bad("the hour that spring leaves out", "2025-03-30T01:30"),
-    Bad("the hour that autumn has twice", "2025-10-26T01:30"),
+    Bad("the hour that autumn has twice", "2025-10-26T01:30", refused=False),
     Bad("a negative year", "-2026-01-05T10:00"),
     Bad("NUL", "2026-01-05T10:00\0", refused=None),
     Bad("a megabyte", "2" * MEGABYTE),
@@ -70,6 +71,8 @@ VALUES: dict[str, tuple[Bad, ...]] = {
     "text": (*MUST, Bad("only spaces", " \n\t "), *TEXT_BROKEN, *TEXT_TAKEN),
     "text?": (*TEXT_BROKEN, *TEXT_TAKEN),
     "line": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, *TEXT_TAKEN),
+    # What others recognise something by: nothing in it may hide.
+    "label": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, *TEXT_TAKEN[1:]),
     "moment": MOMENT,
     "minutes": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
     "minutes?": (*NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
