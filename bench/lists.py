@@ -37,12 +37,12 @@ SELECT c.id FROM peernotes_{CARED_FOR.strip()}
   AND ((SELECT coalesce(bool_and(position(word IN lower(c.chosen_name)) > 0), true)
         FROM string_to_table(trim(lower(%(words)s)), ' ') word WHERE word <> '')
        OR starts_with(lower(c.local_identifier), lower(%(words)s)))
-ORDER BY lower(c.chosen_name), c.id LIMIT 25"""
+ORDER BY c.sort_name, c.id LIMIT 25"""
 PEOPLE_BY_KEY = """
 SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer, s.name,
        s.slug, s.timezone
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id WHERE c.id = ANY (%(ids)s::uuid[])
-ORDER BY lower(c.chosen_name), c.id"""
+ORDER BY c.sort_name, c.id"""
 # A peer worker sees their own notes and what was shared with peer workers; this page has no words of either.
 LINES_BY_KEY = """
 SELECT n.id, 'note', n.happened_at, n.kind, n.status, u.name, n.minutes, n.mode

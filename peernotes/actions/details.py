@@ -79,16 +79,13 @@ def save(*, by: Actor, consumer_id: UUID, details: PersonDetails, former: set[UU
 
 
 def _keep(act: acts.Act, number: str) -> None:
-    known = ConsumerNumber.objects.filter(consumer=act.gathered.consumer_id, value=number)
-    if not known.exists():
-        ConsumerNumber.objects.create(
-            **act.whose, created_by_id=act.gathered.actor.user_id, kind=NumberKind.FORMER, value=number
-        )
+    ConsumerNumber.objects.get_or_create(
+        **act.whose, value=number, defaults={"created_by_id": act.gathered.actor.user_id, "kind": NumberKind.FORMER}
+    )
 
 
 def _say_which_are_former(consumer_id: UUID, former: set[UUID]) -> None:
-    for number in queries.numbers(consumer_id):
-        kind = NumberKind.FORMER if number.pk in former else NumberKind.NUMBER
-        if number.kind != kind:
-            number.kind = kind
-            number.save(update_fields=["kind"])
+    numbers = [(number, number.pk in former) for number in queries.numbers(consumer_id)]
+    for number in [number for number, is_former in numbers if (number.kind == NumberKind.FORMER) != is_former]:
+        number.kind = NumberKind.FORMER if number.pk in former else NumberKind.NUMBER
+        number.save(update_fields=["kind"])

@@ -209,3 +209,31 @@ def test_somebody_entered_here_by_hand_is_known_by_the_number_shown(service):
         service=service, chosen_name="Ada Okafor", date_of_birth=BORN, local_identifier="H-100"
     )
     assert take(ADA).added_people == 0
+
+
+def test_a_number_that_is_somebody_else_s_stays_theirs_and_that_is_said():
+    take(
+        person(),
+        person(source_id="p2", chosen_name="Bo Lund", local_identifier="H-200", numbers=(Number("urn:a", "H-200"),)),
+    )
+    outcome = take(person(numbers=(*ADA.numbers, Number("urn:a", "H-200"))))
+    assert codes(outcome.remarks) == ["number_of_another"]
+    holder = ConsumerNumber.objects.using("owner").get(kind=NumberKind.NUMBER, value="H-200").consumer
+    assert holder.chosen_name == "Bo Lund"
+
+
+def test_a_second_line_of_somebody_new_fills_what_the_first_left_empty():
+    outcome = take(person(date_of_birth=None), person())
+    assert (outcome.added_people, outcome.changed_people, only().date_of_birth) == (1, 0, BORN)
+
+
+def test_however_many_are_called_by_one_number_each_is_shown_with_another():
+    for at, source in enumerate(("a", "b", "c", "d")):
+        key = "p3" if at > 1 else f"p{at}"
+        take(
+            person(source_id=key, chosen_name=f"Ada {source}", numbers=(Number(f"urn:{source}:hosp", "H-100"),)),
+            system=source,
+        )
+    shown = [consumer.local_identifier for consumer in here()]
+    assert len(set(shown)) == 4
+    assert {"H-100", "H-100 (hosp)", "H-100 p3"} < set(shown)

@@ -18,10 +18,10 @@ def test_it_asks_no_other_host_and_carries_nobody_s_brand(css):
 
 
 def test_scripts_evaluate_no_text_and_keep_nothing():
+    """But what is typed and not sent, which autosave keeps in the tab's own storage."""
     for script in (ROOT / "assets" / "js").glob("*.js"):
-        assert not re.search(
-            r"\beval\(|new Function|innerHTML|(local|session)Storage|document\.write", script.read_text()
-        )
+        storage = "localStorage" if script.name == "autosave.js" else "(local|session)Storage"
+        assert not re.search(rf"\beval\(|new Function|innerHTML|{storage}|document\.write", script.read_text())
 
 
 def luminance(colour):

@@ -10,9 +10,9 @@ from django import forms
 import peernotes.forms
 from peernotes.forms import events, kept, my, notes, people, record, why
 
-LOOKED_WITH = {events.EventFilter, my.Looked, people.Find, record.Words, record.Filter, why.WhyForm}
-ONLY_PRESSED = {kept.Drop, my.Answer, my.Readers, my.Press, my.Later, notes.Version, notes.HandOver, people.Reads}
-OPENS_A_LINK = {notes.Words}  # two words agreed in person, sent by nobody who is signed in
+LOOKED_WITH = {events.EventFilter, my.Looked, people.Find, record.SearchForm, record.Filter, why.WhyForm}
+ONLY_PRESSED = {kept.Drop, my.AnswerForm, my.ReadersForm, my.Press, my.Later, notes.Version, notes.HandOver, people.Reads}
+OPENS_A_LINK = {notes.AgreedWords}  # two words agreed in person, sent by nobody who is signed in
 
 
 def ours() -> set[type[forms.Form]]:

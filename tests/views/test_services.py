@@ -546,7 +546,7 @@ def test_asking_why_is_about_the_person_and_the_member_of_staff(cast: Cast) -> N
 
 def test_an_act_about_several_people_is_one_event_with_a_count_and_leads_to_each(cast: Cast) -> None:
     user = cast.users["cleo"]
-    assignments.open_assignment(by=cast.enter("ada"), consumer_id=cast.sam.pk, user_id=user.pk, reason="Cover")
+    assignments.open_assignments(by=cast.enter("ada"), people=[cast.sam.pk], user_id=user.pk, reason="Cover")
     response = page(cast, "ada", "events/", verb="assign")
     assert text(response).count("Ada (Administrator): Open or end an assignment") == 1
     assert "assignment, Sam (1) and 1 other person" in text(response)
