@@ -11,7 +11,16 @@ import peernotes.forms
 from peernotes.forms import events, kept, my, notes, people, record, why
 
 LOOKED_WITH = {events.EventFilter, my.Looked, people.Find, record.SearchForm, record.Filter, why.WhyForm}
-ONLY_PRESSED = {kept.Drop, my.AnswerForm, my.ReadersForm, my.Press, my.Later, notes.Version, notes.HandOver, people.Reads}
+ONLY_PRESSED = {
+    kept.Drop,
+    my.AnswerForm,
+    my.ReadersForm,
+    my.Press,
+    my.Later,
+    notes.Version,
+    notes.HandOver,
+    people.Reads,
+}
 OPENS_A_LINK = {notes.AgreedWords}  # two words agreed in person, sent by nobody who is signed in
 
 
