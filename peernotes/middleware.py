@@ -23,7 +23,7 @@ from peernotes.policy import people
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Actor
 from peernotes.presenters import given_back, refusals, shell, window
-from peernotes.sessions import LONGEST_SECONDS, SEEN, SINCE
+from peernotes.sessions import LONGEST_SECONDS, QUIET, SEEN, SINCE, VISIT, VISITED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
 
-# Of a visit, in the session: which; how long it may be quiet; and, when it is over, which it was.
-VISIT, QUIET, VISITED = "visit", "quiet", "visited"
 NO_SUCH_METHOD, SERVER_ERROR = 405, 500
 # A sign-in ends after this long without a page; what was typed has been saved by then.
 IDLE_SECONDS = 15 * 60

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # The longest that a sign-in lasts, whatever is done in it.
 LONGEST_SECONDS = 12 * 60 * 60
 SINCE, SEEN = "since", "seen"
+# Of a visit: which; how many seconds it may be quiet; and, when it is over, which it was.
+VISIT, QUIET, VISITED = "visit", "quiet", "visited"
 
 
 def begin(*, request: HttpRequest, **_: object) -> None:

@@ -9,13 +9,13 @@ from uuid import UUID
 
 from peernotes.forms.signin import USERNAME
 from peernotes.policy.facts import Actor
+from peernotes.sessions import QUIET, VISIT, VISITED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.http import HttpRequest, HttpResponse
 
-VISIT, QUIET, VISITED = "visit", "quiet", "visited"
 WORKER = "visit_worker"
 DECIDED = "visit_decided"
 # Seconds without a request after which the visit is over.
