@@ -14,7 +14,7 @@ RETURN role = 'records_officer';
 CREATE FUNCTION peernotes_is_administrator(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'service_admin';
 
--- What a note has come to (policy/notes.py, lifecycle.py).
+-- What a note has come to (policy/notes/, lifecycle.py).
 CREATE FUNCTION peernotes_is_finished(status text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN status IN ('final', 'amended');
 CREATE FUNCTION peernotes_is_in_error(status text) RETURNS boolean LANGUAGE sql IMMUTABLE

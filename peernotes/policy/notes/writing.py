@@ -1,175 +1,41 @@
-"""Peer notes: who may know of one, read it, write in it and close it. ``facts.note`` must be filled in."""
+"""Who may write in a note, decide about it and close it."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from peernotes.enums import (
-    KEPT_DECISIONS,
-    SHARED_STATUSES,
-    Audience,
-    Code,
-    NoteStatus,
-    Role,
-    Rule,
-    Verb,
-)
+from peernotes.enums import SHARED_STATUSES, Audience, Code, NoteStatus, Role, Rule, Verb
 from peernotes.policy import lifecycle
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.co_authoring import CoAuthoring
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.catalogue.unagreed_note_becomes import UnagreedNoteBecomes
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import (
-    SAID_NO,
-    in_care,
-    is_clinician,
-    is_peer,
-    model_opens_record,
-    peer_may_read_record,
+from peernotes.policy.notes.authors import (
+    has_peer_role,
+    is_author,
+    is_one_of_us,
+    is_staff_author,
+    is_the_consumer,
+    note_of,
 )
+from peernotes.policy.people import SAID_NO, in_care, model_opens_record
 
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
-    from peernotes.policy.facts import Facts, NoteFacts, SectionFacts
+    from peernotes.policy.facts import Facts
+
 
 # How long a consumer has to answer before an invited note may be closed without them, where co-authoring is required.
 TIME_TO_ANSWER = timedelta(days=14)
-
-
-def note_of(facts: Facts) -> NoteFacts:
-    if facts.note is None:
-        message = "a decision about a note needs facts.note"
-        raise ValueError(message)
-    return facts.note
-
-
-def is_one_of_us(facts: Facts) -> Decision:
-    """The two authors: the peer worker who wrote it, while assigned, and the consumer it is about."""
-    actor = facts.actor
-    if actor.on_visit or actor.is_consumer:
-        return allow(Rule.OWN_NOTE)
-    if not note_of(facts).is_author:
-        return deny(Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP)
-    return first_denial(lambda: in_care(facts), lambda: _peer(facts))
-
-
-def _peer(facts: Facts) -> Decision:
-    return allow(Rule.AUTHORSHIP) if is_peer(facts) else deny(Code.WRONG_ROLE, Rule.ROLE)
-
-
-def may_know_note(facts: Facts) -> Decision:
-    """To whom the note's existence is no secret: a reader, or someone who read it and now sees what is left of it (a
-    line that says that sharing stopped, or that it was entered in error). Everyone else gets 404."""
-    note = note_of(facts)
-    if is_one_of_us(facts):
-        return allow(Rule.OWN_NOTE)
-    if _officer_of_errors(facts):
-        return allow(Rule.RECORDS_OFFICER)
-    reading = may_read_shared(facts)
-    if reading or not (note.was_read and note.status in SHARED_STATUSES | {NoteStatus.ENTERED_IN_ERROR}):
-        return reading
-    return first_denial(lambda: in_care(facts), lambda: allow(Rule.READ_BEFORE))
-
-
-def may_read_note(facts: Facts) -> Decision:
-    note = note_of(facts)
-    if note.status == NoteStatus.ENTERED_IN_ERROR:
-        return _in_error(facts)
-    if is_one_of_us(facts):
-        return allow(Rule.OWN_NOTE)
-    reading = may_read_shared(facts)
-    if not reading and reading.code == Code.NOT_SHARED and note.was_read and in_care(facts):
-        return deny(Code.STOPPED_SHARING, Rule.AUDIENCE)
-    return reading
-
-
-def _in_error(facts: Facts) -> Decision:
-    """The consumer keeps their own note. The officer reads of it what had been shared (``may_read_section``)."""
-    if is_the_consumer(facts):
-        return allow(Rule.OWN_NOTE)
-    if _officer_of_errors(facts):
-        return allow(Rule.RECORDS_OFFICER)
-    return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
-
-
-def _officer_of_errors(facts: Facts) -> bool:
-    """Restricted to the records officer once struck (docs/life-cycle.md, case 9); a relative still may not."""
-    actor = facts.actor
-    in_error = note_of(facts).status == NoteStatus.ENTERED_IN_ERROR
-    return in_error and Role.RECORDS_OFFICER in actor.roles and not actor.conflict
-
-
-def may_read_shared(facts: Facts) -> Decision:
-    """As one of the team, not as an author: only finished notes, only what was shared."""
-    return first_denial(
-        lambda: in_care(facts),
-        lambda: _finished(facts),
-        lambda: _clinician_reads(facts) if is_clinician(facts) else _peer_team_reads(facts),
-    )
-
-
-def _finished(facts: Facts) -> Decision:
-    finished = note_of(facts).status in SHARED_STATUSES
-    return allow(Rule.STATUS) if finished else deny(Code.NOT_SHARED, Rule.STATUS)
-
-
-def _clinician_reads(facts: Facts) -> Decision:
-    """The version a note was finished under decides for good: a later switch takes nothing back from readers the
-    consumer agreed to (docs/life-cycle.md, case 2). Only the consumer does that."""
-    note = note_of(facts)
-    if not note.clinicians_allowed:
-        return deny(Code.POLICY_NOT_SHARED, Rule.CLINICIAN_READ_PEER_NOTES)
-    return allow(Rule.AUDIENCE) if note.shared_with_care_team else deny(Code.NOT_SHARED, Rule.AUDIENCE)
-
-
-def _peer_team_reads(facts: Facts) -> Decision:
-    """Another peer worker's note is part of the record: the same rule, consent and choice as for reading it."""
-    note = note_of(facts)
-    if not (note.shared_with_peer_team or note.shared_with_care_team):
-        return deny(Code.NOT_SHARED, Rule.AUDIENCE)
-    return peer_may_read_record(facts)
-
-
-def may_read_section(facts: Facts, section: SectionFacts) -> Decision:
-    note = note_of(facts)
-    if note.status == NoteStatus.ENTERED_IN_ERROR:
-        return _struck_section(facts, section)
-    if is_one_of_us(facts):
-        return allow(Rule.OWN_NOTE)
-    return first_denial(lambda: may_read_shared(facts), lambda: _audience_includes(facts, section))
-
-
-def _struck_section(facts: Facts, section: SectionFacts) -> Decision:
-    """Striking a note opens to nobody what its consumer had kept from the care team."""
-    struck = _in_error(facts)
-    shared = section.decision in KEPT_DECISIONS and section.audience == Audience.CARE_TEAM
-    if struck.rule == Rule.RECORDS_OFFICER and not shared:
-        return deny(Code.NOT_SHARED, Rule.AUDIENCE)
-    return struck
-
-
-def _audience_includes(facts: Facts, section: SectionFacts) -> Decision:
-    kept = section.decision in KEPT_DECISIONS
-    wide_enough = section.audience == Audience.CARE_TEAM or (
-        section.audience == Audience.PEER_TEAM and not is_clinician(facts)
-    )
-    return allow(Rule.AUDIENCE) if kept and wide_enough else deny(Code.NOT_SHARED, Rule.AUDIENCE)
-
-
-def may_read_history(facts: Facts) -> Decision:
-    """Earlier text is for its two authors, and after a strike for its consumer (docs/life-cycle.md, case 15)."""
-    if note_of(facts).status == NoteStatus.ENTERED_IN_ERROR and not is_the_consumer(facts):
-        return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
-    return is_one_of_us(facts)
 
 
 def may_write(facts: Facts) -> Decision:
     """Whether this peer worker may write peer notes with this consumer at all, at this moment."""
     return first_denial(
         lambda: in_care(facts),
-        lambda: _peer(facts),
+        lambda: has_peer_role(facts),
         lambda: model_has_notes(facts),
         lambda: _not_opted_out(facts),
     )
@@ -204,14 +70,10 @@ def _in_state(facts: Facts, verb: Verb) -> Decision:
     return allow(Rule.STATUS) if possible else deny(lifecycle.why_not(status, verb), Rule.STATUS)
 
 
-def _author(facts: Facts) -> Decision:
-    return allow(Rule.AUTHORSHIP) if note_of(facts).is_author else deny(Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP)
-
-
 def _author_may(facts: Facts, verb: Verb) -> Decision:
     """Asked again on every save: a draft under a model without notes is frozen (docs/life-cycle.md, case 1)."""
     decision = first_denial(
-        lambda: _author(facts), lambda: in_care(facts), lambda: _in_state(facts, verb), lambda: may_write(facts)
+        lambda: is_author(facts), lambda: in_care(facts), lambda: _in_state(facts, verb), lambda: may_write(facts)
     )
     return deny(Code.FROZEN, decision.rule) if decision.code == Code.POLICY_NO_WRITING else decision
 
@@ -268,11 +130,6 @@ def can_be_finished(facts: Facts) -> Decision:
     return allow(Rule.AUTHORSHIP) if note_of(facts).author_here else deny(Code.FROZEN, Rule.AUTHORSHIP)
 
 
-def is_the_consumer(facts: Facts) -> Decision:
-    own = facts.actor.is_consumer or facts.actor.on_visit
-    return allow(Rule.OWN_NOTE) if own else deny(Code.NOT_YOUR_RECORD, Rule.OWN_NOTE)
-
-
 def may_share_with(facts: Facts, audience: Audience) -> Decision:
     """A section cannot be opened wider than the model in force would let it be read: a colleague's note is part of the
     record (docs/decisions/0010), so where no peer worker reads that there is no peer team to share with."""
@@ -306,7 +163,7 @@ def may_close_unagreed(facts: Facts) -> Decision:
     can be closed at any time, an agreed one too: it can never be finished. Otherwise what was agreed is not let go by
     the worker."""
     return first_denial(
-        lambda: _author(facts),
+        lambda: is_author(facts),
         lambda: in_care(facts),
         lambda: _in_state(facts, Verb.CLOSE_UNAGREED),
         lambda: _time_is_up(facts),
@@ -365,7 +222,3 @@ def may_strike(facts: Facts) -> Decision:
     officer = Role.RECORDS_OFFICER in facts.actor.roles and not facts.actor.conflict
     who = allow(Rule.RECORDS_OFFICER) if officer else is_staff_author(facts)
     return who if not who else _in_state(facts, Verb.STRIKE)
-
-
-def is_staff_author(facts: Facts) -> Decision:
-    return first_denial(lambda: _author(facts), lambda: in_care(facts), lambda: _peer(facts))
