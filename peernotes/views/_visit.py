@@ -55,6 +55,11 @@ def decided(request: HttpRequest) -> None:
     request.session[DECIDED] = True
 
 
+def went_quiet(request: HttpRequest) -> bool:
+    """Whether the middleware has ended it, because nobody asked for anything."""
+    return VISITED in request.session and VISIT not in request.session
+
+
 def leave(request: HttpRequest) -> Left:
     """Ends the session, if it is a visit's, but for what the page about its end says. The sign-in page will offer the
     worker's user name."""

@@ -109,8 +109,9 @@ def over(request: HttpRequest) -> HttpResponse:
 
 
 def _over(request: HttpRequest) -> HttpResponse:
-    """Ended, or left alone for too long: what became of it, as far as that is known. Nothing but the session changes."""
-    left = _visit.leave(request)
+    """Ended, or left alone for too long: what became of it, as far as that is known. Looking ends nothing that was not
+    over."""
+    left = _leave(request) if _visit.went_quiet(request) else _visit.leave(request)
     request.shell = shell.handed()
     kept = left.by is not None and kept_forms.waiting(by=left.by)
     return render(request, "visits/over.html", {"left": left, "kept": kept})

@@ -20,7 +20,8 @@ MINE = """SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s
     UNION SELECT service_id FROM peernotes_consumer WHERE user_id = %(me)s"""
 WORKS_WITH = """EXISTS (SELECT FROM peernotes_assignment a WHERE a.content_object_id = c.id AND a.user_id = %(me)s)"""
 IDS = {
-    "person": f"""SELECT c.id FROM peernotes_consumer c WHERE c.user_id = %(me)s OR {WORKS_WITH}
+    "person": f"""SELECT c.id FROM peernotes_consumer c WHERE c.user_id = %(me)s OR {WORKS_WITH} OR c.service_id IN (
+            SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s AND role = 'records_officer')
         ORDER BY c.local_identifier""",
     # One in each state, those that one wrote or knows first.
     "note": f"""SELECT (array_agg(n.id ORDER BY n.author_id = %(me)s DESC, c.user_id = %(me)s DESC NULLS LAST,

@@ -7,7 +7,11 @@ from pathlib import Path
 import browser
 import pytest
 
-APT_GET = """#!{python}
+# A shell's script, because a path with a space in it cannot follow "#!".
+SHELL = """#!/bin/sh
+exec "{python}" "$0.py" "$@"
+"""
+APT_GET = """
 import pathlib, sys
 calls = pathlib.Path({calls!r})
 calls.write_text(calls.read_text() + " ".join(sys.argv[1:]) + chr(10))
@@ -27,7 +31,9 @@ def apt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
     def make(*, failures: int, message: str) -> Path:
         program = tmp_path / "apt-get"
-        program.write_text(APT_GET.format(python=sys.executable, calls=str(calls), failures=failures, message=message))
+        program.write_text(SHELL.format(python=sys.executable))
+        script = APT_GET.format(calls=str(calls), failures=failures, message=message)
+        program.with_name("apt-get.py").write_text(script)
         program.chmod(program.stat().st_mode | stat.S_IXUSR)
         return calls
 

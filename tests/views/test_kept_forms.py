@@ -23,6 +23,7 @@ from peernotes.middleware import IDLE_SECONDS, SEEN
 from peernotes.models import ConflictOfInterest, KeptForm, Note, RecordEntry, SafetyConcern, Session
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY
+from peernotes.queries import kept_forms as queries
 from tests.support import drawn
 from tests.support import notes as made
 from tests.support.cast import Cast
@@ -249,6 +250,12 @@ def test_the_second_lock_knows_only_the_one_who_typed(cast: Cast, at: At) -> Non
         assert KeptForm.objects.filter(pk=form).update(path="/y/") == seen
     audit.enter(Actor())
     assert not KeptForm.objects.exists()
+
+
+def test_without_the_second_lock_too(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    kept_forms.keep(by=cast.actor("bea"), form_id=uuid.uuid4(), path="/x/", fields={"text": [WORDS]})
+    with as_owner():
+        assert [queries.of(cast.actor(name)).count() for name in ("bea", "alex", "ada")] == [1, 0, 0]
 
 
 def test_in_another_s_name_nothing_can_be_written(cast: Cast) -> None:
