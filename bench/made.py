@@ -11,7 +11,8 @@ from django.db import transaction
 
 from bench.connections import bare, brute
 from peernotes import audit
-from peernotes.actions import decisions, notes
+from peernotes.actions import notes
+from peernotes.actions.notes import decisions
 from peernotes.policy.facts import Actor
 
 if TYPE_CHECKING:

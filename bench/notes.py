@@ -12,7 +12,7 @@ from bench.connections import APP, bare, brute, counted, limit, pid
 from bench.measure import AGAIN, LIMIT, Design, Rotating, Subject, Transaction, same_rows
 from bench.people import clinicians, peers, people_of
 from peernotes import access, audit
-from peernotes.actions import reading_notes
+from peernotes.actions.notes import reading_notes
 from peernotes.enums import Audience, SectionDecision, Voice
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts

@@ -11,7 +11,8 @@ from bench.connections import APP, bare, counted, pid
 from bench.made import AGREED, DRAFT, FINAL, VERSION, Made, request
 from bench.measure import AGAIN, LIMIT, Design, Subject
 from bench.people import peers
-from peernotes.actions import my_notes, notes
+from peernotes.actions import notes
+from peernotes.actions.notes import my_notes
 from peernotes.policy.facts import Actor
 
 if TYPE_CHECKING:

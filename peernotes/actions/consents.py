@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from peernotes.actions import acts
-from peernotes.actions.decisions import method_of
+from peernotes.actions.notes.decisions import method_of
 from peernotes.enums import PEER_ROLES, ConsentDecision, ConsentScope, Verb
 from peernotes.errors import Missing, Stale
 from peernotes.models import AboutMe, Consent, Consumer, Membership

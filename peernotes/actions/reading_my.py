@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import audit
-from peernotes.actions import reading_notes
+from peernotes.actions.notes import reading_notes
 from peernotes.enums import Verb
 from peernotes.errors import Missing
 from peernotes.models import AboutMe
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.actions.reading_notes import NotePage
+    from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.policy.facts import Actor
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor

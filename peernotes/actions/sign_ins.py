@@ -13,7 +13,7 @@ from django.db.models.functions import Now
 
 from peernotes import audit
 from peernotes.actions import kept_forms
-from peernotes.actions.visits import WORDS
+from peernotes.actions.notes.visits import WORDS
 from peernotes.enums import Code, Verb
 from peernotes.models import Consumer, Membership, User
 from peernotes.policy.facts import Actor

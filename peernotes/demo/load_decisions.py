@@ -1,4 +1,4 @@
-"""Peer notes, step by step: the consumer's side (`actions.decisions`)."""
+"""Peer notes, step by step: the consumer's side (`actions.notes.decisions`)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from peernotes import models
-from peernotes.actions import _note
-from peernotes.actions.visits import LINK_OPEN, LINK_WAITS, ON_DEVICE
+from peernotes.actions.notes import _note
+from peernotes.actions.notes.visits import LINK_OPEN, LINK_WAITS, ON_DEVICE
 from peernotes.demo.replay import Doer, change, new, save
 from peernotes.demo.telling import Telling, forget, log_contact, redact, sign
 from peernotes.enums import (

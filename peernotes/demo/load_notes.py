@@ -1,7 +1,7 @@
 """Peer notes, step by step: the peer worker's side, and the order of the steps.
 
 Hash, summary of readers and template are the actions' own; what an action
-does at once (`actions.notes`, `actions.decisions`) is one step here as well.
+does at once (`actions.notes`, `actions.notes.decisions`) is one step here as well.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ import datetime as dt
 from dataclasses import replace
 
 from peernotes import models
-from peernotes.actions import _note
-from peernotes.actions.notes import ANSWERS, TEMPLATE, facts_only_entry
+from peernotes.actions.notes import ANSWERS, TEMPLATE, _note, facts_only_entry
 from peernotes.demo import load_decisions, shapes
 from peernotes.demo.replay import Doer, World, change, new, save
 from peernotes.demo.telling import Telling, forget, log_contact, redact, sign

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.actions.decisions import SectionChoice
+from peernotes.actions.notes.decisions import SectionChoice
 from peernotes.enums import Audience, SectionDecision
 from peernotes.forms.fields import PlainText, PressedKey
 from peernotes.forms.kept import Form
@@ -160,7 +160,7 @@ class Decide(Form):
 
     @property
     def answer(self) -> str:
-        """For ``actions.decisions``: agreeing is agreeing, however many parts were marked one by one."""
+        """For ``actions.notes.decisions``: agreeing is agreeing, however many parts were marked one by one."""
         said = self.cleaned_data["outcome"]
         return "agree" if said in AGREEING else said
 

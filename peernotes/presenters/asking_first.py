@@ -14,7 +14,7 @@ from peernotes.policy.services import has_contact_log
 from peernotes.presenters import words
 
 if TYPE_CHECKING:
-    from peernotes.actions.asking_first import AskingPage
+    from peernotes.actions.notes.asking_first import AskingPage
     from peernotes.policy.facts import Facts
 
 

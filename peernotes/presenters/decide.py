@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from peernotes.actions.decisions import OUTCOMES
+from peernotes.actions.notes.decisions import OUTCOMES
 from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, Rule, SectionDecision, Verb
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
@@ -15,7 +15,7 @@ from peernotes.policy.services import has_contact_log
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
-    from peernotes.actions.reading_notes import NotePage
+    from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.models import NoteSection
     from peernotes.policy.facts import Facts
 

@@ -13,7 +13,7 @@ from peernotes.presenters import words
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from peernotes.actions.reading_notes import NotePage
+    from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.models import NoteSection
 
 

@@ -13,7 +13,7 @@ from peernotes.presenters import times
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from peernotes.actions.visits import OneTimeLink
+    from peernotes.actions.notes.visits import OneTimeLink
 
 # The white margin that the standard asks for, in modules.
 QUIET = 4

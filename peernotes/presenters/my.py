@@ -18,8 +18,8 @@ from peernotes.presenters.notes import Link
 from peernotes.queries import my as queries
 
 if TYPE_CHECKING:
+    from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.actions.reading_my import Home
-    from peernotes.actions.reading_notes import NotePage
     from peernotes.models import Note, NoteSection
     from peernotes.policy.facts import Facts
     from peernotes.queries.my import MyNote

@@ -11,7 +11,7 @@ from peernotes.enums import NoteStatus, Prompt
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
-    from peernotes.actions.reading_notes import NoteHistory
+    from peernotes.actions.notes.reading_notes import NoteHistory
     from peernotes.queries.notes.history import NoteMoment, SectionThen
 
 

@@ -15,7 +15,7 @@ from peernotes.policy import people
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
-    from peernotes.actions.reading_notes import NotePage
+    from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.models import Note, NoteSection
     from peernotes.policy.facts import Facts
 

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from peernotes.actions import reading_notes
+from peernotes.actions.notes import reading_notes
 from peernotes.queries import zones
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse, QueryDict
 
-    from peernotes.actions.reading_notes import NotePage
+    from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.enums import Verb
 
 UNPROCESSABLE = 422

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import redirect, render
 
-from peernotes.actions import decisions
+from peernotes.actions.notes import decisions
 from peernotes.errors import Stale
 from peernotes.forms.decide import Decide
 from peernotes.presenters import decide as presenter
@@ -17,7 +17,7 @@ from peernotes.views._pages import CONFLICT, sent, show
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from peernotes.actions.reading_notes import NotePage
+    from peernotes.actions.notes.reading_notes import NotePage
 
 
 @dataclass(frozen=True)

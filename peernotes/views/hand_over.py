@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
 
-from peernotes.actions import decisions, notes, visits
+from peernotes.actions import notes
+from peernotes.actions.notes import decisions, visits
 from peernotes.enums import NoteStatus, Verb
 from peernotes.forms.decide import DecideSpoken
 from peernotes.forms.notes import HandOver, Spoken

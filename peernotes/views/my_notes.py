@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peernotes.actions import decisions, my_notes, reading_my
+from peernotes.actions import reading_my
+from peernotes.actions.notes import decisions, my_notes
 from peernotes.enums import KEPT_DECISIONS, Verb
 from peernotes.forms import my as forms
 from peernotes.policy import notes as rules
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-    from peernotes.actions.reading_notes import NotePage
+    from peernotes.actions.notes.reading_notes import NotePage
 
 
 def opened(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

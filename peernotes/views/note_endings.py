@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from peernotes.actions import notes, reading_notes
+from peernotes.actions import notes
+from peernotes.actions.notes import reading_notes
 from peernotes.enums import SHARED_STATUSES, Verb
 from peernotes.forms.notes import Reason, Version
 from peernotes.policy import notes as rules

@@ -8,7 +8,8 @@ from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from peernotes.actions import asking_first, notes, reading_notes
+from peernotes.actions import notes
+from peernotes.actions.notes import asking_first, reading_notes
 from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms import notes as forms

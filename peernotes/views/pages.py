@@ -9,7 +9,7 @@ from django.http import HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 
-from peernotes.actions import visits
+from peernotes.actions.notes import visits
 from peernotes.queries import health
 from peernotes.views import _visit
 from peernotes.views._pages import look

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.debug import sensitive_variables
 
-from peernotes.actions import kept_forms, my_notes, reading_my, visits
+from peernotes.actions import kept_forms, reading_my
+from peernotes.actions.notes import my_notes, visits
 from peernotes.enums import Code, NoteStatus
 from peernotes.forms.notes import AgreedWords
 from peernotes.policy import notes as rules
@@ -23,7 +24,7 @@ from peernotes.views._pages import UNPROCESSABLE, local, look, open_note, page, 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from peernotes.actions.reading_notes import NotePage
+    from peernotes.actions.notes.reading_notes import NotePage
 
 FOUND = 302
 GONE = 410

@@ -16,7 +16,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from peernotes import access, actions, audit
-from peernotes.actions import acts, contacts, my_notes, notes, services
+from peernotes.actions import acts, contacts, notes, services
+from peernotes.actions.notes import my_notes
 from peernotes.enums import SubjectKind, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import ContactLogEntry, Event, Note, Pressed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peernotes.actions import asking_first, my_notes
+from peernotes.actions.notes import asking_first, my_notes
 from tests.support import notes as made
 from tests.support.cast import Cast
 

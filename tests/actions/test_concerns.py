@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from peernotes.actions import concerns, reading, reading_my, reading_notes
+from peernotes.actions import concerns, reading, reading_my
+from peernotes.actions.notes import reading_notes
 from peernotes.enums import Code
 from peernotes.errors import Missing, Refused
 from peernotes.models import ConflictOfInterest, Event, SafetyConcern

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from peernotes import audit
-from peernotes.actions import decisions, my_notes, notes, visits
+from peernotes.actions import notes
+from peernotes.actions.notes import decisions, my_notes, visits
 from peernotes.enums import Code, NoteStatus
 from peernotes.errors import Missing, Refused, Stale
 from peernotes.models import Consent, ConsumerStatement, ContactLogEntry, Note, NoteSection, Signature

@@ -7,7 +7,8 @@ from contextlib import AbstractContextManager
 import pytest
 from allauth.account.models import EmailAddress
 
-from peernotes.actions import kept_forms, reading_notes, sign_ins
+from peernotes.actions import kept_forms, sign_ins
+from peernotes.actions.notes import reading_notes
 from peernotes.enums import KEPT_DECISIONS
 from peernotes.models import Note
 from peernotes.policy.facts import Actor

@@ -11,7 +11,8 @@ import pytest
 from django.utils import timezone
 
 from peernotes import audit, rows
-from peernotes.actions import decisions, my_notes, notes, reading_notes
+from peernotes.actions import notes
+from peernotes.actions.notes import decisions, my_notes, reading_notes
 from peernotes.enums import Code, NoteStatus, Verb
 from peernotes.models import Consent, ConsumerStatement, Event, Note, NoteSection, Visit
 from peernotes.policy.facts import Actor

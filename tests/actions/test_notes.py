@@ -11,7 +11,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from peernotes import access
-from peernotes.actions import decisions, notes, reading_notes
+from peernotes.actions import notes
+from peernotes.actions.notes import decisions, reading_notes
 from peernotes.enums import Code, NoteKind, NoteStatus
 from peernotes.errors import Missing, Refused, Stale
 from peernotes.models import ContactLogEntry, Event, Note, NoteSection, PolicyVersion, RecordEntry, Signature

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from peernotes.actions import consents, reading_my, reading_notes
+from peernotes.actions import consents, reading_my
+from peernotes.actions.notes import reading_notes
 from peernotes.enums import Verb
 from peernotes.errors import Missing
 from peernotes.models import Event, SafetyConcern, User

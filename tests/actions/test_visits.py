@@ -9,7 +9,8 @@ import pytest
 from django.utils import timezone
 
 from peernotes import audit
-from peernotes.actions import decisions, notes, visits
+from peernotes.actions import notes
+from peernotes.actions.notes import decisions, visits
 from peernotes.enums import Code, NoteStatus
 from peernotes.models import Event, Note, Visit
 from peernotes.policy.facts import Actor

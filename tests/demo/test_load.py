@@ -11,7 +11,8 @@ from django.db import connection
 from django.utils import timezone
 
 from peernotes import access, audit, models
-from peernotes.actions import _note, reading, reading_notes
+from peernotes.actions import reading
+from peernotes.actions.notes import _note, reading_notes
 from peernotes.demo import content, load
 from peernotes.enums import KEPT_DECISIONS, SHARED_STATUSES, Code, ConsentScope, NoteStatus, Party, Role, Verb
 from peernotes.errors import Refused

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from peernotes.actions.reading_notes import NotePage
+from peernotes.actions.notes.reading_notes import NotePage
 from peernotes.enums import NoteStatus
 from peernotes.models import Consumer, Note, NoteSection, User
 from peernotes.policy.facts import ActorFacts, Facts, NoteFacts

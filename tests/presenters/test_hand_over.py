@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import segno
 
-from peernotes.actions.visits import OneTimeLink
+from peernotes.actions.notes.visits import OneTimeLink
 from peernotes.presenters import hand_over
 
 MADE = OneTimeLink(uuid.uuid4(), "a-token", "amber apple", datetime(2026, 3, 4, 14, 5, tzinfo=UTC))

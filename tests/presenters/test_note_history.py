@@ -3,7 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from peernotes.actions.reading_notes import NoteHistory
+from peernotes.actions.notes.reading_notes import NoteHistory
 from peernotes.presenters import note_history
 from peernotes.queries.notes.history import NoteMoment, SectionThen
 

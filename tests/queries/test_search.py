@@ -19,7 +19,8 @@ from django.db.utils import ProgrammingError
 from django.utils import timezone
 
 from peernotes import access, audit
-from peernotes.actions import decisions, my_notes, notes
+from peernotes.actions import notes
+from peernotes.actions.notes import decisions, my_notes
 from peernotes.models import (
     Assignment,
     ConflictOfInterest,

@@ -11,7 +11,8 @@ import pytest
 from django.utils import timezone
 
 from peernotes import audit
-from peernotes.actions import concerns, reading, reading_notes
+from peernotes.actions import concerns, reading
+from peernotes.actions.notes import reading_notes
 from peernotes.enums import Verb
 from peernotes.errors import Refused
 from peernotes.models import Event, SafetyConcern

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from django.db import OperationalError, connection, transaction
 
-from peernotes.actions import consents, contacts, decisions, my_notes, notes
+from peernotes.actions import consents, contacts, notes
+from peernotes.actions.notes import decisions, my_notes
 from peernotes.enums import ConsentDecision, ConsentScope
 from peernotes.models import Note
 from tests.races.ground import act, committed

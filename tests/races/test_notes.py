@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from peernotes.actions import consents, decisions, notes, reading
+from peernotes.actions import consents, notes, reading
+from peernotes.actions.notes import decisions
 from peernotes.enums import ConsentDecision, ConsentScope
 from peernotes.models import Note
 from peernotes.queries.record.lines import Narrow

@@ -14,7 +14,7 @@ from django.utils import timezone
 from psycopg.types.range import TimestamptzRange
 
 from peernotes import enums, models
-from peernotes.actions._note import content_hash
+from peernotes.actions.notes._note import content_hash
 from peernotes.policy.switches import INTEGRATED
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import uuid
 
 from django.utils import timezone
 
-from peernotes.actions import decisions, notes
+from peernotes.actions import notes
+from peernotes.actions.notes import decisions
 from peernotes.models import Note, NoteSection
 from tests.support.cast import Cast
 

@@ -12,8 +12,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.actions import reading_notes
-from peernotes.actions.decisions import SectionChoice
+from peernotes.actions.notes import reading_notes
+from peernotes.actions.notes.decisions import SectionChoice
 from peernotes.models import AboutMe, Event, Note, Visit
 from tests.support import notes as made
 from tests.support.cast import Cast, say

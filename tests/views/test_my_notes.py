@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from peernotes.actions import decisions
+from peernotes.actions.notes import decisions
 from peernotes.enums import NoteStatus
 from peernotes.models import Consent, ConsumerStatement, Note, NoteSection
 from tests.support import notes as made

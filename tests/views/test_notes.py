@@ -13,7 +13,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from peernotes.actions import decisions, my_notes, notes
+from peernotes.actions import notes
+from peernotes.actions.notes import decisions, my_notes
 from peernotes.enums import NoteStatus
 from peernotes.models import Assignment, ContactLogEntry, Event, Note, NoteSection, PolicyVersion
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.actions import decisions
+from peernotes.actions.notes import decisions
 from peernotes.enums import Code
 from peernotes.models import Assignment, ContactLogEntry, Event, PolicyVersion, RecordEntry, Service
 from peernotes.policy.switches import COMPLEMENTARY

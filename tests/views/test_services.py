@@ -18,7 +18,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from peernotes import audit
-from peernotes.actions import assignments, concerns, decisions, visits
+from peernotes.actions import assignments, concerns
+from peernotes.actions.notes import decisions, visits
 from peernotes.enums import Role
 from peernotes.forms import services as forms
 from peernotes.forms.services import EDITABLE, ChangeForm

@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from peernotes.actions import decisions
+from peernotes.actions.notes import decisions
 from peernotes.enums import NoteStatus
 from peernotes.models import Assignment, ConflictOfInterest, Consumer, Event, Note, PolicyVersion
 from peernotes.policy.switches import COMPLEMENTARY

@@ -14,7 +14,8 @@ from django.contrib.auth import SESSION_KEY
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.actions import notes, visits
+from peernotes.actions import notes
+from peernotes.actions.notes import visits
 from peernotes.enums import NoteStatus
 from peernotes.middleware import QUIET, SEEN, VISIT, VISITED
 from peernotes.models import Consent, ContactLogEntry, KeptForm, Note, NoteSection, PolicyVersion, Visit

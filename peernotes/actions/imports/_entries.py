@@ -13,7 +13,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db import DatabaseError, transaction
 from django.db.models import F, Func, OuterRef, Q, TextField
 
-from peernotes.actions._import_people import BATCH, batches
+from peernotes.actions.imports._people import BATCH, batches
 from peernotes.enums import EntryKind, EntryStatus
 from peernotes.imports import Number
 from peernotes.models import EntryFile, RecordEntry
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from peernotes.actions._import_people import People
     from peernotes.actions.imports import Work
+    from peernotes.actions.imports._people import People
     from peernotes.imports import EntryRecord, Kept
 
 LONG = 200_000

@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 from django.db import connections, transaction
 
 from peernotes import audit
-from peernotes.actions._import_entries import Entries
-from peernotes.actions._import_people import People
+from peernotes.actions.imports._entries import Entries
+from peernotes.actions.imports._people import People
 from peernotes.enums import Verb
 from peernotes.errors import Missing
 from peernotes.imports import Problem

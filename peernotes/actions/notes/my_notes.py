@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import rows
-from peernotes.actions import _note, acts, decisions
+from peernotes.actions import acts
+from peernotes.actions.notes import _note, decisions
 from peernotes.enums import Audience, ConsentDecision, Verb
 from peernotes.errors import Missing
 from peernotes.models import ConsumerStatement, Note

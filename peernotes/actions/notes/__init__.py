@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from peernotes.actions import _note, acts
+from peernotes.actions import acts
+from peernotes.actions.notes import _note
 from peernotes.enums import (
     Code,
     ContactMode,
@@ -147,7 +148,7 @@ def _save(note: Note, details: Details) -> None:
 
 
 def hand_over(*, by: Actor, note_id: UUID, version: int) -> None:
-    """From here the consumer decides, on whichever way reaches them (actions.visits, or their own sign-in)."""
+    """From here the consumer decides, on whichever way reaches them (actions.notes.visits, or their own sign-in)."""
     act = acts.on_note(by, Verb.HAND_OVER, note_id, reason="hand_over")
     act.require(rules.may_hand_over(act.facts))
     _note.check_version(act.gathered, version)

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from peernotes.actions import _note, acts
+from peernotes.actions import acts
+from peernotes.actions.notes import _note
 from peernotes.enums import (
     Audience,
     Code,
