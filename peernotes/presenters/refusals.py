@@ -158,6 +158,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_ENFORCED: (NOT_NOW, _("This switch cannot be set yet."), _("Leave it as the model has it.")),
     Code.OVERLAPS: (
         NOT_NOW, _("Another change is already planned for that time."), _("Choose a later start.")),
+    Code.HAS_BEGUN: (
+        NOT_NOW, _("This change has begun, or begins within a minute."), _("Propose the model that you want instead.")),
+    Code.LATER_PLANNED: (
+        NOT_NOW, _("A later change is planned that follows this one."), _("Cancel the later one first.")),
     (Code.ALREADY_DONE, Rule.CONCERN): (
         NOT_NOW, _("A clinician has closed this safety concern."), _("Raise a new one if you are still worried.")),
     (Code.ALREADY_DONE, Rule.SERVICE_MODEL): (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, ServiceModel
 from peernotes.policy.catalogue import ACTING, WAITING, Switches, by_name
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from peernotes.forms.services import ChangeForm
     from peernotes.policy.facts import ActorFacts
     from peernotes.policy.switch_kinds import Switch, Value
     from peernotes.policy.switches import Difference
@@ -30,6 +31,7 @@ STATES = {
     "scheduled": (gettext_lazy("Planned"), "waiting"),
     "proposed": (gettext_lazy("Waits for a second person"), "waiting"),
     "rejected": (gettext_lazy("Turned down"), "stopped"),
+    "cancelled": (gettext_lazy("Cancelled before it began"), "stopped"),
     "past": (gettext_lazy("Was in force"), "plain"),
 }
 
@@ -128,6 +130,25 @@ def changed(changes: Iterable[Difference]) -> list[dict[str, str]]:
     ]
 
 
+def fields(form: ChangeForm, now: ModelVersion | None) -> list[dict[str, object]]:
+    """The model and each switch, with what is in force now wherever the form has something else."""
+    switches = [_field(form, switch, now and now.switches.as_dict()[switch.name]) for switch in form.editable]
+    other = now is not None and form["model"].value() != now.model
+    return [{"field": form["model"], "now": model_name(now.model) if other else ""}, *switches]
+
+
+def _field(form: ChangeForm, switch: Switch, now: Value | None) -> dict[str, object]:
+    differs = now is not None and form.stands(switch) != now
+    return {"field": form[switch.name], "now": value_words(switch, now) if differs else ""}
+
+
+def how_many_differ(rows: list[dict[str, object]]) -> str:
+    count = sum(bool(row["now"]) for row in rows)
+    return ngettext("%(count)d answer differs from now.", "%(count)d answers differ from now.", count) % {
+        "count": count
+    }
+
+
 def deviating(version: ModelVersion) -> list[tuple[str, str]]:
     """What this service has set otherwise than the preset of its model."""
     values = version.switches.as_dict()
@@ -149,6 +170,9 @@ def facts(version: ModelVersion) -> list[tuple[str, str]]:
         rows.append((_("Approved by"), _by(version.approved_by, version.approved_at)))
     if version.rejected_at:
         rows.append((_("Turned down by"), _by(version.rejected_by, version.rejected_at)))
+    if version.cancelled_at:
+        rows.append((_("Cancelled by"), _by(version.cancelled_by, version.cancelled_at)))
+        rows.append((_("Why it was cancelled"), version.cancel_reason))
     at_once = version.state == "proposed" and version.starts_at <= timezone.now()
     rows.append((_("From"), _("As soon as it is approved") if at_once else times.shown(version.starts_at)))
     if version.ends_at:

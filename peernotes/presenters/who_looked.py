@@ -187,6 +187,8 @@ def role(value: str) -> str:
 def sentence(line: EventAboutMe) -> str:
     if line.source == "version":
         said = {"model": ServiceModel(line.model).label, "from": times.shown(line.starts_at)}
+        if line.verb == Verb.CANCEL_POLICY:
+            return _("cancelled the service model “%(model)s”, which was planned from %(from)s") % said
         return _("approved the service model “%(model)s”, from %(from)s") % said
     done, wanted = DONE.get(Verb(line.verb), (_other(line), _other(line)))
     if line.allowed:
