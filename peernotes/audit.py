@@ -9,6 +9,7 @@ from django.db import DatabaseError, connections, transaction
 
 from peernotes.enums import Code, SubjectKind, Verb
 from peernotes.errors import AuditFailed
+from peernotes.models import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,9 +47,6 @@ UNSAID: dict[str, Any] = {
 }
 INSERT = f"INSERT INTO peernotes_event ({', '.join(UNSAID)}) VALUES"
 ROW = f"({', '.join('%s::uuid[]' if name == 'objects_seen' else '%s' for name in UNSAID)})"
-READING = """
-INSERT INTO peernotes_reading (service_id, note_id, user_id, first_read_at) VALUES (%s, %s, %s, %s)
-ON CONFLICT DO NOTHING"""
 LOOK = """
 INSERT INTO peernotes_look AS l (user_id, consumer_id, service_id, at) VALUES (%s, %s, %s, statement_timestamp())
 ON CONFLICT (user_id, consumer_id) DO UPDATE
@@ -105,7 +103,13 @@ def record_person(gathered: Gathered, *, seen: Iterable[UUID], about_me: UUID | 
 def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
     """That a note was read, with the first time that this reader did: it is no longer unread, and the consumer can be
     told who had read it."""
-    _execute(READING, [gathered.service_id, gathered.note_id, gathered.actor.user_id, gathered.facts.at])
+    first = Reading(
+        service_id=gathered.service_id,
+        note_id=gathered.note_id,
+        user_id=gathered.actor.user_id,
+        first_read_at=gathered.facts.at,
+    )
+    Reading.objects.bulk_create([first], ignore_conflicts=True)
     record(Verb.READ_NOTE, gathered, seen=seen)
 
 
