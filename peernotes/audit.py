@@ -65,7 +65,6 @@ def record(
     verb: Verb,
     *people: Gathered,
     also: Iterable[Subject] = (),
-    decision: Decision | None = None,
     object_type: str = "",
     object_id: UUID | None = None,
     seen: Iterable[UUID] = (),
@@ -73,7 +72,7 @@ def record(
     """Appends an event for each of ``people`` and of ``also``, those whom the act is about besides. The object defaults
     to the note, the person or the service that was gathered. No content, ever. Raises AuditFailed (503) if it cannot be
     written."""
-    more = _decided(decision) | {"objects_seen": _array(seen)}
+    more: dict[str, Any] = {"objects_seen": _array(seen)}
     if object_type:
         more |= {"object_type": object_type, "object_id": object_id}
     events = [_event(verb, gathered) | more for gathered in people]
@@ -128,7 +127,8 @@ def record_refusal(verb: Verb, gathered: Gathered, decision: Decision) -> None:
     """In a transaction of its own, after the refused one was rolled back."""
     with transaction.atomic():
         enter(gathered.actor)
-        record(verb, gathered, decision=decision)
+        said = {"allowed": decision.allowed, "code": decision.code, "rule": decision.rule}
+        append(_event(verb, gathered) | said)
 
 
 def append(*events: dict[str, Any], using: str = "default") -> None:
@@ -154,6 +154,7 @@ def _event(verb: Verb, gathered: Gathered) -> dict[str, Any]:
         "object_id": object_id,
         "policy_id": gathered.facts.policy_id,
         "consent_id": gathered.consent_id,
+        "rule": gathered.rule,
     }
     return _did(verb, gathered.actor) | _about(gathered.subject) | said
 
@@ -170,12 +171,6 @@ def _did(verb: Verb, actor: Actor) -> dict[str, Any]:
 
 def _about(subject: Subject | None) -> dict[str, Any]:
     return {"subject_kind": subject.kind, "subject_id": subject.id} if subject else {}
-
-
-def _decided(decision: Decision | None) -> dict[str, Any]:
-    if decision is None:
-        return {}
-    return {"allowed": decision.allowed, "code": decision.code, "rule": decision.rule}
 
 
 def _array(ids: Iterable[UUID]) -> str:
