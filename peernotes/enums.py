@@ -226,6 +226,7 @@ class Verb(TextChoices):
     APPROVE_POLICY = "approve_policy", _("Approve a service model change")
     REJECT_POLICY = "reject_policy", _("Turn down a service model change")
     CANCEL_POLICY = "cancel_policy", _("Cancel a planned service model change")
+    TELL_MODEL = "tell_model", _("Tell somebody what a service model changes")
     ASK_WHY = "ask_why", _("Ask why")
     READ_EVENTS = "read_events", _("Read events")
     READ_OWN_EVENTS = "read_own_events", _("See who looked")

@@ -153,6 +153,12 @@ class ChangeForm(Form):
         return self.cleaned_data["starts_at"] if self.cleaned_data["starts"] == "later" else None
 
 
+class ToldForm(forms.Form):
+    """``whom``: a consumer."""
+
+    whom = forms.UUIDField(widget=forms.HiddenInput)
+
+
 class CancelForm(Form):
     reason = PlainText(
         label=_("Why is it cancelled?"),

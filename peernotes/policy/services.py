@@ -55,6 +55,14 @@ def may_cancel(actor: ActorFacts, *, starts_in: timedelta, is_last: bool) -> Dec
     )
 
 
+def may_tell(actor: ActorFacts, *, signs_in: bool) -> Decision:
+    """Note that a consumer was told of a version: of those who can read it themselves, nobody else can say so."""
+    return first_denial(
+        lambda: may_administer(actor),
+        lambda: deny(Code.NOT_OFFERED, Rule.SIGN_IN) if signs_in else allow(Rule.SIGN_IN),
+    )
+
+
 def may_log_contact(facts: Facts) -> Decision:
     """What remains when there is no note: date, length and mode only."""
     return first_denial(lambda: in_care(facts), lambda: has_contact_log(facts.policy))

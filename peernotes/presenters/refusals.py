@@ -103,6 +103,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.NOT_OFFERED, Rule.CONSUMER_OPT_OUT): (
         NOT_NOW, _("In this service you are not asked before your peer worker reads."),
         _("You can say no to notes, and talk with your team about reading.")),
+    (Code.NOT_OFFERED, Rule.SIGN_IN): (
+        NOT_NOW, _("They sign in themselves, and read it on their own page."),
+        _("The list says so as soon as they have.")),
     Code.NOT_HANDED_OVER: (NOT_NOW, _("This note has not been handed over yet."), _("Hand it over first.")),
     Code.WITH_CONSUMER: (
         NOT_NOW, _("This note was handed over and is not answered yet."), _("It goes on once there is an answer.")),

@@ -9,11 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, ServiceModel
-from peernotes.policy.catalogue import ACTING, WAITING, Switches, by_name
-from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
-from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
+from peernotes.policy.catalogue import ACTING, WAITING, Switches
 from peernotes.policy.switch_kinds import ModelReader
-from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, check, deviations
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, check, deviations, new_in, speaking
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
@@ -38,16 +36,6 @@ STATES = {
 ONE_LINE = {
     ServiceModel.INTEGRATED: gettext_lazy("Peer workers are part of the clinical team."),
     ServiceModel.COMPLEMENTARY: gettext_lazy("Peer workers work beside the clinical team."),
-}
-
-# Switches that say nothing where peer workers do not read, or do not write.
-ABOUT_READING = {"read_requires_consumer_consent", "peer_may_choose_not_to_read"}
-ABOUT_WRITING = {
-    "clinician_read_peer_notes",
-    "note_kinds_allowed",
-    "co_authoring",
-    "section_default_audience",
-    "unagreed_note_becomes",
 }
 
 # Barr, Townsend and Grenyer 2020, table 3, in the product's own words.
@@ -107,16 +95,18 @@ def _sides(switch: Switch, reader: ModelReader) -> dict[str, object]:
 
 
 def plainly(switches: Switches, reader: ModelReader) -> list[dict[str, str]]:
-    """What holds in this service: only what the product acts on, so that nothing is promised that it does not do, and
-    nothing about notes or reading where there are none."""
+    """What holds in this service."""
+    return _sentences(speaking(switches), switches, reader)
+
+
+def news(before: Switches, after: Switches, reader: ModelReader) -> list[dict[str, str]]:
+    """What is new in it."""
+    return _sentences(new_in(before, after), after, reader)
+
+
+def _sentences(said: Iterable[Switch], switches: Switches, reader: ModelReader) -> list[dict[str, str]]:
     values = switches.as_dict()
-    without = set() if switches.peer_read_records != PeerReadRecords.NONE else ABOUT_READING
-    without |= set() if switches.peer_write_notes != PeerWriteNotes.NONE else ABOUT_WRITING
-    return [
-        {"title": _(switch.title), "sentence": value_words(switch, values[switch.name], reader)}
-        for switch in ACTING
-        if switch.name not in without
-    ]
+    return [{"title": _(switch.title), "sentence": value_words(switch, values[switch.name], reader)} for switch in said]
 
 
 def changed(changes: Iterable[Difference]) -> list[dict[str, str]]:
@@ -149,13 +139,11 @@ def how_many_differ(rows: list[dict[str, object]]) -> str:
     }
 
 
-def deviating(version: ModelVersion) -> list[tuple[str, str]]:
-    """What this service has set otherwise than the preset of its model."""
-    values = version.switches.as_dict()
-    return [
-        (_(by_name(name).title), value_words(by_name(name), values[name]))
-        for name in deviations(version.switches, version.model)
-    ]
+def in_force(version: ModelVersion) -> list[dict[str, object]]:
+    """Each switch that the product acts on, and whether this service has it otherwise than its model."""
+    other = deviations(version.switches, version.model)
+    said = _sentences(ACTING, version.switches, ModelReader.ADMINISTRATOR)
+    return [{**row, "differs": switch.name in other} for switch, row in zip(ACTING, said, strict=True)]
 
 
 def advice(switches: Switches, model: str) -> list[str]:

@@ -79,6 +79,10 @@ DONE = {
         gettext_lazy("say that they know you outside work"),
     ),
     Verb.IMPORT_RECORD: (gettext_lazy("brought in a record about you"), gettext_lazy("bring in a record about you")),
+    Verb.TELL_MODEL: (
+        gettext_lazy("noted that you know what a change of our model means for you"),
+        gettext_lazy("note that you know what a change of our model means for you"),
+    ),
     Verb.EXPORT: (gettext_lazy("took a copy of %(what)s"), gettext_lazy("take a copy of %(what)s")),
 }
 CHOICES = {

@@ -8,8 +8,8 @@ from django.shortcuts import render
 
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
+from peernotes.presenters import openness, times
 from peernotes.presenters import services as words
-from peernotes.presenters import times
 from peernotes.queries import services as queries
 from peernotes.views._pages import look
 from peernotes.views._service import about_service
@@ -34,6 +34,7 @@ def model(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "service": gathered.service,
         "standing": standing,
         "model_name": standing.current and words.model_name(standing.current.model),
+        "openness": standing.current and openness.shown(standing.current.switches),
     }
     if Role.SERVICE_ADMIN not in actor.roles:
         return render(request, "services/our_model.html", context | _plainly(gathered, standing))
@@ -57,7 +58,8 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
     return {
         "one_line": current and words.ONE_LINE[ServiceModel(current.model)],
         "facts": words.facts(current) if current else [],
-        "deviations": words.deviating(current) if current else [],
+        "rows": (rows := words.in_force(current) if current else []),
+        "differs": any(row["differs"] for row in rows),
         "scheduled": [words.card(version) for version in standing.scheduled],
         "proposed": [
             words.card(version) | {"mine": version.proposed_by_id == gathered.actor.user_id}

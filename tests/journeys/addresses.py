@@ -41,6 +41,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "service_approve": IN_A_SWITCH,
     "service_reject": ONLY_PRESSED,
     "service_cancel": IN_A_SWITCH,
+    "service_told": IN_A_SWITCH,
+    "notice": ONLY_PRESSED,
     "why": (ADMIN,),
     "events": (ADMIN,),
     # --- a peer note
@@ -87,6 +89,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-about-me": (CONSUMER,),
     "my-choices": (CONSUMER,),
     "my-concerns": (CONSUMER,),
+    "my-notice": ONLY_PRESSED,
     "my-record": (CONSUMER,),
     "my-who-looked": (CONSUMER,),
     "my-question": (CONSUMER,),

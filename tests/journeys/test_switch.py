@@ -46,6 +46,7 @@ def test_what_happens_is_what_the_preview_said(seats, own_app):
 
     kofi = seat()
     _second_person_approves(kofi)
+    _it_is_told(kofi, seat(phone=True))
     after = _standing(workers)
     assert after.writes == frozenset()
     assert after.logs == before.logs
@@ -124,6 +125,22 @@ def _second_person_approves(kofi: Desk) -> None:
     kofi.press("Yes, approve it")
     expect(kofi.page.get_by_role("main")).to_contain_text("Complementary")
     assert kofi.taps <= 10
+
+
+def _it_is_told(kofi: Desk, sam: Desk) -> None:
+    """On one's own page until it is read, and the list of whom to tell has it."""
+    kofi.press("Who has been told")
+    assert faults(kofi.page, own=False) == []
+    before = re.search(r"(\d+) of (\d+) told", kofi.text)
+    sam.sign_in("sam.harbour")
+    assert "Our model changed on" in sam.text
+    assert faults(sam.page, own=True) == []
+    sam.press("I have read it")
+    assert "Our model changed on" not in sam.text
+    sam.leave()
+    kofi.page.reload()
+    assert f"{int(before[1]) + 1} of {before[2]} told" in kofi.text
+    kofi.open("/")
 
 
 def _going_back_is_planned_for_a_day(kofi: Desk, gwen: Desk) -> None:

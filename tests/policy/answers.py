@@ -143,6 +143,7 @@ PERSON_RULES = [
         lambda asked, told=told: services.may_cancel(asked.actor, starts_in=timedelta(hours=told[0]), is_last=told[1])
         for told in ((0, True), (1, True), (1, False))
     ],
+    lambda asked: services.may_tell(asked.actor, signs_in=True),
     lambda asked: services.may_assign(asked.actor, asked.actor),
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
     lambda asked: notes.leaves_entry(asked.policy),

@@ -81,6 +81,19 @@ def test_what_is_planned_can_be_cancelled(actor, starts_in, is_last, code, rule)
     assert (decision.code, decision.rule) == (code, rule)
 
 
+@pytest.mark.parametrize(
+    ("actor", "signs_in", "code", "rule"),
+    [
+        (ADMIN, False, Code.ALLOWED, Rule.SIGN_IN),
+        (ADMIN, True, Code.NOT_OFFERED, Rule.SIGN_IN),
+        (CLINICIAN, False, Code.WRONG_ROLE, Rule.ROLE),
+    ],
+)
+def test_only_who_cannot_read_it_is_told_by_somebody(actor, signs_in, code, rule):
+    decision = services.may_tell(actor, signs_in=signs_in)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
 @pytest.mark.parametrize(("actor", "code", "rule"), OUTSIDE)
 def test_who_is_outside_logs_nothing(actor, code, rule):
     decision = services.may_log_contact(facts(actor))

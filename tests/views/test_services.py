@@ -24,7 +24,7 @@ from peernotes.enums import Role
 from peernotes.forms import services as forms
 from peernotes.forms.services import EDITABLE, ChangeForm
 from peernotes.models import Event, Membership, Note, PolicyVersion, User
-from peernotes.policy.catalogue import WAITING, by_name
+from peernotes.policy.catalogue import ACTING, WAITING, by_name
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import preview
@@ -201,6 +201,27 @@ def test_what_differs_from_now_is_marked(cast: Cast) -> None:
 )
 def test_the_model_speaks_to_whoever_reads_it(cast: Cast, name: str, sentence: str) -> None:
     assert sentence in text(page(cast, name, "model/"))
+
+
+@pytest.mark.parametrize("name", ["ada", "alex", "bea", "sam"])
+def test_the_picture_stands_before_the_words(cast: Cast, name: str) -> None:
+    html = page(cast, name, "model/").content.decode()
+    assert html.index("What is open to whom") < html.index("Asking before reading")
+    picture = text(page(cast, name, "model/")).partition("What is open to whom")[2]
+    assert picture.startswith(" The person Peer worker Clinician The record Reads After a yes Reads About Me")
+
+
+def test_the_switches_in_force_are_on_the_page_itself(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        other = make_cast(contact_log="off")
+    said = text(page(cast, "ada", "model/"))
+    for switch in ACTING:
+        assert switch.title in said
+    assert "Peer workers read the record of the people they support." in said
+    assert "Otherwise than" not in said
+    said = text(page(other, "ada", "model/"))
+    assert said.count("Otherwise than the Integrated model") == 1
+    assert "Every switch is as" not in said
 
 
 def test_our_model_says_nothing_of_notes_where_there_are_none(as_owner: Owner) -> None:
