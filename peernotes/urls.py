@@ -20,6 +20,7 @@ from peernotes.views import (
     people,
     record,
     services,
+    sign_ins,
     visits,
     who_looked,
     why,
@@ -39,6 +40,8 @@ urlpatterns = [
     # --- what one typed and has not sent
     path("kept/", kept_forms.kept, name="kept"),
     path("kept/drop/", kept_forms.drop, name="kept-drop"),
+    # --- where one is signed in
+    path("sign-ins/end/", sign_ins.end_others, name="sign-ins-end"),
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),

@@ -21,6 +21,7 @@ NO_PAGE = "not for people"
 UNUSED = "leads elsewhere: this set-up has no e-mail, no sign-up and no sign-in by code"
 
 WITH_AN_APP = "looked at in test_an_authenticator_app"
+WITH_A_PASSKEY = "looked at in test_passkeys"
 
 PAGES: dict[str, tuple[str, ...] | str] = {
     "healthz": NO_PAGE,
@@ -105,6 +106,13 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "account_change_password": (WORKER, CONSUMER),
     "account_reauthenticate": (WORKER,),
     "mfa_index": (WORKER, CONSUMER),
+    "sign-ins-end": ONLY_PRESSED,
+    "mfa_list_webauthn": (WORKER, CONSUMER),
+    "mfa_add_webauthn": (WORKER,),
+    "mfa_login_webauthn": NO_PAGE,
+    "mfa_reauthenticate_webauthn": (WORKER,),
+    "mfa_remove_webauthn": WITH_A_PASSKEY,
+    "mfa_edit_webauthn": UNUSED,
     "mfa_activate_totp": WITH_AN_APP,
     "mfa_authenticate": WITH_AN_APP,
     "mfa_reauthenticate": WITH_AN_APP,

@@ -139,6 +139,8 @@ ROUTES: dict[str, Route] = {
     # what one typed and has not sent
     "kept/": Route(get=always(200)),
     "kept/drop/": Route(post=always(302), public=True, visits_post=always(302)),
+    # where one is signed in
+    "sign-ins/end/": Route(post=always(302)),
     # nobody's
     "still-here/": Route(get=always(200), public=True, visits=OVER),
     "healthz": Route(get=always(200), public=True),
