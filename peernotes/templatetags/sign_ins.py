@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.utils import timezone
+from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
 from peernotes.actions import reading_sign_ins
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from peernotes.actions.reading_sign_ins import OpenSignIn
 
 register = template.Library()
@@ -40,6 +45,13 @@ SYSTEMS = {
 def my_sign_ins(context: dict[str, Any]) -> list[OpenSignIn]:
     request = context["request"]
     return reading_sign_ins.of(request.actor, request.session.session_key)
+
+
+@register.filter
+def ago(moment: datetime) -> str:
+    if timezone.now() - moment < timedelta(minutes=1):
+        return _("just now")
+    return _("%(long)s ago") % {"long": timesince(moment, depth=1)}
 
 
 @register.filter

@@ -27,53 +27,58 @@ def with_passkeys(desk: Desk) -> Desk:
     return desk
 
 
-def sign_in(desk: Desk) -> None:
+def with_a_password(desk: Desk) -> None:
     desk.open("/accounts/login/")
     desk.page.get_by_label("Username").fill(KEEPER)
     desk.page.get_by_label("Password").fill(PASSWORD)
     desk.page.get_by_role("button", name="Sign in", exact=True).click()
-    desk.page.wait_for_url("**/services/**")
+    desk.page.wait_for_load_state()
+
+
+def looked_at(desk: Desk, heading: str) -> list[str]:
+    expect(desk.page.get_by_role("heading", level=1)).to_have_text(heading)
+    return faults(desk.page, own=False)
+
+
+def added(desk: Desk) -> list[str]:
+    with_a_password(desk)
+    desk.open("/accounts/2fa/webauthn/add/")
+    desk.page.get_by_label("Your password").fill(PASSWORD)
+    desk.press("Go on")
+    wrong = looked_at(desk, "Add a passkey")
+    desk.page.get_by_label("What you call it").fill("My phone")
+    desk.press("Add it")
+    return wrong + looked_at(desk, "Your spare codes")
+
+
+def removed(desk: Desk) -> list[str]:
+    desk.open("/accounts/2fa/webauthn/reauthenticate/?next=/accounts/2fa/webauthn/")
+    wrong = looked_at(desk, "Is it still you?")
+    desk.press("Use a passkey")
+    desk.page.wait_for_url("**/accounts/2fa/webauthn/")
+    assert "My phone" in desk.text
+    wrong += looked_at(desk, "Your passkeys")
+    desk.press("Remove")
+    wrong += looked_at(desk, "Remove this passkey?")
+    desk.press("Remove it")
+    assert "You have none." in desk.text
+    return wrong
 
 
 def test_a_passkey_signs_in_without_a_password(seat):
     desk = with_passkeys(seat(phone=True, kept=False))
-    sign_in(desk)
-    desk.open("/accounts/2fa/webauthn/add/")
-    desk.page.get_by_label("Your password").fill(PASSWORD)
-    desk.press("Go on")
-    wrong = faults(desk.page, own=False)
-    desk.page.get_by_label("What you call it").fill("My phone")
-    desk.press("Add it")
-    expect(desk.page.get_by_role("heading", level=1)).to_have_text("Your spare codes")
-    desk.open("/accounts/2fa/webauthn/")
-    assert "My phone" in desk.text
-    wrong += faults(desk.page, own=False)
-    desk.press("Remove")
-    wrong += faults(desk.page, own=False)
-    desk.press("Keep it")
+    wrong = added(desk)
     desk.press("Sign out")
-    # The password alone is not enough any more.
-    desk.open("/accounts/login/")
-    desk.page.get_by_label("Username").fill(KEEPER)
-    desk.page.get_by_label("Password").fill(PASSWORD)
-    desk.page.get_by_role("button", name="Sign in", exact=True).click()
-    expect(desk.page.get_by_role("heading", level=1)).to_have_text("The second step")
-    wrong += faults(desk.page, own=False)
+    with_a_password(desk)
+    wrong += looked_at(desk, "The second step")
     desk.press("Use a passkey")
     desk.page.wait_for_url("**/services/**")
     desk.press("Sign out")
     desk.open("/accounts/login/")
-    wrong += faults(desk.page, own=False)
+    wrong += looked_at(desk, "Sign in")
     desk.press("Sign in with a passkey")
     desk.page.wait_for_url("**/services/**")
-    desk.open("/accounts/2fa/webauthn/add/")
-    desk.open("/accounts/2fa/webauthn/reauthenticate/?next=/accounts/2fa/webauthn/")
-    wrong += faults(desk.page, own=False)
-    desk.press("Use a passkey")
-    desk.page.wait_for_url("**/accounts/2fa/webauthn/")
-    desk.press("Remove")
-    desk.press("Remove it")
-    assert "You have none." in desk.text
+    wrong += removed(desk)
     desk.leave()
     assert wrong == []
 
