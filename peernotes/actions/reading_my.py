@@ -13,7 +13,7 @@ from peernotes.errors import Missing
 from peernotes.models import AboutMe
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import my as queries
-from peernotes.queries import who_looked
+from peernotes.queries import notices, who_looked
 from peernotes.queries.keyset import Page
 
 if TYPE_CHECKING:
@@ -25,17 +25,19 @@ if TYPE_CHECKING:
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor
     from peernotes.queries.my import Me, MyNote, StandingChoice, Worker
+    from peernotes.queries.notices import Notice
     from peernotes.queries.who_looked import EventAboutMe, LooksWanted, Reader
 
 
 @dataclass(frozen=True, slots=True)
 class MyHome:
-    """``concerns``: how many about me I may read."""
+    """``concerns``: how many about me I may read. ``notices``: what changes of the model do to me."""
 
     me: Me
     gathered: Gathered
     notes: Page[MyNote]
     concerns: int
+    notices: list[Notice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def open_home(*, by: Actor, cursor: Cursor | None = None) -> MyHome:
     who, gathered = queries.mine(by, Verb.SEE_PERSON)
     notes = queries.notes(who.id, cursor)
     audit.record(Verb.SEE_PERSON, gathered, seen=[note.id for note in notes.rows])
-    return MyHome(who, gathered, notes, concern_queries.how_many_about_me())
+    return MyHome(who, gathered, notes, concern_queries.how_many_about_me(), notices.of_consumer(who.id))
 
 
 def open_note(*, by: Actor, note_id: UUID) -> NotePage:

@@ -5,6 +5,7 @@ from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolme
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.kept_form import KeptForm
+from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
@@ -28,6 +29,7 @@ __all__ = [
     "Membership",
     "Note",
     "NoteSection",
+    "ModelNotice",
     "PolicyVersion",
     "Pressed",
     "Reading",

@@ -79,6 +79,10 @@ DONE = {
         gettext_lazy("say that they know you outside work"),
     ),
     Verb.IMPORT_RECORD: (gettext_lazy("brought in a record about you"), gettext_lazy("bring in a record about you")),
+    Verb.TELL_MODEL: (
+        gettext_lazy("noted that you know what a change of our model means for you"),
+        gettext_lazy("note that you know what a change of our model means for you"),
+    ),
     Verb.EXPORT: (gettext_lazy("took a copy of %(what)s"), gettext_lazy("take a copy of %(what)s")),
 }
 CHOICES = {
@@ -187,6 +191,8 @@ def role(value: str) -> str:
 def sentence(line: EventAboutMe) -> str:
     if line.source == "version":
         said = {"model": ServiceModel(line.model).label, "from": times.shown(line.starts_at)}
+        if line.verb == Verb.CANCEL_POLICY:
+            return _("cancelled the service model “%(model)s”, which was planned from %(from)s") % said
         return _("approved the service model “%(model)s”, from %(from)s") % said
     done, wanted = DONE.get(Verb(line.verb), (_other(line), _other(line)))
     if line.allowed:

@@ -10,7 +10,7 @@ from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Role
 from peernotes.presenters import concerns, lines
 from peernotes.queries.keyset import Cursor
-from peernotes.views import today
+from peernotes.views import notices, today
 from peernotes.views._pages import look
 from peernotes.views._paging import links
 
@@ -40,6 +40,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"))
     found = reading.open_worklist(by=request.actor, cursor=cursor, only_unread=only_unread)
     context = {
+        "notices": notices.of_staff(request) if cursor is None else [],
         "concerns": [concerns.row(concern) for concern in found.concerns],
         "unread": [lines.waiting(item) for item in found.unread.rows] if found.unread else [],
         "rest": [lines.waiting(item) for item in found.rest.rows] if found.rest else [],

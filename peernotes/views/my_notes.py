@@ -131,10 +131,11 @@ def stopped(request: HttpRequest, found: NotePage) -> HttpResponse:
 def statement(request: HttpRequest, found: NotePage) -> HttpResponse:
     found.gathered.require(rules.may_add_statement(found.gathered.facts), Verb.ADD_STATEMENT)
     form = forms.OwnWordsForm(sent(request))
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
+    said = form.cleaned_data if form.is_valid() else {}
+    if said.get("step") == forms.ADD:
         my_notes.add_statement(by=request.actor, note_id=found.note.pk, text=said["text"], key=said["key"])
         messages.success(request, _("Added, word for word. Whoever reads this note reads it too."))
         return redirect("my-note", found.note.pk)
-    context = {"note": found.note, "my_note": presenter.shown(found, []), "form": form}
+    read_back = "" if said.get("step") == forms.CHANGE else said.get("text", "")
+    context = {"note": found.note, "my_note": presenter.shown(found, []), "form": form, "read_back": read_back}
     return show(request, "my/statement.html", context, form)

@@ -63,7 +63,7 @@ FORMS: dict[str, Form] = {
     ),
     "my decision": Form("my/notes/<uuid:note>/", by("consumer", "with_consumer"), DECISION, keeps=True),
     "my readers": Form("my/notes/<uuid:note>/readers/", by("consumer", "final_care"), {"tell_count": "choice"}),
-    "my statement": Form("my/notes/<uuid:note>/statement/", by("consumer", "final_care"), {"text": "text", "key": "key"}),
+    "my statement": Form("my/notes/<uuid:note>/statement/", by("consumer", "final_care"), {"text": "text", "step": "choice?", "key": "key"}),
     "about me": Form(
         "my/about-me/", by("consumer"), {"version": "version from 0", "what_helps": "text?"}, keeps=True
     ),

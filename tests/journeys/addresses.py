@@ -20,6 +20,7 @@ ON_A_VISIT = "looked at in test_a_visit_and_a_link"
 NO_PAGE = "not for people"
 UNUSED = "leads elsewhere: this set-up has no e-mail, no sign-up and no sign-in by code"
 
+IN_A_SWITCH = "looked at in test_what_happens_is_what_the_preview_said"
 WITH_AN_APP = "looked at in test_an_authenticator_app"
 WITH_A_PASSKEY = "looked at in test_passkeys"
 
@@ -38,8 +39,11 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "service_change": (ADMIN,),
     "service_preview": (ADMIN,),
     "service_history": (ADMIN,),
-    "service_approve": ONLY_PRESSED,
+    "service_approve": IN_A_SWITCH,
     "service_reject": ONLY_PRESSED,
+    "service_cancel": IN_A_SWITCH,
+    "service_told": IN_A_SWITCH,
+    "notice": ONLY_PRESSED,
     "why": (ADMIN,),
     "events": (ADMIN,),
     # --- a peer note
@@ -86,6 +90,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-about-me": (CONSUMER,),
     "my-choices": (CONSUMER,),
     "my-concerns": (CONSUMER,),
+    "my-notice": ONLY_PRESSED,
     "my-record": (CONSUMER,),
     "my-who-looked": (CONSUMER,),
     "my-question": (CONSUMER,),

@@ -113,7 +113,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "visit/": _decision,
     "my/notes/<uuid:note>/": _decision,
     "my/notes/<uuid:note>/readers/": _fixed(tell_count="yes"),
-    "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine."),
+    "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),

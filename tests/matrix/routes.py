@@ -106,14 +106,22 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/model/change/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/preview/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/model/history/": Route("service", get=administer(200), reads=True),
-    "services/<slug:slug>/model/<uuid:version>/approve/": Route("version", post=administer(302)),
+    "services/<slug:slug>/model/<uuid:version>/approve/": Route(
+        "version", get=administer(200), post=administer(302), reads=True
+    ),
     "services/<slug:slug>/model/<uuid:version>/reject/": Route("version", post=administer(302)),
+    # One that is not planned: there is nothing to cancel.
+    "services/<slug:slug>/model/<uuid:version>/cancel/": Route("version", get=administer(302), post=administer(403)),
+    # One that nobody has approved: there is nothing to tell.
+    "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(302)),
+    "notices/<uuid:version>/": Route("version", post=always(404)),
     "services/<slug:slug>/why/": Route("service", get=administer(200)),
     "services/<slug:slug>/events/": Route("service", get=administer(200), reads=True),
     # a consumer's own
     "my/": Route(get=own(200), reads=True),
     "my/about-me/": Route(get=own(200), post=own(302), reads=True),
     "my/choices/": Route(get=own(200), post=own(302)),
+    "my/notices/<uuid:version>/": Route("version", post=always(404)),
     "my/concerns/": Route(get=own(200), reads=True),
     "my/record/": Route(get=own(200), reads=True),
     "my/who-looked/": Route(get=own(200), reads=True),

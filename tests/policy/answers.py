@@ -139,6 +139,11 @@ PERSON_RULES = [
     lambda asked: concerns.told_first(asked, told=False, reason=""),
     lambda asked: services.may_see_model(asked.actor),
     lambda asked: services.may_approve(asked.actor, proposed_by_me=True),
+    *[
+        lambda asked, told=told: services.may_cancel(asked.actor, starts_in=timedelta(hours=told[0]), is_last=told[1])
+        for told in ((0, True), (1, True), (1, False))
+    ],
+    lambda asked: services.may_tell(asked.actor, signs_in=True),
     lambda asked: services.may_assign(asked.actor, asked.actor),
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
     lambda asked: notes.leaves_entry(asked.policy),
