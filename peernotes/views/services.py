@@ -13,7 +13,7 @@ from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
 from peernotes.errors import Missing
 from peernotes.forms.services import ChangeForm
-from peernotes.policy.switches import differences, preset
+from peernotes.policy.switches import answered, differences, preset
 from peernotes.presenters import preview as preview_words
 from peernotes.presenters import services as words
 from peernotes.presenters import times
@@ -142,7 +142,7 @@ def _start(request: HttpRequest, gathered: Gathered, standing: Standing) -> tupl
     """What the form begins with: ``?from=`` a preset or an earlier version (going back), otherwise what holds."""
     wanted = request.GET.get("from", "")
     if wanted in ServiceModel.values:
-        return wanted, preset(wanted)
+        return wanted, answered(wanted, standing.current and standing.current.switches)
     version = queries.by_text(gathered.service_id, wanted, gathered.facts.at) if wanted else standing.current
     if version is None:
         return ServiceModel.INTEGRATED, preset(ServiceModel.INTEGRATED)
@@ -185,7 +185,8 @@ def preview(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     name = version.model if version else _preset(request, standing)
     before = _last(standing, but=version and version.id)
     at = max(version.starts_at, gathered.facts.at) if version else gathered.facts.at
-    comparison = previews.compare(before, gathered.service_id, version.switches if version else preset(name), at)
+    switches = version.switches if version else answered(name, before and before.switches)
+    comparison = previews.compare(before, gathered.service_id, switches, at)
     actions.saw(gathered, Verb.SEE_MODEL, version_id=version and version.id)
     query = {"version": version.id} if version else {"model": name}
     if request.GET.get("list") in preview_words.MARKS:

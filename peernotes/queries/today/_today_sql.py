@@ -12,6 +12,7 @@ SELECT c.id, c.service_id, c.chosen_name AS name, c.pronouns, c.date_of_birth, c
            ORDER BY d.decided_at DESC, d.id DESC LIMIT 1), false) AS wants_no_notes
 FROM peernotes_caseload k JOIN peernotes_consumer c ON c.id = k.consumer_id
 WHERE k.user_id = %(user)s::uuid AND k.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
+  AND k.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
   AND k.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
 ORDER BY k.revisit_on ASC NULLS LAST, k.last_contact_at ASC NULLS FIRST, k.since, k.consumer_id LIMIT %(limit)s"""
 # Notes of one's own about people one still works with.
@@ -20,6 +21,7 @@ SELECT n.id, n.service_id, n.status, n.kind, n.happened_at, n.handed_over_at, n.
        c.chosen_name AS person, n.amends_id IS NOT NULL AS amends
 FROM peernotes_note n JOIN peernotes_consumer c ON c.id = n.consumer_id
 WHERE n.author_id = %(user)s::uuid AND n.status = {status}
+  AND n.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
   AND n.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
   AND n.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
   AND (n.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
