@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 def today(request: HttpRequest) -> HttpResponse:
     if request.GET.get("show") in queries.GROUPS:
         return group(request, request.GET["show"])
-    services, found = reading_today.open_today(by=request.actor)
-    with timezone.override(_zone(services)):
-        return render(request, "today/today.html", {"today": presenter.of(services, found), "now": timezone.now()})
+    found = reading_today.open_today(by=request.actor)
+    with timezone.override(_zone(found.services)):
+        return render(request, "today/today.html", {"today": presenter.of(found), "now": timezone.now()})
 
 
 def group(request: HttpRequest, name: str) -> HttpResponse:
