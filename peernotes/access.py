@@ -9,7 +9,16 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from peernotes import facts_sql, rows
-from peernotes.enums import CARE_ROLES, ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role, SubjectKind
+from peernotes.enums import (
+    CARE_ROLES,
+    ConsentDecision,
+    ConsentScope,
+    ConsentState,
+    LivedAs,
+    NoteStatus,
+    Role,
+    SubjectKind,
+)
 from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
@@ -124,7 +133,7 @@ class Gathered:
         if self.note_id is not None:
             return bool(note_rules.may_know_note(self.facts))
         if self.consumer_id is not None:
-            return bool(people_rules.may_see_person(self.facts))
+            return bool(people_rules.may_know_person(self.facts))
         return bool(self.facts.actor.roles) or self.facts.actor.is_consumer
 
     @property
@@ -256,9 +265,11 @@ def version_of(version: UUID) -> VersionInForce:
 
 def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
     active = bool(row.active)
+    words = row.roles.split() if active else []
     return ActorFacts(
         signed_in=active or on_visit,
-        roles=frozenset(map(Role, row.roles.split())) if active else frozenset(),
+        roles=frozenset(Role(word) for word in words if word in Role.values),
+        lived_as=next((LivedAs(word) for word in words if word in LivedAs.values), None),
         assigned=row.reads_record is not None,
         service_wide=row.wide,
         conflict=row.conflict,

@@ -17,6 +17,13 @@ PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
 
 
+class LivedAs(TextChoices):
+    """Whose experience a peer supervisor brings; of peer workers the role says it."""
+
+    CONSUMER = "consumer", _("as a consumer")
+    CARER = "carer", _("as a carer")
+
+
 class SubjectKind(TextChoices):
     """What the person is whom something is about."""
 
@@ -269,6 +276,10 @@ class Code(TextChoices):
     WRONG_ROLE = "wrong_role", _("The role does not include this")
     NOT_ASSIGNED = "not_assigned", _("No open assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
+    WORKER_TYPE_NOT_ALLOWED = (
+        "worker_type_not_allowed",
+        _("In this service model carer peer workers support carers only"),
+    )
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")

@@ -54,6 +54,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_ASSIGNED: (NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
     Code.CONFLICT_OF_INTEREST: (
         NOT_OPEN, _("You know this person outside work."), _("A colleague will help. Ask your team lead.")),
+    Code.WORKER_TYPE_NOT_ALLOWED: (
+        NOT_OPEN, _("In this service carer peer workers support carers, and not consumers."),
+        _("“Our model” says so. Two administrators can choose otherwise.")),
     Code.NO_POLICY: (
         NOT_NOW, _("This service has not chosen its model yet."), _("The administrator can set one up.")),
     Code.POLICY_NO_READING: (

@@ -104,6 +104,7 @@ WHY_NOT = {
     Code.CONFLICT_OF_INTEREST: gettext_lazy("they know you outside work"),
     Code.WRONG_ROLE: gettext_lazy("their role does not include it"),
     Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
+    Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),

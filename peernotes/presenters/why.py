@@ -126,7 +126,10 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
 
 
 def _roles(facts: Facts) -> str:
-    return ", ".join(str(role.label) for role in Role if role in facts.actor.roles) or _("None")
+    labels = [str(role.label) for role in Role if role in facts.actor.roles]
+    if facts.actor.lived_as:
+        labels.append(_("lived %(experience)s") % {"experience": facts.actor.lived_as.label})
+    return ", ".join(labels) or _("None")
 
 
 def _choices(facts: Facts) -> list[tuple[str, str]]:

@@ -19,11 +19,13 @@ PEERS_READ_RECORD = {("integrated", "given")}
 PEERS_READ_ABOUT_ME = {("integrated", "given"), ("integrated", "about_me")}
 WANTS_NO_NOTES = {"refused", "withdrawn"}
 MODELS_WITH_NOTES = {"integrated"}
+MODELS_WITH_CARER_PEERS = {"integrated"}  # where carer peer workers may support consumers
 
 # --- roles -------------------------------------------------------------------------------------------------------------
 PEERS = {"author", "colleague", "carer_peer", "supervisor", "not_looking"}  # peer roles, working with the person
 CLINICIANS = {"clinician", "duty"}  # assigned, and with a service-wide duty
 IN_CARE = PEERS | CLINICIANS
+CARER_PEERS = {"carer_peer"}
 # Staff of the service who do not work with the person: not assigned; assigned but a relative; no role in care.
 OTHER_STAFF = {"peer_unassigned", "clinician_unassigned", "relative", "administrator", "records_officer"}
 ELSEWHERE = {"elsewhere_peer", "elsewhere_clinician", "elsewhere_admin"}
@@ -145,7 +147,14 @@ def writes_with(asked: Asked) -> bool:
 # --- persons -----------------------------------------------------------------------------------------------------------
 
 
+def closed_by_the_model(asked: Asked) -> bool:
+    """They are assigned, know the person, and are told why nothing about them is open."""
+    return asked.role in CARER_PEERS and asked.model not in MODELS_WITH_CARER_PEERS
+
+
 def person(asked: Asked) -> int:
+    if closed_by_the_model(asked):
+        return 403
     return 200 if asked.role in IN_CARE | {"consumer"} else 404
 
 

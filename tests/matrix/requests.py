@@ -12,6 +12,7 @@ from peernotes.policy.switches import preset
 from tests.matrix.accounts import ADDRESSES
 from tests.matrix.driver import neighbour
 from tests.matrix.oracle import MODELS
+from tests.support import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,9 +86,9 @@ def _spoken(place: Place, asked: Asked) -> dict[str, Any]:
 
 
 def _change(place: Place, asked: Asked) -> dict[str, Any]:
-    """Back to the other model, as its preset has it."""
+    """Back to the other model, as its preset has it, with an answer to what that leaves open."""
     model = next(name for name in MODELS if name != asked.model)
-    return ChangeForm.initial_of(model, preset(model)) | {"starts": "now", "reason": "Because."}
+    return ChangeForm.initial_of(model, build.decided(preset(model))) | {"starts": "now", "reason": "Because."}
 
 
 def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:

@@ -5,13 +5,14 @@ was shown."""
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
 
 from peernotes.models import Consumer, Service, User
 from peernotes.policy.switches import preset
-from tests.matrix.oracle import MODELS, PERSONS
+from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, PERSONS
 from tests.matrix.stage import Place, Stage
 from tests.matrix.world_notes import make_notes
 from tests.support import build
@@ -74,7 +75,7 @@ def _versions(place: Place, model: str, now: dt.datetime) -> None:
     switched = now - SWITCHED_DAYS_AGO * DAY
 
     def told(number: int, name: str, starts: dt.datetime) -> dict[str, Any]:
-        switches = preset(name)
+        switches = replace(preset(name), carer_peer_supports_consumer=name in MODELS_WITH_CARER_PEERS)
         return {"service": place.service, "number": number, "model": name, "switches": switches, "starts": starts}
 
     place.versions = {
