@@ -7,6 +7,7 @@ from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssig
 from peernotes.models.kept_form import KeptForm
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.policy_version import PolicyVersion
+from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
@@ -32,6 +33,7 @@ __all__ = [
     "Pressed",
     "Reading",
     "RecordEntry",
+    "RecordQuestion",
     "SafetyConcern",
     "Seal",
     "Service",

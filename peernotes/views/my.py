@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def home(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"), NOTE_SHAPE)
     found = reading_my.open_home(by=request.actor, cursor=cursor)
-    version = found.gathered.version
+    version, (asked, answered) = found.gathered.version, found.questions
     with timezone.override(found.me.zone):
         context = {
             "me": found.me,
@@ -42,6 +42,8 @@ def home(request: HttpRequest) -> HttpResponse:
             "model_name": services.model_name(version.model) if version else "",
             "one_line": services.ONE_LINE[version.model] if version else "",
             "concerns": found.concerns,
+            "asked": asked,
+            "answered": answered,
         }
         return render(request, "my/home.html", context)
 
