@@ -3,7 +3,7 @@ membership to decide anything."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -21,7 +21,7 @@ from peernotes.policy.services import has_contact_log
 from peernotes.policy.switches import Switches
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from datetime import datetime
 
     from peernotes.enums import Verb
@@ -62,7 +62,8 @@ class VersionInForce:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Facts, with what an event about them and the frame of a page need: ids, the service, its version in force."""
+    """Facts, with what an event about them and the frame of a page need: ids, the service, its version in force.
+    ``decided``: what was asked of these facts and allowed, in order; an event names the first one's rule."""
 
     actor: Actor
     facts: Facts
@@ -74,10 +75,15 @@ class Gathered:
     note_kind: str = ""
     author_id: UUID | None = None
     consent_id: UUID | None = None
+    decided: list[Decision] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def service_id(self) -> UUID:
         return self.service.id
+
+    @property
+    def rule(self) -> str:
+        return self.decided[0].rule if self.decided else ""
 
     def on(self, subject: Subject | None, note_id: UUID | None = None) -> Gathered:
         """The same facts, for an event about somebody in the service."""
@@ -105,6 +111,13 @@ class Gathered:
         to somebody who may know of it."""
         if not decision:
             raise Refused(decision, known=self.known, verb=verb, gathered=self)
+        self.decided.append(decision)
+
+    def allows(self, rule: Callable[[Facts], Decision]) -> bool:
+        """For a page that shows as much as is allowed, and refuses nothing."""
+        if decision := rule(self.facts):
+            self.decided.append(decision)
+        return bool(decision)
 
     @property
     def known(self) -> bool:

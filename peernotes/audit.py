@@ -9,6 +9,7 @@ from django.db import DatabaseError, connections, transaction
 
 from peernotes.enums import Code, SubjectKind, Verb
 from peernotes.errors import AuditFailed
+from peernotes.models import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,9 +47,6 @@ UNSAID: dict[str, Any] = {
 }
 INSERT = f"INSERT INTO peernotes_event ({', '.join(UNSAID)}) VALUES"
 ROW = f"({', '.join('%s::uuid[]' if name == 'objects_seen' else '%s' for name in UNSAID)})"
-READING = """
-INSERT INTO peernotes_reading (service_id, note_id, user_id, first_read_at) VALUES (%s, %s, %s, %s)
-ON CONFLICT DO NOTHING"""
 LOOK = """
 INSERT INTO peernotes_look AS l (user_id, consumer_id, service_id, at) VALUES (%s, %s, %s, statement_timestamp())
 ON CONFLICT (user_id, consumer_id) DO UPDATE
@@ -67,7 +65,6 @@ def record(
     verb: Verb,
     *people: Gathered,
     also: Iterable[Subject] = (),
-    decision: Decision | None = None,
     object_type: str = "",
     object_id: UUID | None = None,
     seen: Iterable[UUID] = (),
@@ -75,7 +72,7 @@ def record(
     """Appends an event for each of ``people`` and of ``also``, those whom the act is about besides. The object defaults
     to the note, the person or the service that was gathered. No content, ever. Raises AuditFailed (503) if it cannot be
     written."""
-    more = _decided(decision) | {"objects_seen": _array(seen)}
+    more: dict[str, Any] = {"objects_seen": _array(seen)}
     if object_type:
         more |= {"object_type": object_type, "object_id": object_id}
     events = [_event(verb, gathered) | more for gathered in people]
@@ -105,7 +102,13 @@ def record_person(gathered: Gathered, *, seen: Iterable[UUID], about_me: UUID | 
 def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
     """That a note was read, with the first time that this reader did: it is no longer unread, and the consumer can be
     told who had read it."""
-    _execute(READING, [gathered.service_id, gathered.note_id, gathered.actor.user_id, gathered.facts.at])
+    first = Reading(
+        service_id=gathered.service_id,
+        note_id=gathered.note_id,
+        user_id=gathered.actor.user_id,
+        first_read_at=gathered.facts.at,
+    )
+    Reading.objects.bulk_create([first], ignore_conflicts=True)
     record(Verb.READ_NOTE, gathered, seen=seen)
 
 
@@ -127,7 +130,8 @@ def record_refusal(verb: Verb, gathered: Gathered, decision: Decision) -> None:
     """In a transaction of its own, after the refused one was rolled back."""
     with transaction.atomic():
         enter(gathered.actor)
-        record(verb, gathered, decision=decision)
+        said = {"allowed": decision.allowed, "code": decision.code, "rule": decision.rule}
+        append(_event(verb, gathered) | said)
 
 
 def append(*events: dict[str, Any], using: str = "default") -> None:
@@ -157,6 +161,7 @@ def _event(verb: Verb, gathered: Gathered) -> dict[str, Any]:
         "object_id": object_id,
         "policy_id": gathered.facts.policy_id,
         "consent_id": gathered.consent_id,
+        "rule": gathered.rule,
     }
     return _did(verb, gathered.actor) | _about(gathered.subject) | said
 
@@ -173,12 +178,6 @@ def _did(verb: Verb, actor: Actor) -> dict[str, Any]:
 
 def _about(subject: Subject | None) -> dict[str, Any]:
     return {"subject_kind": subject.kind, "subject_id": subject.id} if subject else {}
-
-
-def _decided(decision: Decision | None) -> dict[str, Any]:
-    if decision is None:
-        return {}
-    return {"allowed": decision.allowed, "code": decision.code, "rule": decision.rule}
 
 
 def _array(ids: Iterable[UUID]) -> str:

@@ -54,12 +54,11 @@ ON CONFLICT (key) DO NOTHING"""
 @dataclass(slots=True)
 class Act:
     """A verb under way. ``people``: the facts about each whom it is about, in the order of their ids; about a note or a
-    service, its own. ``new_id``: of the row that it makes, if it makes one. ``decision``: the first that it asked for."""
+    service, its own. ``new_id``: of the row that it makes, if it makes one."""
 
     verb: Verb
     people: list[Gathered]
     new_id: UUID
-    decision: Decision | None = None
 
     @property
     def gathered(self) -> Gathered:
@@ -83,18 +82,16 @@ class Act:
         if known and not decision:
             raise Refused(decision, verb=self.verb, gathered=self.gathered)
         self.gathered.require(decision, self.verb)
-        self.decision = self.decision or decision
 
     def require_of_each(self, rule: Callable[[Facts], Decision]) -> None:
         for gathered in self.people:
-            gathered.require(decision := rule(gathered.facts), self.verb)
-            self.decision = self.decision or decision
+            gathered.require(rule(gathered.facts), self.verb)
 
     def record(self, object_type: str = "", object_id: UUID | None = None, **more: Any) -> UUID:
         """The event, one for each person: about the new row if only its type is given, else about the note or the
         person. ``more`` as for ``audit.record``. Returns whose id it names."""
         key = object_id or (self.new_id if object_type else self.gathered.object[1])
-        audit.record(self.verb, *self.people, decision=self.decision, object_type=object_type, object_id=key, **more)
+        audit.record(self.verb, *self.people, object_type=object_type, object_id=key, **more)
         return key
 
 

@@ -198,7 +198,7 @@ def services_to_search(by: Actor, rule: Callable[[Facts], Decision] = rules.may_
     known = access.services_of(by)
     if not known:
         raise Refused(deny(Code.NOT_A_MEMBER, Rule.ROLE), known=True, actor=by, verb=Verb.SEARCH)
-    allowed = [gathered for gathered in known if rule(gathered.facts)]
+    allowed = [gathered for gathered in known if gathered.allows(rule)]
     if not allowed:
         known[0].require(rule(known[0].facts), Verb.SEARCH)
     return allowed

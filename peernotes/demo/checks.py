@@ -19,6 +19,7 @@ from peernotes.demo.shapes import (
     RecordEntryShape,
     ServiceShape,
 )
+from peernotes.enums import Code, Rule
 
 ROLES = {
     "consumer_peer_worker",
@@ -275,7 +276,10 @@ def _reads(service: ServiceShape) -> Iterator[str]:
         yield from _one_of(read.consumer, {consumer.username for consumer in service.consumers}, where)
         yield from _one_of(read.what, {"record", "about_me", "note"}, where)
         yield from _in_order([read], where)
-        if not read.refused and not _assigned(service, read.worker, read.consumer, read):
+        if read.refused:
+            yield from _one_of(read.refused, set(Code.values), where)
+            yield from _one_of(read.rule, set(Rule.values), where)
+        elif not _assigned(service, read.worker, read.consumer, read):
             yield f"{where}: not assigned then"
         if read.what == "note":
             note = notes.get(read.note)

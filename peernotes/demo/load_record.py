@@ -210,7 +210,7 @@ def _read(world: World, content: shapes.Read, notes: dict[str, models.Note]) -> 
     at, doer = world.when(content), world.doer(content.worker)
     consumer = world.consumers[content.consumer]
     note = notes.get(content.note)
-    told = {"code": content.refused} if content.refused else {}
+    told = {"code": content.refused, "rule": content.rule} if content.refused else {}
 
     def do() -> None:
         if note and not content.refused:

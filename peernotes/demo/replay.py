@@ -133,7 +133,7 @@ class World:
 
     def event(self, verb: Verb, doer: Doer, row: models.Model | None = None, **more: object) -> None:
         """What `audit.record` would have appended in this step. The object is the consumer if there is no `row`.
-        `more`: `kind` (of object), `consumer`, `worker` (whom it is about too), `code`, `seen`, `purpose`."""
+        `more`: `kind` (of object), `consumer`, `worker` (whom it is about too), `code`, `rule`, `seen`, `purpose`."""
         consumer, worker = more.get("consumer"), more.get("worker")
         shown = consumer if row is None else row
         policy = self.policy_at(self.now)
@@ -152,6 +152,7 @@ class World:
             "consent_id": self.reading_consent(consumer, doer),
             "allowed": code == Code.ALLOWED,
             "code": code,
+            "rule": str(more.get("rule", "")),
             "purpose": str(more.get("purpose", "")),
             "request_id": self.request_id,
         }

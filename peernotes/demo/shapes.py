@@ -259,7 +259,7 @@ class ConcernShape(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class Read(MomentShape):
-    """`refused` is a denial code; empty if it was allowed. `note` is a note's key."""
+    """`refused` is a denial code, with the `rule` that decided; empty if it was allowed. `note` is a note's key."""
 
     worker: str
     consumer: str
@@ -267,6 +267,7 @@ class Read(MomentShape):
     note: str = ""
     purpose: str = ""
     refused: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

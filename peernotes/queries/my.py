@@ -15,6 +15,7 @@ from peernotes import access, rows
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
 from peernotes.errors import Missing
 from peernotes.models import ConflictOfInterest, Consent, Consumer, Membership
+from peernotes.policy.people import may_see_person
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
@@ -138,7 +139,9 @@ def mine(actor: Actor, verb: Verb) -> tuple[Me, Gathered]:
     who = me(actor)
     if who is None:
         raise Missing(actor=actor, verb=verb)
-    return who, access.gather(actor, consumer=who.id)
+    gathered = access.gather(actor, consumer=who.id)
+    gathered.require(may_see_person(gathered.facts), verb)
+    return who, gathered
 
 
 def notes(consumer_id: UUID, cursor: Cursor | None = None) -> Page[MyNote]:

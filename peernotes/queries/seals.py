@@ -10,13 +10,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import connections, transaction
 
 from peernotes import rows
+from peernotes.models import Event, Seal, Service
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from django.db.models import QuerySet
 
 OWNER = "owner"
 # Events of no service (sign-ins that failed) have a chain of their own.
@@ -42,14 +46,6 @@ SEAL_CHAIN = CHAIN.format(
     previous="s.previous", service="s.service_id", number="s.number", from_xid="s.from_xid", until_xid="s.until_xid",
     events="s.events", digest="s.digest",
 )  # fmt: skip
-
-SERVICES = """
-SELECT found.id::text AS service, coalesce(last.number, 0) AS seals, coalesce(last.until_xid, 0) AS until
-FROM (SELECT id FROM peernotes_service UNION SELECT %(nobody)s::uuid
-      UNION SELECT DISTINCT service_id FROM peernotes_seal) found
-LEFT JOIN LATERAL (SELECT number, until_xid FROM peernotes_seal s WHERE s.service_id = found.id
-                   ORDER BY number DESC LIMIT 1) last ON true
-ORDER BY found.id"""
 
 # Seals that do not follow from the one before: the first of them, and what is wrong with it.
 LINKS = f"""
@@ -94,19 +90,6 @@ SELECT count(*) FILTER (WHERE e.xid < %(edge)s::text::xid8) AS missed,
        count(*) FILTER (WHERE e.xid >= %(edge)s::text::xid8
                         AND e.at < clock_timestamp() - make_interval(secs => %(patience)s)) AS late
 FROM peernotes_event e WHERE {whose} AND e.xid >= %(until)s::text::xid8"""
-
-# The services that events name, one look into the index for each.
-NAMED = """
-WITH RECURSIVE named AS (
-    (SELECT service_id FROM peernotes_event WHERE service_id IS NOT NULL ORDER BY service_id LIMIT 1)
-    UNION ALL
-    SELECT (SELECT e.service_id FROM peernotes_event e WHERE e.service_id > n.service_id ORDER BY e.service_id LIMIT 1)
-    FROM named n WHERE n.service_id IS NOT NULL)
-SELECT service_id::text AS service FROM named WHERE service_id IS NOT NULL"""
-
-LAST_CHAINS = """
-SELECT DISTINCT ON (service_id) service_id::text AS service, number, chain FROM peernotes_seal
-ORDER BY service_id, number DESC"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,18 +149,29 @@ def verify(*, patience: int = 60, using: str = OWNER) -> Proof:
     with transaction.atomic(using=using):
         with connections[using].cursor() as cursor:
             cursor.execute(PATIENT)
-        chains = rows.read(Chain, SERVICES, {"nobody": NOBODY}, using)
+        chains = _chains(using)
         edge = max((chain.until for chain in chains), default=0)
         for chain in chains:
             found, wrong = _contents(using, chain)
             waits, late = _unsealed(using, chain.service, {"until": chain.until, "edge": edge, "patience": patience})
             faults += [fault for fault in (_broken_link(using, chain.service), wrong, late) if fault]
             seals, events, waiting = seals + chain.seals, events + found, waiting + waits
-        unknown = {row["service"] for row in rows.named(NAMED, using=using)} - {chain.service for chain in chains}
+        named = Event.objects.using(using).exclude(service_id=None).values_list("service_id", flat=True).distinct()
+        unknown = set(map(str, named)) - {chain.service for chain in chains}
         faults += [
             Fault(name, 0, "there are events of this service, and it does not exist") for name in sorted(unknown)
         ]
     return Proof(len(chains), seals, events, waiting, tuple(faults))
+
+
+def _last_seals(using: str) -> QuerySet[Seal]:
+    return Seal.objects.using(using).order_by("service_id", "-number").distinct("service_id")
+
+
+def _chains(using: str) -> list[Chain]:
+    ends = {seal.service_id: (seal.number, seal.until_xid) for seal in _last_seals(using)}
+    known = {UUID(NOBODY), *Service.objects.using(using).values_list("id", flat=True), *ends}
+    return [Chain(str(service), *ends.get(service, (0, 0))) for service in sorted(known)]
 
 
 def _broken_link(using: str, service: str) -> Fault | None:
@@ -219,15 +213,15 @@ def _whose(service: str) -> str:
 
 
 def checkpoints(using: str = OWNER) -> list[Checkpoint]:
-    return rows.read(Checkpoint, LAST_CHAINS, using=using)
+    return [Checkpoint(str(seal.service_id), seal.number, seal.chain) for seal in _last_seals(using)]
 
 
 def differing(kept: list[Checkpoint], using: str = OWNER) -> Iterator[Fault]:
     """What somebody kept against what is here now."""
-    seal = "SELECT chain FROM peernotes_seal WHERE service_id::text = %(service)s AND number = %(number)s"
+    seals = Seal.objects.using(using)
     for line in kept:
-        found = rows.named(seal, {"service": line.service, "number": line.number}, using)
-        if not found:
+        chain = seals.filter(service_id=line.service, number=line.number).values_list("chain", flat=True).first()
+        if chain is None:
             yield Fault(line.service, line.number, "it was kept outside and is missing here")
-        elif found[0]["chain"] != line.chain:
+        elif chain != line.chain:
             yield Fault(line.service, line.number, "it differs from what was kept outside")

@@ -8,8 +8,12 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q
+
 from peernotes import rows
 from peernotes.enums import LOOKS, PEER_ROLES
+from peernotes.models import Membership, Reading
 from peernotes.queries import keyset
 from peernotes.queries._months import until_now
 
@@ -78,14 +82,6 @@ LEFT JOIN peernotes_note n ON t.object_type = 'note' AND n.id = t.object_id
 LEFT JOIN peernotes_recordentry r ON t.object_type = 'entry' AND r.id = t.object_id
 LEFT JOIN peernotes_consent d ON d.id = t.consent_id AND peernotes_said_yes(d.decision)
 ORDER BY {order_out}"""
-
-READERS = """
-SELECT u.name, g.first_read_at, coalesce((
-           SELECT array_agg(m.role ORDER BY m.role) FROM peernotes_membership m
-           WHERE m.user_id = g.user_id AND m.service_id = g.service_id AND m.starts_at <= g.first_read_at
-             AND (m.ends_at IS NULL OR m.ends_at > g.first_read_at)), '{}') AS roles
-FROM peernotes_reading g JOIN peernotes_user u ON u.id = g.user_id
-WHERE g.note_id = %(note)s ORDER BY g.first_read_at, g.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,4 +194,12 @@ def _lines(statement: str, actor: Actor, me: Me, **params: object) -> list[Event
 
 def readers(note_id: UUID) -> list[Reader]:
     """Who has already read a note of mine, and when first: what stopping to share cannot take back."""
-    return rows.read(Reader, READERS, {"note": note_id})
+    as_now = Q(ends_at=None) | Q(ends_at__gt=OuterRef("first_read_at"))
+    roles = Membership.objects.filter(
+        as_now, user=OuterRef("user"), service=OuterRef("service"), starts_at__lte=OuterRef("first_read_at")
+    )
+    found = Reading.objects.filter(note=note_id).order_by("first_read_at", "id")
+    named = found.values(
+        "first_read_at", name=F("user__name"), roles=ArraySubquery(roles.order_by("role").values("role"))
+    )
+    return [Reader(**row) for row in named]

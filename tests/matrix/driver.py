@@ -35,7 +35,7 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 # In one round trip: the events since a number, as the owner sees them, and what this transaction wrote to.
 LOOK = """
 SET LOCAL ROLE peernotes_owner;
-SELECT id, verb, allowed, actor_id, visit_id, code FROM peernotes_event WHERE id > {since} ORDER BY id;
+SELECT id, verb, allowed, actor_id, visit_id, code, rule FROM peernotes_event WHERE id > {since} ORDER BY id;
 SELECT t.oid, n FROM unnest('{tables}'::oid[]) AS t(oid), LATERAL (
     SELECT pg_stat_get_xact_tuples_inserted(t.oid) + pg_stat_get_xact_tuples_updated(t.oid)
            + pg_stat_get_xact_tuples_deleted(t.oid) AS n) x WHERE n > 0;
@@ -53,6 +53,7 @@ class Event:
     actor_id: UUID | None
     visit_id: UUID | None
     code: str
+    rule: str
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ from tests.matrix.driver import Driver, Seen
 from tests.matrix.oracle import NOBODY, ROLES, SHOWN_ON, VISITS, must_see
 from tests.matrix.routes import expected
 
+# Nothing decided it.
+SIGN_OUT = "sign_out"
 FRAGMENT = {"HX-Request": "true"}
 NOT_DONE = 400
 
@@ -86,6 +88,8 @@ class Judge:
         wanted = {False} if refused else {True} if opened or acted else set()
         if wanted and {event.allowed for event in seen.events} != wanted:
             yield f"left the events {[(event.verb, event.allowed, event.code) for event in seen.events]}"
+        if wanted and not all(event.rule or event.verb == SIGN_OUT for event in seen.events):
+            yield f"left events without their rule: {[(event.verb, event.code, event.rule) for event in seen.events]}"
         actor = self.driver.identity(cell.asked)
         if any((event.actor_id, event.visit_id) != actor for event in seen.events):
             yield "left an event in somebody else's name"

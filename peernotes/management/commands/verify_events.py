@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -42,6 +43,6 @@ def _read(file: Path) -> list[seals.Checkpoint]:
         rows = [line.split() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
         if any(len(row) != PARTS for row in rows):
             raise ValueError
-        return [seals.Checkpoint(service, int(number), chain) for service, number, chain in rows]
+        return [seals.Checkpoint(str(UUID(service)), int(number), chain) for service, number, chain in rows]
     except (OSError, ValueError):
         raise CommandError(f"{file} is not a list of checkpoints: service, number, chain on each line.") from None
