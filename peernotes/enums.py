@@ -200,6 +200,13 @@ class ConcernBasis(TextChoices):
     SERIOUS_THREAT = "serious_threat", _("Serious threat to someone's safety")
 
 
+class CorrectionOutcome(TextChoices):
+    """Of a wish that an entry be corrected."""
+
+    CORRECTED = "corrected", _("It was corrected")
+    UNCHANGED = "unchanged", _("It stays as it is")
+
+
 class Verb(TextChoices):
     """What a decision is asked about; also the verbs of events (with the object's type)."""
 
@@ -226,6 +233,9 @@ class Verb(TextChoices):
     RAISE_CONCERN = "raise_concern", _("Raise a safety concern")
     ACKNOWLEDGE_CONCERN = "acknowledge_concern", _("Acknowledge a safety concern")
     READ_CONCERN = "read_concern", _("Read a safety concern")
+    ASK_QUESTION = "ask_question", _("Ask about the record")
+    READ_QUESTION = "read_question", _("Read a question about the record")
+    ANSWER_QUESTION = "answer_question", _("Answer a question about the record")
     GIVE_CONSENT = "give_consent", _("Make a choice about the record")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
@@ -262,6 +272,7 @@ LOOKS = (
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,
     Verb.READ_CONCERN,
+    Verb.READ_QUESTION,
     Verb.SEARCH,
     Verb.EXPORT,
 )
@@ -354,6 +365,7 @@ class Rule(TextChoices):
     METHOD = "method", _("How the decision was given")
     WITNESS = "witness", _("Witness and reason")
     CONCERN = "concern", _("Where the safety concern stands")
+    QUESTION = "question", _("Where the question stands")
     OBJECT = "object", _("Nothing was there")
 
     PEER_READ_RECORDS = "peer_read_records"

@@ -43,7 +43,9 @@ NOTE = """
     JOIN peernotes_consumer c ON c.id = n.consumer_id JOIN peernotes_service s ON s.id = n.service_id
     WHERE n.id = %(about)s FOR SHARE OF s FOR {person} OF c FOR UPDATE OF n"""
 # What other writes about the person rely on: these wait for all of them, and let none in.
-ALONE = frozenset({Verb.EDIT_PERSON, Verb.GIVE_CONSENT, Verb.STOP_SHARING, Verb.ACKNOWLEDGE_CONCERN})
+ALONE = frozenset(
+    {Verb.EDIT_PERSON, Verb.GIVE_CONSENT, Verb.STOP_SHARING, Verb.ACKNOWLEDGE_CONCERN, Verb.ANSWER_QUESTION}
+)
 CLAIM = """
 INSERT INTO peernotes_pressed (key, user_id, verb, object_id, at) VALUES (%s, %s, %s, %s, now())
 ON CONFLICT (key) DO NOTHING"""

@@ -8,6 +8,7 @@ from peernotes.models.kept_form import KeptForm
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.policy_version import PolicyVersion
+from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
@@ -34,6 +35,7 @@ __all__ = [
     "Pressed",
     "Reading",
     "RecordEntry",
+    "RecordQuestion",
     "SafetyConcern",
     "Seal",
     "Service",

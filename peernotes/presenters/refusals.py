@@ -158,7 +158,12 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("In this service no other peer worker reads a peer note."), _("Choose other readers.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.CLINICIAN_READ_PEER_NOTES): (
         NOT_NOW, _("In this service clinicians do not read peer notes."), _("Choose fewer people.")),
-    Code.SELF_APPROVAL: (NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
+    (Code.SELF_APPROVAL, Rule.SECOND_PERSON): (
+        NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
+    (Code.SELF_APPROVAL, Rule.QUESTION): (
+        NOT_OPEN, _("This question is about you."), _("Somebody else answers it.")),
+    (Code.ALREADY_DONE, Rule.QUESTION): (
+        NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
     Code.NOT_DECIDED: (NOT_NOW, _("Each service has to decide this for itself."), _("Please decide.")),
     Code.NO_SUCH_VALUE: (NOT_NOW, _("This switch has no such value."), _("Choose one of those on the page.")),
     Code.NOT_ENFORCED: (NOT_NOW, _("This switch cannot be set yet."), _("Leave it as the model has it.")),

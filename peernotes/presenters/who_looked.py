@@ -68,6 +68,9 @@ DONE = {
         gettext_lazy("read a safety concern about you"),
         gettext_lazy("read a safety concern about you"),
     ),
+    Verb.ASK_QUESTION: (gettext_lazy("asked about your record"), gettext_lazy("ask about your record")),
+    Verb.READ_QUESTION: (gettext_lazy("read what you asked"), gettext_lazy("read what you asked")),
+    Verb.ANSWER_QUESTION: (gettext_lazy("answered what you asked"), gettext_lazy("answer what you asked")),
     Verb.CHOOSE_NOT_TO_READ: (
         gettext_lazy("chose whether to read your record"),
         gettext_lazy("choose whether to read your record"),

@@ -40,6 +40,7 @@ CHANGERS = {
     Rule.METHOD: gettext_lazy("The consumer, by deciding in another way."),
     Rule.WITNESS: gettext_lazy("Whoever was there, by saying who it was and why."),
     Rule.CONCERN: gettext_lazy("A clinician, by taking the concern on."),
+    Rule.QUESTION: gettext_lazy("Somebody else who answers for the record, by answering."),
     Rule.OBJECT: gettext_lazy("Nobody: at that moment there was nothing to decide about."),
     Rule.PEER_MAY_CHOOSE_NOT_TO_READ: gettext_lazy("The peer worker, by choosing to read after all."),
     Rule.CONSUMER_OPT_OUT: gettext_lazy("Only the consumer. Staff cannot set a no aside."),

@@ -85,6 +85,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "concerns": (WORKER, CLINICIAN),
     "concern-new": (WORKER, CLINICIAN, BESIDE),
     "concern": (WORKER, CLINICIAN),
+    "questions": (RECORDS, CLINICIAN),
+    "question": (RECORDS, CLINICIAN, CONSUMER),
     # --- a consumer's own
     "my": (CONSUMER,),
     "my-about-me": (CONSUMER,),
@@ -94,6 +96,9 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-record": (CONSUMER,),
     "my-who-looked": (CONSUMER,),
     "my-question": (CONSUMER,),
+    "my-questions": (CONSUMER,),
+    "my-entry-statement": (CONSUMER,),
+    "my-entry-correction": (CONSUMER,),
     "my-note": (CONSUMER,),
     "my-note-done": (CONSUMER,),
     "my-note-readers": (CONSUMER,),

@@ -19,7 +19,8 @@ PROVE = bool(os.environ.get("PEERNOTES_PROVE"))
 # GET twice: alone, and sent by htmx.
 METHODS = ("GET", "POST", "htmx", "HEAD", "OPTIONS")
 CONCERNS = ("open", "seen")
-ABOUT_A_PERSON = {"note", "person", "entry", "concern", "event"}
+QUESTIONS = ("look", "wish")
+ABOUT_A_PERSON = {"note", "person", "entry", "concern", "question", "event"}
 # Roles that may do something to a note: for them each state is met by a GET and by a POST, and what they may do is tried
 # under every model and consent.
 DONE = 302
@@ -77,7 +78,7 @@ def of(role: str) -> Iterator[Cell]:
 
 def _every(pattern: str, route: Route, role: str, model: str) -> Iterator[Cell]:
     persons = PERSONS if route.about in ABOUT_A_PERSON else ("given",)
-    states = {"note": STATES, "concern": CONCERNS}.get(route.about, ("",))
+    states = {"note": STATES, "concern": CONCERNS, "question": QUESTIONS}.get(route.about, ("",))
     if (route.visits or route.visits_post) and role in VISITS:
         states = STATES
     for method, person, state in product(METHODS, persons, states):

@@ -13,11 +13,13 @@ from tests.matrix.rules import (
     after,
     always,
     answer_concern,
+    answer_question,
     choose_to_look,
     clinicians,
     correct,
     find,
     find_details,
+    find_questions,
     finish_page,
     history,
     home,
@@ -29,7 +31,7 @@ from tests.matrix.rules import (
     my_note,
     officers,
     own,
-    own_question,
+    own_entry,
     page_of,
     press,
     raises,
@@ -44,7 +46,7 @@ from tests.matrix.rules import (
 
 @dataclass(frozen=True)
 class Route:
-    """``about``: what the address names (note, person, entry, concern, event, version, service, link), or nothing.
+    """``about``: what the address names (note, person, entry, concern, question, event, version, service, link), or nothing.
     ``get`` and ``post``: the rule for somebody signed in; None: there is no such method (405). ``public``: for whoever
     is not signed in too. ``visits``, ``visits_post``: the rules for a consumer's visit; None of both: it is led back to
     its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages."""
@@ -92,6 +94,7 @@ ROUTES: dict[str, Route] = {
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/files/<int:position>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/correct/": Route("entry", get=correct(200), post=correct(302), reads=True),
+    "questions/<uuid:question>/": Route("question", get=oracle.question, post=answer_question, reads=True),
     "concerns/<uuid:concern>/": Route("concern", get=oracle.concern, post=answer_concern, reads=True),
     # lists and finding
     "": Route(get=home),
@@ -99,6 +102,7 @@ ROUTES: dict[str, Route] = {
     "search/": Route(get=find),
     "people/details/": Route(get=find_details, reads=True),
     "concerns/": Route(get=always(200)),
+    "questions/": Route(get=find_questions, reads=True),
     "concerns/new/": Route(get=find, reads=True),
     # a service
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
@@ -126,7 +130,10 @@ ROUTES: dict[str, Route] = {
     "my/concerns/": Route(get=own(200), reads=True),
     "my/record/": Route(get=own(200), reads=True),
     "my/who-looked/": Route(get=own(200), reads=True),
-    "my/who-looked/<int:event>/": Route("event", get=own_question, reads=True),
+    "my/who-looked/<int:event>/": Route("event", get=own_entry(200), post=own_entry(302), reads=True),
+    "my/questions/": Route(get=own(200), reads=True),
+    "my/entries/<uuid:entry>/statement/": Route("entry", get=own_entry(200), post=own_entry(302), reads=True),
+    "my/entries/<uuid:entry>/correction/": Route("entry", get=own_entry(200), post=own_entry(302), reads=True),
     "my/notes/<uuid:note>/": Route(
         "note",
         get=my_note,

@@ -156,8 +156,18 @@ def own(status: int) -> Rule:
     return lambda asked: status if asked.role in CONSUMERS else 404
 
 
-def own_question(asked: Asked) -> int:
-    return 200 if asked.role == "consumer" else 404
+def own_entry(status: int) -> Rule:
+    """Of one's own record. Nobody else has words beside it, whoever may read it."""
+    return lambda asked: status if asked.role == "consumer" else 404
+
+
+def answer_question(asked: Asked) -> int:
+    """Whoever asked knows that there is a question, and does not answer it."""
+    return after(oracle.question, oracle.answers, 302)(asked)
+
+
+def find_questions(asked: Asked) -> int:
+    return 200 if asked.role in IN_A_CLINICIANS_ROLE | {"records_officer"} else 403
 
 
 def my_note(asked: Asked) -> int:

@@ -132,6 +132,11 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         fields = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
         build.about_me(consumer=consumer, **{name: word("about_me") for name in fields})
         build.contact(consumer=consumer, worker=place.users["author"], happened_at=now - DAY)
+        build.statement_beside(entry=place.entries[person], text=word("said_beside"))
+        place.questions[person, "look"] = build.question(consumer=consumer, text=word("question", "look"))
+        place.questions[person, "wish"] = build.question(
+            consumer=consumer, entry=place.entries[person], text=word("question", "wish")
+        )
         place.concerns[person, "open"] = build.concern(
             consumer=consumer, by=place.users["author"], fact=word("concern", "open"), due_at=now + DAY
         )

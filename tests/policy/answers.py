@@ -24,10 +24,11 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
 )
-from peernotes.policy import concerns, consent, notes, people, services
+from peernotes.policy import concerns, consent, notes, people, questions, services
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
+from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from tests.policy.cases import (
     ADMIN,
@@ -138,6 +139,13 @@ PERSON_RULES = [
     *[
         lambda asked, rule=rule, status=status: rule(asked, ConcernFacts(status, raised_by_me=True))
         for rule, status in product((concerns.may_read, concerns.may_acknowledge), ConcernStatus)
+    ],
+    people.is_own_record,
+    questions.may_find_questions,
+    *[
+        lambda asked, rule=rule, about=about: rule(asked, QuestionFacts(*about))
+        for rule in (questions.may_read_question, questions.may_answer_question)
+        for about in product((True, False), repeat=3)
     ],
     lambda asked: concerns.told_first(asked, told=False, reason=""),
     lambda asked: services.may_see_model(asked.actor),

@@ -6,7 +6,7 @@ from peernotes.enums import Role
 from peernotes.policy.facts import Actor
 from peernotes.presenters import shell
 
-ALEX = {"name": "Alex", "chosen_name": None, "service": "Harbour", "slug": "harbour", "waiting": 2}
+ALEX = {"name": "Alex", "chosen_name": None, "service": "Harbour", "slug": "harbour", "waiting": 2, "asked": 0}
 
 
 @pytest.fixture

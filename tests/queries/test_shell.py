@@ -41,6 +41,7 @@ def test_only_the_role_in_force_in_one_statement(world, django_assert_num_querie
             "service": "Test Harbour",
             "slug": "test-harbour",
             "waiting": 0,
+            "asked": 0,
         }
     ]
 
