@@ -10,6 +10,7 @@ from peernotes.views import (
     events,
     hand_over,
     home,
+    invitations,
     kept_forms,
     my,
     my_choices,
@@ -20,6 +21,7 @@ from peernotes.views import (
     people,
     record,
     services,
+    set_up,
     visits,
     who_looked,
     why,
@@ -39,6 +41,17 @@ urlpatterns = [
     # --- what one typed and has not sent
     path("kept/", kept_forms.kept, name="kept"),
     path("kept/drop/", kept_forms.drop, name="kept-drop"),
+    # --- starting
+    path("set-up/<str:token>/", set_up.first_operator, name="set-up"),
+    path("invitation/<str:token>/", invitations.invitation, name="invitation"),
+    path("services/", set_up.services, name="services"),
+    path("services/new/", set_up.new_service, name="service-new"),
+    path("services/<slug:slug>/administrators/", set_up.administrators, name="administrators"),
+    path(
+        "services/<slug:slug>/administrators/<uuid:member>/link/",
+        set_up.administrator_link,
+        name="administrator-link",
+    ),
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),

@@ -37,6 +37,7 @@ class ActorFacts:
     reads_record: bool = True
     is_consumer: bool = False
     on_visit: bool = False
+    is_operator: bool = False
 
 
 @dataclass(frozen=True, slots=True)
