@@ -134,7 +134,8 @@ class Gathered:
             return bool(note_rules.may_know_note(self.facts))
         if self.consumer_id is not None:
             return bool(people_rules.may_know_person(self.facts))
-        return bool(self.facts.actor.roles) or self.facts.actor.is_consumer
+        actor = self.facts.actor
+        return bool(actor.roles) or actor.is_consumer or actor.is_operator
 
     @property
     def writes(self) -> bool:
@@ -170,6 +171,7 @@ class _FactsRow:
 
     at: datetime
     active: bool | None
+    operator: bool | None
     roles: str
     policy_id: UUID | None
     wide: bool
@@ -276,6 +278,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         reads_record=row.reads_record is not False,
         is_consumer=active and bool(row.is_consumer),
         on_visit=on_visit,
+        is_operator=active and bool(row.operator),
     )
 
 

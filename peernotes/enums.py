@@ -15,6 +15,18 @@ class Role(TextChoices):
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
+# Given by one administrator and approved by another.
+PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER})
+
+
+class Setting(TextChoices):
+    """Where a service works (Barr 2022 found five kinds)."""
+
+    COMMUNITY = "community", _("A team in the community")
+    WARD = "ward", _("A ward")
+    EMERGENCY = "emergency", _("An emergency department")
+    PEER_RUN = "peer_run", _("Run by peers")
+    INDEPENDENT = "independent", _("Independent of health services")
 
 
 class LivedAs(TextChoices):
@@ -261,6 +273,10 @@ class Verb(TextChoices):
     EDIT_PERSON = "edit_person", _("Change a person's name, numbers or dates")
     DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
     EXPORT = "export", _("Export or print")
+    SET_UP = "set_up", _("Set peernotes up")
+    CREATE_SERVICE = "create_service", _("Start a service")
+    INVITE = "invite", _("Invite somebody to work here")
+    ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -347,6 +363,7 @@ class Rule(TextChoices):
     never changes."""
 
     SIGN_IN = "sign_in", _("Sign-in")
+    OPERATOR = "operator", _("Who runs peernotes")
     ROLE = "role", _("Roles")
     ASSIGNMENT = "assignment", _("Assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")

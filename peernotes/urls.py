@@ -10,6 +10,7 @@ from peernotes.views import (
     events,
     hand_over,
     home,
+    invitations,
     kept_forms,
     my,
     my_choices,
@@ -24,6 +25,7 @@ from peernotes.views import (
     record,
     service_changes,
     services,
+    set_up,
     sign_ins,
     visits,
     who_looked,
@@ -46,6 +48,17 @@ urlpatterns = [
     path("kept/drop/", kept_forms.drop, name="kept-drop"),
     # --- where one is signed in
     path("sign-ins/end/", sign_ins.end_others, name="sign-ins-end"),
+    # --- starting
+    path("set-up/<str:token>/", set_up.first_operator, name="set-up"),
+    path("invitation/<str:token>/", invitations.invitation, name="invitation"),
+    path("services/", set_up.services, name="services"),
+    path("services/new/", set_up.new_service, name="service-new"),
+    path("services/<slug:slug>/administrators/", set_up.administrators, name="administrators"),
+    path(
+        "services/<slug:slug>/administrators/<uuid:member>/link/",
+        set_up.administrator_link,
+        name="administrator-link",
+    ),
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),

@@ -4,6 +4,7 @@ from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
+from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
@@ -26,6 +27,7 @@ __all__ = [
     "Enrolment",
     "EntryFile",
     "Event",
+    "Invitation",
     "KeptForm",
     "Membership",
     "Note",

@@ -177,6 +177,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("A clinician has closed this safety concern."), _("Raise a new one if you are still worried.")),
     (Code.ALREADY_DONE, Rule.SERVICE_MODEL): (
         NOT_NOW, _("This change has been decided already."), _("“Earlier versions” says how.")),
+    (Code.ALREADY_DONE, Rule.OPERATOR): (
+        NOT_NOW, _("This service has its two administrators."), _("They invite everybody else.")),
     Code.VISIT_OVER: (NOT_NOW, _("This visit is over."), _("Ask your peer worker for a new one.")),
     Code.RATE_LIMITED: (NOT_NOW, _("There were too many tries."), _("Wait a little, then try again.")),
     Code.NOT_FOUND: (NOT_OPEN, _("There is nothing here."), _("Go back and try another way.")),

@@ -77,6 +77,7 @@ DONE = {
     ),
     Verb.READ_OWN_EVENTS: (gettext_lazy("looked at who looked"), gettext_lazy("look at who looked")),
     Verb.ASSIGN: (gettext_lazy("changed who works with you"), gettext_lazy("change who works with you")),
+    Verb.INVITE: (gettext_lazy("invited you to work here"), gettext_lazy("invite you to work here")),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),

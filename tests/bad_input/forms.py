@@ -76,5 +76,10 @@ FORMS: dict[str, Form] = {
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),
+    "new service": Form(
+        "services/new/", by("operator"),
+        {"name": "label", "slug": "name of its own", "timezone": "name of its own", "setting": "choice",
+         "duty_phone": "label", "duty_text": "text", "concern_minutes": "minutes", "key": "key"},
+    ),
     "visit": Form("visit/", by("visit_here", "with_consumer"), DECISION, keeps=True),
 }  # fmt: skip

@@ -18,6 +18,7 @@ STAFF = (*PEERS, CLINICIAN, ADMIN, RECORDS)
 ONLY_PRESSED = "answers a press and shows nothing"
 ON_A_VISIT = "looked at in test_a_visit_and_a_link"
 NO_PAGE = "not for people"
+BY_A_LINK = "looked at in test_from_nothing"
 UNUSED = "leads elsewhere: this set-up has no e-mail, no sign-up and no sign-in by code"
 
 IN_A_SWITCH = "looked at in test_what_happens_is_what_the_preview_said"
@@ -32,6 +33,13 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "kept": (WORKER, CONSUMER, RECORDS),
     "kept-drop": ONLY_PRESSED,
     "home": (WORKER, CLINICIAN, SUPERVISOR, RECORDS, BESIDE),
+    # --- starting
+    "set-up": BY_A_LINK,
+    "invitation": BY_A_LINK,
+    "services": BY_A_LINK,
+    "service-new": BY_A_LINK,
+    "administrators": BY_A_LINK,
+    "administrator-link": ONLY_PRESSED,
     # --- a service
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
     "service_compare": (WORKER, CONSUMER, ADMIN),

@@ -31,8 +31,9 @@ OTHER_STAFF = {"peer_unassigned", "clinician_unassigned", "relative", "administr
 ELSEWHERE = {"elsewhere_peer", "elsewhere_clinician", "elsewhere_admin"}
 CONSUMERS = {"consumer", "other_consumer"}
 NOBODY = {"signed_out", "deactivated"}
+OPERATOR = "operator"  # starts services, and has no role in any
 VISITS = {"visit_here", "visit_elsewhere", "visit_over"}
-ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff"})
+ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff", OPERATOR})
 IN_A_PEER_ROLE = PEERS | {"peer_unassigned", "elsewhere_peer"}
 IN_A_CLINICIANS_ROLE = CLINICIANS | {"clinician_unassigned", "relative", "elsewhere_clinician"}
 

@@ -37,6 +37,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "version": lambda: place.versions["proposed"].pk,
         "event": lambda: place.events[person],
         "slug": lambda: place.service.slug,
+        "member": lambda: place.users["administrator"].pk,
         "position": lambda: 0,
         "token": lambda: "no-such-token",
     }
@@ -123,4 +124,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
-}
+    "services/new/": _fixed(
+        name="Another", slug="another", timezone="Europe/London", setting="ward", duty_phone="1", duty_text="Ring.",
+        concern_minutes=60,
+    ),
+    "services/<slug:slug>/administrators/": _fixed(name="A newcomer", username="a.newcomer"),
+}  # fmt: skip

@@ -59,6 +59,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         service = build.service(slug=f"{tag}-{model}", name=f"The {model} service")
         place = stage.places[model] = Place(service)
         _members(place, model, now)
+        _runs_it(place)
         _versions(place, model, now)
         _people(stage, place, model, now)
         _relations(place)
@@ -91,6 +92,11 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
         place.users[name] = user
         ends = now - DAY if name == "ex_staff" else None
         build.member(user=user, service=place.service, role=role, starts_at=now - 90 * DAY, ends_at=ends)
+
+
+def _runs_it(place: Place) -> None:
+    place.users["operator"] = _user(place.service, "operator", "Operator")
+    User.objects.filter(pk=place.users["operator"].pk).update(is_operator=True)
 
 
 def _user(service: Service, username: str, name: str, *, active: bool = True) -> User:

@@ -24,7 +24,7 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
 )
-from peernotes.policy import concerns, consent, notes, people, questions, services
+from peernotes.policy import concerns, consent, notes, people, questions, services, set_up
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
@@ -40,6 +40,7 @@ from tests.policy.cases import (
     FINISHED,
     NO_NOTES,
     OFFICER,
+    OPERATOR,
     OUTSIDE,
     PEER,
     VISITOR,
@@ -58,7 +59,18 @@ if TYPE_CHECKING:
 PRODUCT = Path(peernotes.__path__[0])
 ACTORS = [
     *[actor for actor, _code, _rule in OUTSIDE],
-    *[PEER, replace(PEER, reads_record=False), CARER_PEER, CLINICIAN, DUTY, CONSUMER, VISITOR, OFFICER, ADMIN],
+    *[
+        PEER,
+        replace(PEER, reads_record=False),
+        CARER_PEER,
+        CLINICIAN,
+        DUTY,
+        CONSUMER,
+        VISITOR,
+        OFFICER,
+        ADMIN,
+        OPERATOR,
+    ],
 ]
 POLICIES = [
     None,
@@ -157,6 +169,7 @@ PERSON_RULES = [
     lambda asked: services.may_tell(asked.actor, signs_in=True),
     lambda asked: services.may_assign(asked.actor, asked),
     lambda asked: services.may_assign(ADMIN, asked),
+    *[lambda asked, named=named: set_up.may_name_administrator(asked.actor, named=named) for named in (0, 2)],
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
     lambda asked: notes.leaves_entry(asked.policy),
     *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],

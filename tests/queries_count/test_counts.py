@@ -101,6 +101,8 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "why, about a note": ("ada", lambda made: _why(made, "read_note", made.note.pk)),
     "events": ("ada", lambda made: f"/services/{made.cast.service.slug}/events/"),
     "struck notes": ("ravi", lambda made: "/"),
+    "services": ("olu", lambda made: "/services/"),
+    "administrators": ("olu", lambda made: f"/services/{made.cast.service.slug}/administrators/"),
 }  # fmt: skip
 
 
