@@ -28,7 +28,7 @@ from peernotes.queries import my, who_looked
 from tests.support import notes as made
 from tests.support.cast import Cast
 
-WORDS = ("INTO peernotes_pressed", "FOR SHARE OF s", "JOIN peernotes_policyversion v")
+WORDS = ("INTO peernotes_pressed", "peernotes_hold(", "JOIN peernotes_policyversion v")
 TWENTY = contacts.Contact(timezone.now(), 20, "phone")
 
 

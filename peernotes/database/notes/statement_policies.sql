@@ -2,5 +2,6 @@
 CREATE POLICY statement_read ON peernotes_consumerstatement FOR SELECT USING (
     EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.note_id = peernotes_consumerstatement.note_id));
 
-CREATE POLICY statement_write ON peernotes_consumerstatement FOR INSERT WITH CHECK (
-    consumer_id = (SELECT peernotes_my_consumer()) OR note_id = (SELECT peernotes_my_visit_note()));
+CREATE POLICY statement_write ON peernotes_consumerstatement FOR INSERT WITH CHECK (EXISTS (
+    SELECT 1 FROM peernotes_note n WHERE n.id = note_id
+    AND n.consumer_id = peernotes_consumerstatement.consumer_id AND ({own_note(n)})));
