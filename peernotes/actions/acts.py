@@ -40,7 +40,9 @@ NOTE = """
         ARRAY(SELECT consumer_id FROM peernotes_note WHERE id = %(about)s), %(alone)s) OFFSET 0) held
     CROSS JOIN peernotes_note n WHERE n.id = %(about)s FOR UPDATE OF n"""
 # What other writes about the person rely on: these wait for all of them, and let none in.
-ALONE = frozenset({Verb.EDIT_PERSON, Verb.GIVE_CONSENT, Verb.STOP_SHARING, Verb.ACKNOWLEDGE_CONCERN})
+ALONE = frozenset(
+    {Verb.EDIT_PERSON, Verb.GIVE_CONSENT, Verb.STOP_SHARING, Verb.ACKNOWLEDGE_CONCERN, Verb.ANSWER_QUESTION}
+)
 CLAIM = """
 INSERT INTO peernotes_pressed (key, user_id, verb, object_id, at) VALUES (%s, %s, %s, %s, now())
 ON CONFLICT (key) DO NOTHING"""
@@ -102,7 +104,7 @@ def on_note(
     """A note that the actor may not see is locked by nobody and decided on all the same. ``makes_new``: a second press
     shall find the new row, not the note."""
     new_id = uuid4()
-    _claim(by, verb, key, new_id if makes_new else note_id)
+    claim(by, verb, key, new_id if makes_new else note_id)
     _lock(NOTE, note_id, reason, alone=verb in ALONE)
     return Act(verb, [access.gather(by, note=note_id)], new_id)
 
@@ -118,7 +120,7 @@ def on_person(
 ) -> Act:
     """``about``: the row that a second press shall find, if it is not a new one."""
     new_id = uuid4()
-    _claim(by, verb, key, about or new_id)
+    claim(by, verb, key, about or new_id)
     _lock(PEOPLE, [consumer_id], reason, alone=verb in ALONE)
     return Act(verb, [access.gather(by, consumer=consumer_id)], new_id)
 
@@ -126,7 +128,7 @@ def on_person(
 def on_people(by: Actor, verb: Verb, consumer_ids: Collection[UUID], *, reason: str, key: UUID | None = None) -> Act:
     """Several people of one service, and a decision about each."""
     new_id = uuid4()
-    _claim(by, verb, key, new_id)
+    claim(by, verb, key, new_id)
     _lock(PEOPLE, list(consumer_ids), reason, alone=verb in ALONE)
     return Act(verb, access.gather_people(by, consumer_ids), new_id)
 
@@ -134,7 +136,7 @@ def on_people(by: Actor, verb: Verb, consumer_ids: Collection[UUID], *, reason: 
 def on_service(by: Actor, verb: Verb, service_id: UUID, *, reason: str, key: UUID | None = None) -> Act:
     """Waits for every write under the model in force, and lets none in."""
     new_id = uuid4()
-    _claim(by, verb, key, new_id)
+    claim(by, verb, key, new_id)
     _lock(SERVICE, service_id, reason)
     return Act(verb, [access.gather(by, service=service_id)], new_id)
 
@@ -167,8 +169,8 @@ def once(verb: Callable[..., UUID]) -> Callable[..., UUID]:
     return pressed
 
 
-def _claim(by: Actor, verb: Verb, key: UUID | None, result: UUID) -> None:
-    """The same key in another's hand, or for another verb, is another press. Of two at the same moment the second waits
+def claim(by: Actor, verb: Verb, key: UUID | None, result: UUID) -> None:
+    """Called by the functions above, and by a verb about nothing that is there yet. The same key in another's hand, or for another verb, is another press. Of two at the same moment the second waits
     at the INSERT until the first one's transaction ends, and tries for itself if that was refused."""
     if key is None:
         return

@@ -40,6 +40,7 @@ class World:
     concern: models.SafetyConcern
     assignment: models.Assignment
     kept: models.KeptForm
+    question: models.RecordQuestion
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -89,6 +90,9 @@ def make_world() -> World:
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
         concern=build.concern(consumer=cast.sam, by=alex),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
+        question=models.RecordQuestion.objects.create(
+            service=cast.service, consumer=cast.sam, event_id=7, about_at=NOW, text="Why?"
+        ),
         kept=models.KeptForm.objects.create(user=alex, path="/", fields=[], kept_at=NOW),
     )
 
@@ -209,7 +213,8 @@ def signature(w: World, party: str, user: str | None) -> int:
 
 
 def statement(w: World, **more: Any) -> int:
-    return insert(models.ConsumerStatement(**(w.sam | more), note=w.draft, text="T", method="own_login"))
+    told = {"note": w.draft, "text": "T", "method": "own_login"} | more
+    return insert(models.ConsumerStatement(**(w.sam | told)))
 
 
 def reading(w: World, user: str) -> int:
@@ -254,6 +259,24 @@ def look(w: World, user: str) -> int:
 
 def kept(w: World, user: str | None, visit: models.Visit | None = None) -> int:
     return insert(models.KeptForm(user_id=w.id(user) if user else None, visit=visit, path="/", fields=[], kept_at=NOW))
+
+
+def question(w: World, **more: Any) -> int:
+    return insert(models.RecordQuestion(**(w.sam | more), event_id=7, about_at=NOW, text="T"))
+
+
+def answer(w: World, by: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE peernotes_recordquestion SET answer = 'A', answered_by_id = %s, answered_at = now() WHERE id = %s",
+            [w.id(by), w.question.pk],
+        )
+        return int(cursor.rowcount)
+
+
+def notice(w: World, told_by: str | None = None, **whom: object) -> int:
+    told = {"service": w.cast.service, "version": w.cast.policy, "told_by_id": w.id(told_by) if told_by else None}
+    return insert(models.ModelNotice(**told, **whom))
 
 
 CASES = [
@@ -350,6 +373,22 @@ CASES = [
     may_not("event_write", "", lambda w: event(w, None, w.visit.pk)),
     may("look_own", "alex", lambda w: look(w, "alex")),
     may_not("look_own", "alex", lambda w: look(w, "dana")),
+    may("statement_write", "sam", lambda w: statement(w, note=None, entry=w.entry)),
+    may_not("statement_write", "bea", lambda w: statement(w, note=None, entry=w.entry)),
+    may("question_ask", "sam", question),
+    may_not("question_ask", "ravi", question),
+    may_not("question_ask", "sam", lambda w: question(w, consumer_id=w.cast.noor.pk)),
+    may("question_answer", "ravi", lambda w: answer(w, "ravi")),
+    may_not("question_answer", "ravi", lambda w: answer(w, "ada")),
+    may_not("question_answer", "sam", lambda w: answer(w, "sam")),
+    may("notice_own", "sam", lambda w: notice(w, consumer=w.cast.sam)),
+    may("notice_own", "alex", lambda w: notice(w, user_id=w.id("alex"))),
+    may_not("notice_own", "alex", lambda w: notice(w, user_id=w.id("dana"))),
+    may_not("notice_own", "alex", lambda w: notice(w, consumer=w.cast.sam)),
+    may("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.noor)),
+    may_not("notice_told", "ada", lambda w: notice(w, "abe", consumer=w.cast.noor)),
+    may_not("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.sam)),
+    may_not("notice_told", "alex", lambda w: notice(w, "alex", consumer=w.cast.noor)),
     may("kept_form_own", "alex", lambda w: kept(w, "alex")),
     may("kept_form_own", "visit", lambda w: kept(w, None, w.visit)),
     may("kept_form_own", "over", lambda w: kept(w, None, w.over)),

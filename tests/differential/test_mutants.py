@@ -11,8 +11,9 @@ import pytest
 from django.db import connection
 
 from peernotes.enums import Rule
-from peernotes.policy import notes, people
+from peernotes.policy import people
 from peernotes.policy.decision import allow
+from peernotes.policy.notes import reading
 from tests.differential.answers import Asked, compare
 from tests.support import databases
 from tests.support.worlds import World, make_world
@@ -31,10 +32,10 @@ RULES = [
     (people, "in_care"),
     (people, "peer_may_read_about_me"),
     (people, "peer_may_read_record"),
-    (notes, "_audience_includes"),
-    (notes, "_clinician_reads"),
-    (notes, "_peer_team_reads"),
-    (notes, "is_one_of_us"),
+    (reading, "_audience_includes"),
+    (reading, "_clinician_reads"),
+    (reading, "_peer_team_reads"),
+    (reading, "is_one_of_us"),
 ]
 
 
@@ -76,5 +77,5 @@ def test_a_rule_that_always_says_yes_is_noticed(
 
     monkeypatch.setattr(module, rule, yes)
     if module is people:
-        monkeypatch.setattr(notes, rule, yes, raising=False)
+        monkeypatch.setattr(reading, rule, yes, raising=False)
     assert differences(worlds, as_owner)

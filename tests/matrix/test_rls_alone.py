@@ -32,11 +32,11 @@ PERSONS_PAGE = re.compile(r"people/<uuid:person>/")
 def rules() -> dict[str, Any]:
     """Everything in the policy that answers with a decision."""
     found = {}
-    for info in pkgutil.iter_modules(policy.__path__):
-        module = import_module(f"peernotes.policy.{info.name}")
+    for info in pkgutil.walk_packages(policy.__path__, "peernotes.policy."):
+        module = import_module(info.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
             decides = inspect.signature(function).return_annotation in ("Decision", Decision)
-            if decides and function.__module__ == module.__name__ and info.name != "decision":
+            if decides and function.__module__ == module.__name__ and info.name != "peernotes.policy.decision":
                 found[f"{module.__name__}.{name}"] = function
     return found
 

@@ -1,6 +1,6 @@
--- A person is known to themselves (also on a visit), to whoever works with them, and to who keeps names and numbers right.
+-- A person is known to themselves (also on a visit), to whoever works with them, whatever the model says of their kind, and to who keeps names and numbers right.
 CREATE POLICY consumer_read ON peernotes_consumer FOR SELECT USING (
-    peernotes_may_see_person(own => {mine(peernotes_consumer)}, in_care => {in_care(peernotes_consumer)})
+    peernotes_may_know_person(own => {mine(peernotes_consumer)}, works_with => {works_with(peernotes_consumer)})
     OR peernotes_may_edit_details(
         conflict => {conflict(peernotes_consumer)}, is_officer => {is_officer(peernotes_consumer)})
     OR id = (SELECT peernotes_my_visit_consumer()));

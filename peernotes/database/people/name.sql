@@ -3,7 +3,8 @@
 -- about, whoever did; oneself. With the owner's rights, because names are looked for by an index of their letters, and
 -- under row-level security PostgreSQL uses none for LIKE.
 CREATE VIEW peernotes_name AS
-SELECT c.id, c.service_id, c.user_id, c.chosen_name, c.local_identifier, c.sort_name, c.found_by
+SELECT c.id, c.service_id, c.user_id, c.chosen_name, c.local_identifier, c.sort_name, c.found_by,
+       c.created_at
 FROM peernotes_consumer c
 WHERE c.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])
    OR c.id = (SELECT peernotes_my_consumer())
