@@ -117,6 +117,8 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/who-looked/<int:event>/": _fixed(text="Why?"),
     "concerns/<uuid:concern>/": _fixed(do="acknowledge"),
     "services/<slug:slug>/model/change/": _change,
+    "services/<slug:slug>/model/<uuid:version>/cancel/": _fixed(reason="Not yet."),
+    "services/<slug:slug>/model/<uuid:version>/told/": lambda place, _: {"whom": next(iter(place.people.values())).pk},
     "visit/": _decision,
     "my/notes/<uuid:note>/": _decision,
     "my/notes/<uuid:note>/readers/": _fixed(tell_count="yes"),

@@ -128,8 +128,8 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/model/<uuid:version>/reject/": Route("version", post=administer(302)),
     # One that is not planned: there is nothing to cancel.
     "services/<slug:slug>/model/<uuid:version>/cancel/": Route("version", get=administer(302), post=administer(403)),
-    # One that nobody has approved: there is nothing to tell.
-    "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(302)),
+    # One that nobody has approved: there is nothing to tell, and those people sign in themselves.
+    "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(403)),
     "notices/<uuid:version>/": Route("version", post=always(404)),
     "services/<slug:slug>/why/": Route("service", get=administer(200)),
     "services/<slug:slug>/events/": Route("service", get=administer(200), reads=True),
