@@ -134,7 +134,8 @@ class Gathered:
             return bool(note_rules.may_know_note(self.facts))
         if self.consumer_id is not None:
             return bool(people_rules.may_know_person(self.facts))
-        return bool(self.facts.actor.roles) or self.facts.actor.is_consumer
+        actor = self.facts.actor
+        return bool(actor.roles) or actor.is_consumer or actor.is_operator
 
     @property
     def writes(self) -> bool:
@@ -170,6 +171,7 @@ class _FactsRow:
 
     at: datetime
     active: bool | None
+    operator: bool | None
     roles: str
     policy_id: UUID | None
     wide: bool
@@ -224,7 +226,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
     found, service = rows.apart(found, "service_")
     found, of_note = rows.apart(found, "note_")
     row, note = _FactsRow(**found), _NoteRow(**of_note) if of_note else None
-    version = _version(row.policy_id)
+    version = version_of(row.policy_id) if row.policy_id else None
     consents = {
         scope: (pk, consent_state(scope, decision, before == "t", expired == "t"))
         for scope, pk, decision, before, expired in map(str.split, filter(None, row.consents.split(",")))
@@ -252,10 +254,10 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
 
 
 # A version's switches never change, so they are read once per process.
-_KNOWN_VERSIONS: dict[UUID | None, VersionInForce | None] = {None: None}
+_KNOWN_VERSIONS: dict[UUID, VersionInForce] = {}
 
 
-def _version(version: UUID | None) -> VersionInForce | None:
+def version_of(version: UUID) -> VersionInForce:
     if version not in _KNOWN_VERSIONS:
         row = PolicyVersion.objects.get(pk=version)
         switches = Switches.of({name: getattr(row, name) for name in SWITCH_NAMES})
@@ -276,6 +278,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         reads_record=row.reads_record is not False,
         is_consumer=active and bool(row.is_consumer),
         on_visit=on_visit,
+        is_operator=active and bool(row.operator),
     )
 
 
@@ -291,7 +294,7 @@ def consent_state(scope: str, decision: str, before_switch: bool, expired: bool 
 
 
 def _note_facts(actor: Actor, note: _NoteRow) -> NoteFacts:
-    finished_under = _version(note.policy_id).switches
+    finished_under = version_of(note.policy_id).switches
     return NoteFacts(
         status=NoteStatus(note.status),
         is_author=actor.user_id is not None and note.author_id == actor.user_id,

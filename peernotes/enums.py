@@ -15,6 +15,18 @@ class Role(TextChoices):
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
+# Given by one administrator and approved by another.
+PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER})
+
+
+class Setting(TextChoices):
+    """Where a service works (Barr 2022 found five kinds)."""
+
+    COMMUNITY = "community", _("A team in the community")
+    WARD = "ward", _("A ward")
+    EMERGENCY = "emergency", _("An emergency department")
+    PEER_RUN = "peer_run", _("Run by peers")
+    INDEPENDENT = "independent", _("Independent of health services")
 
 
 class LivedAs(TextChoices):
@@ -200,6 +212,13 @@ class ConcernBasis(TextChoices):
     SERIOUS_THREAT = "serious_threat", _("Serious threat to someone's safety")
 
 
+class CorrectionOutcome(TextChoices):
+    """Of a wish that an entry be corrected."""
+
+    CORRECTED = "corrected", _("It was corrected")
+    UNCHANGED = "unchanged", _("It stays as it is")
+
+
 class Verb(TextChoices):
     """What a decision is asked about; also the verbs of events (with the object's type)."""
 
@@ -226,12 +245,17 @@ class Verb(TextChoices):
     RAISE_CONCERN = "raise_concern", _("Raise a safety concern")
     ACKNOWLEDGE_CONCERN = "acknowledge_concern", _("Acknowledge a safety concern")
     READ_CONCERN = "read_concern", _("Read a safety concern")
+    ASK_QUESTION = "ask_question", _("Ask about the record")
+    READ_QUESTION = "read_question", _("Read a question about the record")
+    ANSWER_QUESTION = "answer_question", _("Answer a question about the record")
     GIVE_CONSENT = "give_consent", _("Make a choice about the record")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
     APPROVE_POLICY = "approve_policy", _("Approve a service model change")
     REJECT_POLICY = "reject_policy", _("Turn down a service model change")
+    CANCEL_POLICY = "cancel_policy", _("Cancel a planned service model change")
+    TELL_MODEL = "tell_model", _("Tell somebody what a service model changes")
     ASK_WHY = "ask_why", _("Ask why")
     READ_EVENTS = "read_events", _("Read events")
     READ_OWN_EVENTS = "read_own_events", _("See who looked")
@@ -249,6 +273,10 @@ class Verb(TextChoices):
     EDIT_PERSON = "edit_person", _("Change a person's name, numbers or dates")
     DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
     EXPORT = "export", _("Export or print")
+    SET_UP = "set_up", _("Set peernotes up")
+    CREATE_SERVICE = "create_service", _("Start a service")
+    INVITE = "invite", _("Invite somebody to work here")
+    ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -260,6 +288,7 @@ LOOKS = (
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,
     Verb.READ_CONCERN,
+    Verb.READ_QUESTION,
     Verb.SEARCH,
     Verb.EXPORT,
 )
@@ -321,6 +350,8 @@ class Code(TextChoices):
     NO_SUCH_VALUE = "no_such_value", _("This value does not exist")
     NOT_ENFORCED = "not_enforced", _("This switch cannot be set yet")
     OVERLAPS = "overlaps", _("Another change is already planned")
+    HAS_BEGUN = "has_begun", _("Has begun already, or is about to")
+    LATER_PLANNED = "later_planned", _("A later change is planned after it")
     ALREADY_DONE = "already_done", _("Already done")
     VISIT_OVER = "visit_over", _("This visit is over")
     RATE_LIMITED = "rate_limited", _("Too many tries")
@@ -332,6 +363,7 @@ class Rule(TextChoices):
     never changes."""
 
     SIGN_IN = "sign_in", _("Sign-in")
+    OPERATOR = "operator", _("Who runs peernotes")
     ROLE = "role", _("Roles")
     ASSIGNMENT = "assignment", _("Assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
@@ -350,6 +382,7 @@ class Rule(TextChoices):
     METHOD = "method", _("How the decision was given")
     WITNESS = "witness", _("Witness and reason")
     CONCERN = "concern", _("Where the safety concern stands")
+    QUESTION = "question", _("Where the question stands")
     OBJECT = "object", _("Nothing was there")
 
     PEER_READ_RECORDS = "peer_read_records"

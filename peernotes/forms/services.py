@@ -64,8 +64,10 @@ class ComingMoment(forms.DateTimeField):
 
 class ChangeForm(Form):
     """One field for each switch that a service sets. The others follow the preset of ``model``; a value for
-    one of them that differs is an error, never silently dropped."""
+    one of them that differs is an error, never silently dropped. ``looks``: sent to see what it would do, which needs
+    neither a start nor a reason."""
 
+    editable = EDITABLE
     model = forms.ChoiceField(
         label=_("Which model is this?"),
         choices=[
@@ -90,9 +92,14 @@ class ChangeForm(Form):
     )
     key = PressedKey()
 
-    def __init__(self, *args, zone: str, before: tuple[str, Switches] | None = None, **options) -> None:
+    def __init__(
+        self, *args, zone: str, before: tuple[str, Switches] | None = None, looks: bool = False, **options
+    ) -> None:
         super().__init__(*args, **options)
         self.before = before
+        for name in ("starts", "reason") if looks else ():
+            self.fields[name].required = False
+        self.looks = looks
         self.fields["starts_at"].help_text = _("In the time zone %(zone)s.") % {"zone": zone}
         fields = {switch.name: _field(switch) for switch in EDITABLE}
         end = {name: self.fields.pop(name) for name in ("starts", "starts_at", "reason", "key")}
@@ -103,12 +110,19 @@ class ChangeForm(Form):
         values = switches.as_dict()
         return {"model": model} | {switch.name: _typed(switch, values[switch.name]) for switch in EDITABLE}
 
-    def switch_fields(self) -> list[forms.BoundField]:
-        return [self[switch.name] for switch in EDITABLE]
+    def stands(self, switch: Switch) -> object:
+        """The value that its field shows, be it one that does not exist."""
+        shown = self[switch.name].value()
+        return YES_NO.get(str(shown)) if isinstance(switch, FlagSwitch) else switch.typed(shown)
 
     def clean(self) -> dict[str, object]:
         data = super().clean()
-        if data.get("starts") == "later" and not data.get("starts_at") and "starts_at" not in self.errors:
+        if (
+            data.get("starts") == "later"
+            and not self.looks
+            and not data.get("starts_at")
+            and "starts_at" not in self.errors
+        ):
             self.add_error("starts_at", ValidationError(_("Please give the date and the time."), code="required"))
         if "model" in data:
             self._refuse_fixed(data["model"])
@@ -137,6 +151,22 @@ class ChangeForm(Form):
     def begins(self) -> datetime | None:
         """Empty: as soon as it is approved."""
         return self.cleaned_data["starts_at"] if self.cleaned_data["starts"] == "later" else None
+
+
+class ToldForm(forms.Form):
+    """``whom``: a consumer."""
+
+    whom = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class CancelForm(Form):
+    reason = PlainText(
+        label=_("Why is it cancelled?"),
+        help_text=_("Everyone who works in the service can read this, and it stays with the version."),
+        max_length=2_000,
+        rows=3,
+        error_messages={"required": _("Please say in a few words why.")},
+    )
 
 
 def _field(switch: Switch) -> forms.Field:

@@ -4,9 +4,12 @@ from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
+from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
+from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.policy_version import PolicyVersion
+from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
@@ -24,14 +27,17 @@ __all__ = [
     "Enrolment",
     "EntryFile",
     "Event",
+    "Invitation",
     "KeptForm",
     "Membership",
     "Note",
     "NoteSection",
+    "ModelNotice",
     "PolicyVersion",
     "Pressed",
     "Reading",
     "RecordEntry",
+    "RecordQuestion",
     "SafetyConcern",
     "Seal",
     "Service",

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Func, Q
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import LivedAs, Role
+from peernotes.enums import LivedAs, Role, Setting
 from peernotes.models._base import MadeBy, Row, tracked
 from peernotes.models._table import May, Table, Whose
 
@@ -20,6 +20,9 @@ class Service(Row):
     slug = models.SlugField(unique=True)
     name = models.CharField(_("name"), max_length=200)
     timezone = models.CharField(_("time zone"), max_length=64, default="Europe/London")
+    setting = models.CharField(
+        _("setting"), max_length=20, choices=Setting.choices, blank=True, default="", db_default=""
+    )
     duty_text = models.TextField(_("what to do when you are worried"), blank=True)
     duty_phone = models.CharField(_("who to ring"), max_length=100, blank=True)
     concern_minutes = models.PositiveIntegerField(_("minutes to acknowledge a safety concern"), default=60)

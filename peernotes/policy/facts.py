@@ -49,6 +49,7 @@ class ActorFacts:
     is_consumer: bool = False
     on_visit: bool = False
     lived_as: LivedAs | None = None
+    is_operator: bool = False
 
 
 @dataclass(frozen=True, slots=True)

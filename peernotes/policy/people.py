@@ -79,6 +79,11 @@ def may_see_person(facts: Facts) -> Decision:
     return in_care(facts)
 
 
+def is_own_record(facts: Facts) -> Decision:
+    """What one says about one's own record: words beside it, a question, a wish that it be corrected."""
+    return allow(Rule.OWN_RECORD) if facts.actor.is_consumer else deny(Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)
+
+
 def may_find_people(facts: Facts) -> Decision:
     """Look through the people one works with. It opens nobody's page."""
     actor = facts.actor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from peernotes.enums import CARE_ROLES, Code, Role, Rule
@@ -12,6 +13,9 @@ from peernotes.policy.people import in_care, may_support_consumers
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import ActorFacts, Facts
+
+# No page takes as long as this to make, so none finds a version in force that is cancelled meanwhile.
+SURELY_PLANNED = timedelta(minutes=1)
 
 
 def may_see_model(actor: ActorFacts) -> Decision:
@@ -42,6 +46,23 @@ def may_approve(actor: ActorFacts, *, proposed_by_me: bool) -> Decision:
     return first_denial(
         lambda: may_administer(actor),
         lambda: deny(Code.SELF_APPROVAL, Rule.SECOND_PERSON) if proposed_by_me else allow(Rule.SECOND_PERSON),
+    )
+
+
+def may_cancel(actor: ActorFacts, *, starts_in: timedelta, is_last: bool) -> Decision:
+    """Take back a planned change. ``is_last``: no other is planned after it, which would follow nothing."""
+    return first_denial(
+        lambda: may_administer(actor),
+        lambda: allow(Rule.SERVICE_MODEL) if starts_in > SURELY_PLANNED else deny(Code.HAS_BEGUN, Rule.SERVICE_MODEL),
+        lambda: allow(Rule.SERVICE_MODEL) if is_last else deny(Code.LATER_PLANNED, Rule.SERVICE_MODEL),
+    )
+
+
+def may_tell(actor: ActorFacts, *, signs_in: bool) -> Decision:
+    """Note that a consumer was told of a version: of those who can read it themselves, nobody else can say so."""
+    return first_denial(
+        lambda: may_administer(actor),
+        lambda: deny(Code.NOT_OFFERED, Rule.SIGN_IN) if signs_in else allow(Rule.SIGN_IN),
     )
 
 

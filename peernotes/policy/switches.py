@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from peernotes.enums import Audience, Code, Rule, ServiceModel
-from peernotes.policy.catalogue import CATALOGUE, SETTABLE, Switches
+from peernotes.policy.catalogue import ACTING, CATALOGUE, SETTABLE, Switches
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.co_authoring import CoAuthoring
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
@@ -20,6 +20,15 @@ from peernotes.policy.switch_kinds import Switch, Value, gettext_noop
 
 INTEGRATED = Switches.of({switch.name: switch.integrated for switch in CATALOGUE})
 COMPLEMENTARY = Switches.of({switch.name: switch.complementary for switch in CATALOGUE})
+# Switches that say nothing where peer workers do not read, or do not write.
+ABOUT_READING = {"read_requires_consumer_consent", "peer_may_choose_not_to_read"}
+ABOUT_WRITING = {
+    "clinician_read_peer_notes",
+    "note_kinds_allowed",
+    "co_authoring",
+    "section_default_audience",
+    "unagreed_note_becomes",
+}
 _PRESETS = {str(ServiceModel.INTEGRATED): INTEGRATED, str(ServiceModel.COMPLEMENTARY): COMPLEMENTARY}
 
 
@@ -50,6 +59,20 @@ def differences(before: Switches, after: Switches) -> tuple[Difference, ...]:
         for switch in SETTABLE
         if old[switch.name] != new[switch.name]
     )
+
+
+def speaking(switches: Switches) -> tuple[Switch, ...]:
+    """Those that mean something: only what the product acts on, so that nothing is promised that it does not do, and
+    nothing about notes or reading where there are none."""
+    without = set() if switches.peer_read_records != PeerReadRecords.NONE else ABOUT_READING
+    without |= set() if switches.peer_write_notes != PeerWriteNotes.NONE else ABOUT_WRITING
+    return tuple(switch for switch in ACTING if switch.name not in without)
+
+
+def new_in(before: Switches, after: Switches) -> tuple[Switch, ...]:
+    """What somebody has to be told who knew the model before."""
+    known = {switch.name for switch in speaking(before)} - {one.switch.name for one in differences(before, after)}
+    return tuple(switch for switch in speaking(after) if switch.name not in known)
 
 
 def deviations(switches: Switches, model: str) -> tuple[str, ...]:

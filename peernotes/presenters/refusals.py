@@ -106,6 +106,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.NOT_OFFERED, Rule.CONSUMER_OPT_OUT): (
         NOT_NOW, _("In this service you are not asked before your peer worker reads."),
         _("You can say no to notes, and talk with your team about reading.")),
+    (Code.NOT_OFFERED, Rule.SIGN_IN): (
+        NOT_NOW, _("They sign in themselves, and read it on their own page."),
+        _("The list says so as soon as they have.")),
     Code.NOT_HANDED_OVER: (NOT_NOW, _("This note has not been handed over yet."), _("Hand it over first.")),
     Code.WITH_CONSUMER: (
         NOT_NOW, _("This note was handed over and is not answered yet."), _("It goes on once there is an answer.")),
@@ -155,16 +158,27 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("In this service no other peer worker reads a peer note."), _("Choose other readers.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.CLINICIAN_READ_PEER_NOTES): (
         NOT_NOW, _("In this service clinicians do not read peer notes."), _("Choose fewer people.")),
-    Code.SELF_APPROVAL: (NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
+    (Code.SELF_APPROVAL, Rule.SECOND_PERSON): (
+        NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
+    (Code.SELF_APPROVAL, Rule.QUESTION): (
+        NOT_OPEN, _("This question is about you."), _("Somebody else answers it.")),
+    (Code.ALREADY_DONE, Rule.QUESTION): (
+        NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
     Code.NOT_DECIDED: (NOT_NOW, _("Each service has to decide this for itself."), _("Please decide.")),
     Code.NO_SUCH_VALUE: (NOT_NOW, _("This switch has no such value."), _("Choose one of those on the page.")),
     Code.NOT_ENFORCED: (NOT_NOW, _("This switch cannot be set yet."), _("Leave it as the model has it.")),
     Code.OVERLAPS: (
         NOT_NOW, _("Another change is already planned for that time."), _("Choose a later start.")),
+    Code.HAS_BEGUN: (
+        NOT_NOW, _("This change has begun, or begins within a minute."), _("Propose the model that you want instead.")),
+    Code.LATER_PLANNED: (
+        NOT_NOW, _("A later change is planned that follows this one."), _("Cancel the later one first.")),
     (Code.ALREADY_DONE, Rule.CONCERN): (
         NOT_NOW, _("A clinician has closed this safety concern."), _("Raise a new one if you are still worried.")),
     (Code.ALREADY_DONE, Rule.SERVICE_MODEL): (
         NOT_NOW, _("This change has been decided already."), _("“Earlier versions” says how.")),
+    (Code.ALREADY_DONE, Rule.OPERATOR): (
+        NOT_NOW, _("This service has its two administrators."), _("They invite everybody else.")),
     Code.VISIT_OVER: (NOT_NOW, _("This visit is over."), _("Ask your peer worker for a new one.")),
     Code.RATE_LIMITED: (NOT_NOW, _("There were too many tries."), _("Wait a little, then try again.")),
     Code.NOT_FOUND: (NOT_OPEN, _("There is nothing here."), _("Go back and try another way.")),

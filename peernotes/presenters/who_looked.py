@@ -68,17 +68,25 @@ DONE = {
         gettext_lazy("read a safety concern about you"),
         gettext_lazy("read a safety concern about you"),
     ),
+    Verb.ASK_QUESTION: (gettext_lazy("asked about your record"), gettext_lazy("ask about your record")),
+    Verb.READ_QUESTION: (gettext_lazy("read what you asked"), gettext_lazy("read what you asked")),
+    Verb.ANSWER_QUESTION: (gettext_lazy("answered what you asked"), gettext_lazy("answer what you asked")),
     Verb.CHOOSE_NOT_TO_READ: (
         gettext_lazy("chose whether to read your record"),
         gettext_lazy("choose whether to read your record"),
     ),
     Verb.READ_OWN_EVENTS: (gettext_lazy("looked at who looked"), gettext_lazy("look at who looked")),
     Verb.ASSIGN: (gettext_lazy("changed who works with you"), gettext_lazy("change who works with you")),
+    Verb.INVITE: (gettext_lazy("invited you to work here"), gettext_lazy("invite you to work here")),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),
     ),
     Verb.IMPORT_RECORD: (gettext_lazy("brought in a record about you"), gettext_lazy("bring in a record about you")),
+    Verb.TELL_MODEL: (
+        gettext_lazy("noted that you know what a change of our model means for you"),
+        gettext_lazy("note that you know what a change of our model means for you"),
+    ),
     Verb.EXPORT: (gettext_lazy("took a copy of %(what)s"), gettext_lazy("take a copy of %(what)s")),
 }
 CHOICES = {
@@ -188,6 +196,8 @@ def role(value: str) -> str:
 def sentence(line: EventAboutMe) -> str:
     if line.source == "version":
         said = {"model": ServiceModel(line.model).label, "from": times.shown(line.starts_at)}
+        if line.verb == Verb.CANCEL_POLICY:
+            return _("cancelled the service model “%(model)s”, which was planned from %(from)s") % said
         return _("approved the service model “%(model)s”, from %(from)s") % said
     done, wanted = DONE.get(Verb(line.verb), (_other(line), _other(line)))
     if line.allowed:

@@ -12,6 +12,7 @@ from peernotes.actions import reading_today
 from peernotes.presenters import today as presenter
 from peernotes.queries import today as queries
 from peernotes.queries.keyset import Cursor
+from peernotes.views import notices
 from peernotes.views._pages import look
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def today(request: HttpRequest) -> HttpResponse:
         return group(request, request.GET["show"])
     found = reading_today.open_today(by=request.actor)
     with timezone.override(_zone(found.services)):
-        return render(request, "today/today.html", {"today": presenter.of(found), "now": timezone.now()})
+        shown = presenter.of(found)
+        context = {"today": shown, "now": timezone.now(), "notices": notices.of_staff(request)}
+        return render(request, "today/today.html", context)
 
 
 def group(request: HttpRequest, name: str) -> HttpResponse:

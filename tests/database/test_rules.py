@@ -15,9 +15,10 @@ from django.db import connection
 
 from peernotes import access, enums
 from peernotes.enums import Audience, ConcernStatus, ConsentScope, NoteStatus, Role, SectionDecision
-from peernotes.policy import concerns, notes, people
+from peernotes.policy import concerns, notes, people, questions
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import SectionFacts
+from peernotes.policy.questions import QuestionFacts
 from tests.database.situations import (
     BOTH,
     CHOICES,
@@ -44,6 +45,7 @@ EARLIER, LATER = AT - DAY, AT + DAY
 TODAY = AT.date()
 KNOWS = {"told": BOTH, "told_at": (None, AT), "tell_by": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
 CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
+QUESTION = {"about_entry": BOTH, "looked": BOTH}
 SAID = {
     "scope": ("read_record", "read_about_me", "write_notes"),
     "decision": (None, *enums.ConsentDecision.values),
@@ -80,6 +82,10 @@ def consent_state(s: Situation) -> str:
 def concern_facts(s: Situation) -> ConcernFacts:
     told = s["told"] or s["told_at"] is not None
     return ConcernFacts(ConcernStatus(s["status"]), s["raised"], told, s["tell_by"], s["today"])
+
+
+def question(s: Situation) -> QuestionFacts:
+    return QuestionFacts(s["about_entry"], s["looked"])
 
 
 def concern(s: Situation) -> object:
@@ -179,6 +185,14 @@ def rules() -> dict[str, Rule]:
             "may_read_concern(status, own, peernotes_knows(told, told_at, tell_by, today), conflict, is_clinician,"
             " raised AND roles <> '')",
             all_of(READER, CONCERN), concern,
+        ),
+        "may_answer_for": Rule(
+            "may_answer_for(about_entry, looked, officer, in_care, is_clinician)",
+            all_of(READER, QUESTION), lambda s: questions.may_answer_for(facts(s), question(s)),
+        ),
+        "may_read_question": Rule(
+            "may_read_question(own, about_entry, looked, officer, in_care, is_clinician)",
+            all_of(READER, QUESTION), lambda s: questions.may_read_question(facts(s), question(s)),
         ),
     }  # fmt: skip
 

@@ -141,8 +141,35 @@ def find_details(asked: Asked) -> int:
 
 
 def model(asked: Asked) -> int:
-    """Everyone who works in the service or is helped by it; to others it does not exist."""
+    """Everyone who works in the service or is helped by it; to others it does not exist. Who started it knows of it."""
+    if asked.role == oracle.OPERATOR:
+        return 403
     return 404 if asked.role in ELSEWHERE | {"ex_staff"} else 200
+
+
+def operate(status: int) -> Rule:
+    return lambda asked: status if asked.role == oracle.OPERATOR else 403
+
+
+def operate_in_service(status: int) -> Rule:
+    """To consumers, and to others who do not work there, there is no such page."""
+
+    def rule(asked: Asked) -> int:
+        if asked.role == oracle.OPERATOR:
+            return status
+        return 404 if asked.role in CONSUMERS or model(asked) == 404 else 403
+
+    return rule
+
+
+def name_administrator(asked: Asked) -> int:
+    """The service has two."""
+    return operate_in_service(403)(asked)
+
+
+def nobody_waits(asked: Asked) -> int:
+    """Every administrator has chosen a password."""
+    return operate_in_service(404)(asked)
 
 
 def administer(status: int) -> Rule:
@@ -156,8 +183,18 @@ def own(status: int) -> Rule:
     return lambda asked: status if asked.role in CONSUMERS else 404
 
 
-def own_question(asked: Asked) -> int:
-    return 200 if asked.role == "consumer" else 404
+def own_entry(status: int) -> Rule:
+    """Of one's own record. Nobody else has words beside it, whoever may read it."""
+    return lambda asked: status if asked.role == "consumer" else 404
+
+
+def answer_question(asked: Asked) -> int:
+    """Whoever asked knows that there is a question, and does not answer it."""
+    return after(oracle.question, oracle.answers, 302)(asked)
+
+
+def find_questions(asked: Asked) -> int:
+    return 200 if asked.role in IN_A_CLINICIANS_ROLE | {"records_officer"} else 403
 
 
 def my_note(asked: Asked) -> int:

@@ -24,7 +24,7 @@ from tests.matrix.oracle import CONSUMERS, IN_CARE, ROLES, SHOWN_ON
 
 # Names and dates of birth are no rows that row-level security guards; every word that somebody wrote is.
 A_PART = 90  # of 256
-GUARDED = {"section", "past", "statement", "entry", "about_me", "concern"}
+GUARDED = {"section", "past", "statement", "entry", "said_beside", "question", "about_me", "concern"}
 
 
 def rules() -> dict[str, Any]:

@@ -24,10 +24,11 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
 )
-from peernotes.policy import concerns, consent, notes, people, services
+from peernotes.policy import concerns, consent, notes, people, questions, services, set_up
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
+from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from tests.policy.cases import (
     ADMIN,
@@ -39,6 +40,7 @@ from tests.policy.cases import (
     FINISHED,
     NO_NOTES,
     OFFICER,
+    OPERATOR,
     OUTSIDE,
     PEER,
     VISITOR,
@@ -57,7 +59,18 @@ if TYPE_CHECKING:
 PRODUCT = Path(peernotes.__path__[0])
 ACTORS = [
     *[actor for actor, _code, _rule in OUTSIDE],
-    *[PEER, replace(PEER, reads_record=False), CARER_PEER, CLINICIAN, DUTY, CONSUMER, VISITOR, OFFICER, ADMIN],
+    *[
+        PEER,
+        replace(PEER, reads_record=False),
+        CARER_PEER,
+        CLINICIAN,
+        DUTY,
+        CONSUMER,
+        VISITOR,
+        OFFICER,
+        ADMIN,
+        OPERATOR,
+    ],
 ]
 POLICIES = [
     None,
@@ -139,11 +152,24 @@ PERSON_RULES = [
         lambda asked, rule=rule, status=status: rule(asked, ConcernFacts(status, raised_by_me=True))
         for rule, status in product((concerns.may_read, concerns.may_acknowledge), ConcernStatus)
     ],
+    people.is_own_record,
+    questions.may_find_questions,
+    *[
+        lambda asked, rule=rule, about=about: rule(asked, QuestionFacts(*about))
+        for rule in (questions.may_read_question, questions.may_answer_question)
+        for about in product((True, False), repeat=3)
+    ],
     lambda asked: concerns.told_first(asked, told=False, reason=""),
     lambda asked: services.may_see_model(asked.actor),
     lambda asked: services.may_approve(asked.actor, proposed_by_me=True),
+    *[
+        lambda asked, told=told: services.may_cancel(asked.actor, starts_in=timedelta(hours=told[0]), is_last=told[1])
+        for told in ((0, True), (1, True), (1, False))
+    ],
+    lambda asked: services.may_tell(asked.actor, signs_in=True),
     lambda asked: services.may_assign(asked.actor, asked),
     lambda asked: services.may_assign(ADMIN, asked),
+    *[lambda asked, named=named: set_up.may_name_administrator(asked.actor, named=named) for named in (0, 2)],
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
     lambda asked: notes.leaves_entry(asked.policy),
     *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],

@@ -1,6 +1,7 @@
 """The service model and its administration: without clinical content."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -82,6 +83,35 @@ def test_assign(actor, worker, code, rule):
 )
 def test_a_second_person_approves(actor, mine, code, rule):
     decision = services.may_approve(actor, proposed_by_me=mine)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize(
+    ("actor", "starts_in", "is_last", "code", "rule"),
+    [
+        (ADMIN, timedelta(seconds=61), True, Code.ALLOWED, Rule.SERVICE_MODEL),
+        (ADMIN, timedelta(seconds=60), True, Code.HAS_BEGUN, Rule.SERVICE_MODEL),
+        (ADMIN, timedelta(days=-1), False, Code.HAS_BEGUN, Rule.SERVICE_MODEL),
+        (ADMIN, timedelta(days=1), False, Code.LATER_PLANNED, Rule.SERVICE_MODEL),
+        (CLINICIAN, timedelta(days=1), True, Code.WRONG_ROLE, Rule.ROLE),
+        (STRANGER, timedelta(days=1), True, Code.NOT_A_MEMBER, Rule.ROLE),
+    ],
+)
+def test_what_is_planned_can_be_cancelled(actor, starts_in, is_last, code, rule):
+    decision = services.may_cancel(actor, starts_in=starts_in, is_last=is_last)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize(
+    ("actor", "signs_in", "code", "rule"),
+    [
+        (ADMIN, False, Code.ALLOWED, Rule.SIGN_IN),
+        (ADMIN, True, Code.NOT_OFFERED, Rule.SIGN_IN),
+        (CLINICIAN, False, Code.WRONG_ROLE, Rule.ROLE),
+    ],
+)
+def test_only_who_cannot_read_it_is_told_by_somebody(actor, signs_in, code, rule):
+    decision = services.may_tell(actor, signs_in=signs_in)
     assert (decision.code, decision.rule) == (code, rule)
 
 

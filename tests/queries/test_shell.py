@@ -36,11 +36,13 @@ def test_only_the_role_in_force_in_one_statement(world, django_assert_num_querie
     assert rows == [
         {
             "name": "Alex",
+            "is_operator": False,
             "chosen_name": None,
             "role": Role.CONSUMER_PEER_WORKER,
             "service": "Test Harbour",
             "slug": "test-harbour",
             "waiting": 0,
+            "asked": 0,
         }
     ]
 

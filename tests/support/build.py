@@ -152,6 +152,18 @@ def statement(*, note: models.Note, text: str = "My own words.") -> models.Consu
     )
 
 
+def statement_beside(*, entry: models.RecordEntry, text: str = "My own words.") -> models.ConsumerStatement:
+    return models.ConsumerStatement.objects.create(**_about(entry.consumer), entry=entry, text=text, method="own_login")
+
+
+def question(*, consumer: models.Consumer, **more: Any) -> models.RecordQuestion:
+    """Why somebody looked, unless an ``entry`` is said."""
+    told = {"about": "Somebody", "about_at": timezone.now(), "text": "Why?"} | more
+    if "entry" not in told:
+        told = {"event_id": 1, "verb": "read_record"} | told
+    return models.RecordQuestion.objects.create(**_about(consumer), **told)
+
+
 # --- peer notes ------------------------------------------------------------------------------------------------------
 
 

@@ -145,3 +145,13 @@ CREATE FUNCTION peernotes_may_read_concern(
     status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN own THEN status <> 'open' AND knows ELSE NOT conflict AND (is_clinician OR raised_by_me) END;
+
+-- Questions about the record (policy/questions.py). ``about_me``: about a look of the actor's. ``officer`` as above.
+CREATE FUNCTION peernotes_may_answer_for(
+    about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT about_me AND (officer OR (about_entry AND in_care AND is_clinician));
+CREATE FUNCTION peernotes_may_read_question(
+    own boolean, about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR peernotes_may_answer_for(about_entry, about_me, officer, in_care, is_clinician);

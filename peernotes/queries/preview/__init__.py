@@ -17,6 +17,7 @@ from peernotes.enums import (
     UNFINISHED_STATUSES,
     Audience,
     Code,
+    ConsentScope,
     ConsentState,
     LivedAs,
     NoteKind,
@@ -67,6 +68,8 @@ if TYPE_CHECKING:
 # Refusals that the consumer's yes would lift.
 TO_BE_ASKED = frozenset({Code.CONSENT_NOT_GIVEN, Code.CONSENT_BEFORE_SWITCH, Code.CONSENT_EXPIRED})
 
+TO_READING = (ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME)
+
 
 def compare(before: ModelVersion | None, service_id: UUID, switches: Switches, at: datetime) -> Comparison:
     """``before``: the last version that was approved, in force or planned. ``at``: when the new one would begin."""
@@ -82,11 +85,14 @@ def compare(before: ModelVersion | None, service_id: UUID, switches: Switches, a
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the models say to everybody who stands the same."""
+    """What the models say to everybody who stands the same. ``ended``: what a yes was to that stops counting. ``void``:
+    what a yes was to that counts only if it is given anew; and whether it was to everyone."""
 
     role: str
     before: dict[Capability, Decision]
     after: dict[Capability, Decision]
+    ended: tuple[str, ...] = ()
+    void: tuple[tuple[str, bool], ...] = ()
 
     def change(self, capability: Capability) -> Change | None:
         before, after = self.before[capability], self.after[capability]
@@ -128,7 +134,7 @@ def of(comparison: Comparison) -> Preview:
     )
 
 
-def _situation(comparison: Comparison, key: str) -> Situation:
+def situation(comparison: Comparison, key: str) -> Situation:
     found = json.loads(key)
     said, roles = found.pop("said"), frozenset(map(Role, found.pop("roles")))
     actor = ActorFacts(roles=roles, **found)
@@ -136,7 +142,9 @@ def _situation(comparison: Comparison, key: str) -> Situation:
     old = Facts(actor=actor, at=comparison.at, policy=comparison.old, consents=before)
     new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=after)
     role = next(role.value for role in ROLE_ORDER if role in roles and role in PEER_ROLES)
-    return Situation(role, answers(old), answers(new))
+    ended = tuple(scope for scope in TO_READING if _ends(comparison, scope, before.of(scope), after.of(scope)))
+    void = tuple((scope, said[scope]["to_all"]) for scope in TO_READING if _void(comparison, scope, after.of(scope)))
+    return Situation(role, answers(old), answers(new), ended, void)
 
 
 def _consents(said: dict[str, dict[str, Any]], since: str) -> ConsentFacts:
@@ -151,7 +159,7 @@ def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], i
         found.setdefault(row.of, []).append(row)
     meant: dict[str, set[int]] = {}
     for row in found.get("pairs", []):
-        for mark in _marks(_situation(comparison, row.situation)):
+        for mark in _marks(situation(comparison, row.situation)):
             meant.setdefault(mark, set()).update(row.numbers)
     sides = [found.get(side, []) for side in ("pairs", "workers", "consumers")]
     counted = {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}
@@ -214,15 +222,25 @@ def _by_author(notes: list[NotesOfAuthor]) -> tuple[Stranded, ...]:
 
 
 def _lost_consents(comparison: Comparison) -> Iterable[LostConsents]:
-    """A yes loses its effect if it opens something under the old model and nothing under the new one."""
+    """A yes ends if it opens something under the old model and nothing under the new one."""
     for lost in rows.read(LostConsents, CONSENTS, comparison.params):
         after = ConsentState.BEFORE_SWITCH if lost.before_switch else ConsentState.GIVEN
-        before = _opens(comparison.old, comparison.at, lost.scope, ConsentState.GIVEN)
-        if before and not _opens(comparison.new, comparison.at, lost.scope, after):
+        if _ends(comparison, lost.scope, ConsentState.GIVEN, after):
             yield lost
 
 
-def _opens(policy: Switches | None, at: datetime, scope: str, state: ConsentState) -> bool:
+def _ends(comparison: Comparison, scope: str, before: ConsentState, after: ConsentState) -> bool:
+    opened = before == ConsentState.GIVEN and opens(comparison.old, comparison.at, scope, before)
+    return opened and not opens(comparison.new, comparison.at, scope, after)
+
+
+def _void(comparison: Comparison, scope: str, after: ConsentState) -> bool:
+    """Whether it would open something if it were given now, and does not."""
+    anew = opens(comparison.new, comparison.at, scope, ConsentState.GIVEN)
+    return after == ConsentState.BEFORE_SWITCH and anew and not opens(comparison.new, comparison.at, scope, after)
+
+
+def opens(policy: Switches | None, at: datetime, scope: str, state: ConsentState) -> bool:
     actor = ActorFacts(roles=frozenset({Role.CONSUMER_PEER_WORKER}), assigned=True)
     facts = Facts(actor=actor, at=at, policy=policy, consents=ConsentFacts(**{scope: state}))
     if scope == "read_record":
@@ -249,5 +267,5 @@ def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[str, dict[s
         lost = list(_lost_consents(comparison))
         return CONSENTS_OF, {"scopes": [row.scope for row in lost], "again": [row.before_switch for row in lost]}
     found = (row["situation"] for row in rows.named(EACH_SITUATION, comparison.params))
-    marked = [situation for situation in found if mark in _marks(_situation(comparison, situation))]
+    marked = [key for key in found if mark in _marks(situation(comparison, key))]
     return WORKERS if side == "workers" else PEOPLE, {"situations": marked}
