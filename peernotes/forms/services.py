@@ -188,7 +188,7 @@ def _about(switch: Switch) -> str:
     if not switch.has_preset:
         said.append(_("%(evidence)s.") % {"evidence": _(switch.evidence)})
     if not switch.enforced:
-        said.append(_("It is recorded and told to everyone; nothing here acts on it yet."))
+        said.append(_("It is recorded; nothing here acts on it yet."))
     return " ".join(map(str, said))
 
 
