@@ -6,12 +6,14 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.internal.ratelimit import get_ip
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.sites.shortcuts import get_current_site
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 log = logging.getLogger("peernotes")
@@ -29,6 +31,10 @@ class InvitedOnly(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def is_safe_url(self, url: str) -> bool:
+        """What a sign-in leads to is a path of this site; addresses that cannot be read are none."""
+        return url_has_allowed_host_and_scheme(url, allowed_hosts=None)
+
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Whoever guesses shuts out nobody but themselves: the same account from elsewhere is another count."""
         return f"{super()._get_login_attempts_cache_key(request, **credentials)} {get_ip(request)}"
@@ -38,6 +44,11 @@ class InvitedOnly(DefaultAccountAdapter):
         told = {"email": email, "current_site": get_current_site(self.request), "help": settings.SIGN_IN_HELP}
         message = self.render_mail(template_prefix, email, told | context)
         transaction.on_commit(partial(_deliver, message))
+
+
+class SecondStep(DefaultMFAAdapter):
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: str) -> str:
+        return str(_("My passkey"))
 
 
 def _deliver(message: EmailMessage) -> None:

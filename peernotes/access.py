@@ -9,7 +9,16 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from peernotes import facts_sql, rows
-from peernotes.enums import CARE_ROLES, ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role, SubjectKind
+from peernotes.enums import (
+    CARE_ROLES,
+    ConsentDecision,
+    ConsentScope,
+    ConsentState,
+    LivedAs,
+    NoteStatus,
+    Role,
+    SubjectKind,
+)
 from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
@@ -124,8 +133,9 @@ class Gathered:
         if self.note_id is not None:
             return bool(note_rules.may_know_note(self.facts))
         if self.consumer_id is not None:
-            return bool(people_rules.may_see_person(self.facts))
-        return bool(self.facts.actor.roles) or self.facts.actor.is_consumer
+            return bool(people_rules.may_know_person(self.facts))
+        actor = self.facts.actor
+        return bool(actor.roles) or actor.is_consumer or actor.is_operator
 
     @property
     def writes(self) -> bool:
@@ -161,6 +171,7 @@ class _FactsRow:
 
     at: datetime
     active: bool | None
+    operator: bool | None
     roles: str
     policy_id: UUID | None
     wide: bool
@@ -206,7 +217,7 @@ def services_of(actor: Actor) -> list[Gathered]:
 
 
 def _run(actor: Actor, about: str, *, past: bool = False, **params: object) -> list[Gathered]:
-    known = {"user": actor.user_id, "visit": actor.visit_id}
+    known = {"user": actor.user_id, "visit": actor.visit_id, "at": None}
     found = rows.named(facts_sql.statement(about, past=past), known | params)
     return [_gathered(actor, row) for row in found]
 
@@ -256,15 +267,18 @@ def version_of(version: UUID) -> VersionInForce:
 
 def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
     active = bool(row.active)
+    words = row.roles.split() if active else []
     return ActorFacts(
         signed_in=active or on_visit,
-        roles=frozenset(map(Role, row.roles.split())) if active else frozenset(),
+        roles=frozenset(Role(word) for word in words if word in Role.values),
+        lived_as=next((LivedAs(word) for word in words if word in LivedAs.values), None),
         assigned=row.reads_record is not None,
         service_wide=row.wide,
         conflict=row.conflict,
         reads_record=row.reads_record is not False,
         is_consumer=active and bool(row.is_consumer),
         on_visit=on_visit,
+        is_operator=active and bool(row.operator),
     )
 
 

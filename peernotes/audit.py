@@ -114,8 +114,11 @@ def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
 
 def record_look(gathered: Gathered, *, seen: Iterable[UUID], entry_id: UUID | None = None) -> None:
     """That a record was open, or one entry of it, and when: what changes later is then new to this reader."""
-    _execute(LOOK, [gathered.actor.user_id, gathered.consumer_id, gathered.service_id])
-    record(Verb.READ_RECORD, gathered, object_type="entry" if entry_id else "", object_id=entry_id, seen=seen)
+    event = _event(Verb.READ_RECORD, gathered) | {"objects_seen": _array(seen)}
+    if entry_id:
+        event |= {"object_type": "entry", "object_id": entry_id}
+    look = [gathered.actor.user_id, gathered.consumer_id, gathered.service_id]
+    _execute(f"WITH look AS ({LOOK}) {INSERT} {ROW}", [*look, *_values(event)])
 
 
 def record_plain(verb: Verb, actor: Actor, *, using: str = "default", **said: object) -> None:
@@ -134,7 +137,11 @@ def record_refusal(verb: Verb, gathered: Gathered, decision: Decision) -> None:
 def append(*events: dict[str, Any], using: str = "default") -> None:
     """In one statement, however many they are."""
     rows = ", ".join([ROW] * len(events))
-    _execute(f"{INSERT} {rows}", [(UNSAID | event)[name] for event in events for name in UNSAID], using)
+    _execute(f"{INSERT} {rows}", [value for event in events for value in _values(event)], using)
+
+
+def _values(event: dict[str, Any]) -> list[Any]:
+    return list((UNSAID | event).values())
 
 
 def _one_act(events: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -15,6 +15,25 @@ class Role(TextChoices):
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
+# Given by one administrator and approved by another.
+PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER})
+
+
+class Setting(TextChoices):
+    """Where a service works (Barr 2022 found five kinds)."""
+
+    COMMUNITY = "community", _("A team in the community")
+    WARD = "ward", _("A ward")
+    EMERGENCY = "emergency", _("An emergency department")
+    PEER_RUN = "peer_run", _("Run by peers")
+    INDEPENDENT = "independent", _("Independent of health services")
+
+
+class LivedAs(TextChoices):
+    """Whose experience a peer supervisor brings; of peer workers the role says it."""
+
+    CONSUMER = "consumer", _("as a consumer")
+    CARER = "carer", _("as a carer")
 
 
 class SubjectKind(TextChoices):
@@ -193,6 +212,13 @@ class ConcernBasis(TextChoices):
     SERIOUS_THREAT = "serious_threat", _("Serious threat to someone's safety")
 
 
+class CorrectionOutcome(TextChoices):
+    """Of a wish that an entry be corrected."""
+
+    CORRECTED = "corrected", _("It was corrected")
+    UNCHANGED = "unchanged", _("It stays as it is")
+
+
 class Verb(TextChoices):
     """What a decision is asked about; also the verbs of events (with the object's type)."""
 
@@ -219,6 +245,9 @@ class Verb(TextChoices):
     RAISE_CONCERN = "raise_concern", _("Raise a safety concern")
     ACKNOWLEDGE_CONCERN = "acknowledge_concern", _("Acknowledge a safety concern")
     READ_CONCERN = "read_concern", _("Read a safety concern")
+    ASK_QUESTION = "ask_question", _("Ask about the record")
+    READ_QUESTION = "read_question", _("Read a question about the record")
+    ANSWER_QUESTION = "answer_question", _("Answer a question about the record")
     GIVE_CONSENT = "give_consent", _("Make a choice about the record")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
@@ -244,6 +273,10 @@ class Verb(TextChoices):
     EDIT_PERSON = "edit_person", _("Change a person's name, numbers or dates")
     DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
     EXPORT = "export", _("Export or print")
+    SET_UP = "set_up", _("Set peernotes up")
+    CREATE_SERVICE = "create_service", _("Start a service")
+    INVITE = "invite", _("Invite somebody to work here")
+    ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -255,6 +288,7 @@ LOOKS = (
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,
     Verb.READ_CONCERN,
+    Verb.READ_QUESTION,
     Verb.SEARCH,
     Verb.EXPORT,
 )
@@ -269,6 +303,10 @@ class Code(TextChoices):
     WRONG_ROLE = "wrong_role", _("The role does not include this")
     NOT_ASSIGNED = "not_assigned", _("No open assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
+    WORKER_TYPE_NOT_ALLOWED = (
+        "worker_type_not_allowed",
+        _("In this service model carer peer workers support carers only"),
+    )
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
@@ -325,6 +363,7 @@ class Rule(TextChoices):
     never changes."""
 
     SIGN_IN = "sign_in", _("Sign-in")
+    OPERATOR = "operator", _("Who runs peernotes")
     ROLE = "role", _("Roles")
     ASSIGNMENT = "assignment", _("Assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
@@ -343,6 +382,7 @@ class Rule(TextChoices):
     METHOD = "method", _("How the decision was given")
     WITNESS = "witness", _("Witness and reason")
     CONCERN = "concern", _("Where the safety concern stands")
+    QUESTION = "question", _("Where the question stands")
     OBJECT = "object", _("Nothing was there")
 
     PEER_READ_RECORDS = "peer_read_records"

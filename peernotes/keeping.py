@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from peernotes.opened import Opened
 
 LEADS_ON, REFUSED, SHOWN_AGAIN = 300, 400, 422
-NOT_OURS = "/accounts/"  # passwords are typed there
+NOT_OURS = ("/accounts/", "/invitation/", "/set-up/")  # passwords are typed there
 log = logging.getLogger("peernotes")
 
 
@@ -102,7 +102,7 @@ def _forget(request: HttpRequest, found: Opened) -> None:
     try:
         actions.sent(by=found.by, form_id=found.form, path=request.path)
         if request.session.get(actions.WAITING):
-            _say(request, waits=actions.waiting(by=found.by))
+            _say(request, waits=actions.waiting(by=found.by) is not None)
     except DatabaseError as error:
         log.warning("not forgotten: %s", type(error).__name__)
 

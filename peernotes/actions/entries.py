@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from peernotes import access
 from peernotes.actions import acts
-from peernotes.enums import EntryStatus, Verb
+from peernotes.enums import EntryStatus, Method, Verb
 from peernotes.errors import Missing, Stale
-from peernotes.models import RecordEntry, User
+from peernotes.models import ConsumerStatement, RecordEntry, User
 from peernotes.policy import people as rules
 
 if TYPE_CHECKING:
@@ -48,10 +48,7 @@ def write(*, by: Actor, consumer_id: UUID, text: Text, key: UUID) -> UUID:
 def correct(*, by: Actor, entry_id: UUID, text: Text, reason: str, key: UUID) -> UUID:
     """The old version stays and stays readable; ``reason`` is kept with the new one. Raises Stale if somebody has
     replaced it in between. An imported entry can be corrected too: the import never overwrites what is here."""
-    found = RecordEntry.objects.filter(pk=entry_id).values_list("consumer_id", flat=True).first()
-    if found is None:
-        raise Missing(actor=by, verb=Verb.WRITE_ENTRY)
-    act = acts.on_person(by, Verb.WRITE_ENTRY, found, reason=reason, key=key)
+    act = acts.on_person(by, Verb.WRITE_ENTRY, whose(by, Verb.WRITE_ENTRY, entry_id), reason=reason, key=key)
     act.require(rules.may_write_entry(act.facts))
     old = RecordEntry.objects.select_for_update().get(pk=entry_id)
     if old.status != EntryStatus.CURRENT:
@@ -59,6 +56,23 @@ def correct(*, by: Actor, entry_id: UUID, text: Text, reason: str, key: UUID) ->
     old.status = EntryStatus.SUPERSEDED
     old.save(update_fields=["status"])
     return _add(act, text, replaces=old)
+
+
+@acts.once
+def add_statement(*, by: Actor, entry_id: UUID, text: str, key: UUID) -> UUID:
+    """The person's own words, verbatim and for good: beside the entry, and beside what replaces it."""
+    act = acts.on_person(by, Verb.ADD_STATEMENT, whose(by, Verb.ADD_STATEMENT, entry_id), reason="statement", key=key)
+    act.require(rules.is_own_record(act.facts))
+    ConsumerStatement.objects.create(**act.whose, id=act.new_id, entry_id=entry_id, text=text, method=Method.OWN_LOGIN)
+    act.record("entry", entry_id)
+    return act.new_id
+
+
+def whose(by: Actor, verb: Verb, entry_id: UUID) -> UUID:
+    found = RecordEntry.objects.filter(pk=entry_id).values_list("consumer_id", flat=True).first()
+    if found is None:
+        raise Missing(actor=by, verb=verb)
+    return found
 
 
 def _add(act: Act, text: Text, *, replaces: RecordEntry | None = None) -> UUID:

@@ -19,7 +19,7 @@ from peernotes.queries import worklist
 from peernotes.queries.notes import in_error
 from peernotes.queries.record import entries as entry_queries
 from peernotes.queries.record import search as search_queries
-from peernotes.queries.record import timeline
+from peernotes.queries.record import statements, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from peernotes.queries.record.entries import Entry
     from peernotes.queries.record.lines import Narrow, RecordLine
     from peernotes.queries.record.search import FoundLines
+    from peernotes.queries.record.statements import Statement
     from peernotes.queries.worklist import WorklistLine
 
 
@@ -69,6 +70,10 @@ class EntryPage:
     def files(self) -> tuple[EntryFile, ...]:
         """Looked up where they are shown: not to correct an entry."""
         return entry_queries.files(self.entry.id)
+
+    @property
+    def statements(self) -> list[Statement]:
+        return statements.beside([self.entry.id])[self.entry.id]
 
 
 @dataclass(frozen=True, slots=True)

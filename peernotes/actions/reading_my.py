@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import audit
+from peernotes.actions import reading
 from peernotes.actions.notes import reading_notes
 from peernotes.enums import Verb
 from peernotes.errors import Missing
@@ -14,6 +15,7 @@ from peernotes.models import AboutMe
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import my as queries
 from peernotes.queries import notices, who_looked
+from peernotes.queries import questions as question_queries
 from peernotes.queries.keyset import Page
 
 if TYPE_CHECKING:
@@ -21,23 +23,27 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.actions.notes.reading_notes import NotePage
+    from peernotes.actions.reading import EntryPage
     from peernotes.policy.facts import Actor
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor
     from peernotes.queries.my import Me, MyNote, StandingChoice, Worker
     from peernotes.queries.notices import Notice
+    from peernotes.queries.questions import Question
     from peernotes.queries.who_looked import EventAboutMe, LooksWanted, Reader
 
 
 @dataclass(frozen=True, slots=True)
 class MyHome:
-    """``concerns``: how many about me I may read. ``notices``: what changes of the model do to me."""
+    """``concerns``: how many about me I may read. ``notices``: what changes of the model do to me. ``questions``: how
+    many I have asked, and were answered."""
 
     me: Me
     gathered: Gathered
     notes: Page[MyNote]
     concerns: int
     notices: list[Notice]
+    questions: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +54,25 @@ class WhoLookedPage:
 
 @dataclass(frozen=True, slots=True)
 class WhoLookedQuestion:
-    """``to_ask``: name and role of those who answer for the record."""
+    """``to_ask``: the names of those who answer for the record, without whoever looked."""
 
     me: Me
     line: EventAboutMe
-    to_ask: list[tuple[str, str]]
+    to_ask: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionPage:
+    """``to_ask``: of those who keep the records; the clinicians who could correct it read a wish too."""
+
+    page: EntryPage
+    to_ask: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class MyQuestions:
+    me: Me
+    asked: Page[Question]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +111,14 @@ def open_home(*, by: Actor, cursor: Cursor | None = None) -> MyHome:
     who, gathered = queries.mine(by, Verb.SEE_PERSON)
     notes = queries.notes(who.id, cursor)
     audit.record(Verb.SEE_PERSON, gathered, seen=[note.id for note in notes.rows])
-    return MyHome(who, gathered, notes, concern_queries.how_many_about_me(), notices.of_consumer(who.id))
+    return MyHome(
+        who,
+        gathered,
+        notes,
+        concern_queries.how_many_about_me(),
+        notices.of_consumer(who.id),
+        question_queries.how_many_of_me(who.id),
+    )
 
 
 def open_note(*, by: Actor, note_id: UUID) -> NotePage:
@@ -116,13 +143,33 @@ def open_who_looked(*, by: Actor, wanted: LooksWanted, cursor: Cursor | None = N
 
 
 def open_question(*, by: Actor, event_id: int) -> WhoLookedQuestion:
-    """One line of "who looked", and whom to ask about it."""
+    """One line of "who looked", and who answers for the record."""
     who, gathered = queries.mine(by, Verb.READ_OWN_EVENTS)
     line = who_looked.one(by, who, event_id)
     if line is None or line.mine:
         raise Missing(actor=by, verb=Verb.READ_OWN_EVENTS)
     audit.record(Verb.READ_OWN_EVENTS, gathered)
-    return WhoLookedQuestion(who, line, queries.to_ask(who.service_id))
+    return WhoLookedQuestion(who, line, queries.to_ask(who.id, who.service_id, without=line.actor_id))
+
+
+def open_entry(*, by: Actor, entry_id: UUID) -> EntryPage:
+    """Only as the person whose record it is."""
+    page = reading.open_entry(by=by, entry_id=entry_id)
+    if not page.gathered.facts.actor.is_consumer:
+        raise Missing(actor=by, verb=Verb.READ_RECORD)
+    return page
+
+
+def open_correction(*, by: Actor, entry_id: UUID) -> CorrectionPage:
+    page = open_entry(by=by, entry_id=entry_id)
+    return CorrectionPage(page, queries.to_ask(page.person.id, page.person.service_id))
+
+
+def open_questions(*, by: Actor, cursor: Cursor | None = None) -> MyQuestions:
+    who, gathered = queries.mine(by, Verb.READ_QUESTION)
+    found = question_queries.of_me(by, who.id, cursor)
+    audit.record(Verb.READ_QUESTION, gathered, seen=[question.id for question in found.rows])
+    return MyQuestions(who, found)
 
 
 def open_choices(*, by: Actor) -> MyChoices:

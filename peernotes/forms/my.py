@@ -110,6 +110,13 @@ class OwnWordsForm(Form):
         error_messages={"required": _("Please write something, or go back.")},
     )
 
+    def is_added(self) -> bool:
+        return self.is_valid() and self.cleaned_data["step"] == ADD
+
+    @property
+    def read_back(self) -> str:
+        return self.cleaned_data["text"] if self.is_valid() and self.cleaned_data["step"] != CHANGE else ""
+
 
 class ReadersForm(forms.Form):
     """Who may read each part of a finished note. A part without a choice stays as it is."""

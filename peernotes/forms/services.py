@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.enums import Code, ServiceModel
 from peernotes.forms.fields import PlainText, PressedKey
 from peernotes.forms.kept import Form
-from peernotes.policy.catalogue import ACTING, WAITING, Switches
+from peernotes.policy.catalogue import FIXED, SETTABLE, Switches
 from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, NumberSwitch, SetSwitch, Switch
 from peernotes.policy.switches import preset
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FARTHEST = timedelta(days=2 * 366)
 # A switch with a single value is nothing to choose.
-EDITABLE = tuple(switch for switch in ACTING if not (isinstance(switch, ChoiceSwitch) and len(switch.values) == 1))
+EDITABLE = tuple(switch for switch in SETTABLE if not (isinstance(switch, ChoiceSwitch) and len(switch.values) == 1))
 YES_NO = {"yes": True, "no": False}
 DECIDE = {"required": _("Please decide.")}
 
@@ -63,7 +63,7 @@ class ComingMoment(forms.DateTimeField):
 
 
 class ChangeForm(Form):
-    """One field for each switch that the product acts on. The others follow the preset of ``model``; a value for
+    """One field for each switch that a service sets. The others follow the preset of ``model``; a value for
     one of them that differs is an error, never silently dropped. ``looks``: sent to see what it would do, which needs
     neither a start nor a reason."""
 
@@ -132,7 +132,7 @@ class ChangeForm(Form):
 
     def _refuse_fixed(self, model: str) -> None:
         values = preset(model).as_dict()
-        for switch in WAITING:
+        for switch in FIXED:
             expected = _typed(switch, values[switch.name])
             given = sorted(self.data.getlist(switch.name)) if isinstance(expected, list) else self.data.get(switch.name)
             if switch.name in self.data and given != expected:
@@ -171,7 +171,7 @@ class CancelForm(Form):
 
 def _field(switch: Switch) -> forms.Field:
     """Nothing is chosen beforehand where the model has no answer of its own."""
-    about = {"label": _(switch.title), "help_text": _(switch.settles), "error_messages": DECIDE}
+    about = {"label": _(switch.title), "help_text": _about(switch), "error_messages": DECIDE}
     if isinstance(switch, NumberSwitch):
         return forms.IntegerField(min_value=switch.minimum, max_value=switch.maximum, **about)
     if isinstance(switch, SetSwitch):
@@ -180,6 +180,16 @@ def _field(switch: Switch) -> forms.Field:
     values = (True, False) if isinstance(switch, FlagSwitch) else tuple(switch.values)
     choices = [(_typed(switch, value), _(switch.says(value).administrator)) for value in values]
     return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **about)
+
+
+def _about(switch: Switch) -> str:
+    """With both sides of what no model answers; and whether anything comes of it."""
+    said = [_(switch.settles)]
+    if not switch.has_preset:
+        said.append(_("%(evidence)s.") % {"evidence": _(switch.evidence)})
+    if not switch.enforced:
+        said.append(_("It is recorded; nothing here acts on it yet."))
+    return " ".join(map(str, said))
 
 
 def _typed(switch: Switch, value: Value | None) -> str | list[str]:

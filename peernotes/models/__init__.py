@@ -4,10 +4,12 @@ from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
+from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.policy_version import PolicyVersion
+from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
@@ -25,6 +27,7 @@ __all__ = [
     "Enrolment",
     "EntryFile",
     "Event",
+    "Invitation",
     "KeptForm",
     "Membership",
     "Note",
@@ -34,6 +37,7 @@ __all__ = [
     "Pressed",
     "Reading",
     "RecordEntry",
+    "RecordQuestion",
     "SafetyConcern",
     "Seal",
     "Service",

@@ -160,13 +160,15 @@ class Signature(Row):
 
 
 class ConsumerStatement(Row):
-    """The consumer's own words beside a note: verbatim, any length, never edited, shown wherever the note is."""
+    """The consumer's own words beside a note or an entry of the record: verbatim, any length, never edited, shown
+    wherever that is, and beside each version of an entry."""
 
     table = Table(Whose.CONSUMER, May.ADD, append_only=True, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
-    note = models.ForeignKey(Note, on_delete=models.PROTECT, related_name="statements")
+    note = models.ForeignKey(Note, on_delete=models.PROTECT, null=True, related_name="statements")
+    entry = models.ForeignKey("peernotes.RecordEntry", on_delete=models.PROTECT, null=True, related_name="statements")
     text = models.TextField()
     method = models.CharField(max_length=20, choices=Method.choices)
 
@@ -174,15 +176,18 @@ class ConsumerStatement(Row):
 
     class Meta:
         ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(note__isnull=True) ^ Q(entry__isnull=True), name="statement_beside"),
+        ]
 
     def __str__(self) -> str:
-        return f"Statement on {self.note_id}"
+        return f"Statement on {self.note_id or self.entry_id}"
 
 
 class Reading(models.Model):
     """First time a person read a note: for "unread", and so that the consumer can be told who had already read it."""
 
-    table = Table(Whose.STAFF, May.ADD, history=False)
+    table = Table(Whose.CONSUMER, May.ADD, history=False, row_security=True)
 
     id = models.BigAutoField(primary_key=True)
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")

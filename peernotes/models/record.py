@@ -71,7 +71,7 @@ class EntryFile(MadeBy):
 class ContactLogEntry(MadeBy):
     """Date, length and mode, nothing else: what remains when there is to be no note."""
 
-    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
+    table = Table(Whose.CONSUMER, May.ADD, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="contacts")

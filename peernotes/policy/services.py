@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import CARE_ROLES, Code, Role, Rule
 from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import in_care
+from peernotes.policy.people import in_care, may_support_consumers
 
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
@@ -31,11 +31,14 @@ def may_administer(actor: ActorFacts) -> Decision:
     return allow(Rule.ROLE) if Role.SERVICE_ADMIN in actor.roles else deny(Code.WRONG_ROLE, Rule.ROLE)
 
 
-def may_assign(actor: ActorFacts, worker: ActorFacts) -> Decision:
-    """Open an assignment: for somebody with a role in care in the same service."""
+def may_assign(actor: ActorFacts, worker: Facts) -> Decision:
+    """Open an assignment: for somebody with a role in care in the same service, whose kind its model lets support
+    consumers."""
+    works_here = worker.actor.roles & CARE_ROLES
     return first_denial(
         lambda: may_administer(actor),
-        lambda: allow(Rule.ASSIGNMENT) if worker.roles & CARE_ROLES else deny(Code.NOT_A_MEMBER, Rule.ASSIGNMENT),
+        lambda: allow(Rule.ASSIGNMENT) if works_here else deny(Code.NOT_A_MEMBER, Rule.ASSIGNMENT),
+        lambda: may_support_consumers(worker.actor, worker.policy),
     )
 
 

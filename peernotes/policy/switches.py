@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from peernotes.enums import Audience, Code, Rule, ServiceModel
-from peernotes.policy.catalogue import ACTING, CATALOGUE, Switches
+from peernotes.policy.catalogue import ACTING, CATALOGUE, SETTABLE, Switches
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.co_authoring import CoAuthoring
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
@@ -37,6 +37,13 @@ def preset(model: str) -> Switches:
     return _PRESETS[str(model)]
 
 
+def answered(model: str, before: Switches | None) -> Switches:
+    """The preset; what it leaves open stays as the service has decided it so far."""
+    known = before.as_dict() if before else {}
+    open_ = {switch.name: known.get(switch.name) for switch in CATALOGUE if not switch.has_preset}
+    return Switches.of(open_, base=preset(model))
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     switch: Switch
@@ -45,11 +52,11 @@ class Difference:
 
 
 def differences(before: Switches, after: Switches) -> tuple[Difference, ...]:
-    """Of the switches that the product acts on."""
+    """Of the switches that a service sets."""
     old, new = before.as_dict(), after.as_dict()
     return tuple(
         Difference(switch, old[switch.name], new[switch.name])
-        for switch in ACTING
+        for switch in SETTABLE
         if old[switch.name] != new[switch.name]
     )
 
@@ -70,7 +77,8 @@ def new_in(before: Switches, after: Switches) -> tuple[Switch, ...]:
 
 def deviations(switches: Switches, model: str) -> tuple[str, ...]:
     """The names of the switches that a service has set otherwise than the model's preset."""
-    return tuple(difference.switch.name for difference in differences(preset(model), switches))
+    found = differences(preset(model), switches)
+    return tuple(difference.switch.name for difference in found if difference.switch.has_preset)
 
 
 class ProblemKind(StrEnum):
@@ -126,7 +134,7 @@ def _check_one(switch: Switch, value: Value, presets: tuple[Switches, ...]) -> t
         return (SwitchProblem(switch.name, ProblemKind.UNDECIDED, gettext_noop("Please decide.")),)
     if not switch.accepts(value):
         return (SwitchProblem(switch.name, ProblemKind.UNKNOWN_VALUE, gettext_noop("This value does not exist.")),)
-    if not switch.enforced and value not in [preset.as_dict()[switch.name] for preset in presets]:
+    if switch not in SETTABLE and value not in [preset.as_dict()[switch.name] for preset in presets]:
         text = gettext_noop("This switch cannot be set yet. It stays at the value of the service model.")
         return (SwitchProblem(switch.name, ProblemKind.NOT_ENFORCED, text),)
     return ()

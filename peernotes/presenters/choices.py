@@ -267,6 +267,14 @@ def _seen(worker: Worker, found: Choices) -> Seen:
     facts = _facts(worker, found)
     if worker.conflict:
         lines = [(_("Knows you outside work, so nothing about you is open to them"), False)]
+    elif not rules.in_care(facts):
+        lines = [
+            (
+                _("Nothing is open to them: closed by our model (%(why)s)")
+                % {"why": why_closed(rules.in_care(facts).code)},
+                False,
+            )
+        ]
     elif rules.is_clinician(facts):
         lines = _clinician_lines()
     else:
@@ -278,7 +286,11 @@ def _facts(worker: Worker, found: Choices) -> Facts:
     said = {(one.scope, one.grantee_id): one for one in found.said}
     states = {str(scope): state_of(covering(said, scope, worker.user_id)) for scope in SCOPES}
     actor = ActorFacts(
-        roles=frozenset(worker.roles), assigned=True, conflict=worker.conflict, reads_record=worker.reads_record
+        roles=frozenset(worker.roles),
+        lived_as=worker.lived_as,
+        assigned=True,
+        conflict=worker.conflict,
+        reads_record=worker.reads_record,
     )
     return replace(found.gathered.facts, actor=actor, consents=ConsentFacts(**states))
 

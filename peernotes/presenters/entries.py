@@ -68,7 +68,9 @@ class EntryShown:
     search_note: str
     struck: bool
     files: list[FileShown]
+    statements: list[dict[str, str]]
     versions: list[EntryVersion]
+    own: bool
     correct_href: str
     old: Entry | None
     new: Entry | None
@@ -91,6 +93,8 @@ def of(page: EntryPage) -> EntryShown:
         search_note=LONG if len(entry.title) + len(entry.text) >= LOOKED_THROUGH else "",
         struck=entry.status == EntryStatus.ENTERED_IN_ERROR,
         files=[_file(file) for file in page.files],
+        statements=[lines.statement(said, page.person.chosen_name) for said in page.statements],
+        own=page.gathered.facts.actor.is_consumer,
         versions=[version(found, entry) for found in page.versions] if len(page.versions) > 1 else [],
         correct_href=reverse("entry-correct", args=[entry.id]) if may_correct else "",
         old=old,
@@ -98,6 +102,12 @@ def of(page: EntryPage) -> EntryShown:
         old_at=moment(old) if old else "",
         new_at=moment(new) if new else "",
     )
+
+
+def line(entry: Entry) -> str:
+    """Which entry it is. A title can be as hard to read as the text."""
+    what = str(EntryKind(entry.kind).label) if entry.sensitive else entry.title
+    return _("%(what)s. %(who)s, %(when)s") % {"what": what, "who": lines.author(entry.author), "when": moment(entry)}
 
 
 def _file(file: EntryFile) -> FileShown:

@@ -27,12 +27,16 @@ from peernotes.queries.record.lines import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from peernotes.queries.notes.in_error import NoteInError
     from peernotes.queries.record.lines import RecordLine
+    from peernotes.queries.record.statements import Statement
     from peernotes.queries.worklist import WorklistLine
 
+FEW = 400
+"""Characters of a statement in a list; all of it stands beside the entry."""
 EARLIEST = 1900
 """The year up to which no clock is shown."""
 ROLES = {
@@ -67,6 +71,7 @@ class TimelineItem:
     tone: str
     is_new: bool
     struck: bool
+    statements: tuple[dict[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -81,9 +86,9 @@ class PersonRow:
     is_new: bool = False
 
 
-def item(line: RecordLine, *, consumer: str, about: str = "") -> TimelineItem:
+def item(line: RecordLine, *, consumer: str, about: str = "", beside: Iterable[Statement] = ()) -> TimelineItem:
     """``consumer``: the name of the person it is about; ``about`` names them before the title, where a page shows
-    several people."""
+    several people. ``beside``: what they said beside it, cut as the line itself is."""
     title = _title(line)
     tag, tone = _tag(line)
     return TimelineItem(
@@ -100,7 +105,14 @@ def item(line: RecordLine, *, consumer: str, about: str = "") -> TimelineItem:
         tone=tone,
         is_new=line.unread,
         struck=line.status == EntryStatus.ENTERED_IN_ERROR,
+        statements=tuple(statement(one, consumer, FEW) for one in beside),
     )
+
+
+def statement(said: Statement, consumer: str, most: int | None = None) -> dict[str, str]:
+    """Arguments of components/statement.html."""
+    text = said.text if most is None or len(said.text) <= most else f"{said.text[:most]} …"
+    return {"text": text, "name": words.first(consumer), "at": times.shown(said.created_at)}
 
 
 def _role(line: RecordLine, consumer: str) -> str:

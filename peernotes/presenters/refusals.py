@@ -54,6 +54,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_ASSIGNED: (NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
     Code.CONFLICT_OF_INTEREST: (
         NOT_OPEN, _("You know this person outside work."), _("A colleague will help. Ask your team lead.")),
+    Code.WORKER_TYPE_NOT_ALLOWED: (
+        NOT_OPEN, _("In this service carer peer workers support carers, and not consumers."),
+        _("“Our model” says so. Two administrators can choose otherwise.")),
     Code.NO_POLICY: (
         NOT_NOW, _("This service has not chosen its model yet."), _("The administrator can set one up.")),
     Code.POLICY_NO_READING: (
@@ -155,7 +158,12 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("In this service no other peer worker reads a peer note."), _("Choose other readers.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.CLINICIAN_READ_PEER_NOTES): (
         NOT_NOW, _("In this service clinicians do not read peer notes."), _("Choose fewer people.")),
-    Code.SELF_APPROVAL: (NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
+    (Code.SELF_APPROVAL, Rule.SECOND_PERSON): (
+        NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
+    (Code.SELF_APPROVAL, Rule.QUESTION): (
+        NOT_OPEN, _("This question is about you."), _("Somebody else answers it.")),
+    (Code.ALREADY_DONE, Rule.QUESTION): (
+        NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
     Code.NOT_DECIDED: (NOT_NOW, _("Each service has to decide this for itself."), _("Please decide.")),
     Code.NO_SUCH_VALUE: (NOT_NOW, _("This switch has no such value."), _("Choose one of those on the page.")),
     Code.NOT_ENFORCED: (NOT_NOW, _("This switch cannot be set yet."), _("Leave it as the model has it.")),
@@ -169,6 +177,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("A clinician has closed this safety concern."), _("Raise a new one if you are still worried.")),
     (Code.ALREADY_DONE, Rule.SERVICE_MODEL): (
         NOT_NOW, _("This change has been decided already."), _("“Earlier versions” says how.")),
+    (Code.ALREADY_DONE, Rule.OPERATOR): (
+        NOT_NOW, _("This service has its two administrators."), _("They invite everybody else.")),
     Code.VISIT_OVER: (NOT_NOW, _("This visit is over."), _("Ask your peer worker for a new one.")),
     Code.RATE_LIMITED: (NOT_NOW, _("There were too many tries."), _("Wait a little, then try again.")),
     Code.NOT_FOUND: (NOT_OPEN, _("There is nothing here."), _("Go back and try another way.")),

@@ -73,9 +73,10 @@ def reader_of(actor: ActorFacts) -> ModelReader:
 
 
 def compared(reader: ModelReader, *, everything: bool) -> list[dict[str, object]]:
-    """Both models, switch by switch, for the component "switches"."""
-    rows = [_sides(switch, reader) for switch in ACTING]
-    return [row for row in rows if everything or row["differs"]]
+    """Both models, switch by switch, for the component "switches": what differs, and what neither answers."""
+    return [
+        row for switch in ACTING if (row := _sides(switch, reader))["differs"] or everything or not switch.has_preset
+    ]
 
 
 def recorded(reader: ModelReader) -> list[dict[str, object]]:

@@ -24,7 +24,7 @@ Links = tuple[tuple[str, str], ...]
 @dataclass(frozen=True)
 class Shell:
     """``kind`` is staff, consumer, handed (the worker's device, passed over) or out. ``role`` is for people to read,
-    ``at`` is the Role itself."""
+    ``at`` is the Role itself, or OPERATOR."""
 
     kind: str = "out"
     name: str = ""
@@ -37,11 +37,23 @@ class Shell:
 
 
 OUT = Shell()
+OPERATOR = "operator"
 # Of several roles the frame shows the one closest to people.
 ROLE_ORDER = tuple(Role)
 
 
-def _staff_links(role: str, slug: str, waiting: int) -> Links:
+@dataclass(frozen=True)
+class Waiting:
+    """Safety concerns that no clinician has taken on, and questions about the record that nobody has answered."""
+
+    concerns: int = 0
+    questions: int = 0
+
+
+NOTHING = Waiting()
+
+
+def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
     model = f"/services/{slug}/model/"
     if role == Role.SERVICE_ADMIN:
         return (
@@ -50,25 +62,26 @@ def _staff_links(role: str, slug: str, waiting: int) -> Links:
             (f"/services/{slug}/why/", _("Why?")),
             (f"/services/{slug}/events/", _("Events")),
         )
+    questions = ("/questions/", _counted(_("Questions"), waiting.questions))
     if role not in CARE_ROLES:
-        return (("/", _("Home")), (model, _("Our model")))
-    home, concerns = (_("Worklist"), _concerns(waiting)) if role == Role.CLINICIAN else (_("Today"), _concerns(0))
+        return (("/", _("Home")), questions, (model, _("Our model")))
+    clinician = role == Role.CLINICIAN
     return (
-        ("/", home),
+        ("/", _("Worklist") if clinician else _("Today")),
         ("/people/", _("People")),
         ("/search/", _("Search")),
-        ("/concerns/", concerns),
+        ("/concerns/", _counted(_("Safety concerns"), waiting.concerns if clinician else 0)),
+        *([questions] if clinician and waiting.questions else []),
         (model, _("Our model")),
     )
 
 
-def _concerns(waiting: int) -> str:
-    return _("Safety concerns (%(waiting)d)") % {"waiting": waiting} if waiting else _("Safety concerns")
+def _counted(label: str, waiting: int) -> str:
+    return _("%(label)s (%(waiting)d)") % {"label": label, "waiting": waiting} if waiting else label
 
 
-def for_staff(*, name: str, role: str, service: str, slug: str, waiting: int = 0) -> Shell:
-    """The frame of one membership; who has several sees that of the service in use. ``waiting``: safety concerns that
-    no clinician has taken on."""
+def for_staff(*, name: str, role: str, service: str, slug: str, waiting: Waiting = NOTHING) -> Shell:
+    """The frame of one membership; who has several sees that of the service in use."""
     known = role in Role.values
     return Shell(
         kind="staff",
@@ -95,6 +108,10 @@ def for_consumer(*, name: str) -> Shell:
     )
 
 
+def for_operator(*, name: str) -> Shell:
+    return Shell(kind="staff", name=name, role=_("Operator"), at=OPERATOR, links=(("/services/", _("Services")),))
+
+
 def handed(*, name: str = "") -> Shell:
     """A visit at one note, on the worker's device or by a link: no way to anywhere else."""
     return Shell(kind="handed", name=name)
@@ -110,11 +127,14 @@ def of(actor: Actor) -> Shell:
     staff = [row for row in rows if row["role"]]
     if staff:
         row = min(staff, key=lambda row: ROLE_ORDER.index(row["role"]))
-        waiting = sum(row["waiting"] for row in staff if row["role"] == Role.CLINICIAN)
+        concerns = sum(row["waiting"] for row in staff if row["role"] == Role.CLINICIAN)
+        waiting = Waiting(concerns, sum(row["asked"] for row in {row["slug"]: row for row in staff}.values()))
         known = {key: row[key] for key in ("name", "role", "service", "slug")}
         return for_staff(**known, waiting=waiting)
     if rows[0]["chosen_name"]:
         return for_consumer(name=rows[0]["chosen_name"])
+    if rows[0]["is_operator"]:
+        return for_operator(name=rows[0]["name"])
     # Somebody who has left: signed in, and nowhere to go but out.
     return Shell(kind="staff", name=rows[0]["name"], role=_("no role at present"))
 

@@ -20,6 +20,7 @@ SWITCHES = frozenset(switch.name for switch in CATALOGUE)
 
 CHANGERS = {
     Rule.SIGN_IN: gettext_lazy("Whoever looks after logins, by making the login active."),
+    Rule.OPERATOR: gettext_lazy("Whoever runs peernotes."),
     Rule.ROLE: gettext_lazy("An administrator of the service, by giving or ending a role."),
     Rule.ASSIGNMENT: gettext_lazy("Whoever assigns people in the service, by opening or ending an assignment."),
     Rule.CONFLICT_OF_INTEREST: gettext_lazy(
@@ -40,6 +41,7 @@ CHANGERS = {
     Rule.METHOD: gettext_lazy("The consumer, by deciding in another way."),
     Rule.WITNESS: gettext_lazy("Whoever was there, by saying who it was and why."),
     Rule.CONCERN: gettext_lazy("A clinician, by taking the concern on."),
+    Rule.QUESTION: gettext_lazy("Somebody else who answers for the record, by answering."),
     Rule.OBJECT: gettext_lazy("Nobody: at that moment there was nothing to decide about."),
     Rule.PEER_MAY_CHOOSE_NOT_TO_READ: gettext_lazy("The peer worker, by choosing to read after all."),
     Rule.CONSUMER_OPT_OUT: gettext_lazy("Only the consumer. Staff cannot set a no aside."),
@@ -126,7 +128,10 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
 
 
 def _roles(facts: Facts) -> str:
-    return ", ".join(str(role.label) for role in Role if role in facts.actor.roles) or _("None")
+    labels = [str(role.label) for role in Role if role in facts.actor.roles]
+    if facts.actor.lived_as:
+        labels.append(_("lived %(experience)s") % {"experience": facts.actor.lived_as.label})
+    return ", ".join(labels) or _("None")
 
 
 def _choices(facts: Facts) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ MOST_WAITING = 200
 KNOWN = "c.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"
 CLINICIAN = f"c.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]) AND {KNOWN}"
 RAISED_IT = f"""c.created_by_id = %(user)s::uuid AND {KNOWN} AND c.service_id = ANY ((
-        SELECT peernotes_ids('care') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])"""
+        SELECT peernotes_ids('clinical') || peernotes_ids('peer') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])"""
 TODAY = "(SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = c.service_id)"
 ABOUT_ME = f"""c.consumer_id = (SELECT peernotes_my_consumer()) AND c.status <> 'open'
     AND peernotes_knows(c.told_consumer, c.told_at, c.review_on, {TODAY})"""
@@ -35,7 +35,7 @@ SELECT c.id, c.consumer_id, c.service_id, p.chosen_name, p.local_identifier, s.t
        c.review_on, c.told_at, (now() AT TIME ZONE s.timezone)::date AS today, d.name AS closed_by, c.closed_at,
        c.outcome, now() > c.due_at AS late
 FROM {source} c
-JOIN peernotes_consumer p ON p.id = c.consumer_id
+JOIN peernotes_name p ON p.id = c.consumer_id
 JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_user r ON r.id = c.created_by_id
 LEFT JOIN peernotes_user a ON a.id = c.acknowledged_by_id

@@ -12,9 +12,9 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from peernotes import access, rows
-from peernotes.enums import PEER_ROLES, ConsentScope, Role
+from peernotes.enums import PEER_ROLES, ConsentScope, LivedAs, Role
 from peernotes.errors import Missing
-from peernotes.models import Consent, Consumer, Membership
+from peernotes.models import ConflictOfInterest, Consent, Consumer, Membership
 from peernotes.policy.people import may_see_person
 from peernotes.queries import keyset
 
@@ -48,7 +48,8 @@ ORDER BY {order_out}"""
 
 # Everyone who works with me now, and their roles; whoever chose not to read, or knows me outside work.
 TEAM = """
-SELECT a.user_id, u.name, array_agg(m.role ORDER BY m.role) AS roles, bool_and(a.reads_record) AS reads_record,
+SELECT a.user_id, u.name, array_agg(m.role ORDER BY m.role) AS roles,
+       nullif(max(m.lived_as), '') AS lived_as, bool_and(a.reads_record) AS reads_record,
        EXISTS (SELECT 1 FROM peernotes_conflictofinterest k WHERE k.consumer_id = %(consumer)s
                AND k.user_id = a.user_id AND k.ended_at IS NULL) AS conflict
 FROM peernotes_assignment a
@@ -59,8 +60,6 @@ WHERE a.content_object_id = %(consumer)s AND m.role = ANY(%(roles)s)
 GROUP BY a.user_id, u.name ORDER BY u.name, a.user_id LIMIT %(most)s"""
 MOST_TEAM = 100
 
-# Who can be asked about an entry of "who looked".
-ANSWER_FOR_RECORDS = (Role.RECORDS_OFFICER, Role.SERVICE_ADMIN)
 MOST_TO_ASK = 10
 
 
@@ -104,6 +103,7 @@ class Worker:
     user_id: UUID
     name: str
     roles: list[Role]
+    lived_as: LivedAs | None
     reads_record: bool
     conflict: bool
 
@@ -196,8 +196,10 @@ def _said(consent: Consent, gathered: Gathered) -> StandingChoice:
     )
 
 
-def to_ask(service_id: UUID) -> list[tuple[str, str]]:
-    """Name and role of the people who answer for the record: the records officer first."""
+def to_ask(consumer_id: UUID, service_id: UUID, *, without: UUID | None = None) -> list[str]:
+    """The names of those who answer for my record: its keepers but relatives, and ``without`` whoever is asked about."""
     now = Q(starts_at__lte=Now()) & (Q(ends_at=None) | Q(ends_at__gt=Now()))
-    found = Membership.objects.filter(now, service=service_id, role__in=ANSWER_FOR_RECORDS, user__is_active=True)
-    return list(found.order_by("role", "user__name").values_list("user__name", "role")[:MOST_TO_ASK])
+    found = Membership.objects.filter(now, service=service_id, role=Role.RECORDS_OFFICER, user__is_active=True)
+    related = ConflictOfInterest.objects.filter(consumer=consumer_id, ended_at=None).values("user")
+    found = found.exclude(user=without).exclude(user__in=related)
+    return list(found.order_by("user__name").values_list("user__name", flat=True)[:MOST_TO_ASK])

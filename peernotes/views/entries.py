@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 def entry(request: HttpRequest, entry: UUID) -> HttpResponse:
     found = reading.open_entry(by=request.actor, entry_id=entry, other_id=_other(request))
     with timezone.override(ZoneInfo(found.person.timezone)):
-        return render(request, "entries/entry.html", {**_about(found.person), "page": presenter.of(found)})
+        context = {**_about(found.person), "page": presenter.of(found), "entry": entry}
+        return render(request, "entries/entry.html", context)
 
 
 @look

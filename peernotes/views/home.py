@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Role
 from peernotes.presenters import concerns, lines
+from peernotes.presenters.shell import OPERATOR
 from peernotes.queries.keyset import Cursor
 from peernotes.views import notices, today
 from peernotes.views._pages import look
@@ -27,6 +28,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("visit")
     if shell.kind == "consumer":
         return redirect("/my/")
+    if shell.at == OPERATOR:
+        return redirect("services")
     if shell.at in PEER_ROLES:
         return today.today(request)
     if shell.at == Role.SERVICE_ADMIN:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def home(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"), NOTE_SHAPE)
     found = reading_my.open_home(by=request.actor, cursor=cursor)
-    version = found.gathered.version
+    version, (asked, answered) = found.gathered.version, found.questions
     with timezone.override(found.me.zone):
         context = {
             "me": found.me,
@@ -45,6 +45,8 @@ def home(request: HttpRequest) -> HttpResponse:
             "notices": [notices.shown(notice) for notice in found.notices if not notice.is_read],
             "again": choices.again(found.notices),
             "own_page": True,
+            "asked": asked,
+            "answered": answered,
         }
         return render(request, "my/home.html", context)
 

@@ -131,11 +131,11 @@ def stopped(request: HttpRequest, found: NotePage) -> HttpResponse:
 def statement(request: HttpRequest, found: NotePage) -> HttpResponse:
     found.gathered.require(rules.may_add_statement(found.gathered.facts), Verb.ADD_STATEMENT)
     form = forms.OwnWordsForm(sent(request))
-    said = form.cleaned_data if form.is_valid() else {}
-    if said.get("step") == forms.ADD:
+    if form.is_added():
+        said = form.cleaned_data
         my_notes.add_statement(by=request.actor, note_id=found.note.pk, text=said["text"], key=said["key"])
         messages.success(request, _("Added, word for word. Whoever reads this note reads it too."))
         return redirect("my-note", found.note.pk)
-    read_back = "" if said.get("step") == forms.CHANGE else said.get("text", "")
-    context = {"note": found.note, "my_note": presenter.shown(found, []), "form": form, "read_back": read_back}
+    lead = _("Your words stand beside the note, exactly as you write them. Whoever may read the note reads them too.")
+    context = {"lead": lead, "back": reverse("my-note", args=[found.note.pk]), "form": form}
     return show(request, "my/statement.html", context, form)

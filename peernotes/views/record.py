@@ -13,6 +13,7 @@ from peernotes.forms.record import Filter, SearchForm
 from peernotes.presenters import lines as presenter
 from peernotes.presenters import people, times, words
 from peernotes.queries.keyset import Cursor
+from peernotes.queries.record import statements
 from peernotes.queries.record.lines import Narrow
 from peernotes.views._pages import look, show
 from peernotes.views._paging import links
@@ -51,11 +52,17 @@ def _shown(found: reading.RecordPage, form: Filter) -> dict:
         "active": form.used,
         "open_filter": bool(form.errors or form.cleaned_data.get("q")),
         "words": form.cleaned_data.get("q", ""),
-        "items": [presenter.item(line, consumer=found.person.chosen_name) for line in found.lines.rows],
+        "items": _items(found),
         "looked": times.shown(found.person.looked),
         "tab": words.tab(found.person),
         "concern_person": found.person.id,
     }
+
+
+def _items(found: reading.RecordPage) -> list[presenter.TimelineItem]:
+    lines, name = found.lines.rows, found.person.chosen_name
+    beside = statements.beside_lines(lines)
+    return [presenter.item(line, consumer=name, beside=beside[line.id]) for line in lines]
 
 
 @look
@@ -72,10 +79,10 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _found(found: FoundLines) -> list[presenter.TimelineItem]:
-    items = []
+    items, beside = [], statements.beside_lines(found.lines.rows)
     for line in found.lines.rows:
         about = found.people[line.consumer_id]
         with timezone.override(ZoneInfo(about.timezone)):
             name = f"{about.chosen_name}, {about.local_identifier}"
-            items.append(presenter.item(line, consumer=about.chosen_name, about=name))
+            items.append(presenter.item(line, consumer=about.chosen_name, about=name, beside=beside[line.id]))
     return items

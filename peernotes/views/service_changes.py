@@ -15,7 +15,7 @@ from peernotes.enums import ServiceModel, Verb
 from peernotes.errors import Missing
 from peernotes.forms.services import CancelForm, ChangeForm
 from peernotes.policy.services import may_approve
-from peernotes.policy.switches import differences, preset
+from peernotes.policy.switches import answered, differences, preset
 from peernotes.presenters import preview as preview_words
 from peernotes.presenters import services as words
 from peernotes.queries import preview as previews
@@ -81,7 +81,7 @@ def _start(request: HttpRequest, gathered: Gathered, standing: Standing) -> tupl
     """What the form begins with: ``?from=`` a preset or an earlier version (going back), otherwise what holds."""
     wanted = request.GET.get("from", "")
     if wanted in ServiceModel.values:
-        return wanted, preset(wanted)
+        return wanted, answered(wanted, standing.current and standing.current.switches)
     version = queries.by_text(gathered.service_id, wanted, gathered.facts.at) if wanted else standing.current
     if version is None:
         return ServiceModel.INTEGRATED, preset(ServiceModel.INTEGRATED)
@@ -126,7 +126,9 @@ def preview(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         before, comparison = _of_version(gathered, standing, version)
     else:
         before = _last(standing)
-        comparison = previews.compare(before, gathered.service_id, preset(name), gathered.facts.at)
+        comparison = previews.compare(
+            before, gathered.service_id, answered(name, before and before.switches), gathered.facts.at
+        )
     actions.saw(gathered, Verb.SEE_MODEL, version_id=version and version.id)
     query = {"version": version.id} if version else {"model": name}
     if request.GET.get("list") in preview_words.MARKS:

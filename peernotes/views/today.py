@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 def today(request: HttpRequest) -> HttpResponse:
     if request.GET.get("show") in queries.GROUPS:
         return group(request, request.GET["show"])
-    services, found = reading_today.open_today(by=request.actor)
-    with timezone.override(_zone(services)):
-        shown = presenter.of(services, found)
+    found = reading_today.open_today(by=request.actor)
+    with timezone.override(_zone(found.services)):
+        shown = presenter.of(found)
         context = {"today": shown, "now": timezone.now(), "notices": notices.of_staff(request)}
         return render(request, "today/today.html", context)
 

@@ -1,18 +1,22 @@
-"""Who looked: every read of my record and every refusal, and whom to ask about one."""
+"""Who looked: every read of my record and every refusal, and a question about one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.shortcuts import render
+from django.contrib import messages
+from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from peernotes.actions import questions as actions
 from peernotes.actions import reading_my
 from peernotes.forms.my import Looked
+from peernotes.forms.questions import AskForm
 from peernotes.presenters import who_looked as presenter
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.who_looked import SHAPE
-from peernotes.views._pages import look, show
+from peernotes.views._pages import look, page, sent, show
 from peernotes.views._paging import links
 
 if TYPE_CHECKING:
@@ -35,14 +39,15 @@ def who_looked(request: HttpRequest) -> HttpResponse:
         return show(request, "my/who_looked.html", context, form)
 
 
-@look
+@page
 def question(request: HttpRequest, event: int) -> HttpResponse:
+    form = AskForm(sent(request))
+    if form.is_valid():
+        said = form.cleaned_data
+        actions.ask_about_look(by=request.actor, event_id=event, text=said["text"], key=said["key"])
+        messages.success(request, _("Sent. The answer will stand here."))
+        return redirect("my-questions")
     found = reading_my.open_question(by=request.actor, event_id=event)
     with timezone.override(found.me.zone):
-        context = {
-            "event": {**presenter.event(found.line), "href": ""},
-            "number": found.line.id,
-            "to_ask": [(name, presenter.role(role)) for name, role in found.to_ask],
-            "service": found.me.service_name,
-        }
-        return render(request, "my/question.html", context)
+        context = {"event": presenter.event(found.line), "to_ask": found.to_ask, "form": form}
+        return show(request, "my/question.html", context, form)

@@ -23,7 +23,7 @@ from peernotes.policy import people
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.queries import services as queries
 from tests.support import build
-from tests.support.build import DAY, columns
+from tests.support.build import DAY, columns, decided
 from tests.support.cast import Cast, make_cast
 from tests.support.services import standing
 
@@ -38,7 +38,7 @@ def propose(
     cast: Cast, switches: Switches = COMPLEMENTARY, *, by: str = "ada", key: uuid.UUID | None = None, **more: Any
 ) -> PolicyVersion:
     model = more.pop("model", "integrated" if switches.peer_in_mdt else "complementary")
-    proposal = actions.Proposal(model, switches, "We talked about it for a year.", more.pop("starts_at", None))
+    proposal = actions.Proposal(model, decided(switches), "We talked about it for a year.", more.pop("starts_at", None))
     actor, place = cast.enter(by), more.pop("service_id", cast.service.pk)
     pk = actions.propose(by=actor, service_id=place, proposal=proposal, key=key or uuid.uuid4())
     return PolicyVersion.objects.get(pk=pk)

@@ -52,6 +52,12 @@ FORMS: dict[str, Form] = {
         "people/<uuid:person>/contacts/new/", by("author"),
         {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "key": "key"},
     ),
+    "answer": Form(
+        "questions/<uuid:question>/", by("records_officer", "wish"), {"answer": "text", "outcome": "choice", "key": "key"}
+    ),
+    "words beside": Form("my/entries/<uuid:entry>/statement/", by("consumer"), {"text": "text", "key": "key"}),
+    "wish": Form("my/entries/<uuid:entry>/correction/", by("consumer"), {"text": "text", "key": "key"}),
+    "why": Form("my/who-looked/<int:event>/", by("consumer"), {"text": "text", "key": "key"}),
     "concern": Form(
         "people/<uuid:person>/concerns/new/", by("author"),
         {"fact": "text", "basis": "choice", "told": "choice", "key": "key"},
@@ -69,6 +75,11 @@ FORMS: dict[str, Form] = {
     ),
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
+    ),
+    "new service": Form(
+        "services/new/", by("operator"),
+        {"name": "label", "slug": "name of its own", "timezone": "name of its own", "setting": "choice",
+         "duty_phone": "label", "duty_text": "text", "concern_minutes": "minutes", "key": "key"},
     ),
     "visit": Form("visit/", by("visit_here", "with_consumer"), DECISION, keeps=True),
 }  # fmt: skip

@@ -109,7 +109,8 @@ def test_a_service_that_is_none(driver: Driver, slug: str, page: str) -> None:
 @pytest.mark.parametrize("pattern", [pattern for pattern, route in ROUTES.items() if route.ours])
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE"])
 def test_a_method_that_is_not_there(driver: Driver, pattern: str, method: str) -> None:
-    asked = Asked("author", "integrated", "given", "open" if "concern" in pattern else "draft")
+    state = next((state for what, state in (("concern", "open"), ("question", "wish")) if what in pattern), "draft")
+    asked = Asked("author", "integrated", "given", state)
     path = requests.path(pattern, driver.place(asked.model), asked)
     seen = send(driver, asked, method, path, b"{}", "application/json")
     hold(driver, asked, seen, {405})

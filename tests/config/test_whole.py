@@ -20,6 +20,7 @@ import pytest
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.test import Client
 
+from peernotes.demo.people import people
 from peernotes.models import User
 from tests.support import databases
 from tests.support.http import TOKEN
@@ -169,7 +170,8 @@ def production(django_db_setup: None) -> Iterator[LiveApp]:
     known = PBKDF2PasswordHasher().encode(PASSWORD, "salt")
     with psycopg.connect(copy.admin) as admin:
         admin.execute("UPDATE peernotes_user SET password = %s", [known])
-    app = LiveApp(copy, settings=PRODUCTION | {"ALLOWED_HOSTS": "127.0.0.1"})
+    # The demo's people have no second step (tests/account/test_second_step.py).
+    app = LiveApp(copy, settings=PRODUCTION | {"ALLOWED_HOSTS": "127.0.0.1", "SECOND_STEP_REQUIRED": "false"})
     collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity=0"]
     subprocess.run(collect, cwd=databases.ROOT, env=os.environ | app.settings | copy.environment(), check=True)
     app.start()
@@ -194,6 +196,13 @@ def test_headers_and_cookies(browsers: dict[str, Browser], who: str, path: str) 
     assert answer.status == status
     assert answer.headers == PAGE | differs
     assert answer.cookies == dict.fromkeys(cookies, FLAGS)
+
+
+@pytest.mark.parametrize("path", ["/accounts/login/", "/help/"])
+def test_production_names_nobody_who_can_sign_in(browsers: dict[str, Browser], path: str) -> None:
+    """Its database holds the demonstration's people here."""
+    body = browsers["nobody"].ask(path).body
+    assert not [person for person in people() if person["username"] in body or person["password"] in body]
 
 
 def test_signing_in_and_out(production: LiveApp) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,13 +16,15 @@ from django.db import connection
 
 from peernotes import access, enums
 from peernotes.enums import Audience, ConcernStatus, ConsentScope, NoteStatus, Role, SectionDecision
-from peernotes.policy import concerns, notes, people
+from peernotes.policy import concerns, consent, notes, people, questions
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import SectionFacts
+from peernotes.policy.questions import QuestionFacts
 from tests.database.situations import (
     BOTH,
     CHOICES,
     FEW_READERS,
+    KIND,
     MODEL,
     NOTE,
     READER,
@@ -43,6 +46,7 @@ EARLIER, LATER = AT - DAY, AT + DAY
 TODAY = AT.date()
 KNOWS = {"told": BOTH, "told_at": (None, AT), "tell_by": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
 CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
+QUESTION = {"about_entry": BOTH, "looked": BOTH}
 SAID = {
     "scope": ("read_record", "read_about_me", "write_notes"),
     "decision": (None, *enums.ConsentDecision.values),
@@ -76,9 +80,20 @@ def consent_state(s: Situation) -> str:
     return str(access.consent_state(ConsentScope(s["scope"]), s["decision"], before, expired))
 
 
+def may_record(s: Situation) -> object:
+    known = facts(s)
+    return consent.may_record(
+        replace(known, actor=replace(known.actor, on_visit=s["on_visit"])), enums.Method(s["method"])
+    )
+
+
 def concern_facts(s: Situation) -> ConcernFacts:
     told = s["told"] or s["told_at"] is not None
     return ConcernFacts(ConcernStatus(s["status"]), s["raised"], told, s["tell_by"], s["today"])
+
+
+def question(s: Situation) -> QuestionFacts:
+    return QuestionFacts(s["about_entry"], s["looked"])
 
 
 def concern(s: Situation) -> object:
@@ -99,7 +114,25 @@ def rules() -> dict[str, Rule]:
         "is_with_consumer": Rule("is_with_consumer(status)", all_of({"status": STATUSES}), lambda s: s["status"] == NoteStatus.WITH_CONSUMER),
         "is_kept": Rule("is_kept(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] in enums.KEPT_DECISIONS),
         "is_left_out": Rule("is_left_out(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] == SectionDecision.REMOVED),
-        "in_care": Rule("in_care(conflict, wide AND is_clinician, is_peer OR is_clinician, assigned)", all_of(READER), lambda s: people.in_care(facts(s))),
+        "may_see_person": Rule("may_see_person(own, in_care)", all_of(READER), lambda s: people.may_see_person(facts(s))),
+        "may_know_person": Rule(
+            "may_know_person(own, peernotes_in_care(conflict, wide AND is_clinician, is_peer OR is_clinician, assigned))",
+            all_of(READER, KIND), lambda s: people.may_know_person(facts(s)),
+        ),
+        "may_edit_details": Rule(
+            "may_edit_details(conflict, coalesce('records_officer' = ANY (string_to_array(roles, ' ')), false))",
+            all_of(READER), lambda s: people.may_edit_details(facts(s)),
+        ),
+        "may_record": Rule(
+            "may_record(method, on_visit, own, in_care)",
+            all_of(READER | {"wide": (False,)}, {"on_visit": BOTH, "method": enums.Method.values}), may_record,
+        ),
+        "may_support_consumers": Rule(
+            "may_support_consumers(roles, lived_as, carer_peers)",
+            all_of({"roles": tuple(map(str, enums.CARE_ROLES))}, KIND),
+            lambda s: people.may_support_consumers(facts(s).actor, facts(s).policy),
+        ),
+        "in_care": Rule("in_care(conflict, wide AND is_clinician, supports, assigned)", all_of(READER, KIND), lambda s: people.in_care(facts(s))),
         "consent_state": Rule(
             "consent_state(scope, decision, decided_at, expires_at, reads_since, at)",
             all_of(SAID, {"at": (AT,)}), consent_state,
@@ -173,6 +206,14 @@ def rules() -> dict[str, Rule]:
             "may_read_concern(status, own, peernotes_knows(told, told_at, tell_by, today), conflict, is_clinician,"
             " raised AND roles <> '')",
             all_of(READER, CONCERN), concern,
+        ),
+        "may_answer_for": Rule(
+            "may_answer_for(about_entry, looked, officer, in_care, is_clinician)",
+            all_of(READER, QUESTION), lambda s: questions.may_answer_for(facts(s), question(s)),
+        ),
+        "may_read_question": Rule(
+            "may_read_question(own, about_entry, looked, officer, in_care, is_clinician)",
+            all_of(READER, QUESTION), lambda s: questions.may_read_question(facts(s), question(s)),
         ),
     }  # fmt: skip
 

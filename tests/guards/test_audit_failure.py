@@ -16,7 +16,11 @@ from tests.matrix.routes import ROUTES, expected
 from tests.support.databases import as_owner
 
 READERS = ("author", "colleague", "clinician", "duty", "consumer", "records_officer", "administrator")
-STATES = {"note": ("draft", "with_consumer", "agreed", "final_care", "amended", "struck"), "concern": ("open", "seen")}
+STATES = {
+    "note": ("draft", "with_consumer", "agreed", "final_care", "amended", "struck"),
+    "concern": ("open", "seen"),
+    "question": ("look", "wish"),
+}
 
 
 @contextmanager

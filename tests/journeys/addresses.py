@@ -18,10 +18,12 @@ STAFF = (*PEERS, CLINICIAN, ADMIN, RECORDS)
 ONLY_PRESSED = "answers a press and shows nothing"
 ON_A_VISIT = "looked at in test_a_visit_and_a_link"
 NO_PAGE = "not for people"
+BY_A_LINK = "looked at in test_from_nothing"
 UNUSED = "leads elsewhere: this set-up has no e-mail, no sign-up and no sign-in by code"
 
 IN_A_SWITCH = "looked at in test_what_happens_is_what_the_preview_said"
 WITH_AN_APP = "looked at in test_an_authenticator_app"
+WITH_A_PASSKEY = "looked at in test_passkeys"
 
 PAGES: dict[str, tuple[str, ...] | str] = {
     "healthz": NO_PAGE,
@@ -31,6 +33,13 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "kept": (WORKER, CONSUMER, RECORDS),
     "kept-drop": ONLY_PRESSED,
     "home": (WORKER, CLINICIAN, SUPERVISOR, RECORDS, BESIDE),
+    # --- starting
+    "set-up": BY_A_LINK,
+    "invitation": BY_A_LINK,
+    "services": BY_A_LINK,
+    "service-new": BY_A_LINK,
+    "administrators": BY_A_LINK,
+    "administrator-link": ONLY_PRESSED,
     # --- a service
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
     "service_compare": (WORKER, CONSUMER, ADMIN),
@@ -84,6 +93,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "concerns": (WORKER, CLINICIAN),
     "concern-new": (WORKER, CLINICIAN, BESIDE),
     "concern": (WORKER, CLINICIAN),
+    "questions": (RECORDS, CLINICIAN),
+    "question": (RECORDS, CLINICIAN, CONSUMER),
     # --- a consumer's own
     "my": (CONSUMER,),
     "my-about-me": (CONSUMER,),
@@ -93,6 +104,9 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-record": (CONSUMER,),
     "my-who-looked": (CONSUMER,),
     "my-question": (CONSUMER,),
+    "my-questions": (CONSUMER,),
+    "my-entry-statement": (CONSUMER,),
+    "my-entry-correction": (CONSUMER,),
     "my-note": (CONSUMER,),
     "my-note-done": (CONSUMER,),
     "my-note-readers": (CONSUMER,),
@@ -110,6 +124,13 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "account_change_password": (WORKER, CONSUMER),
     "account_reauthenticate": (WORKER,),
     "mfa_index": (WORKER, CONSUMER),
+    "sign-ins-end": ONLY_PRESSED,
+    "mfa_list_webauthn": (WORKER, CONSUMER),
+    "mfa_add_webauthn": (WORKER,),
+    "mfa_login_webauthn": NO_PAGE,
+    "mfa_reauthenticate_webauthn": (WORKER,),
+    "mfa_remove_webauthn": WITH_A_PASSKEY,
+    "mfa_edit_webauthn": UNUSED,
     "mfa_activate_totp": WITH_AN_APP,
     "mfa_authenticate": WITH_AN_APP,
     "mfa_reauthenticate": WITH_AN_APP,

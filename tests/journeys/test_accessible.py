@@ -32,12 +32,21 @@ IDS = {
         WHERE c.user_id = %(me)s OR {WORKS_WITH}
         ORDER BY e.created_by_id = %(me)s DESC NULLS LAST, c.local_identifier, e.id LIMIT 12""",
     "concern": f"SELECT id FROM peernotes_safetyconcern WHERE service_id IN ({MINE}) ORDER BY status, created_at",
+    "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
     "event": """SELECT e.id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.subject_id
         WHERE c.user_id = %(me)s AND e.actor_id <> %(me)s ORDER BY e.id DESC LIMIT 5""",
 }
 # A note is closed without an answer two weeks after it was handed over; none in the demo is that old.
 LONG_AGO = """UPDATE peernotes_note SET handed_over_at = now() - interval '20 days'
     WHERE status = 'with_consumer' AND handed_over_at > now() - interval '14 days'"""
+# Nobody in the demo has asked anything yet.
+ASK = """INSERT INTO peernotes_recordquestion (service_id, consumer_id, entry_id, event_id, verb, about, about_at, text)
+    SELECT c.service_id, c.id, e.id, CASE WHEN e.id IS NULL THEN 1 END, CASE WHEN e.id IS NULL THEN 'read_record' ELSE '' END,
+           'Priya Raman', now(), 'Why is this so?'
+    FROM peernotes_consumer c CROSS JOIN LATERAL (
+        (SELECT id FROM peernotes_recordentry WHERE consumer_id = c.id LIMIT 1) UNION ALL SELECT NULL) e
+    JOIN peernotes_user u ON u.id = c.user_id AND u.username = 'sam.harbour'
+    WHERE NOT EXISTS (SELECT FROM peernotes_recordquestion)"""
 
 
 def test_every_address_has_its_place():
@@ -71,6 +80,7 @@ def test_every_page_of(role: str, seat, live_app: LiveApp):
 def ids_of(app: LiveApp, role: str) -> Ids:
     with psycopg.connect(app.database.admin) as admin:
         admin.execute(LONG_AGO)
+        admin.execute(ASK)
         me = admin.execute("SELECT id FROM peernotes_user WHERE username = %s", [role]).fetchone()
         known = {
             what: [str(row[0]) for row in admin.execute(query, {"me": me and me[0]})] for what, query in IDS.items()

@@ -19,14 +19,19 @@ PROVE = bool(os.environ.get("PEERNOTES_PROVE"))
 # GET twice: alone, and sent by htmx.
 METHODS = ("GET", "POST", "htmx", "HEAD", "OPTIONS")
 CONCERNS = ("open", "seen")
-ABOUT_A_PERSON = {"note", "person", "entry", "concern", "event"}
+QUESTIONS = ("look", "wish")
+ABOUT_A_PERSON = {"note", "person", "entry", "concern", "question", "event"}
 # Roles that may do something to a note: for them each state is met by a GET and by a POST, and what they may do is tried
 # under every model and consent.
 DONE = 302
 MAY_ACT = {"author", "consumer", "records_officer"}
 # For them the answer is the same whatever the state and the consent: these are mixed in, not gone through, and allauth's
 # pages are left to the roles that stand for being signed in and not.
-OUTSIDE = ELSEWHERE | NOBODY | {"ex_staff", "other_consumer", "peer_unassigned", "clinician_unassigned", "visit_over"}
+OUTSIDE = (
+    ELSEWHERE
+    | NOBODY
+    | {"ex_staff", "operator", "other_consumer", "peer_unassigned", "clinician_unassigned", "visit_over"}
+)
 ANYBODY = {"clinician", "consumer", "ex_staff", "signed_out", "deactivated", "visit_here"}
 # Where model, consent and state decide together, every mixture is asked for by those whom it is about.
 CLINICAL = {"notes/<uuid:note>/", "people/<uuid:person>/", "people/<uuid:person>/record/", "entries/<uuid:entry>/"}
@@ -77,7 +82,7 @@ def of(role: str) -> Iterator[Cell]:
 
 def _every(pattern: str, route: Route, role: str, model: str) -> Iterator[Cell]:
     persons = PERSONS if route.about in ABOUT_A_PERSON else ("given",)
-    states = {"note": STATES, "concern": CONCERNS}.get(route.about, ("",))
+    states = {"note": STATES, "concern": CONCERNS, "question": QUESTIONS}.get(route.about, ("",))
     if (route.visits or route.visits_post) and role in VISITS:
         states = STATES
     for method, person, state in product(METHODS, persons, states):

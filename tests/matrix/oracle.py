@@ -7,7 +7,7 @@ Words used: a *model* is integrated or complementary; a *person* is named after 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MODELS = ("integrated", "complementary")
 
@@ -19,18 +19,21 @@ PEERS_READ_RECORD = {("integrated", "given")}
 PEERS_READ_ABOUT_ME = {("integrated", "given"), ("integrated", "about_me")}
 WANTS_NO_NOTES = {"refused", "withdrawn"}
 MODELS_WITH_NOTES = {"integrated"}
+MODELS_WITH_CARER_PEERS = {"integrated"}  # where carer peer workers may support consumers
 
 # --- roles -------------------------------------------------------------------------------------------------------------
 PEERS = {"author", "colleague", "carer_peer", "supervisor", "not_looking"}  # peer roles, working with the person
 CLINICIANS = {"clinician", "duty"}  # assigned, and with a service-wide duty
 IN_CARE = PEERS | CLINICIANS
+CARER_PEERS = {"carer_peer"}
 # Staff of the service who do not work with the person: not assigned; assigned but a relative; no role in care.
 OTHER_STAFF = {"peer_unassigned", "clinician_unassigned", "relative", "administrator", "records_officer"}
 ELSEWHERE = {"elsewhere_peer", "elsewhere_clinician", "elsewhere_admin"}
 CONSUMERS = {"consumer", "other_consumer"}
 NOBODY = {"signed_out", "deactivated"}
+OPERATOR = "operator"  # starts services, and has no role in any
 VISITS = {"visit_here", "visit_elsewhere", "visit_over"}
-ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff"})
+ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff", OPERATOR})
 IN_A_PEER_ROLE = PEERS | {"peer_unassigned", "elsewhere_peer"}
 IN_A_CLINICIANS_ROLE = CLINICIANS | {"clinician_unassigned", "relative", "elsewhere_clinician"}
 
@@ -145,7 +148,14 @@ def writes_with(asked: Asked) -> bool:
 # --- persons -----------------------------------------------------------------------------------------------------------
 
 
+def closed_by_the_model(asked: Asked) -> bool:
+    """They are assigned, know the person, and are told why nothing about them is open."""
+    return asked.role in CARER_PEERS and asked.model not in MODELS_WITH_CARER_PEERS
+
+
 def person(asked: Asked) -> int:
+    if closed_by_the_model(asked):
+        return 403
     return 200 if asked.role in IN_CARE | {"consumer"} else 404
 
 
@@ -168,12 +178,22 @@ def concern(asked: Asked) -> int:
     return 200 if raised or shown_to_person or clinician else 404
 
 
+def answers(asked: Asked) -> bool:
+    """Of a question, ``look``: why somebody opened the page; ``wish``: that an entry be corrected."""
+    return asked.role == "records_officer" or (asked.state == "wish" and asked.role in CLINICIANS)
+
+
+def question(asked: Asked) -> int:
+    return 200 if answers(asked) or asked.role == "consumer" else 404
+
+
 # --- words: what each canary stands for, and who may ever see it -----------------------------------------------------
 
 
 @dataclass(frozen=True)
 class Word:
-    """``thing``: section, past, statement, entry, about_me, concern or name. ``state``: of the note or concern."""
+    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, concern or name. ``state``: of
+    the note, question or concern."""
 
     model: str
     person: str
@@ -197,6 +217,7 @@ SHOWN_ON = {
     "people/<uuid:person>/": "about_me",
     "people/<uuid:person>/record/": "entry",
     "entries/<uuid:entry>/": "entry",
+    "questions/<uuid:question>/": "question",
     "concerns/<uuid:concern>/": "concern",
 }
 
@@ -218,6 +239,8 @@ SEES = {
     "past": lambda asked, word: sections(asked) == ALL,
     "statement": lambda asked, word: bool(sections(asked)),
     "entry": lambda asked, word: record(asked) == 200,
+    "said_beside": lambda asked, word: record(asked) == 200,
+    "question": lambda asked, word: question(replace(asked, state=word.state)) == 200,
     "about_me": lambda asked, word: (
         asked.role in CLINICIANS | {"consumer"}
         or (asked.role in PEERS and (asked.model, asked.person) in PEERS_READ_ABOUT_ME)

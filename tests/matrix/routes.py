@@ -13,11 +13,13 @@ from tests.matrix.rules import (
     after,
     always,
     answer_concern,
+    answer_question,
     choose_to_look,
     clinicians,
     correct,
     find,
     find_details,
+    find_questions,
     finish_page,
     history,
     home,
@@ -27,11 +29,16 @@ from tests.matrix.rules import (
     model,
     my_finished,
     my_note,
+    name_administrator,
+    nobody_waits,
     officers,
+    operate,
+    operate_in_service,
     own,
-    own_question,
+    own_entry,
     page_of,
     press,
+    raises,
     strike,
     strike_page,
     visit_decides,
@@ -43,7 +50,7 @@ from tests.matrix.rules import (
 
 @dataclass(frozen=True)
 class Route:
-    """``about``: what the address names (note, person, entry, concern, event, version, service, link), or nothing.
+    """``about``: what the address names (note, person, entry, concern, question, event, version, service, link), or nothing.
     ``get`` and ``post``: the rule for somebody signed in; None: there is no such method (405). ``public``: for whoever
     is not signed in too. ``visits``, ``visits_post``: the rules for a consumer's visit; None of both: it is led back to
     its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages."""
@@ -87,10 +94,11 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/conflict/": Route("person", get=in_care(200), post=in_care(302)),
     "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
     "people/<uuid:person>/contacts/new/": Route("person", get=in_care(200), post=in_care(302)),
-    "people/<uuid:person>/concerns/new/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/concerns/new/": Route("person", get=raises(200), post=raises(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/files/<int:position>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/correct/": Route("entry", get=correct(200), post=correct(302), reads=True),
+    "questions/<uuid:question>/": Route("question", get=oracle.question, post=answer_question, reads=True),
     "concerns/<uuid:concern>/": Route("concern", get=oracle.concern, post=answer_concern, reads=True),
     # lists and finding
     "": Route(get=home),
@@ -98,7 +106,15 @@ ROUTES: dict[str, Route] = {
     "search/": Route(get=find),
     "people/details/": Route(get=find_details, reads=True),
     "concerns/": Route(get=always(200)),
+    "questions/": Route(get=find_questions, reads=True),
     "concerns/new/": Route(get=find, reads=True),
+    # starting
+    "set-up/<str:token>/": Route("link", get=link, post=link, public=True),
+    "invitation/<str:token>/": Route("link", get=link, post=link, public=True),
+    "services/": Route(get=operate(200)),
+    "services/new/": Route(get=operate(200), post=operate(302)),
+    "services/<slug:slug>/administrators/": Route("service", get=operate_in_service(200), post=name_administrator),
+    "services/<slug:slug>/administrators/<uuid:member>/link/": Route("service", post=nobody_waits),
     # a service
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
@@ -125,7 +141,10 @@ ROUTES: dict[str, Route] = {
     "my/concerns/": Route(get=own(200), reads=True),
     "my/record/": Route(get=own(200), reads=True),
     "my/who-looked/": Route(get=own(200), reads=True),
-    "my/who-looked/<int:event>/": Route("event", get=own_question, reads=True),
+    "my/who-looked/<int:event>/": Route("event", get=own_entry(200), post=own_entry(302), reads=True),
+    "my/questions/": Route(get=own(200), reads=True),
+    "my/entries/<uuid:entry>/statement/": Route("entry", get=own_entry(200), post=own_entry(302), reads=True),
+    "my/entries/<uuid:entry>/correction/": Route("entry", get=own_entry(200), post=own_entry(302), reads=True),
     "my/notes/<uuid:note>/": Route(
         "note",
         get=my_note,
@@ -147,6 +166,8 @@ ROUTES: dict[str, Route] = {
     # what one typed and has not sent
     "kept/": Route(get=always(200)),
     "kept/drop/": Route(post=always(302), public=True, visits_post=always(302)),
+    # where one is signed in
+    "sign-ins/end/": Route(post=always(302)),
     # nobody's
     "still-here/": Route(get=always(200), public=True, visits=OVER),
     "healthz": Route(get=always(200), public=True),

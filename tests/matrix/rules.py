@@ -88,13 +88,20 @@ def in_care(status: int) -> Rule:
     return after(person, lambda asked: asked.role in IN_CARE, status)
 
 
+def raises(status: int) -> Rule:
+    """Something worries me: no model closes that."""
+    return after(
+        lambda who: 200 if oracle.closed_by_the_model(who) else person(who), lambda who: who.role in IN_CARE, status
+    )
+
+
 def clinicians(status: int) -> Rule:
     return after(person, lambda asked: asked.role in CLINICIANS, status)
 
 
 def officers(status: int) -> Rule:
     """Whoever keeps the records, whether they work with the person or not."""
-    return lambda asked: status if asked.role == "records_officer" else 403 if person(asked) == 200 else 404
+    return lambda asked: status if asked.role == "records_officer" else 404 if person(asked) == 404 else 403
 
 
 def writers(status: int) -> Rule:
@@ -134,8 +141,35 @@ def find_details(asked: Asked) -> int:
 
 
 def model(asked: Asked) -> int:
-    """Everyone who works in the service or is helped by it; to others it does not exist."""
+    """Everyone who works in the service or is helped by it; to others it does not exist. Who started it knows of it."""
+    if asked.role == oracle.OPERATOR:
+        return 403
     return 404 if asked.role in ELSEWHERE | {"ex_staff"} else 200
+
+
+def operate(status: int) -> Rule:
+    return lambda asked: status if asked.role == oracle.OPERATOR else 403
+
+
+def operate_in_service(status: int) -> Rule:
+    """To consumers, and to others who do not work there, there is no such page."""
+
+    def rule(asked: Asked) -> int:
+        if asked.role == oracle.OPERATOR:
+            return status
+        return 404 if asked.role in CONSUMERS or model(asked) == 404 else 403
+
+    return rule
+
+
+def name_administrator(asked: Asked) -> int:
+    """The service has two."""
+    return operate_in_service(403)(asked)
+
+
+def nobody_waits(asked: Asked) -> int:
+    """Every administrator has chosen a password."""
+    return operate_in_service(404)(asked)
 
 
 def administer(status: int) -> Rule:
@@ -149,8 +183,18 @@ def own(status: int) -> Rule:
     return lambda asked: status if asked.role in CONSUMERS else 404
 
 
-def own_question(asked: Asked) -> int:
-    return 200 if asked.role == "consumer" else 404
+def own_entry(status: int) -> Rule:
+    """Of one's own record. Nobody else has words beside it, whoever may read it."""
+    return lambda asked: status if asked.role == "consumer" else 404
+
+
+def answer_question(asked: Asked) -> int:
+    """Whoever asked knows that there is a question, and does not answer it."""
+    return after(oracle.question, oracle.answers, 302)(asked)
+
+
+def find_questions(asked: Asked) -> int:
+    return 200 if asked.role in IN_A_CLINICIANS_ROLE | {"records_officer"} else 403
 
 
 def my_note(asked: Asked) -> int:

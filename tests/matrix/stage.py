@@ -12,6 +12,7 @@ from peernotes.models import (
     NoteSection,
     PolicyVersion,
     RecordEntry,
+    RecordQuestion,
     SafetyConcern,
     Service,
     User,
@@ -34,6 +35,7 @@ class Place:
     sections: dict[tuple[str, str], list[NoteSection]] = field(default_factory=dict)
     entries: dict[str, RecordEntry] = field(default_factory=dict)
     concerns: dict[tuple[str, str], SafetyConcern] = field(default_factory=dict)
+    questions: dict[tuple[str, str], RecordQuestion] = field(default_factory=dict)
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
     events: dict[str, int] = field(default_factory=dict)
     visit_over: Visit | None = None

@@ -9,6 +9,7 @@ from peernotes.enums import Code, Role, Rule
 from peernotes.policy import services
 from tests.policy.cases import (
     ADMIN,
+    CARER_PEER,
     CLINICIAN,
     CONSUMER,
     DUTY,
@@ -48,6 +49,26 @@ def test_the_model_is_not_for_strangers(actor):
 def test_administer(actor, code):
     decision = services.may_administer(actor)
     assert (decision.code, decision.rule) == (code, Rule.ROLE)
+
+
+CARER_PEERS = model(carer_peer_supports_consumer=True)
+
+
+@pytest.mark.parametrize(
+    ("actor", "worker", "code", "rule"),
+    [
+        (ADMIN, facts(PEER), Code.ALLOWED, Rule.ASSIGNMENT),
+        (ADMIN, facts(CLINICIAN, policy=None), Code.ALLOWED, Rule.ASSIGNMENT),
+        (ADMIN, facts(OFFICER), Code.NOT_A_MEMBER, Rule.ASSIGNMENT),
+        (CLINICIAN, facts(PEER), Code.WRONG_ROLE, Rule.ROLE),
+        (ADMIN, facts(CARER_PEER), Code.WORKER_TYPE_NOT_ALLOWED, Rule.CARER_PEER_SUPPORTS_CONSUMER),
+        (ADMIN, facts(CARER_PEER, policy=CARER_PEERS), Code.ALLOWED, Rule.CARER_PEER_SUPPORTS_CONSUMER),
+        (ADMIN, facts(CARER_PEER, policy=None), Code.NO_POLICY, Rule.SERVICE_MODEL),
+    ],
+)
+def test_assign(actor, worker, code, rule):
+    decision = services.may_assign(actor, worker)
+    assert (decision.code, decision.rule) == (code, rule)
 
 
 @pytest.mark.parametrize(

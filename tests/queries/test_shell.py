@@ -3,8 +3,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from peernotes import audit
 from peernotes.enums import Role
 from peernotes.models import Consumer, Membership, Service, User
+from peernotes.policy.facts import Actor
 from peernotes.queries import shell
 
 pytestmark = pytest.mark.django_db
@@ -36,16 +38,19 @@ def test_only_the_role_in_force_in_one_statement(world, django_assert_num_querie
     assert rows == [
         {
             "name": "Alex",
+            "is_operator": False,
             "chosen_name": None,
             "role": Role.CONSUMER_PEER_WORKER,
             "service": "Test Harbour",
             "slug": "test-harbour",
             "waiting": 0,
+            "asked": 0,
         }
     ]
 
 
 def test_a_consumer_has_a_chosen_name_and_no_role(world):
+    audit.enter(Actor(user_id=world["sam"]))
     (row,) = shell.memberships_of(world["sam"])
     assert (row["chosen_name"], row["role"], row["service"]) == ("Sam", None, None)
 

@@ -167,12 +167,13 @@ def test_nobody_elses_events(cast: Cast, as_owner: Any) -> None:
         other = make_cast()
     look(cast, "bea")
     by = other.enter("sam")
-    assert [one.source for one in who_looked.of_me(by, my.me(by), LooksWanted(show="all")).rows] == ["version"]
+    me = my.me(by)
+    assert [one.source for one in who_looked.of_me(by, me, LooksWanted(show="all")).rows] == ["version"]
     theirs = Event.objects.filter(subject_id=cast.sam.pk)
     assert not theirs.exists(), "row-level security hides them from whoever asks"
     cast.enter("sam")
     assert theirs.exists()
-    assert who_looked.one(by, my.me(by), theirs.latest("id").pk) is None
+    assert who_looked.one(by, me, theirs.latest("id").pk) is None
 
 
 def test_a_safety_concern_shows_once_a_clinician_has_seen_it(cast: Cast) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from peernotes.models import Consumer, Note, RecordEntry, SafetyConcern
+from peernotes.models import Consumer, Note, RecordEntry, RecordQuestion, SafetyConcern, User
 from tests.support import build
 from tests.support.cast import Cast, assign, make_cast, say
 
@@ -22,12 +22,15 @@ class Filled:
     open: dict[str, Note]
     entry: RecordEntry
     concern: SafetyConcern
+    question: RecordQuestion
     event: int
 
 
 def filled(rows: int) -> Filled:
-    """As the owner. ``rows`` of people, entries, notes, contacts, concerns, statements, events and peer workers."""
+    """As the owner. ``rows`` of people, entries, notes, contacts, concerns, questions, statements, events and peer workers."""
     cast, now = make_cast(), timezone.now()
+    cast.users["olu"] = build.user(username=f"{cast.service.slug}-olu")
+    User.objects.filter(pk=cast.users["olu"].pk).update(is_operator=True)
     hours = [now - number * HOUR for number in range(rows)]
     people = _people(cast, rows)
     _workers(cast, rows)
@@ -37,6 +40,13 @@ def filled(rows: int) -> Filled:
     for at in hours:
         build.contact(consumer=cast.sam, worker=cast.users["alex"], happened_at=at)
         build.statement(note=notes[0])
+    for entry in entries:
+        build.statement_beside(entry=entries[0])
+        build.question(consumer=cast.sam, entry=entry)
+        build.question(
+            consumer=cast.sam, entry=entries[0], answered_by=cast.users["bea"], answered_at=now, answer="Yes."
+        )
+    question = build.question(consumer=cast.sam)
     build.about_me(consumer=cast.sam)
     concerns = [
         build.concern(consumer=person, by=cast.users["alex"], seen_by=clinician)
@@ -47,7 +57,7 @@ def filled(rows: int) -> Filled:
         build.reading(note=note, user=cast.users["bea"])
     event = _events(cast, rows)
     first = {state: made[0] for state, made in unfinished.items()}
-    return Filled(cast, notes[0], first, entries[0], concerns[0], event)
+    return Filled(cast, notes[0], first, entries[0], concerns[0], question, event)
 
 
 def _people(cast: Cast, rows: int) -> list[Consumer]:

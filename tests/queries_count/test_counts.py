@@ -73,6 +73,13 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "my note, stopped": ("sam", lambda made: f"/my/notes/{made.note.pk}/stop-sharing/done/"),
     "my note, done": ("sam", lambda made: f"/my/notes/{made.open['agreed'].pk}/done/"),
     "my question": ("sam", lambda made: f"/my/who-looked/{made.event}/"),
+    "my questions": ("sam", lambda made: "/my/questions/"),
+    "my entry": ("sam", lambda made: f"/entries/{made.entry.pk}/"),
+    "my entry, a statement": ("sam", lambda made: f"/my/entries/{made.entry.pk}/statement/"),
+    "my entry, a correction": ("sam", lambda made: f"/my/entries/{made.entry.pk}/correction/"),
+    "questions": ("ravi", lambda made: "/questions/"),
+    "questions, answered": ("bea", lambda made: "/questions/?show=answered"),
+    "question": ("ravi", lambda made: f"/questions/{made.question.pk}/"),
     "about me": ("sam", lambda made: "/my/about-me/"),
     "my record by its own address": ("sam", lambda made: "/my/record/"),
     "my record": ("sam", lambda made: f"/people/{made.cast.sam.pk}/record/"),
@@ -94,6 +101,8 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "why, about a note": ("ada", lambda made: _why(made, "read_note", made.note.pk)),
     "events": ("ada", lambda made: f"/services/{made.cast.service.slug}/events/"),
     "struck notes": ("ravi", lambda made: "/"),
+    "services": ("olu", lambda made: "/services/"),
+    "administrators": ("olu", lambda made: f"/services/{made.cast.service.slug}/administrators/"),
 }  # fmt: skip
 
 

@@ -19,9 +19,10 @@ from peernotes.policy import services as rules
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from tests.races.ground import act, committed, owner_rows, race, tries
 from tests.support import notes as made
+from tests.support.build import decided
 from tests.support.cast import Cast, make_cast
 
-SWITCHES = {"integrated": INTEGRATED, "complementary": COMPLEMENTARY}
+SWITCHES = {"integrated": decided(INTEGRATED), "complementary": decided(COMPLEMENTARY)}
 PROPOSED: dict[str, Any] = {"ada": "abe", "abe": "ada"}
 # In the switch's own transaction, at its end: whoever is not visible here commits after it.
 SNAPSHOT = "SELECT pg_current_snapshot()::text"

@@ -5,6 +5,7 @@ matters how a note came about, `tests.support.notes` makes it by the product's o
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.hashers import make_password
@@ -15,6 +16,7 @@ from psycopg.types.range import TimestamptzRange
 
 from peernotes import enums, models
 from peernotes.actions.notes._note import content_hash
+from peernotes.policy.catalogue import SETTABLE
 from peernotes.policy.switches import INTEGRATED
 
 if TYPE_CHECKING:
@@ -39,8 +41,14 @@ def service(*, slug: str, name: str = "") -> models.Service:
     return models.Service.objects.create(slug=slug, name=name or slug)
 
 
+def decided(switches: Switches) -> Switches:
+    """With a no to what its model leaves open, where nothing was said."""
+    values = switches.as_dict()
+    return replace(switches, **{s.name: bool(values[s.name]) for s in SETTABLE if not s.has_preset})
+
+
 def columns(switches: Switches) -> dict[str, Any]:
-    return {name: sorted(v) if isinstance(v, frozenset) else v for name, v in switches.as_dict().items()}
+    return {name: sorted(v) if isinstance(v, frozenset) else v for name, v in decided(switches).as_dict().items()}
 
 
 def policy_version(
@@ -142,6 +150,18 @@ def statement(*, note: models.Note, text: str = "My own words.") -> models.Consu
     return models.ConsumerStatement.objects.create(
         service_id=note.service_id, consumer=note.consumer, note=note, text=text, method="own_login"
     )
+
+
+def statement_beside(*, entry: models.RecordEntry, text: str = "My own words.") -> models.ConsumerStatement:
+    return models.ConsumerStatement.objects.create(**_about(entry.consumer), entry=entry, text=text, method="own_login")
+
+
+def question(*, consumer: models.Consumer, **more: Any) -> models.RecordQuestion:
+    """Why somebody looked, unless an ``entry`` is said."""
+    told = {"about": "Somebody", "about_at": timezone.now(), "text": "Why?"} | more
+    if "entry" not in told:
+        told = {"event_id": 1, "verb": "read_record"} | told
+    return models.RecordQuestion.objects.create(**_about(consumer), **told)
 
 
 # --- peer notes ------------------------------------------------------------------------------------------------------

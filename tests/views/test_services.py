@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
+from html import unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,15 +21,15 @@ from peernotes import audit
 from peernotes.actions import assignments, concerns
 from peernotes.actions.notes import decisions, visits
 from peernotes.enums import Role
-from peernotes.forms import services as forms
 from peernotes.forms.services import EDITABLE, ChangeForm
 from peernotes.models import Event, Membership, Note, PolicyVersion, User
-from peernotes.policy.catalogue import ACTING, WAITING, by_name
+from peernotes.policy.catalogue import ACTING, FIXED, SETTABLE, WAITING, by_name
 from peernotes.policy.facts import Actor
+from peernotes.policy.switch_kinds import Switch
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import preview
 from tests.support import notes as made
-from tests.support.build import DAY, columns
+from tests.support.build import DAY, columns, decided
 from tests.support.cast import Cast, make_cast, say
 
 Owner = Callable[[], Any]
@@ -64,7 +64,7 @@ def send(cast: Cast, name: str, path: str, data: dict[str, Any] | None = None) -
 def change(model: str = "complementary", **more: Any) -> dict[str, Any]:
     switches = COMPLEMENTARY if model == "complementary" else INTEGRATED
     start = {"starts": "now", "reason": "We talked.", "key": str(uuid.uuid4())}
-    return {**ChangeForm.initial_of(model, switches), **start, **more}
+    return {**ChangeForm.initial_of(model, decided(switches)), **start, **more}
 
 
 def text(response: HttpResponse) -> str:
@@ -260,8 +260,8 @@ def test_a_switch_without_effect_is_on_one_page_and_on_no_other(cast: Cast) -> N
     elsewhere = "".join(text(page(cast, name, path)) for name in ("ada",) for path in pages)
     for switch in WAITING:
         assert switch.title in recorded
-        assert switch.title not in elsewhere
-    assert all(by_name(switch.name).title not in recorded for switch in EDITABLE)
+        assert switch.title not in elsewhere or not switch.has_preset
+    assert all(switch.title not in recorded for switch in EDITABLE if switch.enforced)
     assert "Your peer worker is there when the team meets." in recorded
     sent = text(send(cast, "ada", "model/change/", change(look="1")))
     assert "Switches that change" in sent
@@ -408,21 +408,40 @@ def test_every_enforced_switch_can_be_set_and_no_other(cast: Cast) -> None:
     found = page(cast, "ada", "model/change/").content.decode()
     for switch in EDITABLE:
         assert f'name="{switch.name}"' in found
-    for switch in WAITING:
+    for switch in FIXED:
         assert f'name="{switch.name}"' not in found
 
 
-def test_what_the_model_leaves_open_has_to_be_decided(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is chosen beforehand, and without an answer nothing is proposed."""
-    monkeypatch.setattr(forms, "preset", lambda _model: replace(COMPLEMENTARY, consumer_opt_out=None))
-    start = ChangeForm.initial_of("complementary", forms.preset("complementary"))
-    field = ChangeForm(initial=start, zone="UTC")["consumer_opt_out"]
-    assert field.value() == ""
-    assert "checked" not in str(field)
-    refused = send(cast, "ada", "model/change/", change(**start))
+LEFT_OPEN = [switch for switch in SETTABLE if not switch.has_preset]
+
+
+@pytest.mark.parametrize("switch", LEFT_OPEN, ids=lambda switch: switch.name)
+def test_what_the_model_leaves_open_has_to_be_decided(cast: Cast, as_owner: Owner, switch: Switch) -> None:
+    """Nothing is chosen beforehand, both sides are told, and without an answer nothing is proposed."""
+    with as_owner():
+        PolicyVersion.objects.filter(service=cast.service).delete()
+    begun = page(cast, "ada", "model/change/?from=complementary")
+    assert not re.search(rf'name="{switch.name}"[^>]*checked', begun.content.decode())
+    assert switch.evidence in unescape(text(begun))
+    refused = send(cast, "ada", "model/change/", change(**{switch.name: ""}))
     assert refused.status_code == 422
     assert "Please decide." in text(refused)
-    assert PolicyVersion.objects.filter(service=cast.service).count() == 1
+    assert not PolicyVersion.objects.filter(service=cast.service).exists()
+    assert send(cast, "ada", "model/change/", change(**{switch.name: "yes"})).status_code == 302
+
+
+def test_what_is_decided_and_not_acted_on_says_so(cast: Cast) -> None:
+    said = text(page(cast, "ada", "model/change/"))
+    assert said.count("nothing here acts on it yet") == sum(not switch.enforced for switch in LEFT_OPEN) == 1
+
+
+def test_a_preset_is_looked_at_with_what_the_service_has_decided(as_owner: Owner) -> None:
+    with as_owner():
+        cast = make_cast(carer_peer_supports_consumer=True)
+    seen = text(page(cast, "ada", "model/preview/?model=complementary"))
+    assert by_name("carer_peer_supports_consumer").title not in seen
+    begun = page(cast, "ada", "model/change/?from=complementary").content.decode()
+    assert re.search(r'name="carer_peer_supports_consumer" value="yes"[^>]*checked', begun)
 
 
 @pytest.mark.parametrize("version", ["nonsense", "1b3ba104-ca66-4284-973f-d738e31797db", ""])

@@ -29,10 +29,27 @@ CREATE FUNCTION peernotes_is_kept(decision text) RETURNS boolean LANGUAGE sql IM
 RETURN decision IN ('accepted', 'rewritten');
 CREATE FUNCTION peernotes_is_left_out(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN decision = 'removed';
 
--- Working with a person. ``on_duty``: a clinician's duty for the whole service. A conflict of interest is a hard no.
+-- Whether the model lets somebody of this kind support a consumer. ``lived_as``: of a peer supervisor.
+CREATE FUNCTION peernotes_may_support_consumers(role text, lived_as text, carer_peer_supports_consumer boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE
+    WHEN role = 'carer_peer_worker' OR (role = 'peer_supervisor' AND lived_as = 'carer')
+        THEN carer_peer_supports_consumer IS TRUE
+    ELSE peernotes_is_peer(role) OR peernotes_is_clinician(role) END;
+-- Working with a person. ``on_duty``: a clinician's duty for the whole service. ``in_a_care_role``: whose kind may support
+-- them. A conflict of interest is a hard no.
 CREATE FUNCTION peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_role boolean, assigned boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN NOT conflict AND (on_duty OR (in_a_care_role AND assigned));
+
+-- Seeing a person's page; that there is such a person, and who it is, also where the model has closed an assignment; and
+-- keeping that right, for a records officer.
+CREATE FUNCTION peernotes_may_see_person(own boolean, in_care boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR in_care;
+CREATE FUNCTION peernotes_may_know_person(own boolean, works_with boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR works_with;
+CREATE FUNCTION peernotes_may_edit_details(conflict boolean, is_officer boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT conflict AND is_officer;
 
 -- What the last decision that covers a reader amounts to (access.consent_state). Only reading is asked afresh after a
 -- switch. ``decision`` NULL: nobody was asked.
@@ -48,6 +65,12 @@ RETURN CASE
 CREATE FUNCTION peernotes_said_no(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN decision IN ('refused', 'withdrawn');
 CREATE FUNCTION peernotes_said_yes(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN decision = 'given';
+-- Who may record a decision, and by which method (policy/consent.py).
+CREATE FUNCTION peernotes_may_record(method text, on_visit boolean, own boolean, in_care boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN on_visit THEN method IN ('shared_device', 'one_time_link')
+    WHEN own THEN method = 'own_login'
+    ELSE in_care AND method IN ('verbal_witnessed', 'paper') END;
 CREATE FUNCTION peernotes_consented(state text, read_requires_consumer_consent boolean, consumer_opt_out text)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE state
@@ -137,3 +160,13 @@ CREATE FUNCTION peernotes_may_read_concern(
     status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN own THEN status <> 'open' AND knows ELSE NOT conflict AND (is_clinician OR raised_by_me) END;
+
+-- Questions about the record (policy/questions.py). ``about_me``: about a look of the actor's. ``officer`` as above.
+CREATE FUNCTION peernotes_may_answer_for(
+    about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT about_me AND (officer OR (about_entry AND in_care AND is_clinician));
+CREATE FUNCTION peernotes_may_read_question(
+    own boolean, about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR peernotes_may_answer_for(about_entry, about_me, officer, in_care, is_clinician);

@@ -19,6 +19,7 @@ from peernotes.enums import (
     Code,
     ConsentScope,
     ConsentState,
+    LivedAs,
     NoteKind,
     NoteStatus,
     Role,
@@ -106,6 +107,7 @@ class Situation:
 def answers(facts: Facts) -> dict[Capability, Decision]:
     starting = [note_rules.may_start_note(facts, kind) for kind in NoteKind]
     return {
+        Capability.WORK_TOGETHER: people_rules.in_care(facts),
         Capability.READ_RECORD: people_rules.may_read_record(facts),
         Capability.READ_ABOUT_ME: people_rules.may_read_about_me(facts),
         Capability.START_NOTE: next((decision for decision in starting if decision), starting[0]),
@@ -116,15 +118,14 @@ def answers(facts: Facts) -> dict[Capability, Decision]:
 def of(comparison: Comparison) -> Preview:
     counted, clinicians = _counted(comparison)
     notes = rows.read(NotesOfAuthor, NOTES, comparison.params)
-    frozen_before, frozen_after = _frozen(comparison.old, comparison.at), _frozen(comparison.new, comparison.at)
-    open_notes = _by_author(notes) if frozen_before != frozen_after else ()
+    stranded, thawed = _turned(comparison, notes)
     _pairs, touched_workers, touched_consumers = counted.get(TOUCHED, (0, 0, 0))
     return Preview(
         effects=tuple(_effects(counted)),
         touched_workers=touched_workers,
         touched_consumers=touched_consumers,
-        stranded=open_notes if frozen_after else (),
-        thawed=0 if frozen_after else sum(row.notes for row in open_notes),
+        stranded=_by_author(stranded),
+        thawed=sum(row.notes for row in thawed),
         kept_notes=sum(row.notes for row in notes if row.open_to_clinicians),
         clinicians=clinicians,
         shared_before=_shares(comparison.old, comparison.at),
@@ -188,12 +189,23 @@ def _effects(counted: dict[str, tuple[int, int, int]]) -> Iterable[Effect]:
                     yield Effect(capability, change, str(role), workers, consumers, pairs)
 
 
-def _frozen(policy: Switches | None, at: datetime) -> bool:
-    """Whether a peer worker in the midst of a note with somebody could not go on with it."""
+def _turned(comparison: Comparison, notes: list[NotesOfAuthor]) -> tuple[list[NotesOfAuthor], list[NotesOfAuthor]]:
+    """The unfinished notes that freeze, and those that are frozen and thaw."""
+    unfinished = [row for row in notes if row.status in UNFINISHED_STATUSES]
+    goes_on = [
+        [_goes_on(row, policy, comparison.at) for policy in (comparison.old, comparison.new)] for row in unfinished
+    ]
+    stranded = [row for row, (before, after) in zip(unfinished, goes_on, strict=True) if before and not after]
+    thawed = [row for row, (before, after) in zip(unfinished, goes_on, strict=True) if after and not before]
+    return stranded, thawed
+
+
+def _goes_on(row: NotesOfAuthor, policy: Switches | None, at: datetime) -> bool:
+    """Whether its author, in the midst of a note with somebody they work with, could go on with it."""
+    lived_as = LivedAs(row.lived_as) if row.lived_as else None
+    actor = ActorFacts(roles=frozenset(map(Role, row.roles)), lived_as=lived_as, assigned=True)
     note = NoteFacts(status=NoteStatus.DRAFT, is_author=True)
-    actor = ActorFacts(roles=frozenset({Role.CONSUMER_PEER_WORKER}), assigned=True)
-    decision = note_rules.may_edit_note(Facts(actor=actor, at=at, policy=policy, note=note))
-    return decision.code in {Code.FROZEN, Code.NO_POLICY}
+    return bool(note_rules.may_edit_note(Facts(actor=actor, at=at, policy=policy, note=note)))
 
 
 def _shares(policy: Switches | None, at: datetime) -> bool:
@@ -204,9 +216,8 @@ def _shares(policy: Switches | None, at: datetime) -> bool:
 def _by_author(notes: list[NotesOfAuthor]) -> tuple[Stranded, ...]:
     found: dict[UUID, Stranded] = {}
     for row in notes:
-        if row.status in UNFINISHED_STATUSES:
-            before = found[row.author_id].notes if row.author_id in found else 0
-            found[row.author_id] = Stranded(row.author_id, row.author, before + row.notes)
+        before = found[row.author_id].notes if row.author_id in found else 0
+        found[row.author_id] = Stranded(row.author_id, row.author, before + row.notes)
     return tuple(found.values())
 
 
@@ -249,8 +260,9 @@ def names(comparison: Comparison, mark: str, side: str, cursor: keyset.Cursor | 
 
 def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[str, dict[str, list[Any]]]:
     if mark == STRANDED:
-        frozen = _frozen(comparison.new, comparison.at) and not _frozen(comparison.old, comparison.at)
-        return AUTHORS, {"unfinished": sorted(UNFINISHED_STATUSES) if frozen else []}
+        stranded, _thawed = _turned(comparison, rows.read(NotesOfAuthor, NOTES, comparison.params))
+        authors = [row.author_id for row in stranded]
+        return AUTHORS, {"authors": authors, "unfinished": sorted(UNFINISHED_STATUSES)}
     if mark == "consents":
         lost = list(_lost_consents(comparison))
         return CONSENTS_OF, {"scopes": [row.scope for row in lost], "again": [row.before_switch for row in lost]}
