@@ -36,6 +36,8 @@ FACTS = {
     # Of a safety concern; by the day where the service is.
     "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.review_on, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",
+    "opened": """EXISTS (SELECT 1 FROM peernotes_opening o
+        WHERE o.note_id = {row}.id AND o.agreed AND o.created_by_id = (SELECT peernotes_actor()) OFFSET 0)""",
     "was_read": """EXISTS (SELECT 1 FROM peernotes_reading g
         WHERE g.note_id = {row}.id AND g.user_id = (SELECT peernotes_actor()) OFFSET 0)""",
 }

@@ -6,6 +6,7 @@ from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.kept_form import KeptForm
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
+from peernotes.models.opening import Opening
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
@@ -29,6 +30,7 @@ __all__ = [
     "Membership",
     "Note",
     "NoteSection",
+    "Opening",
     "PolicyVersion",
     "Pressed",
     "Reading",

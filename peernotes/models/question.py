@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from peernotes.enums import CorrectionOutcome, Verb
+from peernotes.enums import CorrectionOutcome
 from peernotes.models._base import Row, tracked
 from peernotes.models._table import May, Table, Whose
 
@@ -22,7 +22,7 @@ class RecordQuestion(Row):
     looker = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     about = models.CharField(max_length=200, blank=True, default="", db_default="")
     about_at = models.DateTimeField()
-    verb = models.CharField(max_length=32, choices=Verb.choices, blank=True, default="", db_default="")
+    verb = models.CharField(max_length=32, blank=True, default="", db_default="")
     text = models.TextField()
     outcome = models.CharField(max_length=16, choices=CorrectionOutcome.choices, blank=True, default="", db_default="")
     answer = models.TextField(blank=True, default="", db_default="")

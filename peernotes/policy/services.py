@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from peernotes.enums import CARE_ROLES, Code, Role, Rule
@@ -10,8 +11,12 @@ from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import in_care
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import ActorFacts, Facts
+
+TIME_TO_UNDO = timedelta(minutes=10)
 
 
 def may_see_model(actor: ActorFacts) -> Decision:
@@ -45,6 +50,12 @@ def may_approve(actor: ActorFacts, *, proposed_by_me: bool) -> Decision:
 def may_log_contact(facts: Facts) -> Decision:
     """What remains when there is no note: date, length and mode only."""
     return first_denial(lambda: in_care(facts), lambda: has_contact_log(facts.policy))
+
+
+def may_undo_contact(facts: Facts, logged_at: datetime) -> Decision:
+    """A slip, by whoever logged it; afterwards it is a line of the record."""
+    late = facts.at > logged_at + TIME_TO_UNDO
+    return first_denial(lambda: in_care(facts), lambda: deny(Code.TOO_LATE, Rule.TIME) if late else allow(Rule.TIME))
 
 
 def has_contact_log(policy: Switches | None) -> Decision:

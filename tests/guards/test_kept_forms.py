@@ -8,7 +8,7 @@ import pkgutil
 from django import forms
 
 import peernotes.forms
-from peernotes.forms import events, kept, my, notes, people, record, why
+from peernotes.forms import events, kept, my, notes, openings, people, record, why
 
 LOOKED_WITH = {events.EventFilter, my.Looked, people.Find, record.SearchForm, record.Filter, why.WhyForm}
 ONLY_PRESSED = {
@@ -20,6 +20,7 @@ ONLY_PRESSED = {
     notes.Version,
     notes.HandOver,
     people.Reads,
+    openings.OpeningAnswer,
 }
 OPENS_A_LINK = {notes.AgreedWords}  # two words agreed in person, sent by nobody who is signed in
 

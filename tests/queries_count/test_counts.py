@@ -95,6 +95,10 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "why, about a note": ("ada", lambda made: _why(made, "read_note", made.note.pk)),
     "events": ("ada", lambda made: f"/services/{made.cast.service.slug}/events/"),
     "struck notes": ("ravi", lambda made: "/"),
+    "a struck note": ("ravi", lambda made: f"/notes/{made.struck.pk}/"),
+    "a struck note, asked about": ("ravi", lambda made: f"/notes/{made.struck.pk}/opening/"),
+    "a struck note, answered": ("ravi", lambda made: f"/openings/{made.opening.pk}/"),
+    "my struck note": ("sam", lambda made: f"/my/notes/{made.struck.pk}/"),
 }  # fmt: skip
 
 

@@ -9,3 +9,8 @@ CREATE POLICY contact_write ON peernotes_contactlogentry FOR INSERT WITH CHECK (
     {in_care(peernotes_contactlogentry)}
     OR {mine(peernotes_contactlogentry)}
     OR note_id = (SELECT peernotes_my_visit_note()));
+
+-- A slip of their own, for as long as policy.services says (TIME_TO_UNDO).
+CREATE POLICY contact_undo ON peernotes_contactlogentry FOR DELETE USING (
+    worker_id = (SELECT peernotes_actor()) AND note_id IS NULL AND created_at >= now() - interval '10 minutes'
+    AND {in_care(peernotes_contactlogentry)});
