@@ -40,6 +40,8 @@ FACTS = {
     "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.review_on, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",
     "was_read": "EXISTS (SELECT 1 FROM peernotes_my_readings g WHERE g.note_id = {row}.id OFFSET 0)",
+    "opened": """EXISTS (SELECT 1 FROM peernotes_opening o
+        WHERE o.note_id = {row}.id AND o.agreed AND o.created_by_id = (SELECT peernotes_actor()) OFFSET 0)""",
 }
 # Which column says whom a row is about, where it is not consumer_id.
 PERSON = {"peernotes_consumer": "id", "peernotes_assignment": "content_object_id"}

@@ -194,8 +194,8 @@ def rules() -> dict[str, Rule]:
         ),
         "may_read_section": Rule(
             f"may_read_section({note_facts}, shared, peernotes_audience_includes(decision, audience, is_clinician),"
-            " peernotes_audience_includes(decision, audience, true))",
-            all_of(FEW_READERS | {"wide": (False,)}, NOTE, {"decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
+            " peernotes_audience_includes(decision, audience, true), opened)",
+            all_of(FEW_READERS | {"wide": (False,)}, NOTE, {"opened": BOTH, "decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
             lambda s: notes.may_read_section(facts(s), section(s)),
         ),
         "knows": Rule(

@@ -139,13 +139,13 @@ RETURN CASE WHEN is_clinician THEN audience = 'care_team' ELSE audience IN ('car
 CREATE FUNCTION peernotes_audience_includes(decision text, audience text, is_clinician boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peernotes_is_kept(decision) AND peernotes_audience_reaches(audience, is_clinician);
--- ``of_care_team``: had been shared with the care team.
+-- ``of_care_team``: had been shared with the care team. ``opened``: a second officer agreed that this one reads all of it.
 CREATE FUNCTION peernotes_may_read_section(
     status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, included boolean,
-    of_care_team boolean)
+    of_care_team boolean, opened boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR CASE
-    WHEN peernotes_is_in_error(status) THEN officer AND of_care_team
+    WHEN peernotes_is_in_error(status) THEN officer AND (of_care_team OR opened)
     ELSE in_care AND (wrote_it OR (shared AND included)) END;
 -- Earlier text.
 CREATE FUNCTION peernotes_may_read_history(status text, own boolean, in_care boolean, wrote_it boolean)
