@@ -9,6 +9,7 @@ from peernotes.models.kept_form import KeptForm
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
+from peernotes.models.role_proposal import RoleProposal
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
 from peernotes.models.user import User
@@ -34,6 +35,7 @@ __all__ = [
     "Pressed",
     "Reading",
     "RecordEntry",
+    "RoleProposal",
     "SafetyConcern",
     "Seal",
     "Service",

@@ -26,6 +26,9 @@ class Consumer(MadeBy):
     pronouns = models.CharField(_("pronouns"), max_length=50, blank=True)
     date_of_birth = models.DateField(_("date of birth"), null=True, blank=True)
     local_identifier = models.CharField(_("local identifier"), max_length=100)
+    preferred_language = models.CharField(
+        _("preferred language"), max_length=100, blank=True, default="", db_default=""
+    )
     designated_carer = models.CharField(_("designated carer"), max_length=200, blank=True)
     deceased = models.BooleanField(_("has died"), default=False, db_default=False)
     died_on = models.DateField(_("day of death"), null=True, blank=True)

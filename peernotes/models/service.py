@@ -52,6 +52,7 @@ class Membership(MadeBy):
     role = models.CharField(_("role"), max_length=32, choices=Role.choices)
     starts_at = models.DateTimeField(_("from"))
     ends_at = models.DateTimeField(_("until"), null=True, blank=True)
+    volunteer = models.BooleanField(_("volunteer"), default=False, db_default=False)
 
     history = tracked()
 

@@ -48,11 +48,13 @@ def _staff_links(role: str, slug: str, waiting: int) -> Links:
         return (
             ("/", _("Home")),
             (model, _("Service model")),
+            (f"/services/{slug}/staff/", _("Staff")),
+            (f"/services/{slug}/consumers/", _("Consumers")),
             (f"/services/{slug}/why/", _("Why?")),
             (f"/services/{slug}/events/", _("Events")),
         )
     if role not in CARE_ROLES:
-        return (("/", _("Home")), (model, _("Our model")))
+        return (("/", _("Home")), (f"/services/{slug}/consumers/", _("Consumers")), (model, _("Our model")))
     home, concerns = (_("Worklist"), _concerns(waiting)) if role == Role.CLINICIAN else (_("Today"), _concerns(0))
     return (
         ("/", home),

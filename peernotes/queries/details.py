@@ -21,7 +21,7 @@ FROM peernotes_consumer c
 WHERE c.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])
   AND c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) AND {like_words}
 ORDER BY c.sort_name, c.id LIMIT {limit}"""
-SHOWN = ("chosen_name", "pronouns", "date_of_birth", "deceased", "died_on", "local_identifier")
+SHOWN = ("chosen_name", "pronouns", "date_of_birth", "deceased", "died_on", "local_identifier", "preferred_language")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from peernotes.enums import Role, ServiceModel, Verb
 from peernotes.errors import Missing
 from peernotes.forms.services import ChangeForm
 from peernotes.policy.switches import differences, preset
+from peernotes.presenters import checklist, times
 from peernotes.presenters import preview as preview_words
 from peernotes.presenters import services as words
-from peernotes.presenters import times
 from peernotes.queries import preview as previews
 from peernotes.queries import services as queries
+from peernotes.queries.checklist import started
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import look, page, press, show
 from peernotes.views._service import about_service
@@ -77,6 +78,7 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
             for version in standing.proposed
         ],
         "first_things": words.FIRST_THINGS,
+        "checklist": checklist.rows(gathered.service.slug, started(gathered.service_id)),
     }
 
 

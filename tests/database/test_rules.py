@@ -90,6 +90,7 @@ def rules() -> dict[str, Rule]:
     return {
         "is_peer": Rule("is_peer(role)", all_of(ROLES), lambda s: s["role"] in enums.PEER_ROLES),
         "is_clinician": Rule("is_clinician(role)", all_of(ROLES), lambda s: people.is_clinician(facts(s | {"roles": s["role"]}))),
+        "enrols": Rule("enrols(role)", all_of(ROLES), lambda s: s["role"] in enums.ENROLLING_ROLES),
         "is_records_officer": Rule("is_records_officer(role)", all_of(ROLES), lambda s: s["role"] == Role.RECORDS_OFFICER),
         "is_administrator": Rule("is_administrator(role)", all_of(ROLES), lambda s: s["role"] == Role.SERVICE_ADMIN),
         "is_finished": Rule("is_finished(status)", all_of({"status": STATUSES}), lambda s: s["status"] in enums.SHARED_STATUSES),
