@@ -33,6 +33,7 @@ OF_NOTE = """,
        n.note_id, n.author_id AS note_author_id, n.status AS note_status, n.version AS note_version, n.kind AS note_kind,
        n.policy_version_id AS note_policy_id, n.shared_with_care_team AS note_shared_with_care_team,
        n.shared_with_peer_team AS note_shared_with_peer_team, n.was_read AS note_was_read,
+       n.opened AS note_opened,
        n.agreed_hash AS note_agreed_hash, n.content_hash AS note_content_hash, n.handed_over_at AS note_handed_over_at,
        n.author_here AS note_author_here,
        EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id = n.note_id AND t.opened_at <= {at}

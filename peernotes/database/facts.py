@@ -17,6 +17,7 @@ FACTS = {
     "is_peer": "{row}.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])",
     "is_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])",
     "is_administrator": "{row}.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])",
+    "enrols": "{row}.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])",
     "in_a_care_role": "{row}.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])",
     "on_duty": "{row}.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])",
     "assigned": "EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = {person} OFFSET 0)",
@@ -40,6 +41,8 @@ FACTS = {
     "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.review_on, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",
     "was_read": "EXISTS (SELECT 1 FROM peernotes_my_readings g WHERE g.note_id = {row}.id OFFSET 0)",
+    "opened": """EXISTS (SELECT 1 FROM peernotes_opening o
+        WHERE o.note_id = {row}.id AND o.agreed AND o.created_by_id = (SELECT peernotes_actor()) OFFSET 0)""",
 }
 # Which column says whom a row is about, where it is not consumer_id.
 PERSON = {"peernotes_consumer": "id", "peernotes_assignment": "content_object_id"}

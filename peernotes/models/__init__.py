@@ -8,9 +8,11 @@ from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
+from peernotes.models.opening import Opening
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
+from peernotes.models.role_proposal import RoleProposal
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
 from peernotes.models.user import User
@@ -33,11 +35,13 @@ __all__ = [
     "Note",
     "NoteSection",
     "ModelNotice",
+    "Opening",
     "PolicyVersion",
     "Pressed",
     "Reading",
     "RecordEntry",
     "RecordQuestion",
+    "RoleProposal",
     "SafetyConcern",
     "Seal",
     "Service",

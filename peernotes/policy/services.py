@@ -11,11 +11,14 @@ from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import in_care, may_support_consumers
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import ActorFacts, Facts
 
 # No page takes as long as this to make, so none finds a version in force that is cancelled meanwhile.
 SURELY_PLANNED = timedelta(minutes=1)
+TIME_TO_UNDO = timedelta(minutes=10)
 
 
 def may_see_model(actor: ActorFacts) -> Decision:
@@ -42,10 +45,12 @@ def may_assign(actor: ActorFacts, worker: Facts) -> Decision:
     )
 
 
-def may_approve(actor: ActorFacts, *, proposed_by_me: bool) -> Decision:
+def may_approve(actor: ActorFacts, *, proposed_by_me: bool, new_here: bool = False) -> Decision:
+    """``new_here``: an administrator for less than a day. So nobody invents their own second person."""
     return first_denial(
         lambda: may_administer(actor),
-        lambda: deny(Code.SELF_APPROVAL, Rule.SECOND_PERSON) if proposed_by_me else allow(Rule.SECOND_PERSON),
+        lambda: second_person(proposed_by_me=proposed_by_me),
+        lambda: deny(Code.NEW_ADMINISTRATOR, Rule.SECOND_PERSON) if new_here else allow(Rule.SECOND_PERSON),
     )
 
 
@@ -66,9 +71,19 @@ def may_tell(actor: ActorFacts, *, signs_in: bool) -> Decision:
     )
 
 
+def second_person(*, proposed_by_me: bool) -> Decision:
+    return deny(Code.SELF_APPROVAL, Rule.SECOND_PERSON) if proposed_by_me else allow(Rule.SECOND_PERSON)
+
+
 def may_log_contact(facts: Facts) -> Decision:
     """What remains when there is no note: date, length and mode only."""
     return first_denial(lambda: in_care(facts), lambda: has_contact_log(facts.policy))
+
+
+def may_undo_contact(facts: Facts, logged_at: datetime) -> Decision:
+    """A slip, by whoever logged it; afterwards it is a line of the record."""
+    late = facts.at > logged_at + TIME_TO_UNDO
+    return first_denial(lambda: in_care(facts), lambda: deny(Code.TOO_LATE, Rule.TIME) if late else allow(Rule.TIME))
 
 
 def has_contact_log(policy: Switches | None) -> Decision:

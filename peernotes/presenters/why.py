@@ -27,6 +27,7 @@ CHANGERS = {
         "Nobody overrides it. It ends when whoever declared it says that it is over."
     ),
     Rule.RECORDS_OFFICER: gettext_lazy("An administrator of the service, by giving or ending the role."),
+    Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
     Rule.OWN_RECORD: gettext_lazy("Nobody: it is the consumer's own."),
     Rule.OWN_NOTE: gettext_lazy("Nobody: it is the consumer's own, or the peer worker's who wrote it with them."),
     Rule.CONSENT: gettext_lazy("Only the consumer."),
@@ -41,6 +42,8 @@ CHANGERS = {
     Rule.METHOD: gettext_lazy("The consumer, by deciding in another way."),
     Rule.WITNESS: gettext_lazy("Whoever was there, by saying who it was and why."),
     Rule.CONCERN: gettext_lazy("A clinician, by taking the concern on."),
+    Rule.TIME: gettext_lazy("Nobody: the time for it is over."),
+    Rule.OPENING: gettext_lazy("Another records officer, by agreeing."),
     Rule.QUESTION: gettext_lazy("Somebody else who answers for the record, by answering."),
     Rule.OBJECT: gettext_lazy("Nobody: at that moment there was nothing to decide about."),
     Rule.PEER_MAY_CHOOSE_NOT_TO_READ: gettext_lazy("The peer worker, by choosing to read after all."),

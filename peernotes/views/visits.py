@@ -61,15 +61,34 @@ def read(request: HttpRequest) -> HttpResponse:
 
 
 def _finished(request: HttpRequest, found: NotePage) -> HttpResponse:
-    """What is left to decide on a finished note: whether it stays shared."""
+    """What is left to decide on a finished note: who reads it, and whether it stays shared at all."""
     shown = my_presenter.shown(found, reading_my.readers(found))
-    if not (shown.shared and shown.may_change):
+    if not shown.may_change:
         return redirect("visit-done")
     if request.method == "POST":
         my_notes.stop_sharing(by=request.actor, note_id=found.note.pk)
         _visit.decided(request)
         return redirect("visit-done")
     return render(request, "visits/finished.html", {"my_note": shown})
+
+
+@page
+@_visit.open_to_visits
+@local
+def readers(request: HttpRequest) -> HttpResponse:
+    """Narrower or wider, part by part, as by one's own sign-in."""
+    visit = visits.current(by=request.actor)
+    if visit is None:
+        return _over(request)
+    found = open_note(request, visit.note_id)
+    if not rules.may_stop_sharing(found.gathered.facts):
+        return redirect("visit")
+    request.shell = shell.handed(name=words.first(visit.consumer.chosen_name))
+    place = deciding.DecideScreen("visits/readers.html", "visit-done", {"back": reverse("visit")})
+    answer = deciding.ask_readers(request, found, place)
+    if answer.status_code == FOUND:
+        _visit.decided(request)
+    return answer
 
 
 @look

@@ -40,6 +40,10 @@ FORMS: dict[str, Form] = {
     "amend": Form("notes/<uuid:note>/amend/", by("author", "final_care"), {"reason": "line", "key": "key"}),
     "strike": Form("notes/<uuid:note>/strike/", by("author", "final_care"), {"reason": "line"}),
     "strike, unseen": Form("notes/<uuid:note>/strike/", by("records_officer", "final_care"), {"reason": "line"}),
+    "opening": Form("notes/<uuid:note>/opening/", by("records_officer", "struck"), {"reason": "line", "key": "key"}),
+    "opening, answered": Form(
+        "openings/<uuid:opening>/", by("records_officer"), {"answer": "choice", "key": "key"}
+    ),
     "start": Form("people/<uuid:person>/notes/new/", by("author"), NOTE | {"answer": "choice", "key": "key"}),
     "entry": Form(
         "people/<uuid:person>/entries/new/", by("clinician"),
@@ -81,5 +85,22 @@ FORMS: dict[str, Form] = {
         {"name": "label", "slug": "name of its own", "timezone": "name of its own", "setting": "choice",
          "duty_phone": "label", "duty_text": "text", "concern_minutes": "minutes", "key": "key"},
     ),
+    "visit, its readers": Form("visit/readers/", by("visit_here", "final_care"), {"tell_count": "choice"}),
+    "enrol": Form(
+        "services/<slug:slug>/consumers/new/", by("clinician"),
+        {"chosen_name": "label", "local_identifier": "label", "date_of_birth": "day of birth", "key": "key"},
+    ),
+    "enrolment": Form("services/<slug:slug>/consumers/<uuid:person>/enrolment/", by("clinician"), {"reason": "line"}),
+    "sign-in": Form("services/<slug:slug>/consumers/<uuid:person>/login/", by("clinician"), {"reason": "line"}),
+    "invite": Form(
+        "services/<slug:slug>/staff/new/", by("administrator"),
+        {"name": "label", "username": "name of its own", "roles": "choice", "paid": "choice", "starts_on": "day to come",
+         "ends_on": "day to come", "key": "key"},
+    ),
+    "give a role": Form(
+        "services/<slug:slug>/staff/<uuid:member>/roles/new/", by("administrator"),
+        {"role": "choice", "paid": "choice", "starts_on": "day to come", "reason": "line", "key": "key"},
+    ),
+    "leave": Form("services/<slug:slug>/staff/<uuid:member>/leave/", by("administrator"), {"reason": "line"}),
     "visit": Form("visit/", by("visit_here", "with_consumer"), DECISION, keeps=True),
 }  # fmt: skip

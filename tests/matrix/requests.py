@@ -33,11 +33,15 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "note": lambda: place.notes[person, asked.state].pk,
         "entry": lambda: place.entries[person].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
+        "contact": lambda: place.contacts[person].pk,
+        "opening": lambda: place.openings[person].pk,
         "question": lambda: place.questions[person, asked.state].pk,
         "version": lambda: place.versions["proposed"].pk,
         "event": lambda: place.events[person],
         "slug": lambda: place.service.slug,
-        "member": lambda: place.users["administrator"].pk,
+        "member": lambda: place.users["colleague"].pk,
+        "role": lambda: place.roles["colleague"].pk,
+        "proposal": lambda: place.proposal.pk,
         "position": lambda: 0,
         "token": lambda: "no-such-token",
     }
@@ -104,6 +108,8 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "notes/<uuid:note>/finish/": _version,
     "notes/<uuid:note>/amend/": _fixed(reason="A date was wrong."),
     "notes/<uuid:note>/strike/": _fixed(reason="The wrong person."),
+    "notes/<uuid:note>/opening/": _fixed(reason="The wrong person?"),
+    "openings/<uuid:opening>/": _fixed(answer="no"),
     "people/<uuid:person>/notes/new/": _fixed(answer="together", **_note_facts()),
     "people/<uuid:person>/reading/": lambda place, asked: {"reads": "yes" if asked.role == "not_looking" else "no"},
     "people/<uuid:person>/entries/new/": _fixed(kind="progress", title="A title", text="Some words."),
@@ -120,6 +126,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/model/<uuid:version>/cancel/": _fixed(reason="Not yet."),
     "services/<slug:slug>/model/<uuid:version>/told/": lambda place, _: {"whom": next(iter(place.people.values())).pk},
     "visit/": _decision,
+    "visit/readers/": _fixed(tell_count="yes"),
     "my/notes/<uuid:note>/": _decision,
     "my/notes/<uuid:note>/readers/": _fixed(tell_count="yes"),
     "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine.", step="add"),
@@ -130,5 +137,16 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
         name="Another", slug="another", timezone="Europe/London", setting="ward", duty_phone="1", duty_text="Ring.",
         concern_minutes=60,
     ),
+    "services/<slug:slug>/consumers/new/": _fixed(
+        chosen_name="A newcomer", local_identifier="N-1", number_1="7", system_1="A hospital"
+    ),
+    "services/<slug:slug>/consumers/<uuid:person>/enrolment/": _fixed(reason="Moved away."),
+    "services/<slug:slug>/consumers/<uuid:person>/login/": _fixed(reason="Asked for it."),
+    "services/<slug:slug>/staff/new/": _fixed(
+        name="A newcomer", username="a.newcomer", roles=["clinician", "service_admin"], paid="paid"
+    ),
+    "services/<slug:slug>/staff/<uuid:member>/leave/": _fixed(reason="A new place."),
+    "services/<slug:slug>/staff/<uuid:member>/roles/new/": _fixed(role="clinician", paid="volunteer", reason="Asked."),
+    "services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/": _fixed(reason="A new place."),
     "services/<slug:slug>/administrators/": _fixed(name="A newcomer", username="a.newcomer"),
 }  # fmt: skip

@@ -13,14 +13,19 @@ from tests.matrix.rules import (
     after,
     always,
     answer_concern,
+    answer_opening,
     answer_question,
+    ask_to_open,
+    change_enrolment,
     choose_to_look,
     clinicians,
     correct,
+    enrol,
     find,
     find_details,
     find_questions,
     finish_page,
+    give_login,
     history,
     home,
     in_care,
@@ -39,18 +44,22 @@ from tests.matrix.rules import (
     page_of,
     press,
     raises,
+    see_consumer,
+    see_consumers,
     strike,
     strike_page,
+    undo_contact,
     visit_decides,
     visit_done,
     visit_page,
+    visit_readers,
     writers,
 )
 
 
 @dataclass(frozen=True)
 class Route:
-    """``about``: what the address names (note, person, entry, concern, question, event, version, service, link), or nothing.
+    """``about``: what the address names (note, person, entry, concern, question, opening, contact, event, version, service, link), or nothing.
     ``get`` and ``post``: the rule for somebody signed in; None: there is no such method (405). ``public``: for whoever
     is not signed in too. ``visits``, ``visits_post``: the rules for a consumer's visit; None of both: it is led back to
     its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages."""
@@ -85,6 +94,8 @@ ROUTES: dict[str, Route] = {
     "notes/<uuid:note>/strike/": Route(
         "note", get=strike_page, post=strike, reads=True, unseen_by=frozenset({"records_officer"})
     ),
+    "notes/<uuid:note>/opening/": Route("note", get=ask_to_open(200), post=ask_to_open(302), reads=True),
+    "openings/<uuid:opening>/": Route("opening", get=answer_opening(200), post=answer_opening(302), reads=True),
     # a person
     "people/<uuid:person>/": Route("person", get=person, reads=True),
     "people/<uuid:person>/details/": Route("person", get=officers(200), post=officers(302), reads=True),
@@ -94,6 +105,7 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/conflict/": Route("person", get=in_care(200), post=in_care(302)),
     "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
     "people/<uuid:person>/contacts/new/": Route("person", get=in_care(200), post=in_care(302)),
+    "contacts/<uuid:contact>/undo/": Route("contact", post=undo_contact),
     "people/<uuid:person>/concerns/new/": Route("person", get=raises(200), post=raises(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/files/<int:position>/": Route("entry", get=oracle.entry, reads=True),
@@ -115,6 +127,29 @@ ROUTES: dict[str, Route] = {
     "services/new/": Route(get=operate(200), post=operate(302)),
     "services/<slug:slug>/administrators/": Route("service", get=operate_in_service(200), post=name_administrator),
     "services/<slug:slug>/administrators/<uuid:member>/link/": Route("service", post=nobody_waits),
+    # who works there
+    "services/<slug:slug>/staff/": Route("service", get=administer(200), reads=True),
+    "services/<slug:slug>/staff/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/<uuid:member>/": Route("service", get=administer(200), reads=True),
+    "services/<slug:slug>/staff/<uuid:member>/link/": Route("service", post=administer(404)),
+    "services/<slug:slug>/staff/<uuid:member>/leave/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/<uuid:member>/roles/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/": Route(
+        "service", get=administer(200), post=administer(302)
+    ),
+    "services/<slug:slug>/staff/proposals/<uuid:proposal>/approve/": Route("service", post=administer(302)),
+    "services/<slug:slug>/staff/proposals/<uuid:proposal>/decline/": Route("service", post=administer(302)),
+    # whom it is for, by name and number
+    "services/<slug:slug>/consumers/": Route("service", get=see_consumers, reads=True),
+    "services/<slug:slug>/consumers/new/": Route("service", get=enrol(200), post=enrol(302)),
+    "services/<slug:slug>/consumers/<uuid:person>/": Route("person", get=see_consumer, reads=True),
+    "services/<slug:slug>/consumers/<uuid:person>/enrolment/": Route(
+        "person", get=change_enrolment(200), post=change_enrolment(302), reads=True
+    ),
+    "services/<slug:slug>/consumers/<uuid:person>/login/": Route(
+        "person", get=give_login(200), post=give_login(302), reads=True
+    ),
+    "services/<slug:slug>/consumers/<uuid:person>/login/link/": Route("person", post=give_login(404)),
     # a service
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
@@ -158,6 +193,9 @@ ROUTES: dict[str, Route] = {
     "my/notes/<uuid:note>/stop-sharing/done/": Route("note", get=my_note, reads=True),
     # a visit at one note; for everyone else it is over
     "visit/": Route(get=OVER, post=OVER, public=True, visits=visit_page, visits_post=visit_decides, reads=True),
+    "visit/readers/": Route(
+        get=OVER, post=OVER, public=True, visits=visit_readers(200), visits_post=visit_readers(302), reads=True
+    ),
     "visit/pass/": Route(get=OVER, public=True, visits=OVER),
     "visit/done/": Route(get=OVER, public=True, visits=visit_done, reads=True),
     "visit/over/": Route(get=OVER, public=True, visits=OVER),

@@ -81,6 +81,12 @@ def member(*, user: models.User, service: models.Service, role: str, **more: Any
     return models.Membership.objects.create(user=user, service=service, role=role, **told)
 
 
+def role_proposal(*, user: models.User, service: models.Service, role: str, by: models.User) -> models.RoleProposal:
+    """From now on, and waiting."""
+    told = {"starts_at": timezone.now(), "reason": "made for a test", "proposed_by": by}
+    return models.RoleProposal.objects.create(user=user, service=service, role=role, **told)
+
+
 def consumer(*, service: models.Service, name: str, identifier: str, **more: Any) -> models.Consumer:
     return models.Consumer.objects.create(service=service, chosen_name=name, local_identifier=identifier, **more)
 
@@ -210,6 +216,14 @@ def signature(*, note: models.Note, party: str, user: models.User | None, **more
     return models.Signature.objects.create(
         service_id=note.service_id, note=note, party=party, user=user, content_hash=note.agreed_hash, **told
     )
+
+
+def opening(*, note: models.Note, by: models.User, **more: Any) -> models.Opening:
+    """Asked; with ``answered_by`` answered as well."""
+    if "answered_by" in more:
+        more = {"answered_at": timezone.now(), "agreed": True} | more
+    told = {"reason": "Because."} | more
+    return models.Opening.objects.create(**_about(note.consumer), note=note, created_by=by, **told)
 
 
 def reading(*, note: models.Note, user: models.User) -> models.Reading:

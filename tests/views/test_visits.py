@@ -26,6 +26,7 @@ from tests.support import drawn
 from tests.support import notes as made
 from tests.support.build import DAY, policy_version
 from tests.support.cast import Cast
+from tests.support.my import text_of
 
 At = Callable[[str], Client]
 
@@ -650,4 +651,42 @@ def test_a_finished_note_is_handed_over_to_stop_sharing_it(cast: Cast, at: At) -
     cast.enter("alex")
     note.refresh_from_db()
     assert not note.shared_with_care_team
-    assert client.get("/visit/").url == "/visit/done/"
+    assert "It is shared with nobody" in text_of(client.get("/visit/"))
+
+
+def test_a_finished_note_is_handed_over_to_widen_who_reads_it(cast: Cast, at: At) -> None:
+    note, client = made.final(cast), at("alex")
+    client.post(f"/notes/{note.pk}/pass/")
+    client.post("/visit/")
+    section = next(one for one in note.sections.all() if one.text)
+    assert client.post("/visit/readers/", {}).status_code == 422
+    assert "checked" not in client.get("/visit/readers/").content.decode()
+    sent = {f"audience-{section.pk}": "care_team", "key": uuid.uuid4()}
+    assert client.post("/visit/readers/", sent).url == "/visit/done/"
+    cast.enter("sam")
+    note.refresh_from_db()
+    assert note.shared_with_care_team
+    said = Consent.objects.filter(note=note).latest("decided_at")
+    assert (said.decision, said.method) == ("given", "shared_device")
+
+
+def test_an_unfinished_note_has_no_readers_to_choose(cast: Cast, at: At) -> None:
+    note, client = made.handed(cast), at("alex")
+    client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})
+    assert client.get("/visit/readers/").url == "/visit/"
+    client.post("/visit/end/")
+    assert "This is closed now" in text_of(client.get("/visit/readers/"))
+
+
+def test_who_cannot_sign_in_is_told_how_they_change_their_mind(cast: Cast, at: At) -> None:
+    """Sam signs in, Noor does not."""
+    for person, said in (
+        (cast.sam, "You can change your mind later. “Stop"),
+        (cast.noor, "hands the note to you again"),
+    ):
+        assert said in text_of(at("alex").get(f"/people/{person.pk}/notes/new/"))
+
+
+def test_nobody_is_sent_to_ask_where_nothing_can_be_answered(cast: Cast, at: At) -> None:
+    html = text_of(at("alex").get(f"/people/{cast.noor.pk}/record/"))
+    assert "They answer by their own sign-in" in html

@@ -10,3 +10,8 @@ CREATE POLICY contact_write ON peernotes_contactlogentry FOR INSERT WITH CHECK (
     (worker_id = (SELECT peernotes_actor()) AND {in_care(peernotes_contactlogentry)})
     OR EXISTS (SELECT 1 FROM peernotes_note n
                WHERE n.id = note_id AND n.author_id = worker_id AND ({own_note(n)})));
+
+-- A slip of their own, for as long as policy.services says (TIME_TO_UNDO).
+CREATE POLICY contact_undo ON peernotes_contactlogentry FOR DELETE USING (
+    worker_id = (SELECT peernotes_actor()) AND note_id IS NULL AND created_at >= now() - interval '10 minutes'
+    AND {in_care(peernotes_contactlogentry)});

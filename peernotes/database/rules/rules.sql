@@ -11,6 +11,17 @@ RETURN role IN ('consumer_peer_worker', 'carer_peer_worker', 'peer_supervisor');
 CREATE FUNCTION peernotes_is_clinician(role text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN role = 'clinician';
 CREATE FUNCTION peernotes_is_records_officer(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'records_officer';
+
+CREATE FUNCTION peernotes_enrols(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role IN ('clinician', 'peer_supervisor', 'records_officer');
+
+-- Names and numbers, and nothing of the record.
+CREATE FUNCTION peernotes_may_see_consumer(conflict boolean, enrols boolean, administers boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN NOT conflict AND (enrols OR administers);
+
+CREATE FUNCTION peernotes_may_change_enrolment(conflict boolean, enrols boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN NOT conflict AND enrols;
+
 CREATE FUNCTION peernotes_is_administrator(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'service_admin';
 
@@ -139,13 +150,13 @@ RETURN CASE WHEN is_clinician THEN audience = 'care_team' ELSE audience IN ('car
 CREATE FUNCTION peernotes_audience_includes(decision text, audience text, is_clinician boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peernotes_is_kept(decision) AND peernotes_audience_reaches(audience, is_clinician);
--- ``of_care_team``: had been shared with the care team.
+-- ``of_care_team``: had been shared with the care team. ``opened``: a second officer agreed that this one reads all of it.
 CREATE FUNCTION peernotes_may_read_section(
     status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, included boolean,
-    of_care_team boolean)
+    of_care_team boolean, opened boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR CASE
-    WHEN peernotes_is_in_error(status) THEN officer AND of_care_team
+    WHEN peernotes_is_in_error(status) THEN officer AND (of_care_team OR opened)
     ELSE in_care AND (wrote_it OR (shared AND included)) END;
 -- Earlier text.
 CREATE FUNCTION peernotes_may_read_history(status text, own boolean, in_care boolean, wrote_it boolean)
