@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from peernotes.access import version_of
 from peernotes.actions import notices as actions
 from peernotes.enums import Code
 from peernotes.errors import Missing, Refused
@@ -45,7 +46,7 @@ def test_from_approval_until_it_is_read(cast: Cast) -> None:
     version = approve(cast, propose(cast, COMPLEMENTARY, starts_at=now() + DAY))
     (notice,) = waits(cast, "sam")
     assert (notice.version_id, notice.begun, notice.reader) == (version.pk, False, ModelReader.CONSUMER)
-    assert (notice.before, notice.after) == (INTEGRATED, COMPLEMENTARY)
+    assert (notice.before.peer_read_records, notice.after) == ("full", version_of(version.pk).switches)
     for _ in range(2):
         actions.read_mine(by=cast.enter("sam"), version_id=version.pk)
     assert waits(cast, "sam") == []
