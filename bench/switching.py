@@ -21,7 +21,7 @@ from bench.measure import AGAIN, LIMIT, Design, Subject
 from peernotes import audit
 from peernotes.actions import services as actions
 from peernotes.policy.facts import Actor
-from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
+from peernotes.policy.switches import answered
 from peernotes.queries import preview, services
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.queries.preview import shapes
@@ -194,5 +194,5 @@ def _current(service: UUID) -> services.ModelVersion:
 def _looked(place: Place) -> shapes.Comparison:
     at = timezone.now()
     current = _current(place.service)
-    other = COMPLEMENTARY if current.model == "integrated" else INTEGRATED
+    other = answered("complementary" if current.model == "integrated" else "integrated", current.switches)
     return preview.compare(current, place.service, other, at)

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import psycopg
@@ -14,7 +14,7 @@ from psycopg.types.range import TimestamptzRange
 
 from bench.cluster import BENCH, access
 from config import databases
-from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
+from peernotes.policy.switches import Switches, preset
 
 SQL = Path(__file__).with_name("world.sql")
 # The generator's tables in the order of their size: what is not needed while they fill is made afterwards.
@@ -33,6 +33,8 @@ BIG = [
 ]
 BIG += [f"peernotes_historical{name}" for name in ("note", "notesection", "assignment")]
 LEAST_STAFF = 1000
+DECIDED = {"carer_peer_supports_consumer": False, "consumer_peer_supports_carer": False}
+MODELS = [(name, replace(preset(name), **DECIDED)) for name in ("complementary", "integrated")]
 
 
 @dataclass(frozen=True)
@@ -144,10 +146,9 @@ def _policies(admin: psycopg.Connection) -> None:
     admin.execute("CREATE TABLE bench.policy (service_n int, cut timestamptz)")
     for service in range(1, 51):
         odd = service % 2 == 1
-        models = [("complementary", COMPLEMENTARY), ("integrated", INTEGRATED)]
         cut = 600 if odd else 200
         ranges = [(760, cut), (cut, None)]
-        for number, (model, (since, until)) in enumerate(zip(models if odd else models[::-1], ranges, strict=True), 1):
+        for number, (model, (since, until)) in enumerate(zip(MODELS if odd else MODELS[::-1], ranges, strict=True), 1):
             _policy(admin, service, number, model, (since, until))
         admin.execute("INSERT INTO bench.policy VALUES (%s, now()::date - %s::int)", [service, cut])
 

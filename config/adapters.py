@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.internal.ratelimit import get_ip
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.sites.shortcuts import get_current_site
@@ -38,6 +39,11 @@ class InvitedOnly(DefaultAccountAdapter):
         told = {"email": email, "current_site": get_current_site(self.request), "help": settings.SIGN_IN_HELP}
         message = self.render_mail(template_prefix, email, told | context)
         transaction.on_commit(partial(_deliver, message))
+
+
+class SecondStep(DefaultMFAAdapter):
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: str) -> str:
+        return str(_("My passkey"))
 
 
 def _deliver(message: EmailMessage) -> None:

@@ -9,7 +9,16 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from peernotes import facts_sql, rows
-from peernotes.enums import CARE_ROLES, ConsentDecision, ConsentScope, ConsentState, NoteStatus, Role, SubjectKind
+from peernotes.enums import (
+    CARE_ROLES,
+    ConsentDecision,
+    ConsentScope,
+    ConsentState,
+    LivedAs,
+    NoteStatus,
+    Role,
+    SubjectKind,
+)
 from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
@@ -124,8 +133,9 @@ class Gathered:
         if self.note_id is not None:
             return bool(note_rules.may_know_note(self.facts))
         if self.consumer_id is not None:
-            return bool(people_rules.may_see_person(self.facts))
-        return bool(self.facts.actor.roles) or self.facts.actor.is_consumer
+            return bool(people_rules.may_know_person(self.facts))
+        actor = self.facts.actor
+        return bool(actor.roles) or actor.is_consumer or actor.is_operator
 
     @property
     def writes(self) -> bool:
@@ -162,6 +172,7 @@ class _FactsRow:
 
     at: datetime
     active: bool | None
+    operator: bool | None
     roles: str
     policy_id: UUID | None
     wide: bool
@@ -216,7 +227,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
     found, service = rows.apart(found, "service_")
     found, of_note = rows.apart(found, "note_")
     row, note = _FactsRow(**found), _NoteRow(**of_note) if of_note else None
-    version = _version(row.policy_id)
+    version = version_of(row.policy_id) if row.policy_id else None
     consents = {
         scope: (pk, consent_state(scope, decision, before == "t", expired == "t"))
         for scope, pk, decision, before, expired in map(str.split, filter(None, row.consents.split(",")))
@@ -244,10 +255,10 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
 
 
 # A version's switches never change, so they are read once per process.
-_KNOWN_VERSIONS: dict[UUID | None, VersionInForce | None] = {None: None}
+_KNOWN_VERSIONS: dict[UUID, VersionInForce] = {}
 
 
-def _version(version: UUID | None) -> VersionInForce | None:
+def version_of(version: UUID) -> VersionInForce:
     if version not in _KNOWN_VERSIONS:
         row = PolicyVersion.objects.get(pk=version)
         switches = Switches.of({name: getattr(row, name) for name in SWITCH_NAMES})
@@ -257,15 +268,18 @@ def _version(version: UUID | None) -> VersionInForce | None:
 
 def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
     active = bool(row.active)
+    words = row.roles.split() if active else []
     return ActorFacts(
         signed_in=active or on_visit,
-        roles=frozenset(map(Role, row.roles.split())) if active else frozenset(),
+        roles=frozenset(Role(word) for word in words if word in Role.values),
+        lived_as=next((LivedAs(word) for word in words if word in LivedAs.values), None),
         assigned=row.reads_record is not None,
         service_wide=row.wide,
         conflict=row.conflict,
         reads_record=row.reads_record is not False,
         is_consumer=active and bool(row.is_consumer),
         on_visit=on_visit,
+        is_operator=active and bool(row.operator),
     )
 
 
@@ -281,7 +295,7 @@ def consent_state(scope: str, decision: str, before_switch: bool, expired: bool 
 
 
 def _note_facts(actor: Actor, note: _NoteRow) -> NoteFacts:
-    finished_under = _version(note.policy_id).switches
+    finished_under = version_of(note.policy_id).switches
     return NoteFacts(
         status=NoteStatus(note.status),
         is_author=actor.user_id is not None and note.author_id == actor.user_id,

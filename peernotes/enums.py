@@ -15,6 +15,25 @@ class Role(TextChoices):
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
+# Given by one administrator and approved by another.
+PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER})
+
+
+class Setting(TextChoices):
+    """Where a service works (Barr 2022 found five kinds)."""
+
+    COMMUNITY = "community", _("A team in the community")
+    WARD = "ward", _("A ward")
+    EMERGENCY = "emergency", _("An emergency department")
+    PEER_RUN = "peer_run", _("Run by peers")
+    INDEPENDENT = "independent", _("Independent of health services")
+
+
+class LivedAs(TextChoices):
+    """Whose experience a peer supervisor brings; of peer workers the role says it."""
+
+    CONSUMER = "consumer", _("as a consumer")
+    CARER = "carer", _("as a carer")
 
 
 class SubjectKind(TextChoices):
@@ -238,6 +257,8 @@ class Verb(TextChoices):
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
     APPROVE_POLICY = "approve_policy", _("Approve a service model change")
     REJECT_POLICY = "reject_policy", _("Turn down a service model change")
+    CANCEL_POLICY = "cancel_policy", _("Cancel a planned service model change")
+    TELL_MODEL = "tell_model", _("Tell somebody what a service model changes")
     ASK_WHY = "ask_why", _("Ask why")
     READ_EVENTS = "read_events", _("Read events")
     READ_OWN_EVENTS = "read_own_events", _("See who looked")
@@ -255,6 +276,10 @@ class Verb(TextChoices):
     EDIT_PERSON = "edit_person", _("Change a person's name, numbers or dates")
     DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
     EXPORT = "export", _("Export or print")
+    SET_UP = "set_up", _("Set peernotes up")
+    CREATE_SERVICE = "create_service", _("Start a service")
+    INVITE = "invite", _("Invite somebody to work here")
+    ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -281,6 +306,10 @@ class Code(TextChoices):
     WRONG_ROLE = "wrong_role", _("The role does not include this")
     NOT_ASSIGNED = "not_assigned", _("No open assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
+    WORKER_TYPE_NOT_ALLOWED = (
+        "worker_type_not_allowed",
+        _("In this service model carer peer workers support carers only"),
+    )
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
@@ -325,6 +354,8 @@ class Code(TextChoices):
     NO_SUCH_VALUE = "no_such_value", _("This value does not exist")
     NOT_ENFORCED = "not_enforced", _("This switch cannot be set yet")
     OVERLAPS = "overlaps", _("Another change is already planned")
+    HAS_BEGUN = "has_begun", _("Has begun already, or is about to")
+    LATER_PLANNED = "later_planned", _("A later change is planned after it")
     ALREADY_DONE = "already_done", _("Already done")
     VISIT_OVER = "visit_over", _("This visit is over")
     RATE_LIMITED = "rate_limited", _("Too many tries")
@@ -336,6 +367,7 @@ class Rule(TextChoices):
     never changes."""
 
     SIGN_IN = "sign_in", _("Sign-in")
+    OPERATOR = "operator", _("Who runs peernotes")
     ROLE = "role", _("Roles")
     ASSIGNMENT = "assignment", _("Assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")

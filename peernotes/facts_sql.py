@@ -19,9 +19,9 @@ NOW, THEN = "statement_timestamp()", "%(at)s::timestamptz"
 # the plain index is quicker than the one over times.
 STATEMENT = """
 SELECT {at} AS at, s.id AS service_id, s.slug AS service_slug, s.name AS service_name,
-       s.timezone AS service_timezone, u.is_active AS active,
+       s.timezone AS service_timezone, u.is_active AS active, u.is_operator AS operator,
        array_to_string(ARRAY(
-           SELECT b.role FROM peernotes_membership b
+           SELECT concat_ws(' ', b.role, b.lived_as) FROM peernotes_membership b
            WHERE b.user_id = %(user)s AND b.service_id = s.id
              AND b.starts_at <= {at} AND (b.ends_at IS NULL OR b.ends_at > {at})), ' ') AS roles,
        v.id AS policy_id, EXISTS ({wide}) AS wide{further}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from peernotes.opened import Opened
 
 LEADS_ON, REFUSED, SHOWN_AGAIN = 300, 400, 422
-NOT_OURS = "/accounts/"  # passwords are typed there
+NOT_OURS = ("/accounts/", "/invitation/", "/set-up/")  # passwords are typed there
 log = logging.getLogger("peernotes")
 
 

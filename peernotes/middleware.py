@@ -23,7 +23,7 @@ from peernotes.policy import people
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Actor
 from peernotes.presenters import given_back, refusals, shell, window
-from peernotes.sessions import LONGEST_SECONDS, QUIET, SEEN, SINCE, VISIT, VISITED
+from peernotes.sessions import IDLE_SECONDS, LONGEST_SECONDS, QUIET, SEEN, SINCE, VISIT, VISITED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
 
 NO_SUCH_METHOD, SERVER_ERROR = 405, 500
-# A sign-in ends after this long without a page; what was typed has been saved by then.
-IDLE_SECONDS = 15 * 60
 NOTE_SEEN_EVERY = 60  # so it may end up to a minute sooner, and never later
 log = logging.getLogger("peernotes")
 

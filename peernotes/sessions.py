@@ -15,14 +15,18 @@ if TYPE_CHECKING:
 
 # The longest that a sign-in lasts, whatever is done in it.
 LONGEST_SECONDS = 12 * 60 * 60
-SINCE, SEEN = "since", "seen"
+# A sign-in ends after this long without a page; what was typed has been saved by then.
+IDLE_SECONDS = 15 * 60
+SINCE, SEEN, BROWSER = "since", "seen", "browser"
+LONGEST_NAME = 400
 # Of a visit: which; how many seconds it may be quiet; and, when it is over, which it was.
 VISIT, QUIET, VISITED = "visit", "quiet", "visited"
 
 
 def begin(*, request: HttpRequest, **_: object) -> None:
-    """Somebody signed in (apps.py): what its two limits are counted from."""
+    """Somebody signed in (apps.py): what its two limits are counted from, and by which they know it again."""
     request.session[SINCE] = request.session[SEEN] = time.time()
+    request.session[BROWSER] = request.headers.get("User-Agent", "")[:LONGEST_NAME]
 
 
 class SessionStore(db.SessionStore):

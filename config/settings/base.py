@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "peernotes.middleware.IdleLimit",
+    "peernotes.second_step.SecondStepFirst",
     "peernotes.keeping.Keeping",
     # Last: opens the transaction, says who acts, renders inside it, then commits.
     "peernotes.middleware.ActorTransaction",
@@ -152,9 +153,15 @@ CACHES = {
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_USER_DISPLAY = "config.adapters.display_name"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a passkey that somebody found lets nobody in
+MFA_ADAPTER = "config.adapters.SecondStep"
+# Whoever works in a service sets a second step up before anything else.
+SECOND_STEP_REQUIRED = False
 MFA_TOTP_ISSUER = "peernotes"
 MFA_FORMS = {
+    "add_webauthn": "peernotes.forms.signin.NewPasskey",
     "activate_totp": "peernotes.forms.signin.FirstCode",
     "authenticate": "peernotes.forms.signin.SignInCode",
     "reauthenticate": "peernotes.forms.signin.CodeAgain",

@@ -13,6 +13,8 @@ DEBUG = env.bool("PEERNOTES_DEBUG", default=False)
 SECRET_KEY = "for the demo only: production refuses to start without its own"  # noqa: S105 - no secret
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *env.list("ALLOWED_HOSTS", default=[])]
 
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # http://localhost
+
 DATABASE_ACCESS = access(Purpose.DEMO)
 DATABASES = django_databases(DATABASE_ACCESS)
 

@@ -43,6 +43,7 @@ SESSION_COOKIE_NAME = "__Host-peernotes"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-peernotes-csrf"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
+SECOND_STEP_REQUIRED = env.bool("SECOND_STEP_REQUIRED", default=True)
 
 # --- static files, mail ------------------------------------------------------------
 

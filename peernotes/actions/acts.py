@@ -107,7 +107,7 @@ def on_note(
     """A note that the actor may not see is locked by nobody and decided on all the same. ``makes_new``: a second press
     shall find the new row, not the note."""
     new_id = uuid4()
-    _claim(by, verb, key, new_id if makes_new else note_id)
+    claim(by, verb, key, new_id if makes_new else note_id)
     _lock(NOTE.format(person=_mode(verb)), note_id, reason)
     return Act(verb, [access.gather(by, note=note_id)], new_id)
 
@@ -123,7 +123,7 @@ def on_person(
 ) -> Act:
     """``about``: the row that a second press shall find, if it is not a new one."""
     new_id = uuid4()
-    _claim(by, verb, key, about or new_id)
+    claim(by, verb, key, about or new_id)
     _lock(PEOPLE.format(person=_mode(verb)), [consumer_id], reason)
     return Act(verb, [access.gather(by, consumer=consumer_id)], new_id)
 
@@ -131,7 +131,7 @@ def on_person(
 def on_people(by: Actor, verb: Verb, consumer_ids: Collection[UUID], *, reason: str, key: UUID | None = None) -> Act:
     """Several people of one service, and a decision about each."""
     new_id = uuid4()
-    _claim(by, verb, key, new_id)
+    claim(by, verb, key, new_id)
     _lock(PEOPLE.format(person=_mode(verb)), list(consumer_ids), reason)
     return Act(verb, access.gather_people(by, consumer_ids), new_id)
 
@@ -139,7 +139,7 @@ def on_people(by: Actor, verb: Verb, consumer_ids: Collection[UUID], *, reason: 
 def on_service(by: Actor, verb: Verb, service_id: UUID, *, reason: str, key: UUID | None = None) -> Act:
     """Waits for every write under the model in force, and lets none in."""
     new_id = uuid4()
-    _claim(by, verb, key, new_id)
+    claim(by, verb, key, new_id)
     _lock(SERVICE, service_id, reason)
     return Act(verb, [access.gather(by, service=service_id)], new_id)
 
@@ -176,8 +176,8 @@ def once(verb: Callable[..., UUID]) -> Callable[..., UUID]:
     return pressed
 
 
-def _claim(by: Actor, verb: Verb, key: UUID | None, result: UUID) -> None:
-    """The same key in another's hand, or for another verb, is another press. Of two at the same moment the second waits
+def claim(by: Actor, verb: Verb, key: UUID | None, result: UUID) -> None:
+    """Called by the functions above, and by a verb about nothing that is there yet. The same key in another's hand, or for another verb, is another press. Of two at the same moment the second waits
     at the INSERT until the first one's transaction ends, and tries for itself if that was refused."""
     if key is None:
         return

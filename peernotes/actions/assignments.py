@@ -47,12 +47,13 @@ def choose_not_to_read(*, by: Actor, consumer_id: UUID, reads: bool | None) -> N
 def open_assignments(
     *, by: Actor, people: Sequence[UUID], user_id: UUID, reason: str, progress: Progress | None = None
 ) -> None:
-    """By an administrator of the people's service, for somebody with a role in care there. Twice is once."""
+    """By an administrator of the people's service, for somebody whose role and kind may support them there. Twice is
+    once."""
     permission = Permission.objects.get(content_type__app_label="peernotes", codename="support_consumer")
     for batch in _batches(people, progress):
         act = acts.on_people(by, Verb.ASSIGN, batch, reason=reason)
         worker = access.gather(Actor(user_id=user_id), service=act.gathered.service_id)
-        act.require_of_each(lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts.actor))
+        act.require_of_each(lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts))
         new = set(batch).difference(_open(user_id, batch))
         Assignment.objects.bulk_create(
             Assignment(

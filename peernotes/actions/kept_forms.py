@@ -24,7 +24,7 @@ Fields = dict[str, list[str]]
 UNTYPED = {
     "key", "version", "scope", "grantee", "tell_count",
     # Buttons, and which of two forms on one page it is.
-    "form", "answer", "way", "hand-over", "look", "do", "reads",
+    "form", "answer", "way", "hand-over", "look", "do", "reads", "step",
 }  # fmt: skip
 CHOICE = re.compile("(decision|audience)(-.*)?")
 OUTCOMES = {"agree", "agree_all", "ask_changes", "later", "not_today", "decline", "stay", "take_up"}

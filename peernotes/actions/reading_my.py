@@ -14,8 +14,8 @@ from peernotes.errors import Missing
 from peernotes.models import AboutMe
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import my as queries
+from peernotes.queries import notices, who_looked
 from peernotes.queries import questions as question_queries
-from peernotes.queries import who_looked
 from peernotes.queries.keyset import Page
 
 if TYPE_CHECKING:
@@ -28,18 +28,21 @@ if TYPE_CHECKING:
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor
     from peernotes.queries.my import Me, MyNote, StandingChoice, Worker
+    from peernotes.queries.notices import Notice
     from peernotes.queries.questions import Question
     from peernotes.queries.who_looked import EventAboutMe, LooksWanted, Reader
 
 
 @dataclass(frozen=True, slots=True)
 class MyHome:
-    """``concerns``: how many about me I may read. ``questions``: how many I have asked, and were answered."""
+    """``concerns``: how many about me I may read. ``notices``: what changes of the model do to me. ``questions``: how
+    many I have asked, and were answered."""
 
     me: Me
     gathered: Gathered
     notes: Page[MyNote]
     concerns: int
+    notices: list[Notice]
     questions: tuple[int, int]
 
 
@@ -108,8 +111,14 @@ def open_home(*, by: Actor, cursor: Cursor | None = None) -> MyHome:
     who, gathered = queries.mine(by, Verb.SEE_PERSON)
     notes = queries.notes(who.id, cursor)
     audit.record(Verb.SEE_PERSON, gathered, seen=[note.id for note in notes.rows])
-    asked = question_queries.how_many_of_me(who.id)
-    return MyHome(who, gathered, notes, concern_queries.how_many_about_me(), asked)
+    return MyHome(
+        who,
+        gathered,
+        notes,
+        concern_queries.how_many_about_me(),
+        notices.of_consumer(who.id),
+        question_queries.how_many_of_me(who.id),
+    )
 
 
 def open_note(*, by: Actor, note_id: UUID) -> NotePage:

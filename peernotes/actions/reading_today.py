@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import access
 from peernotes.actions import reading
-from peernotes.enums import PEER_ROLES, Verb
+from peernotes.enums import PEER_ROLES, Role, Verb
 from peernotes.queries import today as queries
 
 if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
-    from peernotes.queries.today import PeerDay, Unfinished
+    from peernotes.queries.today import Colleague, PeerDay, Unfinished
 
 
-def open_today(*, by: Actor) -> tuple[list[Gathered], PeerDay]:
-    """With the services where the worker has a peer role."""
-    services, today = _peer_services(by), queries.of(by)
-    notes = [note for group in today.notes.values() for note in group]
-    reading.record_seen(Verb.SEE_PERSON, services, [*today.people, *notes])
-    return services, today
+@dataclass(frozen=True, slots=True)
+class TodayPage:
+    """``services``: where the worker has a peer role. ``team``: for a supervisor, and for who would see nothing else."""
+
+    services: list[Gathered]
+    day: PeerDay
+    team: list[Colleague]
+
+
+def open_today(*, by: Actor) -> TodayPage:
+    services, day = _peer_services(by), queries.of(by)
+    notes = [note for group in day.notes.values() for note in group]
+    reading.record_seen(Verb.SEE_PERSON, services, [*day.people, *notes, *day.came_back])
+    supervises = any(Role.PEER_SUPERVISOR in gathered.facts.actor.roles for gathered in services)
+    wanted = supervises or not day.people
+    team = queries.team(by, [gathered.service_id for gathered in services]) if wanted else []
+    return TodayPage(services, day, team)
 
 
 def open_group(*, by: Actor, name: str, cursor: Cursor | None) -> tuple[list[Gathered], Page[Unfinished]]:

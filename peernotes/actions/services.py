@@ -1,4 +1,5 @@
-"""Changing a service's model: one person proposes a version, another approves it, and from its start it is in force.
+"""Changing a service's model: one person proposes a version, another approves it, and from its start it is in force,
+unless somebody cancels it before.
 No other row is touched, however many people the service has."""
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 from django.db.models import Max
+from psycopg.types.range import TimestamptzRange
 
 from peernotes import access, audit
 from peernotes.actions import acts
@@ -132,6 +134,31 @@ def reject(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
     act.record(OBJECT, version.pk)
 
 
+def cancel(*, by: Actor, service_id: UUID, version_id: UUID, reason: str) -> None:
+    """What was approved and has not begun never begins, and the model before it goes on. By any administrator: it
+    changes nothing for anybody."""
+    act = acts.on_service(by, Verb.CANCEL_POLICY, service_id, reason=reason)
+    version = _version(by, service_id, version_id)
+    act.require(rules.may_administer(act.facts.actor))
+    if version.cancelled_by_id == by.user_id:
+        return
+    act.require(_planned(version))
+    is_last, starts_in = version.in_force.upper_inf, version.starts_at - act.facts.at
+    act.require(rules.may_cancel(act.facts.actor, starts_in=starts_in, is_last=is_last))
+    version.in_force, version.cancel_reason = TimestamptzRange(empty=True), reason
+    version.cancelled_by_id, version.cancelled_at = by.user_id, act.facts.at
+    version.save(update_fields=["in_force", "cancelled_by", "cancelled_at", "cancel_reason"])
+    _reopen(service_id, version.starts_at)
+    act.record(OBJECT, version.pk)
+
+
+def _reopen(service_id: UUID, cut_at: datetime) -> None:
+    """The version before, if there is one, which was to end then."""
+    for before in PolicyVersion.objects.filter(service=service_id, in_force__endswith=cut_at):
+        before.in_force = TimestamptzRange(before.in_force.lower, None)
+        before.save(update_fields=["in_force"])
+
+
 def _version(by: Actor, service_id: UUID, version_id: UUID) -> PolicyVersion:
     version = PolicyVersion.objects.filter(service=service_id, pk=version_id).first()
     if version is None:
@@ -142,6 +169,11 @@ def _version(by: Actor, service_id: UUID, version_id: UUID) -> PolicyVersion:
 def _undecided(version: PolicyVersion) -> Decision:
     decided = version.approved_at or version.rejected_at
     return deny(Code.ALREADY_DONE, Rule.SERVICE_MODEL) if decided else allow(Rule.SERVICE_MODEL)
+
+
+def _planned(version: PolicyVersion) -> Decision:
+    open_end = version.approved_at and not version.cancelled_at
+    return allow(Rule.SERVICE_MODEL) if open_end else deny(Code.ALREADY_DONE, Rule.SERVICE_MODEL)
 
 
 def _in_order(before: PolicyVersion | None, starts_at: datetime) -> Decision:

@@ -7,6 +7,8 @@ import secrets
 from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -15,18 +17,25 @@ from peernotes import audit
 from peernotes.actions import kept_forms
 from peernotes.actions.notes.visits import WORDS
 from peernotes.enums import Code, Verb
-from peernotes.models import Consumer, Membership, User
+from peernotes.models import Consumer, Membership, Session, User
 from peernotes.policy.facts import Actor
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from allauth.mfa.models import Authenticator
+    from django.db.models import QuerySet
     from django.http import HttpRequest
+
+
+# In the session of whoever has to set one up first.
+NEEDS_SECOND_STEP = "needs_second_step"
+SECOND_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 def signed_in(*, user: User, request: HttpRequest | None = None, **_: object) -> None:
     _record(Verb.SIGN_IN, user, request)
+    if request is not None and needs_second_step(user):
+        request.session[NEEDS_SECOND_STEP] = True
     if request is not None and kept_forms.waiting(by=Actor(user_id=user.pk)):
         request.session[kept_forms.WAITING] = True
 
@@ -42,6 +51,21 @@ def failed(*, request: HttpRequest | None = None, **_: object) -> None:
     with transaction.atomic():
         audit.enter(actor)
         audit.record_plain(Verb.SIGN_IN_FAILED, actor, allowed=False, code=Code.NOT_SIGNED_IN)
+
+
+def needs_second_step(user: User) -> bool:
+    """Whoever works in a service, where it asks for one. Consumers may have one and need none."""
+    if not settings.SECOND_STEP_REQUIRED or Authenticator.objects.filter(user=user, type__in=SECOND_STEPS).exists():
+        return False
+    return _memberships(user).exists()
+
+
+def end_others(*, by: Actor, key: str) -> None:
+    """Everywhere but in the session ``key``, mine are over at once."""
+    ended, _each = Session.objects.filter(user=by.user_id).exclude(session_key=key).delete()
+    if ended:
+        role, service_id = _place(User.objects.get(pk=by.user_id))
+        audit.record_plain(Verb.SIGN_OUT, by, actor_role=role, service_id=service_id)
 
 
 def changed(verb: Verb, *, user: User, request: HttpRequest | None = None, **_: object) -> None:
@@ -100,9 +124,12 @@ def _request_id(request: HttpRequest | None) -> UUID | None:
 
 def _place(user: User) -> tuple[str, UUID | None]:
     """The role and service under which the sign-in is sealed: the first membership, else the consumer's service."""
-    open_now = Q(ends_at__isnull=True) | Q(ends_at__gt=Now())
-    member = Membership.objects.filter(open_now, user=user).order_by("starts_at", "pk").first()
+    member = _memberships(user).order_by("starts_at", "pk").first()
     if member:
         return member.role, member.service_id
     service = Consumer.objects.filter(user=user).values_list("service_id", flat=True).first()
     return ("consumer", service) if service else ("", None)
+
+
+def _memberships(user: User) -> QuerySet[Membership]:
+    return Membership.objects.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=Now()), user=user)

@@ -24,6 +24,10 @@ FACTS = {
     "in_care": """peernotes_in_care(
         conflict => {conflict}, on_duty => {on_duty},
         in_a_care_role => {in_a_care_role}, assigned => {assigned})""",
+    # Whatever the model says of their kind: nobody is kept from saying that somebody is in danger.
+    "works_with": """peernotes_in_care(
+        conflict => {conflict}, on_duty => {on_duty},
+        in_a_care_role => {is_peer} OR {is_clinician}, assigned => {assigned})""",
     "officer": "{is_officer} AND NOT {conflict}",
     "wrote_it": "{row}.author_id = (SELECT peernotes_actor()) AND {is_peer}",
     # Most peer workers read nothing, or all: asked by the models in force before it is asked of a person.

@@ -9,7 +9,7 @@ Format
 Each service is a folder with one file per noun:
 
 - `service.toml`: the service and its policy versions, oldest first. `switches`
-  holds only what differs from the preset of `model`. A version is in force
+  holds what differs from the preset of `model`, and what that leaves open. A version is in force
   from its `days_ago` until the next one begins.
 - `people.toml`: `staff`, `consumers`, `carers`, `assignments`, `conflicts`.
   A consumer has a key like a username even with `login = false`.

@@ -10,7 +10,7 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
 from peernotes import models
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
-from peernotes.enums import Role, Verb
+from peernotes.enums import CARE_ROLES, Role, Verb
 from peernotes.policy.switches import Switches, preset
 from peernotes.queries.services import reads_since
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # A version is thought about before it is approved, and approved before it starts.
 PROPOSED = dt.timedelta(days=9)
 APPROVED = dt.timedelta(days=6)
+TOLD = dt.timedelta(days=1)
 PERMISSIONS = ("support_consumer", "serve_everyone")
 
 
@@ -44,6 +45,8 @@ def plan(world: World, password: str) -> None:
             _duty(world, world.users[person.username], permissions["serve_everyone"])
     for conflict in world.content.conflicts:
         _conflict(world, conflict)
+    for number, policy in enumerate(world.content.policies[1:], start=1):
+        _tell(world, number, world.when(policy))
 
 
 def opening(world: World) -> dt.datetime:
@@ -132,6 +135,35 @@ def _policy(world: World, number: int, content: shapes.Policy) -> None:
 
     world.at(starts - PROPOSED, proposer, propose, content.reason)
     world.at(starts - APPROVED, approver, approve, content.reason)
+
+
+def _tell(world: World, number: int, starts: dt.datetime) -> None:
+    """Whoever was there has long read what that version changed; who has no login was told."""
+    staff = [person.username for person in world.content.staff if person.role in CARE_ROLES]
+    there = [name for name, row in world.consumers.items() if row.created_at < starts - APPROVED]
+    for username in (*there, *staff):
+        _one_is_told(world, number, username, starts + TOLD)
+
+
+def _one_is_told(world: World, number: int, username: str, at: dt.datetime) -> None:
+    consumer, user = world.consumers.get(username), world.users.get(username)
+    by = world.doer(username) if user else admin(world)
+
+    def do() -> None:
+        version = world.policies[number]
+        row = new(
+            models.ModelNotice,
+            service=world.service,
+            version=version,
+            consumer=consumer,
+            user=None if consumer else user,
+            told_by=None if user else by.user,
+            created_at=at,
+        )
+        save(row)
+        world.event(Verb.TELL_MODEL, by, version, consumer=consumer, worker=None if consumer else user)
+
+    world.at(at, by, do)
 
 
 def _consumer(world: World, content: shapes.ConsumerShape, password: str) -> None:

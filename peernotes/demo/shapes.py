@@ -21,7 +21,7 @@ class Policy(MomentShape):
     proposed_by: str
     approved_by: str
     reason: str
-    switches: dict[str, str]
+    switches: dict[str, str | bool]
 
 
 @dataclass(frozen=True, kw_only=True)

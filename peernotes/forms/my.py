@@ -40,6 +40,7 @@ WHO = (
 )
 # As long as a request may be: what a consumer wants to add is not cut short.
 LONGEST_STATEMENT = 1_000_000
+ADD, CHANGE = "add", "change"
 PRESS = _("Please press one of the buttons.")
 ABOUT_ME = {
     "what_helps": (_("What helps me"), _("For example: a short walk, time to answer, plain words.")),
@@ -95,14 +96,26 @@ class AboutMeForm(Form):
 
 
 class OwnWordsForm(Form):
+    """Read back before it counts: ``step`` is the button of that page, and empty on the way there."""
+
     key = PressedKey()
+    step = forms.ChoiceField(choices=((ADD, ADD), (CHANGE, CHANGE)), required=False, widget=forms.HiddenInput)
     text = PlainText(
         label=_("What do you want to add?"),
         rows=8,
         max_length=LONGEST_STATEMENT,
-        help_text=_("As long as you like. Afterwards nobody can change it, not even you: please read it once more."),
+        help_text=_(
+            "As long as you like. You read it once more before it counts; afterwards nobody can change it, not even you."
+        ),
         error_messages={"required": _("Please write something, or go back.")},
     )
+
+    def is_added(self) -> bool:
+        return self.is_valid() and self.cleaned_data["step"] == ADD
+
+    @property
+    def read_back(self) -> str:
+        return self.cleaned_data["text"] if self.is_valid() and self.cleaned_data["step"] != CHANGE else ""
 
 
 class ReadersForm(forms.Form):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.enums import Code, ServiceModel
 from peernotes.forms.fields import PlainText, PressedKey
 from peernotes.forms.kept import Form
-from peernotes.policy.catalogue import ACTING, WAITING, Switches
+from peernotes.policy.catalogue import FIXED, SETTABLE, Switches
 from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, NumberSwitch, SetSwitch, Switch
 from peernotes.policy.switches import preset
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FARTHEST = timedelta(days=2 * 366)
 # A switch with a single value is nothing to choose.
-EDITABLE = tuple(switch for switch in ACTING if not (isinstance(switch, ChoiceSwitch) and len(switch.values) == 1))
+EDITABLE = tuple(switch for switch in SETTABLE if not (isinstance(switch, ChoiceSwitch) and len(switch.values) == 1))
 YES_NO = {"yes": True, "no": False}
 DECIDE = {"required": _("Please decide.")}
 
@@ -63,9 +63,11 @@ class ComingMoment(forms.DateTimeField):
 
 
 class ChangeForm(Form):
-    """One field for each switch that the product acts on. The others follow the preset of ``model``; a value for
-    one of them that differs is an error, never silently dropped."""
+    """One field for each switch that a service sets. The others follow the preset of ``model``; a value for
+    one of them that differs is an error, never silently dropped. ``looks``: sent to see what it would do, which needs
+    neither a start nor a reason."""
 
+    editable = EDITABLE
     model = forms.ChoiceField(
         label=_("Which model is this?"),
         choices=[
@@ -90,9 +92,14 @@ class ChangeForm(Form):
     )
     key = PressedKey()
 
-    def __init__(self, *args, zone: str, before: tuple[str, Switches] | None = None, **options) -> None:
+    def __init__(
+        self, *args, zone: str, before: tuple[str, Switches] | None = None, looks: bool = False, **options
+    ) -> None:
         super().__init__(*args, **options)
         self.before = before
+        for name in ("starts", "reason") if looks else ():
+            self.fields[name].required = False
+        self.looks = looks
         self.fields["starts_at"].help_text = _("In the time zone %(zone)s.") % {"zone": zone}
         fields = {switch.name: _field(switch) for switch in EDITABLE}
         end = {name: self.fields.pop(name) for name in ("starts", "starts_at", "reason", "key")}
@@ -103,12 +110,19 @@ class ChangeForm(Form):
         values = switches.as_dict()
         return {"model": model} | {switch.name: _typed(switch, values[switch.name]) for switch in EDITABLE}
 
-    def switch_fields(self) -> list[forms.BoundField]:
-        return [self[switch.name] for switch in EDITABLE]
+    def stands(self, switch: Switch) -> object:
+        """The value that its field shows, be it one that does not exist."""
+        shown = self[switch.name].value()
+        return YES_NO.get(str(shown)) if isinstance(switch, FlagSwitch) else switch.typed(shown)
 
     def clean(self) -> dict[str, object]:
         data = super().clean()
-        if data.get("starts") == "later" and not data.get("starts_at") and "starts_at" not in self.errors:
+        if (
+            data.get("starts") == "later"
+            and not self.looks
+            and not data.get("starts_at")
+            and "starts_at" not in self.errors
+        ):
             self.add_error("starts_at", ValidationError(_("Please give the date and the time."), code="required"))
         if "model" in data:
             self._refuse_fixed(data["model"])
@@ -118,7 +132,7 @@ class ChangeForm(Form):
 
     def _refuse_fixed(self, model: str) -> None:
         values = preset(model).as_dict()
-        for switch in WAITING:
+        for switch in FIXED:
             expected = _typed(switch, values[switch.name])
             given = sorted(self.data.getlist(switch.name)) if isinstance(expected, list) else self.data.get(switch.name)
             if switch.name in self.data and given != expected:
@@ -139,9 +153,25 @@ class ChangeForm(Form):
         return self.cleaned_data["starts_at"] if self.cleaned_data["starts"] == "later" else None
 
 
+class ToldForm(forms.Form):
+    """``whom``: a consumer."""
+
+    whom = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class CancelForm(Form):
+    reason = PlainText(
+        label=_("Why is it cancelled?"),
+        help_text=_("Everyone who works in the service can read this, and it stays with the version."),
+        max_length=2_000,
+        rows=3,
+        error_messages={"required": _("Please say in a few words why.")},
+    )
+
+
 def _field(switch: Switch) -> forms.Field:
     """Nothing is chosen beforehand where the model has no answer of its own."""
-    about = {"label": _(switch.title), "help_text": _(switch.settles), "error_messages": DECIDE}
+    about = {"label": _(switch.title), "help_text": _about(switch), "error_messages": DECIDE}
     if isinstance(switch, NumberSwitch):
         return forms.IntegerField(min_value=switch.minimum, max_value=switch.maximum, **about)
     if isinstance(switch, SetSwitch):
@@ -150,6 +180,16 @@ def _field(switch: Switch) -> forms.Field:
     values = (True, False) if isinstance(switch, FlagSwitch) else tuple(switch.values)
     choices = [(_typed(switch, value), _(switch.says(value).administrator)) for value in values]
     return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **about)
+
+
+def _about(switch: Switch) -> str:
+    """With both sides of what no model answers; and whether anything comes of it."""
+    said = [_(switch.settles)]
+    if not switch.has_preset:
+        said.append(_("%(evidence)s.") % {"evidence": _(switch.evidence)})
+    if not switch.enforced:
+        said.append(_("It is recorded and told to everyone; nothing here acts on it yet."))
+    return " ".join(map(str, said))
 
 
 def _typed(switch: Switch, value: Value | None) -> str | list[str]:

@@ -13,6 +13,8 @@ from allauth.account.forms import (
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -81,6 +83,13 @@ class CodeAgain(Worded, ReauthenticateByCodeForm):
 
 class FirstCode(Worded, ActivateTOTPForm):
     labels = {"code": _("The code that the app shows")}
+
+
+class NewPasskey(Worded, AddWebAuthnForm):
+    """Always one that signs in without a password."""
+
+    labels = {"name": _("What you call it")}
+    passwordless = forms.BooleanField(initial=True, widget=forms.HiddenInput(attrs={"checked": True}))
 
 
 class NewAddress(Mailed, AddEmailForm):

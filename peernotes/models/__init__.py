@@ -4,7 +4,9 @@ from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
+from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
+from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.opening import Opening
 from peernotes.models.policy_version import PolicyVersion
@@ -26,10 +28,12 @@ __all__ = [
     "Enrolment",
     "EntryFile",
     "Event",
+    "Invitation",
     "KeptForm",
     "Membership",
     "Note",
     "NoteSection",
+    "ModelNotice",
     "Opening",
     "PolicyVersion",
     "Pressed",

@@ -39,9 +39,9 @@ SwitchColumns = type(
 class PolicyVersion(Row, SwitchColumns):
     """One dated version of a service's model, with a typed column for each switch of the catalogue.
 
-    Immutable but for its approval (a trigger refuses everything else). ``in_force`` is empty until a second person
-    approves; then it runs from ``starts_at`` until the next version cuts it. An exclusion constraint allows one at
-    a time. ``reads_since``: the start of the unbroken run of versions with peer reading that this one belongs to;
+    Immutable but for its approval and its end (a trigger refuses everything else). ``in_force`` is null until a second
+    person approves; then it runs from ``starts_at`` until the next version cuts it. Cancelled before it began it is the
+    empty range: approved, and in force at no moment. An exclusion constraint allows one at a time. ``reads_since``: the start of the unbroken run of versions with peer reading that this one belongs to;
     consents given before it count for nothing (going back revives nothing). All times UTC."""
 
     table = Table(Whose.SERVICE, May.CHANGE)
@@ -58,6 +58,9 @@ class PolicyVersion(Row, SwitchColumns):
     approved_at = models.DateTimeField(null=True)
     rejected_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     rejected_at = models.DateTimeField(null=True)
+    cancelled_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    cancelled_at = models.DateTimeField(null=True)
+    cancel_reason = models.TextField(_("why it was cancelled"), default="", db_default="", blank=True)
 
     history = tracked()
 
@@ -75,6 +78,12 @@ class PolicyVersion(Row, SwitchColumns):
                 condition=Q(approved_at__isnull=True, in_force__isnull=True)
                 | Q(approved_at__isnull=False, in_force__isnull=False),
                 name="policy_in_force_is_approved",
+            ),
+            models.CheckConstraint(
+                condition=Q(cancelled_at__isnull=True, in_force__isnull=True)
+                | Q(cancelled_at__isnull=True, in_force__isempty=False)
+                | Q(cancelled_at__isnull=False, in_force__isempty=True) & ~Q(cancel_reason=""),
+                name="policy_cancelled_never_in_force",
             ),
             ExclusionConstraint(
                 name="policy_one_in_force",

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Func, Q
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import Role
+from peernotes.enums import LivedAs, Role, Setting
 from peernotes.models._base import MadeBy, Row, tracked
 from peernotes.models._table import May, Table, Whose
 
@@ -20,6 +20,9 @@ class Service(Row):
     slug = models.SlugField(unique=True)
     name = models.CharField(_("name"), max_length=200)
     timezone = models.CharField(_("time zone"), max_length=64, default="Europe/London")
+    setting = models.CharField(
+        _("setting"), max_length=20, choices=Setting.choices, blank=True, default="", db_default=""
+    )
     duty_text = models.TextField(_("what to do when you are worried"), blank=True)
     duty_phone = models.CharField(_("who to ring"), max_length=100, blank=True)
     concern_minutes = models.PositiveIntegerField(_("minutes to acknowledge a safety concern"), default=60)
@@ -40,13 +43,17 @@ class TstzRange(Func):
 
 
 class Membership(MadeBy):
-    """A role in a service for a period. Ending it takes effect with the next request."""
+    """A role in a service for a period. Ending it takes effect with the next request. ``lived_as``: of a peer supervisor,
+    who counts as a consumer's peer where nothing is said."""
 
     table = Table(Whose.STAFF, May.CHANGE)
 
     user = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="memberships")
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(_("role"), max_length=32, choices=Role.choices)
+    lived_as = models.CharField(
+        _("own experience"), max_length=16, choices=LivedAs.choices, blank=True, default="", db_default=""
+    )
     starts_at = models.DateTimeField(_("from"))
     ends_at = models.DateTimeField(_("until"), null=True, blank=True)
 
@@ -55,6 +62,10 @@ class Membership(MadeBy):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(role__in=Role.values), name="membership_role"),
+            models.CheckConstraint(
+                condition=Q(lived_as="") | Q(lived_as__in=LivedAs.values, role=Role.PEER_SUPERVISOR),
+                name="membership_lived_as",
+            ),
             models.CheckConstraint(
                 condition=Q(ends_at__isnull=True) | Q(ends_at__gte=models.F("starts_at")), name="membership_period"
             ),

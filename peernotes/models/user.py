@@ -11,12 +11,14 @@ from peernotes.models._table import May, Table, Whose
 
 class User(AbstractUser):
     """One login. Staff have memberships; a consumer's login is linked from Consumer.user. Never a diagnosis, of
-    anyone: a peer worker's own history is theirs (Meades 2026). Leavers are deactivated, not deleted."""
+    anyone: a peer worker's own history is theirs (Meades 2026). Leavers are deactivated, not deleted. ``is_operator``: starts
+    services, and sees nothing of what is in them."""
 
     table = Table(Whose.STAFF, May.CHANGE, history=False)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(_("name"), max_length=200)
+    is_operator = models.BooleanField(_("runs peernotes"), default=False, db_default=False)
     first_name = None
     last_name = None
 

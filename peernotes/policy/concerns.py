@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import Code, ConcernStatus, Rule
 from peernotes.policy.catalogue.tell_consumer_first import TellConsumerFirst
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import in_care, is_clinician
+from peernotes.policy.people import is_clinician, works_with
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
@@ -33,7 +33,7 @@ class ConcernFacts:
 
 def may_raise(facts: Facts) -> Decision:
     """No policy and no consent is asked: there is no service model in which safety is off."""
-    return first_denial(lambda: in_care(facts), lambda: allow(Rule.SAFETY_CONCERN_ROUTE))
+    return first_denial(lambda: works_with(facts), lambda: allow(Rule.SAFETY_CONCERN_ROUTE))
 
 
 def may_read(facts: Facts, concern: ConcernFacts) -> Decision:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from peernotes.enums import Audience, ConsentScope, ConsentState, NoteStatus, Role, SectionDecision, SubjectKind, Voice
+from peernotes.enums import (
+    Audience,
+    ConsentScope,
+    ConsentState,
+    LivedAs,
+    NoteStatus,
+    Role,
+    SectionDecision,
+    SubjectKind,
+    Voice,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,6 +37,7 @@ class ActorFacts:
     """One person at one moment, seen from one consumer's record (or from a service, with ``assigned`` False).
 
     ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly the note asked about.
+    ``lived_as``: of a peer supervisor, if it was said.
     """
 
     signed_in: bool = True
@@ -37,6 +48,8 @@ class ActorFacts:
     reads_record: bool = True
     is_consumer: bool = False
     on_visit: bool = False
+    lived_as: LivedAs | None = None
+    is_operator: bool = False
 
 
 @dataclass(frozen=True, slots=True)

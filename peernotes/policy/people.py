@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import PEER_ROLES, Code, ConsentState, Role, Rule
+from peernotes.enums import PEER_ROLES, Code, ConsentState, LivedAs, Role, Rule
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.policy.decision import Decision, allow, deny, first_denial
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from peernotes.policy.catalogue import Switches
-    from peernotes.policy.facts import Facts
+    from peernotes.policy.facts import ActorFacts, Facts
 
 CONSENT_CODES = {
     ConsentState.NONE: Code.CONSENT_NOT_GIVEN,
@@ -33,7 +33,7 @@ def is_clinician(facts: Facts) -> bool:
     return Role.CLINICIAN in facts.actor.roles
 
 
-def in_care(facts: Facts) -> Decision:
+def works_with(facts: Facts) -> Decision:
     """A conflict of interest is asked first: it is a hard no, whoever assigned whom (docs/life-cycle.md, case 6).
     A service-wide duty is for clinicians only."""
     actor = facts.actor
@@ -48,6 +48,29 @@ def in_care(facts: Facts) -> Decision:
     if actor.assigned or (actor.service_wide and is_clinician(facts)):
         return allow(Rule.ASSIGNMENT)
     return deny(Code.NOT_ASSIGNED, Rule.ASSIGNMENT)
+
+
+def in_care(facts: Facts) -> Decision:
+    """Works with the person, as the model in force lets somebody of their kind: a model that does not closes the
+    assignments that are there, and one that does opens them again."""
+    return first_denial(lambda: works_with(facts), lambda: may_support_consumers(facts.actor, facts.policy))
+
+
+def may_support_consumers(actor: ActorFacts, policy: Switches | None) -> Decision:
+    """For carer peer workers, and for supervisors of that experience, each service decides (Barr 2020: disputed)."""
+    supervises = Role.PEER_SUPERVISOR in actor.roles and actor.lived_as != LivedAs.CARER
+    if supervises or actor.roles & {Role.CLINICIAN, Role.CONSUMER_PEER_WORKER}:
+        return allow(Rule.ASSIGNMENT)
+    if policy is None:
+        return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
+    if not policy.carer_peer_supports_consumer:
+        return deny(Code.WORKER_TYPE_NOT_ALLOWED, Rule.CARER_PEER_SUPPORTS_CONSUMER)
+    return allow(Rule.CARER_PEER_SUPPORTS_CONSUMER)
+
+
+def may_know_person(facts: Facts) -> Decision:
+    """To whom the person is no secret: also to those whose assignment the model has closed. Everyone else gets 404."""
+    return allow(Rule.OWN_RECORD) if facts.actor.is_consumer else works_with(facts)
 
 
 def may_see_person(facts: Facts) -> Decision:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import CARE_ROLES, Code, Role, Rule
 from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import in_care
+from peernotes.policy.people import in_care, may_support_consumers
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import ActorFacts, Facts
 
 TIME_TO_UNDO = timedelta(minutes=10)
+# No page takes as long as this to make, so none finds a version in force that is cancelled meanwhile.
+SURELY_PLANNED = timedelta(minutes=1)
 
 
 def may_see_model(actor: ActorFacts) -> Decision:
@@ -32,11 +34,14 @@ def may_administer(actor: ActorFacts) -> Decision:
     return allow(Rule.ROLE) if Role.SERVICE_ADMIN in actor.roles else deny(Code.WRONG_ROLE, Rule.ROLE)
 
 
-def may_assign(actor: ActorFacts, worker: ActorFacts) -> Decision:
-    """Open an assignment: for somebody with a role in care in the same service."""
+def may_assign(actor: ActorFacts, worker: Facts) -> Decision:
+    """Open an assignment: for somebody with a role in care in the same service, whose kind its model lets support
+    consumers."""
+    works_here = worker.actor.roles & CARE_ROLES
     return first_denial(
         lambda: may_administer(actor),
-        lambda: allow(Rule.ASSIGNMENT) if worker.roles & CARE_ROLES else deny(Code.NOT_A_MEMBER, Rule.ASSIGNMENT),
+        lambda: allow(Rule.ASSIGNMENT) if works_here else deny(Code.NOT_A_MEMBER, Rule.ASSIGNMENT),
+        lambda: may_support_consumers(worker.actor, worker.policy),
     )
 
 
@@ -44,6 +49,23 @@ def may_approve(actor: ActorFacts, *, proposed_by_me: bool) -> Decision:
     return first_denial(
         lambda: may_administer(actor),
         lambda: deny(Code.SELF_APPROVAL, Rule.SECOND_PERSON) if proposed_by_me else allow(Rule.SECOND_PERSON),
+    )
+
+
+def may_cancel(actor: ActorFacts, *, starts_in: timedelta, is_last: bool) -> Decision:
+    """Take back a planned change. ``is_last``: no other is planned after it, which would follow nothing."""
+    return first_denial(
+        lambda: may_administer(actor),
+        lambda: allow(Rule.SERVICE_MODEL) if starts_in > SURELY_PLANNED else deny(Code.HAS_BEGUN, Rule.SERVICE_MODEL),
+        lambda: allow(Rule.SERVICE_MODEL) if is_last else deny(Code.LATER_PLANNED, Rule.SERVICE_MODEL),
+    )
+
+
+def may_tell(actor: ActorFacts, *, signs_in: bool) -> Decision:
+    """Note that a consumer was told of a version: of those who can read it themselves, nobody else can say so."""
+    return first_denial(
+        lambda: may_administer(actor),
+        lambda: deny(Code.NOT_OFFERED, Rule.SIGN_IN) if signs_in else allow(Rule.SIGN_IN),
     )
 
 

@@ -72,6 +72,10 @@ class Switch(ABC):
     def enforced(self) -> bool:
         return bool(self.enforced_by)
 
+    @property
+    def has_preset(self) -> bool:
+        return self.integrated is not None
+
     @abstractmethod
     def accepts(self, value: object) -> bool:
         """True and 1 are equal in Python, so types are compared before values."""

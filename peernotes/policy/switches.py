@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from peernotes.enums import Audience, Code, Rule, ServiceModel
-from peernotes.policy.catalogue import ACTING, CATALOGUE, Switches
+from peernotes.policy.catalogue import ACTING, CATALOGUE, SETTABLE, Switches
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.co_authoring import CoAuthoring
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
@@ -20,12 +20,28 @@ from peernotes.policy.switch_kinds import Switch, Value, gettext_noop
 
 INTEGRATED = Switches.of({switch.name: switch.integrated for switch in CATALOGUE})
 COMPLEMENTARY = Switches.of({switch.name: switch.complementary for switch in CATALOGUE})
+# Switches that say nothing where peer workers do not read, or do not write.
+ABOUT_READING = {"read_requires_consumer_consent", "peer_may_choose_not_to_read"}
+ABOUT_WRITING = {
+    "clinician_read_peer_notes",
+    "note_kinds_allowed",
+    "co_authoring",
+    "section_default_audience",
+    "unagreed_note_becomes",
+}
 _PRESETS = {str(ServiceModel.INTEGRATED): INTEGRATED, str(ServiceModel.COMPLEMENTARY): COMPLEMENTARY}
 
 
 def preset(model: str) -> Switches:
     """``model`` is a value of ServiceModel."""
     return _PRESETS[str(model)]
+
+
+def answered(model: str, before: Switches | None) -> Switches:
+    """The preset; what it leaves open stays as the service has decided it so far."""
+    known = before.as_dict() if before else {}
+    open_ = {switch.name: known.get(switch.name) for switch in CATALOGUE if not switch.has_preset}
+    return Switches.of(open_, base=preset(model))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +52,33 @@ class Difference:
 
 
 def differences(before: Switches, after: Switches) -> tuple[Difference, ...]:
-    """Of the switches that the product acts on."""
+    """Of the switches that a service sets."""
     old, new = before.as_dict(), after.as_dict()
     return tuple(
         Difference(switch, old[switch.name], new[switch.name])
-        for switch in ACTING
+        for switch in SETTABLE
         if old[switch.name] != new[switch.name]
     )
 
 
+def speaking(switches: Switches) -> tuple[Switch, ...]:
+    """Those that mean something: only what the product acts on, so that nothing is promised that it does not do, and
+    nothing about notes or reading where there are none."""
+    without = set() if switches.peer_read_records != PeerReadRecords.NONE else ABOUT_READING
+    without |= set() if switches.peer_write_notes != PeerWriteNotes.NONE else ABOUT_WRITING
+    return tuple(switch for switch in ACTING if switch.name not in without)
+
+
+def new_in(before: Switches, after: Switches) -> tuple[Switch, ...]:
+    """What somebody has to be told who knew the model before."""
+    known = {switch.name for switch in speaking(before)} - {one.switch.name for one in differences(before, after)}
+    return tuple(switch for switch in speaking(after) if switch.name not in known)
+
+
 def deviations(switches: Switches, model: str) -> tuple[str, ...]:
     """The names of the switches that a service has set otherwise than the model's preset."""
-    return tuple(difference.switch.name for difference in differences(preset(model), switches))
+    found = differences(preset(model), switches)
+    return tuple(difference.switch.name for difference in found if difference.switch.has_preset)
 
 
 class ProblemKind(StrEnum):
@@ -103,7 +134,7 @@ def _check_one(switch: Switch, value: Value, presets: tuple[Switches, ...]) -> t
         return (SwitchProblem(switch.name, ProblemKind.UNDECIDED, gettext_noop("Please decide.")),)
     if not switch.accepts(value):
         return (SwitchProblem(switch.name, ProblemKind.UNKNOWN_VALUE, gettext_noop("This value does not exist.")),)
-    if not switch.enforced and value not in [preset.as_dict()[switch.name] for preset in presets]:
+    if switch not in SETTABLE and value not in [preset.as_dict()[switch.name] for preset in presets]:
         text = gettext_noop("This switch cannot be set yet. It stays at the value of the service model.")
         return (SwitchProblem(switch.name, ProblemKind.NOT_ENFORCED, text),)
     return ()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
     from peernotes.policy.switches import Switches
     from peernotes.queries.my import StandingChoice, Worker
+    from peernotes.queries.notices import Notice
 
 YES_NO = (("yes", gettext_lazy("Yes")), ("no", gettext_lazy("No")))
 TITLES = {
@@ -129,6 +130,27 @@ def of(found: Choices) -> ChoicesShown:
     facts = found.gathered.facts
     topics = [_topic(scope, said, _named(scope, found, peers), facts) for scope in SCOPES]
     return ChoicesShown(topics, [_seen(worker, found) for worker in found.team])
+
+
+def again(notices: list[Notice]) -> list[ChoiceAsked]:
+    """What I said yes to before the model in force, and what is closed until I say so again."""
+    found = {
+        (scope, pk): name
+        for notice in notices
+        for one in notice.own
+        for scope, to_all in one.situation.void
+        for pk, name in ([(None, "")] if to_all else one.workers)
+        if notice.begun
+    }
+    return [_anew(scope, pk, name) for (scope, pk), name in found.items()]
+
+
+def _anew(scope: ConsentScope, grantee: UUID | None, name: str) -> ChoiceAsked:
+    legend = str(ABOUT_ONE[scope]) % {"name": name} if grantee else str(QUESTIONS[scope])
+    tag, tone = _tag(ConsentState.BEFORE_SWITCH)
+    options = tuple((value, str(label)) for value, label in YES_NO)
+    state = _("You had said yes. The service has changed its model since then, so that yes does not count any more.")
+    return ChoiceAsked(legend, state, tag, tone, str(scope), str(grantee or ""), options, uuid4())
 
 
 def _named(scope: str, found: Choices, peers: list[Worker]) -> list[tuple[UUID, str]]:
@@ -245,6 +267,14 @@ def _seen(worker: Worker, found: Choices) -> Seen:
     facts = _facts(worker, found)
     if worker.conflict:
         lines = [(_("Knows you outside work, so nothing about you is open to them"), False)]
+    elif not rules.in_care(facts):
+        lines = [
+            (
+                _("Nothing is open to them: closed by our model (%(why)s)")
+                % {"why": why_closed(rules.in_care(facts).code)},
+                False,
+            )
+        ]
     elif rules.is_clinician(facts):
         lines = _clinician_lines()
     else:
@@ -256,7 +286,11 @@ def _facts(worker: Worker, found: Choices) -> Facts:
     said = {(one.scope, one.grantee_id): one for one in found.said}
     states = {str(scope): state_of(covering(said, scope, worker.user_id)) for scope in SCOPES}
     actor = ActorFacts(
-        roles=frozenset(worker.roles), assigned=True, conflict=worker.conflict, reads_record=worker.reads_record
+        roles=frozenset(worker.roles),
+        lived_as=worker.lived_as,
+        assigned=True,
+        conflict=worker.conflict,
+        reads_record=worker.reads_record,
     )
     return replace(found.gathered.facts, actor=actor, consents=ConsentFacts(**states))
 

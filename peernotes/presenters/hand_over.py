@@ -12,6 +12,7 @@ from peernotes.presenters import times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from peernotes.actions.notes.visits import OneTimeLink
 
@@ -31,9 +32,12 @@ class LinkShown:
 
 
 def link(made: OneTimeLink, absolute: Callable[[str], str]) -> LinkShown:
-    url = absolute(reverse("visit-link", args=[made.token]))
+    return shown(absolute(reverse("visit-link", args=[made.token])), made.expires_at, made.words)
+
+
+def shown(url: str, expires_at: datetime, words: str = "") -> LinkShown:
     rows = [list(row) for row in segno.make(url, micro=False, error="m").matrix]
-    return LinkShown(url, made.words, times.shown(made.expires_at), _path(rows), len(rows) + 2 * QUIET)
+    return LinkShown(url, words, times.shown(expires_at), _path(rows), len(rows) + 2 * QUIET)
 
 
 def _path(rows: list[list[int]]) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from peernotes.queries.preview.shapes import AffectedName, Effect, Preview
 
 CAPABILITIES = {
+    Capability.WORK_TOGETHER: gettext_lazy("Working with a consumer"),
     Capability.READ_RECORD: gettext_lazy("Reading the record, its contact log and colleagues' peer notes"),
     Capability.READ_ABOUT_ME: gettext_lazy("Reading About Me"),
     Capability.START_NOTE: gettext_lazy("Starting a peer note"),

@@ -56,6 +56,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_ASSIGNED: (NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
     Code.CONFLICT_OF_INTEREST: (
         NOT_OPEN, _("You know this person outside work."), _("A colleague will help. Ask your team lead.")),
+    Code.WORKER_TYPE_NOT_ALLOWED: (
+        NOT_OPEN, _("In this service carer peer workers support carers, and not consumers."),
+        _("“Our model” says so. Two administrators can choose otherwise.")),
     Code.NO_POLICY: (
         NOT_NOW, _("This service has not chosen its model yet."), _("The administrator can set one up.")),
     Code.POLICY_NO_READING: (
@@ -104,6 +107,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.NOT_OFFERED, Rule.CONSUMER_OPT_OUT): (
         NOT_NOW, _("In this service you are not asked before your peer worker reads."),
         _("You can say no to notes, and talk with your team about reading.")),
+    (Code.NOT_OFFERED, Rule.SIGN_IN): (
+        NOT_NOW, _("They sign in themselves, and read it on their own page."),
+        _("The list says so as soon as they have.")),
     Code.NOT_HANDED_OVER: (NOT_NOW, _("This note has not been handed over yet."), _("Hand it over first.")),
     Code.WITH_CONSUMER: (
         NOT_NOW, _("This note was handed over and is not answered yet."), _("It goes on once there is an answer.")),
@@ -170,10 +176,16 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_ENFORCED: (NOT_NOW, _("This switch cannot be set yet."), _("Leave it as the model has it.")),
     Code.OVERLAPS: (
         NOT_NOW, _("Another change is already planned for that time."), _("Choose a later start.")),
+    Code.HAS_BEGUN: (
+        NOT_NOW, _("This change has begun, or begins within a minute."), _("Propose the model that you want instead.")),
+    Code.LATER_PLANNED: (
+        NOT_NOW, _("A later change is planned that follows this one."), _("Cancel the later one first.")),
     (Code.ALREADY_DONE, Rule.CONCERN): (
         NOT_NOW, _("A clinician has closed this safety concern."), _("Raise a new one if you are still worried.")),
     (Code.ALREADY_DONE, Rule.SERVICE_MODEL): (
         NOT_NOW, _("This change has been decided already."), _("“Earlier versions” says how.")),
+    (Code.ALREADY_DONE, Rule.OPERATOR): (
+        NOT_NOW, _("This service has its two administrators."), _("They invite everybody else.")),
     Code.VISIT_OVER: (NOT_NOW, _("This visit is over."), _("Ask your peer worker for a new one.")),
     Code.RATE_LIMITED: (NOT_NOW, _("There were too many tries."), _("Wait a little, then try again.")),
     Code.NOT_FOUND: (NOT_OPEN, _("There is nothing here."), _("Go back and try another way.")),

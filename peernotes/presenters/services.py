@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, ServiceModel
-from peernotes.policy.catalogue import ACTING, WAITING, Switches, by_name
-from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
-from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
+from peernotes.policy.catalogue import ACTING, WAITING, Switches
 from peernotes.policy.switch_kinds import ModelReader
-from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, check, deviations
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, check, deviations, new_in, speaking
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from peernotes.forms.services import ChangeForm
     from peernotes.policy.facts import ActorFacts
     from peernotes.policy.switch_kinds import Switch, Value
     from peernotes.policy.switches import Difference
@@ -30,22 +29,13 @@ STATES = {
     "scheduled": (gettext_lazy("Planned"), "waiting"),
     "proposed": (gettext_lazy("Waits for a second person"), "waiting"),
     "rejected": (gettext_lazy("Turned down"), "stopped"),
+    "cancelled": (gettext_lazy("Cancelled before it began"), "stopped"),
     "past": (gettext_lazy("Was in force"), "plain"),
 }
 
 ONE_LINE = {
     ServiceModel.INTEGRATED: gettext_lazy("Peer workers are part of the clinical team."),
     ServiceModel.COMPLEMENTARY: gettext_lazy("Peer workers work beside the clinical team."),
-}
-
-# Switches that say nothing where peer workers do not read, or do not write.
-ABOUT_READING = {"read_requires_consumer_consent", "peer_may_choose_not_to_read"}
-ABOUT_WRITING = {
-    "clinician_read_peer_notes",
-    "note_kinds_allowed",
-    "co_authoring",
-    "section_default_audience",
-    "unagreed_note_becomes",
 }
 
 # Barr, Townsend and Grenyer 2020, table 3, in the product's own words.
@@ -83,9 +73,10 @@ def reader_of(actor: ActorFacts) -> ModelReader:
 
 
 def compared(reader: ModelReader, *, everything: bool) -> list[dict[str, object]]:
-    """Both models, switch by switch, for the component "switches"."""
-    rows = [_sides(switch, reader) for switch in ACTING]
-    return [row for row in rows if everything or row["differs"]]
+    """Both models, switch by switch, for the component "switches": what differs, and what neither answers."""
+    return [
+        row for switch in ACTING if (row := _sides(switch, reader))["differs"] or everything or not switch.has_preset
+    ]
 
 
 def recorded(reader: ModelReader) -> list[dict[str, object]]:
@@ -105,16 +96,18 @@ def _sides(switch: Switch, reader: ModelReader) -> dict[str, object]:
 
 
 def plainly(switches: Switches, reader: ModelReader) -> list[dict[str, str]]:
-    """What holds in this service: only what the product acts on, so that nothing is promised that it does not do, and
-    nothing about notes or reading where there are none."""
+    """What holds in this service."""
+    return _sentences(speaking(switches), switches, reader)
+
+
+def news(before: Switches, after: Switches, reader: ModelReader) -> list[dict[str, str]]:
+    """What is new in it."""
+    return _sentences(new_in(before, after), after, reader)
+
+
+def _sentences(said: Iterable[Switch], switches: Switches, reader: ModelReader) -> list[dict[str, str]]:
     values = switches.as_dict()
-    without = set() if switches.peer_read_records != PeerReadRecords.NONE else ABOUT_READING
-    without |= set() if switches.peer_write_notes != PeerWriteNotes.NONE else ABOUT_WRITING
-    return [
-        {"title": _(switch.title), "sentence": value_words(switch, values[switch.name], reader)}
-        for switch in ACTING
-        if switch.name not in without
-    ]
+    return [{"title": _(switch.title), "sentence": value_words(switch, values[switch.name], reader)} for switch in said]
 
 
 def changed(changes: Iterable[Difference]) -> list[dict[str, str]]:
@@ -128,13 +121,30 @@ def changed(changes: Iterable[Difference]) -> list[dict[str, str]]:
     ]
 
 
-def deviating(version: ModelVersion) -> list[tuple[str, str]]:
-    """What this service has set otherwise than the preset of its model."""
-    values = version.switches.as_dict()
-    return [
-        (_(by_name(name).title), value_words(by_name(name), values[name]))
-        for name in deviations(version.switches, version.model)
-    ]
+def fields(form: ChangeForm, now: ModelVersion | None) -> list[dict[str, object]]:
+    """The model and each switch, with what is in force now wherever the form has something else."""
+    switches = [_field(form, switch, now and now.switches.as_dict()[switch.name]) for switch in form.editable]
+    other = now is not None and form["model"].value() != now.model
+    return [{"field": form["model"], "now": model_name(now.model) if other else ""}, *switches]
+
+
+def _field(form: ChangeForm, switch: Switch, now: Value | None) -> dict[str, object]:
+    differs = now is not None and form.stands(switch) != now
+    return {"field": form[switch.name], "now": value_words(switch, now) if differs else ""}
+
+
+def how_many_differ(rows: list[dict[str, object]]) -> str:
+    count = sum(bool(row["now"]) for row in rows)
+    return ngettext("%(count)d answer differs from now.", "%(count)d answers differ from now.", count) % {
+        "count": count
+    }
+
+
+def in_force(version: ModelVersion) -> list[dict[str, object]]:
+    """Each switch that the product acts on, and whether this service has it otherwise than its model."""
+    other = deviations(version.switches, version.model)
+    said = _sentences(ACTING, version.switches, ModelReader.ADMINISTRATOR)
+    return [{**row, "differs": switch.name in other} for switch, row in zip(ACTING, said, strict=True)]
 
 
 def advice(switches: Switches, model: str) -> list[str]:
@@ -149,6 +159,9 @@ def facts(version: ModelVersion) -> list[tuple[str, str]]:
         rows.append((_("Approved by"), _by(version.approved_by, version.approved_at)))
     if version.rejected_at:
         rows.append((_("Turned down by"), _by(version.rejected_by, version.rejected_at)))
+    if version.cancelled_at:
+        rows.append((_("Cancelled by"), _by(version.cancelled_by, version.cancelled_at)))
+        rows.append((_("Why it was cancelled"), version.cancel_reason))
     at_once = version.state == "proposed" and version.starts_at <= timezone.now()
     rows.append((_("From"), _("As soon as it is approved") if at_once else times.shown(version.starts_at)))
     if version.ends_at:

@@ -24,7 +24,7 @@ Links = tuple[tuple[str, str], ...]
 @dataclass(frozen=True)
 class Shell:
     """``kind`` is staff, consumer, handed (the worker's device, passed over) or out. ``role`` is for people to read,
-    ``at`` is the Role itself."""
+    ``at`` is the Role itself, or OPERATOR."""
 
     kind: str = "out"
     name: str = ""
@@ -37,6 +37,7 @@ class Shell:
 
 
 OUT = Shell()
+OPERATOR = "operator"
 # Of several roles the frame shows the one closest to people.
 ROLE_ORDER = tuple(Role)
 
@@ -107,6 +108,10 @@ def for_consumer(*, name: str) -> Shell:
     )
 
 
+def for_operator(*, name: str) -> Shell:
+    return Shell(kind="staff", name=name, role=_("Operator"), at=OPERATOR, links=(("/services/", _("Services")),))
+
+
 def handed(*, name: str = "") -> Shell:
     """A visit at one note, on the worker's device or by a link: no way to anywhere else."""
     return Shell(kind="handed", name=name)
@@ -128,6 +133,8 @@ def of(actor: Actor) -> Shell:
         return for_staff(**known, waiting=waiting)
     if rows[0]["chosen_name"]:
         return for_consumer(name=rows[0]["chosen_name"])
+    if rows[0]["is_operator"]:
+        return for_operator(name=rows[0]["name"])
     # Somebody who has left: signed in, and nowhere to go but out.
     return Shell(kind="staff", name=rows[0]["name"], role=_("no role at present"))
 

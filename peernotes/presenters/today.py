@@ -9,15 +9,27 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import NoteKind, NoteStatus
+from peernotes.enums import PEER_ROLES, ConcernStatus, NoteKind, NoteStatus, Role, Verb
+from peernotes.policy import people as rules
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from peernotes.access import Gathered
-    from peernotes.queries.today import PeerDay, SupportedPerson, Unfinished
+    from peernotes.actions.reading_today import TodayPage
+    from peernotes.queries.today import CameBack, Colleague, PeerDay, SupportedPerson, Unfinished
+
+CAME_BACK = {
+    Verb.STOP_SHARING: (gettext_lazy("Stopped sharing"), "stopped"),
+    Verb.ADD_STATEMENT: (gettext_lazy("Added a statement"), "together"),
+}
+CONCERNS = {
+    ConcernStatus.ACKNOWLEDGED: (gettext_lazy("Taken on"), "shared"),
+    ConcernStatus.CLOSED: (ConcernStatus.CLOSED.label, "done"),
+}
 
 
 @dataclass(frozen=True)
@@ -50,13 +62,14 @@ class TodayGroup:
 
 @dataclass(frozen=True)
 class TodayShown:
+    """``nobody``: why no person is here, and what to do; empty where there is somebody."""
+
     badges: list[Badge]
     people: TodayGroup
     groups: list[TodayGroup]
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.people.rows and not self.groups
+    came_back: list[TodayRow]
+    team: list[TodayRow]
+    nobody: str
 
 
 def title(name: str) -> str:
@@ -70,7 +83,8 @@ def title(name: str) -> str:
     return said[name]
 
 
-def of(services: list[Gathered], found: PeerDay) -> TodayShown:
+def of(page: TodayPage) -> TodayShown:
+    services, found = page.services, page.day
     groups = [
         TodayGroup(name, title(name), rows(notes, services), f"/?show={name}" if name in found.longer else "")
         for name, notes in found.notes.items()
@@ -80,7 +94,54 @@ def of(services: list[Gathered], found: PeerDay) -> TodayShown:
     people = [_person(person, known.get(person.service_id)) for person in found.people]
     more = "/people/" if found.more_people else ""
     badges = [_badge(gathered, found) for gathered in services]
-    return TodayShown(badges, TodayGroup("people", _("People"), people, more), groups)
+    return TodayShown(
+        badges=badges,
+        people=TodayGroup("people", _("People"), people, more),
+        groups=groups,
+        came_back=[_came_back(row, known.get(row.service_id)) for row in found.came_back],
+        team=[_colleague(one, counts=_supervises(services)) for one in page.team],
+        nobody="" if people else _nobody(services),
+    )
+
+
+def _supervises(services: list[Gathered]) -> bool:
+    return any(Role.PEER_SUPERVISOR in gathered.facts.actor.roles for gathered in services)
+
+
+def _nobody(services: list[Gathered]) -> str:
+    facts = [gathered.facts for gathered in services]
+    if facts and not any(rules.may_support_consumers(one.actor, one.policy) for one in facts):
+        return _(
+            "In this service carer peer workers support carers, and not consumers. There is no place here yet for carers "
+            "and what you write with them."
+        )
+    return _("Nobody is assigned to you yet. An administrator assigns people.")
+
+
+def _came_back(row: CameBack, gathered: Gathered | None) -> TodayRow:
+    with timezone.override(_zone(gathered)):
+        when = times.near(row.at)
+        of = times.near(row.happened_at) if row.happened_at else ""
+    if row.concern:
+        tag, tone = CONCERNS[ConcernStatus(row.concern)]
+        return TodayRow(
+            row.person,
+            reverse("concern", args=[row.id]),
+            _("Safety concern. %(when)s") % {"when": when},
+            str(tag),
+            tone,
+        )
+    tag, tone = CAME_BACK[Verb(row.verb)]
+    note = _("%(kind)s, %(of)s. %(when)s") % {"kind": NoteKind(row.kind).label, "of": of, "when": when}
+    return TodayRow(row.person, reverse("note", args=[row.id]), note, str(tag), tone)
+
+
+def _colleague(one: Colleague, *, counts: bool) -> TodayRow:
+    note = words.listed([str(Role(role).label) for role in sorted(one.roles)])
+    if counts and set(one.roles) & PEER_ROLES:
+        people = ngettext("works with %(count)d person", "works with %(count)d people", one.people)
+        note = f"{note}, {people % {'count': one.people}}"
+    return TodayRow(one.name, "", note)
 
 
 def rows(notes: Iterable[Unfinished], services: list[Gathered]) -> list[TodayRow]:
@@ -98,6 +159,8 @@ def _can_do(gathered: Gathered, found: PeerDay) -> str:
     here = [person for person in found.people if person.service_id == gathered.service_id]
     if gathered.version is None:
         return _("No service model has been chosen yet")
+    if not rules.may_support_consumers(gathered.facts.actor, gathered.facts.policy):
+        return _("carer peer workers support carers here")
     if not (here or found.more_people):
         return _("nobody is assigned to you here")
     if gathered.writes and (found.more_people or any(_writes(person, gathered) for person in here)):

@@ -89,11 +89,16 @@ DONE = {
     ),
     Verb.READ_OWN_EVENTS: (gettext_lazy("looked at who looked"), gettext_lazy("look at who looked")),
     Verb.ASSIGN: (gettext_lazy("changed who works with you"), gettext_lazy("change who works with you")),
+    Verb.INVITE: (gettext_lazy("invited you to work here"), gettext_lazy("invite you to work here")),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),
     ),
     Verb.IMPORT_RECORD: (gettext_lazy("brought in a record about you"), gettext_lazy("bring in a record about you")),
+    Verb.TELL_MODEL: (
+        gettext_lazy("noted that you know what a change of our model means for you"),
+        gettext_lazy("note that you know what a change of our model means for you"),
+    ),
     Verb.EXPORT: (gettext_lazy("took a copy of %(what)s"), gettext_lazy("take a copy of %(what)s")),
 }
 CHOICES = {
@@ -115,6 +120,7 @@ WHY_NOT = {
     Code.CONFLICT_OF_INTEREST: gettext_lazy("they know you outside work"),
     Code.WRONG_ROLE: gettext_lazy("their role does not include it"),
     Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
+    Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),
@@ -202,6 +208,8 @@ def role(value: str) -> str:
 def sentence(line: EventAboutMe) -> str:
     if line.source == "version":
         said = {"model": ServiceModel(line.model).label, "from": times.shown(line.starts_at)}
+        if line.verb == Verb.CANCEL_POLICY:
+            return _("cancelled the service model “%(model)s”, which was planned from %(from)s") % said
         return _("approved the service model “%(model)s”, from %(from)s") % said
     done, wanted = DONE.get(Verb(line.verb), (_other(line), _other(line)))
     if line.allowed:

@@ -20,6 +20,7 @@ SWITCHES = frozenset(switch.name for switch in CATALOGUE)
 
 CHANGERS = {
     Rule.SIGN_IN: gettext_lazy("Whoever looks after logins, by making the login active."),
+    Rule.OPERATOR: gettext_lazy("Whoever runs peernotes."),
     Rule.ROLE: gettext_lazy("An administrator of the service, by giving or ending a role."),
     Rule.ASSIGNMENT: gettext_lazy("Whoever assigns people in the service, by opening or ending an assignment."),
     Rule.CONFLICT_OF_INTEREST: gettext_lazy(
@@ -129,7 +130,10 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
 
 
 def _roles(facts: Facts) -> str:
-    return ", ".join(str(role.label) for role in Role if role in facts.actor.roles) or _("None")
+    labels = [str(role.label) for role in Role if role in facts.actor.roles]
+    if facts.actor.lived_as:
+        labels.append(_("lived %(experience)s") % {"experience": facts.actor.lived_as.label})
+    return ", ".join(labels) or _("None")
 
 
 def _choices(facts: Facts) -> list[tuple[str, str]]:

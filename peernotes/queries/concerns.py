@@ -20,7 +20,7 @@ MOST_WAITING = 200
 KNOWN = "c.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"
 CLINICIAN = f"c.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]) AND {KNOWN}"
 RAISED_IT = f"""c.created_by_id = %(user)s::uuid AND {KNOWN} AND c.service_id = ANY ((
-        SELECT peernotes_ids('care') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])"""
+        SELECT peernotes_ids('clinical') || peernotes_ids('peer') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])"""
 TODAY = "(SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = c.service_id)"
 ABOUT_ME = f"""c.consumer_id = (SELECT peernotes_my_consumer()) AND c.status <> 'open'
     AND peernotes_knows(c.told_consumer, c.told_at, c.review_on, {TODAY})"""

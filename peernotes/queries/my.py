@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from peernotes import access, rows
-from peernotes.enums import PEER_ROLES, ConsentScope, Role
+from peernotes.enums import PEER_ROLES, ConsentScope, LivedAs, Role
 from peernotes.errors import Missing
 from peernotes.models import ConflictOfInterest, Consent, Consumer, Membership
 from peernotes.policy.people import may_see_person
@@ -48,7 +48,8 @@ ORDER BY {order_out}"""
 
 # Everyone who works with me now, and their roles; whoever chose not to read, or knows me outside work.
 TEAM = """
-SELECT a.user_id, u.name, array_agg(m.role ORDER BY m.role) AS roles, bool_and(a.reads_record) AS reads_record,
+SELECT a.user_id, u.name, array_agg(m.role ORDER BY m.role) AS roles,
+       nullif(max(m.lived_as), '') AS lived_as, bool_and(a.reads_record) AS reads_record,
        EXISTS (SELECT 1 FROM peernotes_conflictofinterest k WHERE k.consumer_id = %(consumer)s
                AND k.user_id = a.user_id AND k.ended_at IS NULL) AS conflict
 FROM peernotes_assignment a
@@ -102,6 +103,7 @@ class Worker:
     user_id: UUID
     name: str
     roles: list[Role]
+    lived_as: LivedAs | None
     reads_record: bool
     conflict: bool
 

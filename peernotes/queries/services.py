@@ -38,10 +38,13 @@ class ModelVersion:
     created_at: datetime
     approved_at: datetime | None
     rejected_at: datetime | None
+    cancelled_at: datetime | None
+    cancel_reason: str
     proposed_by_id: UUID | None
     proposed_by: str
     approved_by: str
     rejected_by: str
+    cancelled_by: str
     state: str
 
 
@@ -123,7 +126,7 @@ def history(service_id: UUID, at: datetime, below: int | None = None) -> tuple[l
     approved = [
         _version(row, at)
         for row in _rows(service_id)
-        .filter(approved_at__isnull=False, number__lt=shown[0].number if shown else 0)
+        .filter(approved_at__isnull=False, cancelled_at=None, number__lt=shown[0].number if shown else 0)
         .order_by("-number")[: PAGE + 1]
     ]
     chapters = [_chapter(version, approved) for version in shown]
@@ -139,7 +142,10 @@ def _chapter(version: ModelVersion, approved: list[ModelVersion]) -> Chapter:
 
 def _rows(service_id: UUID) -> QuerySet[PolicyVersion]:
     return PolicyVersion.objects.filter(service=service_id).annotate(
-        proposer=F("proposed_by__name"), approver=F("approved_by__name"), rejecter=F("rejected_by__name")
+        proposer=F("proposed_by__name"),
+        approver=F("approved_by__name"),
+        rejecter=F("rejected_by__name"),
+        canceller=F("cancelled_by__name"),
     )
 
 
@@ -156,10 +162,13 @@ def _version(row: PolicyVersion, at: datetime) -> ModelVersion:
         created_at=row.created_at,
         approved_at=row.approved_at,
         rejected_at=row.rejected_at,
+        cancelled_at=row.cancelled_at,
+        cancel_reason=row.cancel_reason,
         proposed_by_id=row.proposed_by_id,
         proposed_by=row.proposer or "",
         approved_by=row.approver or "",
         rejected_by=row.rejecter or "",
+        cancelled_by=row.canceller or "",
         state=_state(row, at),
     )
 
@@ -169,8 +178,8 @@ def switches_of(row: PolicyVersion) -> Switches:
 
 
 def _state(row: PolicyVersion, at: datetime) -> str:
-    if row.rejected_at:
-        return "rejected"
+    if row.rejected_at or row.cancelled_at:
+        return "rejected" if row.rejected_at else "cancelled"
     if row.in_force is None:
         return "proposed"
     if row.in_force.lower > at:

@@ -40,6 +40,7 @@ def memberships_of(user_id: UUID) -> list[dict[str, Any]]:
     of_service = {"service": F("held__service__name"), "slug": F("held__service__slug")}
     found = held.values(
         "name",
+        "is_operator",
         chosen_name=F("consumer__chosen_name"),
         role=F("held__role"),
         waiting=Coalesce(Subquery(WAITING), 0),

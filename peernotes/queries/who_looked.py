@@ -63,13 +63,17 @@ EVENTS = """(
     FROM peernotes_event e
     WHERE e.subject_id = %(consumer)s AND {until_now} {concerns} {conditions}
     ORDER BY {order} LIMIT {limit})"""
-# Only those that were in force while I was here.
+# Only those that were in force while I was here, or that were to come and were cancelled.
 VERSIONS = """
     UNION ALL (
-    SELECT e.number + {versions_from}::bigint, e.approved_at, 'version', e.approved_by_id, 'service_admin', false,
-           'approve_policy', 'policy_version', e.id, NULL, true, 'allowed', e.reason, e.model, e.starts_at
+    SELECT e.number + {versions_from}::bigint, d.at, 'version', d.by_id, 'service_admin', false,
+           d.verb, 'policy_version', e.id, NULL, true, 'allowed', d.reason, e.model, e.starts_at
     FROM peernotes_policyversion e JOIN peernotes_consumer c ON c.id = %(consumer)s AND c.service_id = e.service_id
-    WHERE e.in_force IS NOT NULL AND (upper_inf(e.in_force) OR upper(e.in_force) > c.created_at) {conditions}
+    CROSS JOIN LATERAL (VALUES
+        ('approve_policy', e.approved_at, e.approved_by_id, e.reason),
+        ('cancel_policy', e.cancelled_at, e.cancelled_by_id, e.cancel_reason)) d (verb, at, by_id, reason)
+    WHERE d.at IS NOT NULL AND (upper_inf(e.in_force) OR coalesce(upper(e.in_force), e.cancelled_at) > c.created_at)
+          {conditions}
     ORDER BY {order} LIMIT {limit})"""
 LINES = """
 SELECT t.id, t.at, t.source, t.actor_id, u.name AS actor, t.actor_role AS role, t.by_visit, t.verb, t.object_type, t.object_id,
@@ -158,8 +162,8 @@ def of_me(actor: Actor, me: Me, wanted: LooksWanted, cursor: Cursor | None = Non
     if wanted.show in WITH_VERSIONS and wanted.who in VERSIONS_BY:
         sources += VERSIONS.format(
             versions_from=VERSIONS_FROM,
-            conditions=within("e.approved_at", f"e.number + {VERSIONS_FROM}::bigint"),
-            order=order.by("e.approved_at", "e.number"),
+            conditions=within("d.at", f"e.number + {VERSIONS_FROM}::bigint"),
+            order=order.by("d.at", "e.number"),
             limit=limit,
         )
     statement = LINES.format(sources=sources, order_out=order.by("at", "id"), limit=limit)

@@ -89,7 +89,7 @@ def _administers(facts: Facts) -> Decision:
 
 
 def _assigns(facts: Facts, worker: Facts) -> Decision:
-    return services.may_assign(facts.actor, worker.actor)
+    return services.may_assign(facts.actor, worker)
 
 
 def _sees_model(facts: Facts) -> Decision:

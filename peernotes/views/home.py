@@ -9,8 +9,9 @@ from django.shortcuts import redirect, render
 from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Role
 from peernotes.presenters import concerns, lines, openings
+from peernotes.presenters.shell import OPERATOR
 from peernotes.queries.keyset import Cursor
-from peernotes.views import today
+from peernotes.views import notices, today
 from peernotes.views._pages import look
 from peernotes.views._paging import links
 
@@ -27,6 +28,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("visit")
     if shell.kind == "consumer":
         return redirect("/my/")
+    if shell.at == OPERATOR:
+        return redirect("services")
     if shell.at in PEER_ROLES:
         return today.today(request)
     if shell.at == Role.SERVICE_ADMIN:
@@ -40,6 +43,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"))
     found = reading.open_worklist(by=request.actor, cursor=cursor, only_unread=only_unread)
     context = {
+        "notices": notices.of_staff(request) if cursor is None else [],
         "concerns": [concerns.row(concern) for concern in found.concerns],
         "unread": [lines.waiting(item) for item in found.unread.rows] if found.unread else [],
         "rest": [lines.waiting(item) for item in found.rest.rows] if found.rest else [],

@@ -14,8 +14,8 @@ from peernotes.actions import consents, reading_my
 from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms import my as forms
+from peernotes.presenters import choices, my_concerns, notices, services, times, words
 from peernotes.presenters import my as presenter
-from peernotes.presenters import my_concerns, services, times, words
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.my import NOTE_SHAPE
 from peernotes.views import record as record_view
@@ -42,6 +42,9 @@ def home(request: HttpRequest) -> HttpResponse:
             "model_name": services.model_name(version.model) if version else "",
             "one_line": services.ONE_LINE[version.model] if version else "",
             "concerns": found.concerns,
+            "notices": [notices.shown(notice) for notice in found.notices if not notice.is_read],
+            "again": choices.again(found.notices),
+            "own_page": True,
             "asked": asked,
             "answered": answered,
         }

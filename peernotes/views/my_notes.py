@@ -123,7 +123,7 @@ def stopped(request: HttpRequest, found: NotePage) -> HttpResponse:
 def statement(request: HttpRequest, found: NotePage) -> HttpResponse:
     found.gathered.require(rules.may_add_statement(found.gathered.facts), Verb.ADD_STATEMENT)
     form = forms.OwnWordsForm(sent(request))
-    if request.method == "POST" and form.is_valid():
+    if form.is_added():
         said = form.cleaned_data
         my_notes.add_statement(by=request.actor, note_id=found.note.pk, text=said["text"], key=said["key"])
         messages.success(request, _("Added, word for word. Whoever reads this note reads it too."))

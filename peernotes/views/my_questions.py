@@ -39,7 +39,7 @@ def questions(request: HttpRequest) -> HttpResponse:
 def statement(request: HttpRequest, entry: UUID) -> HttpResponse:
     reading_my.open_entry(by=request.actor, entry_id=entry)
     form = OwnWordsForm(sent(request))
-    if form.is_valid():
+    if form.is_added():
         said = form.cleaned_data
         entries.add_statement(by=request.actor, entry_id=entry, text=said["text"], key=said["key"])
         messages.success(request, _("Added, word for word. Whoever reads this entry reads it too."))

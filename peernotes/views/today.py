@@ -12,6 +12,7 @@ from peernotes.actions import reading_today
 from peernotes.presenters import today as presenter
 from peernotes.queries import today as queries
 from peernotes.queries.keyset import Cursor
+from peernotes.views import notices
 from peernotes.views._pages import look
 
 if TYPE_CHECKING:
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
 def today(request: HttpRequest) -> HttpResponse:
     if request.GET.get("show") in queries.GROUPS:
         return group(request, request.GET["show"])
-    services, found = reading_today.open_today(by=request.actor)
-    with timezone.override(_zone(services)):
-        return render(request, "today/today.html", {"today": presenter.of(services, found), "now": timezone.now()})
+    found = reading_today.open_today(by=request.actor)
+    with timezone.override(_zone(found.services)):
+        shown = presenter.of(found)
+        context = {"today": shown, "now": timezone.now(), "notices": notices.of_staff(request)}
+        return render(request, "today/today.html", context)
 
 
 def group(request: HttpRequest, name: str) -> HttpResponse:

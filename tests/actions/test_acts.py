@@ -26,6 +26,7 @@ from peernotes.policy.facts import Actor, Subject
 from peernotes.policy.switches import INTEGRATED
 from peernotes.queries import my, who_looked
 from tests.support import notes as made
+from tests.support.build import decided
 from tests.support.cast import Cast
 
 WORDS = ("INTO peernotes_pressed", "FOR SHARE OF s", "JOIN peernotes_policyversion v")
@@ -96,7 +97,7 @@ def test_what_a_press_made_is_its_result_for_every_verb(cast: Cast) -> None:
     other = made.agreed(cast)
     version = other.version
     assert twice(lambda key: notes.finalise(by=alex, note_id=other.pk, version=version, key=key)) == other.pk
-    ada, proposal = cast.enter("ada"), services.Proposal("integrated", INTEGRATED, "Again.")
+    ada, proposal = cast.enter("ada"), services.Proposal("integrated", decided(INTEGRATED), "Again.")
     proposed = twice(lambda key: services.propose(by=ada, service_id=cast.service.pk, proposal=proposal, key=key))
     assert cast.service.policy_versions.get(pk=proposed).reason == "Again."
 

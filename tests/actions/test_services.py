@@ -9,16 +9,21 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from psycopg.types.range import TimestamptzRange
 
+from peernotes import access
 from peernotes.actions import services as actions
 from peernotes.enums import Code, Verb
 from peernotes.errors import Missing, Refused
-from peernotes.models import Event, Membership, Note, PolicyVersion
+from peernotes.models import Event, Membership, Note, PolicyVersion, RecordEntry
+from peernotes.policy import people
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
-from tests.support.build import DAY, columns
+from peernotes.queries import services as queries
+from tests.support import build
+from tests.support.build import DAY, columns, decided
 from tests.support.cast import Cast, make_cast
 from tests.support.services import standing
 
@@ -33,7 +38,7 @@ def propose(
     cast: Cast, switches: Switches = COMPLEMENTARY, *, by: str = "ada", key: uuid.UUID | None = None, **more: Any
 ) -> PolicyVersion:
     model = more.pop("model", "integrated" if switches.peer_in_mdt else "complementary")
-    proposal = actions.Proposal(model, switches, "We talked about it for a year.", more.pop("starts_at", None))
+    proposal = actions.Proposal(model, decided(switches), "We talked about it for a year.", more.pop("starts_at", None))
     actor, place = cast.enter(by), more.pop("service_id", cast.service.pk)
     pk = actions.propose(by=actor, service_id=place, proposal=proposal, key=key or uuid.uuid4())
     return PolicyVersion.objects.get(pk=pk)
@@ -248,6 +253,145 @@ def test_a_switch_touches_no_note_however_many_there_are(cast: Cast, as_owner: O
         approve(cast, version)
     assert notes() == before
     assert len(few) == len(lots)
+
+
+# --- cancel ----------------------------------------------------------------------------------------------------------
+
+
+def cancel(cast: Cast, version: PolicyVersion, by: str = "ada", reason: str = "Not before summer.") -> PolicyVersion:
+    actions.cancel(by=cast.enter(by), service_id=version.service_id, version_id=version.pk, reason=reason)
+    version.refresh_from_db()
+    return version
+
+
+def planned(cast: Cast, days: int = 1, switches: Switches = COMPLEMENTARY) -> PolicyVersion:
+    return approve(cast, propose(cast, switches, starts_at=now() + days * DAY))
+
+
+def test_what_is_cancelled_never_begins_and_the_model_before_goes_on(cast: Cast) -> None:
+    version = planned(cast)
+    starts = version.starts_at
+    cancel(cast, version)
+    cast.policy.refresh_from_db()
+    assert (version.in_force.isempty, version.starts_at, version.approved_by) == (True, starts, cast.users["abe"])
+    assert cast.policy.in_force.upper is None
+    for at in (now(), starts, starts + 9 * DAY):
+        stands = standing(cast.service.pk, at)
+        assert (stands.current.number, stands.scheduled, stands.proposed) == (1, (), ())
+        assert access.gather(cast.actor("alex"), service=cast.service.pk, at=at).version.number == 1
+    event = Event.objects.get(verb="cancel_policy", service_id=cast.service.pk)
+    assert (event.object_type, event.object_id, event.actor_id) == ("policy_version", version.pk, cast.users["ada"].pk)
+    past = version.history.first()
+    assert (past.cancel_reason, past.history_user, past.history_change_reason) == (
+        "Not before summer.", cast.users["ada"], "Not before summer.",
+    )  # fmt: skip
+
+
+def test_after_a_cancellation_the_next_follows_the_model_in_force(cast: Cast) -> None:
+    cancel(cast, planned(cast))
+    later = approve(cast, propose(cast, replace(INTEGRATED, contact_log="off"), starts_at=now() + DAY))
+    cast.policy.refresh_from_db()
+    assert (cast.policy.in_force.upper, later.reads_since) == (later.starts_at, cast.policy.reads_since)
+    chapters, _older = queries.history(cast.service.pk, now())
+    assert [(row.version.state, row.before and row.before.number) for row in chapters] == [
+        ("scheduled", 1), ("cancelled", 1), ("in_force", None),
+    ]  # fmt: skip
+
+
+def test_the_last_one_is_cancelled_first(cast: Cast) -> None:
+    first, second = planned(cast, 1), planned(cast, 2, INTEGRATED)
+    with refused(Code.LATER_PLANNED):
+        cancel(cast, first)
+    cancel(cast, second)
+    assert cancel(cast, first).in_force.isempty
+    assert standing(cast.service.pk, now() + 3 * DAY).current.number == 1
+
+
+def test_a_first_model_that_is_cancelled_leaves_none(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        PolicyVersion.objects.filter(pk=cast.policy.pk).delete()
+    cancel(cast, planned(cast))
+    assert standing(cast.service.pk, now() + 2 * DAY).current is None
+
+
+def test_cancelling_twice_is_once_and_another_comes_too_late(cast: Cast) -> None:
+    version = cancel(cast, planned(cast))
+    assert cancel(cast, version, reason="Again.").cancel_reason == "Not before summer."
+    assert Event.objects.filter(verb="cancel_policy", object_id=version.pk).count() == 1
+    with refused(Code.ALREADY_DONE):
+        cancel(cast, version, by="abe")
+
+
+def test_what_is_not_planned_is_not_cancelled(cast: Cast) -> None:
+    for version in (propose(cast), reject(cast, propose(cast))):
+        with refused(Code.ALREADY_DONE):
+            cancel(cast, version)
+    with refused(Code.HAS_BEGUN):
+        cancel(cast, cast.policy)
+    with refused(Code.HAS_BEGUN):
+        cancel(cast, approve(cast, propose(cast, starts_at=now() + dt.timedelta(seconds=50))))
+
+
+@pytest.mark.parametrize("name", ["alex", "bea", "ravi"])
+def test_only_administrators_cancel(cast: Cast, name: str) -> None:
+    version = planned(cast)
+    with refused(Code.WRONG_ROLE):
+        cancel(cast, version, by=name)
+
+
+def test_row_level_security_knows_of_no_cancelled_version(as_owner: Owner) -> None:
+    """Its start is over, and no peer worker reads by it; the other way round one does."""
+    reads = {}
+    for name, switches, other in (("none", COMPLEMENTARY, INTEGRATED), ("full", INTEGRATED, COMPLEMENTARY)):
+        with as_owner():
+            cast = make_cast(switches)
+            build.proposal(
+                service=cast.service, starts=now() - DAY, switches=other, number=2, approved_at=now() - 2 * DAY,
+                in_force=TimestamptzRange(empty=True), cancelled_at=now() - DAY, cancel_reason="Not now.",
+            )  # fmt: skip
+            entry = build.entry(consumer=cast.sam)
+        actor = cast.enter("alex")
+        facts = access.gather(actor, consumer=cast.sam.pk).facts
+        reads[name] = (bool(people.may_read_record(facts)), RecordEntry.objects.filter(pk=entry.pk).exists())
+    assert reads == {"none": (False, False), "full": (True, True)}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "cancelled_at = NULL, cancel_reason = '', in_force = tstzrange(starts_at, NULL)",
+        "in_force = tstzrange(NULL, NULL)",
+        "in_force = NULL",
+        "cancel_reason = 'Another.'",
+    ],
+)
+def test_what_is_cancelled_stays_so(cast: Cast, as_owner: Owner, change: str) -> None:
+    version = cancel(cast, planned(cast))
+    with as_owner(), pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE peernotes_policyversion SET {change} WHERE id = %s", [version.pk])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "in_force = 'empty', cancelled_at = now(), cancel_reason = 'It has begun.'",
+        "cancelled_at = now(), cancel_reason = 'Still in force.'",
+        "in_force = 'empty'",
+    ],
+)
+def test_what_has_begun_is_not_cancelled_by_any_statement(cast: Cast, as_owner: Owner, change: str) -> None:
+    with as_owner(), pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE peernotes_policyversion SET {change} WHERE id = %s", [cast.policy.pk])
+
+
+def test_an_end_that_is_to_come_is_taken_back_and_never_moved(cast: Cast, as_owner: Owner) -> None:
+    version = planned(cast)
+    with as_owner(), pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE peernotes_policyversion SET in_force = tstzrange(lower(in_force), upper(in_force) - interval '1 hour') "
+            "WHERE id = %s", [cast.policy.pk],
+        )  # fmt: skip
+    assert version.in_force.upper is None
 
 
 # --- turn down, see --------------------------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ FORMS: dict[str, Form] = {
     ),
     "my decision": Form("my/notes/<uuid:note>/", by("consumer", "with_consumer"), DECISION, keeps=True),
     "my readers": Form("my/notes/<uuid:note>/readers/", by("consumer", "final_care"), {"tell_count": "choice"}),
-    "my statement": Form("my/notes/<uuid:note>/statement/", by("consumer", "final_care"), {"text": "text", "key": "key"}),
+    "my statement": Form("my/notes/<uuid:note>/statement/", by("consumer", "final_care"), {"text": "text", "step": "choice?", "key": "key"}),
     "about me": Form(
         "my/about-me/", by("consumer"), {"version": "version from 0", "what_helps": "text?"}, keeps=True
     ),
@@ -81,5 +81,10 @@ FORMS: dict[str, Form] = {
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),
     "visit, its readers": Form("visit/readers/", by("visit_here", "final_care"), {"tell_count": "choice"}),
+    "new service": Form(
+        "services/new/", by("operator"),
+        {"name": "label", "slug": "name of its own", "timezone": "name of its own", "setting": "choice",
+         "duty_phone": "label", "duty_text": "text", "concern_minutes": "minutes", "key": "key"},
+    ),
     "visit": Form("visit/", by("visit_here", "with_consumer"), DECISION, keeps=True),
 }  # fmt: skip

@@ -73,6 +73,8 @@ VALUES: dict[str, tuple[Bad, ...]] = {
     "line": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, *TEXT_TAKEN),
     # What others recognise something by: nothing in it may hide.
     "label": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, *TEXT_TAKEN[1:]),
+    # Chosen from many, or made up of few characters.
+    "name of its own": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, Bad("a script", "<script>1</script>")),
     "moment": MOMENT,
     "minutes": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
     "minutes?": (*NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),

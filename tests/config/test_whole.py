@@ -169,7 +169,8 @@ def production(django_db_setup: None) -> Iterator[LiveApp]:
     known = PBKDF2PasswordHasher().encode(PASSWORD, "salt")
     with psycopg.connect(copy.admin) as admin:
         admin.execute("UPDATE peernotes_user SET password = %s", [known])
-    app = LiveApp(copy, settings=PRODUCTION | {"ALLOWED_HOSTS": "127.0.0.1"})
+    # The demo's people have no second step (tests/account/test_second_step.py).
+    app = LiveApp(copy, settings=PRODUCTION | {"ALLOWED_HOSTS": "127.0.0.1", "SECOND_STEP_REQUIRED": "false"})
     collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity=0"]
     subprocess.run(collect, cwd=databases.ROOT, env=os.environ | app.settings | copy.environment(), check=True)
     app.start()

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any
 
-from peernotes.enums import ConsentState, NoteStatus, Role
+from peernotes.enums import ConsentState, LivedAs, NoteStatus, Role
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.policy.switch_kinds import ChoiceSwitch
 from peernotes.policy.switches import CATALOGUE, INTEGRATED, Switches
@@ -20,7 +20,7 @@ STATES = tuple(map(str, ConsentState))
 CHOICES = {switch.name: tuple(map(str, switch.values)) for switch in CATALOGUE if isinstance(switch, ChoiceSwitch)}
 
 USUAL: Situation = {
-    "roles": "", "assigned": False, "wide": False, "conflict": False, "own": False, "reads_record": True,
+    "roles": "", "lived_as": "", "carer_peers": True, "assigned": False, "wide": False, "conflict": False, "own": False, "reads_record": True,
     "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read",
     "record": "given", "about_me": "none",
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
@@ -34,11 +34,13 @@ READER = {
     "conflict": BOTH,
     "own": BOTH,
 }
+# What decides whether somebody of their kind may support a consumer.
+KIND = {"lived_as": ("", "consumer", "carer"), "carer_peers": (None, *BOTH)}
 # One for each way in which a rule about notes tells people apart.
 FEW_READERS = {
     "roles": ("", "clinician", "consumer_peer_worker", "clinician peer_supervisor", "records_officer",
               "records_officer carer_peer_worker"),
-    "assigned": BOTH, "wide": BOTH, "conflict": BOTH, "own": BOTH, "record": ("given", "refused"),
+    "carer_peers": BOTH, "assigned": BOTH, "wide": BOTH, "conflict": BOTH, "own": BOTH, "record": ("given", "refused"),
 }  # fmt: skip
 NOTE = {
     "status": STATUSES,
@@ -60,10 +62,11 @@ WORKED_OUT = """
 CROSS JOIN LATERAL (
     SELECT coalesce(bool_or(peernotes_is_peer(role)), false) AS is_peer,
            coalesce(bool_or(peernotes_is_clinician(role)), false) AS is_clinician,
+           coalesce(bool_or(peernotes_may_support_consumers(role, lived_as, carer_peers)), false) AS supports,
            coalesce(bool_or(peernotes_is_records_officer(role)), false) AND NOT conflict AS officer
     FROM string_to_table(roles, ' ') role) r
 CROSS JOIN LATERAL (
-    SELECT peernotes_in_care(conflict, wide AND is_clinician, is_peer OR is_clinician, assigned) AS in_care,
+    SELECT peernotes_in_care(conflict, wide AND is_clinician, supports, assigned) AS in_care,
            is_author AND is_peer AS wrote_it,
            peernotes_peer_may_read_record(
                level, may_choose, reads_record, peernotes_consented(record, requires, opt_out)) AS peer_reads) w
@@ -78,20 +81,23 @@ def all_of(*domains: Mapping[str, tuple[Any, ...]]) -> Iterator[Situation]:
 
 
 @cache
-def model(level: str, may_choose: bool, requires: bool, opt_out: str) -> Switches:
+def model(level: str, may_choose: bool, requires: bool, opt_out: str, carer_peers: bool) -> Switches:
     changes = {
         "peer_read_records": level,
         "peer_may_choose_not_to_read": may_choose,
         "read_requires_consumer_consent": requires,
         "consumer_opt_out": opt_out,
+        "carer_peer_supports_consumer": carer_peers,
     }
     return Switches.of(changes, INTEGRATED)
 
 
 def facts(s: Situation) -> Facts:
-    policy = model(s["level"], s["may_choose"], s["requires"], s["opt_out"])
+    known = s["carer_peers"] is not None
+    policy = model(s["level"], s["may_choose"], s["requires"], s["opt_out"], s["carer_peers"]) if known else None
     actor = ActorFacts(
         roles=frozenset(map(Role, s["roles"].split())),
+        lived_as=LivedAs(s["lived_as"]) if s["lived_as"] else None,
         assigned=s["assigned"],
         service_wide=s["wide"],
         conflict=s["conflict"],

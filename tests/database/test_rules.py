@@ -23,6 +23,7 @@ from tests.database.situations import (
     BOTH,
     CHOICES,
     FEW_READERS,
+    KIND,
     MODEL,
     NOTE,
     READER,
@@ -105,7 +106,12 @@ def rules() -> dict[str, Rule]:
         "is_with_consumer": Rule("is_with_consumer(status)", all_of({"status": STATUSES}), lambda s: s["status"] == NoteStatus.WITH_CONSUMER),
         "is_kept": Rule("is_kept(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] in enums.KEPT_DECISIONS),
         "is_left_out": Rule("is_left_out(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] == SectionDecision.REMOVED),
-        "in_care": Rule("in_care(conflict, wide AND is_clinician, is_peer OR is_clinician, assigned)", all_of(READER), lambda s: people.in_care(facts(s))),
+        "may_support_consumers": Rule(
+            "may_support_consumers(roles, lived_as, carer_peers)",
+            all_of({"roles": tuple(map(str, enums.CARE_ROLES))}, KIND),
+            lambda s: people.may_support_consumers(facts(s).actor, facts(s).policy),
+        ),
+        "in_care": Rule("in_care(conflict, wide AND is_clinician, supports, assigned)", all_of(READER, KIND), lambda s: people.in_care(facts(s))),
         "consent_state": Rule(
             "consent_state(scope, decision, decided_at, expires_at, reads_since, at)",
             all_of(SAID, {"at": (AT,)}), consent_state,

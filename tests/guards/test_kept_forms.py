@@ -8,7 +8,7 @@ import pkgutil
 from django import forms
 
 import peernotes.forms
-from peernotes.forms import events, kept, my, notes, openings, people, record, why
+from peernotes.forms import events, invitations, kept, my, notes, openings, people, record, services, why
 
 LOOKED_WITH = {events.EventFilter, my.Looked, people.Find, record.SearchForm, record.Filter, why.WhyForm}
 ONLY_PRESSED = {
@@ -21,8 +21,10 @@ ONLY_PRESSED = {
     notes.HandOver,
     people.Reads,
     openings.OpeningAnswer,
+    services.ToldForm,
 }
-OPENS_A_LINK = {notes.AgreedWords}  # two words agreed in person, sent by nobody who is signed in
+# Two words agreed in person, or a password of one's own: sent by nobody who is signed in.
+OPENS_A_LINK = {notes.AgreedWords, invitations.OwnPassword, invitations.FirstOperator}
 
 
 def ours() -> set[type[forms.Form]]:

@@ -49,6 +49,8 @@ def _table(text: str, header: str) -> list[list[str]]:
 
 
 def _shown(value: object) -> str:
+    if value is None:
+        return "to decide"
     if isinstance(value, bool):
         return "yes" if value else "no"
     return ", ".join(sorted(value)) or "none" if isinstance(value, frozenset) else str(value)

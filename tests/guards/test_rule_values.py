@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from peernotes.enums import ConsentDecision, NoteStatus, SectionDecision
+from peernotes.policy.catalogue import ACTING
 from peernotes.policy.switch_kinds import ChoiceSwitch
-from peernotes.policy.switches import ACTING
 
 APP = Path(__file__).resolve().parents[2] / "peernotes"
 READING = ("peer_read_records", "clinician_read_peer_notes", "consumer_opt_out", "peer_write_notes")

@@ -18,9 +18,12 @@ STAFF = (*PEERS, CLINICIAN, ADMIN, RECORDS)
 ONLY_PRESSED = "answers a press and shows nothing"
 ON_A_VISIT = "looked at in test_a_visit_and_a_link"
 NO_PAGE = "not for people"
+BY_A_LINK = "looked at in test_from_nothing"
 UNUSED = "leads elsewhere: this set-up has no e-mail, no sign-up and no sign-in by code"
 
+IN_A_SWITCH = "looked at in test_what_happens_is_what_the_preview_said"
 WITH_AN_APP = "looked at in test_an_authenticator_app"
+WITH_A_PASSKEY = "looked at in test_passkeys"
 
 PAGES: dict[str, tuple[str, ...] | str] = {
     "healthz": NO_PAGE,
@@ -30,6 +33,13 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "kept": (WORKER, CONSUMER, RECORDS),
     "kept-drop": ONLY_PRESSED,
     "home": (WORKER, CLINICIAN, SUPERVISOR, RECORDS, BESIDE),
+    # --- starting
+    "set-up": BY_A_LINK,
+    "invitation": BY_A_LINK,
+    "services": BY_A_LINK,
+    "service-new": BY_A_LINK,
+    "administrators": BY_A_LINK,
+    "administrator-link": ONLY_PRESSED,
     # --- a service
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
     "service_compare": (WORKER, CONSUMER, ADMIN),
@@ -37,8 +47,11 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "service_change": (ADMIN,),
     "service_preview": (ADMIN,),
     "service_history": (ADMIN,),
-    "service_approve": ONLY_PRESSED,
+    "service_approve": IN_A_SWITCH,
     "service_reject": ONLY_PRESSED,
+    "service_cancel": IN_A_SWITCH,
+    "service_told": IN_A_SWITCH,
+    "notice": ONLY_PRESSED,
     "why": (ADMIN,),
     "events": (ADMIN,),
     # --- a peer note
@@ -91,6 +104,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-about-me": (CONSUMER,),
     "my-choices": (CONSUMER,),
     "my-concerns": (CONSUMER,),
+    "my-notice": ONLY_PRESSED,
     "my-record": (CONSUMER,),
     "my-who-looked": (CONSUMER,),
     "my-question": (CONSUMER,),
@@ -114,6 +128,13 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "account_change_password": (WORKER, CONSUMER),
     "account_reauthenticate": (WORKER,),
     "mfa_index": (WORKER, CONSUMER),
+    "sign-ins-end": ONLY_PRESSED,
+    "mfa_list_webauthn": (WORKER, CONSUMER),
+    "mfa_add_webauthn": (WORKER,),
+    "mfa_login_webauthn": NO_PAGE,
+    "mfa_reauthenticate_webauthn": (WORKER,),
+    "mfa_remove_webauthn": WITH_A_PASSKEY,
+    "mfa_edit_webauthn": UNUSED,
     "mfa_activate_totp": WITH_AN_APP,
     "mfa_authenticate": WITH_AN_APP,
     "mfa_reauthenticate": WITH_AN_APP,

@@ -115,7 +115,7 @@ def _look(desk: Desk, path: str, status: int) -> list[str]:
         (WORKER, "note-amend", "Start the new version"),
         ("gwen.harbour", "service_change", "Propose this change"),
         ("priya.harbour", "entry-new", "Save in the record"),
-        (CONSUMER, "my-note-statement", "Add it"),
+        (CONSUMER, "my-note-statement", "Go on"),
     ],
 )
 def test_an_unfinished_form(role: str, name: str, button: str, seat, live_app: LiveApp):

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import expect
 
 from tests.journeys.desk import Desk
+from tests.journeys.looking import faults
 from tests.journeys.together import NOTE
 
 PEER_WORKERS = ("alex.harbour", "tendai.harbour", "rosa.harbour", "miriam.harbour")
@@ -45,6 +46,7 @@ def test_what_happens_is_what_the_preview_said(seats, own_app):
 
     kofi = seat()
     _second_person_approves(kofi)
+    _it_is_told(kofi, seat(phone=True))
     after = _standing(workers)
     assert after.writes == frozenset()
     assert after.logs == before.logs
@@ -52,6 +54,7 @@ def test_what_happens_is_what_the_preview_said(seats, own_app):
 
     _going_back_is_planned_for_a_day(kofi, gwen)
     assert _standing(workers) == after, "what is planned for later changes nothing yet"
+    _the_plan_is_cancelled(gwen)
     for desk in (gwen, kofi, *workers.values()):
         desk.leave()
 
@@ -117,8 +120,27 @@ def _second_person_approves(kofi: Desk) -> None:
     kofi.sign_in("kofi.harbour")
     kofi.press("See what it does and decide")
     kofi.press("Approve this change")
+    assert "Something changes for" in kofi.text
+    assert faults(kofi.page, own=False) == []
+    kofi.press("Yes, approve it")
     expect(kofi.page.get_by_role("main")).to_contain_text("Complementary")
     assert kofi.taps <= 10
+
+
+def _it_is_told(kofi: Desk, sam: Desk) -> None:
+    """On one's own page until it is read, and the list of whom to tell has it."""
+    kofi.press("Who has been told")
+    assert faults(kofi.page, own=False) == []
+    before = re.search(r"(\d+) of (\d+) told", kofi.text)
+    sam.sign_in("sam.harbour")
+    assert "Our model changed on" in sam.text
+    assert faults(sam.page, own=True) == []
+    sam.press("I have read it")
+    assert "Our model changed on" not in sam.text
+    sam.leave()
+    kofi.page.reload()
+    assert f"{int(before[1]) + 1} of {before[2]} told" in kofi.text
+    kofi.open("/")
 
 
 def _going_back_is_planned_for_a_day(kofi: Desk, gwen: Desk) -> None:
@@ -132,5 +154,15 @@ def _going_back_is_planned_for_a_day(kofi: Desk, gwen: Desk) -> None:
     gwen.open("/")
     gwen.press("See what it does and decide")
     gwen.press("Approve this change")
+    gwen.press("Yes, approve it")
     planned = gwen.page.locator("xpath=//h2[normalize-space()='Planned']/following::h3[1]")
     expect(planned).to_contain_text("ntegrated")
+
+
+def _the_plan_is_cancelled(gwen: Desk) -> None:
+    gwen.press("See what it does")
+    gwen.press("Cancel this change")
+    assert faults(gwen.page, own=False) == []
+    gwen.page.get_by_label("Why is it cancelled?").fill("The month is not over.")
+    gwen.press("Cancel the change")
+    assert "No change is planned." in gwen.text

@@ -25,7 +25,8 @@ NO_NETWORK = "net::ERR_INTERNET_DISCONNECTED"
 
 @dataclass(frozen=True)
 class Place:
-    """A form of the product; ``marks`` are choices that it needs, ``says`` what stands there when it is sent."""
+    """A form of the product; ``marks`` are choices that it needs, ``says`` what stands there when it is
+    sent; ``then`` is pressed on a page that asks once more."""
 
     who: str
     path: str
@@ -34,6 +35,7 @@ class Place:
     says: str
     marks: tuple[str, ...] = ()
     title: str = ""
+    then: str = ""
     phone: bool = True
 
 
@@ -51,7 +53,9 @@ CONCERN = Place(
     ("The consumer agreed", "Yes, I told them"),
 )  # fmt: skip
 ABOUT_ME = Place("sam.harbour", "/my/about-me/", "What helps me", "Save", "Saved.")
-STATEMENT = Place("sam.harbour", "/my/notes/{note}/statement/", "What do you want to add?", "Add it", "Added")
+STATEMENT = Place(
+    "sam.harbour", "/my/notes/{note}/statement/", "What do you want to add?", "Go on", "Added", then="Add it"
+)
 PLACES = {"entry": ENTRY, "concern": CONCERN, "about me": ABOUT_ME, "statement": STATEMENT}
 
 
@@ -119,7 +123,8 @@ def test_pressed_after_the_session_ended(seat, live_app: LiveApp, name: str, scr
     assert "it was not sent" in desk.text
     if scripts:
         assert faults(desk.page, own=place.who == "sam.harbour") == []
-    main_button(desk, place.button)
+    for button in filter(None, (place.button, place.then)):
+        main_button(desk, button)
     expect(desk.page.get_by_role("main")).to_contain_text(place.says)
     desk.open(at(live_app, place))
     assert "it was not sent" not in desk.text

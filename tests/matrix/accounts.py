@@ -24,6 +24,12 @@ PAGES: dict[str, tuple[int, int, int, int]] = {
     "accounts/2fa/": (200, 405, 302, 302),
     "accounts/2fa/authenticate/": (302, 302, 302, 302),
     "accounts/2fa/reauthenticate/": (302, 302, 302, 302),
+    "accounts/2fa/webauthn/": (200, 405, 302, 302),
+    "accounts/2fa/webauthn/add/": (302, 302, 302, 302),
+    "accounts/2fa/webauthn/reauthenticate/": (200, 200, 302, 302),
+    "accounts/2fa/webauthn/keys/<int:pk>/remove/": (302, 302, 302, 302),
+    "accounts/2fa/webauthn/keys/<int:pk>/edit/": (302, 302, 302, 302),
+    "accounts/2fa/webauthn/login/": (302, 302, 200, 200),
     "accounts/2fa/totp/activate/": (302, 302, 302, 302),
     "accounts/2fa/totp/deactivate/": (404, 404, 302, 302),
     "accounts/2fa/recovery-codes/": (404, 405, 302, 302),
@@ -33,6 +39,8 @@ PAGES: dict[str, tuple[int, int, int, int]] = {
 # Django's own answer to OPTIONS, before the page is asked.
 ANSWERS_OPTIONS = {"accounts/2fa/recovery-codes/", "accounts/logout/"}
 ADDRESSES = {
+    "accounts/2fa/webauthn/keys/<int:pk>/remove/": "accounts/2fa/webauthn/keys/1/remove/",
+    "accounts/2fa/webauthn/keys/<int:pk>/edit/": "accounts/2fa/webauthn/keys/1/edit/",
     "accounts/^confirm-email/(?P<key>[-:\\w]+)/$": "accounts/confirm-email/abc/",
     "accounts/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": "accounts/password/reset/key/1-abc/",
 }

@@ -27,7 +27,11 @@ DONE = 302
 MAY_ACT = {"author", "consumer", "records_officer"}
 # For them the answer is the same whatever the state and the consent: these are mixed in, not gone through, and allauth's
 # pages are left to the roles that stand for being signed in and not.
-OUTSIDE = ELSEWHERE | NOBODY | {"ex_staff", "other_consumer", "peer_unassigned", "clinician_unassigned", "visit_over"}
+OUTSIDE = (
+    ELSEWHERE
+    | NOBODY
+    | {"ex_staff", "operator", "other_consumer", "peer_unassigned", "clinician_unassigned", "visit_over"}
+)
 ANYBODY = {"clinician", "consumer", "ex_staff", "signed_out", "deactivated", "visit_here"}
 # Where model, consent and state decide together, every mixture is asked for by those whom it is about.
 CLINICAL = {"notes/<uuid:note>/", "people/<uuid:person>/", "people/<uuid:person>/record/", "entries/<uuid:entry>/"}

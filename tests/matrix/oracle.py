@@ -19,18 +19,21 @@ PEERS_READ_RECORD = {("integrated", "given")}
 PEERS_READ_ABOUT_ME = {("integrated", "given"), ("integrated", "about_me")}
 WANTS_NO_NOTES = {"refused", "withdrawn"}
 MODELS_WITH_NOTES = {"integrated"}
+MODELS_WITH_CARER_PEERS = {"integrated"}  # where carer peer workers may support consumers
 
 # --- roles -------------------------------------------------------------------------------------------------------------
 PEERS = {"author", "colleague", "carer_peer", "supervisor", "not_looking"}  # peer roles, working with the person
 CLINICIANS = {"clinician", "duty"}  # assigned, and with a service-wide duty
 IN_CARE = PEERS | CLINICIANS
+CARER_PEERS = {"carer_peer"}
 # Staff of the service who do not work with the person: not assigned; assigned but a relative; no role in care.
 OTHER_STAFF = {"peer_unassigned", "clinician_unassigned", "relative", "administrator", "records_officer"}
 ELSEWHERE = {"elsewhere_peer", "elsewhere_clinician", "elsewhere_admin"}
 CONSUMERS = {"consumer", "other_consumer"}
 NOBODY = {"signed_out", "deactivated"}
+OPERATOR = "operator"  # starts services, and has no role in any
 VISITS = {"visit_here", "visit_elsewhere", "visit_over"}
-ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff"})
+ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff", OPERATOR})
 IN_A_PEER_ROLE = PEERS | {"peer_unassigned", "elsewhere_peer"}
 IN_A_CLINICIANS_ROLE = CLINICIANS | {"clinician_unassigned", "relative", "elsewhere_clinician"}
 
@@ -145,7 +148,14 @@ def writes_with(asked: Asked) -> bool:
 # --- persons -----------------------------------------------------------------------------------------------------------
 
 
+def closed_by_the_model(asked: Asked) -> bool:
+    """They are assigned, know the person, and are told why nothing about them is open."""
+    return asked.role in CARER_PEERS and asked.model not in MODELS_WITH_CARER_PEERS
+
+
 def person(asked: Asked) -> int:
+    if closed_by_the_model(asked):
+        return 403
     return 200 if asked.role in IN_CARE | {"consumer"} else 404
 
 

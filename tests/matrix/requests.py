@@ -12,6 +12,7 @@ from peernotes.policy.switches import preset
 from tests.matrix.accounts import ADDRESSES
 from tests.matrix.driver import neighbour
 from tests.matrix.oracle import MODELS
+from tests.support import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "version": lambda: place.versions["proposed"].pk,
         "event": lambda: place.events[person],
         "slug": lambda: place.service.slug,
+        "member": lambda: place.users["administrator"].pk,
         "position": lambda: 0,
         "token": lambda: "no-such-token",
     }
@@ -88,9 +90,9 @@ def _spoken(place: Place, asked: Asked) -> dict[str, Any]:
 
 
 def _change(place: Place, asked: Asked) -> dict[str, Any]:
-    """Back to the other model, as its preset has it."""
+    """Back to the other model, as its preset has it, with an answer to what that leaves open."""
     model = next(name for name in MODELS if name != asked.model)
-    return ChangeForm.initial_of(model, preset(model)) | {"starts": "now", "reason": "Because."}
+    return ChangeForm.initial_of(model, build.decided(preset(model))) | {"starts": "now", "reason": "Because."}
 
 
 def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:
@@ -114,7 +116,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/details/": _fixed(chosen_name="A name", local_identifier="N-1", reason="A slip."),
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
     "questions/<uuid:question>/": _fixed(answer="It was so.", outcome="unchanged"),
-    "my/entries/<uuid:entry>/statement/": _fixed(text="Some words of mine."),
+    "my/entries/<uuid:entry>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/entries/<uuid:entry>/correction/": _fixed(text="It was a Monday."),
     "my/who-looked/<int:event>/": _fixed(text="Why?"),
     "concerns/<uuid:concern>/": _fixed(do="acknowledge"),
@@ -123,8 +125,13 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "visit/readers/": _fixed(tell_count="yes"),
     "my/notes/<uuid:note>/": _decision,
     "my/notes/<uuid:note>/readers/": _fixed(tell_count="yes"),
-    "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine."),
+    "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
-}
+    "services/new/": _fixed(
+        name="Another", slug="another", timezone="Europe/London", setting="ward", duty_phone="1", duty_text="Ring.",
+        concern_minutes=60,
+    ),
+    "services/<slug:slug>/administrators/": _fixed(name="A newcomer", username="a.newcomer"),
+}  # fmt: skip

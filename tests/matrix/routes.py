@@ -31,11 +31,16 @@ from tests.matrix.rules import (
     model,
     my_finished,
     my_note,
+    name_administrator,
+    nobody_waits,
     officers,
+    operate,
+    operate_in_service,
     own,
     own_entry,
     page_of,
     press,
+    raises,
     strike,
     strike_page,
     undo_contact,
@@ -96,7 +101,7 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
     "people/<uuid:person>/contacts/new/": Route("person", get=in_care(200), post=in_care(302)),
     "contacts/<uuid:contact>/undo/": Route("contact", post=undo_contact),
-    "people/<uuid:person>/concerns/new/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/concerns/new/": Route("person", get=raises(200), post=raises(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/files/<int:position>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/correct/": Route("entry", get=correct(200), post=correct(302), reads=True),
@@ -110,6 +115,13 @@ ROUTES: dict[str, Route] = {
     "concerns/": Route(get=always(200)),
     "questions/": Route(get=find_questions, reads=True),
     "concerns/new/": Route(get=find, reads=True),
+    # starting
+    "set-up/<str:token>/": Route("link", get=link, post=link, public=True),
+    "invitation/<str:token>/": Route("link", get=link, post=link, public=True),
+    "services/": Route(get=operate(200)),
+    "services/new/": Route(get=operate(200), post=operate(302)),
+    "services/<slug:slug>/administrators/": Route("service", get=operate_in_service(200), post=name_administrator),
+    "services/<slug:slug>/administrators/<uuid:member>/link/": Route("service", post=nobody_waits),
     # a service
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
@@ -117,14 +129,22 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/model/change/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/preview/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/model/history/": Route("service", get=administer(200), reads=True),
-    "services/<slug:slug>/model/<uuid:version>/approve/": Route("version", post=administer(302)),
+    "services/<slug:slug>/model/<uuid:version>/approve/": Route(
+        "version", get=administer(200), post=administer(302), reads=True
+    ),
     "services/<slug:slug>/model/<uuid:version>/reject/": Route("version", post=administer(302)),
+    # One that is not planned: there is nothing to cancel.
+    "services/<slug:slug>/model/<uuid:version>/cancel/": Route("version", get=administer(302), post=administer(403)),
+    # One that nobody has approved: there is nothing to tell.
+    "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(302)),
+    "notices/<uuid:version>/": Route("version", post=always(404)),
     "services/<slug:slug>/why/": Route("service", get=administer(200)),
     "services/<slug:slug>/events/": Route("service", get=administer(200), reads=True),
     # a consumer's own
     "my/": Route(get=own(200), reads=True),
     "my/about-me/": Route(get=own(200), post=own(302), reads=True),
     "my/choices/": Route(get=own(200), post=own(302)),
+    "my/notices/<uuid:version>/": Route("version", post=always(404)),
     "my/concerns/": Route(get=own(200), reads=True),
     "my/record/": Route(get=own(200), reads=True),
     "my/who-looked/": Route(get=own(200), reads=True),
@@ -156,6 +176,8 @@ ROUTES: dict[str, Route] = {
     # what one typed and has not sent
     "kept/": Route(get=always(200)),
     "kept/drop/": Route(post=always(302), public=True, visits_post=always(302)),
+    # where one is signed in
+    "sign-ins/end/": Route(post=always(302)),
     # nobody's
     "still-here/": Route(get=always(200), public=True, visits=OVER),
     "healthz": Route(get=always(200), public=True),

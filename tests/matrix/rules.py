@@ -108,13 +108,20 @@ def undo_contact(asked: Asked) -> int:
     return 302 if asked.role == "author" else 404
 
 
+def raises(status: int) -> Rule:
+    """Something worries me: no model closes that."""
+    return after(
+        lambda who: 200 if oracle.closed_by_the_model(who) else person(who), lambda who: who.role in IN_CARE, status
+    )
+
+
 def clinicians(status: int) -> Rule:
     return after(person, lambda asked: asked.role in CLINICIANS, status)
 
 
 def officers(status: int) -> Rule:
     """Whoever keeps the records, whether they work with the person or not."""
-    return lambda asked: status if asked.role == "records_officer" else 403 if person(asked) == 200 else 404
+    return lambda asked: status if asked.role == "records_officer" else 404 if person(asked) == 404 else 403
 
 
 def writers(status: int) -> Rule:
@@ -154,8 +161,35 @@ def find_details(asked: Asked) -> int:
 
 
 def model(asked: Asked) -> int:
-    """Everyone who works in the service or is helped by it; to others it does not exist."""
+    """Everyone who works in the service or is helped by it; to others it does not exist. Who started it knows of it."""
+    if asked.role == oracle.OPERATOR:
+        return 403
     return 404 if asked.role in ELSEWHERE | {"ex_staff"} else 200
+
+
+def operate(status: int) -> Rule:
+    return lambda asked: status if asked.role == oracle.OPERATOR else 403
+
+
+def operate_in_service(status: int) -> Rule:
+    """To consumers, and to others who do not work there, there is no such page."""
+
+    def rule(asked: Asked) -> int:
+        if asked.role == oracle.OPERATOR:
+            return status
+        return 404 if asked.role in CONSUMERS or model(asked) == 404 else 403
+
+    return rule
+
+
+def name_administrator(asked: Asked) -> int:
+    """The service has two."""
+    return operate_in_service(403)(asked)
+
+
+def nobody_waits(asked: Asked) -> int:
+    """Every administrator has chosen a password."""
+    return operate_in_service(404)(asked)
 
 
 def administer(status: int) -> Rule:

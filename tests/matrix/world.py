@@ -5,13 +5,14 @@ was shown."""
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
 
 from peernotes.models import Consumer, Opening, Service, User
 from peernotes.policy.switches import preset
-from tests.matrix.oracle import MODELS, PERSONS
+from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, PERSONS
 from tests.matrix.stage import Place, Stage
 from tests.matrix.world_notes import make_notes
 from tests.support import build
@@ -67,6 +68,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         service = build.service(slug=f"{tag}-{model}", name=f"The {model} service")
         place = stage.places[model] = Place(service)
         _members(place, model, now)
+        _runs_it(place)
         _versions(place, model, now)
         _people(stage, place, model, now)
         _relations(place)
@@ -84,7 +86,7 @@ def _versions(place: Place, model: str, now: dt.datetime) -> None:
     switched = now - SWITCHED_DAYS_AGO * DAY
 
     def told(number: int, name: str, starts: dt.datetime) -> dict[str, Any]:
-        switches = preset(name)
+        switches = replace(preset(name), carer_peer_supports_consumer=name in MODELS_WITH_CARER_PEERS)
         return {"service": place.service, "number": number, "model": name, "switches": switches, "starts": starts}
 
     place.versions = {
@@ -100,6 +102,11 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
         place.users[name] = user
         ends = now - DAY if name == "ex_staff" else None
         build.member(user=user, service=place.service, role=role, starts_at=now - 90 * DAY, ends_at=ends)
+
+
+def _runs_it(place: Place) -> None:
+    place.users["operator"] = _user(place.service, "operator", "Operator")
+    User.objects.filter(pk=place.users["operator"].pk).update(is_operator=True)
 
 
 def _user(service: Service, username: str, name: str, *, active: bool = True) -> User:

@@ -24,8 +24,8 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
 )
-from peernotes.policy import concerns, consent, notes, people, questions, services
-from peernotes.policy.catalogue import WAITING
+from peernotes.policy import concerns, consent, notes, people, questions, services, set_up
+from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.questions import QuestionFacts
@@ -33,12 +33,14 @@ from peernotes.policy.switches import INTEGRATED, may_be_set
 from tests.policy.cases import (
     ADMIN,
     AT,
+    CARER_PEER,
     CLINICIAN,
     CONSUMER,
     DUTY,
     FINISHED,
     NO_NOTES,
     OFFICER,
+    OPERATOR,
     OUTSIDE,
     PEER,
     VISITOR,
@@ -57,11 +59,23 @@ if TYPE_CHECKING:
 PRODUCT = Path(peernotes.__path__[0])
 ACTORS = [
     *[actor for actor, _code, _rule in OUTSIDE],
-    *[PEER, replace(PEER, reads_record=False), CLINICIAN, DUTY, CONSUMER, VISITOR, OFFICER, ADMIN],
+    *[
+        PEER,
+        replace(PEER, reads_record=False),
+        CARER_PEER,
+        CLINICIAN,
+        DUTY,
+        CONSUMER,
+        VISITOR,
+        OFFICER,
+        ADMIN,
+        OPERATOR,
+    ],
 ]
 POLICIES = [
     None,
     model(),
+    model(carer_peer_supports_consumer=True),
     NO_NOTES,
     model(peer_read_records="summary", contact_log="off", co_authoring="invited"),
     model(peer_may_choose_not_to_read=False, clinician_read_peer_notes="none", unagreed_note_becomes="contact_log"),
@@ -121,6 +135,7 @@ NOTE_RULES = [
 ]
 PERSON_RULES = [
     people.may_see_person,
+    people.may_know_person,
     people.may_find_people,
     people.may_find_errors,
     people.may_write_entry,
@@ -154,7 +169,14 @@ PERSON_RULES = [
     lambda asked: concerns.told_first(asked, told=False, reason=""),
     lambda asked: services.may_see_model(asked.actor),
     lambda asked: services.may_approve(asked.actor, proposed_by_me=True),
-    lambda asked: services.may_assign(asked.actor, asked.actor),
+    *[
+        lambda asked, told=told: services.may_cancel(asked.actor, starts_in=timedelta(hours=told[0]), is_last=told[1])
+        for told in ((0, True), (1, True), (1, False))
+    ],
+    lambda asked: services.may_tell(asked.actor, signs_in=True),
+    lambda asked: services.may_assign(asked.actor, asked),
+    lambda asked: services.may_assign(ADMIN, asked),
+    *[lambda asked, named=named: set_up.may_name_administrator(asked.actor, named=named) for named in (0, 2)],
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
     lambda asked: notes.leaves_entry(asked.policy),
     *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],
@@ -174,7 +196,7 @@ def answers() -> frozenset[Decision]:
 
 def refusals_of_switches() -> set[Decision]:
     """What proposing a version can be refused for; any switch can be the reason."""
-    waiting = WAITING[0].name
+    waiting = FIXED[0].name
     mixes = ({"contact_log": ""}, {"peer_in_mdt": None}, {waiting: "peer"})
     return {may_be_set(model(INTEGRATED, **mix), "integrated") for mix in mixes}
 

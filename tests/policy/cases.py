@@ -13,11 +13,13 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 AT = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
 PEER = ActorFacts(roles=frozenset({Role.CONSUMER_PEER_WORKER}), assigned=True)
+CARER_PEER = ActorFacts(roles=frozenset({Role.CARER_PEER_WORKER}), assigned=True)
 SUPERVISOR = ActorFacts(roles=frozenset({Role.PEER_SUPERVISOR}), assigned=True)
 CLINICIAN = ActorFacts(roles=frozenset({Role.CLINICIAN}), assigned=True)
 DUTY = ActorFacts(roles=frozenset({Role.CLINICIAN}), service_wide=True)
 ADMIN = ActorFacts(roles=frozenset({Role.SERVICE_ADMIN}))
 OFFICER = ActorFacts(roles=frozenset({Role.RECORDS_OFFICER}))
+OPERATOR = ActorFacts(is_operator=True)
 CONSUMER = ActorFacts(is_consumer=True)
 VISITOR = ActorFacts(signed_in=False, on_visit=True)
 NOBODY = ActorFacts(signed_in=False)
@@ -31,7 +33,11 @@ FINISHED = NoteFacts(
 
 
 def model(base: Switches = INTEGRATED, /, **changes: Any) -> Switches:
-    return Switches.of(changes, base)
+    """With an answer to what the preset leaves open."""
+    return Switches.of(DECIDED | changes, base)
+
+
+DECIDED = {"carer_peer_supports_consumer": False, "consumer_peer_supports_carer": False}
 
 
 def facts(actor: ActorFacts, **changes: Any) -> Facts:

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from peernotes.enums import Code, ConsentScope, ConsentState, Role, Rule
+from peernotes.enums import Code, ConsentScope, ConsentState, LivedAs, Rule
 from peernotes.policy import people
 from peernotes.policy.facts import ConsentFacts
+from peernotes.policy.switches import INTEGRATED
 from tests.policy.cases import (
     ADMIN,
+    CARER_PEER,
     CLINICIAN,
     CONSENT_ANSWERS,
     CONSUMER,
@@ -27,7 +29,6 @@ from tests.policy.cases import (
     read_consent,
 )
 
-CARER_PEER = replace(PEER, roles=frozenset({Role.CARER_PEER_WORKER}))
 NOT_READING = replace(PEER, reads_record=False)
 UNASKED = model(read_requires_consumer_consent=False)
 UNASKED_NOTE_ONLY = model(read_requires_consumer_consent=False, consumer_opt_out="note")
@@ -36,12 +37,51 @@ SUMMARY = model(peer_read_records="summary")
 IN_CARE = [
     *outside_rows(),
     Row("a peer worker who is assigned", facts(PEER), Code.ALLOWED, Rule.ASSIGNMENT),
-    Row("a carer peer worker who is assigned", facts(CARER_PEER), Code.ALLOWED, Rule.ASSIGNMENT),
     Row("a peer supervisor who is assigned", facts(SUPERVISOR), Code.ALLOWED, Rule.ASSIGNMENT),
     Row("a clinician who is assigned", facts(CLINICIAN), Code.ALLOWED, Rule.ASSIGNMENT),
     Row("a clinician on duty for the service", facts(DUTY), Code.ALLOWED, Rule.ASSIGNMENT),
     Row("no service model is asked for", facts(PEER, policy=None), Code.ALLOWED, Rule.ASSIGNMENT),
 ]
+
+LIVED_AS_CARER = replace(SUPERVISOR, lived_as=LivedAs.CARER)
+CARER_PEERS = model(carer_peer_supports_consumer=True)
+CLOSED = (Code.WORKER_TYPE_NOT_ALLOWED, Rule.CARER_PEER_SUPPORTS_CONSUMER)
+OPEN = (Code.ALLOWED, Rule.CARER_PEER_SUPPORTS_CONSUMER)
+KINDS = [
+    row
+    for actor in (CARER_PEER, LIVED_AS_CARER)
+    for row in (
+        Row("who lived it as a carer, where that is not enough", facts(actor), *CLOSED),
+        Row("who lived it as a carer, where nobody has answered", facts(actor, policy=INTEGRATED), *CLOSED),
+        Row("who lived it as a carer, where it is", facts(actor, policy=CARER_PEERS), *OPEN),
+        Row("who lived it as a carer, without a model", facts(actor, policy=None), Code.NO_POLICY, Rule.SERVICE_MODEL),
+        Row(
+            "a clinician too", facts(replace(actor, roles=actor.roles | CLINICIAN.roles)), Code.ALLOWED, Rule.ASSIGNMENT
+        ),
+        Row(
+            "a consumer's peer too",
+            facts(replace(actor, roles=actor.roles | PEER.roles)),
+            Code.ALLOWED,
+            Rule.ASSIGNMENT,
+        ),
+        Row("not assigned comes first", facts(replace(actor, assigned=False)), Code.NOT_ASSIGNED, Rule.ASSIGNMENT),
+    )
+]
+IN_CARE += [
+    *KINDS,
+    Row(
+        "a supervisor who lived it as a consumer",
+        facts(replace(SUPERVISOR, lived_as=LivedAs.CONSUMER)),
+        Code.ALLOWED,
+        Rule.ASSIGNMENT,
+    ),
+]
+
+
+@pytest.mark.parametrize("row", KINDS, ids=str)
+def test_whom_the_model_has_closed_a_person_to_may_still_know_of_them(row):
+    assert people.may_know_person(row.facts).code is (Code.ALLOWED if row.facts.actor.assigned else Code.NOT_ASSIGNED)
+    assert people.works_with(row.facts).allowed is row.facts.actor.assigned
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from peernotes.policy import services
 from tests.policy.cases import (
     ADMIN,
     AT,
+    CARER_PEER,
     CLINICIAN,
     CONSUMER,
     DUTY,
@@ -51,6 +52,26 @@ def test_administer(actor, code):
     assert (decision.code, decision.rule) == (code, Rule.ROLE)
 
 
+CARER_PEERS = model(carer_peer_supports_consumer=True)
+
+
+@pytest.mark.parametrize(
+    ("actor", "worker", "code", "rule"),
+    [
+        (ADMIN, facts(PEER), Code.ALLOWED, Rule.ASSIGNMENT),
+        (ADMIN, facts(CLINICIAN, policy=None), Code.ALLOWED, Rule.ASSIGNMENT),
+        (ADMIN, facts(OFFICER), Code.NOT_A_MEMBER, Rule.ASSIGNMENT),
+        (CLINICIAN, facts(PEER), Code.WRONG_ROLE, Rule.ROLE),
+        (ADMIN, facts(CARER_PEER), Code.WORKER_TYPE_NOT_ALLOWED, Rule.CARER_PEER_SUPPORTS_CONSUMER),
+        (ADMIN, facts(CARER_PEER, policy=CARER_PEERS), Code.ALLOWED, Rule.CARER_PEER_SUPPORTS_CONSUMER),
+        (ADMIN, facts(CARER_PEER, policy=None), Code.NO_POLICY, Rule.SERVICE_MODEL),
+    ],
+)
+def test_assign(actor, worker, code, rule):
+    decision = services.may_assign(actor, worker)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
 @pytest.mark.parametrize(
     ("actor", "mine", "code", "rule"),
     [
@@ -63,6 +84,35 @@ def test_administer(actor, code):
 )
 def test_a_second_person_approves(actor, mine, code, rule):
     decision = services.may_approve(actor, proposed_by_me=mine)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize(
+    ("actor", "starts_in", "is_last", "code", "rule"),
+    [
+        (ADMIN, timedelta(seconds=61), True, Code.ALLOWED, Rule.SERVICE_MODEL),
+        (ADMIN, timedelta(seconds=60), True, Code.HAS_BEGUN, Rule.SERVICE_MODEL),
+        (ADMIN, timedelta(days=-1), False, Code.HAS_BEGUN, Rule.SERVICE_MODEL),
+        (ADMIN, timedelta(days=1), False, Code.LATER_PLANNED, Rule.SERVICE_MODEL),
+        (CLINICIAN, timedelta(days=1), True, Code.WRONG_ROLE, Rule.ROLE),
+        (STRANGER, timedelta(days=1), True, Code.NOT_A_MEMBER, Rule.ROLE),
+    ],
+)
+def test_what_is_planned_can_be_cancelled(actor, starts_in, is_last, code, rule):
+    decision = services.may_cancel(actor, starts_in=starts_in, is_last=is_last)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize(
+    ("actor", "signs_in", "code", "rule"),
+    [
+        (ADMIN, False, Code.ALLOWED, Rule.SIGN_IN),
+        (ADMIN, True, Code.NOT_OFFERED, Rule.SIGN_IN),
+        (CLINICIAN, False, Code.WRONG_ROLE, Rule.ROLE),
+    ],
+)
+def test_only_who_cannot_read_it_is_told_by_somebody(actor, signs_in, code, rule):
+    decision = services.may_tell(actor, signs_in=signs_in)
     assert (decision.code, decision.rule) == (code, rule)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from peernotes.enums import Code, Rule, ServiceModel
-from peernotes.policy.catalogue import WAITING, by_name
+from peernotes.policy.catalogue import CATALOGUE, FIXED, by_name
 from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, NumberSwitch
 from peernotes.policy.switches import COMPLEMENTARY, ProblemKind, check, may_be_set, preset
 from tests.policy.cases import model
@@ -12,7 +12,13 @@ from tests.policy.cases import model
 @pytest.mark.parametrize("name", [None, *ServiceModel])
 def test_a_preset_has_no_problem(name):
     for service_model in [name] if name else ServiceModel:
-        assert check(preset(service_model), name) == ()
+        assert check(model(preset(service_model)), name) == ()
+
+
+def test_a_preset_alone_leaves_something_to_decide():
+    for service_model in ServiceModel:
+        found = [(problem.switch, problem.kind) for problem in check(preset(service_model), service_model)]
+        assert found == [(switch.name, ProblemKind.UNDECIDED) for switch in CATALOGUE if not switch.has_preset]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +59,7 @@ def _other_value(switch):
     return next((value for value in values() if value not in (switch.integrated, switch.complementary)), None)
 
 
-@pytest.mark.parametrize("name", [switch.name for switch in WAITING])
+@pytest.mark.parametrize("name", [switch.name for switch in FIXED])
 @pytest.mark.parametrize("service_model", [None, *ServiceModel])
 def test_what_is_not_enforced_cannot_be_set(service_model, name):
     switch = by_name(name)

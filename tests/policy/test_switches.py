@@ -10,9 +10,9 @@ import pytest
 
 from peernotes.enums import Audience, NoteKind, ServiceModel
 from peernotes.policy import catalogue
-from peernotes.policy.catalogue import ACTING, CATALOGUE, WAITING, Switches, by_name
+from peernotes.policy.catalogue import ACTING, CATALOGUE, FIXED, SETTABLE, WAITING, Switches, by_name
 from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, ModelReader, NumberSwitch, Says, SetSwitch
-from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, deviations, differences, preset
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, answered, deviations, differences, preset
 from tests.policy.cases import model
 
 SAYS = Says("So.", "So.", "So.", "So.")
@@ -37,8 +37,8 @@ SECTION_B = {
     "safety_concern_route": ("on", "on"),
     "tell_consumer_first": ("expected", "expected"),
     "carer_contact": ("per_carer_consent", "per_carer_consent"),
-    "carer_peer_supports_consumer": (False, False),
-    "consumer_peer_supports_carer": (False, False),
+    "carer_peer_supports_consumer": (None, None),
+    "consumer_peer_supports_carer": (None, None),
     "group_notes": ("session_record_and_individual", "session_record"),
     "peer_in_mdt": (True, False),
     "training_required": (SIX | {"note_writing"}, SIX),
@@ -63,6 +63,7 @@ ENFORCED = {
     "consumer_opt_out",
     "safety_concern_route",
     "tell_consumer_first",
+    "carer_peer_supports_consumer",
 }
 CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 
@@ -89,6 +90,13 @@ def test_the_type_of_a_field_is_the_type_of_its_switch(switch):
         assert list(field) == list(switch.values)
     else:
         assert field == wanted[type(switch)]
+
+
+def test_what_no_model_answers_each_service_sets_and_the_rest_follows_its_model():
+    left_open = {switch.name for switch in CATALOGUE if not switch.has_preset}
+    assert left_open == {"carer_peer_supports_consumer", "consumer_peer_supports_carer"}
+    assert {switch.name for switch in SETTABLE} == ENFORCED | left_open
+    assert {switch.name for switch in FIXED} == SECTION_B.keys() - ENFORCED - left_open
 
 
 def test_what_is_enforced_is_said():
@@ -136,13 +144,13 @@ def test_what_names_its_parts_has_a_place_for_them(switch):
     named = isinstance(switch, NumberSwitch | SetSwitch)
     for says in sentences(switch)[:1]:
         assert all(("%(value)s" in says.to(reader)) is named for reader in list(ModelReader)[:4])
-    assert bool(switch.parts(switch.integrated)) is named
+    assert not switch.has_preset or bool(switch.parts(switch.integrated)) is named
 
 
 @pytest.mark.parametrize("switch", CATALOGUE, ids=lambda switch: switch.name)
 def test_a_switch_accepts_its_presets_and_its_values(switch):
-    assert switch.accepts(switch.integrated)
-    assert switch.accepts(switch.complementary)
+    assert switch.accepts(switch.integrated) is switch.has_preset
+    assert switch.accepts(switch.complementary) is switch.has_preset
     for value in getattr(switch, "values", ()):
         assert switch.accepts(value)
         assert switch.accepts(str(value))
@@ -212,13 +220,13 @@ def test_a_preset_by_model():
 
 def test_differences_name_both_sides_in_the_order_of_the_catalogue():
     after = model(contact_log="off", peer_read_records="summary")
-    found = differences(INTEGRATED, after)
+    found = differences(model(), after)
     assert [(one.switch.name, one.before, one.after) for one in found] == [
         ("peer_read_records", "full", "summary"),
         ("contact_log", "minimal", "off"),
     ]
     assert differences(INTEGRATED, INTEGRATED) == ()
-    assert differences(INTEGRATED, model(peer_in_mdt=False)) == ()
+    assert differences(model(), model(peer_in_mdt=False)) == ()
 
 
 def test_deviations_are_from_the_models_own_preset():
@@ -228,6 +236,14 @@ def test_deviations_are_from_the_models_own_preset():
     assert set(deviations(COMPLEMENTARY, "integrated")) == {
         name for name, (a, b) in SECTION_B.items() if a != b and name in ENFORCED
     }
+
+
+def test_what_no_model_answers_is_no_deviation_and_a_preset_keeps_what_was_decided():
+    here = model(carer_peer_supports_consumer=True)
+    assert deviations(here, "integrated") == ()
+    assert answered("integrated", here) == here
+    assert answered("complementary", here).carer_peer_supports_consumer is True
+    assert answered("complementary", None) == COMPLEMENTARY
 
 
 def _texts_for_people(tree):

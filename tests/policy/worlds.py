@@ -6,6 +6,7 @@ from peernotes.enums import (
     Audience,
     ConcernStatus,
     ConsentState,
+    LivedAs,
     Method,
     NoteKind,
     NoteStatus,
@@ -40,7 +41,9 @@ NOTE_RULES = (
     notes.may_strike,
 )
 PERSON_RULES = (
+    people.works_with,
     people.in_care,
+    people.may_know_person,
     people.may_see_person,
     people.may_read_record,
     people.may_read_about_me,
@@ -83,6 +86,7 @@ staff = st.builds(
     service_wide=st.booleans(),
     conflict=st.booleans(),
     reads_record=st.booleans(),
+    lived_as=st.none() | st.sampled_from(LivedAs),
 )
 the_consumer = st.sampled_from([ActorFacts(is_consumer=True), ActorFacts(signed_in=False, on_visit=True)])
 moments = st.none() | st.datetimes(timezones=st.just(AT.tzinfo))

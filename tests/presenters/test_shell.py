@@ -6,7 +6,15 @@ from peernotes.enums import Role
 from peernotes.policy.facts import Actor
 from peernotes.presenters import shell
 
-ALEX = {"name": "Alex", "chosen_name": None, "service": "Harbour", "slug": "harbour", "waiting": 2, "asked": 0}
+ALEX = {
+    "name": "Alex",
+    "chosen_name": None,
+    "service": "Harbour",
+    "slug": "harbour",
+    "waiting": 2,
+    "asked": 0,
+    "is_operator": False,
+}
 
 
 @pytest.fixture
@@ -90,3 +98,9 @@ def test_who_has_no_role_any_more_is_led_nowhere(rows):
     rows.append({**ALEX, "role": None, "service": None, "slug": None})
     frame = shell.of(someone())
     assert (frame.kind, frame.name, hrefs(frame), frame.concern_href) == ("staff", "Alex", [], "")
+
+
+def test_an_operator_sees_which_services_there_are(rows):
+    rows.append({**ALEX, "role": None, "service": None, "slug": None, "is_operator": True})
+    frame = shell.of(someone())
+    assert (frame.at, hrefs(frame), frame.concern_href) == (shell.OPERATOR, ["/services/"], "")

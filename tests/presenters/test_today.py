@@ -6,10 +6,12 @@ import pytest
 from django.utils import timezone
 
 from peernotes.access import Gathered, ServiceFacts, VersionInForce
+from peernotes.actions.reading_today import TodayPage
+from peernotes.enums import Role
 from peernotes.policy.facts import Actor, ActorFacts, Facts
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import today
-from peernotes.queries.today import PeerDay, SupportedPerson, Unfinished
+from peernotes.queries.today import CameBack, Colleague, PeerDay, SupportedPerson, Unfinished
 
 SERVICE = ServiceFacts(uuid.uuid4(), "harbour", "Harbour", "Australia/Melbourne")
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -25,12 +27,16 @@ NOTE = Unfinished(
 
 def place(switches=INTEGRATED):
     version = VersionInForce(1, "integrated", NOON, switches) if switches else None
-    facts = Facts(at=NOON, policy=switches, actor=ActorFacts())
+    facts = Facts(at=NOON, policy=switches, actor=ActorFacts(roles=frozenset({Role.CONSUMER_PEER_WORKER})))
     return Gathered(Actor(), facts, SERVICE, version)
 
 
 def day(people=(SAM,), notes=(), *, more=False, longer=()):
     return PeerDay(tuple(people), more, {"drafts": tuple(notes)}, frozenset(longer))
+
+
+def page(services, found, team=()):
+    return today.of(TodayPage(services, found, list(team)))
 
 
 def only_row(note, gathered=None):
@@ -52,13 +58,13 @@ def only_row(note, gathered=None):
     ],
 )
 def test_the_badge_says_what_the_one_who_reads_it_can_do(switches, people, more, said):
-    (badge,) = today.of([place(switches)], day(people, more=more)).badges
+    (badge,) = page([place(switches)], day(people, more=more)).badges
     assert badge.text == said
 
 
 def test_the_one_thing_to_do_is_writing_only_where_both_can():
     def button(gathered, person):
-        (row,) = today.of(gathered, day([person])).people.rows
+        (row,) = page(gathered, day([person])).people.rows
         return row.button, row.button_href
 
     write, look = f"/people/{SAM.id}/notes/new/", f"/people/{SAM.id}/"
@@ -74,16 +80,16 @@ def test_the_one_thing_to_do_is_writing_only_where_both_can():
 def test_what_was_promised_for_a_day_is_due_from_that_day_in_the_service_s_zone(days, tag):
     with timezone.override(SERVICE.zone):
         due = timezone.localdate() + timedelta(days=days)
-    (row,) = today.of([place()], day([replace(SAM, revisit_on=due)])).people.rows
+    (row,) = page([place()], day([replace(SAM, revisit_on=due)])).people.rows
     assert row.tag.startswith(tag)
 
 
 def test_a_person_is_told_apart_by_number_and_birthday_and_when_they_were_last_seen():
     seen = replace(SAM, pronouns="they", date_of_birth=date(1990, 5, 4), last_contact=NOON)
-    (row,) = today.of([place()], day([seen])).people.rows
+    (row,) = page([place()], day([seen])).people.rows
     assert row.title == "Sam (they)"
     assert row.note == "H-1, born 4 May 1990. Last contact: 4 March 2026, 23:00"
-    (row,) = today.of([place()], day()).people.rows
+    (row,) = page([place()], day()).people.rows
     assert row.note == "H-1, no contact yet"
 
 
@@ -118,10 +124,50 @@ def test_when_it_was_handed_over_is_said_while_it_waits():
 
 
 def test_groups_with_nothing_in_them_are_left_out_and_long_ones_lead_on():
-    shown = today.of([place()], day([], []))
-    assert (shown.is_empty, shown.groups, shown.people.more_href) == (True, [], "")
-    assert not today.of([place()], day()).is_empty
-    assert not today.of([place()], day([], [NOTE])).is_empty
-    shown = today.of([place()], day(notes=[NOTE], more=True, longer=["drafts"]))
+    shown = page([place()], day([], []))
+    assert (shown.groups, shown.people.more_href) == ([], "")
+    assert "Nobody is assigned to you yet." in shown.nobody
+    assert page([place()], day()).nobody == ""
+    shown = page([place()], day(notes=[NOTE], more=True, longer=["drafts"]))
     assert [(group.title, group.more_href) for group in shown.groups] == [("Drafts", "/?show=drafts")]
     assert shown.people.more_href == "/people/"
+
+
+BACK = CameBack("stop_sharing", NOON, NOTE.id, SERVICE.id, SAM.id, "Sam Okafor", "contact", NOON, None)
+
+
+@pytest.mark.parametrize(
+    ("changes", "tag", "href", "note"),
+    [
+        ({}, "Stopped sharing", f"/notes/{NOTE.id}/", "Time together, 4 March 2026, 23:00"),
+        ({"verb": "add_statement"}, "Added a statement", f"/notes/{NOTE.id}/", "Time together"),
+        ({"concern": "acknowledged", "kind": None, "happened_at": None}, "Taken on", f"/concerns/{NOTE.id}/", "Safety"),
+        ({"concern": "closed", "kind": None, "happened_at": None}, "Closed", f"/concerns/{NOTE.id}/", "Safety"),
+    ],
+)
+def test_what_came_back_says_what_and_leads_there(changes, tag, href, note):
+    (row,) = page([place()], replace(day(), came_back=(replace(BACK, **changes),))).came_back
+    assert (row.title, row.tag, row.href) == ("Sam Okafor", tag, href)
+    assert row.note.startswith(note)
+
+
+ROSA = Colleague(uuid.uuid4(), "Rosa", ["carer_peer_worker"], 1)
+GWEN = Colleague(uuid.uuid4(), "Gwen", ["service_admin"], 0)
+
+
+def test_only_a_supervisor_reads_with_how_many_a_colleague_works():
+    peer = place()
+    supervisor = replace(peer, facts=replace(peer.facts, actor=ActorFacts(roles=frozenset({Role.PEER_SUPERVISOR}))))
+    notes = [[row.note for row in page([who], day(), [ROSA, GWEN]).team] for who in (peer, supervisor)]
+    assert notes == [
+        ["Carer peer worker", "Administrator"],
+        ["Carer peer worker, works with 1 person", "Administrator"],
+    ]
+
+
+def test_whom_the_model_keeps_from_consumers_reads_so():
+    peer = place()
+    carer = replace(peer, facts=replace(peer.facts, actor=ActorFacts(roles=frozenset({Role.CARER_PEER_WORKER}))))
+    shown = page([carer], day([]))
+    assert "carer peer workers support carers, and not consumers" in shown.nobody
+    assert shown.badges[0].text == "carer peer workers support carers here"

@@ -6,8 +6,10 @@ from peernotes.presenters.who_looked import DONE
 # About a service or oneself, or (a choice) said by what it was about.
 ABOUT_NOBODY_ELSE = {
     *{Verb.GIVE_CONSENT, Verb.SEE_MODEL, Verb.PROPOSE_POLICY, Verb.APPROVE_POLICY, Verb.REJECT_POLICY, Verb.ASK_WHY},
+    *{Verb.CANCEL_POLICY},
     *{Verb.READ_EVENTS, Verb.SIGN_IN, Verb.SIGN_OUT, Verb.SIGN_IN_FAILED, Verb.CHANGE_PASSWORD, Verb.RESET_PASSWORD},
     *{Verb.GIVE_ADDRESS, Verb.CHANGE_ADDRESS, Verb.CHANGE_SECOND_STEP},
+    *{Verb.SET_UP, Verb.CREATE_SERVICE, Verb.ACCEPT_INVITATION},
 }
 
 

@@ -24,7 +24,8 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.queries import preview
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.queries.preview import shapes
-from tests.support.build import DAY, policy_version
+from tests.support import build
+from tests.support.build import DAY, decided, policy_version
 from tests.support.cast import Cast, assign, make_cast, say
 from tests.support.services import standing
 from tests.support.worlds import World, make_world
@@ -38,6 +39,7 @@ TARGETS: tuple[Switches, ...] = (
     replace(INTEGRATED, read_requires_consumer_consent=False, consumer_opt_out="note"),
     replace(INTEGRATED, peer_may_choose_not_to_read=False, contact_log="off"),
     replace(INTEGRATED, note_kinds_allowed=frozenset()),
+    replace(INTEGRATED, carer_peer_supports_consumer=True),
 )
 ASKED = {"consent_not_given", "consent_before_switch", "consent_expired"}
 PEER_ORDER = [role for role in access.ROLE_ORDER if role in PEER_ROLES]
@@ -95,7 +97,7 @@ def test_the_effect_of_the_switch_equals_its_preview(seed: int, as_owner: Callab
     with as_owner():
         world = make_world(rng, consumers=4, notes=1)
         one, two = admin(world, "one"), admin(world, "two")
-    switches, starts = rng.choice(TARGETS), timezone.now() + 3 * DAY
+    switches, starts = decided(rng.choice(TARGETS)), timezone.now() + 3 * DAY
     audit.enter(one)
     service = world.service.pk
     current = standing(service, timezone.now()).current
@@ -103,7 +105,7 @@ def test_the_effect_of_the_switch_equals_its_preview(seed: int, as_owner: Callab
     found = preview.of(comparison)
     before = answers(world, at=starts if ahead else None)
 
-    model = "complementary" if switches is COMPLEMENTARY else "integrated"
+    model = "integrated" if switches.peer_in_mdt else "complementary"
     proposal = actions.Proposal(model, switches, "because", starts if ahead else None)
     version = actions.propose(by=one, service_id=service, proposal=proposal, key=uuid.uuid4())
     audit.enter(two)
@@ -131,8 +133,7 @@ def test_the_worlds_show_every_kind_of_change(as_owner: Callable[[], Any]) -> No
             found = preview.of(preview.compare(current, world.service.pk, switches, timezone.now()))
             seen |= {(effect.capability.value, effect.change.value) for effect in found.effects}
     every = {(c.value, change) for c in shapes.Capability for change in ("gains", "loses", "keeps")}
-    # A contact log is kept in all of these services already.
-    assert seen == (every | {("read_record", "asks"), ("read_about_me", "asks")}) - {("log_contact", "gains")}
+    assert seen == every | {("read_record", "asks"), ("read_about_me", "asks")}
 
 
 @pytest.fixture
@@ -156,6 +157,25 @@ def note(cast: Cast, status: str, author: str = "alex", **more: Any) -> Note:
 
 def final(cast: Cast, **more: Any) -> Note:
     return note(cast, "final", finalised_at=timezone.now(), agreed_hash="x", content_hash="x", **more)
+
+
+def test_assignments_that_the_new_model_closes_are_counted_and_named(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        cast = make_cast(carer_peer_supports_consumer=True)
+        cast.users["rosa"] = build.user(username=f"rosa.{cast.service.slug}", name="Rosa")
+        build.member(user=cast.users["rosa"], service=cast.service, role="carer_peer_worker")
+        for consumer in (cast.sam, cast.noor):
+            assign(cast, "rosa", consumer)
+        note(cast, "draft", "rosa")
+        note(cast, "draft", "alex")
+    found = look(cast, replace(INTEGRATED, carer_peer_supports_consumer=False))
+    closed = found.of("work_together", "loses", "carer_peer_worker")
+    assert (closed.workers, closed.consumers, closed.pairs) == (1, 2, 2)
+    assert [(row.author, row.notes) for row in found.stranded] == [("Rosa", 1)]
+    current = standing(cast.service.pk, timezone.now()).current
+    comparison = preview.compare(current, cast.service.pk, decided(INTEGRATED), timezone.now())
+    names = preview.names(comparison, "work_together.loses.", "people", None).rows
+    assert [(row.name, row.people) for row in names] == [("Noor", 1), ("Sam", 1)]
 
 
 def test_unfinished_notes_are_counted_by_author_and_finished_ones_stay(cast: Cast, as_owner: Callable[[], Any]) -> None:

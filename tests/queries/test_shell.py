@@ -36,6 +36,7 @@ def test_only_the_role_in_force_in_one_statement(world, django_assert_num_querie
     assert rows == [
         {
             "name": "Alex",
+            "is_operator": False,
             "chosen_name": None,
             "role": Role.CONSUMER_PEER_WORKER,
             "service": "Test Harbour",

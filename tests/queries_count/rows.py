@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from peernotes.models import Consumer, Note, Opening, RecordEntry, RecordQuestion, SafetyConcern
+from peernotes.models import Consumer, Note, Opening, RecordEntry, RecordQuestion, SafetyConcern, User
 from tests.support import build
 from tests.support.cast import Cast, assign, make_cast, say
 
@@ -31,6 +31,8 @@ class Filled:
 def filled(rows: int) -> Filled:
     """As the owner. ``rows`` of people, entries, notes, contacts, concerns, questions, statements, events and peer workers."""
     cast, now = make_cast(), timezone.now()
+    cast.users["olu"] = build.user(username=f"{cast.service.slug}-olu")
+    User.objects.filter(pk=cast.users["olu"].pk).update(is_operator=True)
     hours = [now - number * HOUR for number in range(rows)]
     people = _people(cast, rows)
     _workers(cast, rows)

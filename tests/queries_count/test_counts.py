@@ -4,6 +4,7 @@ actor, event and all. Counted below Django, on the whole middleware stack."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -11,10 +12,15 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from psycopg.types.range import TimestamptzRange
 
 from peernotes import access
+from peernotes.models import PolicyVersion
 from peernotes.policy.facts import Actor
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from tests.queries_count.rows import Filled, filled
+from tests.support import build
 from tests.support.databases import as_owner
 
 BUDGET = 10
@@ -99,6 +105,8 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "a struck note, asked about": ("ravi", lambda made: f"/notes/{made.struck.pk}/opening/"),
     "a struck note, answered": ("ravi", lambda made: f"/openings/{made.opening.pk}/"),
     "my struck note": ("sam", lambda made: f"/my/notes/{made.struck.pk}/"),
+    "services": ("olu", lambda made: "/services/"),
+    "administrators": ("olu", lambda made: f"/services/{made.cast.service.slug}/administrators/"),
 }  # fmt: skip
 
 
@@ -146,6 +154,40 @@ def test_as_many_statements_with_one_row_as_with_many(worlds: list[Filled], list
     one, many = (_asked(made, name, address(made)) for made in worlds)
     assert len(one) == len(many), _difference(one, many)
     assert len(many) <= BUDGET, "\n".join(sql[:110] for sql in many)
+
+
+CHANGED: dict[str, tuple[str, str]] = {
+    "my page": ("sam", "/my/"),
+    "today": ("alex", "/"),
+    "worklist": ("bea", "/"),
+    "who has been told": ("ada", "/services/{slug}/model/{second}/told/"),
+    "which staff have been told": ("ada", "/services/{slug}/model/{second}/told/?side=staff"),
+    "approve": ("abe", "/services/{slug}/model/{third}/approve/"),
+    "preview": ("abe", "/services/{slug}/model/preview/?version={third}"),
+}
+
+
+@pytest.mark.parametrize("listed", CHANGED)
+@pytest.mark.django_db
+def test_as_many_while_a_change_of_the_model_is_told(worlds: list[Filled], listed: str) -> None:
+    name, address = CHANGED[listed]
+    one, many = (_asked(made, name, address.format(**_switched(made))) for made in worlds)
+    assert len(one) == len(many), _difference(one, many)
+    assert len(many) <= BUDGET, "\n".join(sql[:110] for sql in many)
+
+
+def _switched(made: Filled) -> dict[str, object]:
+    """Away from reading and back to it: each yes of Sam's is asked again."""
+    service, policy = made.cast.service, made.cast.policy
+    with as_owner():
+        now = timezone.now()
+        PolicyVersion.objects.filter(pk=policy.pk).update(in_force=TimestamptzRange(policy.starts_at, now))
+        second = build.policy_version(
+            service=service, switches=replace(INTEGRATED, contact_log="off"), starts=now, number=2
+        )
+        third = build.proposal(service=service, switches=COMPLEMENTARY, starts=now, number=3)
+        access.version_of(second.pk)
+    return {"slug": service.slug, "second": second.pk, "third": third.pk}
 
 
 def _asked(made: Filled, name: str, address: str) -> list[str]:

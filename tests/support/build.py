@@ -5,6 +5,7 @@ matters how a note came about, `tests.support.notes` makes it by the product's o
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.hashers import make_password
@@ -15,6 +16,7 @@ from psycopg.types.range import TimestamptzRange
 
 from peernotes import enums, models
 from peernotes.actions.notes._note import content_hash
+from peernotes.policy.catalogue import SETTABLE
 from peernotes.policy.switches import INTEGRATED
 
 if TYPE_CHECKING:
@@ -39,8 +41,14 @@ def service(*, slug: str, name: str = "") -> models.Service:
     return models.Service.objects.create(slug=slug, name=name or slug)
 
 
+def decided(switches: Switches) -> Switches:
+    """With a no to what its model leaves open, where nothing was said."""
+    values = switches.as_dict()
+    return replace(switches, **{s.name: bool(values[s.name]) for s in SETTABLE if not s.has_preset})
+
+
 def columns(switches: Switches) -> dict[str, Any]:
-    return {name: sorted(v) if isinstance(v, frozenset) else v for name, v in switches.as_dict().items()}
+    return {name: sorted(v) if isinstance(v, frozenset) else v for name, v in decided(switches).as_dict().items()}
 
 
 def policy_version(

@@ -64,7 +64,7 @@ def make_world(rng: random.Random, *, consumers: int = 4, notes: int = 6) -> Wor
     base = rng.choice([INTEGRATED, INTEGRATED, INTEGRATED, COMPLEMENTARY])
     old = build.policy_version(service=world.service, starts=now - 100 * DAY, ends=now - 50 * DAY)
     since = rng.choice([now - 100 * DAY, now - 50 * DAY, now - 5 * DAY])
-    switches = replace(base, **rng.choice(VARIANTS))
+    switches = replace(base, carer_peer_supports_consumer=rng.random() < 0.5, **rng.choice(VARIANTS))
     new = build.policy_version(
         service=world.service, number=2, switches=switches, starts=now - 50 * DAY, reads_since=since
     )
@@ -84,6 +84,7 @@ ROLE_SETS = (
     ("consumer_peer_worker",),
     ("carer_peer_worker",),
     ("peer_supervisor",),
+    ("carer_peer_worker", "peer_supervisor"),
     ("clinician",),
     ("clinician",),
     ("clinician", "consumer_peer_worker"),
@@ -102,7 +103,10 @@ def _people(rng: random.Random, world: World, tag: str, consumers: int) -> None:
         world.actors.append(Actor(user_id=user.pk))
         ends = now - DAY if rng.random() < 0.1 else None
         for role in roles:
-            build.member(user=user, service=world.service, role=role, starts_at=now - 90 * DAY, ends_at=ends)
+            lived_as = rng.choice(("", *enums.LivedAs.values)) if role == enums.Role.PEER_SUPERVISOR else ""
+            build.member(
+                user=user, service=world.service, role=role, lived_as=lived_as, starts_at=now - 90 * DAY, ends_at=ends
+            )
     for number in range(consumers):
         login = build.user(username=f"{tag}-c{number}") if rng.random() < 0.7 else None
         world.consumers.append(
@@ -152,7 +156,7 @@ def _record(rng: random.Random, world: World, consumer: Consumer) -> None:
 
 def _note(rng: random.Random, world: World, consumer: Consumer) -> None:
     status = rng.choice([*enums.NoteStatus.values, "final", "final", "final", "amended"])
-    author = rng.choice(world.staff[:4] + world.staff[6:7])
+    author = rng.choice(world.staff[:5] + world.staff[6:8])
     policy = rng.choice(world.policies)
     sections = [
         build.section(

@@ -19,11 +19,11 @@ from django.utils import timezone
 
 from peernotes import audit, opened
 from peernotes.actions import kept_forms, notes
-from peernotes.middleware import IDLE_SECONDS, SEEN
 from peernotes.models import ConflictOfInterest, KeptForm, Note, RecordEntry, SafetyConcern, Session
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY
 from peernotes.queries import kept_forms as queries
+from peernotes.sessions import IDLE_SECONDS, SEEN
 from tests.support import drawn
 from tests.support import notes as made
 from tests.support.cast import Cast

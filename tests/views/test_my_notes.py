@@ -176,11 +176,25 @@ def test_a_statement_is_word_for_word_wherever_the_note_is(cast: Cast, at: At) -
     note, text = made.final(cast), "  I see it\n\n   <b>differently</b>. "
     client, key = at("sam"), uuid.uuid4()
     for _ in range(2):
-        assert client.post(url(note, "statement/"), {"text": text, "key": key}).status_code == 302
+        assert client.post(url(note, "statement/"), {"text": text, "key": key, "step": "add"}).status_code == 302
     assert [row.text for row in ConsumerStatement.objects.filter(note=note)] == [text]
     shown = "I see it\n\n   &lt;b&gt;differently&lt;/b&gt;."
     assert shown in client.get(url(note)).content.decode()
     assert shown in at("bea").get(f"/notes/{note.pk}/").content.decode()
+
+
+def test_a_statement_is_read_back_before_it_counts(cast: Cast, at: At) -> None:
+    note, text = made.final(cast), "  I see it\n\n   <b>differently</b>. "
+    client, sent = at("sam"), {"text": text, "key": uuid.uuid4()}
+    once_more = client.post(url(note, "statement/"), sent).content.decode()
+    assert "Read it once more" in once_more
+    assert '<p class="pn-words">  I see it\n\n   &lt;b&gt;differently&lt;/b&gt;. </p>' in once_more
+    assert '<input type="hidden" name="text" value="  I see it\n\n   &lt;b&gt;differently' in once_more
+    changes = client.post(url(note, "statement/"), sent | {"step": "change"})
+    assert (changes.status_code, "I see it\n\n" in changes.content.decode()) == (200, True)
+    assert "Read it once more" not in changes.content.decode()
+    assert client.post(url(note, "statement/"), sent | {"step": "at once"}).status_code == 422
+    assert not ConsumerStatement.objects.filter(note=note).exists()
 
 
 @pytest.mark.parametrize("text", ["", "   \n", "a\x00b", "x" * 1_048_576])

@@ -27,7 +27,7 @@ def entry(cast: Cast, as_owner: Owner) -> RecordEntry:
 
 
 def add(at: At, entry: RecordEntry) -> None:
-    answer = at("sam").post(f"/my/entries/{entry.pk}/statement/", {"text": MINE, "key": uuid.uuid4()})
+    answer = at("sam").post(f"/my/entries/{entry.pk}/statement/", {"text": MINE, "key": uuid.uuid4(), "step": "add"})
     assert answer.url == f"/entries/{entry.pk}/"
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
+from html import unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,15 +21,15 @@ from peernotes import audit
 from peernotes.actions import assignments, concerns
 from peernotes.actions.notes import decisions, visits
 from peernotes.enums import Role
-from peernotes.forms import services as forms
 from peernotes.forms.services import EDITABLE, ChangeForm
 from peernotes.models import Event, Membership, Note, PolicyVersion, User
-from peernotes.policy.catalogue import WAITING, by_name
+from peernotes.policy.catalogue import ACTING, FIXED, SETTABLE, WAITING, by_name
 from peernotes.policy.facts import Actor
+from peernotes.policy.switch_kinds import Switch
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import preview
 from tests.support import notes as made
-from tests.support.build import DAY, columns
+from tests.support.build import DAY, columns, decided
 from tests.support.cast import Cast, make_cast, say
 
 Owner = Callable[[], Any]
@@ -64,7 +64,7 @@ def send(cast: Cast, name: str, path: str, data: dict[str, Any] | None = None) -
 def change(model: str = "complementary", **more: Any) -> dict[str, Any]:
     switches = COMPLEMENTARY if model == "complementary" else INTEGRATED
     start = {"starts": "now", "reason": "We talked.", "key": str(uuid.uuid4())}
-    return {**ChangeForm.initial_of(model, switches), **start, **more}
+    return {**ChangeForm.initial_of(model, decided(switches)), **start, **more}
 
 
 def text(response: HttpResponse) -> str:
@@ -111,6 +111,82 @@ def test_each_page_is_at_most_twelve_queries(cast: Cast, path: str) -> None:
     assert len([query for query in queries if not query["sql"].startswith(FRAME)]) <= 12
 
 
+# --- cancelling, approving ---------------------------------------------------------------------------------------------
+
+
+def plan(cast: Cast, days: int = 9) -> PolicyVersion:
+    starts = (timezone.now() + days * DAY).astimezone(ZoneInfo("Australia/Melbourne"))
+    data = change(starts="later", starts_at=starts.strftime("%Y-%m-%dT%H:%M"))
+    assert send(cast, "ada", "model/change/", data).status_code == 302
+    version = PolicyVersion.objects.get(service=cast.service, number=2)
+    assert send(cast, "abe", f"model/{version.pk}/approve/").status_code == 302
+    return version
+
+
+def test_a_planned_change_is_cancelled_with_a_reason(cast: Cast) -> None:
+    version = plan(cast)
+    cancel = f"model/{version.pk}/cancel/"
+    assert f"/{cancel}" in page(cast, "ada", "model/preview/", version=version.pk).content.decode()
+    assert "Cancel this planned change?" in text(page(cast, "ada", cancel))
+    without = send(cast, "ada", cancel, {"reason": " "})
+    assert (without.status_code, "Please say in a few words why." in text(without)) == (422, True)
+    assert send(cast, "ada", cancel, {"reason": "Not before summer."}).status_code == 302
+    assert "No change is planned." in text(page(cast, "ada", "model/"))
+    assert "The model changes on" not in text(page(cast, "sam", "model/"))
+    history = text(page(cast, "ada", "model/history/"))
+    assert "Cancelled before it began" in history
+    assert "Why it was cancelled Not before summer." in history
+    for verb in ("get", "post"):
+        client = Client()
+        client.force_login(cast.users["ada"], backend=BACKEND)
+        again = getattr(client, verb)(f"/services/{cast.service.slug}/{cancel}", {"reason": "Again."})
+        assert again["Location"] == f"/services/{cast.service.slug}/model/"
+    assert send(cast, "abe", cancel, {"reason": "Late."}).status_code == 403
+
+
+def test_approving_asks_once_more_and_says_how_many_it_touches(cast: Cast) -> None:
+    send(cast, "ada", "model/change/", change())
+    version = PolicyVersion.objects.get(service=cast.service, number=2)
+    path = f"model/{version.pk}/approve/"
+    shown = page(cast, "abe", "model/preview/", version=version.pk).content.decode()
+    assert f'href="/services/{cast.service.slug}/{path}"' in shown
+    assert f'action="/services/{cast.service.slug}/{path}"' not in shown
+    asked = text(page(cast, "abe", path))
+    assert "Approve this change? Something changes for 2 peer workers and 2 consumers." in asked
+    version.refresh_from_db()
+    assert version.approved_at is None
+    assert page(cast, "ada", path).status_code == 403
+    assert send(cast, "abe", path).status_code == 302
+    assert page(cast, "abe", path).status_code == 302
+    assert page(cast, "abe", f"model/{uuid.uuid4()}/approve/").status_code == 404
+
+
+def test_a_look_needs_neither_a_day_nor_a_reason(cast: Cast) -> None:
+    data = change(look="1", reason="")
+    for starts in ({"starts": ""}, {"starts": "later", "starts_at": ""}):
+        looked = send(cast, "ada", "model/change/", data | starts)
+        assert looked.status_code == 200
+        assert "Something changes for 2 peer workers and 2 consumers." in text(looked)
+    wrong = send(cast, "ada", "model/change/", data | {"starts": "later", "starts_at": "2020-01-01T09:00"})
+    assert wrong.status_code == 422
+
+
+def test_what_differs_from_now_is_marked(cast: Cast) -> None:
+    now = "Now: Peer workers read the record of the people they support."
+    assert "Different from now" not in text(page(cast, "ada", "model/change/"))
+    other = text(page(cast, "ada", "model/change/", **{"from": "complementary"}))
+    assert "7 answers differ from now." in other
+    assert other.count("Different from now") == 7
+    assert now in other
+    assert "Now: Integrated" in other
+    chosen = change("integrated", look="1", contact_log="off", note_kinds_allowed=["contact"])
+    looked = text(send(cast, "ada", "model/change/", chosen))
+    assert "2 answers differ from now." in looked
+    assert now not in looked
+    wrong = text(send(cast, "ada", "model/change/", change("integrated", peer_may_choose_not_to_read="maybe")))
+    assert "1 answer differs from now." in wrong
+
+
 # --- reading -----------------------------------------------------------------------------------------------------------
 
 
@@ -125,6 +201,27 @@ def test_each_page_is_at_most_twelve_queries(cast: Cast, path: str) -> None:
 )
 def test_the_model_speaks_to_whoever_reads_it(cast: Cast, name: str, sentence: str) -> None:
     assert sentence in text(page(cast, name, "model/"))
+
+
+@pytest.mark.parametrize("name", ["ada", "alex", "bea", "sam"])
+def test_the_picture_stands_before_the_words(cast: Cast, name: str) -> None:
+    html = page(cast, name, "model/").content.decode()
+    assert html.index("What is open to whom") < html.index("Asking before reading")
+    picture = text(page(cast, name, "model/")).partition("What is open to whom")[2]
+    assert picture.startswith(" The person Peer worker Clinician The record Reads After a yes Reads About Me")
+
+
+def test_the_switches_in_force_are_on_the_page_itself(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        other = make_cast(contact_log="off")
+    said = text(page(cast, "ada", "model/"))
+    for switch in ACTING:
+        assert switch.title in said
+    assert "Peer workers read the record of the people they support." in said
+    assert "Otherwise than" not in said
+    said = text(page(other, "ada", "model/"))
+    assert said.count("Otherwise than the Integrated model") == 1
+    assert "Every switch is as" not in said
 
 
 def test_our_model_says_nothing_of_notes_where_there_are_none(as_owner: Owner) -> None:
@@ -163,8 +260,8 @@ def test_a_switch_without_effect_is_on_one_page_and_on_no_other(cast: Cast) -> N
     elsewhere = "".join(text(page(cast, name, path)) for name in ("ada",) for path in pages)
     for switch in WAITING:
         assert switch.title in recorded
-        assert switch.title not in elsewhere
-    assert all(by_name(switch.name).title not in recorded for switch in EDITABLE)
+        assert switch.title not in elsewhere or not switch.has_preset
+    assert all(switch.title not in recorded for switch in EDITABLE if switch.enforced)
     assert "Your peer worker is there when the team meets." in recorded
     sent = text(send(cast, "ada", "model/change/", change(look="1")))
     assert "Switches that change" in sent
@@ -311,21 +408,40 @@ def test_every_enforced_switch_can_be_set_and_no_other(cast: Cast) -> None:
     found = page(cast, "ada", "model/change/").content.decode()
     for switch in EDITABLE:
         assert f'name="{switch.name}"' in found
-    for switch in WAITING:
+    for switch in FIXED:
         assert f'name="{switch.name}"' not in found
 
 
-def test_what_the_model_leaves_open_has_to_be_decided(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is chosen beforehand, and without an answer nothing is proposed."""
-    monkeypatch.setattr(forms, "preset", lambda _model: replace(COMPLEMENTARY, consumer_opt_out=None))
-    start = ChangeForm.initial_of("complementary", forms.preset("complementary"))
-    field = ChangeForm(initial=start, zone="UTC")["consumer_opt_out"]
-    assert field.value() == ""
-    assert "checked" not in str(field)
-    refused = send(cast, "ada", "model/change/", change(**start))
+LEFT_OPEN = [switch for switch in SETTABLE if not switch.has_preset]
+
+
+@pytest.mark.parametrize("switch", LEFT_OPEN, ids=lambda switch: switch.name)
+def test_what_the_model_leaves_open_has_to_be_decided(cast: Cast, as_owner: Owner, switch: Switch) -> None:
+    """Nothing is chosen beforehand, both sides are told, and without an answer nothing is proposed."""
+    with as_owner():
+        PolicyVersion.objects.filter(service=cast.service).delete()
+    begun = page(cast, "ada", "model/change/?from=complementary")
+    assert not re.search(rf'name="{switch.name}"[^>]*checked', begun.content.decode())
+    assert switch.evidence in unescape(text(begun))
+    refused = send(cast, "ada", "model/change/", change(**{switch.name: ""}))
     assert refused.status_code == 422
     assert "Please decide." in text(refused)
-    assert PolicyVersion.objects.filter(service=cast.service).count() == 1
+    assert not PolicyVersion.objects.filter(service=cast.service).exists()
+    assert send(cast, "ada", "model/change/", change(**{switch.name: "yes"})).status_code == 302
+
+
+def test_what_is_decided_and_not_acted_on_says_so(cast: Cast) -> None:
+    said = text(page(cast, "ada", "model/change/"))
+    assert said.count("nothing here acts on it yet") == sum(not switch.enforced for switch in LEFT_OPEN) == 1
+
+
+def test_a_preset_is_looked_at_with_what_the_service_has_decided(as_owner: Owner) -> None:
+    with as_owner():
+        cast = make_cast(carer_peer_supports_consumer=True)
+    seen = text(page(cast, "ada", "model/preview/?model=complementary"))
+    assert by_name("carer_peer_supports_consumer").title not in seen
+    begun = page(cast, "ada", "model/change/?from=complementary").content.decode()
+    assert re.search(r'name="carer_peer_supports_consumer" value="yes"[^>]*checked', begun)
 
 
 @pytest.mark.parametrize("version", ["nonsense", "1b3ba104-ca66-4284-973f-d738e31797db", ""])

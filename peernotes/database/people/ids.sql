@@ -1,5 +1,5 @@
--- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "care" (either), "officer"
--- or "admin", or have a service-"wide" duty as a clinician; versions in force under which I may be "reading" as a peer
+-- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "officer" or "admin", may
+-- support consumers under the model in force ("care"), or have a service-"wide" duty as a clinician; versions in force under which I may be "reading" as a peer
 -- worker; people with whom I have a "conflict". Worked out once for an actor, a request and a transaction, and kept in
 -- the transaction's settings, which are as good as the actor's own setting: as joins in every branch of every policy
 -- they took 25 ms to plan, as functions without memory half a millisecond a page to run (docs/performance.md).
@@ -12,13 +12,16 @@ BEGIN
     IF current_setting('peernotes.known', true) IS DISTINCT FROM known THEN
         SELECT array_agg(m.service_id) FILTER (WHERE peernotes_is_clinician(m.role)) AS clinical,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_peer(m.role)) AS peer,
+               array_agg(m.service_id) FILTER (WHERE peernotes_may_support_consumers(
+                   m.role, m.lived_as, v.carer_peer_supports_consumer)) AS care,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_records_officer(m.role)) AS officer,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_administrator(m.role)) AS admin
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+        LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
         WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
         PERFORM set_config('peernotes.clinical', coalesce(found.clinical, '{}')::text, true),
                 set_config('peernotes.peer', coalesce(found.peer, '{}')::text, true),
-                set_config('peernotes.care', (coalesce(found.clinical, '{}') || coalesce(found.peer, '{}'))::text, true),
+                set_config('peernotes.care', coalesce(found.care, '{}')::text, true),
                 set_config('peernotes.officer', coalesce(found.officer, '{}')::text, true),
                 set_config('peernotes.admin', coalesce(found.admin, '{}')::text, true),
                 set_config('peernotes.wide', coalesce((
@@ -26,7 +29,8 @@ BEGIN
                     WHERE w.user_id = me AND w.content_object_id = ANY (found.clinical)), '{}')::text, true),
                 set_config('peernotes.reading', coalesce((
                     SELECT array_agg(v.id) FROM peernotes_policyversion v
-                    WHERE v.service_id = ANY (found.peer) AND v.service_id <> ALL (coalesce(found.clinical, '{}'))
+                    WHERE v.service_id = ANY (found.peer) AND v.service_id = ANY (found.care)
+                      AND v.service_id <> ALL (coalesce(found.clinical, '{}'))
                       AND v.in_force @> now() AND peernotes_peers_read_record(v.peer_read_records)), '{}')::text, true),
                 set_config('peernotes.conflict', coalesce((
                     SELECT array_agg(c.consumer_id) FROM peernotes_conflictofinterest c

@@ -3,10 +3,10 @@ CREATE POLICY concern_read ON peernotes_safetyconcern FOR SELECT USING (peernote
     conflict => {conflict(peernotes_safetyconcern)},
     is_clinician => {is_clinician(peernotes_safetyconcern)},
     raised_by_me => created_by_id = (SELECT peernotes_actor()) AND service_id = ANY ((
-        SELECT peernotes_ids('care') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])));
+        SELECT peernotes_ids('clinical') || peernotes_ids('peer') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])));
 
 CREATE POLICY concern_raise ON peernotes_safetyconcern FOR INSERT WITH CHECK (
-    created_by_id = (SELECT peernotes_actor()) AND {in_care(peernotes_safetyconcern)});
+    created_by_id = (SELECT peernotes_actor()) AND {works_with(peernotes_safetyconcern)});
 
 CREATE POLICY concern_write ON peernotes_safetyconcern FOR UPDATE USING (
     {is_clinician(peernotes_safetyconcern)} AND NOT {conflict(peernotes_safetyconcern)});

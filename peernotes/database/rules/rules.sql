@@ -29,7 +29,15 @@ CREATE FUNCTION peernotes_is_kept(decision text) RETURNS boolean LANGUAGE sql IM
 RETURN decision IN ('accepted', 'rewritten');
 CREATE FUNCTION peernotes_is_left_out(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN decision = 'removed';
 
--- Working with a person. ``on_duty``: a clinician's duty for the whole service. A conflict of interest is a hard no.
+-- Whether the model lets somebody of this kind support a consumer. ``lived_as``: of a peer supervisor.
+CREATE FUNCTION peernotes_may_support_consumers(role text, lived_as text, carer_peer_supports_consumer boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE
+    WHEN role = 'carer_peer_worker' OR (role = 'peer_supervisor' AND lived_as = 'carer')
+        THEN carer_peer_supports_consumer IS TRUE
+    ELSE peernotes_is_peer(role) OR peernotes_is_clinician(role) END;
+-- Working with a person. ``on_duty``: a clinician's duty for the whole service. ``in_a_care_role``: whose kind may support
+-- them. A conflict of interest is a hard no.
 CREATE FUNCTION peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_role boolean, assigned boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN NOT conflict AND (on_duty OR (in_a_care_role AND assigned));

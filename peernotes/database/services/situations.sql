@@ -1,28 +1,32 @@
 -- For the preview of a change of the service model: the pairs of a peer worker and a person they work with, with everything
 -- that a decision about the two depends on, as one value, so that equal situations are equal values. It runs as whoever
--- asks.
-CREATE FUNCTION peernotes_situations(the_service uuid, moment timestamptz, old_since timestamptz, new_since timestamptz)
+-- asks. ``the_consumer`` and ``the_worker``: only the pairs of one of them.
+CREATE FUNCTION peernotes_situations(the_service uuid, moment timestamptz, old_since timestamptz, new_since timestamptz,
+                                     the_consumer uuid DEFAULT NULL, the_worker uuid DEFAULT NULL)
 RETURNS TABLE (user_id uuid, consumer_id uuid, situation jsonb) LANGUAGE sql STABLE AS $$
     WITH staff AS MATERIALIZED (
-        SELECT b.user_id, array_agg(DISTINCT b.role::text ORDER BY b.role::text) AS roles
+        SELECT b.user_id, array_agg(DISTINCT b.role::text ORDER BY b.role::text) AS roles,
+               nullif(max(b.lived_as::text), '') AS lived_as
         FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
         WHERE b.service_id = the_service AND b.starts_at <= moment AND (b.ends_at IS NULL OR b.ends_at > moment)
+          AND (the_worker IS NULL OR b.user_id = the_worker)
         GROUP BY b.user_id HAVING bool_or(peernotes_is_peer(b.role))),
     wide AS MATERIALIZED (SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service),
     care AS (
-        SELECT s.user_id, s.roles, a.content_object_id AS consumer_id, true AS assigned, a.reads_record,
+        SELECT s.user_id, s.roles, s.lived_as, a.content_object_id AS consumer_id, true AS assigned, a.reads_record,
                s.user_id IN (SELECT w.user_id FROM wide w) AS wide
         FROM staff s JOIN peernotes_assignment a ON a.user_id = s.user_id AND a.service_id = the_service
+             AND (the_consumer IS NULL OR a.content_object_id = the_consumer)
         UNION ALL
-        SELECT s.user_id, s.roles, c.id, false, true, true
+        SELECT s.user_id, s.roles, s.lived_as, c.id, false, true, true
         FROM staff s JOIN wide w ON w.user_id = s.user_id
              AND EXISTS (SELECT FROM unnest(s.roles) role WHERE peernotes_is_clinician(role))
-        JOIN peernotes_consumer c ON c.service_id = the_service
+        JOIN peernotes_consumer c ON c.service_id = the_service AND (the_consumer IS NULL OR c.id = the_consumer)
         WHERE NOT EXISTS (SELECT FROM peernotes_assignment a
                           WHERE a.user_id = s.user_id AND a.content_object_id = c.id)),
     said AS (
         SELECT DISTINCT ON (p.user_id, p.consumer_id, d.scope) p.user_id, p.consumer_id, d.scope,
-               jsonb_build_object('decision', d.decision, 'expired', coalesce(d.expires_at <= moment, false),
+               jsonb_build_object('decision', d.decision, 'to_all', d.grantee_id IS NULL, 'expired', coalesce(d.expires_at <= moment, false),
                                   'before_old', d.decided_at < coalesce(old_since, d.decided_at),
                                   'before_new', d.decided_at < new_since) AS said
         FROM care p JOIN peernotes_consent d ON d.consumer_id = p.consumer_id AND d.service_id = the_service
@@ -34,7 +38,7 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, situation jsonb) LANGUAGE sql STA
         GROUP BY s.user_id, s.consumer_id),
     own AS MATERIALIZED (SELECT c.id, c.user_id FROM staff s JOIN peernotes_consumer c ON c.user_id = s.user_id)
     SELECT p.user_id, p.consumer_id,
-           jsonb_build_object('roles', p.roles, 'assigned', p.assigned, 'service_wide', p.wide,
+           jsonb_build_object('roles', p.roles, 'lived_as', p.lived_as, 'assigned', p.assigned, 'service_wide', p.wide,
                               'conflict', k.consumer_id IS NOT NULL, 'reads_record', p.reads_record,
                               'is_consumer', c.id IS NOT NULL, 'said', coalesce(o.said, '{}'))
     FROM care p

@@ -49,7 +49,7 @@ class Command(BaseCommand):
                 people, reason = list(found.values()), options["reason"]
                 change(by=by, people=people, user_id=worker, reason=reason, progress=self._progress)
         except Refused as refused:
-            raise CommandError(str(refusals.of(refused.decision).message)) from None
+            raise CommandError(refusals.in_words(refused.decision)) from None
         self.stdout.write(_("Done for %(count)s people.") % {"count": f"{len(found):,}"})
 
     def _progress(self, done: int, total: int) -> None:

@@ -65,9 +65,12 @@ CATALOGUE: tuple[Switch, ...] = (
     BOUNDARY_AGREEMENT_REQUIRED,
     EVALUATION_REQUIRED,
 )
-# What a service sets. Of the others it is recorded what its model has.
+# What the product acts on, and what it only records.
 ACTING = tuple(switch for switch in CATALOGUE if switch.enforced)
 WAITING = tuple(switch for switch in CATALOGUE if not switch.enforced)
+# What a service sets: also what no model answers for it. Of the rest it is recorded what its model has.
+SETTABLE = tuple(switch for switch in CATALOGUE if switch.enforced or not switch.has_preset)
+FIXED = tuple(switch for switch in CATALOGUE if switch not in SETTABLE)
 _BY_NAME = {switch.name: switch for switch in CATALOGUE}
 
 

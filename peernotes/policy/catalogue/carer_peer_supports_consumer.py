@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, FlagSwitch, Says, gettext_noop
 
 CARER_PEER_SUPPORTS_CONSUMER = FlagSwitch(
@@ -20,11 +21,11 @@ CARER_PEER_SUPPORTS_CONSUMER = FlagSwitch(
         clinician=gettext_noop("Carer peer workers work with carers."),
         consumer=gettext_noop("Your peer worker is someone who has been through something like it themselves."),
     ),
-    integrated=False,
-    complementary=False,
+    integrated=None,
+    complementary=None,
+    enforced_by=(Rule.CARER_PEER_SUPPORTS_CONSUMER,),
     evidence=(
-        f"{BARR}: disputed; "
-        "several carers believed that it would benefit consumers, others feared confused roles; "
-        f"“no” in both models is a design inference"
+        f"{BARR}: disputed; several carers believed that it would benefit consumers, others feared confused roles; "
+        "so each service decides"
     ),
 )

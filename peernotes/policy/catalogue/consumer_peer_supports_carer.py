@@ -20,11 +20,10 @@ CONSUMER_PEER_SUPPORTS_CARER = FlagSwitch(
         clinician=gettext_noop("Consumer peer workers work with consumers."),
         consumer=gettext_noop("Your peer worker is there for you; other peer workers support families and carers."),
     ),
-    integrated=False,
-    complementary=False,
+    integrated=None,
+    complementary=None,
     evidence=(
         f"{BARR}: most participants thought that consumer peer workers could support carers; "
-        "some consumers wanted them for consumers above all; "
-        f"“no” in both models is a design inference"
+        "some consumers wanted them for consumers above all; so each service decides"
     ),
 )

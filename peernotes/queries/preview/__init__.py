@@ -17,7 +17,9 @@ from peernotes.enums import (
     UNFINISHED_STATUSES,
     Audience,
     Code,
+    ConsentScope,
     ConsentState,
+    LivedAs,
     NoteKind,
     NoteStatus,
     Role,
@@ -66,6 +68,8 @@ if TYPE_CHECKING:
 # Refusals that the consumer's yes would lift.
 TO_BE_ASKED = frozenset({Code.CONSENT_NOT_GIVEN, Code.CONSENT_BEFORE_SWITCH, Code.CONSENT_EXPIRED})
 
+TO_READING = (ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME)
+
 
 def compare(before: ModelVersion | None, service_id: UUID, switches: Switches, at: datetime) -> Comparison:
     """``before``: the last version that was approved, in force or planned. ``at``: when the new one would begin."""
@@ -81,11 +85,14 @@ def compare(before: ModelVersion | None, service_id: UUID, switches: Switches, a
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the models say to everybody who stands the same."""
+    """What the models say to everybody who stands the same. ``ended``: what a yes was to that stops counting. ``void``:
+    what a yes was to that counts only if it is given anew; and whether it was to everyone."""
 
     role: str
     before: dict[Capability, Decision]
     after: dict[Capability, Decision]
+    ended: tuple[str, ...] = ()
+    void: tuple[tuple[str, bool], ...] = ()
 
     def change(self, capability: Capability) -> Change | None:
         before, after = self.before[capability], self.after[capability]
@@ -100,6 +107,7 @@ class Situation:
 def answers(facts: Facts) -> dict[Capability, Decision]:
     starting = [note_rules.may_start_note(facts, kind) for kind in NoteKind]
     return {
+        Capability.WORK_TOGETHER: people_rules.in_care(facts),
         Capability.READ_RECORD: people_rules.may_read_record(facts),
         Capability.READ_ABOUT_ME: people_rules.may_read_about_me(facts),
         Capability.START_NOTE: next((decision for decision in starting if decision), starting[0]),
@@ -110,15 +118,14 @@ def answers(facts: Facts) -> dict[Capability, Decision]:
 def of(comparison: Comparison) -> Preview:
     counted, clinicians = _counted(comparison)
     notes = rows.read(NotesOfAuthor, NOTES, comparison.params)
-    frozen_before, frozen_after = _frozen(comparison.old, comparison.at), _frozen(comparison.new, comparison.at)
-    open_notes = _by_author(notes) if frozen_before != frozen_after else ()
+    stranded, thawed = _turned(comparison, notes)
     _pairs, touched_workers, touched_consumers = counted.get(TOUCHED, (0, 0, 0))
     return Preview(
         effects=tuple(_effects(counted)),
         touched_workers=touched_workers,
         touched_consumers=touched_consumers,
-        stranded=open_notes if frozen_after else (),
-        thawed=0 if frozen_after else sum(row.notes for row in open_notes),
+        stranded=_by_author(stranded),
+        thawed=sum(row.notes for row in thawed),
         kept_notes=sum(row.notes for row in notes if row.open_to_clinicians),
         clinicians=clinicians,
         shared_before=_shares(comparison.old, comparison.at),
@@ -127,7 +134,7 @@ def of(comparison: Comparison) -> Preview:
     )
 
 
-def _situation(comparison: Comparison, key: str) -> Situation:
+def situation(comparison: Comparison, key: str) -> Situation:
     found = json.loads(key)
     said, roles = found.pop("said"), frozenset(map(Role, found.pop("roles")))
     actor = ActorFacts(roles=roles, **found)
@@ -135,7 +142,9 @@ def _situation(comparison: Comparison, key: str) -> Situation:
     old = Facts(actor=actor, at=comparison.at, policy=comparison.old, consents=before)
     new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=after)
     role = next(role.value for role in ROLE_ORDER if role in roles and role in PEER_ROLES)
-    return Situation(role, answers(old), answers(new))
+    ended = tuple(scope for scope in TO_READING if _ends(comparison, scope, before.of(scope), after.of(scope)))
+    void = tuple((scope, said[scope]["to_all"]) for scope in TO_READING if _void(comparison, scope, after.of(scope)))
+    return Situation(role, answers(old), answers(new), ended, void)
 
 
 def _consents(said: dict[str, dict[str, Any]], since: str) -> ConsentFacts:
@@ -150,7 +159,7 @@ def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], i
         found.setdefault(row.of, []).append(row)
     meant: dict[str, set[int]] = {}
     for row in found.get("pairs", []):
-        for mark in _marks(_situation(comparison, row.situation)):
+        for mark in _marks(situation(comparison, row.situation)):
             meant.setdefault(mark, set()).update(row.numbers)
     sides = [found.get(side, []) for side in ("pairs", "workers", "consumers")]
     counted = {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}
@@ -180,12 +189,23 @@ def _effects(counted: dict[str, tuple[int, int, int]]) -> Iterable[Effect]:
                     yield Effect(capability, change, str(role), workers, consumers, pairs)
 
 
-def _frozen(policy: Switches | None, at: datetime) -> bool:
-    """Whether a peer worker in the midst of a note with somebody could not go on with it."""
+def _turned(comparison: Comparison, notes: list[NotesOfAuthor]) -> tuple[list[NotesOfAuthor], list[NotesOfAuthor]]:
+    """The unfinished notes that freeze, and those that are frozen and thaw."""
+    unfinished = [row for row in notes if row.status in UNFINISHED_STATUSES]
+    goes_on = [
+        [_goes_on(row, policy, comparison.at) for policy in (comparison.old, comparison.new)] for row in unfinished
+    ]
+    stranded = [row for row, (before, after) in zip(unfinished, goes_on, strict=True) if before and not after]
+    thawed = [row for row, (before, after) in zip(unfinished, goes_on, strict=True) if after and not before]
+    return stranded, thawed
+
+
+def _goes_on(row: NotesOfAuthor, policy: Switches | None, at: datetime) -> bool:
+    """Whether its author, in the midst of a note with somebody they work with, could go on with it."""
+    lived_as = LivedAs(row.lived_as) if row.lived_as else None
+    actor = ActorFacts(roles=frozenset(map(Role, row.roles)), lived_as=lived_as, assigned=True)
     note = NoteFacts(status=NoteStatus.DRAFT, is_author=True)
-    actor = ActorFacts(roles=frozenset({Role.CONSUMER_PEER_WORKER}), assigned=True)
-    decision = note_rules.may_edit_note(Facts(actor=actor, at=at, policy=policy, note=note))
-    return decision.code in {Code.FROZEN, Code.NO_POLICY}
+    return bool(note_rules.may_edit_note(Facts(actor=actor, at=at, policy=policy, note=note)))
 
 
 def _shares(policy: Switches | None, at: datetime) -> bool:
@@ -196,22 +216,31 @@ def _shares(policy: Switches | None, at: datetime) -> bool:
 def _by_author(notes: list[NotesOfAuthor]) -> tuple[Stranded, ...]:
     found: dict[UUID, Stranded] = {}
     for row in notes:
-        if row.status in UNFINISHED_STATUSES:
-            before = found[row.author_id].notes if row.author_id in found else 0
-            found[row.author_id] = Stranded(row.author_id, row.author, before + row.notes)
+        before = found[row.author_id].notes if row.author_id in found else 0
+        found[row.author_id] = Stranded(row.author_id, row.author, before + row.notes)
     return tuple(found.values())
 
 
 def _lost_consents(comparison: Comparison) -> Iterable[LostConsents]:
-    """A yes loses its effect if it opens something under the old model and nothing under the new one."""
+    """A yes ends if it opens something under the old model and nothing under the new one."""
     for lost in rows.read(LostConsents, CONSENTS, comparison.params):
         after = ConsentState.BEFORE_SWITCH if lost.before_switch else ConsentState.GIVEN
-        before = _opens(comparison.old, comparison.at, lost.scope, ConsentState.GIVEN)
-        if before and not _opens(comparison.new, comparison.at, lost.scope, after):
+        if _ends(comparison, lost.scope, ConsentState.GIVEN, after):
             yield lost
 
 
-def _opens(policy: Switches | None, at: datetime, scope: str, state: ConsentState) -> bool:
+def _ends(comparison: Comparison, scope: str, before: ConsentState, after: ConsentState) -> bool:
+    opened = before == ConsentState.GIVEN and opens(comparison.old, comparison.at, scope, before)
+    return opened and not opens(comparison.new, comparison.at, scope, after)
+
+
+def _void(comparison: Comparison, scope: str, after: ConsentState) -> bool:
+    """Whether it would open something if it were given now, and does not."""
+    anew = opens(comparison.new, comparison.at, scope, ConsentState.GIVEN)
+    return after == ConsentState.BEFORE_SWITCH and anew and not opens(comparison.new, comparison.at, scope, after)
+
+
+def opens(policy: Switches | None, at: datetime, scope: str, state: ConsentState) -> bool:
     actor = ActorFacts(roles=frozenset({Role.CONSUMER_PEER_WORKER}), assigned=True)
     facts = Facts(actor=actor, at=at, policy=policy, consents=ConsentFacts(**{scope: state}))
     if scope == "read_record":
@@ -231,11 +260,12 @@ def names(comparison: Comparison, mark: str, side: str, cursor: keyset.Cursor | 
 
 def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[str, dict[str, list[Any]]]:
     if mark == STRANDED:
-        frozen = _frozen(comparison.new, comparison.at) and not _frozen(comparison.old, comparison.at)
-        return AUTHORS, {"unfinished": sorted(UNFINISHED_STATUSES) if frozen else []}
+        stranded, _thawed = _turned(comparison, rows.read(NotesOfAuthor, NOTES, comparison.params))
+        authors = [row.author_id for row in stranded]
+        return AUTHORS, {"authors": authors, "unfinished": sorted(UNFINISHED_STATUSES)}
     if mark == "consents":
         lost = list(_lost_consents(comparison))
         return CONSENTS_OF, {"scopes": [row.scope for row in lost], "again": [row.before_switch for row in lost]}
     found = (row["situation"] for row in rows.named(EACH_SITUATION, comparison.params))
-    marked = [situation for situation in found if mark in _marks(_situation(comparison, situation))]
+    marked = [key for key in found if mark in _marks(situation(comparison, key))]
     return WORKERS if side == "workers" else PEOPLE, {"situations": marked}

@@ -28,8 +28,13 @@ FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_a
 WHERE b.service_id = %(service)s AND peernotes_is_clinician(b.role) AND b.starts_at <= %(at)s
   AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""
 NOTES = """
-SELECT n.author_id, u.name AS author, n.status, n.open_to_clinicians, n.notes
-FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id ORDER BY u.name, u.id"""
+SELECT n.author_id, u.name AS author, n.status, n.open_to_clinicians, n.notes, held.roles, held.lived_as
+FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id
+CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(b.role::text), '{}') AS roles, nullif(max(b.lived_as::text), '') AS lived_as
+    FROM peernotes_membership b WHERE u.is_active AND b.user_id = u.id AND b.service_id = %(service)s
+      AND b.starts_at <= %(at)s AND (b.ends_at IS NULL OR b.ends_at > %(at)s)) held
+ORDER BY u.name, u.id"""
 CONSENTS = f"""
 SELECT scope, before_switch, count(*) AS decisions, count(DISTINCT consumer_id) AS consumers FROM {YESES}
 GROUP BY scope, before_switch ORDER BY scope, before_switch"""
@@ -51,4 +56,4 @@ CONSENTS_OF = f"""
 AUTHORS = """
     SELECT u.id, u.name::text AS name, '' AS note, sum(n.notes)::bigint AS people
     FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id
-    WHERE n.status = ANY (%(unfinished)s::text[]) GROUP BY u.id"""
+    WHERE n.author_id = ANY (%(authors)s::uuid[]) AND n.status = ANY (%(unfinished)s::text[]) GROUP BY u.id"""

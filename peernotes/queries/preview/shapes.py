@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 class Capability(StrEnum):
     """What a model can give to a peer worker and take away, for one person they work with."""
 
+    WORK_TOGETHER = "work_together"
     READ_RECORD = "read_record"
     READ_ABOUT_ME = "read_about_me"
     START_NOTE = "start_note"
@@ -99,6 +100,8 @@ class NotesOfAuthor:
     status: str
     open_to_clinicians: bool
     notes: int
+    roles: list[str]
+    lived_as: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A peer worker's day: the people they support, and their own notes that are not finished."""
+"""A peer worker's day: the people they support, their own notes that are not finished, and what came back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import rows
-from peernotes.enums import NoteStatus
+from peernotes.enums import PEER_ROLES, NoteStatus, Role
 from peernotes.queries import keyset
 from peernotes.queries.today import _today_sql as sql
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PEOPLE = 25
 FEW = 5
+DAYS = 14
 # In the order in which they ask for something to be done.
 GROUPS = {
     "returned": NoteStatus.CHANGES_REQUESTED,
@@ -59,13 +60,41 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
+class CameBack:
+    """What somebody else did with a note of mine (then ``kind`` and ``happened_at``), or with a concern that I raised (then
+    ``concern``: where it stands)."""
+
+    verb: str
+    at: datetime
+    id: UUID
+    service_id: UUID
+    person_id: UUID
+    person: str
+    kind: str | None
+    happened_at: datetime | None
+    concern: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """``people``: how many they are assigned to."""
+
+    id: UUID
+    name: str
+    roles: list[str]
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class PeerDay:
-    """``notes``: up to FEW of each group of GROUPS; ``longer``: the groups that have further ones."""
+    """``notes``: up to FEW of each group of GROUPS; ``longer``: the groups that have further ones. ``came_back``: the newest
+    of the last DAYS."""
 
     people: tuple[SupportedPerson, ...]
     more_people: bool
     notes: dict[str, tuple[Unfinished, ...]]
     longer: frozenset[str]
+    came_back: tuple[CameBack, ...] = ()
 
 
 def of(actor: Actor) -> PeerDay:
@@ -79,7 +108,15 @@ def of(actor: Actor) -> PeerDay:
         more_people=len(people) > PEOPLE,
         notes={name: tuple(found[:FEW]) for name, found in groups.items()},
         longer=frozenset(name for name, found in groups.items() if len(found) > FEW),
+        came_back=tuple(rows.read(CameBack, sql.CAME_BACK, {"days": DAYS, "limit": 2 * FEW})),
     )
+
+
+def team(actor: Actor, services: list[UUID]) -> list[Colleague]:
+    """The peers and the administrators of these services, but me."""
+    roles = [str(role) for role in (*PEER_ROLES, Role.SERVICE_ADMIN)]
+    asked = {"user": actor.user_id, "services": services, "roles": roles, "limit": PEOPLE}
+    return rows.read(Colleague, sql.TEAM, asked)
 
 
 def group(actor: Actor, name: str, cursor: Cursor | None) -> Page[Unfinished]:

@@ -12,6 +12,7 @@ SELECT c.id, c.service_id, c.chosen_name AS name, c.pronouns, c.date_of_birth, c
            ORDER BY d.decided_at DESC, d.id DESC LIMIT 1), false) AS wants_no_notes
 FROM peernotes_caseload k JOIN peernotes_consumer c ON c.id = k.consumer_id
 WHERE k.user_id = %(user)s::uuid AND k.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
+  AND k.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
   AND k.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
 ORDER BY k.revisit_on ASC NULLS LAST, k.last_contact_at ASC NULLS FIRST, k.since, k.consumer_id LIMIT %(limit)s"""
 # Notes of one's own about people one still works with.
@@ -20,12 +21,30 @@ SELECT n.id, n.service_id, n.status, n.kind, n.happened_at, n.handed_over_at, n.
        c.chosen_name AS person, n.amends_id IS NOT NULL AS amends
 FROM peernotes_note n JOIN peernotes_consumer c ON c.id = n.consumer_id
 WHERE n.author_id = %(user)s::uuid AND n.status = {status}
+  AND n.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
   AND n.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
   AND n.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
   AND (n.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
        OR EXISTS (SELECT 1 FROM peernotes_caseload k
                   WHERE k.user_id = %(user)s::uuid AND k.consumer_id = n.consumer_id OFFSET 0))
   {beyond} ORDER BY {order} LIMIT {limit}"""
+# What people did with one's notes, and clinicians with one's concerns, as far as one may still see them.
+CAME_BACK = """
+SELECT b.verb, b.at, b.id, c.service_id, c.id AS person_id, c.chosen_name AS person, n.kind, n.happened_at, k.status AS concern
+FROM peernotes_came_back(statement_timestamp() - %(days)s * interval '1 day', %(limit)s) b
+LEFT JOIN peernotes_note n ON n.id = b.id
+LEFT JOIN peernotes_safetyconcern k ON k.id = b.id
+JOIN peernotes_consumer c ON c.id = coalesce(n.consumer_id, k.consumer_id)
+WHERE c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
+ORDER BY b.at DESC, b.id"""
+# Who works in the services where one is a peer: whom to ask, and of a supervisor the team.
+TEAM = """
+SELECT u.id, u.name, array_agg(DISTINCT m.role::text) AS roles, (
+    SELECT count(*) FROM peernotes_assignment a WHERE a.user_id = u.id AND a.service_id = ANY (%(services)s::uuid[])) AS people
+FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+WHERE m.service_id = ANY (%(services)s::uuid[]) AND m.role = ANY (%(roles)s::text[]) AND u.id <> %(user)s::uuid
+  AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
+GROUP BY u.id ORDER BY u.name, u.id LIMIT %(limit)s"""
 A_FEW_OF_EACH = """
 SELECT f.* FROM unnest(%(statuses)s::text[]) s(status) CROSS JOIN LATERAL ({unfinished}) f
 ORDER BY f.happened_at DESC, f.id DESC"""

@@ -1,0 +1,70 @@
+"""A service as it starts."""
+
+from __future__ import annotations
+
+from zoneinfo import available_timezones
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import Setting
+from peernotes.forms.fields import Label, PlainText, PressedKey
+from peernotes.forms.kept import Form
+
+LONGEST_DAY = 24 * 60
+
+
+class ShortName(Label):
+    default_error_messages = {"invalid": _("Please use a to z, 0 to 9 and hyphens, such as north-team.")}
+
+    def clean(self, value: object) -> str:
+        text = super().clean(value).lower()
+        if not all(part.isascii() and part.isalnum() for part in text.split("-")):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return text
+
+
+class Zone(Label):
+    default_error_messages = {
+        "required": _("Please give the time zone."),
+        "unknown": _("There is no such time zone. Please give its name as in Europe/London."),
+    }
+
+    def clean(self, value: object) -> str:
+        name = super().clean(value)
+        if name not in available_timezones():
+            raise ValidationError(self.error_messages["unknown"], code="unknown")
+        return name
+
+
+class ServiceForm(Form):
+    key = PressedKey()
+    name = Label(label=_("Name of the service"), error_messages={"required": _("Please give the name.")})
+    slug = ShortName(
+        label=_("Short name"),
+        max_length=50,
+        help_text=_("It stands in addresses, and stays for ever."),
+        error_messages={"required": _("Please give a short name.")},
+    )
+    timezone = Zone(label=_("Time zone"), max_length=64, help_text=_("Such as Europe/London or Australia/Sydney."))
+    setting = forms.ChoiceField(
+        label=_("Where does it work?"),
+        choices=Setting.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Please choose where it works.")},
+    )
+    duty_phone = Label(
+        label=_("Whom to ring when somebody is in danger"),
+        max_length=100,
+        error_messages={"required": _("Please give a number.")},
+    )
+    duty_text = PlainText(
+        label=_("What to do when you are worried about somebody"),
+        help_text=_("It stands beside every safety concern."),
+        max_length=2_000,
+        error_messages={"required": _("Please say what to do.")},
+    )
+    concern_minutes = forms.IntegerField(
+        label=_("Within how many minutes does a clinician answer?"), min_value=1, max_value=LONGEST_DAY, initial=60
+    )

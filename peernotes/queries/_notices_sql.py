@@ -1,0 +1,54 @@
+"""The statements behind ``queries.notices``."""
+
+# Of a version in force or planned that follows another: the first model is no change.
+UNREAD = """
+SELECT v.id AS version_id, v.service_id, z.timezone, v.starts_at, v.starts_at <= statement_timestamp() AS begun,
+       b.id AS before_id, to_tell.roles, s.situation::text AS situation, {workers},
+       count(DISTINCT s.consumer_id) AS people, n.id IS NOT NULL AS is_read
+FROM ({to_tell}) to_tell
+JOIN peernotes_service z ON z.id = to_tell.service_id
+JOIN peernotes_policyversion v ON v.service_id = z.id AND v.approved_at > to_tell.since
+JOIN peernotes_policyversion b ON b.service_id = v.service_id AND upper(b.in_force) = lower(v.in_force)
+LEFT JOIN LATERAL peernotes_situations(v.service_id, greatest(v.starts_at, statement_timestamp()), b.reads_since,
+                                       v.reads_since, {pairs_of}) s ON true
+LEFT JOIN peernotes_user u ON u.id = s.user_id
+LEFT JOIN peernotes_modelnotice n ON n.version_id = v.id AND {is_mine}
+WHERE (upper_inf(v.in_force) OR upper(v.in_force) > statement_timestamp()) AND {wanted}
+GROUP BY v.id, b.id, z.id, n.id, to_tell.roles, s.situation ORDER BY v.starts_at, v.id, s.situation"""
+# It is about the people with whom peer workers work, and about everybody who works with people. A consumer's are there when
+# they have read them too, because what ended is asked again.
+TO_CONSUMER = UNREAD.format(
+    to_tell="SELECT c.service_id, c.created_at AS since, '{}'::text[] AS roles FROM peernotes_consumer c WHERE c.id = %(me)s",
+    pairs_of="%(me)s::uuid, NULL",
+    workers="array_agg(u.id ORDER BY u.name, u.id) AS ids, array_agg(u.name ORDER BY u.name, u.id) AS names",
+    wanted="s.consumer_id IS NOT NULL",
+    is_mine="n.consumer_id = %(me)s",
+)
+IN_CARE = """
+    FROM peernotes_membership m
+    WHERE m.role = ANY (%(care)s::text[]) AND m.starts_at <= statement_timestamp()
+      AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())"""
+TO_STAFF = UNREAD.format(
+    to_tell=f"""SELECT m.service_id, min(m.starts_at) AS since, array_agg(m.role::text) AS roles
+                {IN_CARE} AND m.user_id = %(me)s GROUP BY m.service_id""",
+    pairs_of="NULL, %(me)s::uuid",
+    workers="'{}'::uuid[] AS ids, '{}'::text[] AS names",
+    wanted="n.id IS NULL",
+    is_mine="n.user_id = %(me)s",
+)
+
+_KNOWN = "LEFT JOIN peernotes_modelnotice n ON n.version_id = %(version)s AND"
+_PEOPLE = f"""
+    SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, c.user_id IS NOT NULL AS signs_in,
+           n.created_at AS told_at, t.name AS told_by
+    FROM (SELECT DISTINCT consumer_id FROM peernotes_situations(%(service)s, statement_timestamp(), NULL, %(approved_at)s)) p
+    JOIN peernotes_consumer c ON c.id = p.consumer_id AND c.created_at < %(approved_at)s
+    {_KNOWN} n.consumer_id = c.id LEFT JOIN peernotes_user t ON t.id = n.told_by_id"""
+_STAFF = f"""
+    SELECT u.id, u.name::text AS name, '' AS note, true AS signs_in, n.created_at AS told_at, NULL AS told_by
+    FROM (SELECT m.user_id {IN_CARE} AND m.service_id = %(service)s
+          GROUP BY m.user_id HAVING min(m.starts_at) < %(approved_at)s) s
+    JOIN peernotes_user u ON u.id = s.user_id AND u.is_active {_KNOWN} n.user_id = u.id"""
+SIDES = {"people": _PEOPLE, "staff": _STAFF}
+COUNT = "SELECT count(*) AS all, count(told_at) AS told FROM ({whom}) whom"
+PAGE = "SELECT * FROM ({whom}) whom WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"

@@ -1,0 +1,67 @@
+"""Choosing a password by a one-time link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+
+from peernotes.actions import invitations as actions
+from peernotes.forms.invitations import OwnPassword
+from peernotes.forms.signin import USERNAME
+from peernotes.presenters import hand_over
+from peernotes.views._pages import CONFLICT, page, sent, show
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from peernotes.actions.invitations import InvitationLink
+    from peernotes.models import User
+
+GONE = 410
+
+
+@page
+@sensitive_variables("token", "form")
+@sensitive_post_parameters()
+@login_not_required
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    """GET uses nothing up: scanners open links too."""
+    if request.user.is_authenticated:
+        return signed_in(request)
+    found = actions.waiting(token=token)
+    if found is None or found.user is None:
+        return over(request)
+    form = OwnPassword(sent(request), user=found.user)
+    if form.is_valid():
+        user = actions.accept(token=token, password=form.cleaned_data["password1"], request=request)
+        return welcome(request, user) if user else over(request)
+    return show(request, "invitations/invitation.html", {"form": form, "who": found.user}, form)
+
+
+def signed_in(request: HttpRequest) -> HttpResponse:
+    return render(request, "invitations/signed_in.html", {"who": request.user.name}, status=CONFLICT)
+
+
+def over(request: HttpRequest) -> HttpResponse:
+    return render(request, "invitations/over.html", status=GONE)
+
+
+def welcome(request: HttpRequest, user: User) -> HttpResponse:
+    """They sign in as they will every day, second step and all."""
+    request.session[USERNAME] = user.username
+    messages.success(request, _("Your password is chosen. Please sign in."))
+    return redirect("account_login")
+
+
+@sensitive_variables("link")
+def handed_on(request: HttpRequest, link: InvitationLink, *, name: str, back: str) -> HttpResponse:
+    """Shown once, so this answers the press itself and does not redirect."""
+    url = request.build_absolute_uri(reverse("invitation", args=[link.token]))
+    context = {"link": hand_over.shown(url, link.expires_at), "name": name, "back": back}
+    return render(request, "invitations/link.html", context)

@@ -1,0 +1,37 @@
+"""The picture of a model: what the rules say about the record, About Me, contacts and notes, for each reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from peernotes.policy.openness import READERS, Open, Thing, picture
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
+
+OPEN, ASKED, CLOSED, ABSENT = "open", "asked", "closed", "absent"
+
+
+@pytest.mark.parametrize(
+    ("switches", "thing", "marks"),
+    [
+        (INTEGRATED, Thing.RECORD, (OPEN, ASKED, OPEN)),
+        (INTEGRATED, Thing.ABOUT_ME, (OPEN, ASKED, OPEN)),
+        (INTEGRATED, Thing.CONTACTS, (OPEN, ASKED, OPEN)),
+        (INTEGRATED, Thing.NOTE, (OPEN, OPEN, CLOSED)),
+        (INTEGRATED, Thing.PEER_PARTS, (OPEN, ASKED, CLOSED)),
+        (INTEGRATED, Thing.CARE_PARTS, (OPEN, ASKED, OPEN)),
+        (COMPLEMENTARY, Thing.RECORD, (OPEN, CLOSED, OPEN)),
+        (COMPLEMENTARY, Thing.ABOUT_ME, (OPEN, CLOSED, OPEN)),
+        (COMPLEMENTARY, Thing.CONTACTS, (OPEN, CLOSED, OPEN)),
+        (COMPLEMENTARY, Thing.NOTE, (ABSENT, ABSENT, ABSENT)),
+        (COMPLEMENTARY, Thing.CARE_PARTS, (ABSENT, ABSENT, ABSENT)),
+        (replace(INTEGRATED, read_requires_consumer_consent=False), Thing.RECORD, (OPEN, OPEN, OPEN)),
+        (replace(INTEGRATED, peer_read_records="summary"), Thing.ABOUT_ME, (OPEN, ASKED, OPEN)),
+        (replace(INTEGRATED, peer_read_records="summary"), Thing.PEER_PARTS, (ABSENT, ABSENT, ABSENT)),
+        (replace(INTEGRATED, clinician_read_peer_notes="none"), Thing.CARE_PARTS, (ABSENT, ABSENT, ABSENT)),
+        (replace(INTEGRATED, contact_log="off"), Thing.CONTACTS, (ABSENT, ABSENT, ABSENT)),
+    ],
+)
+def test_what_is_open_to_whom(switches: Switches, thing: Thing, marks: tuple[str, ...]) -> None:
+    assert picture(switches)[thing] == dict(zip(READERS, map(Open, marks), strict=True))
