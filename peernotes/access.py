@@ -158,6 +158,7 @@ class _NoteRow(NamedTuple):
     shared_with_care_team: bool
     shared_with_peer_team: bool
     was_read: bool
+    opened: bool
     agreed_hash: str
     content_hash: str
     handed_over_at: datetime | None
@@ -217,7 +218,7 @@ def services_of(actor: Actor) -> list[Gathered]:
 
 
 def _run(actor: Actor, about: str, *, past: bool = False, **params: object) -> list[Gathered]:
-    known = {"user": actor.user_id, "visit": actor.visit_id}
+    known = {"user": actor.user_id, "visit": actor.visit_id, "at": None}
     found = rows.named(facts_sql.statement(about, past=past), known | params)
     return [_gathered(actor, row) for row in found]
 
@@ -302,6 +303,7 @@ def _note_facts(actor: Actor, note: _NoteRow) -> NoteFacts:
         shared_with_care_team=note.shared_with_care_team,
         shared_with_peer_team=note.shared_with_peer_team,
         was_read=note.was_read,
+        opened=note.opened,
         agreed_hash=note.agreed_hash,
         content_hash=note.content_hash,
         handed_over_at=note.handed_over_at,

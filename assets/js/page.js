@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  var SENT = "pn-sent";
+
   // A page kept by the browser's back button may show what is no longer allowed.
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) {
@@ -9,9 +11,25 @@
     }
   });
 
+  // The tab's own storage, if there is one. It keeps that a form was sent, and nothing of it.
+  function tab(work) {
+    try {
+      return work(window.sessionStorage);
+    } catch (error) {
+      return null;
+    }
+  }
+
+  // Reading goes on at what came of a form: the first error, else what was said of it, else the heading.
   function focusFirst() {
-    var target = document.querySelector("[data-focus]");
+    var sent = tab(function (storage) {
+      var was = storage.getItem(SENT);
+      storage.removeItem(SENT);
+      return was;
+    });
+    var target = document.querySelector("[data-focus]") || (sent && document.querySelector("[data-told], main h1"));
     if (target) {
+      target.setAttribute("tabindex", "-1");
       target.focus();
     }
   }
@@ -27,6 +45,9 @@
         event.preventDefault();
         return;
       }
+      tab(function (storage) {
+        storage.setItem(SENT, "1");
+      });
       form.setAttribute("aria-busy", "true");
       window.setTimeout(function () {
         form.removeAttribute("aria-busy");

@@ -16,7 +16,7 @@ from peernotes.policy.facts import Subject
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import people as people_queries
 from peernotes.queries import worklist
-from peernotes.queries.notes import in_error
+from peernotes.queries.notes import in_error, openings
 from peernotes.queries.record import entries as entry_queries
 from peernotes.queries.record import search as search_queries
 from peernotes.queries.record import statements, timeline
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
+    from peernotes.models import Opening
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.concerns import Concern
@@ -83,6 +84,14 @@ class Worklist:
     concerns: list[Concern]
     unread: Page[WorklistLine] | None
     rest: Page[WorklistLine] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsPage:
+    """``openings``: what a colleague asks, waiting for a second officer; empty on every page but the first."""
+
+    openings: list[Opening]
+    notes: Page[NoteInError]
 
 
 def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> PersonPage:
@@ -185,12 +194,12 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
     return Worklist(concerns, unread, rest)
 
 
-def open_in_error(*, by: Actor, cursor: Cursor | None = None) -> Page[NoteInError]:
+def open_in_error(*, by: Actor, cursor: Cursor | None = None) -> ErrorsPage:
     """For the records officer: what was entered in error, without its words."""
     services = services_to_search(by, rules.may_find_errors)
-    notes = in_error.notes(by, cursor)
-    record_seen(Verb.SEE_PERSON, services, notes.rows)
-    return notes
+    found = ErrorsPage(openings.waiting_for(by) if cursor is None else [], in_error.notes(by, cursor))
+    record_seen(Verb.SEE_PERSON, services, [*found.openings, *found.notes.rows])
+    return found
 
 
 def services_to_search(by: Actor, rule: Callable[[Facts], Decision] = rules.may_find_people) -> list[Gathered]:

@@ -8,6 +8,7 @@ from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
+from peernotes.models.opening import Opening
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
@@ -33,6 +34,7 @@ __all__ = [
     "Note",
     "NoteSection",
     "ModelNotice",
+    "Opening",
     "PolicyVersion",
     "Pressed",
     "Reading",

@@ -15,7 +15,7 @@ class Consumer(MadeBy):
     The row is the lock for the person's consents: a decision takes it FOR UPDATE, a write that relies on
     decisions FOR SHARE."""
 
-    table = Table(Whose.CONSUMER, May.CHANGE, why_open="a name is asked for before a decision is made")
+    table = Table(Whose.CONSUMER, May.CORRECT, row_security=True)
 
     # Without an index of its own: beside consumer_by_name PostgreSQL would take it, and sort a whole service by name.
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="consumers", db_index=False)
@@ -83,7 +83,7 @@ class ConsumerNumber(MadeBy):
 
 
 class Enrolment(MadeBy):
-    table = Table(Whose.CONSUMER, May.CHANGE)
+    table = Table(Whose.CONSUMER, May.READ, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey(Consumer, on_delete=models.PROTECT, related_name="enrolments")

@@ -76,7 +76,8 @@ class SectionFacts:
 class NoteFacts:
     """``clinicians_allowed``: the version that the note was finished under shares sections with clinicians.
     ``author_here``: its author still works with the person as a peer worker, so that it can be finished.
-    ``was_read``: this actor has read it while it was shared. ``handed_over_at``: UTC, when the consumer got it."""
+    ``was_read``: this actor has read it while it was shared. ``opened``: entered in error, and a second records officer
+    agreed that this actor reads all of it. ``handed_over_at``: UTC, when the consumer got it."""
 
     status: NoteStatus
     is_author: bool = False
@@ -84,6 +85,7 @@ class NoteFacts:
     shared_with_care_team: bool = False
     shared_with_peer_team: bool = False
     was_read: bool = False
+    opened: bool = False
     agreed_hash: str = ""
     content_hash: str = ""
     handed_over_at: datetime | None = None

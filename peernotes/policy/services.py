@@ -11,11 +11,14 @@ from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import in_care, may_support_consumers
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import ActorFacts, Facts
 
 # No page takes as long as this to make, so none finds a version in force that is cancelled meanwhile.
 SURELY_PLANNED = timedelta(minutes=1)
+TIME_TO_UNDO = timedelta(minutes=10)
 
 
 def may_see_model(actor: ActorFacts) -> Decision:
@@ -69,6 +72,12 @@ def may_tell(actor: ActorFacts, *, signs_in: bool) -> Decision:
 def may_log_contact(facts: Facts) -> Decision:
     """What remains when there is no note: date, length and mode only."""
     return first_denial(lambda: in_care(facts), lambda: has_contact_log(facts.policy))
+
+
+def may_undo_contact(facts: Facts, logged_at: datetime) -> Decision:
+    """A slip, by whoever logged it; afterwards it is a line of the record."""
+    late = facts.at > logged_at + TIME_TO_UNDO
+    return first_denial(lambda: in_care(facts), lambda: deny(Code.TOO_LATE, Rule.TIME) if late else allow(Rule.TIME))
 
 
 def has_contact_log(policy: Switches | None) -> Decision:

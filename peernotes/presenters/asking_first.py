@@ -35,7 +35,10 @@ def of(page: AskingPage, worker: str) -> AskingShown:
         person=page.consumer,
         consumer=consumer,
         worker=worker,
-        readers=_readers(page.gathered.facts, worker),
+        readers=[
+            *_readers(page.gathered.facts, worker),
+            _change_of_mind(worker, signs_in=page.consumer.user_id is not None),
+        ],
         safety=_safety(page.gathered.facts, worker),
         last_time=_last_time(page.last_audiences),
     )
@@ -54,8 +57,16 @@ def _readers(facts: Facts, worker: str) -> list[str]:
             _("Other peer workers read only the parts that you open to them. You choose at the end, part by part.")
         )
         lines.append(_("Clinicians do not read these notes in this service."))
-    lines.append(_("You can change your mind later. “Stop sharing” works at once."))
     return lines
+
+
+def _change_of_mind(worker: str, *, signs_in: bool) -> str:
+    if signs_in:
+        return _("You can change your mind later. “Stop sharing” works at once.")
+    said = _(
+        "You can change your mind later: %(worker)s hands the note to you again, and “Stop sharing” works at once."
+    )
+    return said % {"worker": worker}
 
 
 def _safety(facts: Facts, worker: str) -> list[str]:

@@ -218,7 +218,7 @@ def _outcome(note, worker: str) -> tuple[str, str]:
 
 def _undo(note, worker: str, *, own_login: bool) -> str:
     if note.status == NoteStatus.ENTERED_IN_ERROR:
-        return _("What you had left out or kept between the two of you stays closed to everybody else.")
+        return _("What you had kept between the two of you opens only if two records officers agree.")
     if note.status == NoteStatus.DECLINED:
         return _("If you change your mind, you can write a new note together.")
     if not _agreed(note):
@@ -226,6 +226,6 @@ def _undo(note, worker: str, *, own_login: bool) -> str:
     if own_login:
         return _("You can change your mind at any time: on your own page, open the note and press “Stop sharing”.")
     return _(
-        "You can change your mind: until %(worker)s finishes it, ask for it again. Later, a sign-in of your own lets you "
-        "stop sharing at any time; %(worker)s can help you get one."
+        "You can change your mind at any time: %(worker)s hands the note to you again, and you change who may read it, or "
+        "stop sharing it."
     ) % {"worker": worker}

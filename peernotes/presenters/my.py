@@ -13,7 +13,7 @@ from peernotes.enums import SHARED_STATUSES, UNFINISHED_STATUSES, NoteKind, Note
 from peernotes.policy import notes as rules
 from peernotes.policy.people import model_opens_record
 from peernotes.presenters import notes as note_presenter
-from peernotes.presenters import times, who_looked, words
+from peernotes.presenters import openings, times, who_looked, words
 from peernotes.presenters.notes import Link
 from peernotes.queries import my as queries
 
@@ -56,7 +56,7 @@ ENDED = {
     NoteStatus.LAPSED: gettext_lazy("It was closed without your answer. Nothing was shared; the words are deleted."),
     NoteStatus.ENTERED_IN_ERROR: gettext_lazy(
         "It was taken away as entered in error. It stays open to you. The records officer can read the parts that you had "
-        "shared with the care team, and nobody reads the rest."
+        "shared with the care team. The rest opens only if a second records officer agrees, and then it stands here."
     ),
     NoteStatus.DEFERRED: gettext_lazy("Not today. Nothing is shared. You can take it up again whenever you like."),
 }
@@ -107,6 +107,7 @@ class MyNoteShown:
     statements: list[dict[str, str]]
     amends: Link | None
     amendments: list[Link]
+    openings: list[str]
     shared: bool
     readers: list[str]
     readers_line: str
@@ -189,6 +190,7 @@ def shown(page: NotePage, readers: list[Reader]) -> MyNoteShown:
         statements=[_statement(statement) for statement in page.statements],
         amends=_older(page),
         amendments=[_newer(amendment) for amendment in page.amendments],
+        openings=[openings.line(opening) for opening in page.openings],
         shared=note.shared_with_care_team or note.shared_with_peer_team,
         readers=[who_looked.reader(reader) for reader in readers],
         readers_line=who_looked.readers_line(readers),

@@ -258,6 +258,7 @@ def actions(facts: Facts, note: Note) -> tuple[list[Button], list[Button]]:
         (rules.may_close_unagreed(facts), _("Close without an answer"), "note-close", "link"),
         (rules.may_discard(facts), _("Let this draft go"), "note-discard", "link"),
         (rules.may_strike(facts), _("Entered in error"), "note-strike", "link"),
+        (rules.keeps_errors(facts), _("What was not shared"), "note-opening", "link"),
     ]
     return _allowed(asked, note, lead=True), _allowed(quiet, note)
 

@@ -35,6 +35,8 @@ class Refusal:
 
 NOT_OPEN = _("This is not open to you")
 NOT_NOW = _("This is not possible now")
+# The only place where they can answer.
+MY_CHOICES = _("Talk about it when you next meet. They answer by their own sign-in, under “My choices”.")
 
 FROZEN = (
     NOT_NOW,
@@ -73,14 +75,13 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.POLICY_NO_CONTACT_LOG: (NOT_NOW, _("This service keeps no contact log."), _("There is nothing to fill in.")),
     Code.KIND_NOT_ALLOWED: (NOT_NOW, _("This kind of note is not in use here."), _("Choose another kind.")),
     Code.CONSENT_NOT_GIVEN: (
-        NOT_OPEN, _("This person has not been asked yet."), _("Ask them when you next meet. They can say yes or no.")),
+        NOT_OPEN, _("This person has not said yes or no yet."), MY_CHOICES),
     Code.CONSENT_REFUSED: (NOT_OPEN, _("This person said no."), _("You can go on working together without it.")),
     Code.CONSENT_WITHDRAWN: (
         NOT_OPEN, _("This person took their yes back."), _("You can go on working together without it.")),
-    Code.CONSENT_EXPIRED: (NOT_OPEN, _("This person's yes has ended."), _("You can ask again when you next meet.")),
+    Code.CONSENT_EXPIRED: (NOT_OPEN, _("This person's yes has ended."), MY_CHOICES),
     Code.CONSENT_BEFORE_SWITCH: (
-        NOT_OPEN, _("The service changed its model, so an earlier yes no longer counts."),
-        _("You can ask again when you next meet.")),
+        NOT_OPEN, _("The service changed its model, so an earlier yes no longer counts."), MY_CHOICES),
     Code.CHOSE_NOT_TO_READ: (
         NOT_OPEN, _("You chose not to look at this record."), _("You can change that on the person's page.")),
     Code.OPTED_OUT: (
@@ -152,6 +153,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Write them in the draft, and read it aloud again.")),
     Code.TOO_EARLY: (
         NOT_NOW, _("The person still has time to answer."), _("You can close it two weeks after it was handed over.")),
+    Code.TOO_LATE: (
+        NOT_NOW, _("A contact can be taken back for ten minutes."), _("It stays in the log. Tell your team lead if it is wrong.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.PEER_WRITE_NOTES): (
         NOT_NOW, _("In this service peer notes stay in the file of the peer team."), _("Choose fewer people.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.PEER_READ_RECORDS): (
@@ -162,6 +165,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
     (Code.SELF_APPROVAL, Rule.QUESTION): (
         NOT_OPEN, _("This question is about you."), _("Somebody else answers it.")),
+    (Code.SELF_APPROVAL, Rule.OPENING): (
+        NOT_NOW, _("You asked for this yourself."), _("Another records officer agrees or declines.")),
+    (Code.ALREADY_DONE, Rule.OPENING): (
+        NOT_NOW, _("This was asked or answered already."), _("The page of the note says how it stands.")),
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
     Code.NOT_DECIDED: (NOT_NOW, _("Each service has to decide this for itself."), _("Please decide.")),

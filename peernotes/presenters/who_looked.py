@@ -54,7 +54,19 @@ DONE = {
         gettext_lazy("marked %(what)s as entered in error"),
         gettext_lazy("mark %(what)s as entered in error"),
     ),
+    Verb.ASK_OPENING: (
+        gettext_lazy("asked to read all of %(what)s, which was entered in error"),
+        gettext_lazy("ask to read all of %(what)s"),
+    ),
+    Verb.ANSWER_OPENING: (
+        gettext_lazy("answered whether all of %(what)s may be read, which was entered in error"),
+        gettext_lazy("answer whether all of %(what)s may be read"),
+    ),
     Verb.LOG_CONTACT: (gettext_lazy("logged contact with you"), gettext_lazy("log contact with you")),
+    Verb.UNDO_CONTACT: (
+        gettext_lazy("took back a contact just logged"),
+        gettext_lazy("take back a contact with you"),
+    ),
     Verb.WRITE_ENTRY: (gettext_lazy("wrote %(what)s"), gettext_lazy("write in your record")),
     Verb.RAISE_CONCERN: (
         gettext_lazy("passed on a safety concern about you"),

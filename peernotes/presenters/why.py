@@ -41,6 +41,8 @@ CHANGERS = {
     Rule.METHOD: gettext_lazy("The consumer, by deciding in another way."),
     Rule.WITNESS: gettext_lazy("Whoever was there, by saying who it was and why."),
     Rule.CONCERN: gettext_lazy("A clinician, by taking the concern on."),
+    Rule.TIME: gettext_lazy("Nobody: the time for it is over."),
+    Rule.OPENING: gettext_lazy("Another records officer, by agreeing."),
     Rule.QUESTION: gettext_lazy("Somebody else who answers for the record, by answering."),
     Rule.OBJECT: gettext_lazy("Nobody: at that moment there was nothing to decide about."),
     Rule.PEER_MAY_CHOOSE_NOT_TO_READ: gettext_lazy("The peer worker, by choosing to read after all."),

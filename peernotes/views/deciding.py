@@ -6,12 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
-from peernotes.actions.notes import decisions
+from peernotes.actions.notes import decisions, my_notes
+from peernotes.enums import KEPT_DECISIONS
 from peernotes.errors import Stale
 from peernotes.forms.decide import Decide
+from peernotes.forms.my import ReadersForm
 from peernotes.presenters import decide as presenter
+from peernotes.presenters import my as my_presenter
 from peernotes.views._pages import CONFLICT, sent, show
 
 if TYPE_CHECKING:
@@ -61,3 +66,16 @@ def _changed_meanwhile(request: HttpRequest, page: NotePage, place: DecideScreen
 
 def _context(page: NotePage, place: DecideScreen, form: Decide) -> dict[str, object]:
     return {"asked": presenter.of(page, form), "form": form, "note": page.note, **place.context}
+
+
+def ask_readers(request: HttpRequest, page: NotePage, place: DecideScreen) -> HttpResponse:
+    """Who may read each part of a finished note."""
+    kept = [section for section in page.sections if section.text and section.decision in KEPT_DECISIONS]
+    form = ReadersForm(sent(request), sections=kept, audiences=presenter.audiences(page.gathered.facts))
+    if form.is_valid():
+        wanted = my_notes.ReadersChosen(form.audiences, form.tell)
+        my_notes.choose_readers(by=request.actor, note_id=page.note.pk, readers=wanted, key=form.cleaned_data["key"])
+        messages.success(request, _("Done. It counts from now on."))
+        return redirect(place.done)
+    context = {"note": page.note, "form": form, "parts": my_presenter.readers_form(page, form)}
+    return show(request, place.template, {**context, "count_now": my_presenter.count_now(page), **place.context}, form)

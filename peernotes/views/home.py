@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Role
-from peernotes.presenters import concerns, lines
+from peernotes.presenters import concerns, lines, openings
 from peernotes.presenters.shell import OPERATOR
 from peernotes.queries.keyset import Cursor
 from peernotes.views import notices, today
@@ -61,8 +61,9 @@ def worklist(request: HttpRequest) -> HttpResponse:
 def in_error(request: HttpRequest) -> HttpResponse:
     found = reading.open_in_error(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     context = {
-        "notes": [lines.in_error(note) for note in found.rows],
-        "zones": lines.zones(found.rows),
-        "pager": links(request, found),
+        "openings": [openings.row(opening) for opening in found.openings],
+        "notes": [lines.in_error(note) for note in found.notes.rows],
+        "zones": lines.zones(found.notes.rows),
+        "pager": links(request, found.notes),
     }
     return render(request, "home/in_error.html", context)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import reading_my
 from peernotes.actions.notes import decisions, my_notes
-from peernotes.enums import KEPT_DECISIONS, Verb
+from peernotes.enums import Verb
 from peernotes.forms import my as forms
 from peernotes.policy import notes as rules
 from peernotes.presenters import decide as decide_presenter
@@ -78,7 +78,7 @@ def _later(request: HttpRequest, found: NotePage) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, found: NotePage, form: forms.Later) -> HttpResponse:
-    readers = reading_my.readers(found)
+    readers = reading_my.readers(found) if rules.may_stop_sharing(found.gathered.facts) else []
     context = {"my_note": presenter.shown(found, readers), "note": found.note, "form": form, "later": forms.LATER}
     return show(request, "my/note.html", context, form)
 
@@ -93,17 +93,9 @@ def done(request: HttpRequest, found: NotePage) -> HttpResponse:
 @page
 @opened
 def readers(request: HttpRequest, found: NotePage) -> HttpResponse:
-    facts = found.gathered.facts
-    found.gathered.require(rules.may_stop_sharing(facts), Verb.STOP_SHARING)
-    kept = [section for section in found.sections if section.text and section.decision in KEPT_DECISIONS]
-    form = forms.ReadersForm(sent(request), sections=kept, audiences=decide_presenter.audiences(facts))
-    if request.method == "POST" and form.is_valid():
-        wanted = my_notes.ReadersChosen(form.audiences, form.tell)
-        my_notes.choose_readers(by=request.actor, note_id=found.note.pk, readers=wanted, key=form.cleaned_data["key"])
-        messages.success(request, _("Done. It counts from now on."))
-        return redirect("my-note", found.note.pk)
-    context = {"note": found.note, "form": form, "parts": presenter.readers_form(found, form)}
-    return show(request, "my/readers.html", {**context, "count_now": presenter.count_now(found)}, form)
+    found.gathered.require(rules.may_stop_sharing(found.gathered.facts), Verb.STOP_SHARING)
+    back = reverse("my-note", args=[found.note.pk])
+    return deciding.ask_readers(request, found, deciding.DecideScreen("my/readers.html", back, {"back": back}))
 
 
 @page

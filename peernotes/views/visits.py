@@ -53,7 +53,7 @@ def read(request: HttpRequest) -> HttpResponse:
     request.shell = shell.handed(name=name)
     if not rules.may_decide_sections(found.gathered.facts):
         return _finished(request, found)
-    place = deciding.DecideScreen("visits/read.html", "visit-done", {"name": name, "minutes": _minutes(request)})
+    place = deciding.DecideScreen("visits/read.html", "visit-done", _around(request, name))
     answer = deciding.ask(request, found, place)
     if answer.status_code == FOUND and request.POST.get("outcome") != "later":
         _visit.decided(request)
@@ -61,15 +61,34 @@ def read(request: HttpRequest) -> HttpResponse:
 
 
 def _finished(request: HttpRequest, found: NotePage) -> HttpResponse:
-    """What is left to decide on a finished note: whether it stays shared."""
+    """What is left to decide on a finished note: who reads it, and whether it stays shared at all."""
     shown = my_presenter.shown(found, reading_my.readers(found))
-    if not (shown.shared and shown.may_change):
+    if not shown.may_change:
         return redirect("visit-done")
     if request.method == "POST":
         my_notes.stop_sharing(by=request.actor, note_id=found.note.pk)
         _visit.decided(request)
         return redirect("visit-done")
     return render(request, "visits/finished.html", {"my_note": shown})
+
+
+@page
+@_visit.open_to_visits
+@local
+def readers(request: HttpRequest) -> HttpResponse:
+    """Narrower or wider, part by part, as by one's own sign-in."""
+    visit = visits.current(by=request.actor)
+    if visit is None:
+        return _over(request)
+    found = open_note(request, visit.note_id)
+    if not rules.may_stop_sharing(found.gathered.facts):
+        return redirect("visit")
+    request.shell = shell.handed(name=words.first(visit.consumer.chosen_name))
+    place = deciding.DecideScreen("visits/readers.html", "visit-done", {"back": reverse("visit")})
+    answer = deciding.ask_readers(request, found, place)
+    if answer.status_code == FOUND:
+        _visit.decided(request)
+    return answer
 
 
 @look
@@ -114,7 +133,7 @@ def _over(request: HttpRequest) -> HttpResponse:
     over."""
     left = _leave(request) if _visit.went_quiet(request) else _visit.leave(request)
     request.shell = shell.handed()
-    kept = left.by is not None and kept_forms.waiting(by=left.by)
+    kept = kept_forms.waiting(by=left.by) if left.by else None
     return render(request, "visits/over.html", {"left": left, "kept": kept})
 
 
@@ -158,5 +177,7 @@ def _open(request: HttpRequest, token: str, form: AgreedWords) -> HttpResponse:
     return render(request, "visits/link.html", {"form": form}, status=UNPROCESSABLE)
 
 
-def _minutes(request: HttpRequest) -> int:
-    return (_visit.IDLE_ON_DEVICE if request.session.get(_visit.WORKER) else _visit.IDLE_BY_LINK) // 60
+def _around(request: HttpRequest, name: str) -> dict[str, object]:
+    on_device = bool(request.session.get(_visit.WORKER))
+    quiet = _visit.IDLE_ON_DEVICE if on_device else _visit.IDLE_BY_LINK
+    return {"name": name, "minutes": quiet // 60, "on_device": on_device}

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from peernotes.actions import contacts
 from peernotes.enums import Code
-from peernotes.errors import Refused
+from peernotes.errors import Missing, Refused
 from peernotes.models import ContactLogEntry, Event
 from peernotes.policy.switches import COMPLEMENTARY
 from peernotes.queries import contacts as queries
+from tests.support import build
 from tests.support.cast import Cast, make_cast
 
 TALK = contacts.Contact(timezone.now(), 25, "phone")
@@ -49,3 +52,63 @@ def test_only_with_people_one_works_with(cast: Cast) -> None:
     by = cast.enter("cleo")
     with pytest.raises(Refused, match=Code.NOT_ASSIGNED.value):
         contacts.log(by=by, consumer_id=cast.sam.pk, contact=TALK, key=uuid.uuid4())
+
+
+MINUTE = dt.timedelta(minutes=1)
+LAST_CONTACT = "SELECT last_contact_at FROM peernotes_caseload WHERE user_id = %s AND consumer_id = %s"
+
+
+def logged(cast: Cast, *, ago: dt.timedelta = MINUTE, **more: Any) -> ContactLogEntry:
+    return build.contact(consumer=cast.sam, worker=cast.users["alex"], created_at=timezone.now() - ago, **more)
+
+
+def last_contact(cast: Cast) -> dt.datetime | None:
+    with connection.cursor() as cursor:
+        cursor.execute(LAST_CONTACT, [cast.users["alex"].pk, cast.sam.pk])
+        return cursor.fetchone()[0]
+
+
+def test_a_slip_is_taken_back_and_the_history_and_the_event_stay(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        before = logged(cast, happened_at=timezone.now() - dt.timedelta(days=9))
+        slip = logged(cast)
+    by = cast.enter("alex")
+    assert last_contact(cast) == slip.happened_at
+    assert contacts.undo(by=by, contact_id=slip.pk) == cast.sam.pk
+    assert list(ContactLogEntry.objects.values_list("pk", flat=True)) == [before.pk]
+    assert last_contact(cast) == before.happened_at
+    event = Event.objects.get(verb="undo_contact")
+    assert (event.object_type, event.object_id, event.subject_id) == ("contact", slip.pk, cast.sam.pk)
+    with as_owner():
+        kinds = list(
+            ContactLogEntry.history.filter(id=slip.pk).order_by("history_id").values_list("history_type", flat=True)
+        )
+    assert kinds == ["+", "-"]
+
+
+def test_after_ten_minutes_it_stays(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        old = logged(cast, ago=11 * MINUTE)
+    with pytest.raises(Refused, match=Code.TOO_LATE.value):
+        contacts.undo(by=cast.enter("alex"), contact_id=old.pk)
+    assert ContactLogEntry.objects.all()._raw_delete("default") == 0
+
+
+@pytest.mark.parametrize("name", ["dana", "bea", "sam", "ada"])
+def test_nobody_else_takes_it_back(cast: Cast, as_owner: Callable[[], Any], name: str) -> None:
+    with as_owner():
+        made = logged(cast)
+    with pytest.raises(Missing):
+        contacts.undo(by=cast.enter(name), contact_id=made.pk)
+    assert ContactLogEntry.objects.all()._raw_delete("default") == 0
+
+
+def test_what_a_note_left_behind_is_no_slip(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        note = build.note(
+            consumer=cast.sam, author=cast.users["alex"], policy=cast.policy, status="declined", sections=[]
+        )
+        made = logged(cast, note=note)
+    with pytest.raises(Missing):
+        contacts.undo(by=cast.enter("alex"), contact_id=made.pk)
+    assert ContactLogEntry.objects.all()._raw_delete("default") == 0

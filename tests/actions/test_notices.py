@@ -137,9 +137,10 @@ def test_what_was_not_announced_is_read_by_nobody(cast: Cast, as_owner: Owner) -
 def test_what_no_switch_acts_on_is_told_to_nobody(cast: Cast, as_owner: Owner) -> None:
     with as_owner():
         cast.policy.delete()
-        start = now() - 9 * DAY
-        build.policy_version(service=cast.service, switches=replace(INTEGRATED, cosign="all"), starts=start, ends=now())
-        build.policy_version(service=cast.service, switches=INTEGRATED, starts=now() + DAY, number=2)
+        other, begins = replace(INTEGRATED, cosign="all"), now()
+        build.policy_version(service=cast.service, switches=other, starts=begins - 9 * DAY, ends=begins)
+        version = build.policy_version(service=cast.service, switches=INTEGRATED, starts=begins, number=2)
+    assert notices.announced(version.pk) == version
     assert waits(cast, "sam") == waits(cast, "bea") == []
 
 

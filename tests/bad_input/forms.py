@@ -40,6 +40,10 @@ FORMS: dict[str, Form] = {
     "amend": Form("notes/<uuid:note>/amend/", by("author", "final_care"), {"reason": "line", "key": "key"}),
     "strike": Form("notes/<uuid:note>/strike/", by("author", "final_care"), {"reason": "line"}),
     "strike, unseen": Form("notes/<uuid:note>/strike/", by("records_officer", "final_care"), {"reason": "line"}),
+    "opening": Form("notes/<uuid:note>/opening/", by("records_officer", "struck"), {"reason": "line", "key": "key"}),
+    "opening, answered": Form(
+        "openings/<uuid:opening>/", by("records_officer"), {"answer": "choice", "key": "key"}
+    ),
     "start": Form("people/<uuid:person>/notes/new/", by("author"), NOTE | {"answer": "choice", "key": "key"}),
     "entry": Form(
         "people/<uuid:person>/entries/new/", by("clinician"),
@@ -81,5 +85,6 @@ FORMS: dict[str, Form] = {
         {"name": "label", "slug": "name of its own", "timezone": "name of its own", "setting": "choice",
          "duty_phone": "label", "duty_text": "text", "concern_minutes": "minutes", "key": "key"},
     ),
+    "visit, its readers": Form("visit/readers/", by("visit_here", "final_care"), {"tell_count": "choice"}),
     "visit": Form("visit/", by("visit_here", "with_consumer"), DECISION, keeps=True),
 }  # fmt: skip

@@ -8,7 +8,7 @@ import pkgutil
 from django import forms
 
 import peernotes.forms
-from peernotes.forms import events, invitations, kept, my, notes, people, record, services, why
+from peernotes.forms import events, invitations, kept, my, notes, openings, people, record, services, why
 
 LOOKED_WITH = {events.EventFilter, my.Looked, people.Find, record.SearchForm, record.Filter, why.WhyForm}
 ONLY_PRESSED = {
@@ -21,6 +21,7 @@ ONLY_PRESSED = {
     notes.HandOver,
     people.Reads,
     services.ToldForm,
+    openings.OpeningAnswer,
 }
 # Two words agreed in person, or a password of one's own: sent by nobody who is signed in.
 OPENS_A_LINK = {notes.AgreedWords, invitations.OwnPassword, invitations.FirstOperator}

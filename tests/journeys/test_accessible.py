@@ -32,6 +32,7 @@ IDS = {
         WHERE c.user_id = %(me)s OR {WORKS_WITH}
         ORDER BY e.created_by_id = %(me)s DESC NULLS LAST, c.local_identifier, e.id LIMIT 12""",
     "concern": f"SELECT id FROM peernotes_safetyconcern WHERE service_id IN ({MINE}) ORDER BY status, created_at",
+    "opening": f"SELECT id FROM peernotes_opening WHERE service_id IN ({MINE})",
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
     "event": """SELECT e.id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.subject_id
         WHERE c.user_id = %(me)s AND e.actor_id <> %(me)s ORDER BY e.id DESC LIMIT 5""",
@@ -39,6 +40,10 @@ IDS = {
 # A note is closed without an answer two weeks after it was handed over; none in the demo is that old.
 LONG_AGO = """UPDATE peernotes_note SET handed_over_at = now() - interval '20 days'
     WHERE status = 'with_consumer' AND handed_over_at > now() - interval '14 days'"""
+# The demo's services have one records officer each, so that another one's wish is made here.
+WISH = """INSERT INTO peernotes_opening (service_id, consumer_id, note_id, created_by_id, reason)
+    SELECT n.service_id, n.consumer_id, n.id, n.author_id, 'Was it about somebody else?' FROM peernotes_note n
+    WHERE n.status = 'entered_in_error' AND NOT EXISTS (SELECT FROM peernotes_opening)"""
 # Nobody in the demo has asked anything yet.
 ASK = """INSERT INTO peernotes_recordquestion (service_id, consumer_id, entry_id, event_id, verb, about, about_at, text)
     SELECT c.service_id, c.id, e.id, CASE WHEN e.id IS NULL THEN 1 END, CASE WHEN e.id IS NULL THEN 'read_record' ELSE '' END,
@@ -81,6 +86,7 @@ def ids_of(app: LiveApp, role: str) -> Ids:
     with psycopg.connect(app.database.admin) as admin:
         admin.execute(LONG_AGO)
         admin.execute(ASK)
+        admin.execute(WISH)
         me = admin.execute("SELECT id FROM peernotes_user WHERE username = %s", [role]).fetchone()
         known = {
             what: [str(row[0]) for row in admin.execute(query, {"me": me and me[0]})] for what, query in IDS.items()
@@ -178,6 +184,24 @@ def test_a_visit_and_a_link(seat):
     wrong += faults(device.page, own=False)
     device.leave()
     assert wrong == []
+
+
+def test_a_finished_note_handed_over(seat, live_app: LiveApp):
+    device = seat(phone=True, kept=False)
+    device.sign_in(WORKER)
+    tried = addresses.paths("note-pass", addresses.every()["note-pass"], ids_of(live_app, WORKER))
+    device.open(next(path for path in tried if _is_finished(device, path)))
+    device.press("Hand over")
+    device.press("I am")
+    wrong = faults(device.page, own=True)
+    device.press("Change who may read it")
+    wrong += faults(device.page, own=True)
+    device.leave()
+    assert wrong == []
+
+
+def _is_finished(desk: Desk, path: str) -> bool:
+    return _quick_look(desk, path) == OK and "Amend" in desk.read(path.replace("pass/", ""))
 
 
 def _the_link(phone: Desk, link: str) -> list[str]:

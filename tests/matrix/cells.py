@@ -20,7 +20,7 @@ PROVE = bool(os.environ.get("PEERNOTES_PROVE"))
 METHODS = ("GET", "POST", "htmx", "HEAD", "OPTIONS")
 CONCERNS = ("open", "seen")
 QUESTIONS = ("look", "wish")
-ABOUT_A_PERSON = {"note", "person", "entry", "concern", "question", "event"}
+ABOUT_A_PERSON = {"note", "person", "entry", "concern", "question", "opening", "contact", "event"}
 # Roles that may do something to a note: for them each state is met by a GET and by a POST, and what they may do is tried
 # under every model and consent.
 DONE = 302

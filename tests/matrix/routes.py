@@ -13,7 +13,9 @@ from tests.matrix.rules import (
     after,
     always,
     answer_concern,
+    answer_opening,
     answer_question,
+    ask_to_open,
     choose_to_look,
     clinicians,
     correct,
@@ -41,16 +43,18 @@ from tests.matrix.rules import (
     raises,
     strike,
     strike_page,
+    undo_contact,
     visit_decides,
     visit_done,
     visit_page,
+    visit_readers,
     writers,
 )
 
 
 @dataclass(frozen=True)
 class Route:
-    """``about``: what the address names (note, person, entry, concern, question, event, version, service, link), or nothing.
+    """``about``: what the address names (note, person, entry, concern, question, opening, contact, event, version, service, link), or nothing.
     ``get`` and ``post``: the rule for somebody signed in; None: there is no such method (405). ``public``: for whoever
     is not signed in too. ``visits``, ``visits_post``: the rules for a consumer's visit; None of both: it is led back to
     its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages."""
@@ -85,6 +89,8 @@ ROUTES: dict[str, Route] = {
     "notes/<uuid:note>/strike/": Route(
         "note", get=strike_page, post=strike, reads=True, unseen_by=frozenset({"records_officer"})
     ),
+    "notes/<uuid:note>/opening/": Route("note", get=ask_to_open(200), post=ask_to_open(302), reads=True),
+    "openings/<uuid:opening>/": Route("opening", get=answer_opening(200), post=answer_opening(302), reads=True),
     # a person
     "people/<uuid:person>/": Route("person", get=person, reads=True),
     "people/<uuid:person>/details/": Route("person", get=officers(200), post=officers(302), reads=True),
@@ -94,6 +100,7 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/conflict/": Route("person", get=in_care(200), post=in_care(302)),
     "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
     "people/<uuid:person>/contacts/new/": Route("person", get=in_care(200), post=in_care(302)),
+    "contacts/<uuid:contact>/undo/": Route("contact", post=undo_contact),
     "people/<uuid:person>/concerns/new/": Route("person", get=raises(200), post=raises(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/files/<int:position>/": Route("entry", get=oracle.entry, reads=True),
@@ -128,8 +135,8 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/model/<uuid:version>/reject/": Route("version", post=administer(302)),
     # One that is not planned: there is nothing to cancel.
     "services/<slug:slug>/model/<uuid:version>/cancel/": Route("version", get=administer(302), post=administer(403)),
-    # One that nobody has approved: there is nothing to tell.
-    "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(302)),
+    # One that nobody has approved: there is nothing to tell, and those people sign in themselves.
+    "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(403)),
     "notices/<uuid:version>/": Route("version", post=always(404)),
     "services/<slug:slug>/why/": Route("service", get=administer(200)),
     "services/<slug:slug>/events/": Route("service", get=administer(200), reads=True),
@@ -158,6 +165,9 @@ ROUTES: dict[str, Route] = {
     "my/notes/<uuid:note>/stop-sharing/done/": Route("note", get=my_note, reads=True),
     # a visit at one note; for everyone else it is over
     "visit/": Route(get=OVER, post=OVER, public=True, visits=visit_page, visits_post=visit_decides, reads=True),
+    "visit/readers/": Route(
+        get=OVER, post=OVER, public=True, visits=visit_readers(200), visits_post=visit_readers(302), reads=True
+    ),
     "visit/pass/": Route(get=OVER, public=True, visits=OVER),
     "visit/done/": Route(get=OVER, public=True, visits=visit_done, reads=True),
     "visit/over/": Route(get=OVER, public=True, visits=OVER),

@@ -81,6 +81,21 @@ def strike_page(asked: Asked) -> int:
     return {302: 200}.get(strike(asked), strike(asked))
 
 
+def ask_to_open(status: int) -> Rule:
+    """All of what was struck: by whoever keeps it."""
+
+    def rule(asked: Asked) -> int:
+        officer = asked.role == "records_officer" and asked.state == oracle.STRUCK
+        return status if officer else 404 if note(asked) == 404 else 403
+
+    return rule
+
+
+def answer_opening(status: int) -> Rule:
+    """The person whom the note is about knows of it, and does not answer."""
+    return lambda asked: status if asked.role == "records_officer" else 403 if asked.role == "consumer" else 404
+
+
 # --- persons -----------------------------------------------------------------------------------------------------------
 
 
@@ -93,6 +108,11 @@ def raises(status: int) -> Rule:
     return after(
         lambda who: 200 if oracle.closed_by_the_model(who) else person(who), lambda who: who.role in IN_CARE, status
     )
+
+
+def undo_contact(asked: Asked) -> int:
+    """Just logged by the author; to everybody else it does not exist."""
+    return 302 if asked.role == "author" else 404
 
 
 def clinicians(status: int) -> Rule:
@@ -211,11 +231,16 @@ def my_finished(status: int) -> Rule:
 
 
 def visit_page(asked: Asked) -> int:
-    """Over for who is not on one any more. On a finished note that is shared, whether it stays so is left to decide;
-    a note on which nothing is leads to its receipt."""
+    """Over for who is not on one any more. On a finished note who reads it is left to decide; one on which nothing is
+    leads to its receipt."""
     if asked.role == "visit_over":
         return 200
-    return 200 if asked.state in DECIDES | {"final_care", "final_peer", "amended", "unshared_model"} else 302
+    return 200 if asked.state in DECIDES | FINISHED.keys() else 302
+
+
+def visit_readers(status: int) -> Rule:
+    """Of a finished note; of another one is led back to it."""
+    return lambda asked: 200 if asked.role == "visit_over" else status if asked.state in FINISHED else 302
 
 
 def visit_decides(asked: Asked) -> int:

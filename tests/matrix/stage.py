@@ -8,8 +8,10 @@ from itertools import count
 
 from peernotes.models import (
     Consumer,
+    ContactLogEntry,
     Note,
     NoteSection,
+    Opening,
     PolicyVersion,
     RecordEntry,
     RecordQuestion,
@@ -36,6 +38,8 @@ class Place:
     entries: dict[str, RecordEntry] = field(default_factory=dict)
     concerns: dict[tuple[str, str], SafetyConcern] = field(default_factory=dict)
     questions: dict[tuple[str, str], RecordQuestion] = field(default_factory=dict)
+    contacts: dict[str, ContactLogEntry] = field(default_factory=dict)
+    openings: dict[str, Opening] = field(default_factory=dict)
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
     events: dict[str, int] = field(default_factory=dict)
     visit_over: Visit | None = None

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from peernotes.models import Consumer, Service, User
+from peernotes.models import Consumer, Opening, Service, User
 from peernotes.policy.switches import preset
 from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, PERSONS
 from tests.matrix.stage import Place, Stage
@@ -34,8 +34,17 @@ MEMBERS = {
     "administrator": "service_admin",
     "proposer": "service_admin",
     "records_officer": "records_officer",
+    "second_officer": "records_officer",
 }
-NOT_ASSIGNED = {"peer_unassigned", "clinician_unassigned", "duty", "administrator", "proposer", "records_officer"}
+NOT_ASSIGNED = {
+    "peer_unassigned",
+    "clinician_unassigned",
+    "duty",
+    "administrator",
+    "proposer",
+    "records_officer",
+    "second_officer",
+}
 # scope, decision, days ago, days until it ends
 SAID: dict[str, tuple[tuple[str, str, int, int | None], ...]] = {
     "given": (("read_record", "given", 1, None),),
@@ -66,6 +75,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         _record(stage, place, model, now)
         make_notes(stage, place, model, now)
         _visits(place, now)
+        place.openings = {who: _asked_to_open(place, consumer) for who, consumer in place.people.items()}
         place.events = {person: _look(place, consumer) for person, consumer in place.people.items()}
     return stage
 
@@ -137,7 +147,7 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         build.entry_file(entry=place.entries[person])
         fields = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
         build.about_me(consumer=consumer, **{name: word("about_me") for name in fields})
-        build.contact(consumer=consumer, worker=place.users["author"], happened_at=now - DAY)
+        place.contacts[person] = build.contact(consumer=consumer, worker=place.users["author"], happened_at=now - DAY)
         build.statement_beside(entry=place.entries[person], text=word("said_beside"))
         place.questions[person, "look"] = build.question(consumer=consumer, text=word("question", "look"))
         place.questions[person, "wish"] = build.question(
@@ -156,6 +166,15 @@ def _visits(place: Place, now: dt.datetime) -> None:
     by = place.users["author"]
     place.visits = {what: build.visit(note=note, by=by) for what, note in place.notes.items()}
     place.visit_over = build.visit(note=place.notes["given", "with_consumer"], by=by, ended_at=now - DAY / 2)
+
+
+def _asked_to_open(place: Place, consumer: Consumer) -> Opening:
+    """Of another struck note than the one with words, about which nobody has asked."""
+    note = build.note(
+        consumer=consumer, author=place.users["author"], policy=place.versions["integrated"], status="entered_in_error",
+        sections=[],
+    )  # fmt: skip
+    return build.opening(note=note, by=place.users["second_officer"])
 
 
 def _look(place: Place, consumer: Consumer) -> int:

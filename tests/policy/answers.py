@@ -114,6 +114,12 @@ NOTE_RULES = [
     notes.may_add_statement,
     notes.may_stop_sharing,
     notes.may_strike,
+    notes.keeps_errors,
+    lambda asked: notes.may_ask_to_open(asked, waiting=True),
+    *[
+        lambda asked, mine=mine: notes.may_answer_opening(asked, notes.OpeningFacts(mine, answered=True))
+        for mine in (True, False)
+    ],
     *[
         lambda asked, section=section: notes.may_read_section(asked, SectionFacts(*section))
         for section in (
@@ -138,6 +144,7 @@ PERSON_RULES = [
     people.may_read_about_me,
     people.may_read_contacts,
     services.may_log_contact,
+    lambda asked: services.may_undo_contact(asked, AT - timedelta(days=1)),
     concerns.may_raise,
     notes.may_write,
     lambda asked: notes.may_start_note(asked, "contact"),

@@ -9,6 +9,7 @@ from peernotes.enums import Code, Role, Rule
 from peernotes.policy import services
 from tests.policy.cases import (
     ADMIN,
+    AT,
     CARER_PEER,
     CLINICIAN,
     CONSUMER,
@@ -134,3 +135,18 @@ def test_who_is_outside_logs_nothing(actor, code, rule):
 def test_log_contact(actor, policy, code, rule):
     decision = services.may_log_contact(facts(actor, policy=policy))
     assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize(("actor", "code", "rule"), OUTSIDE)
+def test_who_is_outside_takes_no_contact_back(actor, code, rule):
+    decision = services.may_undo_contact(facts(actor), AT)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize(
+    ("ago", "code"),
+    [(services.TIME_TO_UNDO, Code.ALLOWED), (services.TIME_TO_UNDO + timedelta(seconds=1), Code.TOO_LATE)],
+)
+def test_a_contact_is_taken_back_within_minutes(ago, code):
+    decision = services.may_undo_contact(facts(PEER), AT - ago)
+    assert (decision.code, decision.rule) == (code, Rule.TIME)

@@ -127,4 +127,4 @@ def test_the_receipt_says_where_it_stands_and_how_to_change_ones_mind(status, ti
 
 def test_who_has_no_sign_in_is_told_whom_to_ask():
     undo = decide.receipt(page(section(decision="accepted"), status="agreed"), own_login=False).undo
-    assert undo.startswith("You can change your mind: until Alex finishes it, ask for it again.")
+    assert undo.startswith("You can change your mind at any time: Alex hands the note to you again")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from peernotes.models import Consumer, Note, RecordEntry, RecordQuestion, SafetyConcern, User
+from peernotes.models import Consumer, Note, Opening, RecordEntry, RecordQuestion, SafetyConcern, User
 from tests.support import build
 from tests.support.cast import Cast, assign, make_cast, say
 
@@ -23,6 +23,8 @@ class Filled:
     entry: RecordEntry
     concern: SafetyConcern
     question: RecordQuestion
+    struck: Note
+    opening: Opening
     event: int
 
 
@@ -55,9 +57,12 @@ def filled(rows: int) -> Filled:
     ]
     for note in notes[::2]:
         build.reading(note=note, user=cast.users["bea"])
+    struck = _note(cast, "entered_in_error", now)
+    rita = build.user(username=f"{cast.service.slug}-rita", name="Rita")
+    openings = [build.opening(note=struck, by=rita, answered_by=cast.users["ravi"]) for _ in hours]
     event = _events(cast, rows)
     first = {state: made[0] for state, made in unfinished.items()}
-    return Filled(cast, notes[0], first, entries[0], concerns[0], question, event)
+    return Filled(cast, notes[0], first, entries[0], concerns[0], question, struck, openings[0], event)
 
 
 def _people(cast: Cast, rows: int) -> list[Consumer]:

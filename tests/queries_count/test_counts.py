@@ -103,6 +103,10 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "struck notes": ("ravi", lambda made: "/"),
     "services": ("olu", lambda made: "/services/"),
     "administrators": ("olu", lambda made: f"/services/{made.cast.service.slug}/administrators/"),
+    "a struck note": ("ravi", lambda made: f"/notes/{made.struck.pk}/"),
+    "a struck note, asked about": ("ravi", lambda made: f"/notes/{made.struck.pk}/opening/"),
+    "a struck note, answered": ("ravi", lambda made: f"/openings/{made.opening.pk}/"),
+    "my struck note": ("sam", lambda made: f"/my/notes/{made.struck.pk}/"),
 }  # fmt: skip
 
 

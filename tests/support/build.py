@@ -212,6 +212,14 @@ def signature(*, note: models.Note, party: str, user: models.User | None, **more
     )
 
 
+def opening(*, note: models.Note, by: models.User, **more: Any) -> models.Opening:
+    """Asked; with ``answered_by`` answered as well."""
+    if "answered_by" in more:
+        more = {"answered_at": timezone.now(), "agreed": True} | more
+    told = {"reason": "Because."} | more
+    return models.Opening.objects.create(**_about(note.consumer), note=note, created_by=by, **told)
+
+
 def reading(*, note: models.Note, user: models.User) -> models.Reading:
     return models.Reading.objects.create(
         service_id=note.service_id, note=note, user=user, first_read_at=timezone.now() - DAY

@@ -56,3 +56,13 @@ def test_without_a_log_the_page_says_so(as_owner: Callable[[], Any]) -> None:
 @pytest.mark.parametrize(("name", "status"), [("cleo", 404), ("sam", 403), ("ada", 404), ("bea", 200)])
 def test_who_may_log(cast: Cast, at: At, name: str, status: int) -> None:
     assert at(name).get(f"/people/{cast.sam.pk}/contacts/new/").status_code == status
+
+
+def test_a_contact_just_logged_can_be_undone_from_the_next_page(cast: Cast, at: At) -> None:
+    alex = at("alex")
+    after = alex.post(f"/people/{cast.sam.pk}/contacts/new/", said(), follow=True).content.decode()
+    undo = f"/contacts/{ContactLogEntry.objects.get().pk}/undo/"
+    assert f'action="{undo}"' in after
+    assert "taken back" in alex.post(undo, follow=True).content.decode()
+    assert not ContactLogEntry.objects.exists()
+    assert alex.post(undo).status_code == 404

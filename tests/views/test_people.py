@@ -37,7 +37,7 @@ def test_a_peer_worker_with_a_yes_finds_every_door_open(cast: Cast, at: At, as_o
 def test_without_a_yes_the_page_says_why(cast: Cast, at: At) -> None:
     shown = page(cast, at, "dana")
     assert "Sam has not been asked whether peer workers may read the record." in shown
-    assert "This person has not been asked yet." in shown
+    assert "This person has not said yes or no yet." in shown
     assert "Open the record" not in shown
 
 

@@ -8,19 +8,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.enums import KEPT_DECISIONS, Audience, SectionDecision, Verb, Voice
+from peernotes.enums import KEPT_DECISIONS, Audience, NoteStatus, SectionDecision, Verb, Voice
 from peernotes.models import Note, NoteSection
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
 from peernotes.queries import notes as queries
 from peernotes.queries.notes import history
+from peernotes.queries.notes import openings as opening_queries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.models import ConsumerStatement, Signature
+    from peernotes.models import ConsumerStatement, Opening, Signature
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.notes.history import NoteMoment
@@ -45,6 +46,12 @@ class NotePage:
     @cached_property
     def statements(self) -> list[ConsumerStatement]:
         return list(self.note.statements.all())
+
+    @cached_property
+    def openings(self) -> list[Opening]:
+        """Asked for only of what was entered in error."""
+        in_error = self.note.status == NoteStatus.ENTERED_IN_ERROR
+        return opening_queries.of_note(self.note.pk) if in_error else []
 
     @property
     def left_out(self) -> int | None:

@@ -4,7 +4,7 @@ CREATE POLICY section_read ON peernotes_notesection FOR SELECT USING (EXISTS (
     SELECT 1 FROM peernotes_note n WHERE n.id = peernotes_notesection.note_id AND peernotes_may_read_section(
         n.status, own => {own_note(n)}, officer => {officer(n)}, in_care => true, wrote_it => {wrote_it(n)},
         shared => {shared(n)}, included => peernotes_audience_includes(decision, audience, {is_clinician(n)}),
-        of_care_team => peernotes_audience_includes(decision, audience, true))));
+        of_care_team => peernotes_audience_includes(decision, audience, true), opened => {opened(n)})));
 
 CREATE POLICY section_start ON peernotes_notesection FOR INSERT WITH CHECK (EXISTS (
     SELECT 1 FROM peernotes_note n

@@ -3,7 +3,8 @@
 -- worker; people with whom I have a "conflict". Worked out once for an actor, a request and a transaction, and kept in
 -- the transaction's settings, which are as good as the actor's own setting: as joins in every branch of every policy
 -- they took 25 ms to plan, as functions without memory half a millisecond a page to run (docs/performance.md).
-CREATE FUNCTION peernotes_ids(kind text) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION peernotes_ids(kind text) RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
 DECLARE
     me uuid := peernotes_actor();
     known text := concat(me, ' ', current_setting('peernotes.request', true), ' ', now());

@@ -42,6 +42,15 @@ CREATE FUNCTION peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_r
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN NOT conflict AND (on_duty OR (in_a_care_role AND assigned));
 
+-- Seeing a person's page; that there is such a person, and who it is, also where the model has closed an assignment; and
+-- keeping that right, for a records officer.
+CREATE FUNCTION peernotes_may_see_person(own boolean, in_care boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR in_care;
+CREATE FUNCTION peernotes_may_know_person(own boolean, works_with boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR works_with;
+CREATE FUNCTION peernotes_may_edit_details(conflict boolean, is_officer boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT conflict AND is_officer;
+
 -- What the last decision that covers a reader amounts to (access.consent_state). Only reading is asked afresh after a
 -- switch. ``decision`` NULL: nobody was asked.
 CREATE FUNCTION peernotes_consent_state(
@@ -56,6 +65,12 @@ RETURN CASE
 CREATE FUNCTION peernotes_said_no(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN decision IN ('refused', 'withdrawn');
 CREATE FUNCTION peernotes_said_yes(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN decision = 'given';
+-- Who may record a decision, and by which method (policy/consent.py).
+CREATE FUNCTION peernotes_may_record(method text, on_visit boolean, own boolean, in_care boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN on_visit THEN method IN ('shared_device', 'one_time_link')
+    WHEN own THEN method = 'own_login'
+    ELSE in_care AND method IN ('verbal_witnessed', 'paper') END;
 CREATE FUNCTION peernotes_consented(state text, read_requires_consumer_consent boolean, consumer_opt_out text)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE state
@@ -124,13 +139,13 @@ RETURN CASE WHEN is_clinician THEN audience = 'care_team' ELSE audience IN ('car
 CREATE FUNCTION peernotes_audience_includes(decision text, audience text, is_clinician boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peernotes_is_kept(decision) AND peernotes_audience_reaches(audience, is_clinician);
--- ``of_care_team``: had been shared with the care team.
+-- ``of_care_team``: had been shared with the care team. ``opened``: a second officer agreed that this one reads all of it.
 CREATE FUNCTION peernotes_may_read_section(
     status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, included boolean,
-    of_care_team boolean)
+    of_care_team boolean, opened boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR CASE
-    WHEN peernotes_is_in_error(status) THEN officer AND of_care_team
+    WHEN peernotes_is_in_error(status) THEN officer AND (of_care_team OR opened)
     ELSE in_care AND (wrote_it OR (shared AND included)) END;
 -- Earlier text.
 CREATE FUNCTION peernotes_may_read_history(status text, own boolean, in_care boolean, wrote_it boolean)

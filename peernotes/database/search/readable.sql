@@ -18,6 +18,7 @@ WHERE CASE WHEN part.audience = 'record'
                 n.status, n.shared_with_care_team, n.shared_with_peer_team,
                 clinicians_allowed => {clinicians_allowed(n)}, is_clinician => {is_clinician(part)},
                 peer_reads => {peer_reads(part)}),
-            included => peernotes_audience_reaches(part.audience, {is_clinician(part)}), of_care_team => false)
+            included => peernotes_audience_reaches(part.audience, {is_clinician(part)}), of_care_team => false,
+            opened => false)
         OFFSET 0) END
 $$;

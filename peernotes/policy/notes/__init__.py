@@ -8,7 +8,9 @@ from peernotes.policy.notes.authors import (
     is_the_consumer,
     note_of,
 )
+from peernotes.policy.notes.openings import OpeningFacts, may_answer_opening, may_ask_to_open
 from peernotes.policy.notes.reading import (
+    keeps_errors,
     may_know_note,
     may_read_history,
     may_read_note,
@@ -41,6 +43,10 @@ from peernotes.policy.notes.writing import (
 )
 
 __all__ = [
+    "OpeningFacts",
+    "keeps_errors",
+    "may_answer_opening",
+    "may_ask_to_open",
     "TIME_TO_ANSWER",
     "can_be_finished",
     "has_peer_role",

@@ -19,7 +19,7 @@ def may_know_note(facts: Facts) -> Decision:
     note = note_of(facts)
     if is_one_of_us(facts):
         return allow(Rule.OWN_NOTE)
-    if _officer_of_errors(facts):
+    if keeps_errors(facts):
         return allow(Rule.RECORDS_OFFICER)
     reading = may_read_shared(facts)
     if reading or not (note.was_read and note.status in SHARED_STATUSES | {NoteStatus.ENTERED_IN_ERROR}):
@@ -43,16 +43,17 @@ def _in_error(facts: Facts) -> Decision:
     """The consumer keeps their own note. The officer reads of it what had been shared (``may_read_section``)."""
     if is_the_consumer(facts):
         return allow(Rule.OWN_NOTE)
-    if _officer_of_errors(facts):
+    if keeps_errors(facts):
         return allow(Rule.RECORDS_OFFICER)
     return deny(Code.ENTERED_IN_ERROR, Rule.STATUS)
 
 
-def _officer_of_errors(facts: Facts) -> bool:
+def keeps_errors(facts: Facts) -> Decision:
     """Restricted to the records officer once struck (docs/life-cycle.md, case 9); a relative still may not."""
     actor = facts.actor
     in_error = note_of(facts).status == NoteStatus.ENTERED_IN_ERROR
-    return in_error and Role.RECORDS_OFFICER in actor.roles and not actor.conflict
+    officer = Role.RECORDS_OFFICER in actor.roles and not actor.conflict
+    return allow(Rule.RECORDS_OFFICER) if in_error and officer else deny(Code.WRONG_ROLE, Rule.ROLE)
 
 
 def may_read_shared(facts: Facts) -> Decision:
@@ -96,12 +97,12 @@ def may_read_section(facts: Facts, section: SectionFacts) -> Decision:
 
 
 def _section_in_error(facts: Facts, section: SectionFacts) -> Decision:
-    """Striking a note opens to nobody what its consumer had kept from the care team."""
+    """Striking a note opens to nobody what its consumer had kept from the care team; two records officers do."""
     decision = _in_error(facts)
     shared = section.decision in KEPT_DECISIONS and section.audience == Audience.CARE_TEAM
-    if decision.rule == Rule.RECORDS_OFFICER and not shared:
-        return deny(Code.NOT_SHARED, Rule.AUDIENCE)
-    return decision
+    if decision.rule != Rule.RECORDS_OFFICER or shared:
+        return decision
+    return allow(Rule.OPENING) if note_of(facts).opened else deny(Code.NOT_SHARED, Rule.AUDIENCE)
 
 
 def _audience_includes(facts: Facts, section: SectionFacts) -> Decision:
