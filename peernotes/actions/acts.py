@@ -11,7 +11,7 @@ before it, two saves for each other, and nobody in a circle."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4, uuid5
@@ -19,9 +19,10 @@ from uuid import UUID, uuid4, uuid5
 from django.db import connection, transaction
 
 from peernotes import access, audit
-from peernotes.enums import Verb
+from peernotes.enums import SubjectKind, Verb
 from peernotes.errors import Refused
 from peernotes.models import Pressed
+from peernotes.policy.facts import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -90,6 +91,11 @@ class Act:
         key = object_id or (self.new_id if object_type else self.gathered.object[1])
         audit.record(self.verb, *self.people, object_type=object_type, object_id=key, **more)
         return key
+
+    def record_staff(self, user_id: UUID, object_type: str = "user", object_id: UUID | None = None) -> UUID:
+        """About one who works here."""
+        about = replace(self, people=[self.gathered.on(Subject(SubjectKind.STAFF, user_id))])
+        return about.record(object_type, object_id or user_id)
 
 
 def on_note(

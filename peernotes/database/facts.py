@@ -17,6 +17,7 @@ FACTS = {
     "is_peer": "{row}.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])",
     "is_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])",
     "is_administrator": "{row}.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])",
+    "enrols": "{row}.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])",
     "in_a_care_role": "{row}.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])",
     "on_duty": "{row}.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])",
     "assigned": "EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = {person} OFFSET 0)",

@@ -16,7 +16,7 @@ from django.db import connection
 
 from peernotes import access, enums
 from peernotes.enums import Audience, ConcernStatus, ConsentScope, NoteStatus, Role, SectionDecision
-from peernotes.policy import concerns, consent, notes, people, questions
+from peernotes.policy import concerns, consent, consumers, notes, people, questions
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import SectionFacts
 from peernotes.policy.questions import QuestionFacts
@@ -105,6 +105,7 @@ def rules() -> dict[str, Rule]:
     return {
         "is_peer": Rule("is_peer(role)", all_of(ROLES), lambda s: s["role"] in enums.PEER_ROLES),
         "is_clinician": Rule("is_clinician(role)", all_of(ROLES), lambda s: people.is_clinician(facts(s | {"roles": s["role"]}))),
+        "enrols": Rule("enrols(role)", all_of(ROLES), lambda s: s["role"] in enums.ENROLLING_ROLES),
         "is_records_officer": Rule("is_records_officer(role)", all_of(ROLES), lambda s: s["role"] == Role.RECORDS_OFFICER),
         "is_administrator": Rule("is_administrator(role)", all_of(ROLES), lambda s: s["role"] == Role.SERVICE_ADMIN),
         "is_finished": Rule("is_finished(status)", all_of({"status": STATUSES}), lambda s: s["status"] in enums.SHARED_STATUSES),
@@ -122,6 +123,16 @@ def rules() -> dict[str, Rule]:
         "may_edit_details": Rule(
             "may_edit_details(conflict, coalesce('records_officer' = ANY (string_to_array(roles, ' ')), false))",
             all_of(READER), lambda s: people.may_edit_details(facts(s)),
+        ),
+        "may_see_consumer": Rule(
+            "may_see_consumer(conflict, coalesce(string_to_array(roles, ' ') && array['clinician', 'peer_supervisor',"
+            " 'records_officer'], false), coalesce('service_admin' = ANY (string_to_array(roles, ' ')), false))",
+            all_of(READER), lambda s: consumers.may_see_consumer(facts(s)),
+        ),
+        "may_change_enrolment": Rule(
+            "may_change_enrolment(conflict, coalesce(string_to_array(roles, ' ') && array['clinician', 'peer_supervisor',"
+            " 'records_officer'], false))",
+            all_of(READER), lambda s: consumers.may_change_enrolment(facts(s)),
         ),
         "may_record": Rule(
             "may_record(method, on_visit, own, in_care)",

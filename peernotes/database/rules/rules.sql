@@ -11,6 +11,17 @@ RETURN role IN ('consumer_peer_worker', 'carer_peer_worker', 'peer_supervisor');
 CREATE FUNCTION peernotes_is_clinician(role text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN role = 'clinician';
 CREATE FUNCTION peernotes_is_records_officer(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'records_officer';
+
+CREATE FUNCTION peernotes_enrols(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role IN ('clinician', 'peer_supervisor', 'records_officer');
+
+-- Names and numbers, and nothing of the record.
+CREATE FUNCTION peernotes_may_see_consumer(conflict boolean, enrols boolean, administers boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN NOT conflict AND (enrols OR administers);
+
+CREATE FUNCTION peernotes_may_change_enrolment(conflict boolean, enrols boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN NOT conflict AND enrols;
+
 CREATE FUNCTION peernotes_is_administrator(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'service_admin';
 
