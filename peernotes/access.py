@@ -218,7 +218,7 @@ def services_of(actor: Actor) -> list[Gathered]:
 
 
 def _run(actor: Actor, about: str, *, past: bool = False, **params: object) -> list[Gathered]:
-    known = {"user": actor.user_id, "visit": actor.visit_id}
+    known = {"user": actor.user_id, "visit": actor.visit_id, "at": None}
     found = rows.named(facts_sql.statement(about, past=past), known | params)
     return [_gathered(actor, row) for row in found]
 

@@ -15,6 +15,8 @@ class Role(TextChoices):
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
+# Who takes somebody up into the service, and ends it.
+ENROLLING_ROLES = frozenset({Role.CLINICIAN, Role.PEER_SUPERVISOR, Role.RECORDS_OFFICER})
 # Given by one administrator and approved by another.
 PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER})
 
@@ -279,6 +281,16 @@ class Verb(TextChoices):
     SET_UP = "set_up", _("Set peernotes up")
     CREATE_SERVICE = "create_service", _("Start a service")
     INVITE = "invite", _("Invite somebody to work here")
+    SEE_STAFF = "see_staff", _("See who works here")
+    GIVE_ROLE = "give_role", _("Give a role")
+    APPROVE_ROLE = "approve_role", _("Approve a role")
+    DECLINE_ROLE = "decline_role", _("Turn down a role")
+    END_ROLE = "end_role", _("End a role")
+    END_MEMBERSHIP = "end_membership", _("End somebody's time here")
+    SEE_CONSUMERS = "see_consumers", _("See names and numbers")
+    ENROL = "enrol", _("Enrol somebody")
+    END_ENROLMENT = "end_enrolment", _("End or renew somebody's time with the service")
+    GIVE_LOGIN = "give_login", _("Give somebody a sign-in, or take it back")
     ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
 
 
@@ -327,6 +339,7 @@ class Code(TextChoices):
     NOT_SHARED = "not_shared", _("Not shared with this reader")
     STOPPED_SHARING = "stopped_sharing", _("The consumer stopped sharing")
     ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
+    ENDED = "ended", _("No longer with the service")
     NOT_THE_AUTHOR = "not_the_author", _("Written by someone else")
     NOT_YOUR_RECORD = "not_your_record", _("About someone else")
     NOT_OFFERED = "not_offered", _("The service model does not offer this choice")
@@ -350,6 +363,9 @@ class Code(TextChoices):
     TOO_LATE = "too_late", _("The time for it is over")
     AUDIENCE_TOO_WIDE = "audience_too_wide", _("Wider than the service model allows")
     SELF_APPROVAL = "self_approval", _("A second person must approve")
+    OWN_ROLE = "own_role", _("Nobody changes their own roles")
+    LAST_ADMINISTRATOR = "last_administrator", _("The last administrator stays")
+    NEW_ADMINISTRATOR = "new_administrator", _("An administrator for less than a day")
     NOT_DECIDED = "not_decided", _("This switch has to be decided")
     NO_SUCH_VALUE = "no_such_value", _("This value does not exist")
     NOT_ENFORCED = "not_enforced", _("This switch cannot be set yet")
@@ -372,6 +388,7 @@ class Rule(TextChoices):
     ASSIGNMENT = "assignment", _("Assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
     RECORDS_OFFICER = "records_officer", _("Records officer")
+    ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")
     CONSENT = "consent", _("The consumer's consent")

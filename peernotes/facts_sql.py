@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-# A grant of guardian's, as it stands or as it stood.
-GRANT_NOW = """
-    SELECT g.* FROM peernotes_{grant} g WHERE g.user_id = %(user)s AND g.content_object_id = {of}"""
-GRANT_THEN = """
-    SELECT g.* FROM (
-        SELECT DISTINCT ON (h.id) h.* FROM peernotes_historical{grant} h
-        WHERE h.user_id = %(user)s AND h.content_object_id = {of} AND h.history_date <= %(at)s
+# A duty for a whole service (a grant of guardian's), as it stands or as it stood.
+WIDE_NOW = "SELECT FROM peernotes_serviceassignment g WHERE g.user_id = %(user)s AND g.content_object_id = s.id"
+WIDE_THEN = """
+    SELECT FROM (
+        SELECT DISTINCT ON (h.id) h.history_type FROM peernotes_historicalserviceassignment h
+        WHERE h.user_id = %(user)s AND h.content_object_id = s.id AND h.history_date <= %(at)s
         ORDER BY h.id, h.history_date DESC, h.history_id DESC) g
     WHERE g.history_type <> '-'"""
 NOW, THEN = "statement_timestamp()", "%(at)s::timestamptz"
 
-# Lists come as text: psycopg takes longer over two arrays than over all the rest. IS TRUE: among a service's few versions
+# Lists come as text: psycopg takes longer over an array than over all the rest. IS TRUE: among a service's few versions
 # the plain index is quicker than the one over times.
 STATEMENT = """
 SELECT {at} AS at, s.id AS service_id, s.slug AS service_slug, s.name AS service_name,
@@ -29,18 +28,7 @@ FROM {start}
 LEFT JOIN peernotes_user u ON u.id = %(user)s
 LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> {at}) IS TRUE
 {which}"""
-OF_PERSON = """,
-       c.id AS consumer_id, c.user_id = %(user)s AS is_consumer,
-       (SELECT a.reads_record FROM ({assignment}) a LIMIT 1) AS reads_record,
-       EXISTS (SELECT 1 FROM peernotes_conflictofinterest k WHERE k.consumer_id = c.id AND k.user_id = %(user)s
-               AND k.created_at <= {at} AND (k.ended_at IS NULL OR k.ended_at > {at})) AS conflict,
-       array_to_string(ARRAY(
-           SELECT DISTINCT ON (d.scope) concat_ws(' ', d.scope, d.id, d.decision,
-                  d.decided_at < coalesce(v.reads_since, d.decided_at), coalesce(d.expires_at <= {at}, false))
-           FROM peernotes_consent d
-           WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
-             AND d.decided_at <= {at} AND (d.grantee_id IS NULL OR d.grantee_id = %(user)s)
-           ORDER BY d.scope, d.decided_at DESC, d.id DESC), ',') AS consents"""
+OF_PERSON = ", c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents"
 OF_NOTE = """,
        n.note_id, n.author_id AS note_author_id, n.status AS note_status, n.version AS note_version, n.kind AS note_kind,
        n.policy_version_id AS note_policy_id, n.shared_with_care_team AS note_shared_with_care_team,
@@ -51,16 +39,16 @@ OF_NOTE = """,
        EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id = n.note_id AND t.opened_at <= {at}
                AND t.expires_at > {at} AND (t.ended_at IS NULL OR t.ended_at > {at})) AS note_on_visit"""
 
-OF_SERVICE = " JOIN peernotes_service s ON s.id = c.service_id"
+PEOPLE = "peernotes_person_facts({people}, %(at)s, %(user)s) c JOIN peernotes_service s ON s.id = c.service_id"
 # Where each begins, and which row of it is meant.
 STARTS = {
     "note": (
-        "peernotes_note_facts(%(note)s, %(at)s, %(user)s) n JOIN peernotes_consumer c ON c.id = n.consumer_id"
-        + OF_SERVICE,
+        "peernotes_note_facts(%(note)s, %(at)s, %(user)s) n CROSS JOIN LATERAL "
+        + PEOPLE.format(people="ARRAY[n.consumer_id]"),
         "",
     ),
-    "consumer": ("peernotes_consumer c" + OF_SERVICE, "WHERE c.id = %(consumer)s"),
-    "people": ("peernotes_consumer c" + OF_SERVICE, "WHERE c.id = ANY (%(people)s) ORDER BY c.id"),
+    "consumer": (PEOPLE.format(people="ARRAY[%(consumer)s::uuid]"), ""),
+    "people": (PEOPLE.format(people="%(people)s::uuid[]"), "ORDER BY c.id"),
     "service": ("peernotes_service s", "WHERE s.id = %(service)s"),
     "slug": ("peernotes_service s", "WHERE s.slug = %(slug)s"),
     # Everywhere that a user has a role at this moment, those with people first.
@@ -76,14 +64,8 @@ STARTS = {
 
 @cache
 def statement(about: str, *, past: bool = False) -> str:
-    at, grant = (THEN, GRANT_THEN) if past else (NOW, GRANT_NOW)
+    at = THEN if past else NOW
     further = {"note": OF_PERSON + OF_NOTE, "consumer": OF_PERSON, "people": OF_PERSON}.get(about, "")
-    assignment = grant.format(grant="assignment", of="c.id")
     start, which = STARTS[about]
-    return STATEMENT.format(
-        at=at,
-        wide=grant.format(grant="serviceassignment", of="s.id"),
-        further=further.format(at=at, assignment=assignment),
-        start=start,
-        which=which,
-    )
+    wide = WIDE_THEN if past else WIDE_NOW
+    return STATEMENT.format(at=at, wide=wide, further=further.format(at=at), start=start, which=which)

@@ -102,7 +102,7 @@ def _forget(request: HttpRequest, found: Opened) -> None:
     try:
         actions.sent(by=found.by, form_id=found.form, path=request.path)
         if request.session.get(actions.WAITING):
-            _say(request, waits=actions.waiting(by=found.by))
+            _say(request, waits=actions.waiting(by=found.by) is not None)
     except DatabaseError as error:
         log.warning("not forgotten: %s", type(error).__name__)
 

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from peernotes.views import (
     concerns,
+    consumers,
     contacts,
     details,
     entries,
@@ -28,6 +29,8 @@ from peernotes.views import (
     services,
     set_up,
     sign_ins,
+    staff,
+    staff_roles,
     visits,
     who_looked,
     why,
@@ -60,6 +63,23 @@ urlpatterns = [
         set_up.administrator_link,
         name="administrator-link",
     ),
+    # --- a service: who works here
+    path("services/<slug:slug>/staff/", staff.staff, name="staff"),
+    path("services/<slug:slug>/staff/new/", staff.new, name="staff-new"),
+    path("services/<slug:slug>/staff/<uuid:member>/", staff.member, name="staff-member"),
+    path("services/<slug:slug>/staff/<uuid:member>/link/", staff.link, name="staff-link"),
+    path("services/<slug:slug>/staff/<uuid:member>/leave/", staff_roles.leave, name="staff-leave"),
+    path("services/<slug:slug>/staff/<uuid:member>/roles/new/", staff_roles.give, name="role-new"),
+    path("services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/", staff_roles.end, name="role-end"),
+    path("services/<slug:slug>/staff/proposals/<uuid:proposal>/approve/", staff_roles.approve, name="role-approve"),
+    path("services/<slug:slug>/staff/proposals/<uuid:proposal>/decline/", staff_roles.decline, name="role-decline"),
+    # --- a service: whom it is for, by name and number
+    path("services/<slug:slug>/consumers/", consumers.consumers, name="consumers"),
+    path("services/<slug:slug>/consumers/new/", consumers.new, name="consumer-new"),
+    path("services/<slug:slug>/consumers/<uuid:person>/", consumers.consumer, name="consumer"),
+    path("services/<slug:slug>/consumers/<uuid:person>/enrolment/", consumers.enrolment, name="enrolment"),
+    path("services/<slug:slug>/consumers/<uuid:person>/login/", consumers.login, name="login"),
+    path("services/<slug:slug>/consumers/<uuid:person>/login/link/", consumers.login_link, name="login-link"),
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),

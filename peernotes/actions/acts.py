@@ -11,7 +11,7 @@ before it, two saves for each other, and nobody in a circle."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4, uuid5
@@ -19,9 +19,10 @@ from uuid import UUID, uuid4, uuid5
 from django.db import connection, transaction
 
 from peernotes import access, audit
-from peernotes.enums import Verb
+from peernotes.enums import SubjectKind, Verb
 from peernotes.errors import Refused
 from peernotes.models import Pressed
+from peernotes.policy.facts import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -33,15 +34,12 @@ if TYPE_CHECKING:
 LOCK = """
 WITH locked AS MATERIALIZED ({rows})
 SELECT set_config('peernotes.reason', %(reason)s, true), count(*) FROM locked"""
-# Of each row the tables are locked in the order in which they are named.
 SERVICE = "SELECT 1 FROM peernotes_service s WHERE s.id = %(about)s FOR UPDATE OF s"
-PEOPLE = """
-    SELECT 1 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
-    WHERE c.id = ANY (%(about)s) ORDER BY c.id FOR SHARE OF s FOR {person} OF c"""
+PEOPLE = "SELECT peernotes_hold(%(about)s, %(alone)s)"
 NOTE = """
-    SELECT 1 FROM peernotes_note n
-    JOIN peernotes_consumer c ON c.id = n.consumer_id JOIN peernotes_service s ON s.id = n.service_id
-    WHERE n.id = %(about)s FOR SHARE OF s FOR {person} OF c FOR UPDATE OF n"""
+    SELECT 1 FROM (SELECT peernotes_hold(
+        ARRAY(SELECT consumer_id FROM peernotes_note WHERE id = %(about)s), %(alone)s) OFFSET 0) held
+    CROSS JOIN peernotes_note n WHERE n.id = %(about)s FOR UPDATE OF n"""
 # What other writes about the person rely on: these wait for all of them, and let none in.
 ALONE = frozenset(
     {Verb.EDIT_PERSON, Verb.GIVE_CONSENT, Verb.STOP_SHARING, Verb.ACKNOWLEDGE_CONCERN, Verb.ANSWER_QUESTION}
@@ -94,6 +92,11 @@ class Act:
         audit.record(self.verb, *self.people, object_type=object_type, object_id=key, **more)
         return key
 
+    def record_staff(self, user_id: UUID, object_type: str = "user", object_id: UUID | None = None) -> UUID:
+        """About one who works here."""
+        about = replace(self, people=[self.gathered.on(Subject(SubjectKind.STAFF, user_id))])
+        return about.record(object_type, object_id or user_id)
+
 
 def on_note(
     by: Actor,
@@ -108,7 +111,7 @@ def on_note(
     shall find the new row, not the note."""
     new_id = uuid4()
     claim(by, verb, key, new_id if makes_new else note_id)
-    _lock(NOTE.format(person=_mode(verb)), note_id, reason)
+    _lock(NOTE, note_id, reason, alone=verb in ALONE)
     return Act(verb, [access.gather(by, note=note_id)], new_id)
 
 
@@ -124,7 +127,7 @@ def on_person(
     """``about``: the row that a second press shall find, if it is not a new one."""
     new_id = uuid4()
     claim(by, verb, key, about or new_id)
-    _lock(PEOPLE.format(person=_mode(verb)), [consumer_id], reason)
+    _lock(PEOPLE, [consumer_id], reason, alone=verb in ALONE)
     return Act(verb, [access.gather(by, consumer=consumer_id)], new_id)
 
 
@@ -132,7 +135,7 @@ def on_people(by: Actor, verb: Verb, consumer_ids: Collection[UUID], *, reason: 
     """Several people of one service, and a decision about each."""
     new_id = uuid4()
     claim(by, verb, key, new_id)
-    _lock(PEOPLE.format(person=_mode(verb)), list(consumer_ids), reason)
+    _lock(PEOPLE, list(consumer_ids), reason, alone=verb in ALONE)
     return Act(verb, access.gather_people(by, consumer_ids), new_id)
 
 
@@ -144,13 +147,9 @@ def on_service(by: Actor, verb: Verb, service_id: UUID, *, reason: str, key: UUI
     return Act(verb, [access.gather(by, service=service_id)], new_id)
 
 
-def _mode(verb: Verb) -> str:
-    return "NO KEY UPDATE" if verb in ALONE else "SHARE"
-
-
-def _lock(rows: str, about: UUID | list[UUID], reason: str) -> None:
+def _lock(rows: str, about: UUID | list[UUID], reason: str, *, alone: bool = True) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(LOCK.format(rows=rows), {"about": about, "reason": reason})
+        cursor.execute(LOCK.format(rows=rows), {"about": about, "reason": reason, "alone": alone})
 
 
 class PressedBefore(Exception):

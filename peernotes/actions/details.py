@@ -33,6 +33,7 @@ class PersonDetails:
     deceased: bool
     died_on: date | None
     local_identifier: str
+    preferred_language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from django.contrib.auth.hashers import check_password, make_password
 from django.db.models.functions import Now
 from django.utils import timezone
 
 from peernotes.actions import sign_ins
+from peernotes.actions.notes.visits import TRIES
 from peernotes.enums import Verb
 from peernotes.models import Invitation, User
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from django.db.models import QuerySet
     from django.http import HttpRequest
 
     from peernotes.policy.facts import Actor
@@ -37,57 +40,76 @@ class Newcomer:
     email: str = ""
 
 
+class WrongWords(Exception):
+    """They were said in person, and typed otherwise. Counted: not to be rolled back."""
+
+
 @dataclass(frozen=True, slots=True)
 class InvitationLink:
-    """Shown once: only its hash is kept. ``expires_at`` is UTC."""
+    """Shown once: only hashes are kept. ``words``: to be said in person, for a consumer. ``expires_at`` is UTC."""
 
     token: str
     expires_at: datetime
+    words: str = ""
 
 
-def new_login(newcomer: Newcomer) -> User:
+def new_login(newcomer: Newcomer, user_id: UUID) -> User:
     """Without a password: they choose it by an invitation."""
     if User.objects.filter(username__iexact=newcomer.username).exists():
         raise UsernameTaken
-    user = User(username=newcomer.username, name=newcomer.name, email=newcomer.email)
+    user = User(id=user_id, username=newcomer.username, name=newcomer.name, email=newcomer.email)
     user.set_unusable_password()
     user.save(force_insert=True)
     return user
 
 
-def make(*, by: Actor, user_id: UUID | None) -> InvitationLink:
+def make(*, by: Actor, user_id: UUID | None, words: str = "") -> InvitationLink:
     """The newest link is the only one. ``user_id`` None: to become the first operator."""
     Invitation.objects.filter(user=user_id, ended_at=None).update(ended_at=Now())
-    link = InvitationLink(secrets.token_urlsafe(32), timezone.now() + WAITS)
+    link = InvitationLink(secrets.token_urlsafe(32), timezone.now() + WAITS, words)
     Invitation.objects.create(
-        user_id=user_id, made_by_id=by.user_id, token_hash=_hash(link.token), expires_at=link.expires_at
+        user_id=user_id,
+        made_by_id=by.user_id,
+        token_hash=_hash(link.token),
+        words_hash=make_password(words) if words else "",
+        expires_at=link.expires_at,
     )
     return link
 
 
 def waiting(*, token: str) -> Invitation | None:
     """One that may still be used. Changes nothing."""
-    open_now = Invitation.objects.filter(token_hash=_hash(token), ended_at=None, expires_at__gt=Now())
-    return open_now.select_related("user").first()
+    return _open(token).select_related("user").first()
 
 
-def use(*, token: str) -> Invitation | None:
-    """Of two who use it at the same moment the second comes too late."""
-    found = Invitation.objects.filter(token_hash=_hash(token), ended_at=None, expires_at__gt=Now())
-    if not found.update(ended_at=Now()):
+def use(*, token: str, words: str = "") -> Invitation | None:
+    """Of two who use it at the same moment the second comes too late. Five times the wrong words end it."""
+    found = _open(token).select_for_update().first()
+    if found is None:
         return None
-    return Invitation.objects.select_related("user").get(token_hash=_hash(token))
+    fits = not found.words_hash or check_password(" ".join(words.lower().split()), found.words_hash)
+    found.tries += not fits
+    if fits or found.tries >= TRIES:
+        found.ended_at = timezone.now()
+    found.save(update_fields=["tries", "ended_at"])
+    if not fits:
+        raise WrongWords
+    return found
 
 
-def accept(*, token: str, password: str, request: HttpRequest | None = None) -> User | None:
+def accept(*, token: str, password: str, words: str = "", request: HttpRequest | None = None) -> User | None:
     """Whoever it is for, with the password that they chose; None if it came too late."""
-    invitation = use(token=token)
+    invitation = use(token=token, words=words)
     if invitation is None or invitation.user is None:
         return None
     invitation.user.set_password(password)
     invitation.user.save(update_fields=["password"])
     sign_ins.changed(Verb.ACCEPT_INVITATION, user=invitation.user, request=request)
     return invitation.user
+
+
+def _open(token: str) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(token_hash=_hash(token), ended_at=None, expires_at__gt=Now())
 
 
 def _hash(token: str) -> str:

@@ -47,8 +47,13 @@ def keep(*, by: Actor, form_id: UUID, path: str, fields: Fields) -> bool:
         audit.enter(by)
         with connection.cursor() as cursor:
             cursor.execute("SELECT peernotes_forget_kept()")
-        whose = {"user_id": by.user_id, "note_id": None if by.user_id else kept_forms.VISITED_NOTE}
-        values = whose | {"path": path, "fields": _storable(fields), "kept_at": Now()}
+        values = {
+            "user_id": by.user_id,
+            "visit_id": by.visit_id,
+            "path": path,
+            "fields": _storable(fields),
+            "kept_at": Now(),
+        }
         KeptForm.objects.update_or_create(pk=form_id, defaults=values)
         newest = list(kept_forms.of(by).values_list("pk", flat=True)[:MOST])
         kept_forms.of(by).exclude(pk__in=newest).delete()
@@ -70,7 +75,8 @@ def sent(*, by: Actor, form_id: UUID, path: str) -> None:
 
 
 def drop(*, by: Actor, form_id: UUID) -> str:
-    """By the one who typed it. The page where the form stands."""
+    """By the one who typed it, also when their visit has just ended. The page where the form stands."""
+    audit.enter(by)
     row = kept_forms.of(by).filter(pk=form_id).first()
     if row is None:
         return "/"
@@ -78,12 +84,12 @@ def drop(*, by: Actor, form_id: UUID) -> str:
     return row.path
 
 
-def waiting(*, by: Actor) -> bool:
-    """Whether anything is kept for this person. For moments when they do not act yet, or no more: signing in, the end
-    of a visit."""
+def waiting(*, by: Actor) -> UUID | None:
+    """The newest that is kept for this person. For moments when they do not act yet, or no more: signing in, the end of
+    a visit."""
     with transaction.atomic():
         audit.enter(by)
-        return kept_forms.of(by).exists()
+        return kept_forms.of(by).values_list("pk", flat=True).first()
 
 
 def typed(fields: Fields) -> Fields:

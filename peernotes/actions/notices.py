@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from peernotes import access, audit
 from peernotes.enums import SubjectKind, Verb
 from peernotes.errors import Missing
-from peernotes.models import Consumer, ModelNotice, PolicyVersion
+from peernotes.models import ModelNotice, PolicyVersion
 from peernotes.policy import services as rules
 from peernotes.policy.facts import Subject
 from peernotes.queries import my, notices
@@ -35,10 +35,9 @@ def read_by_staff(*, by: Actor, version_id: UUID) -> None:
 def tell(*, by: Actor, service_id: UUID, version_id: UUID, consumer_id: UUID) -> None:
     """By an administrator, once somebody without a sign-in was told in person."""
     gathered = access.gather(by, service=service_id)
-    consumer = Consumer.objects.filter(service=service_id, pk=consumer_id).first()
-    signs_in = consumer is not None and consumer.user_id is not None
-    gathered.require(rules.may_tell(gathered.facts.actor, signs_in=signs_in), Verb.TELL_MODEL)
-    if consumer is None:
+    signs_in = notices.signs_in(service_id, consumer_id)
+    gathered.require(rules.may_tell(gathered.facts.actor, signs_in=bool(signs_in)), Verb.TELL_MODEL)
+    if signs_in is None:
         raise Missing(actor=by, verb=Verb.TELL_MODEL)
     told = gathered.on(Subject(SubjectKind.CONSUMER, consumer_id))
     _note(told, _announced(by, version_id), consumer_id=consumer_id, told_by_id=by.user_id)

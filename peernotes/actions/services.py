@@ -20,6 +20,7 @@ from peernotes.policy import services as rules
 from peernotes.policy.decision import allow, deny
 from peernotes.policy.switches import Switches, may_be_set
 from peernotes.queries import services as queries
+from peernotes.queries import staff
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -92,17 +93,19 @@ def propose(*, by: Actor, service_id: UUID, proposal: Proposal, key: UUID) -> UU
 
 
 def approve(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
-    """By somebody other than its proposer. What was to start in the past starts now: nothing that was decided
+    """By somebody other than its proposer, and, but for the first model, not in their first day as an administrator. What was to start in the past starts now: nothing that was decided
     under the model until now is undone. Pressed twice by the same person, it happens once."""
     version = _version(by, service_id, version_id)
     act = acts.on_service(by, Verb.APPROVE_POLICY, service_id, reason=version.reason)
     version.refresh_from_db()
-    act.require(rules.may_approve(act.facts.actor, proposed_by_me=version.proposed_by_id == by.user_id))
+    before, starts_at = queries.latest_approved(service_id), max(version.starts_at, act.facts.at)
+    mine = version.proposed_by_id == by.user_id
+    new_here = before is not None and staff.is_new_administrator(service_id, by.user_id, act.facts.at)
+    act.require(rules.may_approve(act.facts.actor, proposed_by_me=mine, new_here=new_here))
     if version.approved_by_id == by.user_id:
         return
     act.require(_undecided(version))
     act.require(may_be_set(queries.switches_of(version), version.model))
-    before, starts_at = queries.latest_approved(service_id), max(version.starts_at, act.facts.at)
     act.require(_in_order(before, starts_at))
     _switch(act, version, before, starts_at)
     act.record(OBJECT, version.pk)

@@ -8,11 +8,11 @@ from uuid import uuid4
 
 from peernotes import access, audit
 from peernotes.actions import acts, invitations
-from peernotes.enums import Role, SubjectKind, Verb
+from peernotes.enums import Role, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import Membership, Service, User
 from peernotes.policy import set_up as rules
-from peernotes.policy.facts import Actor, Subject
+from peernotes.policy.facts import Actor
 from peernotes.queries import set_up as queries
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def become_operator(
     invitation = invitations.use(token=token)
     if invitation is None or invitation.user_id or queries.has_operator():
         return None
-    user = invitations.new_login(newcomer)
+    user = invitations.new_login(newcomer, uuid4())
     user.is_operator = True
     user.set_password(password)
     user.save(update_fields=["is_operator", "password"])
@@ -96,17 +96,16 @@ def name_administrator(*, by: Actor, service_id: UUID, newcomer: Newcomer, key: 
     act = acts.on_service(by, Verb.INVITE, service_id, reason=Verb.INVITE, key=key)
     named = len(queries.administrators(service_id))
     act.require(rules.may_name_administrator(act.facts.actor, named=named))
-    user = invitations.new_login(newcomer)
+    user = invitations.new_login(newcomer, act.new_id)
     Membership.objects.create(
-        id=act.new_id,
         service_id=service_id,
         user=user,
         role=Role.SERVICE_ADMIN,
         starts_at=act.facts.at,
         created_by_id=by.user_id,
     )
-    _record(act, user.pk)
-    return act.new_id
+    act.record_staff(user.pk)
+    return user.pk
 
 
 def administrator_link(*, by: Actor, service_id: UUID, user_id: UUID) -> InvitationLink:
@@ -115,13 +114,8 @@ def administrator_link(*, by: Actor, service_id: UUID, user_id: UUID) -> Invitat
     act.require(rules.may_start_services(is_operator=act.facts.actor.is_operator))
     if not any(each.id == user_id and each.waits for each in queries.administrators(service_id)):
         raise Missing(actor=by)
-    _record(act, user_id)
+    act.record_staff(user_id)
     return invitations.make(by=by, user_id=user_id)
-
-
-def _record(act: acts.Act, user_id: UUID) -> None:
-    act.people = [act.gathered.on(Subject(SubjectKind.STAFF, user_id))]
-    act.record("user", user_id)
 
 
 def _require_operator(by: Actor) -> None:

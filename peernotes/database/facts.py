@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 
 FACTS = {
-    "mine": "{row}.consumer_id = (SELECT peernotes_my_consumer())",
+    "mine": "{person} = (SELECT peernotes_my_consumer())",
     # The consumer, signed in or on a visit at this note.
     "own_note": "{row}.consumer_id = (SELECT peernotes_my_consumer()) OR {row}.id = (SELECT peernotes_my_visit_note())",
-    "conflict": "{row}.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[])",
+    "conflict": "{person} = ANY ((SELECT peernotes_ids('conflict'))::uuid[])",
     "is_clinician": "{row}.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])",
     "is_peer": "{row}.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])",
     "is_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])",
     "is_administrator": "{row}.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])",
+    "enrols": "{row}.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])",
     "in_a_care_role": "{row}.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])",
     "on_duty": "{row}.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])",
-    "assigned": """EXISTS (SELECT 1 FROM peernotes_assignment a WHERE a.user_id = (SELECT peernotes_actor())
-        AND a.content_object_id = {row}.consumer_id OFFSET 0)""",
+    "assigned": "EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = {person} OFFSET 0)",
     "in_care": """peernotes_in_care(
         conflict => {conflict}, on_duty => {on_duty},
         in_a_care_role => {in_a_care_role}, assigned => {assigned})""",
@@ -40,11 +40,12 @@ FACTS = {
     # Of a safety concern; by the day where the service is.
     "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.review_on, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",
+    "was_read": "EXISTS (SELECT 1 FROM peernotes_my_readings g WHERE g.note_id = {row}.id OFFSET 0)",
     "opened": """EXISTS (SELECT 1 FROM peernotes_opening o
         WHERE o.note_id = {row}.id AND o.agreed AND o.created_by_id = (SELECT peernotes_actor()) OFFSET 0)""",
-    "was_read": """EXISTS (SELECT 1 FROM peernotes_reading g
-        WHERE g.note_id = {row}.id AND g.user_id = (SELECT peernotes_actor()) OFFSET 0)""",
 }
+# Which column says whom a row is about, where it is not consumer_id.
+PERSON = {"peernotes_consumer": "id", "peernotes_assignment": "content_object_id"}
 ASKED = re.compile(r"\{(\w+)\((\w+)\)\}")
 
 
@@ -52,7 +53,9 @@ class _About(dict[str, str]):
     """The facts about one row, each with the facts that it names written out."""
 
     def __missing__(self, name: str) -> str:
-        return self["row"] if name == "row" else FACTS[name].format_map(self)
+        if name == "person":
+            return f"{self['row']}.{PERSON.get(self['row'], 'consumer_id')}"
+        return FACTS[name].format_map(self)
 
 
 def written_out(sql: str) -> str:

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from peernotes.demo import content
+from peernotes.enums import Role
 
 CONSUMER = "consumer"
+
+
+def role_label(role: str) -> str:
+    return "Consumer" if role == CONSUMER else str(Role(role).label)
+
+
+def for_signing_in() -> dict[str, object]:
+    """Everybody by service, as rows of the sign-in page, and the password that all of them have."""
+    found = people()
+    services = [
+        {"name": service, "people": [_row(person) for person in members]}
+        for service, members in groupby(found, key=lambda person: person["service"])
+    ]
+    return {"services": services, "password": found[0]["password"]}
+
+
+def _row(person: dict[str, str]) -> dict[str, str]:
+    return {"title": person["username"], "note": f"{person['name']}, {role_label(person['role'])}"}
 
 
 def people() -> list[dict[str, str]]:

@@ -43,14 +43,20 @@ def _password(label: object, hint: object = "") -> forms.CharField:
 
 
 class OwnPassword(forms.Form):
-    """Chosen by whom an invitation is for. Nothing of it is ever kept."""
+    """Chosen by whom an invitation is for. Nothing of it is ever kept. ``words``: said in person to a consumer."""
 
+    field_order = ("words", "name", "username", "password1", "password2")
+    words = PlainLine(
+        label=_("The two words that you were told"), error_messages={"required": _("Please type the two words.")}
+    )
     password1 = _password(_("Password"), Worded.hints["password1"])
     password2 = _password(_("Password, once more"))
 
-    def __init__(self, *args, user: User | None = None, **options) -> None:
+    def __init__(self, *args, user: User | None = None, asks_words: bool = False, **options) -> None:
         super().__init__(*args, **options)
         self.user = user
+        if not asks_words:
+            del self.fields["words"]
 
     def clean(self) -> dict[str, object]:
         said = super().clean()
@@ -72,7 +78,6 @@ class OwnPassword(forms.Form):
 
 
 class FirstOperator(OwnPassword):
-    field_order = ("name", "username", "password1", "password2")
     name = PlainLine(label=_("Your name"), error_messages={"required": _("Please give your name.")})
     username = Username(help_text=_("What you type to sign in."))
 

@@ -26,6 +26,7 @@ class DetailsForm(Form):
         help_text=_("The number that is shown. An earlier one still finds the person."),
         error_messages={"required": _("Please give the ID.")},
     )
+    preferred_language = Label(label=_("Preferred language"), max_length=100, required=False)
     former = forms.MultipleChoiceField(
         label=_("Numbers that are no longer in use"), required=False, widget=forms.CheckboxSelectMultiple
     )

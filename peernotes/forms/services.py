@@ -85,7 +85,7 @@ class ChangeForm(Form):
     starts_at = ComingMoment(label=_("From"), required=False)
     reason = PlainText(
         label=_("Why is the model changing?"),
-        help_text=_("Everyone who works in the service can read this, and it stays with the version."),
+        help_text=_("Everyone whom the model concerns can read this, and it stays with the version."),
         max_length=2_000,
         rows=3,
         error_messages={"required": _("Please say in a few words why.")},
@@ -162,7 +162,7 @@ class ToldForm(forms.Form):
 class CancelForm(Form):
     reason = PlainText(
         label=_("Why is it cancelled?"),
-        help_text=_("Everyone who works in the service can read this, and it stays with the version."),
+        help_text=_("Everyone whom the model concerns can read this, and it stays with the version."),
         max_length=2_000,
         rows=3,
         error_messages={"required": _("Please say in a few words why.")},
@@ -188,7 +188,7 @@ def _about(switch: Switch) -> str:
     if not switch.has_preset:
         said.append(_("%(evidence)s.") % {"evidence": _(switch.evidence)})
     if not switch.enforced:
-        said.append(_("It is recorded and told to everyone; nothing here acts on it yet."))
+        said.append(_("It is recorded; nothing here acts on it yet."))
     return " ".join(map(str, said))
 
 

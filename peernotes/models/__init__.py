@@ -12,6 +12,7 @@ from peernotes.models.opening import Opening
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
+from peernotes.models.role_proposal import RoleProposal
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
 from peernotes.models.user import User
@@ -40,6 +41,7 @@ __all__ = [
     "Reading",
     "RecordEntry",
     "RecordQuestion",
+    "RoleProposal",
     "SafetyConcern",
     "Seal",
     "Service",

@@ -18,10 +18,11 @@ class Whose(Enum):
 
 
 class May(Enum):
-    """What the application role may do; each can do what those before it can."""
+    """What the application role may do."""
 
     NOTHING = ()
     READ = ("SELECT",)
+    CORRECT = ("SELECT", "UPDATE")
     ADD = ("SELECT", "INSERT")
     CHANGE = ("SELECT", "INSERT", "UPDATE")
     REMOVE = ("SELECT", "INSERT", "UPDATE", "DELETE")
@@ -30,7 +31,7 @@ class May(Enum):
 @dataclass(frozen=True)
 class Table:
     """``append_only``: for the owner too. ``row_security``: some policy in peernotes/database says who reads a row.
-    ``why_open``: of a person's words without row-level security. ``same_service_as``: beside the consumer, fields whose
+    ``same_service_as``: beside the consumer, fields whose
     row is of the same service by a key that PostgreSQL checks."""
 
     whose: Whose
@@ -38,5 +39,4 @@ class Table:
     history: bool = True
     append_only: bool = False
     row_security: bool = False
-    why_open: str = ""
     same_service_as: tuple[str, ...] = ()

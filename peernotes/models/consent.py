@@ -14,7 +14,7 @@ class Consent(Row):
     is stored). ``grantee`` empty: everyone in a peer role. ``note``, ``content_hash`` and ``sections`` say exactly
     what was agreed to."""
 
-    table = Table(Whose.CONSUMER, May.ADD, append_only=True, why_open="decisions are made from it, refusals too")
+    table = Table(Whose.CONSUMER, May.ADD, append_only=True, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="consents")
@@ -64,7 +64,7 @@ class Visit(Row):
     one-time link with words agreed in person. Link token and words are stored as hashes only. ``expires_at``: of the
     opening that there is or may be; ``link_until``: how long a link can be opened at all."""
 
-    table = Table(Whose.CONSUMER, May.CHANGE, history=False)
+    table = Table(Whose.CONSUMER, May.CHANGE, history=False, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")

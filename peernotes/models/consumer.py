@@ -15,7 +15,7 @@ class Consumer(MadeBy):
     The row is the lock for the person's consents: a decision takes it FOR UPDATE, a write that relies on
     decisions FOR SHARE."""
 
-    table = Table(Whose.CONSUMER, May.CHANGE, why_open="a name is asked for before a decision is made")
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
     # Without an index of its own: beside consumer_by_name PostgreSQL would take it, and sort a whole service by name.
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="consumers", db_index=False)
@@ -26,6 +26,9 @@ class Consumer(MadeBy):
     pronouns = models.CharField(_("pronouns"), max_length=50, blank=True)
     date_of_birth = models.DateField(_("date of birth"), null=True, blank=True)
     local_identifier = models.CharField(_("local identifier"), max_length=100)
+    preferred_language = models.CharField(
+        _("preferred language"), max_length=100, blank=True, default="", db_default=""
+    )
     designated_carer = models.CharField(_("designated carer"), max_length=200, blank=True)
     deceased = models.BooleanField(_("has died"), default=False, db_default=False)
     died_on = models.DateField(_("day of death"), null=True, blank=True)
@@ -83,7 +86,7 @@ class ConsumerNumber(MadeBy):
 
 
 class Enrolment(MadeBy):
-    table = Table(Whose.CONSUMER, May.CHANGE)
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey(Consumer, on_delete=models.PROTECT, related_name="enrolments")

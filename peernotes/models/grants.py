@@ -18,7 +18,7 @@ class Assignment(UserObjectPermissionBase):
     """``peernotes.support_consumer`` on one consumer. Ending an assignment deletes the row; who granted and ended
     it, when and why is its history. ``reads_record`` False: the peer worker chose not to look."""
 
-    table = Table(Whose.CONSUMER, May.REMOVE)
+    table = Table(Whose.CONSUMER, May.REMOVE, row_security=True)
 
     content_object = models.ForeignKey(Consumer, on_delete=models.PROTECT, related_name="assignments")
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")
@@ -44,7 +44,7 @@ class ServiceAssignment(UserObjectPermissionBase):
 class ConflictOfInterest(models.Model):
     """A relative, friend or ex-partner, declared by either side: denies everything (docs/life-cycle.md, case 6)."""
 
-    table = Table(Whose.CONSUMER, May.CHANGE)
+    table = Table(Whose.CONSUMER, May.ADD, row_security=True)
 
     id = models.BigAutoField(primary_key=True)
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")

@@ -187,7 +187,7 @@ class ConsumerStatement(Row):
 class Reading(models.Model):
     """First time a person read a note: for "unread", and so that the consumer can be told who had already read it."""
 
-    table = Table(Whose.STAFF, May.ADD, history=False)
+    table = Table(Whose.CONSUMER, May.ADD, history=False, row_security=True)
 
     id = models.BigAutoField(primary_key=True)
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")

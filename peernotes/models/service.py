@@ -56,6 +56,7 @@ class Membership(MadeBy):
     )
     starts_at = models.DateTimeField(_("from"))
     ends_at = models.DateTimeField(_("until"), null=True, blank=True)
+    volunteer = models.BooleanField(_("volunteer"), default=False, db_default=False)
 
     history = tracked()
 

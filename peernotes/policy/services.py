@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import ActorFacts, Facts
 
-TIME_TO_UNDO = timedelta(minutes=10)
 # No page takes as long as this to make, so none finds a version in force that is cancelled meanwhile.
 SURELY_PLANNED = timedelta(minutes=1)
+TIME_TO_UNDO = timedelta(minutes=10)
 
 
 def may_see_model(actor: ActorFacts) -> Decision:
@@ -45,10 +45,12 @@ def may_assign(actor: ActorFacts, worker: Facts) -> Decision:
     )
 
 
-def may_approve(actor: ActorFacts, *, proposed_by_me: bool) -> Decision:
+def may_approve(actor: ActorFacts, *, proposed_by_me: bool, new_here: bool = False) -> Decision:
+    """``new_here``: an administrator for less than a day. So nobody invents their own second person."""
     return first_denial(
         lambda: may_administer(actor),
-        lambda: deny(Code.SELF_APPROVAL, Rule.SECOND_PERSON) if proposed_by_me else allow(Rule.SECOND_PERSON),
+        lambda: second_person(proposed_by_me=proposed_by_me),
+        lambda: deny(Code.NEW_ADMINISTRATOR, Rule.SECOND_PERSON) if new_here else allow(Rule.SECOND_PERSON),
     )
 
 
@@ -67,6 +69,10 @@ def may_tell(actor: ActorFacts, *, signs_in: bool) -> Decision:
         lambda: may_administer(actor),
         lambda: deny(Code.NOT_OFFERED, Rule.SIGN_IN) if signs_in else allow(Rule.SIGN_IN),
     )
+
+
+def second_person(*, proposed_by_me: bool) -> Decision:
+    return deny(Code.SELF_APPROVAL, Rule.SECOND_PERSON) if proposed_by_me else allow(Rule.SECOND_PERSON)
 
 
 def may_log_contact(facts: Facts) -> Decision:

@@ -32,7 +32,7 @@ TO_CONSUMER = {
     (Capability.LOG_CONTACT, Change.GAINS): gettext_lazy(
         "%(who)s can log that you met: date, length and way of meeting."
     ),
-    (Capability.LOG_CONTACT, Change.LOSES): gettext_lazy("%(who)s no longer logs that you met."),
+    (Capability.LOG_CONTACT, Change.LOSES): gettext_lazy("%(who)s can no longer log that you met."),
 }
 TO_WORKER = {
     (Capability.READ_RECORD, Change.GAINS): gettext_lazy("You can read the record of %(who)s."),

@@ -99,6 +99,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("The person has stopped sharing this note."), _("What you have already read, you may ask them about.")),
     Code.ENTERED_IN_ERROR: (
         NOT_OPEN, _("This note was entered in error and has been taken away."), _("The records officer can tell you more.")),
+    Code.ENDED: (
+        NOT_NOW, _("This person is no longer with the service."), _("Somebody who enrols people can renew it.")),
     Code.NOT_THE_AUTHOR: (NOT_OPEN, _("Someone else wrote this note."), _("Ask the person who wrote it.")),
     Code.NOT_YOUR_RECORD: (NOT_OPEN, _("This decision belongs to the person it is about."), _("Ask them.")),
     (Code.NOT_OFFERED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ): (
@@ -171,6 +173,16 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("This was asked or answered already."), _("The page of the note says how it stands.")),
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
+    Code.OWN_ROLE: (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
+    Code.LAST_ADMINISTRATOR: (
+        NOT_NOW, _("No other administrator stays here."), _("Give the role to somebody else first.")),
+    Code.NEW_ADMINISTRATOR: (
+        NOT_NOW, _("You have been an administrator for less than a day."),
+        _("You can approve a change of the model tomorrow, or another administrator can now.")),
+    (Code.ALREADY_DONE, Rule.ROLE): (
+        NOT_NOW, _("They have this role already, or it waits for a second administrator."), _("Look at their roles.")),
+    (Code.ALREADY_DONE, Rule.SECOND_PERSON): (
+        NOT_NOW, _("This role has been approved or turned down already."), _("Look at their roles.")),
     Code.NOT_DECIDED: (NOT_NOW, _("Each service has to decide this for itself."), _("Please decide.")),
     Code.NO_SUCH_VALUE: (NOT_NOW, _("This switch has no such value."), _("Choose one of those on the page.")),
     Code.NOT_ENFORCED: (NOT_NOW, _("This switch cannot be set yet."), _("Leave it as the model has it.")),

@@ -59,12 +59,15 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
         return (
             ("/", _("Home")),
             (model, _("Service model")),
+            (f"/services/{slug}/staff/", _("Staff")),
+            (f"/services/{slug}/consumers/", _("Consumers")),
             (f"/services/{slug}/why/", _("Why?")),
             (f"/services/{slug}/events/", _("Events")),
         )
     questions = ("/questions/", _counted(_("Questions"), waiting.questions))
     if role not in CARE_ROLES:
-        return (("/", _("Home")), questions, (model, _("Our model")))
+        consumers = (f"/services/{slug}/consumers/", _("Consumers"))
+        return (("/", _("Home")), consumers, questions, (model, _("Our model")))
     clinician = role == Role.CLINICIAN
     return (
         ("/", _("Worklist") if clinician else _("Today")),

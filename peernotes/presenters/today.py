@@ -139,8 +139,10 @@ def _came_back(row: CameBack, gathered: Gathered | None) -> TodayRow:
 def _colleague(one: Colleague, *, counts: bool) -> TodayRow:
     note = words.listed([str(Role(role).label) for role in sorted(one.roles)])
     if counts and set(one.roles) & PEER_ROLES:
-        people = ngettext("works with %(count)d person", "works with %(count)d people", one.people)
-        note = f"{note}, {people % {'count': one.people}}"
+        people = ngettext("works with %(count)d person", "works with %(count)d people", one.people) % {
+            "count": one.people
+        }
+        note = f"{note}, {people if one.people else _('works with nobody yet')}"
     return TodayRow(one.name, "", note)
 
 

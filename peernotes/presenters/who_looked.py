@@ -90,6 +90,21 @@ DONE = {
     Verb.READ_OWN_EVENTS: (gettext_lazy("looked at who looked"), gettext_lazy("look at who looked")),
     Verb.ASSIGN: (gettext_lazy("changed who works with you"), gettext_lazy("change who works with you")),
     Verb.INVITE: (gettext_lazy("invited you to work here"), gettext_lazy("invite you to work here")),
+    Verb.SEE_CONSUMERS: (
+        gettext_lazy("looked at your name and numbers"),
+        gettext_lazy("look at your name and numbers"),
+    ),
+    Verb.ENROL: (gettext_lazy("took you up into the service"), gettext_lazy("take you up into the service")),
+    Verb.END_ENROLMENT: (
+        gettext_lazy("ended or renewed your time with the service"),
+        gettext_lazy("end or renew your time with the service"),
+    ),
+    Verb.GIVE_LOGIN: (gettext_lazy("gave or took back your sign-in"), gettext_lazy("give or take back your sign-in")),
+    Verb.GIVE_ROLE: (gettext_lazy("gave you a role"), gettext_lazy("give you a role")),
+    Verb.APPROVE_ROLE: (gettext_lazy("approved a role of yours"), gettext_lazy("approve a role of yours")),
+    Verb.DECLINE_ROLE: (gettext_lazy("turned down a role of yours"), gettext_lazy("turn down a role of yours")),
+    Verb.END_ROLE: (gettext_lazy("ended a role of yours"), gettext_lazy("end a role of yours")),
+    Verb.END_MEMBERSHIP: (gettext_lazy("ended your time here"), gettext_lazy("end your time here")),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),

@@ -27,6 +27,7 @@ CHANGERS = {
         "Nobody overrides it. It ends when whoever declared it says that it is over."
     ),
     Rule.RECORDS_OFFICER: gettext_lazy("An administrator of the service, by giving or ending the role."),
+    Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
     Rule.OWN_RECORD: gettext_lazy("Nobody: it is the consumer's own."),
     Rule.OWN_NOTE: gettext_lazy("Nobody: it is the consumer's own, or the peer worker's who wrote it with them."),
     Rule.CONSENT: gettext_lazy("Only the consumer."),

@@ -42,13 +42,15 @@ _PEOPLE = f"""
     SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, c.user_id IS NOT NULL AS signs_in,
            n.created_at AS told_at, t.name AS told_by
     FROM (SELECT DISTINCT consumer_id FROM peernotes_situations(%(service)s, statement_timestamp(), NULL, %(approved_at)s)) p
-    JOIN peernotes_consumer c ON c.id = p.consumer_id AND c.created_at < %(approved_at)s
+    JOIN peernotes_name c ON c.id = p.consumer_id AND c.created_at < %(approved_at)s
     {_KNOWN} n.consumer_id = c.id LEFT JOIN peernotes_user t ON t.id = n.told_by_id"""
 _STAFF = f"""
     SELECT u.id, u.name::text AS name, '' AS note, true AS signs_in, n.created_at AS told_at, NULL AS told_by
     FROM (SELECT m.user_id {IN_CARE} AND m.service_id = %(service)s
           GROUP BY m.user_id HAVING min(m.starts_at) < %(approved_at)s) s
     JOIN peernotes_user u ON u.id = s.user_id AND u.is_active {_KNOWN} n.user_id = u.id"""
+SIGNS_IN = """
+SELECT user_id IS NOT NULL AS signs_in FROM peernotes_name WHERE service_id = %(service)s AND id = %(consumer)s"""
 SIDES = {"people": _PEOPLE, "staff": _STAFF}
 COUNT = "SELECT count(*) AS all, count(told_at) AS told FROM ({whom}) whom"
 PAGE = "SELECT * FROM ({whom}) whom WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"

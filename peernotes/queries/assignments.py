@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.models import Consumer, Service, User
+from peernotes import rows
+from peernotes.models import Service, User
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+CONSUMERS = """
+SELECT local_identifier, id FROM peernotes_name
+WHERE service_id = %(service)s
+  AND (%(identifiers)s::text[] IS NULL OR local_identifier = ANY (%(identifiers)s::text[]))
+ORDER BY local_identifier"""
 
 
 def service(slug: str) -> UUID | None:
@@ -20,7 +27,5 @@ def login(username: str) -> UUID | None:
 
 def consumers(service_id: UUID, identifiers: list[str] | None) -> dict[str, UUID]:
     """By local identifier; None: everybody of the service."""
-    found = Consumer.objects.filter(service_id=service_id).order_by("local_identifier")
-    if identifiers is not None:
-        found = found.filter(local_identifier__in=identifiers)
-    return dict(found.values_list("local_identifier", "pk"))
+    found = rows.named(CONSUMERS, {"service": service_id, "identifiers": identifiers})
+    return {row["local_identifier"]: row["id"] for row in found}

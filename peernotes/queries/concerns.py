@@ -35,7 +35,7 @@ SELECT c.id, c.consumer_id, c.service_id, p.chosen_name, p.local_identifier, s.t
        c.review_on, c.told_at, (now() AT TIME ZONE s.timezone)::date AS today, d.name AS closed_by, c.closed_at,
        c.outcome, now() > c.due_at AS late
 FROM {source} c
-JOIN peernotes_consumer p ON p.id = c.consumer_id
+JOIN peernotes_name p ON p.id = c.consumer_id
 JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_user r ON r.id = c.created_by_id
 LEFT JOIN peernotes_user a ON a.id = c.acknowledged_by_id

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 MOST = 25
 FOUND = """
-SELECT c.id, c.service_id, c.chosen_name, c.local_identifier, c.date_of_birth
-FROM peernotes_consumer c
-WHERE c.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])
-  AND c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) AND {like_words}
-ORDER BY c.sort_name, c.id LIMIT {limit}"""
-SHOWN = ("chosen_name", "pronouns", "date_of_birth", "deceased", "died_on", "local_identifier")
+SELECT p.id, p.service_id, p.chosen_name, p.local_identifier, p.date_of_birth
+FROM (SELECT c.id FROM peernotes_name c
+      WHERE c.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])
+        AND c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) AND {like_words}
+      ORDER BY c.sort_name, c.id LIMIT {limit}) c
+JOIN peernotes_consumer p ON p.id = c.id ORDER BY p.sort_name, p.id"""
+SHOWN = ("chosen_name", "pronouns", "date_of_birth", "deceased", "died_on", "local_identifier", "preferred_language")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ SELECT e.id, e.at, e.actor_id, u.name AS actor, e.actor_role AS role, e.visit_id
        e.purpose, cardinality(e.objects_seen) AS seen, e.request_id
 FROM peernotes_event e
 LEFT JOIN peernotes_user u ON u.id = e.actor_id
-LEFT JOIN peernotes_consumer c ON e.subject_kind = 'consumer' AND c.id = e.subject_id AND c.service_id = e.service_id
+LEFT JOIN peernotes_name c ON e.subject_kind = 'consumer' AND c.id = e.subject_id AND c.service_id = e.service_id
 LEFT JOIN peernotes_user w ON e.subject_kind = 'staff' AND w.id = e.subject_id
 LEFT JOIN peernotes_policyversion v ON v.id = e.policy_id
 WHERE e.service_id = %(service)s AND {until_now} {conditions} {beyond}

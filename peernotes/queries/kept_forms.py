@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Func, Q, UUIDField
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
 
 from peernotes.models import KeptForm
 
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
 
     from peernotes.policy.facts import Actor
 
-# Of the visit that acts, also of one that has just ended.
-VISITED_NOTE = Func(function="peernotes_visited_note", output_field=UUIDField())
+# Of the visit that acts, also of one that has just ended, and of those that it goes on with.
+WAY_BACK = RawSQL("SELECT peernotes_way_back()", ())
 
 
 def of(actor: Actor) -> QuerySet[KeptForm]:
     """Newest first. The second lock says the same, and how long they are kept."""
-    whose = Q(user_id=actor.user_id) if actor.user_id else Q(note_id=VISITED_NOTE)
+    whose = Q(user_id=actor.user_id) if actor.user_id else Q(visit_id__in=WAY_BACK)
     return KeptForm.objects.filter(whose).order_by("-kept_at", "-pk")
 
 

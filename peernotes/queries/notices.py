@@ -15,7 +15,7 @@ from peernotes.models import PolicyVersion
 from peernotes.policy.switch_kinds import ModelReader
 from peernotes.policy.switches import new_in
 from peernotes.queries import keyset, preview
-from peernotes.queries._notices_sql import COUNT, PAGE, SIDES, TO_CONSUMER, TO_STAFF
+from peernotes.queries._notices_sql import COUNT, PAGE, SIDES, SIGNS_IN, TO_CONSUMER, TO_STAFF
 from peernotes.queries.preview.shapes import Comparison
 
 if TYPE_CHECKING:
@@ -118,6 +118,12 @@ def announced(version_id: UUID) -> PolicyVersion | None:
     before = PolicyVersion.objects.filter(service=OuterRef("service"), in_force__endswith=OuterRef("starts_at"))
     found = PolicyVersion.objects.filter(Exists(before), pk=version_id, in_force__isempty=False)
     return found.first()
+
+
+def signs_in(service_id: UUID, consumer_id: UUID) -> bool | None:
+    """None: nobody of this service whom the actor knows by name."""
+    found = rows.named(SIGNS_IN, {"service": service_id, "consumer": consumer_id})
+    return found[0]["signs_in"] if found else None
 
 
 def whom_to_tell(version: PolicyVersion, side: str, cursor: Cursor | None) -> tuple[Page[ToTell], int, int]:

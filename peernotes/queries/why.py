@@ -30,14 +30,14 @@ SEVERAL = 6
 NAMED = """
 SELECT id, chosen_name AS name, local_identifier AS identifier, user_id,
        (id = %(key)s::uuid OR local_identifier ILIKE %(plain)s::text) IS TRUE AS sure
-FROM peernotes_consumer
+FROM peernotes_name
 WHERE service_id = %(service)s::uuid
   AND (id = %(key)s::uuid OR local_identifier ILIKE %(plain)s::text OR lower(chosen_name) = lower(%(text)s::text))
 ORDER BY sure DESC, chosen_name, local_identifier LIMIT %(limit)s"""
 # An administrator may not read the note, and asks of whom it is.
 OF_NOTE = """
 SELECT c.id, c.chosen_name AS name, c.local_identifier AS identifier, c.user_id, n.note_id
-FROM peernotes_note_facts(%(note)s, NULL, NULL) n JOIN peernotes_consumer c ON c.id = n.consumer_id
+FROM peernotes_note_facts(%(note)s, NULL, NULL) n JOIN peernotes_name c ON c.id = n.consumer_id
 WHERE c.service_id = %(service)s"""
 
 

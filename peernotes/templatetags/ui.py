@@ -15,6 +15,7 @@ from django.template.base import token_kwargs
 from django.template.loader import get_template
 from django.utils.translation import gettext_lazy as _
 
+from peernotes.demo import people
 from peernotes.templatetags import _ui_shape as shape
 
 register = template.Library()
@@ -243,6 +244,12 @@ def quick_exit_url() -> str:
 def is_demo() -> bool:
     """Whether this is the demonstration, whose sign-in page must say so."""
     return settings.DEMO
+
+
+@register.simple_tag
+def demo_people() -> dict[str, object]:
+    """Who can sign in to the demonstration, and with which password. Elsewhere nobody is named."""
+    return people.for_signing_in() if settings.DEMO else {}
 
 
 @register.simple_tag

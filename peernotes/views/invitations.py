@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -37,11 +38,19 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     found = actions.waiting(token=token)
     if found is None or found.user is None:
         return over(request)
-    form = OwnPassword(sent(request), user=found.user)
+    form = OwnPassword(sent(request), user=found.user, asks_words=bool(found.words_hash))
     if form.is_valid():
-        user = actions.accept(token=token, password=form.cleaned_data["password1"], request=request)
-        return welcome(request, user) if user else over(request)
+        with suppress(actions.WrongWords):
+            user = _accept(request, token, form)
+            return welcome(request, user) if user else over(request)
+        form.add_error("words", _("These are not the words that you were told."))
     return show(request, "invitations/invitation.html", {"form": form, "who": found.user}, form)
+
+
+@sensitive_variables("token", "form", "said")
+def _accept(request: HttpRequest, token: str, form: OwnPassword) -> User | None:
+    said = form.cleaned_data
+    return actions.accept(token=token, password=said["password1"], words=said.get("words", ""), request=request)
 
 
 def signed_in(request: HttpRequest) -> HttpResponse:
@@ -63,5 +72,5 @@ def welcome(request: HttpRequest, user: User) -> HttpResponse:
 def handed_on(request: HttpRequest, link: InvitationLink, *, name: str, back: str) -> HttpResponse:
     """Shown once, so this answers the press itself and does not redirect."""
     url = request.build_absolute_uri(reverse("invitation", args=[link.token]))
-    context = {"link": hand_over.shown(url, link.expires_at), "name": name, "back": back}
+    context = {"link": hand_over.shown(url, link.expires_at, link.words), "name": name, "back": back}
     return render(request, "invitations/link.html", context)

@@ -28,6 +28,8 @@ def kept(request: HttpRequest) -> HttpResponse:
 @press
 @_visit.open_to_visits
 def drop(request: HttpRequest) -> HttpResponse:
-    """Back to the page where the form stands; what is not there, or not theirs, changes nothing."""
+    """Back to the page where the form stands; what is not there, or not theirs, changes nothing. Whose visit has just
+    ended drops it from the page that says so."""
     form = Drop(request.POST)
-    return redirect(actions.drop(by=request.actor, form_id=form.cleaned_data["form"]) if form.is_valid() else "/")
+    by = (_visit.leave(request).by if _visit.went_quiet(request) else None) or request.actor
+    return redirect(actions.drop(by=by, form_id=form.cleaned_data["form"]) if form.is_valid() else "/")

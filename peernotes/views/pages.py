@@ -10,6 +10,7 @@ from django.middleware.csrf import get_token
 from django.shortcuts import render
 
 from peernotes.actions.notes import visits
+from peernotes.presenters import help as presenter
 from peernotes.queries import health
 from peernotes.views import _visit
 from peernotes.views._pages import look
@@ -39,7 +40,7 @@ def still_here(request: HttpRequest) -> JsonResponse:
 @look
 @login_not_required
 def help_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "pages/help.html")
+    return render(request, "pages/help.html", {"walks": presenter.WALKS})
 
 
 @look

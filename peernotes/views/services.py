@@ -8,9 +8,10 @@ from django.shortcuts import render
 
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
-from peernotes.presenters import openness, times
+from peernotes.presenters import checklist, openness, times
 from peernotes.presenters import services as words
 from peernotes.queries import services as queries
+from peernotes.queries.checklist import started
 from peernotes.views._pages import look
 from peernotes.views._service import about_service
 
@@ -66,6 +67,7 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
             for version in standing.proposed
         ],
         "first_things": words.FIRST_THINGS,
+        "checklist": checklist.rows(gathered.service.slug, started(gathered.service_id)),
     }
 
 

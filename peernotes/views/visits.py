@@ -53,7 +53,7 @@ def read(request: HttpRequest) -> HttpResponse:
     request.shell = shell.handed(name=name)
     if not rules.may_decide_sections(found.gathered.facts):
         return _finished(request, found)
-    place = deciding.DecideScreen("visits/read.html", "visit-done", {"name": name, "minutes": _minutes(request)})
+    place = deciding.DecideScreen("visits/read.html", "visit-done", _around(request, name))
     answer = deciding.ask(request, found, place)
     if answer.status_code == FOUND and request.POST.get("outcome") != "later":
         _visit.decided(request)
@@ -133,7 +133,7 @@ def _over(request: HttpRequest) -> HttpResponse:
     over."""
     left = _leave(request) if _visit.went_quiet(request) else _visit.leave(request)
     request.shell = shell.handed()
-    kept = left.by is not None and kept_forms.waiting(by=left.by)
+    kept = kept_forms.waiting(by=left.by) if left.by else None
     return render(request, "visits/over.html", {"left": left, "kept": kept})
 
 
@@ -177,5 +177,7 @@ def _open(request: HttpRequest, token: str, form: AgreedWords) -> HttpResponse:
     return render(request, "visits/link.html", {"form": form}, status=UNPROCESSABLE)
 
 
-def _minutes(request: HttpRequest) -> int:
-    return (_visit.IDLE_ON_DEVICE if request.session.get(_visit.WORKER) else _visit.IDLE_BY_LINK) // 60
+def _around(request: HttpRequest, name: str) -> dict[str, object]:
+    on_device = bool(request.session.get(_visit.WORKER))
+    quiet = _visit.IDLE_ON_DEVICE if on_device else _visit.IDLE_BY_LINK
+    return {"name": name, "minutes": quiet // 60, "on_device": on_device}

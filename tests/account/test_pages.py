@@ -1,7 +1,11 @@
 import re
+from html import unescape
 
 import pytest
 from django.urls import reverse
+
+from peernotes.demo.people import people
+from peernotes.presenters.help import WALKS
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +25,32 @@ def test_the_demonstration_says_what_it_is_and_nothing_else_does(client, setting
     assert told in client.get(reverse("account_login")).content.decode()
     settings.DEMO = False
     assert told not in client.get(reverse("account_login")).content.decode()
+
+
+@pytest.mark.parametrize("demo", [True, False])
+def test_the_demonstration_alone_says_who_can_sign_in(client, settings, demo):
+    settings.DEMO = demo
+    page = unescape(client.get(reverse("account_login")).content.decode())
+    for person in people():
+        assert (f">{person['username']}<" in page) is demo
+        assert (f"{person['name']}, " in page) is demo
+    assert (people()[0]["password"] in page) is demo
+
+
+@pytest.mark.parametrize("demo", [True, False])
+def test_help_names_the_demonstrations_people_only_there(client, settings, demo):
+    settings.DEMO = demo
+    page = unescape(client.get(reverse("help")).content.decode())
+    roles = {person["username"]: person["role"] for person in people()}
+    assert [walk.id for walk in WALKS] == ["together", "reading", "model"]
+    for walk in WALKS:
+        assert f'id="{walk.id}"' in page
+        signing_in = [step.signs_in for step in walk.steps if step.signs_in]
+        assert signing_in
+        assert {name in page for name in signing_in} == {demo}
+        assert set(signing_in) <= roles.keys()
+        for step in walk.steps:
+            assert str(step.text) in page
 
 
 def test_a_wrong_password_keeps_the_name_and_says_one_thing(client):

@@ -29,7 +29,7 @@ from tests.support import notes as made
 from tests.support.build import decided
 from tests.support.cast import Cast
 
-WORDS = ("INTO peernotes_pressed", "FOR SHARE OF s", "JOIN peernotes_policyversion v")
+WORDS = ("INTO peernotes_pressed", "peernotes_hold(", "JOIN peernotes_policyversion v")
 TWENTY = contacts.Contact(timezone.now(), 20, "phone")
 
 

@@ -56,6 +56,7 @@ def test_an_answer_says_how_by_whom_and_under_which_model(cast: Cast) -> None:
 
 
 def test_pressing_twice_is_saying_it_once(cast: Cast) -> None:
+    cast.enter("sam")
     before, key = Consent.objects.count(), uuid.uuid4()
     answer(cast, ABOUT_ME, True, key=key)
     answer(cast, ABOUT_ME, True, key=key)

@@ -19,7 +19,7 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.queries import notices
 from tests.actions.test_services import approve, cancel, now, propose
 from tests.support import build
-from tests.support.build import DAY
+from tests.support.build import DAY, decided
 from tests.support.cast import Cast, make_cast
 
 Owner = Callable[[], Any]
@@ -45,7 +45,7 @@ def test_from_approval_until_it_is_read(cast: Cast) -> None:
     version = approve(cast, propose(cast, COMPLEMENTARY, starts_at=now() + DAY))
     (notice,) = waits(cast, "sam")
     assert (notice.version_id, notice.begun, notice.reader) == (version.pk, False, ModelReader.CONSUMER)
-    assert (notice.before, notice.after) == (INTEGRATED, COMPLEMENTARY)
+    assert (notice.before, notice.after) == (decided(INTEGRATED), decided(COMPLEMENTARY))
     for _ in range(2):
         actions.read_mine(by=cast.enter("sam"), version_id=version.pk)
     assert waits(cast, "sam") == []
@@ -137,9 +137,10 @@ def test_what_was_not_announced_is_read_by_nobody(cast: Cast, as_owner: Owner) -
 def test_what_no_switch_acts_on_is_told_to_nobody(cast: Cast, as_owner: Owner) -> None:
     with as_owner():
         cast.policy.delete()
-        start = now() - 9 * DAY
-        build.policy_version(service=cast.service, switches=replace(INTEGRATED, cosign="all"), starts=start, ends=now())
-        build.policy_version(service=cast.service, switches=INTEGRATED, starts=now() + DAY, number=2)
+        other, begins = replace(INTEGRATED, cosign="all"), now()
+        build.policy_version(service=cast.service, switches=other, starts=begins - 9 * DAY, ends=begins)
+        version = build.policy_version(service=cast.service, switches=INTEGRATED, starts=begins, number=2)
+    assert notices.announced(version.pk) == version
     assert waits(cast, "sam") == waits(cast, "bea") == []
 
 

@@ -80,11 +80,27 @@ FORMS: dict[str, Form] = {
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),
-    "visit, its readers": Form("visit/readers/", by("visit_here", "final_care"), {"tell_count": "choice"}),
     "new service": Form(
         "services/new/", by("operator"),
         {"name": "label", "slug": "name of its own", "timezone": "name of its own", "setting": "choice",
          "duty_phone": "label", "duty_text": "text", "concern_minutes": "minutes", "key": "key"},
     ),
+    "visit, its readers": Form("visit/readers/", by("visit_here", "final_care"), {"tell_count": "choice"}),
+    "enrol": Form(
+        "services/<slug:slug>/consumers/new/", by("clinician"),
+        {"chosen_name": "label", "local_identifier": "label", "date_of_birth": "day of birth", "key": "key"},
+    ),
+    "enrolment": Form("services/<slug:slug>/consumers/<uuid:person>/enrolment/", by("clinician"), {"reason": "line"}),
+    "sign-in": Form("services/<slug:slug>/consumers/<uuid:person>/login/", by("clinician"), {"reason": "line"}),
+    "invite": Form(
+        "services/<slug:slug>/staff/new/", by("administrator"),
+        {"name": "label", "username": "name of its own", "roles": "choice", "paid": "choice", "starts_on": "day to come",
+         "ends_on": "day to come", "key": "key"},
+    ),
+    "give a role": Form(
+        "services/<slug:slug>/staff/<uuid:member>/roles/new/", by("administrator"),
+        {"role": "choice", "paid": "choice", "starts_on": "day to come", "reason": "line", "key": "key"},
+    ),
+    "leave": Form("services/<slug:slug>/staff/<uuid:member>/leave/", by("administrator"), {"reason": "line"}),
     "visit": Form("visit/", by("visit_here", "with_consumer"), DECISION, keeps=True),
 }  # fmt: skip

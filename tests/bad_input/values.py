@@ -75,6 +75,21 @@ VALUES: dict[str, tuple[Bad, ...]] = {
     "label": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, *TEXT_TAKEN[1:]),
     # Chosen from many, or made up of few characters.
     "name of its own": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, Bad("a script", "<script>1</script>")),
+    "day to come": (
+        Bad("no date", "tomorrow"),
+        Bad("year one", "0001-01-01"),
+        Bad("the last of all years", "9999-12-31"),
+        Bad("the past", "2020-01-01"),
+        Bad("NUL", "\0"),
+        Bad("missing", None, refused=False),
+    ),
+    "day of birth": (
+        Bad("no date", "yesterday"),
+        Bad("year one", "0001-01-01"),
+        Bad("the last of all years", "9999-12-31"),
+        Bad("NUL", "\0"),
+        Bad("missing", None, refused=False),
+    ),
     "moment": MOMENT,
     "minutes": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
     "minutes?": (*NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),

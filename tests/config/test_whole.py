@@ -20,6 +20,7 @@ import pytest
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.test import Client
 
+from peernotes.demo.people import people
 from peernotes.models import User
 from tests.support import databases
 from tests.support.http import TOKEN
@@ -195,6 +196,13 @@ def test_headers_and_cookies(browsers: dict[str, Browser], who: str, path: str) 
     assert answer.status == status
     assert answer.headers == PAGE | differs
     assert answer.cookies == dict.fromkeys(cookies, FLAGS)
+
+
+@pytest.mark.parametrize("path", ["/accounts/login/", "/help/"])
+def test_production_names_nobody_who_can_sign_in(browsers: dict[str, Browser], path: str) -> None:
+    """Its database holds the demonstration's people here."""
+    body = browsers["nobody"].ask(path).body
+    assert not [person for person in people() if person["username"] in body or person["password"] in body]
 
 
 def test_signing_in_and_out(production: LiveApp) -> None:

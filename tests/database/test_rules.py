@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +16,7 @@ from django.db import connection
 
 from peernotes import access, enums
 from peernotes.enums import Audience, ConcernStatus, ConsentScope, NoteStatus, Role, SectionDecision
-from peernotes.policy import concerns, notes, people, questions
+from peernotes.policy import concerns, consent, consumers, notes, people, questions
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import SectionFacts
 from peernotes.policy.questions import QuestionFacts
@@ -79,6 +80,13 @@ def consent_state(s: Situation) -> str:
     return str(access.consent_state(ConsentScope(s["scope"]), s["decision"], before, expired))
 
 
+def may_record(s: Situation) -> object:
+    known = facts(s)
+    return consent.may_record(
+        replace(known, actor=replace(known.actor, on_visit=s["on_visit"])), enums.Method(s["method"])
+    )
+
+
 def concern_facts(s: Situation) -> ConcernFacts:
     told = s["told"] or s["told_at"] is not None
     return ConcernFacts(ConcernStatus(s["status"]), s["raised"], told, s["tell_by"], s["today"])
@@ -97,6 +105,7 @@ def rules() -> dict[str, Rule]:
     return {
         "is_peer": Rule("is_peer(role)", all_of(ROLES), lambda s: s["role"] in enums.PEER_ROLES),
         "is_clinician": Rule("is_clinician(role)", all_of(ROLES), lambda s: people.is_clinician(facts(s | {"roles": s["role"]}))),
+        "enrols": Rule("enrols(role)", all_of(ROLES), lambda s: s["role"] in enums.ENROLLING_ROLES),
         "is_records_officer": Rule("is_records_officer(role)", all_of(ROLES), lambda s: s["role"] == Role.RECORDS_OFFICER),
         "is_administrator": Rule("is_administrator(role)", all_of(ROLES), lambda s: s["role"] == Role.SERVICE_ADMIN),
         "is_finished": Rule("is_finished(status)", all_of({"status": STATUSES}), lambda s: s["status"] in enums.SHARED_STATUSES),
@@ -106,6 +115,29 @@ def rules() -> dict[str, Rule]:
         "is_with_consumer": Rule("is_with_consumer(status)", all_of({"status": STATUSES}), lambda s: s["status"] == NoteStatus.WITH_CONSUMER),
         "is_kept": Rule("is_kept(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] in enums.KEPT_DECISIONS),
         "is_left_out": Rule("is_left_out(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] == SectionDecision.REMOVED),
+        "may_see_person": Rule("may_see_person(own, in_care)", all_of(READER), lambda s: people.may_see_person(facts(s))),
+        "may_know_person": Rule(
+            "may_know_person(own, peernotes_in_care(conflict, wide AND is_clinician, is_peer OR is_clinician, assigned))",
+            all_of(READER, KIND), lambda s: people.may_know_person(facts(s)),
+        ),
+        "may_edit_details": Rule(
+            "may_edit_details(conflict, coalesce('records_officer' = ANY (string_to_array(roles, ' ')), false))",
+            all_of(READER), lambda s: people.may_edit_details(facts(s)),
+        ),
+        "may_see_consumer": Rule(
+            "may_see_consumer(conflict, coalesce(string_to_array(roles, ' ') && array['clinician', 'peer_supervisor',"
+            " 'records_officer'], false), coalesce('service_admin' = ANY (string_to_array(roles, ' ')), false))",
+            all_of(READER), lambda s: consumers.may_see_consumer(facts(s)),
+        ),
+        "may_change_enrolment": Rule(
+            "may_change_enrolment(conflict, coalesce(string_to_array(roles, ' ') && array['clinician', 'peer_supervisor',"
+            " 'records_officer'], false))",
+            all_of(READER), lambda s: consumers.may_change_enrolment(facts(s)),
+        ),
+        "may_record": Rule(
+            "may_record(method, on_visit, own, in_care)",
+            all_of(READER | {"wide": (False,)}, {"on_visit": BOTH, "method": enums.Method.values}), may_record,
+        ),
         "may_support_consumers": Rule(
             "may_support_consumers(roles, lived_as, carer_peers)",
             all_of({"roles": tuple(map(str, enums.CARE_ROLES))}, KIND),

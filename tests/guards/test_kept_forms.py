@@ -8,9 +8,17 @@ import pkgutil
 from django import forms
 
 import peernotes.forms
-from peernotes.forms import events, invitations, kept, my, notes, openings, people, record, services, why
+from peernotes.forms import events, invitations, kept, my, notes, openings, people, record, services, staff, why
 
-LOOKED_WITH = {events.EventFilter, my.Looked, people.Find, record.SearchForm, record.Filter, why.WhyForm}
+LOOKED_WITH = {
+    events.EventFilter,
+    my.Looked,
+    people.Find,
+    record.SearchForm,
+    record.Filter,
+    staff.StaffFilter,
+    why.WhyForm,
+}
 ONLY_PRESSED = {
     kept.Drop,
     my.AnswerForm,
@@ -20,8 +28,8 @@ ONLY_PRESSED = {
     notes.Version,
     notes.HandOver,
     people.Reads,
-    openings.OpeningAnswer,
     services.ToldForm,
+    openings.OpeningAnswer,
 }
 # Two words agreed in person, or a password of one's own: sent by nobody who is signed in.
 OPENS_A_LINK = {notes.AgreedWords, invitations.OwnPassword, invitations.FirstOperator}

@@ -40,6 +40,23 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "service-new": BY_A_LINK,
     "administrators": BY_A_LINK,
     "administrator-link": ONLY_PRESSED,
+    # --- who works there
+    "staff": (ADMIN,),
+    "staff-new": (ADMIN,),
+    "staff-member": (ADMIN,),
+    "staff-link": ONLY_PRESSED,
+    "staff-leave": (ADMIN,),
+    "role-new": (ADMIN,),
+    "role-end": "looked at in tests/views: the same page as staff-leave",
+    "role-approve": ONLY_PRESSED,
+    "role-decline": ONLY_PRESSED,
+    # --- whom it is for
+    "consumers": (CLINICIAN, ADMIN, RECORDS),
+    "consumer-new": (CLINICIAN, RECORDS),
+    "consumer": (CLINICIAN, ADMIN, RECORDS),
+    "enrolment": (CLINICIAN, RECORDS),
+    "login": (CLINICIAN, RECORDS),
+    "login-link": ONLY_PRESSED,
     # --- a service
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
     "service_compare": (WORKER, CONSUMER, ADMIN),
@@ -157,6 +174,7 @@ QUERIES = {
     "search": ("", "?q=the"),
     "people": ("", "?q=zzz"),
     "home": ("", "?show=drafts", "?show=unread"),
+    "staff": ("", "?show=left", "?q=zzz"),
 }
 # One address in many states; of the others one page is enough.
 EVERY_STATE = {"note", "my-note"}
@@ -174,6 +192,8 @@ class Ids:
             yield {}
         elif parameters == ["slug"]:
             yield {"slug": self.slug}
+        elif parameters[0] == "slug":
+            yield from ({"slug": self.slug, parameters[1]: value} for value in self.known.get(parameters[1], []))
         else:
             yield from ({parameters[0]: value} for value in self.known.get(parameters[0], []))
 

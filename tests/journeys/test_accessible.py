@@ -21,7 +21,7 @@ MINE = """SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s
 WORKS_WITH = """EXISTS (SELECT FROM peernotes_assignment a WHERE a.content_object_id = c.id AND a.user_id = %(me)s)"""
 IDS = {
     "person": f"""SELECT c.id FROM peernotes_consumer c WHERE c.user_id = %(me)s OR {WORKS_WITH} OR c.service_id IN (
-            SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s AND role = 'records_officer')
+            SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s AND role IN ('records_officer', 'service_admin'))
         ORDER BY c.local_identifier""",
     # One in each state, those that one wrote or knows first.
     "note": f"""SELECT (array_agg(n.id ORDER BY n.author_id = %(me)s DESC, c.user_id = %(me)s DESC NULLS LAST,
@@ -34,6 +34,8 @@ IDS = {
     "concern": f"SELECT id FROM peernotes_safetyconcern WHERE service_id IN ({MINE}) ORDER BY status, created_at",
     "opening": f"SELECT id FROM peernotes_opening WHERE service_id IN ({MINE})",
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
+    "member": f"""SELECT user_id FROM peernotes_membership WHERE service_id IN ({MINE}) AND user_id <> %(me)s
+        ORDER BY role, user_id LIMIT 3""",
     "event": """SELECT e.id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.subject_id
         WHERE c.user_id = %(me)s AND e.actor_id <> %(me)s ORDER BY e.id DESC LIMIT 5""",
 }

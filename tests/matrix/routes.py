@@ -16,13 +16,16 @@ from tests.matrix.rules import (
     answer_opening,
     answer_question,
     ask_to_open,
+    change_enrolment,
     choose_to_look,
     clinicians,
     correct,
+    enrol,
     find,
     find_details,
     find_questions,
     finish_page,
+    give_login,
     history,
     home,
     in_care,
@@ -41,6 +44,8 @@ from tests.matrix.rules import (
     page_of,
     press,
     raises,
+    see_consumer,
+    see_consumers,
     strike,
     strike_page,
     undo_contact,
@@ -122,6 +127,29 @@ ROUTES: dict[str, Route] = {
     "services/new/": Route(get=operate(200), post=operate(302)),
     "services/<slug:slug>/administrators/": Route("service", get=operate_in_service(200), post=name_administrator),
     "services/<slug:slug>/administrators/<uuid:member>/link/": Route("service", post=nobody_waits),
+    # who works there
+    "services/<slug:slug>/staff/": Route("service", get=administer(200), reads=True),
+    "services/<slug:slug>/staff/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/<uuid:member>/": Route("service", get=administer(200), reads=True),
+    "services/<slug:slug>/staff/<uuid:member>/link/": Route("service", post=administer(404)),
+    "services/<slug:slug>/staff/<uuid:member>/leave/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/<uuid:member>/roles/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/": Route(
+        "service", get=administer(200), post=administer(302)
+    ),
+    "services/<slug:slug>/staff/proposals/<uuid:proposal>/approve/": Route("service", post=administer(302)),
+    "services/<slug:slug>/staff/proposals/<uuid:proposal>/decline/": Route("service", post=administer(302)),
+    # whom it is for, by name and number
+    "services/<slug:slug>/consumers/": Route("service", get=see_consumers, reads=True),
+    "services/<slug:slug>/consumers/new/": Route("service", get=enrol(200), post=enrol(302)),
+    "services/<slug:slug>/consumers/<uuid:person>/": Route("person", get=see_consumer, reads=True),
+    "services/<slug:slug>/consumers/<uuid:person>/enrolment/": Route(
+        "person", get=change_enrolment(200), post=change_enrolment(302), reads=True
+    ),
+    "services/<slug:slug>/consumers/<uuid:person>/login/": Route(
+        "person", get=give_login(200), post=give_login(302), reads=True
+    ),
+    "services/<slug:slug>/consumers/<uuid:person>/login/link/": Route("person", post=give_login(404)),
     # a service
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
@@ -135,8 +163,8 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/model/<uuid:version>/reject/": Route("version", post=administer(302)),
     # One that is not planned: there is nothing to cancel.
     "services/<slug:slug>/model/<uuid:version>/cancel/": Route("version", get=administer(302), post=administer(403)),
-    # One that nobody has approved: there is nothing to tell.
-    "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(302)),
+    # One that nobody has approved: there is nothing to tell, and those people sign in themselves.
+    "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(403)),
     "notices/<uuid:version>/": Route("version", post=always(404)),
     "services/<slug:slug>/why/": Route("service", get=administer(200)),
     "services/<slug:slug>/events/": Route("service", get=administer(200), reads=True),

@@ -103,16 +103,16 @@ def in_care(status: int) -> Rule:
     return after(person, lambda asked: asked.role in IN_CARE, status)
 
 
-def undo_contact(asked: Asked) -> int:
-    """Just logged by the author; to everybody else it does not exist."""
-    return 302 if asked.role == "author" else 404
-
-
 def raises(status: int) -> Rule:
     """Something worries me: no model closes that."""
     return after(
         lambda who: 200 if oracle.closed_by_the_model(who) else person(who), lambda who: who.role in IN_CARE, status
     )
+
+
+def undo_contact(asked: Asked) -> int:
+    """Just logged by the author; to everybody else it does not exist."""
+    return 302 if asked.role == "author" else 404
 
 
 def clinicians(status: int) -> Rule:
@@ -194,6 +194,37 @@ def nobody_waits(asked: Asked) -> int:
 
 def administer(status: int) -> Rule:
     return after(model, lambda asked: asked.role == "administrator", status)
+
+
+ENROLLING = {"clinician", "duty", "clinician_unassigned", "supervisor", "records_officer"}
+
+
+def see_consumers(asked: Asked) -> int:
+    """By name and number: whoever enrols people, a relative of one of them too, and administrators."""
+    return _of_consumers(asked, ENROLLING | {"relative", "administrator"})
+
+
+def enrol(status: int) -> Rule:
+    return lambda asked: {200: status}.get(found := _of_consumers(asked, ENROLLING | {"relative"}), found)
+
+
+def _of_consumers(asked: Asked, roles: set[str]) -> int:
+    if asked.role in roles:
+        return 200
+    return 404 if asked.role in CONSUMERS or model(asked) == 404 else 403
+
+
+def see_consumer(asked: Asked) -> int:
+    """Who works with the person knows of them."""
+    return 200 if asked.role in ENROLLING | {"administrator"} else 403 if person(asked) == 200 else 404
+
+
+def change_enrolment(status: int) -> Rule:
+    return after(see_consumer, lambda asked: asked.role in ENROLLING, status)
+
+
+def give_login(status: int) -> Rule:
+    return after(see_consumer, lambda asked: asked.role in ENROLLING - {"clinician_unassigned"}, status)
 
 
 # --- a consumer's own pages: there are none for anybody else ------------------------------------------------------------

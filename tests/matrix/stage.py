@@ -9,12 +9,14 @@ from itertools import count
 from peernotes.models import (
     Consumer,
     ContactLogEntry,
+    Membership,
     Note,
     NoteSection,
     Opening,
     PolicyVersion,
     RecordEntry,
     RecordQuestion,
+    RoleProposal,
     SafetyConcern,
     Service,
     User,
@@ -32,6 +34,7 @@ class Place:
     service: Service
     versions: dict[str, PolicyVersion] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
+    roles: dict[str, Membership] = field(default_factory=dict)
     people: dict[str, Consumer] = field(default_factory=dict)
     notes: dict[tuple[str, str], Note] = field(default_factory=dict)
     sections: dict[tuple[str, str], list[NoteSection]] = field(default_factory=dict)
@@ -43,6 +46,7 @@ class Place:
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
     events: dict[str, int] = field(default_factory=dict)
     visit_over: Visit | None = None
+    proposal: RoleProposal | None = None
 
 
 @dataclass

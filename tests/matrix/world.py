@@ -101,7 +101,12 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
         user = _user(place.service, name, name.replace("_", " ").title(), active=name != "deactivated")
         place.users[name] = user
         ends = now - DAY if name == "ex_staff" else None
-        build.member(user=user, service=place.service, role=role, starts_at=now - 90 * DAY, ends_at=ends)
+        place.roles[name] = build.member(
+            user=user, service=place.service, role=role, starts_at=now - 90 * DAY, ends_at=ends
+        )
+    place.proposal = build.role_proposal(
+        user=place.users["supervisor"], service=place.service, role="records_officer", by=place.users["proposer"]
+    )
 
 
 def _runs_it(place: Place) -> None:

@@ -24,7 +24,7 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
 )
-from peernotes.policy import concerns, consent, notes, people, questions, services, set_up
+from peernotes.policy import concerns, consent, consumers, notes, people, questions, services, set_up, staff
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
@@ -176,6 +176,20 @@ PERSON_RULES = [
     lambda asked: services.may_tell(asked.actor, signs_in=True),
     lambda asked: services.may_assign(asked.actor, asked),
     lambda asked: services.may_assign(ADMIN, asked),
+    lambda asked: services.may_approve(asked.actor, proposed_by_me=False, new_here=True),
+    lambda asked: consumers.may_see_consumers(asked.actor),
+    lambda asked: consumers.may_enrol(asked.actor),
+    consumers.may_see_consumer,
+    consumers.may_change_enrolment,
+    consumers.may_give_login,
+    *[lambda _asked, ended=ended: consumers.is_enrolled(ended=ended) for ended in (True, False)],
+    *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so) for so in (True, False)],
+    *[lambda asked, so=so: staff.may_end_role(asked.actor, own=so, last=not so) for so in (True, False)],
+    *[
+        lambda asked, mine=mine, so=so: staff.may_approve_role(asked.actor, own=False, proposed_by_me=mine, decided=so)
+        for mine, so in ((True, False), (False, True), (False, False))
+    ],
+    lambda asked: staff.may_decline_role(asked.actor, decided=False),
     *[lambda asked, named=named: set_up.may_name_administrator(asked.actor, named=named) for named in (0, 2)],
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
     lambda asked: notes.leaves_entry(asked.policy),

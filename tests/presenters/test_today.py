@@ -13,14 +13,14 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import today
 from peernotes.queries.today import CameBack, Colleague, PeerDay, SupportedPerson, Unfinished
 
-SERVICE = ServiceFacts(uuid.uuid4(), "harbour", "Harbour", "Australia/Melbourne")
+SERVICE = ServiceFacts(uuid.UUID(int=7), "harbour", "Harbour", "Australia/Melbourne")
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 SAM = SupportedPerson(
-    id=uuid.uuid4(), service_id=SERVICE.id, name="Sam", pronouns="", date_of_birth=None, local_identifier="H-1",
+    id=uuid.UUID(int=7), service_id=SERVICE.id, name="Sam", pronouns="", date_of_birth=None, local_identifier="H-1",
     last_contact=None, revisit_on=None, wants_no_notes=False,
 )  # fmt: skip
 NOTE = Unfinished(
-    id=uuid.uuid4(), service_id=SERVICE.id, status="draft", kind="contact", happened_at=NOON, handed_over_at=None,
+    id=uuid.UUID(int=7), service_id=SERVICE.id, status="draft", kind="contact", happened_at=NOON, handed_over_at=None,
     revisit_on=None, person_id=SAM.id, person="Sam Okafor", amends=False,
 )  # fmt: skip
 

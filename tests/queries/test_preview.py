@@ -128,6 +128,8 @@ def test_the_worlds_show_every_kind_of_change(as_owner: Callable[[], Any]) -> No
         rng = random.Random(seed)
         with as_owner():
             world = make_world(rng, consumers=5, notes=1)
+            one = admin(world, "one")
+        audit.enter(one)
         for switches in TARGETS:
             current = standing(world.service.pk, timezone.now()).current
             found = preview.of(preview.compare(current, world.service.pk, switches, timezone.now()))

@@ -3,8 +3,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from peernotes import audit
 from peernotes.enums import Role
 from peernotes.models import Consumer, Membership, Service, User
+from peernotes.policy.facts import Actor
 from peernotes.queries import shell
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +50,7 @@ def test_only_the_role_in_force_in_one_statement(world, django_assert_num_querie
 
 
 def test_a_consumer_has_a_chosen_name_and_no_role(world):
+    audit.enter(Actor(user_id=world["sam"]))
     (row,) = shell.memberships_of(world["sam"])
     assert (row["chosen_name"], row["role"], row["service"]) == ("Sam", None, None)
 

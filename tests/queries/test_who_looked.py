@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from psycopg.types.range import TimestamptzRange
 
 from peernotes import audit
 from peernotes.actions import concerns, reading
@@ -16,10 +17,13 @@ from peernotes.actions.notes import reading_notes
 from peernotes.enums import Verb
 from peernotes.errors import Refused
 from peernotes.models import Event, SafetyConcern
+from peernotes.policy.switches import COMPLEMENTARY
+from peernotes.presenters import who_looked as presenter
 from peernotes.queries import my, who_looked
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.record.lines import Narrow
 from peernotes.queries.who_looked import EventAboutMe, LooksWanted
+from tests.support import build
 from tests.support import notes as made
 from tests.support.cast import Cast, make_cast, say
 
@@ -115,6 +119,24 @@ def test_days_are_whole_days_where_the_service_is(cast: Cast) -> None:
     assert LooksWanted(since=today, until=today).used == 2
 
 
+def test_what_was_planned_and_cancelled_is_both_there(cast: Cast, as_owner: Any) -> None:
+    now = timezone.now()
+    with as_owner():
+        build.proposal(
+            service=cast.service, starts=now + dt.timedelta(days=9), switches=COMPLEMENTARY, number=2,
+            approved_at=now, approved_by=cast.users["abe"], in_force=TimestamptzRange(empty=True),
+            cancelled_at=now + dt.timedelta(seconds=1), cancelled_by=cast.users["ada"], cancel_reason="Not yet.",
+        )  # fmt: skip
+    cast.enter("sam")
+    versions = [line for line in lines(cast) if line.source == "version"]
+    assert [(line.verb, line.actor, line.purpose) for line in versions] == [
+        ("cancel_policy", "Ada", "Not yet."),
+        ("approve_policy", "Abe", "made for a test"),
+        ("approve_policy", None, "made for a test"),
+    ]
+    assert "cancelled the service model “Integrated”, which was planned from" in presenter.sentence(versions[0])
+
+
 def test_pages_go_forward_and_back_without_a_gap(cast: Cast, as_owner: Any) -> None:
     now = timezone.now()
     with as_owner():
@@ -145,12 +167,13 @@ def test_nobody_elses_events(cast: Cast, as_owner: Any) -> None:
         other = make_cast()
     look(cast, "bea")
     by = other.enter("sam")
-    assert [one.source for one in who_looked.of_me(by, my.me(by), LooksWanted(show="all")).rows] == ["version"]
+    me = my.me(by)
+    assert [one.source for one in who_looked.of_me(by, me, LooksWanted(show="all")).rows] == ["version"]
     theirs = Event.objects.filter(subject_id=cast.sam.pk)
     assert not theirs.exists(), "row-level security hides them from whoever asks"
     cast.enter("sam")
     assert theirs.exists()
-    assert who_looked.one(by, my.me(by), theirs.latest("id").pk) is None
+    assert who_looked.one(by, me, theirs.latest("id").pk) is None
 
 
 def test_a_safety_concern_shows_once_a_clinician_has_seen_it(cast: Cast) -> None:

@@ -101,13 +101,33 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "why, about a note": ("ada", lambda made: _why(made, "read_note", made.note.pk)),
     "events": ("ada", lambda made: f"/services/{made.cast.service.slug}/events/"),
     "struck notes": ("ravi", lambda made: "/"),
+    "consumers": ("ada", lambda made: f"/services/{made.cast.service.slug}/consumers/"),
+    "consumers, searched": ("bea", lambda made: f"/services/{made.cast.service.slug}/consumers/?q=Person"),
+    "consumer": ("bea", lambda made: _consumer(made)),
+    "consumer, enrolment": ("bea", lambda made: f"{_consumer(made)}enrolment/"),
+    "consumer, sign-in": ("bea", lambda made: f"{_consumer(made)}login/"),
+    "consumer, new": ("bea", lambda made: f"/services/{made.cast.service.slug}/consumers/new/"),
+    "staff": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/?q=a"),
+    "staff, left": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/?show=left"),
+    "staff, one": ("ada", lambda made: _staff(made)),
+    "staff, leaving": ("ada", lambda made: f"{_staff(made)}leave/"),
+    "staff, inviting": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/new/"),
+    "staff, a role": ("ada", lambda made: f"{_staff(made)}roles/new/"),
+    "services": ("olu", lambda made: "/services/"),
+    "administrators": ("olu", lambda made: f"/services/{made.cast.service.slug}/administrators/"),
     "a struck note": ("ravi", lambda made: f"/notes/{made.struck.pk}/"),
     "a struck note, asked about": ("ravi", lambda made: f"/notes/{made.struck.pk}/opening/"),
     "a struck note, answered": ("ravi", lambda made: f"/openings/{made.opening.pk}/"),
     "my struck note": ("sam", lambda made: f"/my/notes/{made.struck.pk}/"),
-    "services": ("olu", lambda made: "/services/"),
-    "administrators": ("olu", lambda made: f"/services/{made.cast.service.slug}/administrators/"),
 }  # fmt: skip
+
+
+def _consumer(made: Filled) -> str:
+    return f"/services/{made.cast.service.slug}/consumers/{made.cast.sam.pk}/"
+
+
+def _staff(made: Filled) -> str:
+    return f"/services/{made.cast.service.slug}/staff/{made.cast.users['alex'].pk}/"
 
 
 def _preview(made: Filled) -> str:

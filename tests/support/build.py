@@ -81,6 +81,12 @@ def member(*, user: models.User, service: models.Service, role: str, **more: Any
     return models.Membership.objects.create(user=user, service=service, role=role, **told)
 
 
+def role_proposal(*, user: models.User, service: models.Service, role: str, by: models.User) -> models.RoleProposal:
+    """From now on, and waiting."""
+    told = {"starts_at": timezone.now(), "reason": "made for a test", "proposed_by": by}
+    return models.RoleProposal.objects.create(user=user, service=service, role=role, **told)
+
+
 def consumer(*, service: models.Service, name: str, identifier: str, **more: Any) -> models.Consumer:
     return models.Consumer.objects.create(service=service, chosen_name=name, local_identifier=identifier, **more)
 

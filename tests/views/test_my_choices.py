@@ -98,6 +98,7 @@ def test_what_the_model_makes_of_a_choice(cast: Cast, at: At, as_owner: Any, cha
     [{"answer": ""}, {"answer": "maybe"}, {"scope": "share_note"}, {"scope": "\x00"}, {"grantee": "nobody"}],
 )
 def test_an_answer_that_is_none_changes_nothing(cast: Cast, at: At, wrong: dict[str, str]) -> None:
+    cast.enter("sam")
     before = Consent.objects.count()
     sent = {"scope": "read_record", "answer": "yes", "grantee": "", "key": uuid.uuid4()} | wrong
     assert at("sam").post("/my/choices/", sent).status_code == 422

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import uuid
 from collections.abc import Callable
@@ -263,6 +264,7 @@ def test_giving_back_leads_to_the_worker_s_sign_in(cast: Cast, at: At) -> None:
     reply = client.post("/visit/end/")
     assert reply.url == f"/accounts/login/?next=%2Fnotes%2F{note.pk}%2F"
     assert f'value="{cast.users["alex"].username}"' in client.get(reply.url).content.decode()
+    cast.enter("alex")
     assert Visit.objects.get(note=note).ended_at is not None
     for path in ("/visit/", "/visit/done/", "/visit/pass/"):
         page = client.get(path).content.decode()
@@ -373,6 +375,34 @@ def handed_again(note: Note, at: At) -> tuple[Client, Note]:
     return client, note
 
 
+def test_on_a_device_it_waits_for_a_day(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
+    _client, note = broken_off(cast, at, pressed=False)
+    with as_owner():
+        Visit.objects.filter(note=note).update(opened_at=timezone.now() - DAY - timedelta(minutes=1))
+    again, _note = handed_again(note, at)
+    assert "Not sent in time." not in again.get("/visit/").content.decode()
+
+
+def test_what_was_typed_is_dropped_from_the_page_that_says_it_is_kept(cast: Cast, at: At) -> None:
+    client, note = broken_off(cast, at, pressed=False)
+    page = client.get("/visit/over/")
+    assert "Whoever holds the device then can read it" in page.content.decode()
+    reply = client.post("/kept/drop/", {"form": re.search(r'name="form" value="([^"]+)"', page.content.decode())[1]})
+    assert reply.url == "/visit/"
+    assert "What you typed is kept" not in unescape(client.get(reply.url).content.decode())
+    again, _note = handed_again(note, at)
+    assert "Not sent in time." not in again.get("/visit/").content.decode()
+
+
+def test_nobody_else_drops_it(cast: Cast, at: At) -> None:
+    client, note = broken_off(cast, at, pressed=False)
+    form = re.search(r'name="form" value="([^"]+)"', client.get("/visit/over/").content.decode())[1]
+    for other in (at("alex"), at("sam"), Client()):
+        other.post("/kept/drop/", {"form": form})
+    again, _note = handed_again(note, at)
+    assert "Not sent in time." in again.get("/visit/").content.decode()
+
+
 def test_typing_keeps_it_open(cast: Cast, at: At) -> None:
     client, note = handed(cast, at)
     assert client.get("/still-here/").json()["who"]
@@ -380,9 +410,10 @@ def test_typing_keeps_it_open(cast: Cast, at: At) -> None:
     assert client.get("/still-here/").json()["who"] == ""
 
 
-def test_half_an_hour_is_the_most_whatever_is_typed(cast: Cast, at: At) -> None:
+def test_half_an_hour_is_the_most_whatever_is_typed(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
     client, note = handed(cast, at)
-    Visit.objects.filter(note=note).update(expires_at=timezone.now() - timedelta(seconds=1))
+    with as_owner():
+        Visit.objects.filter(note=note).update(expires_at=timezone.now() - timedelta(seconds=1))
     assert "closed now" in client.get("/visit/").content.decode()
     assert client.post("/visit/", decision(note, "decline")).status_code == 200
     cast.enter("alex")
@@ -435,6 +466,32 @@ def test_decide_later_opens_again_by_the_same_link(cast: Cast, at: At, closed: s
     assert phone.post(path, {"words": "other words"}).status_code == 422
     assert phone.post(path, {"words": words}).url == "/visit/"
     assert made.WORDS["own_words"] in phone.get("/visit/").content.decode()
+
+
+def test_what_was_typed_by_a_link_stands_there_again_and_on_no_device(cast: Cast, at: At) -> None:
+    path, words, note = linked(cast, at)
+    phone = Client()
+    phone.post(path, {"words": words})
+    assert phone.post("/visit/", typed(phone, note, "Typed at home."), headers={"X-Keep": "1"}).json() == {"kept": True}
+    assert "Typed at home." in phone.get("/visit/").content.decode()
+    phone.post("/visit/end/")
+    assert "nowhere else" in phone.get("/visit/over/").content.decode()
+    device, _note = handed_again(note, at)
+    assert "Typed at home." not in device.get("/visit/").content.decode()
+    newer = visits.make_link(by=cast.enter("alex"), note_id=note.pk)
+    other = Client()
+    other.post(f"/visit/{newer.token}/", {"words": newer.words})
+    assert "Typed at home." not in other.get("/visit/").content.decode()
+
+
+def test_what_was_typed_by_a_link_stands_there_when_it_opens_again(cast: Cast, at: At) -> None:
+    path, words, note = linked(cast, at)
+    for client in (Client(), Client()):
+        client.post(path, {"words": words})
+        page = client.get("/visit/").content.decode()
+        client.post("/visit/", typed(client, note, "Typed at home."), headers={"X-Keep": "1"})
+        client.post("/visit/end/")
+    assert "Typed at home." in page
 
 
 def test_a_link_by_which_something_was_decided_is_over(cast: Cast, at: At) -> None:

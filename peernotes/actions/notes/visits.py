@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.hashers import check_password, make_password
+from django.db import connection
 from django.db.models import F
 from django.db.models.functions import Now
 
@@ -23,6 +24,8 @@ from peernotes.policy.facts import Actor
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
+
+    from django.db.models import QuerySet
 
 ON_DEVICE = timedelta(minutes=30)
 LINK_WAITS = timedelta(hours=48)
@@ -99,7 +102,7 @@ def make_link(*, by: Actor, note_id: UUID) -> OneTimeLink:
 def open_link(*, token: str, words: str, request_id: UUID | None = None) -> LinkOpened:
     """The words open it, again until it expires or something was decided by it; a GET never gets here. Five wrong tries
     end it. Never raises, so that the count of tries is kept."""
-    visit = Visit.objects.select_for_update().filter(token_hash=_hash(token)).annotate(now=Now()).first()
+    visit = _by_link(token).select_for_update().annotate(now=Now()).first()
     if visit is None:
         return LinkOpened(Code.NOT_FOUND)
     if visit.ended_at or visit.link_until <= visit.now:
@@ -116,8 +119,10 @@ def open_link(*, token: str, words: str, request_id: UUID | None = None) -> Link
     visit.opened_at = visit.now
     visit.expires_at = visit.now + LINK_OPEN
     visit.save(update_fields=["opened_at", "expires_at"])
+    on_visit = Actor(visit_id=visit.pk, request_id=request_id)
+    audit.enter(on_visit)
     audit.record_plain(
-        Verb.SIGN_IN, Actor(visit_id=visit.pk, request_id=request_id),
+        Verb.SIGN_IN, on_visit,
         service_id=visit.service_id, object_type="visit", object_id=visit.pk, actor_role="consumer",
     )  # fmt: skip
     return LinkOpened(Code.ALLOWED, visit.pk)
@@ -125,7 +130,14 @@ def open_link(*, token: str, words: str, request_id: UUID | None = None) -> Link
 
 def waiting(*, token: str) -> bool:
     """Whether a link may still be opened. Changes nothing."""
-    return Visit.objects.filter(token_hash=_hash(token), ended_at__isnull=True, link_until__gt=Now()).exists()
+    return _by_link(token).filter(ended_at__isnull=True, link_until__gt=Now()).exists()
+
+
+def _by_link(token: str) -> QuerySet[Visit]:
+    """Tells row-level security which link is held: nobody is on a visit yet."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('peernotes.link', %s, true)", [_hash(token)])
+    return Visit.objects.filter(token_hash=_hash(token))
 
 
 def current(*, by: Actor) -> Visit | None:
@@ -140,7 +152,9 @@ def current(*, by: Actor) -> Visit | None:
 
 
 def end(*, by: Actor, decided: bool) -> None:
-    """A link by which nothing was decided waits again, for its words; everything else is over."""
+    """A link by which nothing was decided waits again, for its words; everything else is over. Also when the visit does
+    not act any more."""
+    audit.enter(by)
     visit = Visit.objects.filter(pk=by.visit_id, ended_at__isnull=True)
     waits = visit.filter(method=Method.ONE_TIME_LINK) if not decided else visit.none()
     if not waits.update(opened_at=None, expires_at=F("link_until")):

@@ -5,4 +5,5 @@ CREATE POLICY event_read ON peernotes_event FOR SELECT USING (
     OR service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[]));
 
 CREATE POLICY event_write ON peernotes_event FOR INSERT WITH CHECK (
-    actor_id IS NOT DISTINCT FROM (SELECT peernotes_actor()));
+    actor_id IS NOT DISTINCT FROM (SELECT peernotes_actor())
+    AND visit_id IS NOT DISTINCT FROM (SELECT peernotes_visit()));

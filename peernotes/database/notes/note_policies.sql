@@ -6,6 +6,4 @@ CREATE POLICY note_start ON peernotes_note FOR INSERT WITH CHECK (
     {wrote_it(peernotes_note)} AND {in_care(peernotes_note)});
 
 CREATE POLICY note_write ON peernotes_note FOR UPDATE USING (
-    {own_note(peernotes_note)}
-    OR author_id = (SELECT peernotes_actor())
-    OR {is_officer(peernotes_note)});
+    {own_note(peernotes_note)} OR author_id = (SELECT peernotes_actor()));

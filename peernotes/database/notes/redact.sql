@@ -13,7 +13,7 @@ BEGIN
     IF state IS NULL OR state NOT IN ('final', 'amended', 'declined', 'lapsed') THEN
         RETURN 0;
     END IF;
-    DELETE FROM peernotes_keptform WHERE note_id = the_note;
+    DELETE FROM peernotes_keptform WHERE visit_id IN (SELECT v.id FROM peernotes_visit v WHERE v.note_id = the_note);
     PERFORM set_config('peernotes.redacting', 'yes', true);
     UPDATE peernotes_historicalnotesection h
     SET redacted_digest = encode(sha256(convert_to(h.text, 'UTF8')), 'hex'), text = ''

@@ -5,6 +5,7 @@ CREATE POLICY statement_read ON peernotes_consumerstatement FOR SELECT USING (CA
     ELSE EXISTS (SELECT 1 FROM peernotes_recordentry e WHERE e.id = peernotes_consumerstatement.entry_id) END);
 
 CREATE POLICY statement_write ON peernotes_consumerstatement FOR INSERT WITH CHECK (CASE WHEN entry_id IS NULL
-    THEN {mine(peernotes_consumerstatement)} OR note_id = (SELECT peernotes_my_visit_note())
+    THEN EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = note_id
+                 AND n.consumer_id = peernotes_consumerstatement.consumer_id AND ({own_note(n)}))
     ELSE EXISTS (SELECT 1 FROM peernotes_recordentry e WHERE e.id = entry_id AND e.consumer_id = peernotes_consumerstatement.consumer_id
                  AND {mine(e)}) END);

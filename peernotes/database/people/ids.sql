@@ -1,9 +1,11 @@
--- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "officer" or "admin", may
--- support consumers under the model in force ("care"), or have a service-"wide" duty as a clinician; versions in force under which I may be "reading" as a peer
+-- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "officer", "admin" or somebody
+-- who "enrols" people, may support consumers under the model in force ("care"), or have a service-"wide" duty as a
+-- clinician; versions in force under which I may be "reading" as a peer
 -- worker; people with whom I have a "conflict". Worked out once for an actor, a request and a transaction, and kept in
 -- the transaction's settings, which are as good as the actor's own setting: as joins in every branch of every policy
 -- they took 25 ms to plan, as functions without memory half a millisecond a page to run (docs/performance.md).
-CREATE FUNCTION peernotes_ids(kind text) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION peernotes_ids(kind text) RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
 DECLARE
     me uuid := peernotes_actor();
     known text := concat(me, ' ', current_setting('peernotes.request', true), ' ', now());
@@ -15,6 +17,7 @@ BEGIN
                array_agg(m.service_id) FILTER (WHERE peernotes_may_support_consumers(
                    m.role, m.lived_as, v.carer_peer_supports_consumer)) AS care,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_records_officer(m.role)) AS officer,
+               array_agg(m.service_id) FILTER (WHERE peernotes_enrols(m.role)) AS enrols,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_administrator(m.role)) AS admin
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
         LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
@@ -23,6 +26,7 @@ BEGIN
                 set_config('peernotes.peer', coalesce(found.peer, '{}')::text, true),
                 set_config('peernotes.care', coalesce(found.care, '{}')::text, true),
                 set_config('peernotes.officer', coalesce(found.officer, '{}')::text, true),
+                set_config('peernotes.enrols', coalesce(found.enrols, '{}')::text, true),
                 set_config('peernotes.admin', coalesce(found.admin, '{}')::text, true),
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w

@@ -1,7 +1,8 @@
 -- What a person said about my reading, as far as it counts now under a model that lets peer workers read since then: the
 -- last decision of each scope that covers me.
 CREATE FUNCTION peernotes_said_to_me(the_consumer uuid, reads_since timestamptz)
-RETURNS TABLE (record text, about_me text) LANGUAGE sql STABLE ROWS 1 AS $$
+RETURNS TABLE (record text, about_me text) LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
 SELECT coalesce(min(said.state) FILTER (WHERE said.scope = 'read_record'), 'none'),
        coalesce(min(said.state) FILTER (WHERE said.scope = 'read_about_me'), 'none')
 FROM (

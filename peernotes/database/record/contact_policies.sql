@@ -5,10 +5,11 @@ CREATE POLICY contact_read ON peernotes_contactlogentry FOR SELECT USING (
         peer_reads => {peer_reads(peernotes_contactlogentry)})
     OR note_id = (SELECT peernotes_my_visit_note())); -- what an INSERT by a visit may return
 
+-- One's own line; and by the consumer what remains of a note that they declined, which is its author's.
 CREATE POLICY contact_write ON peernotes_contactlogentry FOR INSERT WITH CHECK (
-    {in_care(peernotes_contactlogentry)}
-    OR {mine(peernotes_contactlogentry)}
-    OR note_id = (SELECT peernotes_my_visit_note()));
+    (worker_id = (SELECT peernotes_actor()) AND {in_care(peernotes_contactlogentry)})
+    OR EXISTS (SELECT 1 FROM peernotes_note n
+               WHERE n.id = note_id AND n.author_id = worker_id AND ({own_note(n)})));
 
 -- A slip of their own, for as long as policy.services says (TIME_TO_UNDO).
 CREATE POLICY contact_undo ON peernotes_contactlogentry FOR DELETE USING (

@@ -2,9 +2,9 @@ CREATE POLICY entry_read ON peernotes_recordentry FOR SELECT USING (peernotes_ma
     own => {mine(peernotes_recordentry)}, in_care => {in_care(peernotes_recordentry)},
     is_clinician => {is_clinician(peernotes_recordentry)}, peer_reads => {peer_reads(peernotes_recordentry)}));
 
--- A peer worker leaves the facts of a contact and no more.
+-- A peer worker leaves the facts of a contact and no more; nobody writes in another's name.
 CREATE POLICY entry_start ON peernotes_recordentry FOR INSERT WITH CHECK (
-    {in_care(peernotes_recordentry)} AND ({is_clinician(peernotes_recordentry)} OR kind = 'facts_only'));
+    created_by_id = (SELECT peernotes_actor()) AND {in_care(peernotes_recordentry)} AND ({is_clinician(peernotes_recordentry)} OR kind = 'facts_only'));
 
 CREATE POLICY entry_write ON peernotes_recordentry FOR UPDATE USING (
     {in_care(peernotes_recordentry)} AND {is_clinician(peernotes_recordentry)});

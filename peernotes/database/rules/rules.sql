@@ -11,6 +11,17 @@ RETURN role IN ('consumer_peer_worker', 'carer_peer_worker', 'peer_supervisor');
 CREATE FUNCTION peernotes_is_clinician(role text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN role = 'clinician';
 CREATE FUNCTION peernotes_is_records_officer(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'records_officer';
+
+CREATE FUNCTION peernotes_enrols(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role IN ('clinician', 'peer_supervisor', 'records_officer');
+
+-- Names and numbers, and nothing of the record.
+CREATE FUNCTION peernotes_may_see_consumer(conflict boolean, enrols boolean, administers boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN NOT conflict AND (enrols OR administers);
+
+CREATE FUNCTION peernotes_may_change_enrolment(conflict boolean, enrols boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN NOT conflict AND enrols;
+
 CREATE FUNCTION peernotes_is_administrator(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'service_admin';
 
@@ -42,6 +53,15 @@ CREATE FUNCTION peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_r
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN NOT conflict AND (on_duty OR (in_a_care_role AND assigned));
 
+-- Seeing a person's page; that there is such a person, and who it is, also where the model has closed an assignment; and
+-- keeping that right, for a records officer.
+CREATE FUNCTION peernotes_may_see_person(own boolean, in_care boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR in_care;
+CREATE FUNCTION peernotes_may_know_person(own boolean, works_with boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR works_with;
+CREATE FUNCTION peernotes_may_edit_details(conflict boolean, is_officer boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT conflict AND is_officer;
+
 -- What the last decision that covers a reader amounts to (access.consent_state). Only reading is asked afresh after a
 -- switch. ``decision`` NULL: nobody was asked.
 CREATE FUNCTION peernotes_consent_state(
@@ -56,6 +76,12 @@ RETURN CASE
 CREATE FUNCTION peernotes_said_no(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN decision IN ('refused', 'withdrawn');
 CREATE FUNCTION peernotes_said_yes(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN decision = 'given';
+-- Who may record a decision, and by which method (policy/consent.py).
+CREATE FUNCTION peernotes_may_record(method text, on_visit boolean, own boolean, in_care boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN on_visit THEN method IN ('shared_device', 'one_time_link')
+    WHEN own THEN method = 'own_login'
+    ELSE in_care AND method IN ('verbal_witnessed', 'paper') END;
 CREATE FUNCTION peernotes_consented(state text, read_requires_consumer_consent boolean, consumer_opt_out text)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE state

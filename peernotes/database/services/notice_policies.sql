@@ -8,4 +8,4 @@ CREATE POLICY notice_own ON peernotes_modelnotice FOR INSERT WITH CHECK (
 -- In somebody's stead, who could not read it themself.
 CREATE POLICY notice_told ON peernotes_modelnotice FOR INSERT WITH CHECK (
     told_by_id = (SELECT peernotes_actor()) AND {is_administrator(peernotes_modelnotice)} AND consumer_id IN (
-        SELECT c.id FROM peernotes_consumer c WHERE c.id = consumer_id AND c.user_id IS NULL));
+        SELECT c.id FROM peernotes_name c WHERE c.id = consumer_id AND c.user_id IS NULL));

@@ -1,14 +1,18 @@
 -- For the preview of a change of the service model: the pairs of a peer worker and a person they work with, with everything
--- that a decision about the two depends on, as one value, so that equal situations are equal values. It runs as whoever
--- asks. ``the_consumer`` and ``the_worker``: only the pairs of one of them.
+-- that a decision about the two depends on, as one value, so that equal situations are equal values. ``the_consumer`` and
+-- ``the_worker``: only the pairs of one of them, who may ask for these; all pairs are for an administrator of the service.
+-- Anybody else gets no rows. Runs as the owner.
 CREATE FUNCTION peernotes_situations(the_service uuid, moment timestamptz, old_since timestamptz, new_since timestamptz,
                                      the_consumer uuid DEFAULT NULL, the_worker uuid DEFAULT NULL)
-RETURNS TABLE (user_id uuid, consumer_id uuid, situation jsonb) LANGUAGE sql STABLE AS $$
+RETURNS TABLE (user_id uuid, consumer_id uuid, situation jsonb) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
     WITH staff AS MATERIALIZED (
         SELECT b.user_id, array_agg(DISTINCT b.role::text ORDER BY b.role::text) AS roles,
                nullif(max(b.lived_as::text), '') AS lived_as
         FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
-        WHERE b.service_id = the_service AND b.starts_at <= moment AND (b.ends_at IS NULL OR b.ends_at > moment)
+        WHERE (the_service = ANY ((SELECT peernotes_ids('admin'))::uuid[])
+               OR the_consumer = (SELECT peernotes_my_consumer()) OR the_worker = (SELECT peernotes_actor()))
+          AND b.service_id = the_service AND b.starts_at <= moment AND (b.ends_at IS NULL OR b.ends_at > moment)
           AND (the_worker IS NULL OR b.user_id = the_worker)
         GROUP BY b.user_id HAVING bool_or(peernotes_is_peer(b.role))),
     wide AS MATERIALIZED (SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service),

@@ -38,23 +38,28 @@ class Command(BaseCommand):
         service = _known(names.service(options["service"]), options["service"])
         worker = _known(names.login(options["username"]), options["username"])
         by = Actor(user_id=_known(names.login(options["by"]), options["by"]), request_id=uuid.uuid4())
-        found = names.consumers(service, None if options["all"] else options["identifiers"])
-        unknown = sorted(set(options["identifiers"]) - set(found))
-        if unknown or not found:
-            raise CommandError(_("Nobody here has this identifier: %(who)s") % {"who": ", ".join(unknown) or "-"})
         change = assignments.end_assignments if options["end"] else assignments.open_assignments
         try:
             with transaction.atomic():
                 audit.enter(by)
-                people, reason = list(found.values()), options["reason"]
+                people, reason = _people(service, options["identifiers"], everybody=options["all"]), options["reason"]
                 change(by=by, people=people, user_id=worker, reason=reason, progress=self._progress)
         except Refused as refused:
             raise CommandError(refusals.in_words(refused.decision)) from None
-        self.stdout.write(_("Done for %(count)s people.") % {"count": f"{len(found):,}"})
+        self.stdout.write(_("Done for %(count)s people.") % {"count": f"{len(people):,}"})
 
     def _progress(self, done: int, total: int) -> None:
         if total > assignments.BATCH:
             self.stderr.write(_("%(done)s of %(total)s people") % {"done": f"{done:,}", "total": f"{total:,}"})
+
+
+def _people(service: UUID, identifiers: list[str], *, everybody: bool) -> list[UUID]:
+    """Whom the administrator knows by name."""
+    found = names.consumers(service, None if everybody else identifiers)
+    unknown = sorted(set(identifiers) - set(found))
+    if unknown or not found:
+        raise CommandError(_("Nobody here has this identifier: %(who)s") % {"who": ", ".join(unknown) or "-"})
+    return list(found.values())
 
 
 def _known(found: UUID | None, name: str) -> UUID:

@@ -7,8 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from peernotes.demo.people import CONSUMER, people
-from peernotes.enums import Role
+from peernotes.demo.people import people, role_label
 
 
 class Command(BaseCommand):
@@ -25,9 +24,5 @@ class Command(BaseCommand):
         for service, members in groupby(found, key=lambda person: person["service"]):
             self.stdout.write(f"\n{service}")
             for person in members:
-                self.stdout.write(f"  {person['username']:22}{person['name']:20}{_role(person['role'])}")
+                self.stdout.write(f"  {person['username']:22}{person['name']:20}{role_label(person['role'])}")
         self.stdout.write(f"\nEveryone's password: {found[0]['password']}")
-
-
-def _role(role: str) -> str:
-    return "Consumer" if role == CONSUMER else str(Role(role).label)

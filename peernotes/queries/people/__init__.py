@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import rows
+from peernotes.errors import Missing
 from peernotes.models import Service
 from peernotes.queries import keyset
 from peernotes.queries.people import _people_sql
@@ -80,7 +81,10 @@ def looked_for(words: str) -> tuple[int, dict[str, object]]:
 
 def person(consumer_id: UUID) -> Person:
     """Of somebody whom the caller has been allowed to know."""
-    return rows.read(Person, _people_sql.PERSON + " = %(consumer)s", {"consumer": consumer_id})[0]
+    found = rows.read(Person, _people_sql.PERSON + " = %(consumer)s", {"consumer": consumer_id})
+    if not found:
+        raise Missing
+    return found[0]
 
 
 def duties(services: list[UUID]) -> list[Duty]:

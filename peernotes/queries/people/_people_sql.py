@@ -2,7 +2,8 @@
 
 Without words people are walked by name until a page is full: one's own in ``peernotes_caselist``, those of a service for
 whoever has a duty for all of it. Words are looked for in the services where the actor works, by the index of their
-letters. Of each person it is asked whether they are mine."""
+letters: among names, because row-level security would keep that index from being used. Of each person it is asked whether
+they are mine; whoever is shown comes from the table of people, under row-level security."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ MINE = """(({service} = ANY ((SELECT peernotes_ids('wide'))::uuid[])
     OR EXISTS (SELECT 1 FROM peernotes_my_people mine WHERE mine.consumer_id = {id} OFFSET 0))
    AND {id} <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]))"""
 # How many others that I work with in this service have the same name.
-NAMESAKES = f"""(SELECT count(*) FROM peernotes_consumer o
+NAMESAKES = f"""(SELECT count(*) FROM peernotes_name o
     WHERE o.service_id = c.service_id AND o.sort_name = c.sort_name AND o.id <> c.id
       AND {MINE.format(service="o.service_id", id="o.id")})"""
 LAST_LOOK = """(SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END
@@ -37,10 +38,10 @@ WALKED = """
          WHERE k.user_id = (SELECT peernotes_actor()) AND k.service_id = here.service_id AND NOT here.wide
            AND {mine_listed} {beyond_listed} ORDER BY {order_listed} LIMIT {limit})
         UNION ALL
-        (SELECT c.id, c.sort_name FROM peernotes_consumer c
+        (SELECT c.id, c.sort_name FROM peernotes_name c
          WHERE c.service_id = here.service_id AND here.wide AND {mine} {beyond} ORDER BY {order} LIMIT {limit})) c"""
 LOOKED_FOR = """
-    SELECT c.id, c.sort_name FROM peernotes_consumer c
+    SELECT c.id, c.sort_name FROM peernotes_name c
     WHERE c.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]) AND {mine} {beyond}
       AND {like_words}"""
 LIKE_WORDS = """(({named}) OR c.local_identifier ILIKE %(begins)s::text

@@ -47,12 +47,13 @@ WORKERS = f"""
     FROM {_MARKED} JOIN peernotes_user u ON u.id = p.user_id GROUP BY u.id"""
 PEOPLE = f"""
     SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, count(DISTINCT p.user_id) AS people
-    FROM {_MARKED} JOIN peernotes_consumer c ON c.id = p.consumer_id GROUP BY c.id"""
+    FROM {_MARKED} JOIN peernotes_name c ON c.id = p.consumer_id
+    GROUP BY c.id, c.chosen_name, c.local_identifier"""
 CONSENTS_OF = f"""
     SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, count(*) AS people
     FROM {YESES} y JOIN unnest(%(scopes)s::text[], %(again)s::boolean[]) k(scope, again)
       ON k.scope = y.scope AND k.again = y.before_switch
-    JOIN peernotes_consumer c ON c.id = y.consumer_id GROUP BY c.id"""
+    JOIN peernotes_name c ON c.id = y.consumer_id GROUP BY c.id, c.chosen_name, c.local_identifier"""
 AUTHORS = """
     SELECT u.id, u.name::text AS name, '' AS note, sum(n.notes)::bigint AS people
     FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id

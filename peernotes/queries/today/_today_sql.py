@@ -34,13 +34,12 @@ SELECT b.verb, b.at, b.id, c.service_id, c.id AS person_id, c.chosen_name AS per
 FROM peernotes_came_back(statement_timestamp() - %(days)s * interval '1 day', %(limit)s) b
 LEFT JOIN peernotes_note n ON n.id = b.id
 LEFT JOIN peernotes_safetyconcern k ON k.id = b.id
-JOIN peernotes_consumer c ON c.id = coalesce(n.consumer_id, k.consumer_id)
+JOIN peernotes_name c ON c.id = coalesce(n.consumer_id, k.consumer_id)
 WHERE c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
 ORDER BY b.at DESC, b.id"""
 # Who works in the services where one is a peer: whom to ask, and of a supervisor the team.
 TEAM = """
-SELECT u.id, u.name, array_agg(DISTINCT m.role::text) AS roles, (
-    SELECT count(*) FROM peernotes_assignment a WHERE a.user_id = u.id AND a.service_id = ANY (%(services)s::uuid[])) AS people
+SELECT u.id, u.name, array_agg(DISTINCT m.role::text) AS roles, peernotes_works_with(u.id, %(services)s) AS people
 FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
 WHERE m.service_id = ANY (%(services)s::uuid[]) AND m.role = ANY (%(roles)s::text[]) AND u.id <> %(user)s::uuid
   AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())

@@ -1,0 +1,15 @@
+-- Who works with whom: known to both and to whoever enrols people, opened and ended by administrators, and ended with an
+-- enrolment. Not looking is the worker's own choice.
+CREATE POLICY assignment_read ON peernotes_assignment FOR SELECT USING (
+    user_id = (SELECT peernotes_actor()) OR {mine(peernotes_assignment)} OR {is_administrator(peernotes_assignment)}
+    OR peernotes_may_change_enrolment(
+        conflict => {conflict(peernotes_assignment)}, enrols => {enrols(peernotes_assignment)}));
+
+CREATE POLICY assignment_open ON peernotes_assignment FOR INSERT WITH CHECK ({is_administrator(peernotes_assignment)});
+
+CREATE POLICY assignment_choose ON peernotes_assignment FOR UPDATE USING (
+    user_id = (SELECT peernotes_actor()) AND {in_care(peernotes_assignment)});
+
+CREATE POLICY assignment_end ON peernotes_assignment FOR DELETE USING (
+    {is_administrator(peernotes_assignment)} OR peernotes_may_change_enrolment(
+        conflict => {conflict(peernotes_assignment)}, enrols => {enrols(peernotes_assignment)}));

@@ -1,0 +1,11 @@
+-- Administrators of the service, and nobody in their own name for somebody else.
+CREATE POLICY role_proposal_read ON peernotes_roleproposal FOR SELECT USING (
+    service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[]));
+
+CREATE POLICY role_proposal_start ON peernotes_roleproposal FOR INSERT WITH CHECK (
+    service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[]) AND proposed_by_id = (SELECT peernotes_actor()));
+
+CREATE POLICY role_proposal_decide ON peernotes_roleproposal FOR UPDATE
+    USING (service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[]))
+    WITH CHECK (service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])
+                AND (approved IS NOT TRUE OR user_id <> (SELECT peernotes_actor())));

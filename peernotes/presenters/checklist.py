@@ -1,0 +1,48 @@
+"""What is still to do before people can work together in a service; nothing once it is all there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from peernotes.policy.set_up import ADMINISTRATORS
+from peernotes.presenters.lines import PersonRow
+
+if TYPE_CHECKING:
+    from peernotes.queries.checklist import Started
+
+
+def rows(slug: str, found: Started) -> list[PersonRow]:
+    staff, change, consumers = (reverse(name, args=[slug]) for name in ("staff", "service_change", "consumers"))
+    items = [
+        (found.administrators >= ADMINISTRATORS, _("Two administrators"), _administrators(found.administrators), staff),
+        (found.model, _("A model in force"), _model(found), change),
+        (found.on_duty, _("A clinician on duty for everyone"), _number(found.on_duty), staff),
+        (found.peer_workers, _("A peer worker"), _number(found.peer_workers), staff),
+        (found.consumer, _("A consumer"), _("Clinicians, peer supervisors and records officers enrol."), consumers),
+        (found.assignment, _("Somebody who works with somebody"), "", ""),
+    ]
+    if all(done for done, *_rest in items):
+        return []
+    return [_item(bool(done), title, note, href) for done, title, note, href in items]
+
+
+def _item(done: bool, title: str, note: str, href: str) -> PersonRow:
+    tag, tone = (_("Done"), "done") if done else (_("To do"), "waiting")
+    return PersonRow(title=title, href=href, note=note, tag=tag, tone=tone)
+
+
+def _administrators(number: int) -> str:
+    said = {"n": number, "wanted": ADMINISTRATORS}
+    return _("%(n)s of %(wanted)s: what one proposes, the other approves.") % said
+
+
+def _model(found: Started) -> str:
+    return "" if found.model else _("Until then peer workers can neither read nor write.")
+
+
+def _number(number: int) -> str:
+    return ngettext("%(n)s now", "%(n)s now", number) % {"n": number}

@@ -1,0 +1,48 @@
+"""What a service needs before people can work together in it, and what of it is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from peernotes import rows
+from peernotes.enums import PEER_ROLES, Role
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+COUNTED = """
+WITH here AS (
+    SELECT m.user_id, m.role FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+    WHERE m.service_id = %(service)s AND m.starts_at <= statement_timestamp()
+      AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp()))
+SELECT (SELECT count(DISTINCT user_id) FROM here WHERE role = %(admin)s) AS administrators,
+       EXISTS (SELECT FROM peernotes_policyversion v
+               WHERE v.service_id = %(service)s AND v.in_force @> statement_timestamp()) AS model,
+       (SELECT count(DISTINCT w.user_id) FROM peernotes_serviceassignment w
+        JOIN here ON here.user_id = w.user_id AND here.role = %(clinician)s
+        WHERE w.content_object_id = %(service)s) AS on_duty,
+       (SELECT count(DISTINCT user_id) FROM here WHERE role = ANY (%(peers)s)) AS peer_workers,
+       EXISTS (SELECT FROM peernotes_consumer c WHERE c.service_id = %(service)s) AS consumer,
+       EXISTS (SELECT FROM peernotes_assignment a JOIN here ON here.user_id = a.user_id
+               WHERE a.service_id = %(service)s) AS assignment"""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    administrators: int
+    model: bool
+    on_duty: int
+    peer_workers: int
+    consumer: bool
+    assignment: bool
+
+
+def started(service_id: UUID) -> Started:
+    params = {
+        "service": service_id,
+        "admin": Role.SERVICE_ADMIN,
+        "clinician": Role.CLINICIAN,
+        "peers": [role.value for role in PEER_ROLES],
+    }
+    return rows.read(Started, COUNTED, params)[0]

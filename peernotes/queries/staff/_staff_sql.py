@@ -1,0 +1,46 @@
+"""The statements behind ``queries.staff``: who has, had or shall have a role in one service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+
+if TYPE_CHECKING:
+    from peernotes.queries import keyset
+
+OPEN = "(m.ends_at IS NULL OR m.ends_at > statement_timestamp())"
+HELD = "SELECT m.role FROM peernotes_membership m WHERE m.user_id = u.id AND m.service_id = %(service)s"
+ROLES = f"array_to_string(ARRAY({HELD} AND {OPEN} ORDER BY m.starts_at, m.role), ' ')"
+NAMED = "peernotes_folded(u.name || ' ' || u.username) LIKE '%%' || peernotes_folded(%(word_{n})s::text) || '%%'"
+AS_WANTED = "(%(role)s = '' OR m.role = %(role)s)"
+HERE = f"EXISTS ({HELD} AND {OPEN} AND {AS_WANTED})"
+LEFT = f"EXISTS ({HELD} AND {AS_WANTED}) AND NOT EXISTS ({HELD} AND {OPEN})"
+LISTED = f"""
+SELECT u.id, u.name, u.username, peernotes_folded(u.name) AS sort_name, {ROLES} AS roles,
+       u.password LIKE '{UNUSABLE_PASSWORD_PREFIX}%%' AS waits
+FROM peernotes_user u
+WHERE {{whom}} AND {{named}} {{beyond}} ORDER BY {{order}} LIMIT {{limit}}"""
+KNOWN = f"""
+SELECT u.id, u.name, u.username, u.email, {ROLES} AS roles, u.password LIKE '{UNUSABLE_PASSWORD_PREFIX}%%' AS waits,
+       (SELECT count(*) FROM peernotes_assignment a WHERE a.user_id = u.id AND a.service_id = %(service)s) AS people,
+       EXISTS (SELECT FROM peernotes_serviceassignment w
+               WHERE w.user_id = u.id AND w.content_object_id = %(service)s) AS on_duty,
+       EXISTS (SELECT FROM mfa_authenticator f WHERE f.user_id = u.id AND f.type = 'totp') AS second_step,
+       (SELECT count(*) FROM user_session s
+        WHERE s.user_id = u.id AND s.expire_date > statement_timestamp()) AS sign_ins
+FROM peernotes_user u
+WHERE u.id = %(user)s AND (EXISTS ({HELD}) OR EXISTS (
+    SELECT FROM peernotes_roleproposal p WHERE p.user_id = u.id AND p.service_id = %(service)s))"""
+
+
+def page(count: int, order: keyset.Order, limit: int, *, left: bool) -> str:
+    """``count``: how many words are looked for. ``left``: who has left, and not who is here or comes."""
+    key = ("peernotes_folded(u.name)", "u.id")
+    return LISTED.format(
+        whom=LEFT if left else HERE,
+        named=" AND ".join(["true", *(NAMED.format(n=number) for number in range(count))]),
+        beyond=order.beyond(*key),
+        order=order.by(*key),
+        limit=limit,
+    )

@@ -1,0 +1,399 @@
+"""For each policy that says who may write a row: who may, and who may not though they see what is needed. Tried as the
+application's role in plain statements that give nothing back, so that no other policy answers in its place."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.contrib.auth.models import Permission
+from django.db import connection
+from django.db.models import Model
+from django.db.models.expressions import DatabaseDefault
+from django.utils import timezone
+
+from peernotes import audit, models
+from peernotes.policy.facts import Actor
+from tests.support import build
+from tests.support.cast import Cast, make_cast
+
+NOW = timezone.now()
+LINK = "a link's hash"
+
+
+@dataclass
+class World:
+    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened."""
+
+    cast: Cast
+    draft: models.Note
+    final: models.Note
+    section: models.NoteSection
+    visit: models.Visit
+    link: models.Visit
+    over: models.Visit
+    number: models.ConsumerNumber
+    about_me: models.AboutMe
+    entry: models.RecordEntry
+    concern: models.SafetyConcern
+    assignment: models.Assignment
+    kept: models.KeptForm
+    question: models.RecordQuestion
+
+    def id(self, name: str) -> uuid.UUID:
+        return self.cast.users[name].pk
+
+    @property
+    def sam(self) -> dict[str, Any]:
+        return {"service_id": self.cast.service.pk, "consumer_id": self.cast.sam.pk}
+
+    @property
+    def noor(self) -> dict[str, Any]:
+        return self.sam | {"consumer_id": self.cast.noor.pk}
+
+    @property
+    def of_draft(self) -> dict[str, Any]:
+        return {"service_id": self.cast.service.pk, "note_id": self.draft.pk}
+
+    def enter(self, who: str) -> None:
+        """A name of the cast, "visit", "link" (held by somebody), or "" for nobody."""
+        visits = {"visit": self.visit.pk, "over": self.over.pk}
+        audit.enter(Actor(visit_id=visits.get(who), user_id=self.id(who) if who in self.cast.users else None))
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('peernotes.link', %s, true)", [LINK if who == "link" else ""])
+
+
+def make_world() -> World:
+    cast = make_cast()
+    alex = cast.users["alex"]
+    section = build.section(audience="care_team", decision="undecided")
+    draft = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="with_consumer", sections=[section])
+    lee = cast.users["lee"] = build.user(username=f"lee.{cast.service.slug}")
+    written = build.consumer(service=cast.service, name="Lee", identifier="3", user=lee)
+    build.assign(user=cast.users["bea"], consumer=written)
+    final = build.note(consumer=cast.sam, author=alex, policy=cast.policy, sections=[build.section()])
+    waits = {"method": "one_time_link", "opened_at": None, "token_hash": LINK}
+    return World(
+        cast=cast,
+        draft=draft,
+        final=final,
+        section=section,
+        visit=build.visit(note=draft, by=alex),
+        link=build.visit(note=draft, by=alex, **waits),
+        over=build.visit(note=draft, by=alex, ended_at=NOW),
+        number=models.ConsumerNumber.objects.create(
+            service=cast.service, consumer=cast.sam, kind="number", system="s", value="known"
+        ),
+        about_me=build.about_me(consumer=written),
+        entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
+        concern=build.concern(consumer=cast.sam, by=alex),
+        assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
+        question=models.RecordQuestion.objects.create(
+            service=cast.service, consumer=cast.sam, event_id=7, about_at=NOW, text="Why?"
+        ),
+        kept=models.KeptForm.objects.create(user=alex, path="/", fields=[], kept_at=NOW),
+    )
+
+
+def insert(row: Model) -> int:
+    fields = {field: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    given = {
+        f: v for f, v in fields.items() if not isinstance(v, DatabaseDefault) and (v is not None or not f.primary_key)
+    }
+    values = [field.get_db_prep_save(value, connection) for field, value in given.items()]
+    names = ", ".join(field.column for field in given)
+    with connection.cursor() as cursor:
+        statement = f"INSERT INTO {row._meta.db_table} ({names}) VALUES ({', '.join(['%s'] * len(values))})"
+        cursor.execute(statement, values)
+        return int(cursor.rowcount)
+
+
+def update(row: Model, column: str, value: object) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {row._meta.db_table} SET {column} = %s WHERE id = %s", [value, row.pk])
+        return int(cursor.rowcount)
+
+
+def delete(row: Model) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {row._meta.db_table} WHERE id = %s", [row.pk])
+        return int(cursor.rowcount)
+
+
+class Case(NamedTuple):
+    """``do``: the number of rows that it wrote."""
+
+    policy: str
+    allowed: bool
+    who: str
+    do: Callable[[World], int]
+
+
+def may(policy: str, who: str, do: Callable[[World], int]) -> Case:
+    return Case(policy, True, who, do)
+
+
+def may_not(policy: str, who: str, do: Callable[[World], int]) -> Case:
+    return Case(policy, False, who, do)
+
+
+# --- rows that somebody might write ----------------------------------------------------------------------------------
+
+
+def rename(w: World) -> int:
+    return update(w.cast.sam, "pronouns", "they/them")
+
+
+def number(w: World, **more: Any) -> int:
+    return insert(models.ConsumerNumber(**w.sam, **({"kind": "number", "value": "new"} | more)))
+
+
+def assign(w: World, name: str) -> int:
+    support = Permission.objects.get(codename="support_consumer")
+    return insert(
+        models.Assignment(
+            user_id=w.id(name), permission=support, content_object=w.cast.sam, service=w.cast.service, created_at=NOW
+        )
+    )
+
+
+def conflict(w: World, user: str, by: str = "", whose: dict[str, Any] | None = None) -> int:
+    return insert(
+        models.ConflictOfInterest(
+            **(whose or w.sam), user_id=w.id(user), declared_by_id=w.id(by or user), created_at=NOW
+        )
+    )
+
+
+def consent(w: World, by: str | None, **more: Any) -> int:
+    """A standing one, unless ``more`` names the note."""
+    told = {"scope": "read_record", "decision": "given", "method": "own_login", "decided_at": NOW} | more
+    return insert(models.Consent(**(w.sam | told), recorded_by_id=w.id(by) if by else None))
+
+
+def spoken(w: World, by: str, **more: Any) -> int:
+    told = {"scope": "share_note", "note_id": w.draft.pk, "method": "paper", "witness": "W", "reason": "R"} | more
+    return consent(w, by, **told)
+
+
+def on_visit(w: World, **more: Any) -> int:
+    told = {"scope": "share_note", "note_id": w.draft.pk, "method": "shared_device", "visit_id": w.visit.pk} | more
+    return consent(w, None, **told)
+
+
+def visit(w: World, by: str) -> int:
+    return insert(
+        models.Visit(
+            **w.sam, note=w.draft, method="shared_device", started_by_id=w.id(by), opened_at=NOW, expires_at=NOW
+        )
+    )
+
+
+def note(w: World, author: str, whose: dict[str, Any] | None = None) -> int:
+    return insert(
+        models.Note(
+            **(whose or w.sam), author_id=w.id(author), policy_version=w.cast.policy, kind="contact", happened_at=NOW
+        )
+    )
+
+
+def section(w: World) -> int:
+    return insert(models.NoteSection(**w.sam, note=w.draft, prompt="my_view", voice="both", position=9))
+
+
+def signature(w: World, party: str, user: str | None) -> int:
+    return insert(
+        models.Signature(
+            **w.of_draft, party=party, user_id=w.id(user) if user else None, content_hash="h", method="own_login",
+            signed_at=NOW,
+        )
+    )  # fmt: skip
+
+
+def statement(w: World, **more: Any) -> int:
+    told = {"note": w.draft, "text": "T", "method": "own_login"} | more
+    return insert(models.ConsumerStatement(**(w.sam | told)))
+
+
+def reading(w: World, user: str) -> int:
+    return insert(models.Reading(**w.of_draft, user_id=w.id(user), first_read_at=NOW))
+
+
+def contact(w: World, worker: str, **more: Any) -> int:
+    return insert(
+        models.ContactLogEntry(**(w.sam | more), worker_id=w.id(worker), happened_at=NOW, minutes=5, mode="phone")
+    )
+
+
+def entry(w: World, by: str, kind: str = "progress", **more: Any) -> int:
+    told = {"kind": kind, "title": "T", "text": "T", "author_name": "A", "written_at": NOW}
+    return insert(models.RecordEntry(**(w.sam | more), created_by_id=w.id(by), **told))
+
+
+def concern(w: World, by: str, whose: dict[str, Any] | None = None) -> int:
+    return insert(
+        models.SafetyConcern(**(whose or w.sam), created_by_id=w.id(by), fact="F", basis="consented", due_at=NOW)
+    )
+
+
+def event(w: World, actor: str | None, visit_id: uuid.UUID | None = None) -> int:
+    """Its moment is PostgreSQL's to say."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO peernotes_event (actor_id, visit_id, verb) VALUES (%s, %s, 'see_person')",
+            [w.id(actor) if actor else None, visit_id],
+        )
+        return int(cursor.rowcount)
+
+
+def look(w: World, user: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO peernotes_look (user_id, consumer_id, service_id, at) VALUES (%s, %s, %s, now())",
+            [w.id(user), w.cast.sam.pk, w.cast.service.pk],
+        )
+        return int(cursor.rowcount)
+
+
+def kept(w: World, user: str | None, visit: models.Visit | None = None) -> int:
+    return insert(models.KeptForm(user_id=w.id(user) if user else None, visit=visit, path="/", fields=[], kept_at=NOW))
+
+
+def question(w: World, **more: Any) -> int:
+    return insert(models.RecordQuestion(**(w.sam | more), event_id=7, about_at=NOW, text="T"))
+
+
+def answer(w: World, by: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE peernotes_recordquestion SET answer = 'A', answered_by_id = %s, answered_at = now() WHERE id = %s",
+            [w.id(by), w.question.pk],
+        )
+        return int(cursor.rowcount)
+
+
+def notice(w: World, told_by: str | None = None, **whom: object) -> int:
+    told = {"service": w.cast.service, "version": w.cast.policy, "told_by_id": w.id(told_by) if told_by else None}
+    return insert(models.ModelNotice(**told, **whom))
+
+
+CASES = [
+    may("consumer_write", "ravi", rename),
+    may_not("consumer_write", "bea", rename),
+    may_not("consumer_write", "sam", rename),
+    may("number_start", "ravi", number),
+    may_not("number_start", "bea", number),
+    may_not("number_start", "ravi", lambda w: number(w, kind="source")),
+    may("number_write", "ravi", lambda w: update(w.number, "kind", "former")),
+    may_not("number_write", "bea", lambda w: update(w.number, "kind", "former")),
+    may("assignment_open", "ada", lambda w: assign(w, "cleo")),
+    may_not("assignment_open", "cleo", lambda w: assign(w, "cleo")),
+    may("assignment_choose", "alex", lambda w: update(w.assignment, "reads_record", False)),
+    may_not("assignment_choose", "ada", lambda w: update(w.assignment, "reads_record", False)),
+    may_not("assignment_choose", "sam", lambda w: update(w.assignment, "reads_record", False)),
+    may("assignment_end", "ada", lambda w: delete(w.assignment)),
+    may_not("assignment_end", "alex", lambda w: delete(w.assignment)),
+    may("conflict_declare", "bea", lambda w: conflict(w, "bea")),
+    may_not("conflict_declare", "bea", lambda w: conflict(w, "alex")),
+    may_not("conflict_declare", "bea", lambda w: conflict(w, "bea", by="alex")),
+    may_not("conflict_declare", "cleo", lambda w: conflict(w, "cleo")),
+    may("consent_give", "sam", lambda w: consent(w, "sam")),
+    may("consent_give", "alex", lambda w: spoken(w, "alex")),
+    may("consent_give", "visit", on_visit),
+    may_not("consent_give", "alex", lambda w: consent(w, "sam")),
+    may_not("consent_give", "alex", lambda w: consent(w, "alex")),
+    may_not("consent_give", "alex", lambda w: spoken(w, "alex", method="own_login")),
+    may_not("consent_give", "alex", lambda w: spoken(w, "sam")),
+    may_not("consent_give", "dana", lambda w: spoken(w, "dana")),
+    may_not("consent_give", "sam", lambda w: consent(w, "sam", consumer_id=w.cast.noor.pk)),
+    may_not("consent_give", "sam", lambda w: consent(w, "sam", method="shared_device")),
+    may_not("consent_give", "alex", lambda w: on_visit(w)),
+    may_not("consent_give", "visit", lambda w: on_visit(w, note_id=None, scope="read_record")),
+    may_not("consent_give", "visit", lambda w: on_visit(w, consumer_id=w.cast.noor.pk)),
+    may_not("consent_give", "over", lambda w: on_visit(w, visit_id=w.over.pk)),
+    may("visit_start", "alex", lambda w: visit(w, "alex")),
+    may_not("visit_start", "alex", lambda w: visit(w, "dana")),
+    may_not("visit_start", "dana", lambda w: visit(w, "dana")),
+    may("visit_write", "visit", lambda w: update(w.visit, "ended_at", NOW)),
+    may("visit_write", "link", lambda w: update(w.link, "opened_at", NOW)),
+    may("visit_write", "alex", lambda w: update(w.link, "ended_at", NOW)),
+    may_not("visit_write", "alex", lambda w: update(w.visit, "ended_at", NOW)),
+    may("about_me_start", "sam", lambda w: insert(models.AboutMe(**w.sam, updated_at=NOW))),
+    may_not("about_me_start", "bea", lambda w: insert(models.AboutMe(**w.noor, updated_at=NOW))),
+    may("about_me_write", "lee", lambda w: update(w.about_me, "what_helps", "T")),
+    may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
+    may("note_start", "alex", lambda w: note(w, "alex")),
+    may_not("note_start", "alex", lambda w: note(w, "dana")),
+    may_not("note_start", "dana", lambda w: note(w, "dana", w.noor)),
+    may_not("note_start", "bea", lambda w: note(w, "bea")),
+    may("note_write", "alex", lambda w: update(w.draft, "minutes", 1)),
+    may("note_write", "visit", lambda w: update(w.draft, "minutes", 1)),
+    may_not("note_write", "bea", lambda w: update(w.final, "minutes", 1)),
+    may("section_start", "alex", section),
+    may_not("section_start", "dana", section),
+    may("section_write", "sam", lambda w: update(w.section, "text", "T")),
+    may_not("section_write", "bea", lambda w: update(w.final.sections.get(), "text", "T")),
+    may("signature_write", "alex", lambda w: signature(w, "peer_worker", "alex")),
+    may("signature_write", "visit", lambda w: signature(w, "consumer", None)),
+    may_not("signature_write", "alex", lambda w: signature(w, "consumer", "sam")),
+    may_not("signature_write", "dana", lambda w: signature(w, "consumer", None)),
+    may("statement_write", "sam", statement),
+    may("statement_write", "visit", statement),
+    may_not("statement_write", "alex", statement),
+    may_not("statement_write", "sam", lambda w: statement(w, consumer_id=w.cast.noor.pk)),
+    may("reading_start", "alex", lambda w: reading(w, "alex")),
+    may_not("reading_start", "alex", lambda w: reading(w, "dana")),
+    may_not("reading_start", "cleo", lambda w: reading(w, "cleo")),
+    may("contact_write", "dana", lambda w: contact(w, "dana")),
+    may("contact_write", "sam", lambda w: contact(w, "alex", note_id=w.draft.pk)),
+    may_not("contact_write", "dana", lambda w: contact(w, "alex")),
+    may_not("contact_write", "sam", lambda w: contact(w, "alex")),
+    may_not("contact_write", "sam", lambda w: contact(w, "dana", note_id=w.draft.pk)),
+    may_not("contact_write", "cleo", lambda w: contact(w, "cleo")),
+    may("entry_start", "bea", lambda w: entry(w, "bea")),
+    may("entry_start", "alex", lambda w: entry(w, "alex", "facts_only")),
+    may_not("entry_start", "alex", lambda w: entry(w, "alex")),
+    may_not("entry_start", "bea", lambda w: entry(w, "cleo")),
+    may_not("entry_start", "cleo", lambda w: entry(w, "cleo")),
+    may("entry_write", "bea", lambda w: update(w.entry, "status", "superseded")),
+    may_not("entry_write", "alex", lambda w: update(w.entry, "status", "superseded")),
+    may("concern_raise", "alex", lambda w: concern(w, "alex")),
+    may_not("concern_raise", "alex", lambda w: concern(w, "dana")),
+    may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
+    may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
+    may_not("concern_write", "alex", lambda w: update(w.concern, "outcome", "T")),
+    may("event_write", "alex", lambda w: event(w, "alex")),
+    may("event_write", "visit", lambda w: event(w, None, w.visit.pk)),
+    may("event_write", "", lambda w: event(w, None)),
+    may_not("event_write", "alex", lambda w: event(w, "dana")),
+    may_not("event_write", "alex", lambda w: event(w, None)),
+    may_not("event_write", "alex", lambda w: event(w, "alex", w.visit.pk)),
+    may_not("event_write", "", lambda w: event(w, None, w.visit.pk)),
+    may("look_own", "alex", lambda w: look(w, "alex")),
+    may_not("look_own", "alex", lambda w: look(w, "dana")),
+    may("statement_write", "sam", lambda w: statement(w, note=None, entry=w.entry)),
+    may_not("statement_write", "bea", lambda w: statement(w, note=None, entry=w.entry)),
+    may("question_ask", "sam", question),
+    may_not("question_ask", "ravi", question),
+    may_not("question_ask", "sam", lambda w: question(w, consumer_id=w.cast.noor.pk)),
+    may("question_answer", "ravi", lambda w: answer(w, "ravi")),
+    may_not("question_answer", "ravi", lambda w: answer(w, "ada")),
+    may_not("question_answer", "sam", lambda w: answer(w, "sam")),
+    may("notice_own", "sam", lambda w: notice(w, consumer=w.cast.sam)),
+    may("notice_own", "alex", lambda w: notice(w, user_id=w.id("alex"))),
+    may_not("notice_own", "alex", lambda w: notice(w, user_id=w.id("dana"))),
+    may_not("notice_own", "alex", lambda w: notice(w, consumer=w.cast.sam)),
+    may("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.noor)),
+    may_not("notice_told", "ada", lambda w: notice(w, "abe", consumer=w.cast.noor)),
+    may_not("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.sam)),
+    may_not("notice_told", "alex", lambda w: notice(w, "alex", consumer=w.cast.noor)),
+    may("kept_form_own", "alex", lambda w: kept(w, "alex")),
+    may("kept_form_own", "visit", lambda w: kept(w, None, w.visit)),
+    may("kept_form_own", "over", lambda w: kept(w, None, w.over)),
+    may_not("kept_form_own", "alex", lambda w: kept(w, "dana")),
+    may_not("kept_form_own", "alex", lambda w: kept(w, None, w.visit)),
+    may_not("kept_form_own", "visit", lambda w: kept(w, None, w.link)),
+    may_not("kept_form_own", "visit", lambda w: kept(w, "alex")),
+]

@@ -1,0 +1,48 @@
+"""What an administrator sees until people can work together: each item says what is so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from peernotes.models import Membership
+from tests.support import build
+from tests.support.cast import Cast
+
+pytestmark = pytest.mark.django_db
+Owner = Callable[[], Any]
+At = Callable[[str], Client]
+TITLES = [
+    "Two administrators", "A model in force", "A clinician on duty for everyone", "A peer worker", "A consumer",
+    "Somebody who works with somebody",
+]  # fmt: skip
+
+
+def items(ada: Client, cast: Cast) -> dict[str, bool]:
+    rows = ada.get(f"/services/{cast.service.slug}/model/").context["checklist"]
+    return {row.title: row.tag == "Done" for row in rows}
+
+
+def test_what_is_there_is_done(cast: Cast, at: At) -> None:
+    assert items(at("ada"), cast) == {title: title != "A clinician on duty for everyone" for title in TITLES}
+
+
+def test_it_goes_when_all_is_done_and_comes_back(cast: Cast, at: At, as_owner: Owner) -> None:
+    ada = at("ada")
+    with as_owner():
+        build.on_duty(user=cast.users["bea"], service=cast.service)
+    assert items(ada, cast) == {}
+    assert "To start with" not in ada.get(f"/services/{cast.service.slug}/model/").content.decode()
+    with as_owner():
+        Membership.objects.filter(user=cast.users["bea"]).update(role="records_officer")
+    assert not items(ada, cast)["A clinician on duty for everyone"], "a duty counts with the role"
+
+
+def test_a_service_that_has_nothing_yet(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        cast.service = build.service(slug=f"new-{cast.service.slug}")
+        build.member(user=cast.users["ada"], service=cast.service, role="service_admin")
+    assert items(at("ada"), cast) == dict.fromkeys(TITLES, False)
