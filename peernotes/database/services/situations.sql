@@ -14,6 +14,10 @@ SET search_path = public, pg_temp AS $$
                OR the_consumer = (SELECT peernotes_my_consumer()) OR the_worker = (SELECT peernotes_actor()))
           AND b.service_id = the_service AND b.starts_at <= moment AND (b.ends_at IS NULL OR b.ends_at > moment)
           AND (the_worker IS NULL OR b.user_id = the_worker)
+          -- Who works with one person is looked up by that person, not by everybody's assignments.
+          AND (the_consumer IS NULL OR b.user_id IN (
+              SELECT a.user_id FROM peernotes_assignment a WHERE a.content_object_id = the_consumer
+              UNION ALL SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service))
         GROUP BY b.user_id HAVING bool_or(peernotes_is_peer(b.role))),
     wide AS MATERIALIZED (SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service),
     care AS (
