@@ -45,9 +45,12 @@
         event.preventDefault();
         return;
       }
-      tab(function (storage) {
-        storage.setItem(SENT, "1");
-      });
+      // Not of signing out, which leaves nothing in the tab.
+      if (form.closest("main")) {
+        tab(function (storage) {
+          storage.setItem(SENT, "1");
+        });
+      }
       form.setAttribute("aria-busy", "true");
       window.setTimeout(function () {
         form.removeAttribute("aria-busy");

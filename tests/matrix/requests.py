@@ -51,7 +51,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         name = match[1]
         return str(nowhere.get(name, NOWHERE) if hidden else found[name]())
 
-    return "/" + ADDRESSES.get(route, PARAMETER.sub(value, route))
+    return "/" + (ADDRESSES.get(route) or PARAMETER.sub(value, route))
 
 
 def has_object(route: str) -> bool:
