@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0060_set_up"),
+        ("peernotes", "0040_questions"),
     ]
 
     operations = [
