@@ -275,6 +275,7 @@ class Verb(TextChoices):
     CHANGE_SECOND_STEP = "change_second_step", _("Change the second step of signing in")
     IMPORT_RECORD = "import_record", _("Bring in a record")
     ASSIGN = "assign", _("Open or end an assignment")
+    SEE_ASSIGNMENTS = "see_assignments", _("See who works with whom")
     EDIT_PERSON = "edit_person", _("Change a person's name, numbers or dates")
     DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
     EXPORT = "export", _("Export or print")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from peernotes.views import (
+    assignments,
     concerns,
     consumers,
     contacts,
@@ -80,6 +81,11 @@ urlpatterns = [
     path("services/<slug:slug>/consumers/<uuid:person>/enrolment/", consumers.enrolment, name="enrolment"),
     path("services/<slug:slug>/consumers/<uuid:person>/login/", consumers.login, name="login"),
     path("services/<slug:slug>/consumers/<uuid:person>/login/link/", consumers.login_link, name="login-link"),
+    # --- a service: who works with whom
+    path("services/<slug:slug>/assignments/", assignments.assignments, name="assignments"),
+    path("services/<slug:slug>/assignments/new/", assignments.new, name="assignment-new"),
+    path("services/<slug:slug>/assignments/<uuid:member>/end/", assignments.end, name="assignment-end"),
+    path("services/<slug:slug>/staff/<uuid:member>/duty/", assignments.duty, name="staff-duty"),
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),

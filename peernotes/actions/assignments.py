@@ -10,10 +10,12 @@ from django.contrib.auth.models import Permission
 from peernotes import access
 from peernotes.actions import acts
 from peernotes.enums import SubjectKind, Verb
-from peernotes.models import Assignment, ConflictOfInterest
+from peernotes.models import Assignment, ConflictOfInterest, ServiceAssignment
+from peernotes.policy import consumers as consumer_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.facts import Actor, Subject
+from peernotes.queries import consumers as consumer_queries
 from peernotes.queries import people as people_queries
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ def open_assignments(
     for batch in _batches(people, progress):
         act = acts.on_people(by, Verb.ASSIGN, batch, reason=reason)
         worker = access.gather(Actor(user_id=user_id), service=act.gathered.service_id)
+        act.require(consumer_rules.is_enrolled(ended=bool(consumer_queries.ended(batch, act.facts.at))), known=True)
         act.require_of_each(lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts))
         new = set(batch).difference(_open(user_id, batch))
         Assignment.objects.bulk_create(
@@ -97,6 +100,26 @@ def _record(act: Act, people: set[UUID], user_id: UUID) -> None:
     changed = [gathered for gathered in act.people if gathered.consumer_id in people]
     if changed:
         replace(act, people=changed).record(OBJECT, user_id, also=[_worker(user_id)])
+
+
+def begin_duty(*, by: Actor, service_id: UUID, user_id: UUID, reason: str) -> None:
+    """A clinician's, for everyone in the service. Twice is once."""
+    act = acts.on_service(by, Verb.ASSIGN, service_id, reason=reason)
+    worker = access.gather(Actor(user_id=user_id), service=service_id).facts.actor
+    act.require(service_rules.may_put_on_duty(act.facts.actor, worker, own=by.user_id == user_id))
+    permission = Permission.objects.get(content_type__app_label="peernotes", codename="serve_everyone")
+    known = {"user_id": user_id, "content_object_id": service_id}
+    if not ServiceAssignment.objects.filter(**known).exists():
+        ServiceAssignment.objects.create(**known, permission=permission, created_by_id=by.user_id)
+        act.record_staff(user_id, OBJECT)
+
+
+def end_duty(*, by: Actor, service_id: UUID, user_id: UUID, reason: str) -> None:
+    act = acts.on_service(by, Verb.ASSIGN, service_id, reason=reason)
+    act.require(service_rules.may_administer(act.facts.actor))
+    ended, _rows = ServiceAssignment.objects.filter(user=user_id, content_object=service_id).delete()
+    if ended:
+        act.record_staff(user_id, OBJECT)
 
 
 def conflict_page(*, by: Actor, consumer_id: UUID) -> Person:

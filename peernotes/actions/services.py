@@ -93,8 +93,9 @@ def propose(*, by: Actor, service_id: UUID, proposal: Proposal, key: UUID) -> UU
 
 
 def approve(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
-    """By somebody other than its proposer, and, but for the first model, not in their first day as an administrator. What was to start in the past starts now: nothing that was decided
-    under the model until now is undone. Pressed twice by the same person, it happens once."""
+    """By somebody other than its proposer, and, but for the first model, not in their first day as an administrator. What
+    was to start in the past starts now: nothing that was decided under the model until now is undone. Pressed twice by
+    the same person, it happens once."""
     version = _version(by, service_id, version_id)
     act = acts.on_service(by, Verb.APPROVE_POLICY, service_id, reason=version.reason)
     version.refresh_from_db()

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """``starts_at`` empty: at once. ``ends_at`` empty: until further notice."""
+    """``starts_at`` empty: at once. ``ends_at`` empty: until further notice. ``lived_as``: of a peer supervisor."""
 
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     volunteer: bool = False
+    lived_as: str = ""
     reason: str = Verb.INVITE
 
 
@@ -92,7 +93,8 @@ def _give(act: Act, user_id: UUID, role: str, terms: Terms) -> None:
     if role in PRIVILEGED_ROLES:
         RoleProposal.objects.create(**given, reason=terms.reason, proposed_by_id=by)
     else:
-        Membership.objects.create(**given, created_by_id=by)
+        lived_as = terms.lived_as if role == Role.PEER_SUPERVISOR else ""
+        Membership.objects.create(**given, lived_as=lived_as, created_by_id=by)
 
 
 def approve_role(*, by: Actor, service_id: UUID, proposal_id: UUID) -> UUID:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.staff import Terms
-from peernotes.enums import PRIVILEGED_ROLES, Role, Verb
+from peernotes.enums import PRIVILEGED_ROLES, LivedAs, Role, Verb
 from peernotes.forms.fields import ComingDay, PlainLine, PressedKey
 from peernotes.forms.invitations import NewcomerForm
 from peernotes.forms.kept import Form
@@ -44,6 +44,13 @@ class TermsForm(Form):
         error_messages={"required": _("Please choose.")},
     )
 
+    lived_as = forms.ChoiceField(
+        label=_("A peer supervisor: from which side do they know it?"),
+        required=False,
+        choices=[("", _("Not said")), *LivedAs.choices],
+        widget=forms.Select,
+    )
+
     def clean(self) -> dict[str, object]:
         said = super().clean()
         starts_on, ends_on = said.get("starts_on"), said.get("ends_on")
@@ -56,7 +63,8 @@ class TermsForm(Form):
         said = self.cleaned_data
         last = said["ends_on"] and said["ends_on"] + timedelta(days=1)
         reason = said.get("reason", Verb.INVITE)
-        return Terms(_morning(said["starts_on"]), _morning(last), said["paid"] == VOLUNTEER, reason)
+        volunteer = said["paid"] == VOLUNTEER
+        return Terms(_morning(said["starts_on"]), _morning(last), volunteer, said["lived_as"], reason)
 
 
 def _morning(day: date | None) -> datetime | None:

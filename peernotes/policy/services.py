@@ -45,6 +45,15 @@ def may_assign(actor: ActorFacts, worker: Facts) -> Decision:
     )
 
 
+def may_put_on_duty(actor: ActorFacts, worker: ActorFacts, *, own: bool) -> Decision:
+    """A clinician, for everyone in the service; and nobody themselves."""
+    return first_denial(
+        lambda: may_administer(actor),
+        lambda: deny(Code.OWN_ROLE, Rule.ROLE) if own else allow(Rule.ROLE),
+        lambda: allow(Rule.ASSIGNMENT) if Role.CLINICIAN in worker.roles else deny(Code.NOT_OFFERED, Rule.ASSIGNMENT),
+    )
+
+
 def may_approve(actor: ActorFacts, *, proposed_by_me: bool, new_here: bool = False) -> Decision:
     """``new_here``: an administrator for less than a day. So nobody invents their own second person."""
     return first_denial(

@@ -112,6 +112,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.NOT_OFFERED, Rule.SIGN_IN): (
         NOT_NOW, _("They sign in themselves, and read it on their own page."),
         _("The list says so as soon as they have.")),
+    (Code.NOT_OFFERED, Rule.ASSIGNMENT): (
+        NOT_NOW, _("A duty for everyone is for clinicians."), _("An administrator gives them the role first.")),
     Code.NOT_HANDED_OVER: (NOT_NOW, _("This note has not been handed over yet."), _("Hand it over first.")),
     Code.WITH_CONSUMER: (
         NOT_NOW, _("This note was handed over and is not answered yet."), _("It goes on once there is an answer.")),

@@ -92,6 +92,11 @@ FORMS: dict[str, Form] = {
     ),
     "enrolment": Form("services/<slug:slug>/consumers/<uuid:person>/enrolment/", by("clinician"), {"reason": "line"}),
     "sign-in": Form("services/<slug:slug>/consumers/<uuid:person>/login/", by("clinician"), {"reason": "line"}),
+    "assign": Form(
+        "services/<slug:slug>/assignments/new/", by("administrator"),
+        {"worker": "choice", "people": "name of its own", "reason": "line"},
+    ),
+    "unassign": Form("services/<slug:slug>/assignments/<uuid:member>/end/", by("administrator"), {"reason": "line"}),
     "invite": Form(
         "services/<slug:slug>/staff/new/", by("administrator"),
         {"name": "label", "username": "name of its own", "roles": "choice", "paid": "choice", "starts_on": "day to come",

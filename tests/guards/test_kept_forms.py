@@ -8,9 +8,23 @@ import pkgutil
 from django import forms
 
 import peernotes.forms
-from peernotes.forms import events, invitations, kept, my, notes, openings, people, record, services, staff, why
+from peernotes.forms import (
+    assignments,
+    events,
+    invitations,
+    kept,
+    my,
+    notes,
+    openings,
+    people,
+    record,
+    services,
+    staff,
+    why,
+)
 
 LOOKED_WITH = {
+    assignments.AssignmentFilter,
     events.EventFilter,
     my.Looked,
     people.Find,

@@ -57,6 +57,11 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "enrolment": (CLINICIAN, RECORDS),
     "login": (CLINICIAN, RECORDS),
     "login-link": ONLY_PRESSED,
+    # --- who works with whom
+    "assignments": (ADMIN,),
+    "assignment-new": (ADMIN,),
+    "assignment-end": (ADMIN,),
+    "staff-duty": (ADMIN,),
     # --- a service
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
     "service_compare": (WORKER, CONSUMER, ADMIN),

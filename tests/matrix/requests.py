@@ -142,6 +142,11 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     ),
     "services/<slug:slug>/consumers/<uuid:person>/enrolment/": _fixed(reason="Moved away."),
     "services/<slug:slug>/consumers/<uuid:person>/login/": _fixed(reason="Asked for it."),
+    "services/<slug:slug>/assignments/new/": lambda place, asked: {
+        "worker": place.users["peer_unassigned"].pk, "people": place.people["given"].local_identifier, "reason": "New."
+    },
+    "services/<slug:slug>/assignments/<uuid:member>/end/": _fixed(reason="A new place."),
+    "services/<slug:slug>/staff/<uuid:member>/duty/": _fixed(reason="This week."),
     "services/<slug:slug>/staff/new/": _fixed(
         name="A newcomer", username="a.newcomer", roles=["clinician", "service_admin"], paid="paid"
     ),

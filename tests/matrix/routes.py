@@ -43,6 +43,7 @@ from tests.matrix.rules import (
     own_entry,
     page_of,
     press,
+    put_on_duty,
     raises,
     see_consumer,
     see_consumers,
@@ -150,6 +151,11 @@ ROUTES: dict[str, Route] = {
         "person", get=give_login(200), post=give_login(302), reads=True
     ),
     "services/<slug:slug>/consumers/<uuid:person>/login/link/": Route("person", post=give_login(404)),
+    # who works with whom
+    "services/<slug:slug>/assignments/": Route("service", get=administer(200), reads=True),
+    "services/<slug:slug>/assignments/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/assignments/<uuid:member>/end/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/<uuid:member>/duty/": Route("service", get=administer(200), post=put_on_duty),
     # a service
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),

@@ -196,6 +196,11 @@ def administer(status: int) -> Rule:
     return after(model, lambda asked: asked.role == "administrator", status)
 
 
+def put_on_duty(asked: Asked) -> int:
+    """A peer worker."""
+    return administer(403)(asked)
+
+
 ENROLLING = {"clinician", "duty", "clinician_unassigned", "supervisor", "records_officer"}
 
 

@@ -116,6 +116,20 @@ def test_only_who_cannot_read_it_is_told_by_somebody(actor, signs_in, code, rule
     assert (decision.code, decision.rule) == (code, rule)
 
 
+@pytest.mark.parametrize(
+    ("actor", "worker", "own", "code"),
+    [
+        (ADMIN, CLINICIAN, False, Code.ALLOWED),
+        (ADMIN, PEER, False, Code.NOT_OFFERED),
+        (ADMIN, CLINICIAN, True, Code.OWN_ROLE),
+        (CLINICIAN, CLINICIAN, False, Code.WRONG_ROLE),
+        (STRANGER, CLINICIAN, False, Code.NOT_A_MEMBER),
+    ],
+)
+def test_a_duty_for_everyone_is_for_clinicians(actor, worker, own, code):
+    assert services.may_put_on_duty(actor, worker, own=own).code is code
+
+
 @pytest.mark.parametrize(("actor", "code", "rule"), OUTSIDE)
 def test_who_is_outside_logs_nothing(actor, code, rule):
     decision = services.may_log_contact(facts(actor))

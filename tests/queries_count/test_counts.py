@@ -107,6 +107,12 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "consumer, enrolment": ("bea", lambda made: f"{_consumer(made)}enrolment/"),
     "consumer, sign-in": ("bea", lambda made: f"{_consumer(made)}login/"),
     "consumer, new": ("bea", lambda made: f"/services/{made.cast.service.slug}/consumers/new/"),
+    "assignments": ("ada", lambda made: f"/services/{made.cast.service.slug}/assignments/?q=a"),
+    "assignments, new": ("ada", lambda made: f"/services/{made.cast.service.slug}/assignments/new/"),
+    "assignments, ending": (
+        "ada", lambda made: f"/services/{made.cast.service.slug}/assignments/{made.cast.users['alex'].pk}/end/"
+    ),
+    "staff, duty": ("ada", lambda made: f"{_staff(made)}duty/"),
     "staff": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/?q=a"),
     "staff, left": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/?show=left"),
     "staff, one": ("ada", lambda made: _staff(made)),

@@ -184,7 +184,7 @@ def test_a_new_administrator_approves_no_model_for_a_day(cast: Cast, at: At, as_
     with as_owner():
         role = build.member(user=bea, service=cast.service, role="service_admin", starts_at=timezone.now())
     by = cast.enter("ada")
-    proposal = services.Proposal("complementary", COMPLEMENTARY, "Because.")
+    proposal = services.Proposal("complementary", build.decided(COMPLEMENTARY), "Because.")
     version = services.propose(by=by, service_id=cast.service.pk, proposal=proposal, key=uuid.uuid4())
     approve = f"/services/{cast.service.slug}/model/{version}/approve/"
     answer = at("bea").post(approve)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 from django.utils.translation import gettext as _
 
-from peernotes import audit
 from peernotes.actions import assignments
-from peernotes.errors import Refused
-from peernotes.policy.facts import Actor
-from peernotes.presenters import refusals
+from peernotes.management.commands._acting import acting, known
 from peernotes.queries import assignments as names
 
 if TYPE_CHECKING:
@@ -35,17 +30,12 @@ class Command(BaseCommand):
         parser.add_argument("--end", action="store_true", help=_("end the assignments instead"))
 
     def handle(self, *args: Any, **options: Any) -> None:
-        service = _known(names.service(options["service"]), options["service"])
-        worker = _known(names.login(options["username"]), options["username"])
-        by = Actor(user_id=_known(names.login(options["by"]), options["by"]), request_id=uuid.uuid4())
+        service = known(names.service(options["service"]), options["service"])
+        worker = known(names.login(options["username"]), options["username"])
         change = assignments.end_assignments if options["end"] else assignments.open_assignments
-        try:
-            with transaction.atomic():
-                audit.enter(by)
-                people, reason = _people(service, options["identifiers"], everybody=options["all"]), options["reason"]
-                change(by=by, people=people, user_id=worker, reason=reason, progress=self._progress)
-        except Refused as refused:
-            raise CommandError(refusals.in_words(refused.decision)) from None
+        with acting(options["by"]) as by:
+            people, reason = _people(service, options["identifiers"], everybody=options["all"]), options["reason"]
+            change(by=by, people=people, user_id=worker, reason=reason, progress=self._progress)
         self.stdout.write(_("Done for %(count)s people.") % {"count": f"{len(people):,}"})
 
     def _progress(self, done: int, total: int) -> None:
@@ -60,9 +50,3 @@ def _people(service: UUID, identifiers: list[str], *, everybody: bool) -> list[U
     if unknown or not found:
         raise CommandError(_("Nobody here has this identifier: %(who)s") % {"who": ", ".join(unknown) or "-"})
     return list(found.values())
-
-
-def _known(found: UUID | None, name: str) -> UUID:
-    if found is None:
-        raise CommandError(_("There is no “%(name)s”.") % {"name": name})
-    return found

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peernotes.actions import set_up
+from peernotes.management.commands._acting import address, site
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-
-HERE = "http://127.0.0.1:8000"
 
 
 class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.description = _("Print a one-time address to begin at, as long as nobody runs this peernotes.")
-        parser.add_argument("--at", default=_site(), help=_("where this peernotes is reached (%(default)s)"))
+        parser.add_argument("--at", default=site(), help=_("where this peernotes is reached (%(default)s)"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         with transaction.atomic():
@@ -29,9 +26,5 @@ class Command(BaseCommand):
         if link is None:
             self.stdout.write(_("Somebody runs this peernotes already: sign in to start services."))
             return
-        self.stdout.write(options["at"].rstrip("/") + reverse("set-up", args=[link.token]))
+        self.stdout.write(address(options["at"], link.token, "set-up"))
         self.stderr.write(_("Open it once, within seven days. A new one makes this one useless."))
-
-
-def _site() -> str:
-    return HERE if settings.DEMO else f"https://{settings.ALLOWED_HOSTS[0]}"

@@ -1,0 +1,211 @@
+"""From an empty database to the first note that is read, in the browser alone but for one command that prints an address."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys import together
+from tests.journeys.desk import PASSWORD, Desk
+from tests.journeys.looking import faults
+from tests.journeys.together import LEFT_OUT, SHARED, People, Words
+from tests.support import databases
+from tests.support.server import LiveApp
+
+NOOR = People("alex.north", "bea.north", "Bea North", "", "Noor Haddad")
+Seat = Callable[..., Desk]
+
+
+@pytest.fixture
+def empty_app() -> Iterator[LiveApp]:
+    app = LiveApp(databases.empty_copy("nothing"))
+    app.start()
+    yield app
+    app.stop()
+    databases.drop(app.database)
+
+
+def begin_at(app: LiveApp) -> str:
+    """What the command prints."""
+    settings = os.environ | app.database.environment() | {"DJANGO_SETTINGS_MODULE": "config.settings.test"}
+    done = subprocess.run(
+        [sys.executable, "manage.py", "set_up", "--at", app.url],
+        cwd=databases.ROOT, env=settings, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return done.stdout.strip().removeprefix(app.url)
+
+
+def test_from_an_empty_database_to_the_first_note_that_is_read(
+    seats: Callable[[LiveApp], Seat], empty_app: LiveApp
+) -> None:
+    seat = seats(empty_app)
+    links = the_operator_starts_a_service(seat(phone=True), begin_at(empty_app))
+    gwen, kofi = (at_their_own(seat(phone=True), f"{name}.north", link) for name, link in links.items())
+    assert "To start with" in gwen.text
+    they_choose_a_model(gwen, kofi)
+    alex = at_their_own(seat(phone=True), "alex.north", invited(gwen, "Alex North", "alex.north", "Peer worker"))
+    bea = at_their_own(seat(phone=True), "bea.north", invited(gwen, "Bea North", "bea.north", "Clinician"))
+    put_on_duty(gwen, "Bea North")
+    enrolled(bea, "Noor Haddad", "N-1")
+    enrolled(bea, "Sam Ito", "N-2")
+    assigned(gwen, "Alex North (alex.north)", "N-1\nN-2")
+    gwen.open("/")
+    assert "To start with" not in gwen.text
+    they_sign_in_themselves(bea, seat(phone=True), "Sam Ito")
+    they_write_the_first_note(alex, bea)
+    for desk in (gwen, kofi, alex, bea):
+        desk.leave()
+
+
+def seen(desk: Desk, *, own: bool = False) -> None:
+    assert faults(desk.page, own=own) == []
+
+
+def fill(desk: Desk, **fields: str) -> None:
+    for name, text in fields.items():
+        desk.page.locator(f"[name={name}]").fill(text)
+
+
+def the_operator_starts_a_service(olu: Desk, begin: str) -> dict[str, str]:
+    """The links for its two administrators."""
+    olu.open(begin)
+    seen(olu)
+    fill(olu, name="Olu Adeyemi", username="olu", password1=PASSWORD, password2=PASSWORD)
+    olu.press("Go on")
+    olu.sign_in("olu")
+    seen(olu)
+    olu.press("Start a service")
+    seen(olu)
+    fill(olu, name="North", slug="north", timezone="Europe/London", duty_phone="020 7946 0000", duty_text="Ring us.")
+    olu.choose("A team in the community", of="Where does it work?")
+    olu.press("Start it")
+    for name in ("Gwen", "Kofi"):
+        fill(olu, name=f"{name} North", username=f"{name.lower()}.north")
+        olu.press("Name them")
+        expect(olu.page.get_by_text(f"{name} North").first).to_be_visible()
+    seen(olu)
+    links = {}
+    for name in ("gwen", "kofi"):
+        row = olu.page.get_by_role("listitem").filter(has_text=f"{name.title()} North")
+        olu.press("Make a one-time link", within=row)
+        seen(olu)
+        links[name] = link_on(olu)
+        olu.press("Back", within=olu.page.locator(".pn-crumb"))
+    olu.leave()
+    return links
+
+
+def link_on(desk: Desk) -> str:
+    return desk.page.locator("[data-link]").inner_text().strip().removeprefix(desk.origin)
+
+
+def at_their_own(desk: Desk, username: str, link: str, words: str = "") -> Desk:
+    """They choose a password by the link, and sign in."""
+    desk.open(link)
+    seen(desk)
+    if words:
+        fill(desk, words=words)
+    fill(desk, password1=PASSWORD, password2=PASSWORD)
+    desk.press("Choose it")
+    desk.sign_in(username)
+    return desk
+
+
+def they_choose_a_model(gwen: Desk, kofi: Desk) -> None:
+    gwen.press("Plan a change")
+    gwen.press("the integrated model")
+    gwen.choose("As soon as it is approved", of="When shall it begin?")
+    for group in gwen.page.get_by_role("group").all():
+        if group.locator("input[type=radio]").count() and not group.locator("input:checked").count():
+            group.locator("label").first.click()
+    fill(gwen, reason="To begin with.")
+    gwen.press("Propose this change")
+    kofi.open("/")
+    kofi.press("See what it does and decide")
+    kofi.press("Approve this change")
+    kofi.press("Yes, approve it")
+    expect(kofi.page.get_by_text("Approved.")).to_be_visible()
+
+
+def invited(gwen: Desk, name: str, username: str, role: str) -> str:
+    gwen.open("/services/north/staff/")
+    seen(gwen)
+    gwen.press("Invite somebody")
+    seen(gwen)
+    fill(gwen, name=name, username=username)
+    gwen.page.get_by_label(role, exact=True).check()
+    gwen.choose("Paid", of="How do they work here?")
+    gwen.press("Invite", exact=True)
+    seen(gwen)
+    gwen.press("Make a one-time link")
+    return link_on(gwen)
+
+
+def put_on_duty(gwen: Desk, name: str) -> None:
+    gwen.open("/services/north/staff/")
+    gwen.press(name)
+    gwen.press("Put on duty for everyone")
+    seen(gwen)
+    fill(gwen, reason="To begin with.")
+    gwen.press("Begin now")
+    expect(gwen.page.get_by_text("End the duty for everyone")).to_be_visible()
+
+
+def enrolled(bea: Desk, name: str, identifier: str) -> None:
+    bea.open("/services/north/consumers/")
+    seen(bea)
+    bea.press("Enrol somebody")
+    seen(bea)
+    fill(bea, chosen_name=name, local_identifier=identifier)
+    bea.press("Enrol", exact=True)
+    expect(bea.page.get_by_role("heading", level=1)).to_have_text(name)
+    seen(bea)
+
+
+def assigned(gwen: Desk, worker: str, people: str) -> None:
+    gwen.open("/services/north/assignments/new/")
+    seen(gwen)
+    gwen.page.get_by_label("Who", exact=True).select_option(worker)
+    fill(gwen, people=people, reason="To begin with.")
+    gwen.press("Assign", exact=True)
+    expect(gwen.page.get_by_text("Done for 2 people.")).to_be_visible()
+    seen(gwen)
+
+
+def they_sign_in_themselves(bea: Desk, sam: Desk, name: str) -> None:
+    bea.open("/services/north/consumers/?q=Sam")
+    bea.press(name)
+    bea.press("Their sign-in")
+    seen(bea)
+    fill(bea, username="sam.i")
+    bea.press("Give it")
+    bea.press("Make a one-time link")
+    seen(bea)
+    words = bea.page.locator("[data-words]").inner_text()
+    at_their_own(sam, "sam.i", link_on(bea), words)
+    assert sam.path == "/my/"
+    sam.leave()
+
+
+def they_write_the_first_note(alex: Desk, bea: Desk) -> None:
+    """With somebody who has no sign-in, on Alex's device."""
+    words = Words.new()
+    alex.open("/")
+    note = together.start(alex, NOOR)
+    together.write(alex, words)
+    together.hand_over(alex, NOOR)
+    alex.press(f"I am {NOOR.first}")
+    together.leave_one_out_and_agree(alex)
+    assert LEFT_OUT in alex.text
+    alex.press("Give back to")
+    together.sign_in_again(alex, NOOR.worker)
+    together.finish(alex)
+    bea.open(f"/notes/{note}/")
+    assert words.shared in bea.text
+    assert words.secret not in bea.text
+    assert SHARED in bea.text
