@@ -97,6 +97,11 @@ bench: install ## measure pages against the least PostgreSQL can do (SIZE=20k, 2
 load: install ## let 50 people of all roles work with the server for ten minutes (SIZE, MINUTES, PEOPLE)
 	@$(PY) -m bench.load --size $(or $(SIZE),20k) --minutes $(or $(MINUTES),10) --people $(or $(PEOPLE),50)
 
+# One at a time, in a copy. Some of them: FAULTS=consent.
+.PHONY: faults
+faults: install ## plant the faults of tools/faults.toml and say which ones the tests let pass
+	@$(PY) tools/plant_faults.py $(FAULTS)
+
 check: install ## migrations complete, production settings safe
 	@$(PY) -W "ignore:Got an error checking a consistent migration history" manage.py makemigrations --check --dry-run
 	@$(PY) tools/check_production.py

@@ -88,7 +88,7 @@ def _alone(reader: Reader, decide: Any, key: UUID) -> None:
     """What the statement costs without Django around it."""
     about = "note" if decide is _note else "consumer"
     statement = facts_sql.statement(about)
-    limit(statement, {"user": reader.id, "at": None, about: key})
+    limit(statement, {"user": reader.id, "visit": None, "at": None, about: key})
 
 
 def _has_perm(reader: Reader, decide: Any, key: UUID) -> bool:

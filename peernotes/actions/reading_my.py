@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor
-    from peernotes.queries.my import Me, MyNote, StandingChoice, Worker
+    from peernotes.queries.my import Me, MyCounts, MyNote, StandingChoice, Worker
     from peernotes.queries.notices import Notice
     from peernotes.queries.questions import Question
     from peernotes.queries.who_looked import EventAboutMe, LooksWanted, Reader
@@ -35,15 +35,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MyHome:
-    """``concerns``: how many about me I may read. ``notices``: what changes of the model do to me. ``questions``: how
-    many I have asked, and were answered."""
+    """``notices``: what changes of the model do to me."""
 
     me: Me
     gathered: Gathered
     notes: Page[MyNote]
-    concerns: int
+    counts: MyCounts
     notices: list[Notice]
-    questions: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +109,7 @@ def open_home(*, by: Actor, cursor: Cursor | None = None) -> MyHome:
     who, gathered = queries.mine(by, Verb.SEE_PERSON)
     notes = queries.notes(who.id, cursor)
     audit.record(Verb.SEE_PERSON, gathered, seen=[note.id for note in notes.rows])
-    return MyHome(
-        who,
-        gathered,
-        notes,
-        concern_queries.how_many_about_me(),
-        notices.of_consumer(who.id),
-        question_queries.how_many_of_me(who.id),
-    )
+    return MyHome(who, gathered, notes, queries.how_many(who.id), notices.of_consumer(who.id))
 
 
 def open_note(*, by: Actor, note_id: UUID) -> NotePage:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from peernotes import access
 from peernotes.actions import reading
-from peernotes.enums import PEER_ROLES, Role, Verb
+from peernotes.enums import PEER_ROLES, Verb
 from peernotes.queries import today as queries
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """``services``: where the worker has a peer role. ``team``: for a supervisor, and for who would see nothing else."""
+    """``services``: where the worker has a peer role. ``team``: for whoever supports nobody yet."""
 
     services: list[Gathered]
     day: PeerDay
@@ -30,9 +30,7 @@ def open_today(*, by: Actor) -> TodayPage:
     services, day = _peer_services(by), queries.of(by)
     notes = [note for group in day.notes.values() for note in group]
     reading.record_seen(Verb.SEE_PERSON, services, [*day.people, *notes, *day.came_back])
-    supervises = any(Role.PEER_SUPERVISOR in gathered.facts.actor.roles for gathered in services)
-    wanted = supervises or not day.people
-    team = queries.team(by, [gathered.service_id for gathered in services]) if wanted else []
+    team = [] if day.people else queries.team(by, [gathered.service_id for gathered in services])
     return TodayPage(services, day, team)
 
 

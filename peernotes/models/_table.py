@@ -24,6 +24,7 @@ class May(Enum):
     READ = ("SELECT",)
     CORRECT = ("SELECT", "UPDATE")
     ADD = ("SELECT", "INSERT")
+    TAKE_BACK = ("SELECT", "INSERT", "DELETE")
     CHANGE = ("SELECT", "INSERT", "UPDATE")
     REMOVE = ("SELECT", "INSERT", "UPDATE", "DELETE")
 

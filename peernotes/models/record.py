@@ -72,7 +72,7 @@ class ContactLogEntry(MadeBy):
     """Date, length and mode, nothing else: what remains when there is to be no note. A slip is taken back within minutes
     by whoever logged it; the history keeps it."""
 
-    table = Table(Whose.CONSUMER, May.REMOVE, row_security=True)
+    table = Table(Whose.CONSUMER, May.TAKE_BACK, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="contacts")

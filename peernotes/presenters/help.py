@@ -1,4 +1,4 @@
-"""Three walks through the product, step by step as the pages have it: a test takes every one of them in a browser."""
+"""Three walks through the product, step by step as the pages have it: a test takes each of them in a browser."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Walk:
+class GuidedWalk:
     id: str
     title: str | Promise
     lead: str | Promise
@@ -30,7 +30,7 @@ class Walk:
 
 
 WALKS = (
-    Walk(
+    GuidedWalk(
         "together",
         _("A peer worker and a consumer write together"),
         _("On one phone or tablet, side by side. It takes a few minutes."),
@@ -56,7 +56,7 @@ WALKS = (
             Step(_("Until now nobody else could read a word."), _("Finish and share as agreed")),
         ),
     ),
-    Walk(
+    GuidedWalk(
         "reading",
         _("A clinician reads what was shared, and the consumer sees it"),
         _("What the consumer left out is not there. That something was left out is said only if they wish it."),
@@ -80,7 +80,7 @@ WALKS = (
             ),
         ),
     ),
-    Walk(
+    GuidedWalk(
         "model",
         _("Two administrators change the service model"),
         _("Nothing changes before the second one has approved it."),

@@ -49,7 +49,8 @@ def of(question: Question) -> QuestionShown:
 
 def row(question: Question) -> PersonRow:
     with timezone.override(ZoneInfo(question.timezone)):
-        note = _("%(what)s. Asked %(when)s.") % {"what": title(question), "when": times.near(question.created_at)}
+        what = _("About a look, %(when)s") if question.entry_id is None else _("About an entry, %(when)s")
+        note = what % {"when": times.near(question.created_at)}
     tag, tone = _tag(question)
     name = f"{question.chosen_name}, {question.local_identifier}"
     return PersonRow(name, reverse("question", args=[question.id]), note, tag, tone)

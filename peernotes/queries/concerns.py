@@ -92,11 +92,6 @@ def _listed(actor: Actor, at: str, order: keyset.Order, which: str, limit: int) 
     return _read(f"{page} {COLUMNS.format(source='page')} ORDER BY {by}", actor, **order.params)
 
 
-def how_many_about_me() -> int:
-    count = f"SELECT count(*) AS n FROM peernotes_safetyconcern c WHERE {ABOUT_ME}"  # noqa: S608 - constants
-    return rows.named(count, {})[0]["n"]
-
-
 def one(actor: Actor, concern_id: UUID) -> Concern | None:
     return next(iter(_read(ONE, actor, concern=concern_id)), None)
 

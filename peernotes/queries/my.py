@@ -17,6 +17,7 @@ from peernotes.errors import Missing
 from peernotes.models import ConflictOfInterest, Consent, Consumer, Membership
 from peernotes.policy.people import may_see_person
 from peernotes.queries import keyset
+from peernotes.queries.concerns import ABOUT_ME
 
 if TYPE_CHECKING:
     from peernotes.access import Gathered
@@ -61,6 +62,18 @@ GROUP BY a.user_id, u.name ORDER BY u.name, a.user_id LIMIT %(most)s"""
 MOST_TEAM = 100
 
 MOST_TO_ASK = 10
+
+# Safety concerns about me that I may read; what I asked about my record, and what was answered.
+COUNTS = """
+SELECT (SELECT count(*) FROM peernotes_safetyconcern c WHERE {about_me}) AS concerns,
+       count(*) AS asked, count(answered_at) AS answered FROM peernotes_recordquestion WHERE consumer_id = %(consumer)s"""
+
+
+@dataclass(frozen=True, slots=True)
+class MyCounts:
+    concerns: int
+    asked: int
+    answered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +172,10 @@ def notes(consumer_id: UUID, cursor: Cursor | None = None) -> Page[MyNote]:
     )
     found = rows.read(MyNote, statement, {"consumer": consumer_id, **order.params})
     return keyset.page(found, cursor, lambda note: (note.rank, note.happened_at, note.id))
+
+
+def how_many(consumer_id: UUID) -> MyCounts:
+    return rows.read(MyCounts, COUNTS.format(about_me=ABOUT_ME), {"consumer": consumer_id})[0]
 
 
 def team(consumer_id: UUID) -> list[Worker]:

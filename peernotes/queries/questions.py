@@ -68,13 +68,6 @@ def of_me(actor: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> Page
     return _page(actor, keyset.Order(cursor), "q.consumer_id = %(consumer)s", {"consumer": consumer_id})
 
 
-def how_many_of_me(consumer_id: UUID) -> tuple[int, int]:
-    """Asked, and answered."""
-    count = "SELECT count(*) AS asked, count(answered_at) AS answered FROM peernotes_recordquestion WHERE consumer_id = %(who)s"
-    found = rows.named(count, {"who": consumer_id})[0]
-    return found["asked"], found["answered"]
-
-
 def one(actor: Actor, question_id: UUID) -> Question | None:
     statement = QUESTIONS.format(which="q.id = %(question)s", order="q.id", limit=1)
     return next(iter(rows.read(Question, statement, {"user": actor.user_id, "question": question_id})), None)

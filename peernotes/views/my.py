@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def home(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"), NOTE_SHAPE)
     found = reading_my.open_home(by=request.actor, cursor=cursor)
-    version, (asked, answered) = found.gathered.version, found.questions
+    version, counts = found.gathered.version, found.counts
     with timezone.override(found.me.zone):
         context = {
             "me": found.me,
@@ -41,12 +41,12 @@ def home(request: HttpRequest) -> HttpResponse:
             "model": version and version.model,
             "model_name": services.model_name(version.model) if version else "",
             "one_line": services.ONE_LINE[version.model] if version else "",
-            "concerns": found.concerns,
+            "concerns": counts.concerns,
             "notices": [notices.shown(notice) for notice in found.notices if not notice.is_read],
             "again": choices.again(found.notices),
             "own_page": True,
-            "asked": asked,
-            "answered": answered,
+            "asked": counts.asked,
+            "answered": counts.answered,
         }
         return render(request, "my/home.html", context)
 

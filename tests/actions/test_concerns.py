@@ -154,7 +154,7 @@ def readable(cast: Cast, as_owner: Owner, concern: uuid.UUID) -> bool:
     seen = {
         bool(concerns.open_list(by=sam).answered.rows),
         bool(reading_my.open_concerns(by=sam).seen.rows),
-        reading_my.open_home(by=sam).concerns == 1,
+        reading_my.open_home(by=sam).counts.concerns == 1,
         SafetyConcern.objects.filter(pk=concern).exists(),
         SafetyConcern.history.filter(id=concern).exists(),
         bool(
@@ -166,7 +166,7 @@ def readable(cast: Cast, as_owner: Owner, concern: uuid.UUID) -> bool:
         ),
     }
     with as_owner():
-        seen |= {concern_queries.one(sam, concern) is not None, concern_queries.how_many_about_me() == 1}
+        seen |= {concern_queries.one(sam, concern) is not None, my.how_many(my.me(sam).id).concerns == 1}
     assert len(seen) == 1, seen
     return seen.pop()
 

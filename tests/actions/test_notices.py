@@ -19,7 +19,7 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.queries import notices
 from tests.actions.test_services import approve, cancel, now, propose
 from tests.support import build
-from tests.support.build import DAY
+from tests.support.build import DAY, decided
 from tests.support.cast import Cast, make_cast
 
 Owner = Callable[[], Any]
@@ -45,7 +45,7 @@ def test_from_approval_until_it_is_read(cast: Cast) -> None:
     version = approve(cast, propose(cast, COMPLEMENTARY, starts_at=now() + DAY))
     (notice,) = waits(cast, "sam")
     assert (notice.version_id, notice.begun, notice.reader) == (version.pk, False, ModelReader.CONSUMER)
-    assert (notice.before, notice.after) == (INTEGRATED, COMPLEMENTARY)
+    assert (notice.before, notice.after) == (decided(INTEGRATED), decided(COMPLEMENTARY))
     for _ in range(2):
         actions.read_mine(by=cast.enter("sam"), version_id=version.pk)
     assert waits(cast, "sam") == []

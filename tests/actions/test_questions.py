@@ -14,7 +14,7 @@ from peernotes.actions import entries, questions, reading_my
 from peernotes.enums import Code, CorrectionOutcome
 from peernotes.errors import Missing, Refused
 from peernotes.models import ConsumerStatement, Event, RecordEntry, RecordQuestion
-from peernotes.queries import questions as queries
+from peernotes.queries import my
 from tests.support import build
 from tests.support.cast import Cast
 
@@ -93,7 +93,8 @@ def test_it_is_answered_once_with_a_reason_that_the_person_reads(cast: Cast, ent
     assert [row.id for row in questions.open_list(by=cast.enter("ravi"), answered=True).rows] == [asked]
     (mine,) = reading_my.open_questions(by=cast.enter("sam")).asked.rows
     assert (mine.answer, mine.outcome, mine.answered_by) == ("We looked, and it is so.", "unchanged", "Bea")
-    assert queries.how_many_of_me(cast.sam.pk) == (1, 1)
+    counts = my.how_many(cast.sam.pk)
+    assert (counts.asked, counts.answered) == (1, 1)
     verbs = Event.objects.filter(object_type="question", object_id=asked).order_by("id").values_list("verb", flat=True)
     assert list(verbs) == ["ask_question", "answer_question"]
     assert RecordQuestion.objects.get().history.count() == 2

@@ -41,6 +41,11 @@ class World:
     assignment: models.Assignment
     kept: models.KeptForm
     question: models.RecordQuestion
+    enrolment: models.Enrolment
+    struck: models.Note
+    opening: models.Opening
+    contact: models.ContactLogEntry
+    proposal: models.RoleProposal
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -74,6 +79,11 @@ def make_world() -> World:
     written = build.consumer(service=cast.service, name="Lee", identifier="3", user=lee)
     build.assign(user=cast.users["bea"], consumer=written)
     final = build.note(consumer=cast.sam, author=alex, policy=cast.policy, sections=[build.section()])
+    cast.users["olga"] = build.user(username=f"olga.{cast.service.slug}")
+    build.member(user=cast.users["olga"], service=cast.service, role="records_officer")
+    struck = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
+    asked = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
+    about = {"service": cast.service, "consumer": cast.sam}
     waits = {"method": "one_time_link", "opened_at": None, "token_hash": LINK}
     return World(
         cast=cast,
@@ -90,6 +100,18 @@ def make_world() -> World:
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
         concern=build.concern(consumer=cast.sam, by=alex),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
+        enrolment=models.Enrolment.objects.create(**about, starts_at=NOW),
+        struck=struck,
+        opening=models.Opening.objects.create(**about, note=asked, reason="R", created_by=cast.users["olga"]),
+        contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
+        proposal=models.RoleProposal.objects.create(
+            service=cast.service,
+            user=cast.users["abe"],
+            role="clinician",
+            starts_at=NOW,
+            reason="R",
+            proposed_by=cast.users["ravi"],
+        ),
         question=models.RecordQuestion.objects.create(
             service=cast.service, consumer=cast.sam, event_id=7, about_at=NOW, text="Why?"
         ),
@@ -113,6 +135,13 @@ def insert(row: Model) -> int:
 def update(row: Model, column: str, value: object) -> int:
     with connection.cursor() as cursor:
         cursor.execute(f"UPDATE {row._meta.db_table} SET {column} = %s WHERE id = %s", [value, row.pk])
+        return int(cursor.rowcount)
+
+
+def change(row: Model, **columns: object) -> int:
+    with connection.cursor() as cursor:
+        names = ", ".join(f"{column} = %s" for column in columns)
+        cursor.execute(f"UPDATE {row._meta.db_table} SET {names} WHERE id = %s", [*columns.values(), row.pk])
         return int(cursor.rowcount)
 
 
@@ -261,6 +290,31 @@ def kept(w: World, user: str | None, visit: models.Visit | None = None) -> int:
     return insert(models.KeptForm(user_id=w.id(user) if user else None, visit=visit, path="/", fields=[], kept_at=NOW))
 
 
+def enrol(w: World) -> int:
+    return insert(models.Consumer(service=w.cast.service, chosen_name="N", local_identifier="9", pronouns=""))
+
+
+def enrolment(w: World) -> int:
+    return insert(models.Enrolment(**w.noor, starts_at=NOW))
+
+
+def opening(w: World, by: str, note: models.Note | None = None) -> int:
+    return insert(models.Opening(**w.sam, note=note or w.struck, reason="R", created_by_id=w.id(by)))
+
+
+def agree(w: World, by: str) -> int:
+    return change(w.opening, agreed=True, answered_by_id=w.id(by), answered_at=NOW)
+
+
+def propose(w: World, by: str) -> int:
+    told = {"user": w.cast.users["dana"], "role": "clinician", "starts_at": NOW, "reason": "R"}
+    return insert(models.RoleProposal(**told, service=w.cast.service, proposed_by_id=w.id(by)))
+
+
+def decide(w: World, by: str, *, approved: bool) -> int:
+    return change(w.proposal, approved=approved, decided_by_id=w.id(by), decided_at=NOW)
+
+
 def question(w: World, **more: Any) -> int:
     return insert(models.RecordQuestion(**(w.sam | more), event_id=7, about_at=NOW, text="T"))
 
@@ -281,10 +335,10 @@ def notice(w: World, told_by: str | None = None, **whom: object) -> int:
 
 CASES = [
     may("consumer_write", "ravi", rename),
-    may_not("consumer_write", "bea", rename),
+    may_not("consumer_write", "ada", rename),
     may_not("consumer_write", "sam", rename),
     may("number_start", "ravi", number),
-    may_not("number_start", "bea", number),
+    may_not("number_start", "ada", number),
     may_not("number_start", "ravi", lambda w: number(w, kind="source")),
     may("number_write", "ravi", lambda w: update(w.number, "kind", "former")),
     may_not("number_write", "bea", lambda w: update(w.number, "kind", "former")),
@@ -389,6 +443,29 @@ CASES = [
     may_not("notice_told", "ada", lambda w: notice(w, "abe", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.sam)),
     may_not("notice_told", "alex", lambda w: notice(w, "alex", consumer=w.cast.noor)),
+    may("consumer_enrol", "bea", enrol),
+    may_not("consumer_enrol", "ada", enrol),
+    may("enrolment_start", "ravi", enrolment),
+    may_not("enrolment_start", "ada", enrolment),
+    may("enrolment_end", "bea", lambda w: update(w.enrolment, "ends_at", NOW)),
+    may_not("enrolment_end", "ada", lambda w: update(w.enrolment, "ends_at", NOW)),
+    may_not("enrolment_end", "sam", lambda w: update(w.enrolment, "ends_at", NOW)),
+    may("opening_ask", "ravi", lambda w: opening(w, "ravi")),
+    may_not("opening_ask", "ravi", lambda w: opening(w, "olga")),
+    may_not("opening_ask", "bea", lambda w: opening(w, "bea")),
+    may_not("opening_ask", "ravi", lambda w: opening(w, "ravi", w.final)),
+    may("opening_answer", "ravi", lambda w: agree(w, "ravi")),
+    may_not("opening_answer", "ravi", lambda w: agree(w, "ada")),
+    may_not("opening_answer", "sam", lambda w: agree(w, "sam")),
+    may("contact_undo", "dana", lambda w: delete(w.contact)),
+    may_not("contact_undo", "bea", lambda w: delete(w.contact)),
+    may("role_proposal_start", "ada", lambda w: propose(w, "ada")),
+    may_not("role_proposal_start", "ada", lambda w: propose(w, "abe")),
+    may_not("role_proposal_start", "bea", lambda w: propose(w, "bea")),
+    may("role_proposal_decide", "ada", lambda w: decide(w, "ada", approved=True)),
+    may("role_proposal_decide", "abe", lambda w: decide(w, "abe", approved=False)),
+    may_not("role_proposal_decide", "abe", lambda w: decide(w, "abe", approved=True)),
+    may_not("role_proposal_decide", "ada", lambda w: decide(w, "abe", approved=False)),
     may("kept_form_own", "alex", lambda w: kept(w, "alex")),
     may("kept_form_own", "visit", lambda w: kept(w, None, w.visit)),
     may("kept_form_own", "over", lambda w: kept(w, None, w.over)),

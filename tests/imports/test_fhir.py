@@ -369,6 +369,7 @@ def test_merges_in_a_circle_are_a_problem(tmp_path):
     ]
     parsed = read_export(tmp_path, patients=patients, documents=[])
     assert codes(parsed.problems) == ["merge_circle", "merge_circle"]
+    assert parsed.people == ()  # with the rest taken, neither is: nobody knows which of them they are
 
 
 def test_one_number_of_two_systems_is_two_people(tmp_path):

@@ -146,6 +146,14 @@ def test_what_opens_nothing_is_not_asked_again(cast: Cast, as_owner: Owner) -> N
     assert "Cleo" not in said
 
 
+def test_a_yes_for_a_model_to_come_is_asked_once_it_is_there(cast: Cast) -> None:
+    switch(cast)
+    switch(cast, INTEGRATED, starts_at=now() + DAY)
+    said = text(at(cast, "sam").get("/my/"))
+    assert "Alex and Dana can read your record if you say yes, and not before." in said
+    assert "Asked again" not in said
+
+
 def test_a_yes_that_would_open_nothing_is_not_asked_again(cast: Cast) -> None:
     for switches in (COMPLEMENTARY, replace(COMPLEMENTARY, contact_log="off")):
         switch(cast, switches)

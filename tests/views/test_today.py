@@ -161,6 +161,9 @@ def test_who_was_shown_is_an_event(cast: Cast, at: At) -> None:
 
 
 def test_what_came_back_from_people_and_clinicians_is_there(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
+    """For who wrote the note or raised the concern, and not for a colleague who may read both notes."""
+    with as_owner():
+        say(cast, "read_record", "given")
     stopped, added = made.final(cast), made.final(cast)
     raised = concerns.raise_concern(
         by=cast.enter("alex"), consumer_id=cast.sam.pk, key=uuid.uuid4(),

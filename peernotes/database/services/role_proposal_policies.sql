@@ -8,4 +8,4 @@ CREATE POLICY role_proposal_start ON peernotes_roleproposal FOR INSERT WITH CHEC
 CREATE POLICY role_proposal_decide ON peernotes_roleproposal FOR UPDATE
     USING (service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[]))
     WITH CHECK (service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])
-                AND (approved IS NOT TRUE OR user_id <> (SELECT peernotes_actor())));
+                AND decided_by_id = (SELECT peernotes_actor()) AND (approved IS NOT TRUE OR user_id <> decided_by_id));

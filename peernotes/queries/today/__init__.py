@@ -101,7 +101,8 @@ def of(actor: Actor) -> PeerDay:
     people = rows.read(SupportedPerson, sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})
     statement = sql.A_FEW_OF_EACH.format(unfinished=_unfinished("s.status", keyset.Order(), FEW + 1))
     statuses = [str(status) for status in GROUPS.values()]
-    notes = rows.read(Unfinished, statement, {"user": actor.user_id, "statuses": statuses})
+    # Without people there is nothing to go on with.
+    notes = rows.read(Unfinished, statement, {"user": actor.user_id, "statuses": statuses}) if people else []
     groups = {name: [note for note in notes if note.status == status] for name, status in GROUPS.items()}
     return PeerDay(
         people=tuple(people[:PEOPLE]),
