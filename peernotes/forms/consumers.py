@@ -11,7 +11,10 @@ from peernotes.forms.invitations import Username
 from peernotes.forms.kept import Form
 from peernotes.forms.staff import Why
 
-OTHER_NUMBERS = 2
+OTHER_NUMBERS = {
+    1: (_("A second number"), _("Who gave out the second number")),
+    2: (_("A third number"), _("Who gave out the third number")),
+}
 
 
 class EnrolForm(Form):
@@ -36,9 +39,9 @@ class EnrolForm(Form):
 
     def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)
-        for number in range(1, OTHER_NUMBERS + 1):
-            self.fields[f"number_{number}"] = Label(label=_("Another number"), max_length=100, required=False)
-            self.fields[f"system_{number}"] = Label(label=_("Who gave out that number"), max_length=300, required=False)
+        for number, (value, system) in OTHER_NUMBERS.items():
+            self.fields[f"number_{number}"] = Label(label=value, max_length=100, required=False)
+            self.fields[f"system_{number}"] = Label(label=system, max_length=300, required=False)
 
     def clean(self) -> dict[str, object]:
         said = super().clean()
@@ -54,7 +57,7 @@ class EnrolForm(Form):
         self.add_error("another", ValidationError(message, code="namesake", params={"ids": ", ".join(identifiers)}))
 
     def _pairs(self, said: dict[str, object]) -> list[tuple[str, str]]:
-        pairs = [(f"number_{number}", f"system_{number}") for number in range(1, OTHER_NUMBERS + 1)]
+        pairs = [(f"number_{number}", f"system_{number}") for number in OTHER_NUMBERS]
         return [pair for pair in pairs if not set(pair) & set(self.errors)]
 
     def numbers(self) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import assignments, reading
+from peernotes.enums import ENROLLING_ROLES
 from peernotes.forms import people as forms
 from peernotes.presenters import people as presenter
 from peernotes.presenters import words
@@ -31,7 +32,13 @@ def people(request: HttpRequest) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"), NAME_AND_ID)
     _services, found = reading.find_people(by=request.actor, words=words_to_find, cursor=cursor)
     rows = [presenter.row(person) for person in found.rows]
-    context = {"form": form, "rows": rows, "words": words_to_find, "pager": links(request, found)}
+    context = {
+        "form": form,
+        "rows": rows,
+        "words": words_to_find,
+        "pager": links(request, found),
+        "enrols_at": request.shell.slug if request.shell.at in ENROLLING_ROLES else "",
+    }
     return show(request, "people/people.html", context, form)
 
 

@@ -215,3 +215,9 @@ def test_found_by_name_and_number_in_pages(cast: Cast, at: At, as_owner: Owner) 
     assert second.context["rows"][-1].title == "Zoë 29"
     assert [row.title for row in ada.get(here(cast), {"q": "zoe 17"}).context["rows"]] == ["Zoë 17"]
     assert "Nobody found" in ada.get(here(cast), {"q": "qqq"}).content.decode()
+
+
+def test_who_enrols_people_is_led_there(cast: Cast, at: At) -> None:
+    assert here(cast) in at("bea").get("/people/").content.decode()
+    assert here(cast) not in at("alex").get("/people/").content.decode()
+    assert here(cast) in at("ravi").get("/").content.decode()
