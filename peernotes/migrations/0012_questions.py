@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0031_model_notice"),
+        ("peernotes", "0011_model_notice"),
     ]
 
     operations = [

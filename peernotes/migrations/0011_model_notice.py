@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0030_cancelled_versions"),
+        ("peernotes", "0010_cancelled_versions"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0020_membership_lived_as"),
+        ("peernotes", "0009_membership_lived_as"),
     ]
 
     operations = [

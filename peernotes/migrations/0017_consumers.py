@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0061_staff"),
+        ("peernotes", "0016_staff"),
     ]
 
     operations = [

@@ -15,7 +15,7 @@ NOBODY = "DELETE FROM peernotes_keptform WHERE user_id IS NULL AND visit_id IS N
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0060_set_up")]
+    dependencies = [("peernotes", "0014_set_up")]
 
     operations = [
         migrations.RunPython(take_down, migrations.RunPython.noop),
