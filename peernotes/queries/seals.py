@@ -9,7 +9,7 @@ place where an event could be put in unseen."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import connections, transaction
@@ -164,12 +164,14 @@ def verify(*, patience: int = 60, using: str = OWNER) -> Proof:
     return Proof(len(chains), seals, events, waiting, tuple(faults))
 
 
-def _last_seals(using: str) -> QuerySet[Seal]:
-    return Seal.objects.using(using).order_by("service_id", "-number").distinct("service_id")
+def _last_seals(using: str, *columns: str) -> QuerySet[Seal, tuple[Any, ...]]:
+    """No moment among them: the session may write dates as it likes."""
+    last = Seal.objects.using(using).order_by("service_id", "-number").distinct("service_id")
+    return last.values_list("service_id", *columns)
 
 
 def _chains(using: str) -> list[Chain]:
-    ends = {seal.service_id: (seal.number, seal.until_xid) for seal in _last_seals(using)}
+    ends = {service: end for service, *end in _last_seals(using, "number", "until_xid")}
     known = {UUID(NOBODY), *Service.objects.using(using).values_list("id", flat=True), *ends}
     return [Chain(str(service), *ends.get(service, (0, 0))) for service in sorted(known)]
 
@@ -213,7 +215,7 @@ def _whose(service: str) -> str:
 
 
 def checkpoints(using: str = OWNER) -> list[Checkpoint]:
-    return [Checkpoint(str(seal.service_id), seal.number, seal.chain) for seal in _last_seals(using)]
+    return [Checkpoint(str(service), *end) for service, *end in _last_seals(using, "number", "chain")]
 
 
 def differing(kept: list[Checkpoint], using: str = OWNER) -> Iterator[Fault]:
