@@ -45,7 +45,7 @@ LOOKED_FOR = """
     WHERE c.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]) AND {mine} {beyond}
       AND {like_words}"""
 LIKE_WORDS = """(({named}) OR c.local_identifier ILIKE %(begins)s::text
-           OR c.id IN (SELECT n.consumer_id FROM peernotes_consumernumber n WHERE n.value = %(number)s::text))"""
+           OR c.id = ANY (ARRAY(SELECT n.consumer_id FROM peernotes_consumernumber n WHERE n.value = %(number)s::text)))"""
 # Each word by itself, so that their order does not matter.
 NAMED = "c.found_by LIKE '%%' || peernotes_folded(%(word_{n})s::text) || '%%'"
 PAGE = """

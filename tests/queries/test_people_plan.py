@@ -1,0 +1,40 @@
+"""Looking for people stays quick however many there are: whatever is typed is looked up in an index, for every reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from peernotes.queries import keyset
+from peernotes.queries.people import _people_sql, looked_for
+from tests.support.cast import Cast, make_cast
+
+pytestmark = pytest.mark.django_db
+CROWD = """
+INSERT INTO peernotes_consumer (id, service_id, chosen_name, pronouns, local_identifier, designated_carer, created_at)
+SELECT gen_random_uuid(), %s, 'Person ' || md5(n::text), '', 'X-' || n, '', now() FROM generate_series(1, 5000) n"""
+
+
+@pytest.fixture
+def crowded(as_owner: Callable[[], Any]) -> Cast:
+    with as_owner(), connection.cursor() as cursor:
+        cast = make_cast()
+        cursor.execute(CROWD, [cast.service.pk])
+        cursor.execute("ANALYZE peernotes_consumer, peernotes_consumernumber")
+    return cast
+
+
+@pytest.mark.parametrize("name", ["alex", "bea"])
+@pytest.mark.parametrize("words", ["zzzq", "zzzq X-1"])
+def test_names_and_numbers_are_looked_up(crowded: Cast, name: str, words: str) -> None:
+    crowded.enter(name)
+    count, params = looked_for(words)
+    statement = _people_sql.page(count, keyset.Order(None, rising=True), keyset.SIZE + 1)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {statement}", params)
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert "Bitmap Index Scan on consumer_letters" in plan
+    assert "Seq Scan on peernotes_consumer " not in plan
