@@ -25,8 +25,8 @@ ABOUT_A_PERSON = {"note", "person", "entry", "concern", "question", "opening", "
 # under every model and consent.
 DONE = 302
 MAY_ACT = {"author", "consumer", "records_officer"}
-# For them the answer is the same whatever the state and the consent: these are mixed in, not gone through, and allauth's
-# pages are left to the roles that stand for being signed in and not.
+# For them the answer is the same whatever the state and the consent: these are mixed in, not gone through. Allauth's pages,
+# and HEAD, OPTIONS and htmx everywhere, are left to the roles that stand for being signed in and not.
 OUTSIDE = (
     ELSEWHERE
     | NOBODY
@@ -59,7 +59,9 @@ class Cell:
         """What this cell is a witness for. In a short run one of all that share something is enough."""
         asked = self.asked
         kind = "POST" if self.method == "POST" else "GET"
-        found = {("method", self.method), ("model", asked.model, kind)}
+        found = {("model", asked.model, kind)}
+        if self.method in {"GET", "POST"} or asked.role in ANYBODY:
+            found.add(("method", self.method))
         if asked.role in MAY_ACT:
             found |= {("person", asked.person), ("state", asked.state, kind)}
         elif asked.role not in OUTSIDE or self.pattern in CLINICAL:
