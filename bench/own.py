@@ -6,9 +6,12 @@ import uuid
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.db import transaction
+
 from bench.audit import EVENTS_BY_KEY, keys_of
 from bench.connections import brute
 from bench.pages import Listed, listed
+from peernotes import audit
 from peernotes.actions import reading_my
 from peernotes.policy.facts import Actor
 from peernotes.queries import my, who_looked
@@ -68,7 +71,9 @@ def looked_at() -> tuple[Actor, Me]:
            WHERE c.user_id IS NOT NULL GROUP BY c.user_id ORDER BY count(*) DESC, 1 LIMIT 1"""
     )
     actor = Actor(user_id=found[0][0], request_id=uuid.uuid4())
-    return actor, my.me(actor)
+    with transaction.atomic():
+        audit.enter(actor)
+        return actor, my.me(actor)
 
 
 def _who_looked(title: str, whose: tuple[Actor, Me], wanted: LooksWanted, conditions: str) -> Subject:

@@ -69,6 +69,7 @@ def running(database: str) -> Iterator[Site]:
     where, port = access(database), _free_port()
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
+        "SECOND_STEP_REQUIRED": "false",
         "SECRET_KEY": secrets.token_hex(32),
         "ALLOWED_HOSTS": "127.0.0.1",
         "BEHIND_HTTPS_PROXY": "true",

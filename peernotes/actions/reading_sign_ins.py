@@ -26,14 +26,14 @@ class OpenSignIn:
     here: bool
 
 
-def of(actor: Actor, key: str) -> list[OpenSignIn]:
-    """Those that have not ended, the one used last first. ``key``: of the session that asks."""
+def of(actor: Actor, session_key: str) -> list[OpenSignIn]:
+    """Those that have not ended, the one used last first. ``session_key``: of the one that asks."""
     now, found = time.time(), []
     for session in Session.objects.filter(user=actor.user_id, expire_date__gt=Now()):
         said = session.get_decoded()
         since, seen = said.get(SINCE, 0), said.get(SEEN, 0)
         if now - seen < IDLE_SECONDS and now - since < LONGEST_SECONDS:
-            found.append(OpenSignIn(said.get(BROWSER, ""), _at(since), _at(seen), session.session_key == key))
+            found.append(OpenSignIn(said.get(BROWSER, ""), _at(since), _at(seen), session.session_key == session_key))
     return sorted(found, key=lambda one: (one.here, one.seen), reverse=True)
 
 

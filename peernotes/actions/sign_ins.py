@@ -60,9 +60,9 @@ def needs_second_step(user: User) -> bool:
     return _memberships(user).exists()
 
 
-def end_others(*, by: Actor, key: str) -> None:
-    """Everywhere but in the session ``key``, mine are over at once."""
-    ended, _each = Session.objects.filter(user=by.user_id).exclude(session_key=key).delete()
+def end_others(*, by: Actor, session_key: str) -> None:
+    """Everywhere but in this session mine are over at once."""
+    ended, _each = Session.objects.filter(user=by.user_id).exclude(session_key=session_key).delete()
     if ended:
         role, service_id = _place(User.objects.get(pk=by.user_id))
         audit.record_plain(Verb.SIGN_OUT, by, actor_role=role, service_id=service_id)

@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 
 @press
 def end_others(request: HttpRequest) -> HttpResponse:
-    sign_ins.end_others(by=request.actor, key=request.session.session_key)
+    sign_ins.end_others(by=request.actor, session_key=request.session.session_key)
     return redirect("mfa_index")

@@ -268,7 +268,7 @@ def test_the_records_officer_sees_what_was_struck_and_others_do_not(cast: Cast, 
             status="entered_in_error", shared_with_care_team=False, shared_with_peer_team=False
         )
     by = cast.enter("ravi")
-    assert [row.id for row in reading.open_in_error(by=by).rows] == [note.pk]
+    assert [row.id for row in reading.open_in_error(by=by).notes.rows] == [note.pk]
     assert last_event().objects_seen == [note.pk]
     with refused(Code.WRONG_ROLE):
         reading.open_in_error(by=cast.enter("bea"))

@@ -18,9 +18,9 @@ def test_it_asks_no_other_host_and_carries_nobody_s_brand(css):
 
 
 def test_scripts_evaluate_no_text_and_keep_nothing():
-    """But what is typed and not sent, which autosave keeps in the tab's own storage."""
+    """But what is typed and not sent, and that a form was sent, in the tab's own storage."""
     for script in (ROOT / "assets" / "js").glob("*.js"):
-        storage = "localStorage" if script.name == "autosave.js" else "(local|session)Storage"
+        storage = "localStorage" if script.name in {"autosave.js", "page.js"} else "(local|session)Storage"
         assert not re.search(rf"\beval\(|new Function|innerHTML|{storage}|document\.write", script.read_text())
 
 

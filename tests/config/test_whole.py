@@ -249,7 +249,7 @@ def test_plain_http_leads_to_https(production: LiveApp) -> None:
 LEADS_TO = {
     "/people/": "/people/",
     "/people/?q=x&page=2": "/people/?q=x&page=2",
-    "http://testserver/people/": "http://testserver/people/",
+    "http://testserver/people/": "/",
     "": "/",
     "//evil.example/": "/",
     "///evil.example/": "/",

@@ -165,6 +165,8 @@ def test_bad_input_is_told_and_never_breaks(cast: Cast, at: At, query: str, stat
 
 def test_one_row_and_twenty_five_cost_the_same(cast: Cast, at: At, as_owner: Owner) -> None:
     made.final(cast)
+    with as_owner():
+        entries(cast, 1, text="We walked.")
     bea = at("bea")
     pages = [record(cast), record(cast, "?q=walked"), "/search/?q=walked", f"/people/{cast.sam.pk}/"]
     few = [statements(bea, page) for page in pages]
