@@ -36,8 +36,12 @@ PAGES: dict[str, tuple[int, int, int, int]] = {
     "accounts/2fa/recovery-codes/generate/": (302, 302, 302, 302),
     "accounts/2fa/recovery-codes/download/": (404, 404, 302, 302),
 }
-# Django's own answer to OPTIONS, before the page is asked.
-ANSWERS_OPTIONS = {"accounts/2fa/recovery-codes/", "accounts/logout/"}
+# Django's own answer to OPTIONS, before the page is asked: of whoever is signed in, of whoever is not, or of both.
+ANSWERS_OPTIONS = {
+    "accounts/2fa/recovery-codes/": {True},
+    "accounts/logout/": {True, False},
+    "accounts/2fa/webauthn/login/": {False},
+}
 ADDRESSES = {
     "accounts/2fa/webauthn/keys/<int:pk>/remove/": "accounts/2fa/webauthn/keys/1/remove/",
     "accounts/2fa/webauthn/keys/<int:pk>/edit/": "accounts/2fa/webauthn/keys/1/edit/",
@@ -48,7 +52,7 @@ ADDRESSES = {
 
 def expected(pattern: str, method: str, *, signed_in: bool) -> int:
     row = PAGES[pattern]
-    if method == "OPTIONS" and pattern in ANSWERS_OPTIONS and (signed_in or pattern == "accounts/logout/"):
+    if method == "OPTIONS" and signed_in in ANSWERS_OPTIONS.get(pattern, ()):
         return 200
     if method == "POST":
         return row[IN_POST if signed_in else OUT_POST]
