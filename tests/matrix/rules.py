@@ -221,7 +221,7 @@ def _of_consumers(asked: Asked, roles: set[str]) -> int:
 
 def see_consumer(asked: Asked) -> int:
     """Who works with the person knows of them."""
-    return 200 if asked.role in ENROLLING | {"administrator"} else 403 if person(asked) == 200 else 404
+    return 200 if asked.role in ENROLLING | {"administrator"} else 403 if person(asked) in {200, 403} else 404
 
 
 def change_enrolment(status: int) -> Rule:

@@ -1,0 +1,49 @@
+"""People taken up, let go and taken up again; their sign-in, given twice and taken once."""
+
+from __future__ import annotations
+
+import pytest
+
+from peernotes.actions import consumers
+from peernotes.errors import Missing
+from peernotes.models import Assignment, Consumer, Enrolment, Event, User
+from tests.support.cast import Cast
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_enrolment_ends_and_is_renewed_as_often_as_needed(cast: Cast) -> None:
+    by, noor = cast.enter("bea"), cast.noor.pk
+    for number in (1, 2):
+        consumers.end_enrolment(by=by, consumer_id=noor, reason="Moved away.")
+        assert not Assignment.objects.filter(content_object=noor).exists()
+        with pytest.raises(Missing):
+            consumers.end_enrolment(by=by, consumer_id=noor, reason="Twice.")
+        consumers.renew_enrolment(by=by, consumer_id=noor, reason="Came back.")
+        with pytest.raises(Missing):
+            consumers.renew_enrolment(by=by, consumer_id=noor, reason="Twice.")
+        ended = Enrolment.objects.filter(consumer=noor).exclude(ends_at=None)
+        assert ended.count() == number
+    assert Enrolment.objects.get(consumer=noor, ends_at=None)
+
+
+def test_a_sign_in_that_is_there_is_left_as_it_is(cast: Cast) -> None:
+    by = cast.enter("ravi")
+    before = User.objects.get(pk=cast.users["sam"].pk).password
+    consumers.give_login(by=by, consumer_id=cast.sam.pk, username="another")
+    assert User.objects.get(pk=cast.users["sam"].pk).password == before
+    assert Consumer.objects.get(pk=cast.sam.pk).user_id == cast.users["sam"].pk
+    assert Event.objects.filter(verb="give_login", subject_id=cast.sam.pk).count() == 1
+
+
+def test_what_was_taken_back_is_taken_once_and_can_be_given_again(cast: Cast) -> None:
+    by, sam = cast.enter("ravi"), cast.sam.pk
+    consumers.take_login(by=by, consumer_id=sam, reason="They asked.")
+    assert not User.objects.get(pk=cast.users["sam"].pk).is_active
+    with pytest.raises(Missing):
+        consumers.take_login(by=by, consumer_id=sam, reason="Twice.")
+    with pytest.raises(Missing):
+        consumers.take_login(by=by, consumer_id=cast.noor.pk, reason="There is none.")
+    consumers.give_login(by=by, consumer_id=sam, username="unused")
+    user = User.objects.get(pk=cast.users["sam"].pk)
+    assert (user.is_active, user.has_usable_password()) == (True, False)
