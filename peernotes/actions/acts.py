@@ -81,9 +81,9 @@ class Act:
             raise Refused(decision, verb=self.verb, gathered=self.gathered)
         self.gathered.require(decision, self.verb)
 
-    def require_of_each(self, rule: Callable[[Facts], Decision]) -> None:
+    def require_of_each(self, rule: Callable[[Facts], Decision], *, known: bool = False) -> None:
         for gathered in self.people:
-            gathered.require(rule(gathered.facts), self.verb)
+            replace(self, people=[gathered]).require(rule(gathered.facts), known=known)
 
     def record(self, object_type: str = "", object_id: UUID | None = None, **more: Any) -> UUID:
         """The event, one for each person: about the new row if only its type is given, else about the note or the

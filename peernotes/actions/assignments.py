@@ -55,7 +55,10 @@ def open_assignments(
     for batch in _batches(people, progress):
         act = acts.on_people(by, Verb.ASSIGN, batch, reason=reason)
         worker = access.gather(Actor(user_id=user_id), service=act.gathered.service_id)
-        act.require_of_each(lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts))
+        administers = all(service_rules.may_administer(each.facts.actor) for each in act.people)
+        act.require_of_each(
+            lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts), known=administers
+        )
         act.require(consumer_rules.is_enrolled(ended=bool(consumer_queries.ended(batch, act.facts.at))), known=True)
         new = set(batch).difference(_open(user_id, batch))
         Assignment.objects.bulk_create(

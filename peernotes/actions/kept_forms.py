@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.db import connection, transaction
 from django.db.models.functions import Now
 
-from peernotes import audit, enums
+from peernotes import audit, enums, opened
 from peernotes.models import KeptForm
 from peernotes.queries import kept_forms
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Fields = dict[str, list[str]]
 UNTYPED = {
-    "key", "version", "scope", "grantee", "tell_count",
+    "csrfmiddlewaretoken", opened.NAME, "key", "version", "scope", "grantee", "tell_count",
     # Buttons, and which of two forms on one page it is.
     "form", "answer", "way", "hand-over", "look", "do", "reads", "step",
 }  # fmt: skip
@@ -31,6 +31,7 @@ OUTCOMES = {"agree", "agree_all", "ask_changes", "later", "not_today", "decline"
 CODES = OUTCOMES | {"yes", "no", "on", "now"}
 CODES |= {str(code) for kind in vars(enums).values() if isinstance(kind, EnumType) for code in kind}
 NUMBERS = re.compile(r"[\d\s:.,T/-]*")
+ROW = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # In the session: some of what this person typed was never sent. The frame of every page says so.
 WAITING = "kept"
 MOST = 20
@@ -108,4 +109,4 @@ def _untyped(name: str, values: list[str]) -> bool:
 
 
 def _code(value: str) -> bool:
-    return value in CODES or bool(NUMBERS.fullmatch(value))
+    return value in CODES or bool(NUMBERS.fullmatch(value) or ROW.fullmatch(value))

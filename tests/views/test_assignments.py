@@ -132,3 +132,13 @@ def test_people_of_another_service_do_not_exist(cast: Cast, at: At, as_owner: Ow
 def test_nobody_else(cast: Cast, at: At, name: str, status: int) -> None:
     for more in ("", "new/", f"{cast.users['alex'].pk}/end/"):
         assert at(name).get(here(cast, more)).status_code == status
+
+
+def test_whoever_may_not_support_consumers_is_refused_with_the_reason(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        cast.users["cam"] = build.user(username=f"cam.{cast.service.slug}", name="Cam")
+        build.member(user=cast.users["cam"], service=cast.service, role="carer_peer_worker")
+    answer = at("ada").post(here(cast, "new/"), given(cast, "cam", "1"))
+    assert answer.status_code == 403
+    assert "worker_type_not_allowed" in answer.content.decode()
+    assert whom(cast, "cam") == set()

@@ -460,3 +460,11 @@ def test_the_page_asks_who_is_there(cast: Cast, at: At) -> None:
     assert IDLE_SECONDS - 60 < alex["left"] <= IDLE_SECONDS
     assert nobody["left"] == 0
     assert alex["token"]
+
+
+def test_an_error_gives_back_only_what_was_typed() -> None:
+    """No token, marker, key, or id of a row that was chosen from a list."""
+    sent = {"csrfmiddlewaretoken": ["Xq3abc"], opened.NAME: ["user/a/b:c"], "key": [str(uuid.uuid4())]}
+    sent |= {"worker": [str(uuid.uuid4())], "reason": [WORDS]}
+    assert kept_forms.words(sent) == [WORDS]
+    assert set(kept_forms.typed(sent)) == {"worker", "reason"}
