@@ -42,7 +42,6 @@ def may_assign(actor: ActorFacts, worker: Facts) -> Decision:
         lambda: may_administer(actor),
         lambda: allow(Rule.ASSIGNMENT) if works_here else deny(Code.NOT_A_MEMBER, Rule.ASSIGNMENT),
         lambda: may_support_consumers(worker.actor, worker.policy),
-        lambda: allow(Rule.ASSIGNMENT),
     )
 
 
