@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
 from peernotes.actions import sign_ins
+from peernotes.presenters import given_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,13 @@ class SecondStepFirst:
         if view.__module__.startswith("allauth.") or not getattr(view, "login_required", True):
             return None
         if sign_ins.needs_second_step(request.user):
-            return redirect("mfa_index")
+            return _first(request)
         del request.session[sign_ins.NEEDS_SECOND_STEP]
         return None
+
+
+def _first(request: HttpRequest) -> HttpResponse:
+    """A form from before the sign-in is refused, and so kept (keeping.py): led on, it would count as sent."""
+    if request.method in {"GET", "HEAD"}:
+        return redirect("mfa_index")
+    return render(request, "errors/second_step.html", given_back.of(request), status=403)

@@ -176,8 +176,9 @@ def once(verb: Callable[..., UUID]) -> Callable[..., UUID]:
 
 
 def claim(by: Actor, verb: Verb, key: UUID | None, result: UUID) -> None:
-    """Called by the functions above, and by a verb about nothing that is there yet. The same key in another's hand, or for another verb, is another press. Of two at the same moment the second waits
-    at the INSERT until the first one's transaction ends, and tries for itself if that was refused."""
+    """Called by the functions above, and by a verb about nothing that is there yet. The same key in another's hand, or
+    for another verb, is another press. Of two at the same moment the second waits at the INSERT until the first one's
+    transaction ends, and tries for itself if that was refused."""
     if key is None:
         return
     who = by.user_id or by.visit_id

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.models import Membership, Service, User
+from peernotes import audit, opened
+from peernotes.models import KeptForm, Membership, Service, User
+from peernotes.policy.facts import Actor
 from tests.account.conftest import start
 
 pytestmark = pytest.mark.django_db
@@ -38,11 +42,21 @@ def test_who_works_here_sets_one_up_first(works: Membership) -> None:
     client = start()
     assert leads_to(client) == "/accounts/2fa/"
     assert leads_to(client, "/") == "/accounts/2fa/"
-    assert client.post("/kept/drop/").status_code == 302
     page = client.get("/accounts/2fa/").content.decode()
     assert "Please set up a second step first" in page
     for path in ("/help/", "/healthz", "/accounts/logout/"):
         assert client.get(path).status_code == 200
+
+
+def test_words_from_before_the_sign_in_wait_until_it_is_set_up(works: Membership, someone: User) -> None:
+    """Sent from another tab, opened by the same person before their session ended."""
+    client, form = start(), opened.seal(Actor(user_id=someone.pk), uuid.uuid4())
+    answer = client.post("/concerns/new/", {opened.NAME: form, "fact": "Words of mine.", "key": str(uuid.uuid4())})
+    assert answer.status_code == 403
+    assert "Please set up a second step first" in answer.content.decode()
+    assert "Words of mine." in answer.content.decode()
+    audit.enter(Actor(user_id=someone.pk))
+    assert dict(KeptForm.objects.get(user=someone).fields)["fact"] == ["Words of mine."]
 
 
 def test_once_it_is_set_up_everything_opens(works: Membership, someone: User) -> None:
@@ -66,7 +80,5 @@ def test_nobody_else_has_to(kind: str, someone: User, works: Membership, setting
 
 
 def test_spare_codes_alone_are_no_second_step(works: Membership, someone: User) -> None:
-    from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes  # noqa: PLC0415
-
     RecoveryCodes.activate(someone)
     assert leads_to(start()) == "/accounts/2fa/"
