@@ -54,6 +54,7 @@ def test_nobody_ends_somebody_elses(entered: Client, as_owner: Callable[[], Any]
         other = User.objects.create_user(username="other", name="Other", password="rain on a tin roof")
     client = Client()
     client.force_login(other, backend="django.contrib.auth.backends.ModelBackend")
+    assert len(shown(client)) == 1
     client.post("/sign-ins/end/")
     assert entered.get("/people/").status_code != 302
     assert Client().post("/sign-ins/end/").url.startswith("/accounts/login/")

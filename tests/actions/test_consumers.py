@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from peernotes.actions import consumers
 from peernotes.errors import Missing
-from peernotes.models import Assignment, Consumer, Enrolment, Event, User
+from peernotes.models import Assignment, Consumer, Enrolment, Event, Session, User
+from tests.support.build import DAY
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +27,7 @@ def test_an_enrolment_ends_and_is_renewed_as_often_as_needed(cast: Cast) -> None
         ended = Enrolment.objects.filter(consumer=noor).exclude(ends_at=None)
         assert ended.count() == number
     assert Enrolment.objects.get(consumer=noor, ends_at=None)
+    assert Event.objects.filter(verb="end_enrolment", subject_id=noor, allowed=True).count() == 4
 
 
 def test_a_sign_in_that_is_there_is_left_as_it_is(cast: Cast) -> None:
@@ -38,7 +41,10 @@ def test_a_sign_in_that_is_there_is_left_as_it_is(cast: Cast) -> None:
 
 def test_what_was_taken_back_is_taken_once_and_can_be_given_again(cast: Cast) -> None:
     by, sam = cast.enter("ravi"), cast.sam.pk
+    Session.objects.create(session_key="theirs", user=cast.users["sam"], expire_date=timezone.now() + DAY)
     consumers.take_login(by=by, consumer_id=sam, reason="They asked.")
+    assert not Session.objects.filter(user=cast.users["sam"]).exists()
+    assert Event.objects.filter(verb="give_login", subject_id=sam).count() == 1
     assert not User.objects.get(pk=cast.users["sam"].pk).is_active
     with pytest.raises(Missing):
         consumers.take_login(by=by, consumer_id=sam, reason="Twice.")

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from peernotes.actions import assignments, set_up, staff
 from peernotes.actions.invitations import Newcomer
-from peernotes.models import Assignment, Event, Invitation, Membership, ServiceAssignment, User
+from peernotes.models import Assignment, Event, Invitation, Membership, ServiceAssignment, Session, User
 from tests.support import build
 from tests.support.cast import Cast
 
@@ -43,7 +43,10 @@ def test_who_keeps_a_role_in_care_keeps_their_people(cast: Cast, as_owner: Owner
     staff.end_role(by=by, **ending, reason="Another role.")
     assert Assignment.objects.filter(user=user).exists()
     left = Membership.objects.get(user=user, role="peer_supervisor")
+    Session.objects.create(session_key="theirs", user=user, expire_date=timezone.now() + build.DAY)
     staff.end_role(by=by, **ending | {"membership_id": left.pk}, reason="Leaves.")
+    assert not Session.objects.filter(user=user).exists()
+    assert Event.objects.filter(verb="end_role", subject_id=user.pk).count() == 2
     assert not Assignment.objects.filter(user=user).exists()
 
 
@@ -57,6 +60,13 @@ def test_an_invitation_ends_with_the_last_service(cast: Cast, as_owner: Owner, e
             build.member(user=user, service=other, role="clinician", starts_at=timezone.now())
     staff.end_membership(by=cast.enter("ada"), service_id=cast.service.pk, user_id=user.pk, reason="Leaves.")
     assert (Invitation.objects.get(pk=waits.pk).ended_at is None) == elsewhere
+
+
+def test_a_duty_ends_with_their_time_here(cast: Cast) -> None:
+    by, about = cast.enter("ada"), {"service_id": cast.service.pk, "user_id": cast.users["bea"].pk}
+    assignments.begin_duty(by=by, **about, reason="This week.")
+    staff.end_membership(by=by, **about, reason="Leaves.")
+    assert duties(cast, "bea") == 0
 
 
 def test_the_first_operator_is_one(as_owner: Owner) -> None:
