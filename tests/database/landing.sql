@@ -21,7 +21,7 @@ DECLARE
 BEGIN
     OPEN rows FOR
     SELECT p.id, p.line_id, p.service_id, p.consumer_id, p.author_id, p.audience, p.at
-    FROM generate_series(peernotes_search.stretch(near), peernotes_search.stretch(far),
+    FROM generate_series(peernotes_search.period(near), peernotes_search.period(far),
                          CASE WHEN back THEN 1 ELSE -1 END) s
     CROSS JOIN LATERAL (
         SELECT * FROM peernotes_search.part x
@@ -63,13 +63,12 @@ CREATE FUNCTION peernotes_search.fill() RETURNS void
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
-    DROP INDEX IF EXISTS peernotes_search.part_of_service, peernotes_search.part_of_consumer,
-                         peernotes_search.part_of_author, peernotes_search.part_words;
+    DROP INDEX peernotes_search.part_words;
     TRUNCATE peernotes_search.part;
     INSERT INTO peernotes_search.part
     SELECT id, line_id, service_id, consumer_id, author_id, audience, at, peernotes_search.lexemes(words)
     FROM peernotes_search.source;
-    PERFORM peernotes_search.index_parts();
+    PERFORM peernotes_search.index_words();
 END $$;
 CREATE FUNCTION peernotes_search.in_index(asked tsquery) RETURNS text
     LANGUAGE sql IMMUTABLE
@@ -78,20 +77,20 @@ SELECT CASE WHEN querytree(asked) NOT IN ('T', '') THEN regexp_replace(
     CASE WHEN asked::text ~ ' <(-|\d+)> ' THEN regexp_replace(querytree(asked), ' <(-|\d+)> ', ' & ', 'g')
          ELSE asked::text END, '''((?:[^'']|'''')+)''', E'''\n\\1''', 'g') END
 $$;
-CREATE FUNCTION peernotes_search.index_parts() RETURNS void
-    LANGUAGE plpgsql
+CREATE FUNCTION peernotes_search.index_words() RETURNS void
+    LANGUAGE sql
     AS $$
-BEGIN
-    CREATE INDEX part_of_service ON peernotes_search.part (service_id, at DESC, line_id DESC)
-        INCLUDE (consumer_id, id) WHERE audience > '';
     CREATE INDEX part_words ON peernotes_search.part
-        USING gin (peernotes_search.placed(service_id, at, search)) WITH (fastupdate = off) WHERE audience <> '';
-    CREATE INDEX IF NOT EXISTS part_of_consumer ON peernotes_search.part (consumer_id, (audience > ''), at DESC, line_id DESC);
-    CREATE INDEX IF NOT EXISTS part_of_author ON peernotes_search.part (author_id, at DESC, line_id DESC) WHERE audience = '';
-END $$;
+    USING gin (peernotes_search.placed(service_id, at, search)) WITH (fastupdate = off) WHERE audience <> ''
+$$;
 CREATE FUNCTION peernotes_search.lexemes(words text) RETURNS tsvector
-    LANGUAGE sql STABLE
-    AS $$ SELECT to_tsvector('public.peernotes', words) || to_tsvector('public.peernotes_plain', words) $$;
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+    spread text := peernotes_spread(words);
+BEGIN
+    RETURN to_tsvector('public.peernotes', spread) || to_tsvector('public.peernotes_plain', spread);
+END $$;
 CREATE FUNCTION peernotes_search.of_author(asked tsquery) RETURNS SETOF peernotes_search.hit
     LANGUAGE plpgsql STABLE
     AS $$
@@ -131,7 +130,7 @@ DECLARE
     indexed boolean := peernotes_search.in_index(asked) IS NOT NULL;
     people uuid[];
     newer record;
-    reach interval;
+    how_far interval;
     rows refcursor;
     part peernotes_search.hit;
     last_line uuid;
@@ -145,16 +144,16 @@ BEGIN
         END IF;
     END IF;
     newer := peernotes_search.sample(the_service, asked);
-    reach := CASE WHEN newer.share < 0.1 THEN NULL
+    how_far := CASE WHEN newer.share < 0.1 THEN NULL
                   WHEN cardinality(people) <= few THEN (newest - oldest) / 4
                   WHEN people IS NULL THEN 32 * newer.span ELSE 1000 * newer.span END;
-    FOR look IN CASE WHEN reach IS NULL THEN 2 ELSE 1 END .. 2 LOOP
-        far := CASE WHEN look = 1 AND back THEN near + reach WHEN look = 1 THEN near - reach
+    FOR look IN CASE WHEN how_far IS NULL THEN 2 ELSE 1 END .. 2 LOOP
+        far := CASE WHEN look = 1 AND back THEN near + how_far WHEN look = 1 THEN near - how_far
                     WHEN back THEN newest ELSE oldest END;
         IF cardinality(people) <= few THEN
             rows := peernotes_search.each(the_service, people, asked, near, near_line, far, back);
         ELSIF look = 1 OR NOT indexed THEN
-            rows := peernotes_search.walk(the_service, people, asked, near, near_line, far, back);
+            rows := peernotes_search.one_by_one(the_service, people, asked, near, near_line, far, back);
         ELSE
             rows := peernotes_search.by_words(the_service, people, asked, near, near_line, far, back);
         END IF;
@@ -175,6 +174,16 @@ BEGIN
                           ELSE '00000000-0000-0000-0000-000000000000' END;
     END LOOP;
 END $$;
+CREATE FUNCTION peernotes_search.on_entries() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO peernotes_search.part
+    SELECT id, line_id, service_id, consumer_id, author_id, audience, at, peernotes_search.lexemes(words)
+    FROM peernotes_search.source WHERE id = ANY (ARRAY(SELECT id FROM added));
+    RETURN NULL;
+END $$;
 CREATE FUNCTION peernotes_search.on_note() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -191,74 +200,7 @@ BEGIN
     PERFORM peernotes_search.renew(ARRAY[CASE TG_OP WHEN 'DELETE' THEN OLD.id ELSE NEW.id END]);
     RETURN NULL;
 END $$;
-CREATE FUNCTION peernotes_search.placed(the_service uuid, at timestamp with time zone, words tsvector) RETURNS tsvector
-    LANGUAGE plpgsql IMMUTABLE
-    AS $$
-DECLARE
-    code text := peernotes_search.code(the_service, peernotes_search.stretch(at));
-    joined text := code || array_to_string(tsvector_to_array(words), E'\n' || code);
-BEGIN
-    IF octet_length(joined) > 2000 THEN
-        joined := code || array_to_string(
-            ARRAY(SELECT l FROM unnest(tsvector_to_array(words)) l WHERE octet_length(l) < 2000), E'\n' || code);
-    END IF;
-    RETURN array_to_tsvector(string_to_array(joined, E'\n'));
-END $$;
-CREATE FUNCTION peernotes_search.readable(part peernotes_search.hit, mine uuid) RETURNS TABLE(yes boolean)
-    LANGUAGE sql STABLE ROWS 1
-    AS $$
-SELECT true
-WHERE (part.consumer_id = mine
-       OR (part.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
-           AND part.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
-           AND (part.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
-                OR EXISTS (SELECT FROM peernotes_assignment a WHERE a.user_id = (SELECT peernotes_actor())
-                           AND a.content_object_id = part.consumer_id OFFSET 0))))
-  AND CASE WHEN part.audience = 'record'
-      THEN (part.consumer_id = mine
-            OR part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
-            OR CASE WHEN (SELECT peernotes_ids('reading')) = '{}' THEN false
-                    ELSE EXISTS (SELECT FROM peernotes_my_reading r WHERE r.consumer_id = part.consumer_id OFFSET 0) END)
-           AND NOT EXISTS (SELECT FROM peernotes_recordentry x JOIN peernotes_recordentry e ON e.id = x.replaces_id
-                           WHERE x.replaces_id = part.id AND e.status = 'superseded' OFFSET 0)
-      ELSE EXISTS (
-          SELECT FROM peernotes_note n WHERE n.id = part.line_id AND n.status IN ('final', 'amended') AND (
-              part.consumer_id = mine
-              OR (part.author_id = (SELECT peernotes_actor())
-                  AND part.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[]))
-              OR (part.audience = 'care_team' AND n.shared_with_care_team
-                  AND part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
-                  AND EXISTS (SELECT FROM peernotes_policyversion v WHERE v.id = n.policy_version_id
-                              AND v.clinician_read_peer_notes = 'shared_sections' OFFSET 0))
-              OR (part.audience <> '' AND (n.shared_with_care_team OR n.shared_with_peer_team)
-                  AND CASE WHEN (SELECT peernotes_ids('reading')) = '{}' THEN false
-                      ELSE EXISTS (SELECT FROM peernotes_my_reading r WHERE r.consumer_id = part.consumer_id OFFSET 0) END))
-          OFFSET 0) END
-$$;
-CREATE FUNCTION peernotes_search.renew(parts uuid[]) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-    DELETE FROM peernotes_search.part WHERE id = ANY (parts);
-    INSERT INTO peernotes_search.part
-    SELECT id, line_id, service_id, consumer_id, author_id, audience, at, peernotes_search.lexemes(words)
-    FROM peernotes_search.source WHERE id = ANY (parts);
-END $$;
-CREATE FUNCTION peernotes_search.sample(the_service uuid, asked tsquery, OUT share double precision, OUT span interval) RETURNS record
-    LANGUAGE plpgsql STABLE
-    AS $$
-BEGIN
-    SELECT avg((p.search @@ asked)::integer), (max(p.at) - min(p.at)) / 16 INTO share, span FROM (
-        SELECT y.id, row_number() OVER () AS place FROM (
-            SELECT x.id FROM peernotes_search.part x WHERE x.audience > '' AND x.service_id = the_service
-            ORDER BY x.at DESC, x.line_id DESC LIMIT 512) y) newest
-    CROSS JOIN LATERAL (SELECT x.search, x.at FROM peernotes_search.part x WHERE x.id = newest.id OFFSET 0) p
-    WHERE newest.place % 16 = 1;
-END $$;
-CREATE FUNCTION peernotes_search.stretch(at timestamp with time zone) RETURNS bigint
-    LANGUAGE sql IMMUTABLE
-    AS $$ SELECT extract(epoch FROM at - timestamptz '1970-01-01 00:00:00+00')::bigint >> 21 $$;
-CREATE FUNCTION peernotes_search.walk(the_service uuid, people uuid[], asked tsquery, near timestamp with time zone, near_line uuid, far timestamp with time zone, back boolean) RETURNS refcursor
+CREATE FUNCTION peernotes_search.one_by_one(the_service uuid, people uuid[], asked tsquery, near timestamp with time zone, near_line uuid, far timestamp with time zone, back boolean) RETURNS refcursor
     LANGUAGE plpgsql
     AS $$
 DECLARE
@@ -295,669 +237,348 @@ BEGIN
     END IF;
     RETURN rows;
 END $$;
-CREATE FUNCTION public.history_peernotes_aboutme_delete() RETURNS trigger
+CREATE FUNCTION peernotes_search.period(at timestamp with time zone) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    AS $$ SELECT extract(epoch FROM at - timestamptz '1970-01-01 00:00:00+00')::bigint >> 21 $$;
+CREATE FUNCTION peernotes_search.placed(the_service uuid, at timestamp with time zone, words tsvector) RETURNS tsvector
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+DECLARE
+    code text := peernotes_search.code(the_service, peernotes_search.period(at));
+    joined text := code || array_to_string(tsvector_to_array(words), E'\n' || code);
+BEGIN
+    IF octet_length(joined) > 2000 THEN
+        joined := code || array_to_string(
+            ARRAY(SELECT l FROM unnest(tsvector_to_array(words)) l WHERE octet_length(l) < 2000), E'\n' || code);
+    END IF;
+    RETURN array_to_tsvector(string_to_array(joined, E'\n'));
+END $$;
+CREATE FUNCTION peernotes_search.readable(part peernotes_search.hit, mine uuid) RETURNS TABLE(yes boolean)
+    LANGUAGE sql STABLE ROWS 1
+    AS $$
+SELECT true
+WHERE CASE WHEN part.audience = 'record'
+    THEN peernotes_may_read_record(
+             own => part.consumer_id = mine, in_care => peernotes_in_care(
+        conflict => part.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), on_duty => part.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
+        in_a_care_role => part.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = part.consumer_id OFFSET 0)), is_clinician => part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]),
+             peer_reads => CASE WHEN (SELECT peernotes_ids('reading')) = '{}' THEN false
+        ELSE EXISTS (SELECT 1 FROM peernotes_my_reading m WHERE m.consumer_id = part.consumer_id OFFSET 0) END)
+         AND NOT EXISTS (SELECT FROM peernotes_recordentry x JOIN peernotes_recordentry e ON e.id = x.replaces_id
+                         WHERE x.replaces_id = part.id AND e.status = 'superseded' OFFSET 0)
+    ELSE EXISTS (
+        SELECT FROM peernotes_note n WHERE n.id = part.line_id AND peernotes_is_finished(n.status)
+        AND peernotes_may_read_section(
+            n.status, own => part.consumer_id = mine, officer => false, in_care => peernotes_in_care(
+        conflict => part.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), on_duty => part.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
+        in_a_care_role => part.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = part.consumer_id OFFSET 0)),
+            wrote_it => part.author_id = (SELECT peernotes_actor()) AND part.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[]),
+            shared => peernotes_may_read_shared(
+                n.status, n.shared_with_care_team, n.shared_with_peer_team,
+                clinicians_allowed => EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = n.policy_version_id
+        AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0), is_clinician => part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]),
+                peer_reads => CASE WHEN (SELECT peernotes_ids('reading')) = '{}' THEN false
+        ELSE EXISTS (SELECT 1 FROM peernotes_my_reading m WHERE m.consumer_id = part.consumer_id OFFSET 0) END),
+            included => peernotes_audience_reaches(part.audience, part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])), of_care_team => false,
+            opened => false)
+        OFFSET 0) END
+$$;
+CREATE FUNCTION peernotes_search.renew(parts uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    DELETE FROM peernotes_search.part WHERE id = ANY (parts);
+    INSERT INTO peernotes_search.part
+    SELECT id, line_id, service_id, consumer_id, author_id, audience, at, peernotes_search.lexemes(words)
+    FROM peernotes_search.source WHERE id = ANY (parts);
+END $$;
+CREATE FUNCTION peernotes_search.sample(the_service uuid, asked tsquery, OUT share double precision, OUT span interval) RETURNS record
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+    SELECT avg((p.search @@ asked)::integer), (max(p.at) - min(p.at)) / 16 INTO share, span FROM (
+        SELECT y.id, row_number() OVER () AS place FROM (
+            SELECT x.id FROM peernotes_search.part x WHERE x.audience > '' AND x.service_id = the_service
+            ORDER BY x.at DESC, x.line_id DESC LIMIT 512) y) newest
+    CROSS JOIN LATERAL (SELECT x.search, x.at FROM peernotes_search.part x WHERE x.id = newest.id OFFSET 0) p
+    WHERE newest.place % 16 = 1;
+END $$;
+CREATE FUNCTION public.history_peernotes_aboutme() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalaboutme (id, created_at, what_helps, what_upsets, what_i_enjoy, please_know, version, updated_at, consumer_id, created_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, what_helps, what_upsets, what_i_enjoy, please_know, version, updated_at, consumer_id, created_by_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_aboutme_insert() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalaboutme (id, created_at, created_by_id, service_id, consumer_id, what_helps, what_upsets, what_i_enjoy, please_know, version, updated_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, what_helps, what_upsets, what_i_enjoy, please_know, version, updated_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_assignment() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalaboutme (id, created_at, what_helps, what_upsets, what_i_enjoy, please_know, version, updated_at, consumer_id, created_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, what_helps, what_upsets, what_i_enjoy, please_know, version, updated_at, consumer_id, created_by_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_aboutme_update() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalassignment (id, permission_id, user_id, content_object_id, service_id, reads_record, created_by_id, created_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, permission_id, user_id, content_object_id, service_id, reads_record, created_by_id, created_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_conflictofinterest() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalaboutme (id, created_at, what_helps, what_upsets, what_i_enjoy, please_know, version, updated_at, consumer_id, created_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, what_helps, what_upsets, what_i_enjoy, please_know, version, updated_at, consumer_id, created_by_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_assignment_delete() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalconflictofinterest (id, service_id, consumer_id, user_id, declared_by_id, created_at, ended_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, service_id, consumer_id, user_id, declared_by_id, created_at, ended_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_consent() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalassignment (id, reads_record, created_at, content_object_id, created_by_id, permission_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, reads_record, created_at, content_object_id, created_by_id, permission_id, user_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_assignment_insert() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalconsent (id, created_at, service_id, consumer_id, scope, decision, grantee_id, note_id, note_version, content_hash, sections, method, recorded_by_id, witness, reason, visit_id, policy_version_id, decided_at, expires_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, service_id, consumer_id, scope, decision, grantee_id, note_id, note_version, content_hash, sections, method, recorded_by_id, witness, reason, visit_id, policy_version_id, decided_at, expires_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_consumer() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalassignment (id, reads_record, created_at, content_object_id, created_by_id, permission_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, reads_record, created_at, content_object_id, created_by_id, permission_id, user_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_assignment_update() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalconsumer (id, created_at, created_by_id, service_id, user_id, chosen_name, pronouns, date_of_birth, local_identifier, preferred_language, designated_carer, deceased, died_on, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, user_id, chosen_name, pronouns, date_of_birth, local_identifier, preferred_language, designated_carer, deceased, died_on, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_consumernumber() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalassignment (id, reads_record, created_at, content_object_id, created_by_id, permission_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, reads_record, created_at, content_object_id, created_by_id, permission_id, user_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_conflictofinterest_delete() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalconsumernumber (id, created_at, created_by_id, service_id, consumer_id, kind, system, value, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, kind, system, value, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_consumerstatement() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconflictofinterest (id, created_at, ended_at, consumer_id, declared_by_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, ended_at, consumer_id, declared_by_id, user_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_conflictofinterest_insert() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalconsumerstatement (id, created_at, service_id, consumer_id, note_id, entry_id, text, method, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, service_id, consumer_id, note_id, entry_id, text, method, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_contactlogentry() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconflictofinterest (id, created_at, ended_at, consumer_id, declared_by_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, ended_at, consumer_id, declared_by_id, user_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_conflictofinterest_update() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalcontactlogentry (id, created_at, created_by_id, service_id, consumer_id, worker_id, happened_at, minutes, mode, note_id, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, worker_id, happened_at, minutes, mode, note_id, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_enrolment() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconflictofinterest (id, created_at, ended_at, consumer_id, declared_by_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, ended_at, consumer_id, declared_by_id, user_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_consent_delete() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalenrolment (id, created_at, created_by_id, service_id, consumer_id, starts_at, ends_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, starts_at, ends_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_membership() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconsent (id, created_at, scope, decision, note_version, content_hash, sections, method, witness, reason, decided_at, expires_at, consumer_id, grantee_id, recorded_by_id, note_id, policy_version_id, service_id, visit_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, scope, decision, note_version, content_hash, sections, method, witness, reason, decided_at, expires_at, consumer_id, grantee_id, recorded_by_id, note_id, policy_version_id, service_id, visit_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_consent_insert() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalmembership (id, created_at, created_by_id, user_id, service_id, role, lived_as, starts_at, ends_at, volunteer, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, user_id, service_id, role, lived_as, starts_at, ends_at, volunteer, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_note() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconsent (id, created_at, scope, decision, note_version, content_hash, sections, method, witness, reason, decided_at, expires_at, consumer_id, grantee_id, recorded_by_id, note_id, policy_version_id, service_id, visit_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, scope, decision, note_version, content_hash, sections, method, witness, reason, decided_at, expires_at, consumer_id, grantee_id, recorded_by_id, note_id, policy_version_id, service_id, visit_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_consent_update() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalnote (id, created_at, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status, version, happened_at, minutes, mode, amends_id, amend_reason, handed_over_at, revisit_on, agreed_hash, content_hash, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status, version, happened_at, minutes, mode, amends_id, amend_reason, handed_over_at, revisit_on, agreed_hash, content_hash, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_notesection() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconsent (id, created_at, scope, decision, note_version, content_hash, sections, method, witness, reason, decided_at, expires_at, consumer_id, grantee_id, recorded_by_id, note_id, policy_version_id, service_id, visit_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, scope, decision, note_version, content_hash, sections, method, witness, reason, decided_at, expires_at, consumer_id, grantee_id, recorded_by_id, note_id, policy_version_id, service_id, visit_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_consumer_delete() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalnotesection (id, created_at, service_id, consumer_id, note_id, "position", prompt, voice, text, written_by, audience, decision, version, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, service_id, consumer_id, note_id, "position", prompt, voice, text, written_by, audience, decision, version, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_opening() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconsumer (id, created_at, chosen_name, pronouns, date_of_birth, local_identifier, designated_carer, created_by_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, chosen_name, pronouns, date_of_birth, local_identifier, designated_carer, created_by_id, user_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_consumer_insert() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalopening (id, created_at, created_by_id, service_id, consumer_id, note_id, reason, agreed, answered_by_id, answered_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, note_id, reason, agreed, answered_by_id, answered_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_policyversion() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconsumer (id, created_at, chosen_name, pronouns, date_of_birth, local_identifier, designated_carer, created_by_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, chosen_name, pronouns, date_of_birth, local_identifier, designated_carer, created_by_id, user_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_consumer_update() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalpolicyversion (id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_recordentry() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconsumer (id, created_at, chosen_name, pronouns, date_of_birth, local_identifier, designated_carer, created_by_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, chosen_name, pronouns, date_of_birth, local_identifier, designated_carer, created_by_id, user_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_consumerstatement_delete() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalrecordentry (id, created_at, created_by_id, service_id, consumer_id, kind, status, title, text, author_name, written_at, written_on, sensitive, replaces_id, source_system, source_id, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, kind, status, title, text, author_name, written_at, written_on, sensitive, replaces_id, source_system, source_id, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_recordquestion() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconsumerstatement (id, created_at, text, method, consumer_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, text, method, consumer_id, note_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_consumerstatement_insert() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalrecordquestion (id, created_at, service_id, consumer_id, entry_id, event_id, looker_id, about, about_at, verb, text, outcome, answer, answered_by_id, answered_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, service_id, consumer_id, entry_id, event_id, looker_id, about, about_at, verb, text, outcome, answer, answered_by_id, answered_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_roleproposal() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconsumerstatement (id, created_at, text, method, consumer_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, text, method, consumer_id, note_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_consumerstatement_update() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalroleproposal (id, created_at, user_id, service_id, role, starts_at, ends_at, volunteer, reason, proposed_by_id, decided_by_id, decided_at, approved, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, user_id, service_id, role, starts_at, ends_at, volunteer, reason, proposed_by_id, decided_by_id, decided_at, approved, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_safetyconcern() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalconsumerstatement (id, created_at, text, method, consumer_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, text, method, consumer_id, note_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_contactlogentry_delete() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalsafetyconcern (id, created_at, created_by_id, service_id, consumer_id, fact, basis, told_consumer, not_told_reason, status, due_at, acknowledged_by_id, acknowledged_at, review_on, told_at, closed_by_id, closed_at, outcome, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, fact, basis, told_consumer, not_told_reason, status, due_at, acknowledged_by_id, acknowledged_at, review_on, told_at, closed_by_id, closed_at, outcome, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_service() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalcontactlogentry (id, created_at, happened_at, minutes, mode, consumer_id, created_by_id, worker_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, happened_at, minutes, mode, consumer_id, created_by_id, worker_id, note_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_contactlogentry_insert() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalservice (id, created_at, slug, name, timezone, setting, duty_text, duty_phone, concern_minutes, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, slug, name, timezone, setting, duty_text, duty_phone, concern_minutes, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_serviceassignment() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalcontactlogentry (id, created_at, happened_at, minutes, mode, consumer_id, created_by_id, worker_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, happened_at, minutes, mode, consumer_id, created_by_id, worker_id, note_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_contactlogentry_update() RETURNS trigger
+        BEGIN
+            INSERT INTO peernotes_historicalserviceassignment (id, permission_id, user_id, content_object_id, created_by_id, created_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, permission_id, user_id, content_object_id, created_by_id, created_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_signature() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalcontactlogentry (id, created_at, happened_at, minutes, mode, consumer_id, created_by_id, worker_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, happened_at, minutes, mode, consumer_id, created_by_id, worker_id, note_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_enrolment_delete() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalenrolment (id, created_at, starts_at, ends_at, consumer_id, created_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, starts_at, ends_at, consumer_id, created_by_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_enrolment_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalenrolment (id, created_at, starts_at, ends_at, consumer_id, created_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, starts_at, ends_at, consumer_id, created_by_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_enrolment_update() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalenrolment (id, created_at, starts_at, ends_at, consumer_id, created_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, starts_at, ends_at, consumer_id, created_by_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_membership_delete() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalmembership (id, created_at, role, starts_at, ends_at, created_by_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, role, starts_at, ends_at, created_by_id, user_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_membership_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalmembership (id, created_at, role, starts_at, ends_at, created_by_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, role, starts_at, ends_at, created_by_id, user_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_membership_update() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalmembership (id, created_at, role, starts_at, ends_at, created_by_id, user_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, role, starts_at, ends_at, created_by_id, user_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_note_delete() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalnote (id, created_at, kind, status, version, happened_at, minutes, mode, amend_reason, handed_over_at, revisit_on, agreed_hash, content_hash, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, author_id, consumer_id, created_by_id, amends_id, policy_version_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, kind, status, version, happened_at, minutes, mode, amend_reason, handed_over_at, revisit_on, agreed_hash, content_hash, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, author_id, consumer_id, created_by_id, amends_id, policy_version_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_note_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalnote (id, created_at, kind, status, version, happened_at, minutes, mode, amend_reason, handed_over_at, revisit_on, agreed_hash, content_hash, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, author_id, consumer_id, created_by_id, amends_id, policy_version_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, kind, status, version, happened_at, minutes, mode, amend_reason, handed_over_at, revisit_on, agreed_hash, content_hash, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, author_id, consumer_id, created_by_id, amends_id, policy_version_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_note_update() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalnote (id, created_at, kind, status, version, happened_at, minutes, mode, amend_reason, handed_over_at, revisit_on, agreed_hash, content_hash, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, author_id, consumer_id, created_by_id, amends_id, policy_version_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, kind, status, version, happened_at, minutes, mode, amend_reason, handed_over_at, revisit_on, agreed_hash, content_hash, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, author_id, consumer_id, created_by_id, amends_id, policy_version_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_notesection_delete() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalnotesection (id, created_at, "position", prompt, voice, text, audience, decision, version, consumer_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, "position", prompt, voice, text, audience, decision, version, consumer_id, note_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_notesection_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalnotesection (id, created_at, "position", prompt, voice, text, audience, decision, version, consumer_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, "position", prompt, voice, text, audience, decision, version, consumer_id, note_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_notesection_update() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalnotesection (id, created_at, "position", prompt, voice, text, audience, decision, version, consumer_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, "position", prompt, voice, text, audience, decision, version, consumer_id, note_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_policyversion_delete() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalpolicyversion (id, created_at, number, model, reason, starts_at, in_force, reads_since, approved_at, rejected_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, approved_by_id, proposed_by_id, rejected_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, number, model, reason, starts_at, in_force, reads_since, approved_at, rejected_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, approved_by_id, proposed_by_id, rejected_by_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_policyversion_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalpolicyversion (id, created_at, number, model, reason, starts_at, in_force, reads_since, approved_at, rejected_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, approved_by_id, proposed_by_id, rejected_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, number, model, reason, starts_at, in_force, reads_since, approved_at, rejected_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, approved_by_id, proposed_by_id, rejected_by_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_policyversion_update() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalpolicyversion (id, created_at, number, model, reason, starts_at, in_force, reads_since, approved_at, rejected_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, approved_by_id, proposed_by_id, rejected_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, number, model, reason, starts_at, in_force, reads_since, approved_at, rejected_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, approved_by_id, proposed_by_id, rejected_by_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_recordentry_delete() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalrecordentry (id, created_at, kind, status, title, text, author_name, written_at, sensitive, source_system, source_id, consumer_id, created_by_id, replaces_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, kind, status, title, text, author_name, written_at, sensitive, source_system, source_id, consumer_id, created_by_id, replaces_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_recordentry_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalrecordentry (id, created_at, kind, status, title, text, author_name, written_at, sensitive, source_system, source_id, consumer_id, created_by_id, replaces_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, kind, status, title, text, author_name, written_at, sensitive, source_system, source_id, consumer_id, created_by_id, replaces_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_recordentry_update() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalrecordentry (id, created_at, kind, status, title, text, author_name, written_at, sensitive, source_system, source_id, consumer_id, created_by_id, replaces_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, kind, status, title, text, author_name, written_at, sensitive, source_system, source_id, consumer_id, created_by_id, replaces_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_safetyconcern_delete() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalsafetyconcern (id, created_at, fact, basis, told_consumer, not_told_reason, status, due_at, acknowledged_at, review_on, closed_at, outcome, acknowledged_by_id, closed_by_id, consumer_id, created_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, fact, basis, told_consumer, not_told_reason, status, due_at, acknowledged_at, review_on, closed_at, outcome, acknowledged_by_id, closed_by_id, consumer_id, created_by_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_safetyconcern_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalsafetyconcern (id, created_at, fact, basis, told_consumer, not_told_reason, status, due_at, acknowledged_at, review_on, closed_at, outcome, acknowledged_by_id, closed_by_id, consumer_id, created_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, fact, basis, told_consumer, not_told_reason, status, due_at, acknowledged_at, review_on, closed_at, outcome, acknowledged_by_id, closed_by_id, consumer_id, created_by_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_safetyconcern_update() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalsafetyconcern (id, created_at, fact, basis, told_consumer, not_told_reason, status, due_at, acknowledged_at, review_on, closed_at, outcome, acknowledged_by_id, closed_by_id, consumer_id, created_by_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, fact, basis, told_consumer, not_told_reason, status, due_at, acknowledged_at, review_on, closed_at, outcome, acknowledged_by_id, closed_by_id, consumer_id, created_by_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_service_delete() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalservice (id, created_at, slug, name, timezone, duty_text, duty_phone, concern_minutes, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, slug, name, timezone, duty_text, duty_phone, concern_minutes, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_service_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalservice (id, created_at, slug, name, timezone, duty_text, duty_phone, concern_minutes, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, slug, name, timezone, duty_text, duty_phone, concern_minutes, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_service_update() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalservice (id, created_at, slug, name, timezone, duty_text, duty_phone, concern_minutes, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, slug, name, timezone, duty_text, duty_phone, concern_minutes, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_serviceassignment_delete() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalserviceassignment (id, created_at, created_by_id, permission_id, user_id, content_object_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, created_by_id, permission_id, user_id, content_object_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_serviceassignment_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalserviceassignment (id, created_at, created_by_id, permission_id, user_id, content_object_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, created_by_id, permission_id, user_id, content_object_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_serviceassignment_update() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalserviceassignment (id, created_at, created_by_id, permission_id, user_id, content_object_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, created_by_id, permission_id, user_id, content_object_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_signature_delete() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalsignature (id, created_at, party, content_hash, method, witness, kept, total, signed_at, user_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, party, content_hash, method, witness, kept, total, signed_at, user_id, note_id, service_id, peernotes_history_date(), '-', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_signature_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalsignature (id, created_at, party, content_hash, method, witness, kept, total, signed_at, user_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, party, content_hash, method, witness, kept, total, signed_at, user_id, note_id, service_id, peernotes_history_date(), '+', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
-CREATE FUNCTION public.history_peernotes_signature_update() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-            BEGIN
-                INSERT INTO peernotes_historicalsignature (id, created_at, party, content_hash, method, witness, kept, total, signed_at, user_id, note_id, service_id, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT id, created_at, party, content_hash, method, witness, kept, total, signed_at, user_id, note_id, service_id, peernotes_history_date(), '~', peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $$;
+        BEGIN
+            INSERT INTO peernotes_historicalsignature (id, created_at, service_id, note_id, party, user_id, content_hash, method, witness, kept, total, signed_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, service_id, note_id, party, user_id, content_hash, method, witness, kept, total, signed_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.peernotes_about_me_state(about_me text, record text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    RETURN COALESCE(NULLIF(about_me, 'none'::text), CASE record WHEN 'given'::text THEN 'given'::text ELSE 'none'::text END);
 CREATE FUNCTION public.peernotes_actor() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('peernotes.actor', true), '')::uuid $$;
@@ -1006,6 +627,71 @@ BEGIN
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_audience_reaches(audience text, is_clinician boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN is_clinician THEN (audience = 'care_team'::text) ELSE (audience = ANY (ARRAY['care_team'::text, 'peer_team'::text])) END;
+CREATE FUNCTION public.peernotes_is_kept(decision text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (decision = ANY (ARRAY['accepted'::text, 'rewritten'::text]));
+CREATE FUNCTION public.peernotes_audience_includes(decision text, audience text, is_clinician boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_is_kept(decision) AND public.peernotes_audience_reaches(audience, is_clinician));
+CREATE FUNCTION public.peernotes_author_here(the_author uuid, the_consumer uuid, the_service uuid, at_moment timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce((
+    SELECT bool_or(peernotes_is_peer(m.role))
+           AND bool_or(peernotes_may_support_consumers(m.role, m.lived_as, v.carer_peer_supports_consumer))
+    FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+    LEFT JOIN peernotes_policyversion v
+      ON v.service_id = m.service_id AND (v.in_force @> coalesce(at_moment, statement_timestamp())) IS TRUE
+    WHERE m.user_id = the_author AND m.service_id = the_service
+      AND m.starts_at <= coalesce(at_moment, statement_timestamp()) AND (m.ends_at IS NULL OR m.ends_at > coalesce(at_moment, statement_timestamp()))), false)
+AND NOT EXISTS (
+    SELECT 1 FROM peernotes_conflictofinterest k WHERE k.user_id = the_author AND k.consumer_id = the_consumer
+      AND k.created_at <= coalesce(at_moment, statement_timestamp()) AND (k.ended_at IS NULL OR k.ended_at > coalesce(at_moment, statement_timestamp())))
+AND CASE WHEN at_moment IS NULL THEN EXISTS (
+        SELECT 1 FROM peernotes_assignment a WHERE a.user_id = the_author AND a.content_object_id = the_consumer)
+    ELSE coalesce((
+        SELECT h.history_type <> '-' FROM peernotes_historicalassignment h
+        WHERE h.user_id = the_author AND h.content_object_id = the_consumer AND h.history_date <= at_moment
+        ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false) END
+$$;
+CREATE FUNCTION public.peernotes_came_back(since timestamp with time zone, most integer) RETURNS TABLE(verb text, at timestamp with time zone, id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT e.verb::text, max(e.at), e.object_id
+FROM (SELECT DISTINCT unnest(peernotes_ids('peer')) AS id) s
+CROSS JOIN unnest(ARRAY['stop_sharing', 'add_statement', 'acknowledge_concern']) v(verb)
+JOIN peernotes_event e ON e.service_id = s.id AND e.verb = v.verb AND e.at > since AND e.allowed
+    AND e.actor_id IS DISTINCT FROM peernotes_actor()
+WHERE EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = e.object_id AND n.author_id = peernotes_actor() OFFSET 0)
+   OR EXISTS (SELECT 1 FROM peernotes_safetyconcern c WHERE c.id = e.object_id AND c.created_by_id = peernotes_actor() OFFSET 0)
+GROUP BY 1, 3 ORDER BY 2 DESC, 3 LIMIT most
+$$;
+CREATE FUNCTION public.peernotes_clinicians_allowed(clinician_read_peer_notes text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (clinician_read_peer_notes = 'shared_sections'::text);
+CREATE FUNCTION public.peernotes_consent_state(scope text, decision text, decided_at timestamp with time zone, expires_at timestamp with time zone, reads_since timestamp with time zone, at timestamp with time zone) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN (decision IS NULL) THEN 'none'::text WHEN (decision <> 'given'::text) THEN decision WHEN (expires_at <= at) THEN 'expired'::text WHEN ((decided_at < reads_since) AND (scope <> 'write_notes'::text)) THEN 'before_switch'::text ELSE 'given'::text END;
+CREATE FUNCTION public.peernotes_consented(state text, read_requires_consumer_consent boolean, consumer_opt_out text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE state WHEN 'given'::text THEN true WHEN 'refused'::text THEN ((NOT read_requires_consumer_consent) AND (consumer_opt_out <> 'note_and_read'::text)) WHEN 'withdrawn'::text THEN ((NOT read_requires_consumer_consent) AND (consumer_opt_out <> 'note_and_read'::text)) ELSE (NOT read_requires_consumer_consent) END;
+CREATE FUNCTION public.peernotes_contact_undone() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM 1 FROM peernotes_consumer WHERE id = OLD.consumer_id FOR SHARE;
+    PERFORM 1 FROM peernotes_caseload WHERE consumer_id = OLD.consumer_id ORDER BY user_id FOR UPDATE;
+    UPDATE peernotes_caseload c SET newest_at = r.newest_at, last_contact_at = r.last_contact_at
+    FROM peernotes_caseload_computed r
+    WHERE r.consumer_id = OLD.consumer_id AND c.consumer_id = OLD.consumer_id AND c.user_id = r.user_id;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION public.peernotes_duty_ended() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1016,6 +702,9 @@ BEGIN
                         WHERE a.user_id = q.user_id AND a.content_object_id = q.consumer_id);
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_enrols(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = ANY (ARRAY['clinician'::text, 'peer_supervisor'::text, 'records_officer'::text]));
 CREATE FUNCTION public.peernotes_event_months(from_month date, until_month date) RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -1030,16 +719,10 @@ BEGIN
                 'CREATE TABLE %I PARTITION OF peernotes_event FOR VALUES FROM (%L) TO (%L)',
                 name, first::timestamp AT TIME ZONE 'UTC', (first + interval '1 month') AT TIME ZONE 'UTC');
             EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
-            PERFORM peernotes_expect_many(name::regclass);
+            EXECUTE format('ALTER TABLE %I ALTER COLUMN subject_id SET (n_distinct = 200)', name);
         END IF;
         first := (first + interval '1 month')::date;
     END LOOP;
-END $$;
-CREATE FUNCTION public.peernotes_expect_many(month regclass) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-    EXECUTE format('ALTER TABLE %s ALTER COLUMN consumer_id SET (n_distinct = 200)', month);
 END $$;
 CREATE FUNCTION public.peernotes_fill_caselists() RETURNS bigint
     LANGUAGE plpgsql
@@ -1052,10 +735,10 @@ BEGIN
     DELETE FROM peernotes_caselist l WHERE NOT EXISTS (
         SELECT 1 FROM peernotes_assignment a JOIN peernotes_consumer c ON c.id = a.content_object_id
         WHERE a.user_id = l.user_id AND a.content_object_id = l.consumer_id
-          AND (l.sort_name, l.identifier) = (lower(c.chosen_name), lower(c.local_identifier)));
+          AND (l.sort_name, l.identifier) = (c.sort_name, lower(c.local_identifier)));
     GET DIAGNOSTICS gone = ROW_COUNT;
     INSERT INTO peernotes_caselist (user_id, service_id, sort_name, consumer_id, identifier)
-    SELECT a.user_id, c.service_id, lower(c.chosen_name), c.id, lower(c.local_identifier)
+    SELECT a.user_id, c.service_id, c.sort_name, c.id, lower(c.local_identifier)
     FROM peernotes_assignment a JOIN peernotes_consumer c ON c.id = a.content_object_id
     WHERE NOT EXISTS (
         SELECT 1 FROM peernotes_caselist l WHERE l.user_id = a.user_id AND l.consumer_id = a.content_object_id)
@@ -1100,12 +783,12 @@ CREATE FUNCTION public.peernotes_fill_looks() RETURNS void
     SET search_path TO 'public', 'pg_temp'
     AS $$
     INSERT INTO peernotes_look (user_id, consumer_id, service_id, at, before)
-    SELECT actor_id, consumer_id, (array_agg(service_id))[1], max(at), max(at) FILTER (WHERE pause > peernotes_sitting())
-    FROM (SELECT actor_id, consumer_id, service_id, at,
-                 lead(at) OVER (PARTITION BY actor_id, consumer_id ORDER BY at) - at AS pause
+    SELECT actor_id, subject_id, (array_agg(service_id))[1], max(at), max(at) FILTER (WHERE pause > peernotes_sitting())
+    FROM (SELECT actor_id, subject_id, service_id, at,
+                 lead(at) OVER (PARTITION BY actor_id, subject_id ORDER BY at) - at AS pause
           FROM peernotes_event
-          WHERE verb = 'read_record' AND allowed AND actor_id IS NOT NULL AND consumer_id IS NOT NULL) looks
-    GROUP BY actor_id, consumer_id
+          WHERE verb = 'read_record' AND allowed AND actor_id IS NOT NULL AND subject_id IS NOT NULL) looks
+    GROUP BY actor_id, subject_id
 $$;
 CREATE FUNCTION public.peernotes_fill_unread(the_user uuid, the_consumer uuid) RETURNS bigint
     LANGUAGE plpgsql
@@ -1118,9 +801,9 @@ BEGIN
     WITH new AS NOT MATERIALIZED (
         SELECT n.id, n.service_id, n.consumer_id, n.author_id, n.finalised_at
         FROM peernotes_note n
-        JOIN peernotes_policyversion v ON v.id = n.policy_version_id AND v.clinician_read_peer_notes = 'shared_sections'
-        WHERE n.status IN ('final', 'amended') AND n.shared_with_care_team
-          AND n.finalised_at > now() - peernotes_new_for() AND (the_consumer IS NULL OR n.consumer_id = the_consumer)),
+        JOIN peernotes_policyversion v ON v.id = n.policy_version_id AND peernotes_shared_with_clinicians(
+            n.status, n.shared_with_care_team, peernotes_clinicians_allowed(v.clinician_read_peer_notes))
+        WHERE n.finalised_at > now() - peernotes_new_for() AND (the_consumer IS NULL OR n.consumer_id = the_consumer)),
     known AS (
         SELECT c.user_id, new.* FROM new JOIN peernotes_clinicians c ON c.consumer_id = new.consumer_id
         WHERE the_user IS NULL OR c.user_id = the_user
@@ -1135,6 +818,15 @@ BEGIN
     GET DIAGNOSTICS added = ROW_COUNT;
     RETURN added;
 END $$;
+CREATE FUNCTION public.peernotes_findable() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    NEW.sort_name := peernotes_folded(NEW.chosen_name);
+    NEW.found_by := NEW.sort_name || ' ' || replace(NEW.sort_name, ' ', '');
+    RETURN NEW;
+END $$;
 CREATE FUNCTION public.peernotes_finish(the_note uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1147,15 +839,28 @@ BEGIN
         RETURN;
     END IF;
     IF EXISTS (SELECT 1 FROM peernotes_notesection s
-               WHERE s.note_id = the_note AND s.decision = 'removed' AND s.text <> '') THEN
+               WHERE s.note_id = the_note AND peernotes_is_left_out(s.decision) AND s.text <> '') THEN
         UPDATE peernotes_notesection SET text = ''
-        WHERE note_id = the_note AND decision = 'removed' AND text <> '';
+        WHERE note_id = the_note AND peernotes_is_left_out(decision) AND text <> '';
     END IF;
     IF amended IS NOT NULL THEN
         UPDATE peernotes_note SET status = 'amended' WHERE id = amended AND status = 'final';
     END IF;
     PERFORM peernotes_redact(the_note);
 END $$;
+CREATE FUNCTION public.peernotes_folded(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+SELECT btrim(regexp_replace(
+    regexp_replace(
+        normalize(lower(unaccent('unaccent', normalize(lower(words), NFKC))), NFKD),
+        '[\u0300-\u036f''’‘ʼ`´\u00ad]', '', 'g'),
+    '[\s\u2010-\u2015\u2212-]+', ' ', 'g'))
+$$;
+CREATE FUNCTION public.peernotes_forget_kept() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ DELETE FROM peernotes_keptform WHERE kept_at <= now() - interval '7 days' $$;
 CREATE FUNCTION public.peernotes_found(words text, the_consumer uuid, from_at timestamp with time zone, from_line uuid, back boolean, wanted integer) RETURNS TABLE(line_id uuid, part_id uuid, consumer_id uuid)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 40
     SET search_path TO 'public', 'pg_temp'
@@ -1184,31 +889,6 @@ BEGIN
                                       ELSE (f.at, f.line_id) < (from_at, from_line) END) t
     WHERE t.place <= wanted;
 END $$;
-CREATE FUNCTION public.peernotes_grant() RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-DECLARE
-    t record;
-    rights text;
-BEGIN
-    FOR t IN SELECT c.relname AS name FROM pg_class c
-             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition LOOP
-        rights := CASE
-            WHEN t.name LIKE 'peernotes\_my\_%' THEN 'SELECT'
-            WHEN t.name LIKE 'peernotes\_historical%' OR t.name IN (
-                'peernotes_seal', 'peernotes_caseload', 'peernotes_caseload_computed', 'peernotes_clinicians',
-                'peernotes_unread', 'peernotes_caselist', 'django_migrations') THEN 'SELECT'
-            WHEN t.name IN ('peernotes_event', 'peernotes_consent', 'peernotes_signature', 'peernotes_consumerstatement',
-                            'peernotes_reading', 'peernotes_pressed') THEN 'SELECT, INSERT'
-            WHEN t.name IN ('peernotes_assignment', 'peernotes_serviceassignment') THEN 'SELECT, INSERT, UPDATE, DELETE'
-            WHEN t.name LIKE 'peernotes\_%' THEN 'SELECT, INSERT, UPDATE'
-            ELSE 'SELECT, INSERT, UPDATE, DELETE' END;
-        EXECUTE format('REVOKE ALL ON %I FROM peernotes_app', t.name);
-        EXECUTE format('GRANT %s ON %I TO peernotes_app', rights, t.name);
-    END LOOP;
-    GRANT USAGE ON SCHEMA public TO peernotes_app;
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO peernotes_app;
-END $$;
 CREATE FUNCTION public.peernotes_history_date() RETURNS timestamp with time zone
     LANGUAGE plpgsql STABLE
     AS $$
@@ -1220,8 +900,22 @@ BEGIN
     END IF;
     RETURN clock_timestamp();
 END $$;
+CREATE FUNCTION public.peernotes_hold(the_people uuid[], alone boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM 1 FROM peernotes_service s
+    WHERE s.id IN (SELECT c.service_id FROM peernotes_consumer c WHERE c.id = ANY (the_people)) ORDER BY s.id FOR SHARE;
+    IF alone THEN
+        PERFORM 1 FROM peernotes_consumer c WHERE c.id = ANY (the_people) ORDER BY c.id FOR NO KEY UPDATE;
+    ELSE
+        PERFORM 1 FROM peernotes_consumer c WHERE c.id = ANY (the_people) ORDER BY c.id FOR SHARE;
+    END IF;
+END $$;
 CREATE FUNCTION public.peernotes_ids(kind text) RETURNS uuid[]
-    LANGUAGE plpgsql STABLE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
     me uuid := peernotes_actor();
@@ -1229,25 +923,30 @@ DECLARE
     found record;
 BEGIN
     IF current_setting('peernotes.known', true) IS DISTINCT FROM known THEN
-        SELECT array_agg(m.service_id) FILTER (WHERE m.role = 'clinician') AS clinical,
-               array_agg(m.service_id) FILTER (
-                   WHERE m.role IN ('consumer_peer_worker', 'carer_peer_worker', 'peer_supervisor')) AS peer,
-               array_agg(m.service_id) FILTER (WHERE m.role = 'records_officer') AS officer,
-               array_agg(m.service_id) FILTER (WHERE m.role = 'service_admin') AS admin
+        SELECT array_agg(m.service_id) FILTER (WHERE peernotes_is_clinician(m.role)) AS clinical,
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_peer(m.role)) AS peer,
+               array_agg(m.service_id) FILTER (WHERE peernotes_may_support_consumers(
+                   m.role, m.lived_as, v.carer_peer_supports_consumer)) AS care,
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_records_officer(m.role)) AS officer,
+               array_agg(m.service_id) FILTER (WHERE peernotes_enrols(m.role)) AS enrols,
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_administrator(m.role)) AS admin
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+        LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
         WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
         PERFORM set_config('peernotes.clinical', coalesce(found.clinical, '{}')::text, true),
                 set_config('peernotes.peer', coalesce(found.peer, '{}')::text, true),
-                set_config('peernotes.care', (coalesce(found.clinical, '{}') || coalesce(found.peer, '{}'))::text, true),
+                set_config('peernotes.care', coalesce(found.care, '{}')::text, true),
                 set_config('peernotes.officer', coalesce(found.officer, '{}')::text, true),
+                set_config('peernotes.enrols', coalesce(found.enrols, '{}')::text, true),
                 set_config('peernotes.admin', coalesce(found.admin, '{}')::text, true),
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w
                     WHERE w.user_id = me AND w.content_object_id = ANY (found.clinical)), '{}')::text, true),
                 set_config('peernotes.reading', coalesce((
                     SELECT array_agg(v.id) FROM peernotes_policyversion v
-                    WHERE v.service_id = ANY (found.peer) AND v.service_id <> ALL (coalesce(found.clinical, '{}'))
-                      AND v.in_force @> now() AND v.peer_read_records = 'full'), '{}')::text, true),
+                    WHERE v.service_id = ANY (found.peer) AND v.service_id = ANY (found.care)
+                      AND v.service_id <> ALL (coalesce(found.clinical, '{}'))
+                      AND v.in_force @> now() AND peernotes_peers_read_record(v.peer_read_records)), '{}')::text, true),
                 set_config('peernotes.conflict', coalesce((
                     SELECT array_agg(c.consumer_id) FROM peernotes_conflictofinterest c
                     WHERE c.user_id = me AND c.ended_at IS NULL), '{}')::text, true),
@@ -1255,6 +954,39 @@ BEGIN
     END IF;
     RETURN current_setting('peernotes.' || kind)::uuid[];
 END $$;
+CREATE FUNCTION public.peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_role boolean, assigned boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((NOT conflict) AND (on_duty OR (in_a_care_role AND assigned)));
+CREATE FUNCTION public.peernotes_is_administrator(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = 'service_admin'::text);
+CREATE FUNCTION public.peernotes_is_clinician(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = 'clinician'::text);
+CREATE FUNCTION public.peernotes_is_deferred(status text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (status = 'deferred'::text);
+CREATE FUNCTION public.peernotes_is_finished(status text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (status = ANY (ARRAY['final'::text, 'amended'::text]));
+CREATE FUNCTION public.peernotes_is_in_error(status text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (status = 'entered_in_error'::text);
+CREATE FUNCTION public.peernotes_is_left_out(decision text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (decision = 'removed'::text);
+CREATE FUNCTION public.peernotes_is_peer(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = ANY (ARRAY['consumer_peer_worker'::text, 'carer_peer_worker'::text, 'peer_supervisor'::text]));
+CREATE FUNCTION public.peernotes_is_records_officer(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = 'records_officer'::text);
+CREATE FUNCTION public.peernotes_is_unfinished(status text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (status = ANY (ARRAY['draft'::text, 'with_consumer'::text, 'changes_requested'::text, 'agreed'::text, 'deferred'::text]));
+CREATE FUNCTION public.peernotes_is_with_consumer(status text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (status = 'with_consumer'::text);
 CREATE FUNCTION public.peernotes_joined() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1277,6 +1009,9 @@ BEGIN
     EXECUTE format('CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON %I '
                    'FOR EACH STATEMENT EXECUTE FUNCTION peernotes_append_only()', live);
 END $$;
+CREATE FUNCTION public.peernotes_knows(told_consumer boolean, told_at timestamp with time zone, tell_by date, today date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (told_consumer OR (told_at IS NOT NULL) OR COALESCE((tell_by < today), false));
 CREATE FUNCTION public.peernotes_line_added() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1289,6 +1024,18 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_link() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT nullif(current_setting('peernotes.link', true), '') $$;
+CREATE FUNCTION public.peernotes_links_end() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE peernotes_visit SET ended_at = now()
+    WHERE note_id = NEW.id AND method = 'one_time_link' AND ended_at IS NULL AND id IS DISTINCT FROM peernotes_visit();
+    RETURN NULL;
+END $$;
 CREATE FUNCTION public.peernotes_listed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1298,83 +1045,87 @@ BEGIN
         DELETE FROM peernotes_caselist WHERE user_id = OLD.user_id AND consumer_id = OLD.content_object_id;
     ELSE
         INSERT INTO peernotes_caselist (user_id, service_id, sort_name, consumer_id, identifier)
-        SELECT NEW.user_id, c.service_id, lower(c.chosen_name), c.id, lower(c.local_identifier)
+        SELECT NEW.user_id, c.service_id, c.sort_name, c.id, lower(c.local_identifier)
         FROM peernotes_consumer c WHERE c.id = NEW.content_object_id FOR NO KEY UPDATE
         ON CONFLICT DO NOTHING;
     END IF;
     RETURN NULL;
 END $$;
-CREATE TABLE public.peernotes_policyversion (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    number integer NOT NULL,
-    model character varying(20) NOT NULL,
-    reason text NOT NULL,
-    starts_at timestamp with time zone NOT NULL,
-    in_force tstzrange,
-    reads_since timestamp with time zone,
-    approved_at timestamp with time zone,
-    rejected_at timestamp with time zone,
-    peer_read_records character varying(32) NOT NULL,
-    read_requires_consumer_consent boolean NOT NULL,
-    peer_may_choose_not_to_read boolean NOT NULL,
-    peer_write_notes character varying(32) NOT NULL,
-    contact_log character varying(32) NOT NULL,
-    clinician_read_peer_notes character varying(32) NOT NULL,
-    note_kinds_allowed character varying(32)[] NOT NULL,
-    co_authoring character varying(32) NOT NULL,
-    section_default_audience character varying(32) NOT NULL,
-    unagreed_note_becomes character varying(32) NOT NULL,
-    consumer_opt_out character varying(32) NOT NULL,
-    risk_documentation_owner character varying(32) NOT NULL,
-    peer_risk_assessment character varying(32) NOT NULL,
-    safety_concern_route character varying(32) NOT NULL,
-    tell_consumer_first character varying(32) NOT NULL,
-    carer_contact character varying(32) NOT NULL,
-    carer_peer_supports_consumer boolean NOT NULL,
-    consumer_peer_supports_carer boolean NOT NULL,
-    group_notes character varying(32) NOT NULL,
-    peer_in_mdt boolean NOT NULL,
-    training_required character varying(32)[] NOT NULL,
-    supervision_interval_days integer NOT NULL,
-    supervisor_kind character varying(32) NOT NULL,
-    cosign character varying(32) NOT NULL,
-    language_helper character varying(32) NOT NULL,
-    boundary_agreement_required boolean NOT NULL,
-    evaluation_required boolean NOT NULL,
-    approved_by_id uuid,
-    proposed_by_id uuid,
-    rejected_by_id uuid,
-    service_id uuid NOT NULL,
-    CONSTRAINT peernotes_policyversion_number_check CHECK ((number >= 0)),
-    CONSTRAINT peernotes_policyversion_supervision_interval_days_check CHECK ((supervision_interval_days >= 0)),
-    CONSTRAINT policy_in_force_is_approved CHECK ((((approved_at IS NULL) AND (in_force IS NULL)) OR ((approved_at IS NOT NULL) AND (in_force IS NOT NULL)))),
-    CONSTRAINT policy_safety_always_on CHECK (((safety_concern_route)::text = 'on'::text)),
-    CONSTRAINT policy_two_people CHECK (((approved_by_id IS NULL) OR (proposed_by_id IS NULL) OR (NOT ((approved_by_id = proposed_by_id) AND (approved_by_id IS NOT NULL) AND (proposed_by_id IS NOT NULL)))))
-);
-CREATE FUNCTION public.peernotes_model_locked(the_service uuid, the_version uuid) RETURNS SETOF public.peernotes_policyversion
-    LANGUAGE plpgsql ROWS 2
-    AS $$
-BEGIN
-    PERFORM 1 FROM peernotes_service s WHERE s.id = the_service FOR UPDATE;
-    PERFORM set_config('peernotes.reason', v.reason, true) FROM peernotes_policyversion v
-    WHERE v.id = the_version AND v.service_id = the_service;
-    RETURN QUERY
-    SELECT v.* FROM peernotes_policyversion v
-    WHERE v.service_id = the_service AND (v.id = the_version OR upper_inf(v.in_force));
-END $$;
+CREATE FUNCTION public.peernotes_may_answer_for(about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((NOT about_me) AND (officer OR (about_entry AND in_care AND is_clinician)));
+CREATE FUNCTION public.peernotes_may_change_enrolment(conflict boolean, enrols boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((NOT conflict) AND enrols);
+CREATE FUNCTION public.peernotes_may_edit_details(conflict boolean, is_officer boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((NOT conflict) AND is_officer);
+CREATE FUNCTION public.peernotes_may_know_note(status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, was_read boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (officer AND public.peernotes_is_in_error(status)) OR (in_care AND (wrote_it OR shared OR ((public.peernotes_is_finished(status) OR public.peernotes_is_in_error(status)) AND was_read))));
+CREATE FUNCTION public.peernotes_may_know_person(own boolean, works_with boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR works_with);
+CREATE FUNCTION public.peernotes_may_read_concern(status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN own THEN ((status <> 'open'::text) AND knows) ELSE ((NOT conflict) AND (is_clinician OR raised_by_me)) END;
+CREATE FUNCTION public.peernotes_may_read_contact(own boolean, in_care boolean, is_clinician boolean, logged_it boolean, peer_reads boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND CASE WHEN is_clinician THEN true ELSE (logged_it OR peer_reads) END));
+CREATE FUNCTION public.peernotes_may_read_history(status text, own boolean, in_care boolean, wrote_it boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND wrote_it AND (NOT public.peernotes_is_in_error(status))));
+CREATE FUNCTION public.peernotes_may_read_note(status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN public.peernotes_is_in_error(status) THEN (own OR officer) ELSE (own OR (in_care AND (wrote_it OR shared))) END;
+CREATE FUNCTION public.peernotes_may_read_question(own boolean, about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR public.peernotes_may_answer_for(about_entry, about_me, officer, in_care, is_clinician));
+CREATE FUNCTION public.peernotes_may_read_record(own boolean, in_care boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND CASE WHEN is_clinician THEN true ELSE peer_reads END));
+CREATE FUNCTION public.peernotes_may_read_section(status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, included boolean, of_care_team boolean, opened boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR CASE WHEN public.peernotes_is_in_error(status) THEN (officer AND (of_care_team OR opened)) ELSE (in_care AND (wrote_it OR (shared AND included))) END);
+CREATE FUNCTION public.peernotes_shared_with_clinicians(status text, shared_with_care_team boolean, clinicians_allowed boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_is_finished(status) AND shared_with_care_team AND clinicians_allowed);
+CREATE FUNCTION public.peernotes_shared_with_peers(status text, shared_with_care_team boolean, shared_with_peer_team boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_is_finished(status) AND (shared_with_care_team OR shared_with_peer_team));
+CREATE FUNCTION public.peernotes_may_read_shared(status text, shared_with_care_team boolean, shared_with_peer_team boolean, clinicians_allowed boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN is_clinician THEN public.peernotes_shared_with_clinicians(status, shared_with_care_team, clinicians_allowed) ELSE (public.peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND peer_reads) END;
+CREATE FUNCTION public.peernotes_may_record(method text, on_visit boolean, own boolean, in_care boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN on_visit THEN (method = ANY (ARRAY['shared_device'::text, 'one_time_link'::text])) WHEN own THEN (method = 'own_login'::text) ELSE (in_care AND (method = ANY (ARRAY['verbal_witnessed'::text, 'paper'::text]))) END;
+CREATE FUNCTION public.peernotes_may_see_consumer(conflict boolean, enrols boolean, administers boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((NOT conflict) AND (enrols OR administers));
+CREATE FUNCTION public.peernotes_may_see_person(own boolean, in_care boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR in_care);
+CREATE FUNCTION public.peernotes_may_support_consumers(role text, lived_as text, carer_peer_supports_consumer boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN ((role = 'carer_peer_worker'::text) OR ((role = 'peer_supervisor'::text) AND (lived_as = 'carer'::text))) THEN (carer_peer_supports_consumer IS TRUE) ELSE (public.peernotes_is_peer(role) OR public.peernotes_is_clinician(role)) END;
 CREATE FUNCTION public.peernotes_my_consumer() RETURNS uuid
-    LANGUAGE sql STABLE
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
     AS $$ SELECT c.id FROM peernotes_consumer c JOIN peernotes_user u ON u.id = c.user_id AND u.is_active
    WHERE c.user_id = peernotes_actor() $$;
+CREATE FUNCTION public.peernotes_my_visit_consumer() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT n.consumer_id FROM peernotes_note n WHERE n.id = peernotes_my_visit_note() $$;
 CREATE FUNCTION public.peernotes_my_visit_note() RETURNS uuid
-    LANGUAGE sql STABLE
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
     AS $$ SELECT v.note_id FROM peernotes_visit v
    WHERE v.id = peernotes_visit() AND v.opened_at IS NOT NULL AND v.ended_at IS NULL AND v.expires_at > now() $$;
 CREATE FUNCTION public.peernotes_new_for() RETURNS interval
     LANGUAGE sql IMMUTABLE
     AS $$ SELECT interval '90 days' $$;
-CREATE FUNCTION public.peernotes_note_facts(the_note uuid, at_moment timestamp with time zone, the_reader uuid, OUT note_id uuid, OUT consumer_id uuid, OUT author_id uuid, OUT status text, OUT version integer, OUT kind text, OUT policy_version_id uuid, OUT shared_with_care_team boolean, OUT shared_with_peer_team boolean, OUT was_read boolean, OUT agreed_hash text, OUT content_hash text, OUT handed_over_at timestamp with time zone) RETURNS record
+CREATE FUNCTION public.peernotes_note_facts(the_note uuid, at_moment timestamp with time zone, the_reader uuid, OUT note_id uuid, OUT consumer_id uuid, OUT author_id uuid, OUT status text, OUT version integer, OUT kind text, OUT policy_version_id uuid, OUT shared_with_care_team boolean, OUT shared_with_peer_team boolean, OUT was_read boolean, OUT opened boolean, OUT agreed_hash text, OUT content_hash text, OUT handed_over_at timestamp with time zone, OUT author_here boolean) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1383,18 +1134,24 @@ BEGIN
         SELECT n.id, n.consumer_id, n.author_id, n.status::text, n.version, n.kind::text, n.policy_version_id,
                n.shared_with_care_team, n.shared_with_peer_team,
                EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = the_note AND g.user_id = the_reader),
-               n.agreed_hash::text, n.content_hash::text, n.handed_over_at
-        INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id,
-             shared_with_care_team, shared_with_peer_team, was_read, agreed_hash, content_hash, handed_over_at
+               EXISTS (SELECT 1 FROM peernotes_opening o
+                       WHERE o.note_id = the_note AND o.created_by_id = the_reader AND o.agreed),
+               n.agreed_hash::text, n.content_hash::text, n.handed_over_at,
+               peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment)
+        INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id, shared_with_care_team,
+             shared_with_peer_team, was_read, opened, agreed_hash, content_hash, handed_over_at, author_here
         FROM peernotes_note n WHERE n.id = the_note;
     ELSE
         SELECT n.id, n.consumer_id, n.author_id, n.status::text, n.version, n.kind::text, n.policy_version_id,
                n.shared_with_care_team, n.shared_with_peer_team,
                EXISTS (SELECT 1 FROM peernotes_reading g
                        WHERE g.note_id = the_note AND g.user_id = the_reader AND g.first_read_at <= at_moment),
-               n.agreed_hash::text, n.content_hash::text, n.handed_over_at
-        INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id,
-             shared_with_care_team, shared_with_peer_team, was_read, agreed_hash, content_hash, handed_over_at
+               EXISTS (SELECT 1 FROM peernotes_opening o WHERE o.note_id = the_note
+                       AND o.created_by_id = the_reader AND o.agreed AND o.answered_at <= at_moment),
+               n.agreed_hash::text, n.content_hash::text, n.handed_over_at,
+               peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment)
+        INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id, shared_with_care_team,
+             shared_with_peer_team, was_read, opened, agreed_hash, content_hash, handed_over_at, author_here
         FROM peernotes_historicalnote n
         WHERE n.id = the_note AND n.history_date <= at_moment
         ORDER BY n.history_date DESC, n.history_id DESC LIMIT 1;
@@ -1407,7 +1164,7 @@ CREATE FUNCTION public.peernotes_note_put_off() RETURNS trigger
 BEGIN
     UPDATE peernotes_caseload SET revisit_on = (
         SELECT min(n.revisit_on) FROM peernotes_note n
-        WHERE n.author_id = NEW.author_id AND n.consumer_id = NEW.consumer_id AND n.status = 'deferred')
+        WHERE n.author_id = NEW.author_id AND n.consumer_id = NEW.consumer_id AND peernotes_is_deferred(n.status))
     WHERE user_id = NEW.author_id AND consumer_id = NEW.consumer_id;
     RETURN NULL;
 END $$;
@@ -1426,9 +1183,8 @@ CREATE FUNCTION public.peernotes_note_shared() RETURNS trigger
 BEGIN
     PERFORM 1 FROM peernotes_service WHERE id = NEW.service_id FOR SHARE;
     PERFORM 1 FROM peernotes_consumer WHERE id = NEW.consumer_id FOR SHARE;
-    IF NEW.finalised_at > now() - peernotes_new_for() AND EXISTS (
-        SELECT 1 FROM peernotes_policyversion v
-        WHERE v.id = NEW.policy_version_id AND v.clinician_read_peer_notes = 'shared_sections') THEN
+    IF NEW.finalised_at > now() - peernotes_new_for() AND EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = NEW.policy_version_id
+        AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0) THEN
         INSERT INTO peernotes_unread (user_id, note_id, service_id, consumer_id, finalised_at, opened)
         SELECT c.user_id, NEW.id, NEW.service_id, NEW.consumer_id, NEW.finalised_at,
                c.user_id = NEW.author_id OR EXISTS (
@@ -1458,15 +1214,42 @@ CREATE FUNCTION public.peernotes_notes_counted(the_service uuid) RETURNS TABLE(a
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
-    IF NOT EXISTS (SELECT 1 FROM peernotes_my_roles r WHERE r.service_id = the_service AND r.is_admin) THEN
+    IF the_service <> ALL (peernotes_ids('admin')) THEN
         RETURN;
     END IF;
     RETURN QUERY
     SELECT n.author_id, n.status::text,
-           n.shared_with_care_team AND v.clinician_read_peer_notes = 'shared_sections', count(*)
+           n.shared_with_care_team AND peernotes_clinicians_allowed(v.clinician_read_peer_notes), count(*)
     FROM peernotes_note n JOIN peernotes_policyversion v ON v.id = n.policy_version_id
     WHERE n.service_id = the_service
     GROUP BY 1, 2, 3;
+END $$;
+CREATE FUNCTION public.peernotes_notes_in_error(place_at timestamp with time zone, place_id uuid, back boolean, how_many integer) RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 26
+    SET search_path TO 'public', 'pg_temp'
+    SET enable_bitmapscan TO 'off'
+    SET enable_seqscan TO 'off'
+    AS $$
+DECLARE
+    strangers uuid[] := peernotes_ids('conflict');
+BEGIN
+    IF back THEN
+        RETURN QUERY
+        SELECT found.id FROM unnest(peernotes_ids('officer')) mine CROSS JOIN LATERAL (
+            SELECT n.id, n.happened_at FROM peernotes_note n
+            WHERE n.service_id = mine AND peernotes_is_in_error(n.status) AND n.consumer_id <> ALL (strangers)
+              AND (n.happened_at, n.id) > (place_at, place_id)
+            ORDER BY n.happened_at, n.id LIMIT how_many) found
+        ORDER BY found.happened_at, found.id LIMIT how_many;
+    ELSE
+        RETURN QUERY
+        SELECT found.id FROM unnest(peernotes_ids('officer')) mine CROSS JOIN LATERAL (
+            SELECT n.id, n.happened_at FROM peernotes_note n
+            WHERE n.service_id = mine AND peernotes_is_in_error(n.status) AND n.consumer_id <> ALL (strangers)
+              AND (n.happened_at, n.id) < (coalesce(place_at, 'infinity'), coalesce(place_id, mine))
+            ORDER BY n.happened_at DESC, n.id DESC LIMIT how_many) found
+        ORDER BY found.happened_at DESC, found.id DESC LIMIT how_many;
+    END IF;
 END $$;
 CREATE FUNCTION public.peernotes_older_notes(people uuid[], since timestamp with time zone, place_at timestamp with time zone, place_id uuid, back boolean, how_many integer) RETURNS SETOF uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 26
@@ -1476,13 +1259,13 @@ CREATE FUNCTION public.peernotes_older_notes(people uuid[], since timestamp with
     AS $_$
 DECLARE
     new_since timestamptz := now() - peernotes_new_for();
-    sharing uuid[] := ARRAY(SELECT id FROM peernotes_policyversion WHERE clinician_read_peer_notes = 'shared_sections');
+    sharing uuid[] := ARRAY(SELECT id FROM peernotes_policyversion WHERE peernotes_clinicians_allowed(clinician_read_peer_notes));
     mine uuid[] := ARRAY(SELECT p FROM unnest(people) p WHERE EXISTS (
         SELECT 1 FROM peernotes_my_people m WHERE m.consumer_id = p AND m.is_clinician OFFSET 0));
     walk text := $walk$
         SELECT n.id, n.finalised_at FROM unnest($%5$s) mine CROSS JOIN LATERAL (
             SELECT n.id, n.finalised_at FROM peernotes_note n
-            WHERE n.%4$s = mine AND n.shared_with_care_team AND n.status IN ('final', 'amended')
+            WHERE n.%4$s = mine AND n.shared_with_care_team AND peernotes_is_finished(n.status)
               AND (n.finalised_at, n.id) %1$s ($3, $4) AND n.finalised_at %2$s $5
               AND n.policy_version_id = ANY ($6) AND n.consumer_id <> ALL ($7)
               AND NOT EXISTS (SELECT 1 FROM peernotes_unread q WHERE q.user_id = $8 AND q.note_id = n.id OFFSET 0)
@@ -1501,21 +1284,67 @@ BEGIN
     USING mine, peernotes_ids('wide'), place_at, place_id, CASE WHEN back THEN new_since ELSE since END, sharing,
           peernotes_ids('conflict'), peernotes_actor(), how_many;
 END $_$;
+CREATE FUNCTION public.peernotes_peers_read_about_me(peer_read_records text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (peer_read_records <> 'none'::text);
+CREATE FUNCTION public.peernotes_peer_may_read_about_me(peer_read_records text, consented boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_peers_read_about_me(peer_read_records) AND consented);
+CREATE FUNCTION public.peernotes_peers_read_record(peer_read_records text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (peer_read_records = 'full'::text);
+CREATE FUNCTION public.peernotes_peer_may_read_record(peer_read_records text, peer_may_choose_not_to_read boolean, reads_record boolean, consented boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_peers_read_record(peer_read_records) AND (reads_record OR (NOT peer_may_choose_not_to_read)) AND consented);
+CREATE FUNCTION public.peernotes_person_facts(the_people uuid[], at_moment timestamp with time zone, the_reader uuid) RETURNS TABLE(id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    at timestamptz := coalesce(at_moment, statement_timestamp());
+BEGIN
+    RETURN QUERY
+    SELECT c.id, c.service_id, c.user_id = the_reader,
+           CASE WHEN at_moment IS NULL THEN (
+               SELECT a.reads_record FROM peernotes_assignment a
+               WHERE a.user_id = the_reader AND a.content_object_id = c.id LIMIT 1)
+           ELSE (
+               SELECT g.reads_record FROM (
+                   SELECT DISTINCT ON (h.id) h.reads_record, h.history_type FROM peernotes_historicalassignment h
+                   WHERE h.user_id = the_reader AND h.content_object_id = c.id AND h.history_date <= at
+                   ORDER BY h.id, h.history_date DESC, h.history_id DESC) g
+               WHERE g.history_type <> '-' LIMIT 1) END,
+           EXISTS (SELECT 1 FROM peernotes_conflictofinterest k WHERE k.consumer_id = c.id AND k.user_id = the_reader
+                   AND k.created_at <= at AND (k.ended_at IS NULL OR k.ended_at > at)),
+           array_to_string(ARRAY(
+               SELECT DISTINCT ON (d.scope) concat_ws(' ', d.scope, d.id, d.decision,
+                      d.decided_at < coalesce(v.reads_since, d.decided_at), coalesce(d.expires_at <= at, false))
+               FROM peernotes_consent d
+               WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
+                 AND d.decided_at <= at AND (d.grantee_id IS NULL OR d.grantee_id = the_reader)
+               ORDER BY d.scope, d.decided_at DESC, d.id DESC), ',')
+    FROM peernotes_consumer c
+    LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND (v.in_force @> at) IS TRUE
+    WHERE c.id = ANY (the_people);
+END $$;
 CREATE FUNCTION public.peernotes_policy_is_immutable() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 DECLARE
-    was jsonb := to_jsonb(OLD) - ARRAY['in_force', 'reads_since', 'starts_at', 'approved_by_id', 'approved_at',
-                                       'rejected_by_id', 'rejected_at'];
-    is_now jsonb := to_jsonb(NEW) - ARRAY['in_force', 'reads_since', 'starts_at', 'approved_by_id', 'approved_at',
-                                          'rejected_by_id', 'rejected_at'];
+    may_change text[] := ARRAY['in_force', 'reads_since', 'starts_at', 'approved_by_id', 'approved_at', 'rejected_by_id',
+                               'rejected_at', 'cancelled_by_id', 'cancelled_at', 'cancel_reason'];
+    cancels boolean := OLD.cancelled_at IS NULL AND NEW.cancelled_at IS NOT NULL AND isempty(NEW.in_force)
+                       AND coalesce(lower(OLD.in_force) > clock_timestamp(), false);
+    reopens boolean := upper(OLD.in_force) > clock_timestamp() AND upper_inf(NEW.in_force);
 BEGIN
-    IF was IS DISTINCT FROM is_now
+    IF to_jsonb(OLD) - may_change IS DISTINCT FROM to_jsonb(NEW) - may_change
        OR (OLD.approved_at IS NOT NULL AND (NEW.approved_at, NEW.approved_by_id, NEW.starts_at, NEW.reads_since)
            IS DISTINCT FROM (OLD.approved_at, OLD.approved_by_id, OLD.starts_at, OLD.reads_since))
-       OR (OLD.in_force IS NOT NULL AND (lower(NEW.in_force) IS DISTINCT FROM lower(OLD.in_force)
-           OR (upper(OLD.in_force) IS NOT NULL AND NEW.in_force IS DISTINCT FROM OLD.in_force)))
+       OR (OLD.in_force IS NOT NULL AND NOT cancels AND (lower(NEW.in_force) IS DISTINCT FROM lower(OLD.in_force)
+           OR (upper(OLD.in_force) IS NOT NULL AND NEW.in_force IS DISTINCT FROM OLD.in_force AND NOT reopens)))
        OR (OLD.rejected_at IS NOT NULL AND (NEW.rejected_at, NEW.approved_at) IS DISTINCT FROM (OLD.rejected_at, NULL))
+       OR (NOT cancels AND (NEW.cancelled_at, NEW.cancelled_by_id, NEW.cancel_reason)
+           IS DISTINCT FROM (OLD.cancelled_at, OLD.cancelled_by_id, OLD.cancel_reason))
     THEN
         RAISE EXCEPTION 'a policy version cannot be changed' USING ERRCODE = 'insufficient_privilege';
     END IF;
@@ -1525,10 +1354,14 @@ CREATE FUNCTION public.peernotes_query(words text) RETURNS tsquery
     LANGUAGE plpgsql STABLE
     AS $_$
 DECLARE
-    asked tsquery := websearch_to_tsquery('public.peernotes', words);
-    last_word text := substring(words FROM '(?:^|\s)([[:alnum:]]{3,})\s*$');
+    quoted boolean := strpos(words, '"') > 0;
+    typed text := CASE WHEN quoted OR octet_length(words) = length(words) THEN peernotes_spread(words) ELSE (
+        SELECT string_agg(CASE WHEN spread = word THEN word ELSE regexp_replace(spread, '^(-?)\s*(.*)$', '\1"\2"') END, ' ')
+        FROM (SELECT word, peernotes_spread(word) AS spread FROM regexp_split_to_table(words, '\s+') word) each) END;
+    asked tsquery := websearch_to_tsquery('public.peernotes', typed);
+    last_word text := substring(typed FROM '(?:^|\s)([[:alnum:]]{3,})\s*$');
 BEGIN
-    IF last_word IS NULL OR numnode(asked) = 0 OR length(replace(words, '"', '')) % 2 <> length(words) % 2 THEN
+    IF last_word IS NULL OR numnode(asked) = 0 OR length(replace(typed, '"', '')) % 2 <> length(typed) % 2 THEN
         RETURN asked;
     END IF;
     RETURN regexp_replace(asked::text, '(''(?:[^'']|'''')+'')$',
@@ -1561,12 +1394,13 @@ BEGIN
     IF state IS NULL OR state NOT IN ('final', 'amended', 'declined', 'lapsed') THEN
         RETURN 0;
     END IF;
+    DELETE FROM peernotes_keptform WHERE visit_id IN (SELECT v.id FROM peernotes_visit v WHERE v.note_id = the_note);
     PERFORM set_config('peernotes.redacting', 'yes', true);
     UPDATE peernotes_historicalnotesection h
     SET redacted_digest = encode(sha256(convert_to(h.text, 'UTF8')), 'hex'), text = ''
     WHERE h.note_id = the_note AND h.text <> ''
       AND (state IN ('declined', 'lapsed') OR h.history_change_reason = 'autosave'
-           OR NOT EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.id = h.id AND s.decision <> 'removed'));
+           OR NOT EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.id = h.id AND NOT peernotes_is_left_out(s.decision)));
     GET DIAGNOSTICS blanked = ROW_COUNT;
     PERFORM set_config('peernotes.redacting', '', true);
     RETURN blanked;
@@ -1576,13 +1410,124 @@ CREATE FUNCTION public.peernotes_renamed() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
-    UPDATE peernotes_caselist SET sort_name = lower(NEW.chosen_name), identifier = lower(NEW.local_identifier)
+    UPDATE peernotes_caselist SET sort_name = NEW.sort_name, identifier = lower(NEW.local_identifier)
     WHERE consumer_id = NEW.id;
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_said_no(decision text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (decision = ANY (ARRAY['refused'::text, 'withdrawn'::text]));
+CREATE FUNCTION public.peernotes_said_to_me(the_consumer uuid, reads_since timestamp with time zone) RETURNS TABLE(record text, about_me text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce(min(said.state) FILTER (WHERE said.scope = 'read_record'), 'none'),
+       coalesce(min(said.state) FILTER (WHERE said.scope = 'read_about_me'), 'none')
+FROM (
+    SELECT DISTINCT ON (c.scope) c.scope,
+           peernotes_consent_state(c.scope, c.decision, c.decided_at, c.expires_at, reads_since, now()) AS state
+    FROM peernotes_consent c
+    WHERE c.consumer_id = the_consumer AND c.scope IN ('read_record', 'read_about_me') AND c.decided_at <= now()
+      AND (c.grantee_id IS NULL OR c.grantee_id = peernotes_actor())
+    ORDER BY c.scope, c.decided_at DESC, c.id DESC) said
+$$;
+CREATE FUNCTION public.peernotes_said_yes(decision text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (decision = 'given'::text);
 CREATE FUNCTION public.peernotes_sitting() RETURNS interval
     LANGUAGE sql IMMUTABLE
     AS $$ SELECT interval '30 minutes' $$;
+CREATE FUNCTION public.peernotes_situations(the_service uuid, moment timestamp with time zone, old_since timestamp with time zone, new_since timestamp with time zone, the_consumer uuid DEFAULT NULL::uuid, the_worker uuid DEFAULT NULL::uuid) RETURNS TABLE(user_id uuid, consumer_id uuid, situation jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH staff AS MATERIALIZED (
+        SELECT b.user_id, array_agg(DISTINCT b.role::text ORDER BY b.role::text) AS roles,
+               nullif(max(b.lived_as::text), '') AS lived_as
+        FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
+        WHERE (the_service = ANY ((SELECT peernotes_ids('admin'))::uuid[])
+               OR the_consumer = (SELECT peernotes_my_consumer()) OR the_worker = (SELECT peernotes_actor()))
+          AND b.service_id = the_service AND b.starts_at <= moment AND (b.ends_at IS NULL OR b.ends_at > moment)
+          AND (the_worker IS NULL OR b.user_id = the_worker)
+          -- Who works with one person is looked up by that person, not by everybody's assignments.
+          AND (the_consumer IS NULL OR b.user_id IN (
+              SELECT a.user_id FROM peernotes_assignment a WHERE a.content_object_id = the_consumer
+              UNION ALL SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service))
+        GROUP BY b.user_id HAVING bool_or(peernotes_is_peer(b.role))),
+    wide AS MATERIALIZED (SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service),
+    care AS (
+        SELECT s.user_id, s.roles, s.lived_as, a.content_object_id AS consumer_id, true AS assigned, a.reads_record,
+               s.user_id IN (SELECT w.user_id FROM wide w) AS wide
+        FROM staff s JOIN peernotes_assignment a ON a.user_id = s.user_id AND a.service_id = the_service
+             AND (the_consumer IS NULL OR a.content_object_id = the_consumer)
+        UNION ALL
+        SELECT s.user_id, s.roles, s.lived_as, c.id, false, true, true
+        FROM staff s JOIN wide w ON w.user_id = s.user_id
+             AND EXISTS (SELECT FROM unnest(s.roles) role WHERE peernotes_is_clinician(role))
+        JOIN peernotes_consumer c ON c.service_id = the_service AND (the_consumer IS NULL OR c.id = the_consumer)
+        WHERE NOT EXISTS (SELECT FROM peernotes_assignment a
+                          WHERE a.user_id = s.user_id AND a.content_object_id = c.id)),
+    said AS (
+        SELECT DISTINCT ON (p.user_id, p.consumer_id, d.scope) p.user_id, p.consumer_id, d.scope,
+               jsonb_build_object('decision', d.decision, 'to_all', d.grantee_id IS NULL, 'expired', coalesce(d.expires_at <= moment, false),
+                                  'before_old', d.decided_at < coalesce(old_since, d.decided_at),
+                                  'before_new', d.decided_at < new_since) AS said
+        FROM care p JOIN peernotes_consent d ON d.consumer_id = p.consumer_id AND d.service_id = the_service
+        WHERE d.scope IN ('read_record', 'read_about_me', 'write_notes') AND d.decided_at <= moment
+          AND (d.grantee_id IS NULL OR d.grantee_id = p.user_id)
+        ORDER BY p.user_id, p.consumer_id, d.scope, d.decided_at DESC, d.id DESC),
+    choices AS (
+        SELECT s.user_id, s.consumer_id, jsonb_object_agg(s.scope, s.said) AS said FROM said s
+        GROUP BY s.user_id, s.consumer_id),
+    own AS MATERIALIZED (SELECT c.id, c.user_id FROM staff s JOIN peernotes_consumer c ON c.user_id = s.user_id)
+    SELECT p.user_id, p.consumer_id,
+           jsonb_build_object('roles', p.roles, 'lived_as', p.lived_as, 'assigned', p.assigned, 'service_wide', p.wide,
+                              'conflict', k.consumer_id IS NOT NULL, 'reads_record', p.reads_record,
+                              'is_consumer', c.id IS NOT NULL, 'said', coalesce(o.said, '{}'))
+    FROM care p
+    LEFT JOIN own c ON c.id = p.consumer_id AND c.user_id = p.user_id
+    LEFT JOIN choices o ON o.user_id = p.user_id AND o.consumer_id = p.consumer_id
+    LEFT JOIN (SELECT DISTINCT i.consumer_id, i.user_id FROM peernotes_conflictofinterest i
+               WHERE i.service_id = the_service AND i.created_at <= moment
+                 AND (i.ended_at IS NULL OR i.ended_at > moment)) k
+           ON k.consumer_id = p.consumer_id AND k.user_id = p.user_id
+$$;
+CREATE FUNCTION public.peernotes_spread(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+SELECT CASE WHEN octet_length(words) = length(words) THEN words ELSE regexp_replace(
+    translate(words, E'\u00ad\u200b\u2060\ufeff', ''),
+    '([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f])',
+    ' \1 ', 'g') END
+$$;
+CREATE FUNCTION public.peernotes_stop_sharing(the_note uuid) RETURNS TABLE(note_id uuid, note_version integer, note_hash text, audiences jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    others uuid[];
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = the_note AND (n.consumer_id = (SELECT peernotes_my_consumer()) OR n.id = (SELECT peernotes_my_visit_note()))) THEN
+        RETURN;
+    END IF;
+    WITH RECURSIVE chain (id, amends_id, consumer_id) AS (
+        SELECT n.id, n.amends_id, n.consumer_id FROM peernotes_note n WHERE n.id = the_note
+        UNION
+        SELECT n.id, n.amends_id, n.consumer_id FROM chain c
+        JOIN peernotes_note n ON (n.amends_id = c.id OR n.id = c.amends_id) AND n.consumer_id = c.consumer_id)
+    SELECT array_agg(n.id) INTO others FROM chain c JOIN peernotes_note n ON n.id = c.id
+    WHERE n.id <> the_note AND (n.shared_with_care_team OR n.shared_with_peer_team);
+    IF others IS NULL THEN
+        RETURN;
+    END IF;
+    UPDATE peernotes_notesection s SET audience = 'just_us', version = s.version + 1 WHERE s.note_id = ANY (others);
+    UPDATE peernotes_note n SET shared_with_care_team = false, shared_with_peer_team = false WHERE n.id = ANY (others);
+    RETURN QUERY
+    SELECT n.id, n.version, n.agreed_hash::text, (
+        SELECT jsonb_object_agg(s.id, s.audience) FROM peernotes_notesection s
+        WHERE s.note_id = n.id AND s.text <> '' AND peernotes_is_kept(s.decision))
+    FROM peernotes_note n WHERE n.id = ANY (others) ORDER BY n.id;
+END $$;
 CREATE FUNCTION public.peernotes_strike(the_note uuid, the_reason text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1591,76 +1536,79 @@ BEGIN
     UPDATE peernotes_note n
     SET status = 'entered_in_error', status_reason = the_reason, version = n.version + 1,
         shared_with_care_team = false, shared_with_peer_team = false
-    WHERE n.id = the_note AND n.status IN ('final', 'amended')
-      AND n.consumer_id NOT IN (SELECT c.consumer_id FROM peernotes_my_conflicts c)
-      AND (n.service_id IN (SELECT r.service_id FROM peernotes_my_roles r WHERE r.is_officer)
-           OR (n.author_id = peernotes_actor() AND n.service_id IN (
-               SELECT r.service_id FROM peernotes_my_roles r WHERE r.is_peer)));
+    WHERE n.id = the_note AND peernotes_is_finished(n.status)
+      AND n.consumer_id <> ALL (peernotes_ids('conflict'))
+      AND (n.service_id = ANY (peernotes_ids('officer'))
+           OR (n.author_id = peernotes_actor() AND n.service_id = ANY (peernotes_ids('peer'))));
     RETURN FOUND;
 END $$;
-CREATE FUNCTION public.peernotes_struck(place_at timestamp with time zone, place_id uuid, back boolean, how_many integer) RETURNS SETOF uuid
-    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 26
-    SET search_path TO 'public', 'pg_temp'
-    SET enable_bitmapscan TO 'off'
-    SET enable_seqscan TO 'off'
-    AS $$
-DECLARE
-    strangers uuid[] := peernotes_ids('conflict');
-BEGIN
-    IF back THEN
-        RETURN QUERY
-        SELECT found.id FROM unnest(peernotes_ids('officer')) mine CROSS JOIN LATERAL (
-            SELECT n.id, n.happened_at FROM peernotes_note n
-            WHERE n.service_id = mine AND n.status = 'entered_in_error' AND n.consumer_id <> ALL (strangers)
-              AND (n.happened_at, n.id) > (place_at, place_id)
-            ORDER BY n.happened_at, n.id LIMIT how_many) found
-        ORDER BY found.happened_at, found.id LIMIT how_many;
-    ELSE
-        RETURN QUERY
-        SELECT found.id FROM unnest(peernotes_ids('officer')) mine CROSS JOIN LATERAL (
-            SELECT n.id, n.happened_at FROM peernotes_note n
-            WHERE n.service_id = mine AND n.status = 'entered_in_error' AND n.consumer_id <> ALL (strangers)
-              AND (n.happened_at, n.id) < (coalesce(place_at, 'infinity'), coalesce(place_id, mine))
-            ORDER BY n.happened_at DESC, n.id DESC LIMIT how_many) found
-        ORDER BY found.happened_at DESC, found.id DESC LIMIT how_many;
-    END IF;
-END $$;
-CREATE FUNCTION public.peernotes_track(live text, history text) RETURNS void
+CREATE FUNCTION public.peernotes_track(live text, history text, columns text[]) RETURNS void
     LANGUAGE plpgsql
     AS $_$
 DECLARE
-    columns text;
-    rows_of text;
+    listed text := (SELECT string_agg(quote_ident(c), ', ') FROM unnest(columns) c);
     kind text;
 BEGIN
-    SELECT string_agg(quote_ident(h.attname), ', ' ORDER BY h.attnum) INTO columns
-    FROM pg_attribute h JOIN pg_attribute l ON l.attrelid = live::regclass AND l.attname = h.attname
-    WHERE h.attrelid = history::regclass AND h.attnum > 0 AND NOT h.attisdropped AND l.attgenerated = '';
+    EXECUTE format($f$
+        CREATE FUNCTION %1$I() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+        SET search_path = public, pg_temp AS $body$
+        BEGIN
+            INSERT INTO %2$I (%3$s, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT %3$s, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $body$ $f$, 'history_' || live, history, listed);
     FOREACH kind IN ARRAY ARRAY['insert', 'update', 'delete'] LOOP
-        rows_of := CASE kind WHEN 'delete' THEN 'OLD' ELSE 'NEW' END;
-        EXECUTE format($f$
-            CREATE OR REPLACE FUNCTION %1$I() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-            SET search_path = public, pg_temp AS $body$
-            BEGIN
-                INSERT INTO %2$I (%3$s, history_date, history_type, history_user_id, history_change_reason,
-                                  history_request, redacted_digest)
-                SELECT %3$s, peernotes_history_date(), %4$L, peernotes_actor(),
-                       nullif(current_setting('peernotes.reason', true), ''),
-                       nullif(current_setting('peernotes.request', true), '')::uuid, ''
-                FROM changed;
-                RETURN NULL;
-            END $body$ $f$,
-            'history_' || live || '_' || kind, history, columns,
-            CASE kind WHEN 'insert' THEN '+' WHEN 'update' THEN '~' ELSE '-' END);
-        EXECUTE format('DROP TRIGGER IF EXISTS %I ON %I', 'history_' || kind, live);
         EXECUTE format(
             'CREATE TRIGGER %I AFTER %s ON %I REFERENCING %s TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION %I()',
-            'history_' || kind, kind, live, rows_of, 'history_' || live || '_' || kind);
+            'history_' || kind, kind, live, CASE kind WHEN 'delete' THEN 'OLD' ELSE 'NEW' END, 'history_' || live);
     END LOOP;
+    IF EXISTS (SELECT FROM pg_class WHERE oid = history::regclass AND relrowsecurity)
+       AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = history::regclass) THEN
+        EXECUTE format('CREATE POLICY history_read ON %1$I FOR SELECT USING ('
+                       'EXISTS (SELECT 1 FROM %2$I l WHERE l.id = %1$I.id))', history, live);
+    END IF;
 END $_$;
 CREATE FUNCTION public.peernotes_visit() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('peernotes.visit', true), '')::uuid $$;
+CREATE FUNCTION public.peernotes_way_back() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT v.id FROM peernotes_visit v WHERE v.id = peernotes_visit()
+UNION
+SELECT earlier.id FROM peernotes_visit v
+JOIN peernotes_visit earlier ON earlier.note_id = v.note_id AND earlier.started_by_id = v.started_by_id
+    AND earlier.method = v.method AND earlier.opened_at > now() - interval '1 day'
+WHERE v.id = peernotes_visit() AND v.method = 'shared_device'
+$$;
+CREATE FUNCTION public.peernotes_works_with(the_worker uuid, the_services uuid[]) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT count(*) FROM peernotes_assignment a
+WHERE a.user_id = the_worker AND a.service_id = ANY (the_services)
+  AND a.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
+$$;
+CREATE FUNCTION public.peernotes_yeses(the_service uuid, moment timestamp with time zone, old_since timestamp with time zone, new_since timestamp with time zone) RETURNS TABLE(consumer_id uuid, scope text, before_switch boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT y.consumer_id, y.scope::text, y.decided_at < new_since
+    FROM (SELECT l.*, count(*) FILTER (WHERE l.grantee_id IS NULL)
+                      OVER (PARTITION BY l.consumer_id, l.scope ORDER BY l.decided_at DESC, l.id DESC) AS for_everyone
+          FROM (SELECT DISTINCT ON (d.consumer_id, d.scope, d.grantee_id) d.*
+                FROM peernotes_consent d
+                WHERE d.service_id = the_service AND d.scope IN ('read_record', 'read_about_me') AND d.decided_at <= moment
+                ORDER BY d.consumer_id, d.scope, d.grantee_id, d.decided_at DESC, d.id DESC) l) y
+    WHERE the_service = ANY ((SELECT peernotes_ids('admin'))::uuid[])
+      AND peernotes_said_yes(y.decision) AND (y.grantee_id IS NULL OR y.for_everyone = 0)
+      AND (y.expires_at IS NULL OR y.expires_at > moment) AND y.decided_at >= coalesce(old_since, y.decided_at)
+$$;
 CREATE TEXT SEARCH DICTIONARY public.peernotes_stem (
     TEMPLATE = pg_catalog.snowball,
     language = 'english' );
@@ -1800,6 +1748,7 @@ CREATE TABLE public.peernotes_notesection (
     consumer_id uuid NOT NULL,
     note_id uuid NOT NULL,
     service_id uuid NOT NULL,
+    written_by character varying(16) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT peernotes_notesection_position_check CHECK (("position" >= 0)),
     CONSTRAINT peernotes_notesection_version_check CHECK ((version >= 0)),
     CONSTRAINT section_audience CHECK (((audience)::text = ANY ((ARRAY['just_us'::character varying, 'peer_team'::character varying, 'care_team'::character varying])::text[]))),
@@ -1820,7 +1769,8 @@ CREATE TABLE public.peernotes_recordentry (
     consumer_id uuid NOT NULL,
     created_by_id uuid,
     replaces_id uuid,
-    service_id uuid NOT NULL
+    service_id uuid NOT NULL,
+    written_on date
 );
 CREATE VIEW peernotes_search.source AS
  SELECT s.id,
@@ -1829,14 +1779,14 @@ CREATE VIEW peernotes_search.source AS
     n.consumer_id,
     n.author_id,
         CASE
-            WHEN (((s.decision)::text = ANY ((ARRAY['accepted'::character varying, 'rewritten'::character varying])::text[])) AND ((s.audience)::text = ANY ((ARRAY['care_team'::character varying, 'peer_team'::character varying])::text[]))) THEN (s.audience)::text
+            WHEN (public.peernotes_is_kept((s.decision)::text) AND public.peernotes_audience_reaches((s.audience)::text, false)) THEN (s.audience)::text
             ELSE ''::text
         END AS audience,
     n.happened_at AS at,
     s.text AS words
    FROM (public.peernotes_note n
      JOIN public.peernotes_notesection s ON ((s.note_id = n.id)))
-  WHERE (((n.status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) AND (s.text <> ''::text))
+  WHERE (public.peernotes_is_finished((n.status)::text) AND (s.text <> ''::text))
 UNION ALL
  SELECT e.id,
     e.id AS line_id,
@@ -1847,7 +1797,7 @@ UNION ALL
     e.written_at AS at,
     "left"((((e.title)::text || ' '::text) || e.text), 150000) AS words
    FROM public.peernotes_recordentry e
-  WHERE ((e.status)::text <> 'entered_in_error'::text);
+  WHERE (NOT public.peernotes_is_in_error((e.status)::text));
 CREATE TABLE public.account_emailaddress (
     id integer NOT NULL,
     email character varying(254) NOT NULL,
@@ -2030,7 +1980,7 @@ ALTER TABLE public.peernotes_assignment ALTER COLUMN id ADD GENERATED BY DEFAULT
 CREATE TABLE public.peernotes_caselist (
     user_id uuid NOT NULL,
     service_id uuid NOT NULL,
-    sort_name text NOT NULL,
+    sort_name text NOT NULL COLLATE pg_catalog."C",
     consumer_id uuid NOT NULL,
     identifier text NOT NULL
 );
@@ -2087,7 +2037,7 @@ CREATE VIEW public.peernotes_caseload_computed WITH (security_invoker='true') AS
          LIMIT 1) contact ON (true))
      LEFT JOIN LATERAL ( SELECT n.finalised_at AS at
            FROM public.peernotes_note n
-          WHERE ((n.consumer_id = a.content_object_id) AND n.shared_with_care_team AND ((n.status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) AND (NOT (EXISTS ( SELECT 1
+          WHERE ((n.consumer_id = a.content_object_id) AND n.shared_with_care_team AND public.peernotes_is_finished((n.status)::text) AND (NOT (EXISTS ( SELECT 1
                    FROM public.peernotes_unread q
                   WHERE ((q.note_id = n.id) AND (q.user_id = a.user_id))
                  OFFSET 0))))
@@ -2100,7 +2050,7 @@ CREATE VIEW public.peernotes_caseload_computed WITH (security_invoker='true') AS
          LIMIT 1) mine ON (true))
      LEFT JOIN LATERAL ( SELECT min(peernotes_note.revisit_on) AS day
            FROM public.peernotes_note
-          WHERE ((peernotes_note.consumer_id = a.content_object_id) AND (peernotes_note.author_id = a.user_id) AND ((peernotes_note.status)::text = 'deferred'::text))) put_off ON (true));
+          WHERE ((peernotes_note.consumer_id = a.content_object_id) AND (peernotes_note.author_id = a.user_id) AND public.peernotes_is_deferred((peernotes_note.status)::text))) put_off ON (true));
 CREATE TABLE public.peernotes_membership (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -2110,6 +2060,9 @@ CREATE TABLE public.peernotes_membership (
     created_by_id uuid,
     user_id uuid NOT NULL,
     service_id uuid NOT NULL,
+    lived_as character varying(16) DEFAULT ''::character varying NOT NULL,
+    volunteer boolean DEFAULT false NOT NULL,
+    CONSTRAINT membership_lived_as CHECK ((((lived_as)::text = ''::text) OR (((lived_as)::text = ANY ((ARRAY['consumer'::character varying, 'carer'::character varying])::text[])) AND ((role)::text = 'peer_supervisor'::text)))),
     CONSTRAINT membership_period CHECK (((ends_at IS NULL) OR (ends_at >= starts_at))),
     CONSTRAINT membership_role CHECK (((role)::text = ANY ((ARRAY['consumer_peer_worker'::character varying, 'carer_peer_worker'::character varying, 'peer_supervisor'::character varying, 'clinician'::character varying, 'service_admin'::character varying, 'records_officer'::character varying])::text[])))
 );
@@ -2128,7 +2081,7 @@ CREATE VIEW public.peernotes_clinicians WITH (security_invoker='true') AS
     a.user_id
    FROM (public.peernotes_assignment a
      JOIN public.peernotes_membership m ON (((m.user_id = a.user_id) AND (m.service_id = a.service_id))))
-  WHERE (((m.role)::text = 'clinician'::text) AND ((m.ends_at IS NULL) OR (m.ends_at > now())))
+  WHERE (public.peernotes_is_clinician((m.role)::text) AND ((m.ends_at IS NULL) OR (m.ends_at > now())))
 UNION ALL
  SELECT NULL::uuid AS consumer_id,
     w.content_object_id AS whole_service,
@@ -2136,7 +2089,7 @@ UNION ALL
     w.user_id
    FROM (public.peernotes_serviceassignment w
      JOIN public.peernotes_membership m ON (((m.user_id = w.user_id) AND (m.service_id = w.content_object_id))))
-  WHERE (((m.role)::text = 'clinician'::text) AND ((m.ends_at IS NULL) OR (m.ends_at > now())));
+  WHERE (public.peernotes_is_clinician((m.role)::text) AND ((m.ends_at IS NULL) OR (m.ends_at > now())));
 CREATE TABLE public.peernotes_conflictofinterest (
     id bigint NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -2191,6 +2144,21 @@ CREATE TABLE public.peernotes_consumer (
     designated_carer character varying(200) NOT NULL,
     created_by_id uuid,
     user_id uuid,
+    service_id uuid NOT NULL,
+    deceased boolean DEFAULT false NOT NULL,
+    died_on date,
+    found_by text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    sort_name text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    preferred_language character varying(100) DEFAULT ''::character varying NOT NULL
+);
+CREATE TABLE public.peernotes_consumernumber (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(10) NOT NULL,
+    system character varying(300) DEFAULT ''::character varying NOT NULL,
+    value character varying(100) NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
     service_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_consumerstatement (
@@ -2199,8 +2167,22 @@ CREATE TABLE public.peernotes_consumerstatement (
     text text NOT NULL,
     method character varying(20) NOT NULL,
     consumer_id uuid NOT NULL,
-    note_id uuid NOT NULL,
-    service_id uuid NOT NULL
+    note_id uuid,
+    service_id uuid NOT NULL,
+    entry_id uuid,
+    CONSTRAINT statement_beside CHECK ((((note_id IS NULL) OR (entry_id IS NULL)) AND (1 = (
+CASE
+    WHEN (note_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (entry_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+CREATE TABLE public.peernotes_database (
+    file text NOT NULL,
+    digest text NOT NULL
 );
 CREATE TABLE public.peernotes_enrolment (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2211,6 +2193,21 @@ CREATE TABLE public.peernotes_enrolment (
     created_by_id uuid,
     service_id uuid NOT NULL,
     CONSTRAINT enrolment_period CHECK (((ends_at IS NULL) OR (ends_at >= starts_at)))
+);
+CREATE TABLE public.peernotes_entryfile (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    "position" smallint NOT NULL,
+    name character varying(200) NOT NULL,
+    media_type character varying(100) NOT NULL,
+    size integer NOT NULL,
+    digest character varying(64) NOT NULL,
+    content bytea NOT NULL,
+    created_by_id uuid,
+    entry_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT peernotes_entryfile_position_check CHECK (("position" >= 0)),
+    CONSTRAINT peernotes_entryfile_size_check CHECK ((size >= 0))
 );
 CREATE TABLE public.peernotes_event (
     id bigint NOT NULL,
@@ -2224,13 +2221,17 @@ CREATE TABLE public.peernotes_event (
     object_type character varying(32) DEFAULT ''::character varying NOT NULL,
     object_id uuid,
     objects_seen uuid[] DEFAULT '{}'::uuid[] NOT NULL,
-    consumer_id uuid,
+    subject_id uuid,
     policy_id uuid,
     consent_id uuid,
     allowed boolean DEFAULT true NOT NULL,
     code character varying(32) DEFAULT 'allowed'::character varying NOT NULL,
     purpose character varying(200) DEFAULT ''::character varying NOT NULL,
-    request_id uuid
+    request_id uuid,
+    subject_kind character varying(16) DEFAULT 'consumer'::character varying NOT NULL,
+    act_id uuid,
+    act_people smallint DEFAULT 1 NOT NULL,
+    rule character varying(64) DEFAULT ''::character varying NOT NULL
 )
 PARTITION BY RANGE (at);
 ALTER TABLE public.peernotes_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -2253,15 +2254,19 @@ CREATE TABLE public.peernotes_event_rest (
     object_type character varying(32) DEFAULT ''::character varying CONSTRAINT peernotes_event_object_type_not_null NOT NULL,
     object_id uuid,
     objects_seen uuid[] DEFAULT '{}'::uuid[] CONSTRAINT peernotes_event_objects_seen_not_null NOT NULL,
-    consumer_id uuid,
+    subject_id uuid,
     policy_id uuid,
     consent_id uuid,
     allowed boolean DEFAULT true CONSTRAINT peernotes_event_allowed_not_null NOT NULL,
     code character varying(32) DEFAULT 'allowed'::character varying CONSTRAINT peernotes_event_code_not_null NOT NULL,
     purpose character varying(200) DEFAULT ''::character varying CONSTRAINT peernotes_event_purpose_not_null NOT NULL,
-    request_id uuid
+    request_id uuid,
+    subject_kind character varying(16) DEFAULT 'consumer'::character varying CONSTRAINT peernotes_event_subject_kind_not_null NOT NULL,
+    act_id uuid,
+    act_people smallint DEFAULT 1 CONSTRAINT peernotes_event_act_people_not_null NOT NULL,
+    rule character varying(64) DEFAULT ''::character varying CONSTRAINT peernotes_event_rule_not_null NOT NULL
 );
-ALTER TABLE ONLY public.peernotes_event_rest ALTER COLUMN consumer_id SET (n_distinct=200);
+ALTER TABLE ONLY public.peernotes_event_rest ALTER COLUMN subject_id SET (n_distinct=200);
 CREATE TABLE public.peernotes_historicalaboutme (
     history_request uuid,
     redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
@@ -2394,10 +2399,38 @@ CREATE TABLE public.peernotes_historicalconsumer (
     created_by_id uuid,
     history_user_id uuid,
     user_id uuid,
-    service_id uuid
+    service_id uuid,
+    deceased boolean DEFAULT false NOT NULL,
+    died_on date,
+    preferred_language character varying(100) DEFAULT ''::character varying NOT NULL
 );
 ALTER TABLE public.peernotes_historicalconsumer ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalconsumer_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalconsumernumber (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(10) NOT NULL,
+    system character varying(300) DEFAULT ''::character varying NOT NULL,
+    value character varying(100) NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalconsumernumber ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalconsumernumber_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2418,7 +2451,8 @@ CREATE TABLE public.peernotes_historicalconsumerstatement (
     consumer_id uuid,
     history_user_id uuid,
     note_id uuid,
-    service_id uuid
+    service_id uuid,
+    entry_id uuid
 );
 ALTER TABLE public.peernotes_historicalconsumerstatement ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalconsumerstatement_history_id_seq
@@ -2495,7 +2529,9 @@ CREATE TABLE public.peernotes_historicalmembership (
     created_by_id uuid,
     history_user_id uuid,
     user_id uuid,
-    service_id uuid
+    service_id uuid,
+    lived_as character varying(16) DEFAULT ''::character varying NOT NULL,
+    volunteer boolean DEFAULT false NOT NULL
 );
 ALTER TABLE public.peernotes_historicalmembership ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalmembership_history_id_seq
@@ -2568,11 +2604,39 @@ CREATE TABLE public.peernotes_historicalnotesection (
     history_user_id uuid,
     note_id uuid,
     service_id uuid,
+    written_by character varying(16) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT peernotes_historicalnotesection_position_check CHECK (("position" >= 0)),
     CONSTRAINT peernotes_historicalnotesection_version_check CHECK ((version >= 0))
 );
 ALTER TABLE public.peernotes_historicalnotesection ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalnotesection_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalopening (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    reason text NOT NULL,
+    agreed boolean,
+    answered_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    answered_by_id uuid,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    note_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalopening ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalopening_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2628,6 +2692,9 @@ CREATE TABLE public.peernotes_historicalpolicyversion (
     proposed_by_id uuid,
     rejected_by_id uuid,
     service_id uuid,
+    cancel_reason text DEFAULT ''::text NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id uuid,
     CONSTRAINT peernotes_historicalpolicyversi_supervision_interval_days_check CHECK ((supervision_interval_days >= 0)),
     CONSTRAINT peernotes_historicalpolicyversion_number_check CHECK ((number >= 0))
 );
@@ -2661,10 +2728,73 @@ CREATE TABLE public.peernotes_historicalrecordentry (
     created_by_id uuid,
     history_user_id uuid,
     replaces_id uuid,
-    service_id uuid
+    service_id uuid,
+    written_on date
 );
 ALTER TABLE public.peernotes_historicalrecordentry ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalrecordentry_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalrecordquestion (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    event_id bigint,
+    about character varying(200) DEFAULT ''::character varying NOT NULL,
+    about_at timestamp with time zone NOT NULL,
+    verb character varying(32) DEFAULT ''::character varying NOT NULL,
+    text text NOT NULL,
+    outcome character varying(16) DEFAULT ''::character varying NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    answered_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    answered_by_id uuid,
+    consumer_id uuid,
+    entry_id uuid,
+    history_user_id uuid,
+    looker_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalrecordquestion ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalrecordquestion_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalroleproposal (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    role character varying(32) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    volunteer boolean NOT NULL,
+    reason character varying(300) NOT NULL,
+    decided_at timestamp with time zone,
+    approved boolean,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    decided_by_id uuid,
+    history_user_id uuid,
+    proposed_by_id uuid,
+    service_id uuid,
+    user_id uuid
+);
+ALTER TABLE public.peernotes_historicalroleproposal ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalroleproposal_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2695,7 +2825,8 @@ CREATE TABLE public.peernotes_historicalsafetyconcern (
     consumer_id uuid,
     created_by_id uuid,
     history_user_id uuid,
-    service_id uuid
+    service_id uuid,
+    told_at timestamp with time zone
 );
 ALTER TABLE public.peernotes_historicalsafetyconcern ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalsafetyconcern_history_id_seq
@@ -2721,6 +2852,7 @@ CREATE TABLE public.peernotes_historicalservice (
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
     history_user_id uuid,
+    setting character varying(20) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT peernotes_historicalservice_concern_minutes_check CHECK ((concern_minutes >= 0))
 );
 ALTER TABLE public.peernotes_historicalservice ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -2785,6 +2917,35 @@ ALTER TABLE public.peernotes_historicalsignature ALTER COLUMN history_id ADD GEN
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.peernotes_invitation (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    made_by_id uuid,
+    user_id uuid,
+    tries smallint DEFAULT 0 NOT NULL,
+    words_hash character varying(200) DEFAULT ''::character varying NOT NULL,
+    CONSTRAINT peernotes_invitation_tries_check CHECK ((tries >= 0))
+);
+CREATE TABLE public.peernotes_keptform (
+    id uuid NOT NULL,
+    path character varying(300) NOT NULL,
+    fields jsonb NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    user_id uuid,
+    visit_id uuid,
+    CONSTRAINT kept_form_whose CHECK ((((user_id IS NULL) OR (visit_id IS NULL)) AND (1 = (
+CASE
+    WHEN (user_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (visit_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
 CREATE TABLE public.peernotes_look (
     user_id uuid NOT NULL,
     consumer_id uuid NOT NULL,
@@ -2793,65 +2954,103 @@ CREATE TABLE public.peernotes_look (
     before timestamp with time zone
 )
 WITH (fillfactor='80');
-CREATE VIEW public.peernotes_my_conflicts WITH (security_invoker='true') AS
- SELECT unnest(public.peernotes_ids('conflict'::text)) AS consumer_id;
-CREATE VIEW public.peernotes_my_people WITH (security_invoker='true') AS
+CREATE TABLE public.peernotes_modelnotice (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    consumer_id uuid,
+    service_id uuid NOT NULL,
+    told_by_id uuid,
+    user_id uuid,
+    version_id uuid NOT NULL,
+    CONSTRAINT notice_for_one CHECK ((((consumer_id IS NULL) OR (user_id IS NULL)) AND (1 = (
+CASE
+    WHEN (consumer_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (user_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+CREATE VIEW public.peernotes_my_assignments AS
  SELECT content_object_id AS consumer_id,
+    service_id,
+    reads_record
+   FROM public.peernotes_assignment a
+  WHERE (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor));
+CREATE VIEW public.peernotes_my_people WITH (security_invoker='true') AS
+ SELECT consumer_id,
     service_id,
     (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AS is_clinician,
     (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AS is_peer,
     reads_record
-   FROM public.peernotes_assignment a
-  WHERE ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])) AND (content_object_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])));
-CREATE VIEW public.peernotes_my_reading WITH (security_invoker='true') AS
- SELECT a.content_object_id AS consumer_id
-   FROM ((public.peernotes_assignment a
+   FROM public.peernotes_my_assignments a
+  WHERE ((service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])) AND (consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])));
+CREATE TABLE public.peernotes_policyversion (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number integer NOT NULL,
+    model character varying(20) NOT NULL,
+    reason text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    in_force tstzrange,
+    reads_since timestamp with time zone,
+    approved_at timestamp with time zone,
+    rejected_at timestamp with time zone,
+    peer_read_records character varying(32) NOT NULL,
+    read_requires_consumer_consent boolean NOT NULL,
+    peer_may_choose_not_to_read boolean NOT NULL,
+    peer_write_notes character varying(32) NOT NULL,
+    contact_log character varying(32) NOT NULL,
+    clinician_read_peer_notes character varying(32) NOT NULL,
+    note_kinds_allowed character varying(32)[] NOT NULL,
+    co_authoring character varying(32) NOT NULL,
+    section_default_audience character varying(32) NOT NULL,
+    unagreed_note_becomes character varying(32) NOT NULL,
+    consumer_opt_out character varying(32) NOT NULL,
+    risk_documentation_owner character varying(32) NOT NULL,
+    peer_risk_assessment character varying(32) NOT NULL,
+    safety_concern_route character varying(32) NOT NULL,
+    tell_consumer_first character varying(32) NOT NULL,
+    carer_contact character varying(32) NOT NULL,
+    carer_peer_supports_consumer boolean NOT NULL,
+    consumer_peer_supports_carer boolean NOT NULL,
+    group_notes character varying(32) NOT NULL,
+    peer_in_mdt boolean NOT NULL,
+    training_required character varying(32)[] NOT NULL,
+    supervision_interval_days integer NOT NULL,
+    supervisor_kind character varying(32) NOT NULL,
+    cosign character varying(32) NOT NULL,
+    language_helper character varying(32) NOT NULL,
+    boundary_agreement_required boolean NOT NULL,
+    evaluation_required boolean NOT NULL,
+    approved_by_id uuid,
+    proposed_by_id uuid,
+    rejected_by_id uuid,
+    service_id uuid NOT NULL,
+    cancel_reason text DEFAULT ''::text NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id uuid,
+    CONSTRAINT peernotes_policyversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT peernotes_policyversion_supervision_interval_days_check CHECK ((supervision_interval_days >= 0)),
+    CONSTRAINT policy_cancelled_never_in_force CHECK ((((cancelled_at IS NULL) AND (in_force IS NULL)) OR ((cancelled_at IS NULL) AND (NOT isempty(in_force))) OR ((cancelled_at IS NOT NULL) AND isempty(in_force) AND (NOT (cancel_reason = ''::text))))),
+    CONSTRAINT policy_in_force_is_approved CHECK ((((approved_at IS NULL) AND (in_force IS NULL)) OR ((approved_at IS NOT NULL) AND (in_force IS NOT NULL)))),
+    CONSTRAINT policy_safety_always_on CHECK (((safety_concern_route)::text = 'on'::text)),
+    CONSTRAINT policy_two_people CHECK (((approved_by_id IS NULL) OR (proposed_by_id IS NULL) OR (NOT ((approved_by_id = proposed_by_id) AND (approved_by_id IS NOT NULL) AND (proposed_by_id IS NOT NULL)))))
+);
+CREATE VIEW public.peernotes_my_reading AS
+ SELECT a.consumer_id
+   FROM ((public.peernotes_my_assignments a
      JOIN public.peernotes_policyversion t ON (((t.service_id = a.service_id) AND (t.id = ANY (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids)::uuid[])))))
-     LEFT JOIN LATERAL ( SELECT c.decision,
+     LEFT JOIN LATERAL ( SELECT c.scope,
+            c.decision,
             c.expires_at,
             c.decided_at
            FROM public.peernotes_consent c
-          WHERE ((c.consumer_id = a.content_object_id) AND ((c.scope)::text = 'read_record'::text) AND (c.decided_at <= now()) AND ((c.grantee_id IS NULL) OR (c.grantee_id = ( SELECT public.peernotes_actor() AS peernotes_actor))))
+          WHERE ((c.consumer_id = a.consumer_id) AND ((c.scope)::text = 'read_record'::text) AND (c.decided_at <= now()) AND ((c.grantee_id IS NULL) OR (c.grantee_id = ( SELECT public.peernotes_actor() AS peernotes_actor))))
           ORDER BY c.decided_at DESC, c.id DESC
          LIMIT 1) said ON (true))
-  WHERE ((a.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (a.reads_record OR (NOT t.peer_may_choose_not_to_read)) AND (a.content_object_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND
-        CASE
-            WHEN (((said.decision)::text = 'given'::text) AND ((said.expires_at IS NULL) OR (said.expires_at > now())) AND (said.decided_at >= t.reads_since)) THEN true
-            WHEN t.read_requires_consumer_consent THEN false
-            WHEN ((said.decision)::text = ANY ((ARRAY['refused'::character varying, 'withdrawn'::character varying])::text[])) THEN ((t.consumer_opt_out)::text <> 'note_and_read'::text)
-            ELSE true
-        END);
-CREATE TABLE public.peernotes_user (
-    password character varying(128) NOT NULL,
-    last_login timestamp with time zone,
-    is_superuser boolean NOT NULL,
-    username character varying(150) NOT NULL,
-    email character varying(254) NOT NULL,
-    is_staff boolean NOT NULL,
-    is_active boolean NOT NULL,
-    date_joined timestamp with time zone NOT NULL,
-    id uuid NOT NULL,
-    name character varying(200) NOT NULL
-);
-CREATE VIEW public.peernotes_my_roles WITH (security_invoker='true') AS
- SELECT m.service_id,
-    bool_or(((m.role)::text = 'clinician'::text)) AS is_clinician,
-    bool_or(((m.role)::text = ANY ((ARRAY['consumer_peer_worker'::character varying, 'carer_peer_worker'::character varying, 'peer_supervisor'::character varying])::text[]))) AS is_peer,
-    bool_or(((m.role)::text = 'records_officer'::text)) AS is_officer,
-    bool_or(((m.role)::text = 'service_admin'::text)) AS is_admin
-   FROM (public.peernotes_membership m
-     JOIN public.peernotes_user u ON (((u.id = m.user_id) AND u.is_active)))
-  WHERE ((m.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (m.starts_at <= now()) AND ((m.ends_at IS NULL) OR (m.ends_at > now())))
-  GROUP BY m.service_id;
-CREATE VIEW public.peernotes_my_wide_services WITH (security_invoker='true') AS
- SELECT unnest(public.peernotes_ids('wide'::text)) AS service_id;
-CREATE TABLE public.peernotes_pressed (
-    key uuid NOT NULL,
-    user_id uuid,
-    verb character varying(32) NOT NULL,
-    object_id uuid,
-    at timestamp with time zone NOT NULL
-);
+  WHERE ((a.consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_peer_may_read_record((t.peer_read_records)::text, t.peer_may_choose_not_to_read, a.reads_record, consented => public.peernotes_consented(public.peernotes_consent_state((said.scope)::text, (said.decision)::text, said.decided_at, said.expires_at, t.reads_since, now()), t.read_requires_consumer_consent, (t.consumer_opt_out)::text)));
 CREATE TABLE public.peernotes_reading (
     id bigint NOT NULL,
     first_read_at timestamp with time zone NOT NULL,
@@ -2859,14 +3058,12 @@ CREATE TABLE public.peernotes_reading (
     user_id uuid NOT NULL,
     service_id uuid NOT NULL
 );
-ALTER TABLE public.peernotes_reading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.peernotes_reading_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
+CREATE VIEW public.peernotes_my_readings AS
+ SELECT note_id
+   FROM public.peernotes_reading g
+  WHERE (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor));
+CREATE VIEW public.peernotes_my_wide_services WITH (security_invoker='true') AS
+ SELECT unnest(public.peernotes_ids('wide'::text)) AS service_id;
 CREATE TABLE public.peernotes_safetyconcern (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -2885,8 +3082,98 @@ CREATE TABLE public.peernotes_safetyconcern (
     consumer_id uuid NOT NULL,
     created_by_id uuid,
     service_id uuid NOT NULL,
+    told_at timestamp with time zone,
     CONSTRAINT concern_acknowledged_pair CHECK ((((acknowledged_at IS NULL) AND (acknowledged_by_id IS NULL)) OR ((acknowledged_at IS NOT NULL) AND (acknowledged_by_id IS NOT NULL)))),
     CONSTRAINT concern_closed_pair CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL))))
+);
+CREATE VIEW public.peernotes_name AS
+ SELECT id,
+    service_id,
+    user_id,
+    chosen_name,
+    local_identifier,
+    sort_name,
+    found_by,
+    created_at
+   FROM public.peernotes_consumer c
+  WHERE ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR (id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR ((id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND ((service_id = ANY (( SELECT (public.peernotes_ids('clinical'::text) || public.peernotes_ids('officer'::text)))::uuid[])) OR (EXISTS ( SELECT 1
+           FROM public.peernotes_my_people p
+          WHERE (p.consumer_id = c.id)
+         OFFSET 0)) OR (EXISTS ( SELECT 1
+           FROM public.peernotes_safetyconcern k
+          WHERE ((k.consumer_id = c.id) AND (k.created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
+         OFFSET 0)))));
+CREATE TABLE public.peernotes_opening (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    reason text NOT NULL,
+    agreed boolean,
+    answered_at timestamp with time zone,
+    answered_by_id uuid,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    note_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT opening_answered CHECK ((((agreed IS NULL) AND (answered_at IS NULL) AND (answered_by_id IS NULL)) OR ((agreed IS NOT NULL) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT opening_by_two CHECK (((answered_by_id IS NULL) OR (NOT ((answered_by_id = created_by_id) AND (answered_by_id IS NOT NULL) AND (created_by_id IS NOT NULL)))))
+);
+CREATE TABLE public.peernotes_pressed (
+    key uuid NOT NULL,
+    user_id uuid,
+    verb character varying(32) NOT NULL,
+    object_id uuid,
+    at timestamp with time zone NOT NULL
+);
+ALTER TABLE public.peernotes_reading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_reading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_recordquestion (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    event_id bigint,
+    about character varying(200) DEFAULT ''::character varying NOT NULL,
+    about_at timestamp with time zone NOT NULL,
+    verb character varying(32) DEFAULT ''::character varying NOT NULL,
+    text text NOT NULL,
+    outcome character varying(16) DEFAULT ''::character varying NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id uuid,
+    consumer_id uuid NOT NULL,
+    entry_id uuid,
+    looker_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT question_about CHECK ((((entry_id IS NULL) OR (event_id IS NULL)) AND (1 = (
+CASE
+    WHEN (entry_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (event_id IS NULL) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT question_answered CHECK ((((answer = ''::text) AND (answered_at IS NULL) AND (answered_by_id IS NULL) AND ((outcome)::text = ''::text)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND (NOT (answer = ''::text)))))
+);
+CREATE TABLE public.peernotes_roleproposal (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    role character varying(32) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    volunteer boolean NOT NULL,
+    reason character varying(300) NOT NULL,
+    decided_at timestamp with time zone,
+    approved boolean,
+    decided_by_id uuid,
+    proposed_by_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    CONSTRAINT role_two_people CHECK ((NOT (approved AND (approved IS NOT NULL) AND (decided_by_id = proposed_by_id) AND (decided_by_id IS NOT NULL))))
 );
 CREATE TABLE public.peernotes_seal (
     id bigint NOT NULL,
@@ -2917,6 +3204,7 @@ CREATE TABLE public.peernotes_service (
     duty_text text NOT NULL,
     duty_phone character varying(100) NOT NULL,
     concern_minutes integer NOT NULL,
+    setting character varying(20) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT peernotes_service_concern_minutes_check CHECK ((concern_minutes >= 0))
 );
 ALTER TABLE public.peernotes_serviceassignment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -2942,6 +3230,19 @@ CREATE TABLE public.peernotes_signature (
     user_id uuid,
     CONSTRAINT peernotes_signature_kept_check CHECK ((kept >= 0)),
     CONSTRAINT peernotes_signature_total_check CHECK ((total >= 0))
+);
+CREATE TABLE public.peernotes_user (
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    is_superuser boolean NOT NULL,
+    username character varying(150) NOT NULL,
+    email character varying(254) NOT NULL,
+    is_staff boolean NOT NULL,
+    is_active boolean NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    is_operator boolean DEFAULT false NOT NULL
 );
 CREATE TABLE public.peernotes_user_groups (
     id bigint NOT NULL,
@@ -2983,8 +3284,14 @@ CREATE TABLE public.peernotes_visit (
     note_id uuid NOT NULL,
     service_id uuid NOT NULL,
     started_by_id uuid NOT NULL,
+    link_until timestamp with time zone,
     CONSTRAINT peernotes_visit_tries_check CHECK ((tries >= 0)),
     CONSTRAINT visit_method CHECK (((method)::text = ANY ((ARRAY['shared_device'::character varying, 'one_time_link'::character varying])::text[])))
+);
+CREATE TABLE public.sign_in_count (
+    cache_key character varying(255) NOT NULL,
+    value text NOT NULL,
+    expires timestamp with time zone NOT NULL
 );
 CREATE TABLE public.user_session (
     session_key character varying(40) NOT NULL,
@@ -3027,6 +3334,8 @@ ALTER TABLE ONLY public.django_migrations
     ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.peernotes_entryfile
+    ADD CONSTRAINT file_of_entry UNIQUE (entry_id, "position");
 ALTER TABLE ONLY public.guardian_groupobjectpermission
     ADD CONSTRAINT guardian_groupobjectperm_group_id_permission_id_o_3f189f7c_uniq UNIQUE (group_id, permission_id, object_pk);
 ALTER TABLE ONLY public.guardian_groupobjectpermission
@@ -3039,6 +3348,10 @@ ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT membership_once EXCLUDE USING gist (user_id WITH =, service_id WITH =, role WITH =, tstzrange(starts_at, ends_at) WITH &&);
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_modelnotice
+    ADD CONSTRAINT notice_once_for_a_consumer UNIQUE (version_id, consumer_id);
+ALTER TABLE ONLY public.peernotes_modelnotice
+    ADD CONSTRAINT notice_once_for_staff UNIQUE (version_id, user_id);
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_consumer_id_key UNIQUE (consumer_id);
 ALTER TABLE ONLY public.peernotes_aboutme
@@ -3059,12 +3372,18 @@ ALTER TABLE ONLY public.peernotes_consumer
     ADD CONSTRAINT peernotes_consumer_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_consumer
     ADD CONSTRAINT peernotes_consumer_user_id_key UNIQUE (user_id);
+ALTER TABLE ONLY public.peernotes_consumernumber
+    ADD CONSTRAINT peernotes_consumernumber_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_consumerstatement
     ADD CONSTRAINT peernotes_consumerstatement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_contactlogentry
     ADD CONSTRAINT peernotes_contactlogentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_database
+    ADD CONSTRAINT peernotes_database_pkey PRIMARY KEY (file);
 ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT peernotes_enrolment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_entryfile
+    ADD CONSTRAINT peernotes_entryfile_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_event
     ADD CONSTRAINT peernotes_event_pkey PRIMARY KEY (id, at);
 ALTER TABLE ONLY public.peernotes_event_rest
@@ -3079,6 +3398,8 @@ ALTER TABLE ONLY public.peernotes_historicalconsent
     ADD CONSTRAINT peernotes_historicalconsent_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalconsumer
     ADD CONSTRAINT peernotes_historicalconsumer_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalconsumernumber
+    ADD CONSTRAINT peernotes_historicalconsumernumber_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalconsumerstatement
     ADD CONSTRAINT peernotes_historicalconsumerstatement_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalcontactlogentry
@@ -3091,10 +3412,16 @@ ALTER TABLE ONLY public.peernotes_historicalnote
     ADD CONSTRAINT peernotes_historicalnote_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalnotesection
     ADD CONSTRAINT peernotes_historicalnotesection_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalopening
+    ADD CONSTRAINT peernotes_historicalopening_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalpolicyversion
     ADD CONSTRAINT peernotes_historicalpolicyversion_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalrecordentry
     ADD CONSTRAINT peernotes_historicalrecordentry_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalrecordquestion
+    ADD CONSTRAINT peernotes_historicalrecordquestion_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalroleproposal
+    ADD CONSTRAINT peernotes_historicalroleproposal_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalsafetyconcern
     ADD CONSTRAINT peernotes_historicalsafetyconcern_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalservice
@@ -3103,14 +3430,24 @@ ALTER TABLE ONLY public.peernotes_historicalserviceassignment
     ADD CONSTRAINT peernotes_historicalserviceassignment_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalsignature
     ADD CONSTRAINT peernotes_historicalsignature_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_invitation
+    ADD CONSTRAINT peernotes_invitation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_invitation
+    ADD CONSTRAINT peernotes_invitation_token_hash_key UNIQUE (token_hash);
+ALTER TABLE ONLY public.peernotes_keptform
+    ADD CONSTRAINT peernotes_keptform_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_look
     ADD CONSTRAINT peernotes_look_pkey PRIMARY KEY (user_id, consumer_id);
 ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT peernotes_membership_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_modelnotice
+    ADD CONSTRAINT peernotes_modelnotice_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT peernotes_note_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT peernotes_notesection_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_opening
+    ADD CONSTRAINT peernotes_opening_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT peernotes_policyversion_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_pressed
@@ -3119,6 +3456,10 @@ ALTER TABLE ONLY public.peernotes_reading
     ADD CONSTRAINT peernotes_reading_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT peernotes_recordentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_recordquestion
+    ADD CONSTRAINT peernotes_recordquestion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_roleproposal
+    ADD CONSTRAINT peernotes_roleproposal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT peernotes_safetyconcern_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_seal
@@ -3159,6 +3500,8 @@ ALTER TABLE ONLY public.peernotes_seal
     ADD CONSTRAINT seal_number UNIQUE (service_id, number);
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT section_once UNIQUE (note_id, prompt);
+ALTER TABLE ONLY public.sign_in_count
+    ADD CONSTRAINT sign_in_count_pkey PRIMARY KEY (cache_key);
 ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT signature_once UNIQUE (note_id, party, content_hash);
 ALTER TABLE ONLY public.user_session
@@ -3186,8 +3529,8 @@ CREATE INDEX concern_open ON public.peernotes_safetyconcern USING btree (service
 CREATE UNIQUE INDEX conflict_once ON public.peernotes_conflictofinterest USING btree (consumer_id, user_id) WHERE (ended_at IS NULL);
 CREATE INDEX consent_latest ON public.peernotes_consent USING btree (consumer_id, scope, decided_at DESC, id DESC);
 CREATE INDEX consent_note ON public.peernotes_consent USING btree (note_id) WHERE (note_id IS NOT NULL);
-CREATE INDEX consumer_by_name ON public.peernotes_consumer USING btree (service_id, lower((chosen_name)::text), id);
-CREATE INDEX consumer_letters ON public.peernotes_consumer USING gin (chosen_name public.gin_trgm_ops, local_identifier public.gin_trgm_ops);
+CREATE INDEX consumer_by_name ON public.peernotes_consumer USING btree (service_id, sort_name, id);
+CREATE INDEX consumer_letters ON public.peernotes_consumer USING gin (found_by public.gin_trgm_ops, local_identifier public.gin_trgm_ops);
 CREATE INDEX contact_of_consumer ON public.peernotes_contactlogentry USING btree (consumer_id, happened_at DESC, id DESC);
 CREATE INDEX contact_of_service ON public.peernotes_contactlogentry USING btree (service_id, happened_at DESC, id DESC);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
@@ -3195,12 +3538,13 @@ CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session U
 CREATE INDEX entry_of_consumer ON public.peernotes_recordentry USING btree (consumer_id, written_at DESC, id DESC);
 CREATE INDEX entry_of_service ON public.peernotes_recordentry USING btree (service_id, written_at DESC, id DESC);
 CREATE UNIQUE INDEX entry_source ON public.peernotes_recordentry USING btree (service_id, source_system, source_id) WHERE (NOT ((source_id)::text = ''::text));
+CREATE INDEX event_of_act ON ONLY public.peernotes_event USING btree (act_id) WHERE (act_id IS NOT NULL);
 CREATE INDEX event_of_actor ON ONLY public.peernotes_event USING btree (service_id, actor_id, at DESC, id DESC);
-CREATE INDEX event_of_consumer ON ONLY public.peernotes_event USING btree (consumer_id, at DESC, id DESC);
 CREATE INDEX event_of_service ON ONLY public.peernotes_event USING btree (service_id, at DESC, id DESC);
+CREATE INDEX event_of_subject ON ONLY public.peernotes_event USING btree (subject_id, at DESC, id DESC);
 CREATE INDEX event_of_verb ON ONLY public.peernotes_event USING btree (service_id, verb, at DESC, id DESC);
 CREATE INDEX event_refused ON ONLY public.peernotes_event USING btree (service_id, at DESC, id DESC) WHERE (NOT allowed);
-CREATE INDEX event_refused_consumer ON ONLY public.peernotes_event USING btree (consumer_id, at DESC, id DESC) WHERE (NOT allowed);
+CREATE INDEX event_refused_subject ON ONLY public.peernotes_event USING btree (subject_id, at DESC, id DESC) WHERE (NOT allowed);
 CREATE INDEX event_refused_verb ON ONLY public.peernotes_event USING btree (service_id, verb, at DESC, id DESC) WHERE (NOT allowed);
 CREATE INDEX event_to_seal ON ONLY public.peernotes_event USING btree (xid, service_id);
 CREATE INDEX guardian_gr_group_i_9e7d12_idx ON public.guardian_groupobjectpermission USING btree (group_id, content_type_id, object_pk);
@@ -3221,6 +3565,9 @@ CREATE INDEX note_shared_by_consumer ON public.peernotes_note USING btree (consu
 CREATE INDEX note_shared_by_service ON public.peernotes_note USING btree (service_id, finalised_at DESC, id DESC) WHERE shared_with_care_team;
 CREATE INDEX note_struck ON public.peernotes_note USING btree (service_id, happened_at DESC, id DESC) WHERE ((status)::text = 'entered_in_error'::text);
 CREATE INDEX note_unfinished ON public.peernotes_note USING btree (consumer_id) WHERE ((status)::text = ANY ((ARRAY['draft'::character varying, 'with_consumer'::character varying, 'changes_requested'::character varying, 'agreed'::character varying, 'deferred'::character varying])::text[]));
+CREATE INDEX number_by_value ON public.peernotes_consumernumber USING btree (value);
+CREATE UNIQUE INDEX number_of_one ON public.peernotes_consumernumber USING btree (service_id, system, value) WHERE (NOT ((kind)::text = 'source'::text));
+CREATE UNIQUE INDEX opening_waits_once ON public.peernotes_opening USING btree (note_id) WHERE (agreed IS NULL);
 CREATE INDEX peernotes_aboutme_created_by_id_c13e3273 ON public.peernotes_aboutme USING btree (created_by_id);
 CREATE INDEX peernotes_aboutme_service_id_1364ea49 ON public.peernotes_aboutme USING btree (service_id);
 CREATE INDEX peernotes_assignment_content_object_id_903c4414 ON public.peernotes_assignment USING btree (content_object_id);
@@ -3240,7 +3587,11 @@ CREATE INDEX peernotes_consent_recorded_by_id_db0170d1 ON public.peernotes_conse
 CREATE INDEX peernotes_consent_service_id_2527c4a4 ON public.peernotes_consent USING btree (service_id);
 CREATE INDEX peernotes_consent_visit_id_388c6507 ON public.peernotes_consent USING btree (visit_id);
 CREATE INDEX peernotes_consumer_created_by_id_bfdda102 ON public.peernotes_consumer USING btree (created_by_id);
+CREATE INDEX peernotes_consumernumber_consumer_id_42f663fb ON public.peernotes_consumernumber USING btree (consumer_id);
+CREATE INDEX peernotes_consumernumber_created_by_id_6a228e2b ON public.peernotes_consumernumber USING btree (created_by_id);
+CREATE INDEX peernotes_consumernumber_service_id_15bff507 ON public.peernotes_consumernumber USING btree (service_id);
 CREATE INDEX peernotes_consumerstatement_consumer_id_18a5c793 ON public.peernotes_consumerstatement USING btree (consumer_id);
+CREATE INDEX peernotes_consumerstatement_entry_id_2e1cc412 ON public.peernotes_consumerstatement USING btree (entry_id);
 CREATE INDEX peernotes_consumerstatement_note_id_bc3d5acb ON public.peernotes_consumerstatement USING btree (note_id);
 CREATE INDEX peernotes_consumerstatement_service_id_9dba5321 ON public.peernotes_consumerstatement USING btree (service_id);
 CREATE INDEX peernotes_contactlogentry_consumer_id_001687d3 ON public.peernotes_contactlogentry USING btree (consumer_id);
@@ -3251,8 +3602,12 @@ CREATE INDEX peernotes_contactlogentry_worker_id_d0d94c61 ON public.peernotes_co
 CREATE INDEX peernotes_enrolment_consumer_id_6d2be5e1 ON public.peernotes_enrolment USING btree (consumer_id);
 CREATE INDEX peernotes_enrolment_created_by_id_986a5b6f ON public.peernotes_enrolment USING btree (created_by_id);
 CREATE INDEX peernotes_enrolment_service_id_d7ec3271 ON public.peernotes_enrolment USING btree (service_id);
-CREATE INDEX peernotes_event_rest_consumer_id_at_id_idx ON public.peernotes_event_rest USING btree (consumer_id, at DESC, id DESC);
-CREATE INDEX peernotes_event_rest_consumer_id_at_id_idx1 ON public.peernotes_event_rest USING btree (consumer_id, at DESC, id DESC) WHERE (NOT allowed);
+CREATE INDEX peernotes_entryfile_created_by_id_eba9c384 ON public.peernotes_entryfile USING btree (created_by_id);
+CREATE INDEX peernotes_entryfile_entry_id_f9c9df6c ON public.peernotes_entryfile USING btree (entry_id);
+CREATE INDEX peernotes_entryfile_service_id_37ba36af ON public.peernotes_entryfile USING btree (service_id);
+CREATE INDEX peernotes_event_rest_act_id_idx ON public.peernotes_event_rest USING btree (act_id) WHERE (act_id IS NOT NULL);
+CREATE INDEX peernotes_event_rest_consumer_id_at_id_idx ON public.peernotes_event_rest USING btree (subject_id, at DESC, id DESC);
+CREATE INDEX peernotes_event_rest_consumer_id_at_id_idx1 ON public.peernotes_event_rest USING btree (subject_id, at DESC, id DESC) WHERE (NOT allowed);
 CREATE INDEX peernotes_event_rest_service_id_actor_id_at_id_idx ON public.peernotes_event_rest USING btree (service_id, actor_id, at DESC, id DESC);
 CREATE INDEX peernotes_event_rest_service_id_at_id_idx ON public.peernotes_event_rest USING btree (service_id, at DESC, id DESC);
 CREATE INDEX peernotes_event_rest_service_id_at_id_idx1 ON public.peernotes_event_rest USING btree (service_id, at DESC, id DESC) WHERE (NOT allowed);
@@ -3296,7 +3651,14 @@ CREATE INDEX peernotes_historicalconsumer_history_user_id_e10df923 ON public.pee
 CREATE INDEX peernotes_historicalconsumer_id_609e6761 ON public.peernotes_historicalconsumer USING btree (id);
 CREATE INDEX peernotes_historicalconsumer_service_id_c6df08a3 ON public.peernotes_historicalconsumer USING btree (service_id);
 CREATE INDEX peernotes_historicalconsumer_user_id_82a7a6d7 ON public.peernotes_historicalconsumer USING btree (user_id);
+CREATE INDEX peernotes_historicalconsumernumber_consumer_id_7e3caf82 ON public.peernotes_historicalconsumernumber USING btree (consumer_id);
+CREATE INDEX peernotes_historicalconsumernumber_created_by_id_0435b6f0 ON public.peernotes_historicalconsumernumber USING btree (created_by_id);
+CREATE INDEX peernotes_historicalconsumernumber_history_date_48aa56f3 ON public.peernotes_historicalconsumernumber USING btree (history_date);
+CREATE INDEX peernotes_historicalconsumernumber_history_user_id_6a90a7ee ON public.peernotes_historicalconsumernumber USING btree (history_user_id);
+CREATE INDEX peernotes_historicalconsumernumber_id_916a9cce ON public.peernotes_historicalconsumernumber USING btree (id);
+CREATE INDEX peernotes_historicalconsumernumber_service_id_d618bb13 ON public.peernotes_historicalconsumernumber USING btree (service_id);
 CREATE INDEX peernotes_historicalconsumerstatement_consumer_id_f1b77cde ON public.peernotes_historicalconsumerstatement USING btree (consumer_id);
+CREATE INDEX peernotes_historicalconsumerstatement_entry_id_a808b60e ON public.peernotes_historicalconsumerstatement USING btree (entry_id);
 CREATE INDEX peernotes_historicalconsumerstatement_history_date_43fb21d9 ON public.peernotes_historicalconsumerstatement USING btree (history_date);
 CREATE INDEX peernotes_historicalconsumerstatement_history_user_id_a7bb9e52 ON public.peernotes_historicalconsumerstatement USING btree (history_user_id);
 CREATE INDEX peernotes_historicalconsumerstatement_id_4e7d8245 ON public.peernotes_historicalconsumerstatement USING btree (id);
@@ -3337,7 +3699,16 @@ CREATE INDEX peernotes_historicalnotesection_history_user_id_b801374d ON public.
 CREATE INDEX peernotes_historicalnotesection_id_0b910101 ON public.peernotes_historicalnotesection USING btree (id);
 CREATE INDEX peernotes_historicalnotesection_note_id_38682cfb ON public.peernotes_historicalnotesection USING btree (note_id);
 CREATE INDEX peernotes_historicalnotesection_service_id_18731dfa ON public.peernotes_historicalnotesection USING btree (service_id);
+CREATE INDEX peernotes_historicalopening_answered_by_id_df932806 ON public.peernotes_historicalopening USING btree (answered_by_id);
+CREATE INDEX peernotes_historicalopening_consumer_id_2c886868 ON public.peernotes_historicalopening USING btree (consumer_id);
+CREATE INDEX peernotes_historicalopening_created_by_id_f5230de2 ON public.peernotes_historicalopening USING btree (created_by_id);
+CREATE INDEX peernotes_historicalopening_history_date_709c9d36 ON public.peernotes_historicalopening USING btree (history_date);
+CREATE INDEX peernotes_historicalopening_history_user_id_ebc840ad ON public.peernotes_historicalopening USING btree (history_user_id);
+CREATE INDEX peernotes_historicalopening_id_a4ac9bbb ON public.peernotes_historicalopening USING btree (id);
+CREATE INDEX peernotes_historicalopening_note_id_c26ab35b ON public.peernotes_historicalopening USING btree (note_id);
+CREATE INDEX peernotes_historicalopening_service_id_679127f2 ON public.peernotes_historicalopening USING btree (service_id);
 CREATE INDEX peernotes_historicalpolicyversion_approved_by_id_916fd3a1 ON public.peernotes_historicalpolicyversion USING btree (approved_by_id);
+CREATE INDEX peernotes_historicalpolicyversion_cancelled_by_id_662dbae9 ON public.peernotes_historicalpolicyversion USING btree (cancelled_by_id);
 CREATE INDEX peernotes_historicalpolicyversion_history_date_18a6c6ee ON public.peernotes_historicalpolicyversion USING btree (history_date);
 CREATE INDEX peernotes_historicalpolicyversion_history_user_id_08227859 ON public.peernotes_historicalpolicyversion USING btree (history_user_id);
 CREATE INDEX peernotes_historicalpolicyversion_id_57db920f ON public.peernotes_historicalpolicyversion USING btree (id);
@@ -3351,6 +3722,21 @@ CREATE INDEX peernotes_historicalrecordentry_history_user_id_63b8769c ON public.
 CREATE INDEX peernotes_historicalrecordentry_id_d032654f ON public.peernotes_historicalrecordentry USING btree (id);
 CREATE INDEX peernotes_historicalrecordentry_replaces_id_62f12c71 ON public.peernotes_historicalrecordentry USING btree (replaces_id);
 CREATE INDEX peernotes_historicalrecordentry_service_id_5cb4620d ON public.peernotes_historicalrecordentry USING btree (service_id);
+CREATE INDEX peernotes_historicalrecordquestion_answered_by_id_42b5c409 ON public.peernotes_historicalrecordquestion USING btree (answered_by_id);
+CREATE INDEX peernotes_historicalrecordquestion_consumer_id_c76a5ab1 ON public.peernotes_historicalrecordquestion USING btree (consumer_id);
+CREATE INDEX peernotes_historicalrecordquestion_entry_id_cf7b65d3 ON public.peernotes_historicalrecordquestion USING btree (entry_id);
+CREATE INDEX peernotes_historicalrecordquestion_history_date_25f9fbf4 ON public.peernotes_historicalrecordquestion USING btree (history_date);
+CREATE INDEX peernotes_historicalrecordquestion_history_user_id_caa850f3 ON public.peernotes_historicalrecordquestion USING btree (history_user_id);
+CREATE INDEX peernotes_historicalrecordquestion_id_9c636350 ON public.peernotes_historicalrecordquestion USING btree (id);
+CREATE INDEX peernotes_historicalrecordquestion_looker_id_7e1a61da ON public.peernotes_historicalrecordquestion USING btree (looker_id);
+CREATE INDEX peernotes_historicalrecordquestion_service_id_a57f6124 ON public.peernotes_historicalrecordquestion USING btree (service_id);
+CREATE INDEX peernotes_historicalroleproposal_decided_by_id_2dffe112 ON public.peernotes_historicalroleproposal USING btree (decided_by_id);
+CREATE INDEX peernotes_historicalroleproposal_history_date_04ae8f4d ON public.peernotes_historicalroleproposal USING btree (history_date);
+CREATE INDEX peernotes_historicalroleproposal_history_user_id_d433ea90 ON public.peernotes_historicalroleproposal USING btree (history_user_id);
+CREATE INDEX peernotes_historicalroleproposal_id_99e343d6 ON public.peernotes_historicalroleproposal USING btree (id);
+CREATE INDEX peernotes_historicalroleproposal_proposed_by_id_72aa63a3 ON public.peernotes_historicalroleproposal USING btree (proposed_by_id);
+CREATE INDEX peernotes_historicalroleproposal_service_id_437f72fe ON public.peernotes_historicalroleproposal USING btree (service_id);
+CREATE INDEX peernotes_historicalroleproposal_user_id_061effab ON public.peernotes_historicalroleproposal USING btree (user_id);
 CREATE INDEX peernotes_historicalsafetyconcern_acknowledged_by_id_2f5b6bbe ON public.peernotes_historicalsafetyconcern USING btree (acknowledged_by_id);
 CREATE INDEX peernotes_historicalsafetyconcern_closed_by_id_73a93b83 ON public.peernotes_historicalsafetyconcern USING btree (closed_by_id);
 CREATE INDEX peernotes_historicalsafetyconcern_consumer_id_a9d9284d ON public.peernotes_historicalsafetyconcern USING btree (consumer_id);
@@ -3377,9 +3763,20 @@ CREATE INDEX peernotes_historicalsignature_id_cfb64e79 ON public.peernotes_histo
 CREATE INDEX peernotes_historicalsignature_note_id_0816e0e0 ON public.peernotes_historicalsignature USING btree (note_id);
 CREATE INDEX peernotes_historicalsignature_service_id_b6f917bc ON public.peernotes_historicalsignature USING btree (service_id);
 CREATE INDEX peernotes_historicalsignature_user_id_8233ec88 ON public.peernotes_historicalsignature USING btree (user_id);
+CREATE INDEX peernotes_invitation_made_by_id_fab05132 ON public.peernotes_invitation USING btree (made_by_id);
+CREATE INDEX peernotes_invitation_token_hash_d1f5e472_like ON public.peernotes_invitation USING btree (token_hash varchar_pattern_ops);
+CREATE INDEX peernotes_invitation_user_id_7e8801ef ON public.peernotes_invitation USING btree (user_id);
+CREATE INDEX peernotes_keptform_kept_at_90f1429b ON public.peernotes_keptform USING btree (kept_at);
+CREATE INDEX peernotes_keptform_user_id_34493449 ON public.peernotes_keptform USING btree (user_id);
+CREATE INDEX peernotes_keptform_visit_id_a3a3237e ON public.peernotes_keptform USING btree (visit_id);
 CREATE INDEX peernotes_membership_created_by_id_d3fecdf0 ON public.peernotes_membership USING btree (created_by_id);
 CREATE INDEX peernotes_membership_service_id_9c0806c5 ON public.peernotes_membership USING btree (service_id);
 CREATE INDEX peernotes_membership_user_id_0b1330ce ON public.peernotes_membership USING btree (user_id);
+CREATE INDEX peernotes_modelnotice_consumer_id_5c992738 ON public.peernotes_modelnotice USING btree (consumer_id);
+CREATE INDEX peernotes_modelnotice_service_id_9574ae27 ON public.peernotes_modelnotice USING btree (service_id);
+CREATE INDEX peernotes_modelnotice_told_by_id_a865b975 ON public.peernotes_modelnotice USING btree (told_by_id);
+CREATE INDEX peernotes_modelnotice_user_id_84736115 ON public.peernotes_modelnotice USING btree (user_id);
+CREATE INDEX peernotes_modelnotice_version_id_d637495e ON public.peernotes_modelnotice USING btree (version_id);
 CREATE INDEX peernotes_note_amends_id_4b9dab26 ON public.peernotes_note USING btree (amends_id);
 CREATE INDEX peernotes_note_author_id_a157324e ON public.peernotes_note USING btree (author_id);
 CREATE INDEX peernotes_note_consumer_id_43db67d0 ON public.peernotes_note USING btree (consumer_id);
@@ -3389,7 +3786,13 @@ CREATE INDEX peernotes_note_service_id_9268ca8c ON public.peernotes_note USING b
 CREATE INDEX peernotes_notesection_consumer_id_aa13982d ON public.peernotes_notesection USING btree (consumer_id);
 CREATE INDEX peernotes_notesection_note_id_1010e187 ON public.peernotes_notesection USING btree (note_id);
 CREATE INDEX peernotes_notesection_service_id_709aede1 ON public.peernotes_notesection USING btree (service_id);
+CREATE INDEX peernotes_opening_answered_by_id_500536af ON public.peernotes_opening USING btree (answered_by_id);
+CREATE INDEX peernotes_opening_consumer_id_e4bd5606 ON public.peernotes_opening USING btree (consumer_id);
+CREATE INDEX peernotes_opening_created_by_id_b5c62334 ON public.peernotes_opening USING btree (created_by_id);
+CREATE INDEX peernotes_opening_note_id_029f9858 ON public.peernotes_opening USING btree (note_id);
+CREATE INDEX peernotes_opening_service_id_c809e961 ON public.peernotes_opening USING btree (service_id);
 CREATE INDEX peernotes_policyversion_approved_by_id_4c5967e2 ON public.peernotes_policyversion USING btree (approved_by_id);
+CREATE INDEX peernotes_policyversion_cancelled_by_id_e9590718 ON public.peernotes_policyversion USING btree (cancelled_by_id);
 CREATE INDEX peernotes_policyversion_proposed_by_id_db1d6fc2 ON public.peernotes_policyversion USING btree (proposed_by_id);
 CREATE INDEX peernotes_policyversion_rejected_by_id_65f66a7b ON public.peernotes_policyversion USING btree (rejected_by_id);
 CREATE INDEX peernotes_policyversion_service_id_7d09abed ON public.peernotes_policyversion USING btree (service_id);
@@ -3400,6 +3803,14 @@ CREATE INDEX peernotes_recordentry_consumer_id_53c0679f ON public.peernotes_reco
 CREATE INDEX peernotes_recordentry_created_by_id_1fd2f32c ON public.peernotes_recordentry USING btree (created_by_id);
 CREATE INDEX peernotes_recordentry_replaces_id_24a5f2d4 ON public.peernotes_recordentry USING btree (replaces_id);
 CREATE INDEX peernotes_recordentry_service_id_21afed17 ON public.peernotes_recordentry USING btree (service_id);
+CREATE INDEX peernotes_recordquestion_answered_by_id_61d3dcd7 ON public.peernotes_recordquestion USING btree (answered_by_id);
+CREATE INDEX peernotes_recordquestion_consumer_id_742224d7 ON public.peernotes_recordquestion USING btree (consumer_id);
+CREATE INDEX peernotes_recordquestion_entry_id_53e392ba ON public.peernotes_recordquestion USING btree (entry_id);
+CREATE INDEX peernotes_recordquestion_looker_id_aa967d85 ON public.peernotes_recordquestion USING btree (looker_id);
+CREATE INDEX peernotes_roleproposal_decided_by_id_7504bc87 ON public.peernotes_roleproposal USING btree (decided_by_id);
+CREATE INDEX peernotes_roleproposal_proposed_by_id_e462b65b ON public.peernotes_roleproposal USING btree (proposed_by_id);
+CREATE INDEX peernotes_roleproposal_service_id_c925a897 ON public.peernotes_roleproposal USING btree (service_id);
+CREATE INDEX peernotes_roleproposal_user_id_6acfe493 ON public.peernotes_roleproposal USING btree (user_id);
 CREATE INDEX peernotes_safetyconcern_acknowledged_by_id_e979c8a9 ON public.peernotes_safetyconcern USING btree (acknowledged_by_id);
 CREATE INDEX peernotes_safetyconcern_closed_by_id_8791d2a8 ON public.peernotes_safetyconcern USING btree (closed_by_id);
 CREATE INDEX peernotes_safetyconcern_consumer_id_b948bd2a ON public.peernotes_safetyconcern USING btree (consumer_id);
@@ -3421,7 +3832,13 @@ CREATE INDEX peernotes_visit_consumer_id_dd508fb3 ON public.peernotes_visit USIN
 CREATE INDEX peernotes_visit_note_id_69832227 ON public.peernotes_visit USING btree (note_id);
 CREATE INDEX peernotes_visit_service_id_6f0429e9 ON public.peernotes_visit USING btree (service_id);
 CREATE INDEX peernotes_visit_started_by_id_ed5f1042 ON public.peernotes_visit USING btree (started_by_id);
+CREATE INDEX question_of_service ON public.peernotes_recordquestion USING btree (service_id, created_at, id);
+CREATE INDEX question_open ON public.peernotes_recordquestion USING btree (service_id) WHERE (answered_at IS NULL);
+CREATE UNIQUE INDEX role_proposed_once ON public.peernotes_roleproposal USING btree (service_id, user_id, role) WHERE (approved IS NULL);
 CREATE INDEX section_readable ON public.peernotes_notesection USING btree (note_id, "position") INCLUDE (audience, decision);
+CREATE INDEX sign_in_count_cache_key_d5697921_like ON public.sign_in_count USING btree (cache_key varchar_pattern_ops);
+CREATE INDEX sign_in_count_expires_8e188daf ON public.sign_in_count USING btree (expires);
+CREATE UNIQUE INDEX source_key_of_one ON public.peernotes_consumernumber USING btree (service_id, system, value) WHERE ((kind)::text = 'source'::text);
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
@@ -3431,8 +3848,9 @@ CREATE INDEX user_session_expire_date_f6d1b255 ON public.user_session USING btre
 CREATE INDEX user_session_session_key_05f075b5_like ON public.user_session USING btree (session_key varchar_pattern_ops);
 CREATE INDEX user_session_user_id_babcef0a ON public.user_session USING btree (user_id);
 CREATE UNIQUE INDEX visit_token ON public.peernotes_visit USING btree (token_hash) WHERE (NOT ((token_hash)::text = ''::text));
-ALTER INDEX public.event_of_consumer ATTACH PARTITION public.peernotes_event_rest_consumer_id_at_id_idx;
-ALTER INDEX public.event_refused_consumer ATTACH PARTITION public.peernotes_event_rest_consumer_id_at_id_idx1;
+ALTER INDEX public.event_of_act ATTACH PARTITION public.peernotes_event_rest_act_id_idx;
+ALTER INDEX public.event_of_subject ATTACH PARTITION public.peernotes_event_rest_consumer_id_at_id_idx;
+ALTER INDEX public.event_refused_subject ATTACH PARTITION public.peernotes_event_rest_consumer_id_at_id_idx1;
 ALTER INDEX public.peernotes_event_pkey ATTACH PARTITION public.peernotes_event_rest_pkey;
 ALTER INDEX public.event_of_actor ATTACH PARTITION public.peernotes_event_rest_service_id_actor_id_at_id_idx;
 ALTER INDEX public.event_of_service ATTACH PARTITION public.peernotes_event_rest_service_id_at_id_idx;
@@ -3448,18 +3866,23 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historica
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconflictofinterest FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsent FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumer FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumernumber FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumerstatement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalcontactlogentry FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalenrolment FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalmembership FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalnote FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalnotesection FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalopening FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalpolicyversion FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalrecordentry FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalrecordquestion FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalroleproposal FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsafetyconcern FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalservice FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalserviceassignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsignature FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_modelnotice FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_seal FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_signature FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_consent FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
@@ -3470,94 +3893,114 @@ CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicala
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconflictofinterest FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsent FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumer FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumernumber FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumerstatement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalcontactlogentry FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalenrolment FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalmembership FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalnote FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalnotesection FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalopening FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalpolicyversion FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalrecordentry FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalrecordquestion FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalroleproposal FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsafetyconcern FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalservice FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalserviceassignment FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsignature FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_modelnotice FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_seal FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_signature FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER caselist AFTER INSERT OR DELETE ON public.peernotes_assignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_listed();
 CREATE TRIGGER caselist AFTER UPDATE ON public.peernotes_consumer FOR EACH ROW WHEN ((((new.chosen_name)::text IS DISTINCT FROM (old.chosen_name)::text) OR ((new.local_identifier)::text IS DISTINCT FROM (old.local_identifier)::text))) EXECUTE FUNCTION public.peernotes_renamed();
 CREATE TRIGGER caseload AFTER INSERT OR DELETE ON public.peernotes_assignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_assigned();
 CREATE TRIGGER caseload AFTER INSERT ON public.peernotes_contactlogentry FOR EACH ROW EXECUTE FUNCTION public.peernotes_line_added();
-CREATE TRIGGER caseload AFTER INSERT OR UPDATE OF role, ends_at, user_id, service_id ON public.peernotes_membership FOR EACH ROW WHEN (((new.role)::text = 'clinician'::text)) EXECUTE FUNCTION public.peernotes_joined();
+CREATE TRIGGER caseload AFTER INSERT OR UPDATE OF role, ends_at, user_id, service_id ON public.peernotes_membership FOR EACH ROW WHEN (public.peernotes_is_clinician((new.role)::text)) EXECUTE FUNCTION public.peernotes_joined();
 CREATE TRIGGER caseload AFTER INSERT ON public.peernotes_reading FOR EACH ROW EXECUTE FUNCTION public.peernotes_note_read();
 CREATE TRIGGER caseload AFTER INSERT OR UPDATE OF status, written_at ON public.peernotes_recordentry FOR EACH ROW WHEN (((new.status)::text = 'current'::text)) EXECUTE FUNCTION public.peernotes_line_added();
 CREATE TRIGGER caseload AFTER INSERT ON public.peernotes_serviceassignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_joined();
 CREATE TRIGGER caseload_over AFTER DELETE ON public.peernotes_serviceassignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_duty_ended();
-CREATE TRIGGER caseload_put_off AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN (((((new.status)::text = 'deferred'::text) OR ((old.status)::text = 'deferred'::text)) AND (((new.status)::text IS DISTINCT FROM (old.status)::text) OR (new.revisit_on IS DISTINCT FROM old.revisit_on)))) EXECUTE FUNCTION public.peernotes_note_put_off();
-CREATE TRIGGER caseload_shared AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((((new.status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) AND new.shared_with_care_team AND (NOT (((old.status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) AND old.shared_with_care_team)))) EXECUTE FUNCTION public.peernotes_note_shared();
-CREATE TRIGGER caseload_started AFTER INSERT ON public.peernotes_note FOR EACH ROW WHEN ((((new.status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) AND new.shared_with_care_team)) EXECUTE FUNCTION public.peernotes_note_shared();
-CREATE TRIGGER caseload_started_later AFTER INSERT ON public.peernotes_note FOR EACH ROW WHEN (((new.status)::text = 'deferred'::text)) EXECUTE FUNCTION public.peernotes_note_put_off();
-CREATE TRIGGER caseload_taken_back AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((old.shared_with_care_team AND (NOT (((new.status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) AND new.shared_with_care_team)))) EXECUTE FUNCTION public.peernotes_note_taken_back();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_aboutme REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_assignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_conflictofinterest REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumerstatement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_contactlogentry REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_enrolment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_note REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_notesection REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_policyversion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_recordentry REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_safetyconcern REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_service REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_serviceassignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment_delete();
-CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_signature REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature_delete();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_aboutme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumerstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_contactlogentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_enrolment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_note REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_notesection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_policyversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_recordentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_safetyconcern REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_serviceassignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment_insert();
-CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_signature REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature_insert();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_aboutme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumerstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_contactlogentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_enrolment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_note REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_notesection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_policyversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_recordentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_safetyconcern REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_serviceassignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment_update();
-CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_signature REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature_update();
+CREATE TRIGGER caseload_put_off AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN (((public.peernotes_is_deferred((new.status)::text) OR public.peernotes_is_deferred((old.status)::text)) AND (((new.status)::text IS DISTINCT FROM (old.status)::text) OR (new.revisit_on IS DISTINCT FROM old.revisit_on)))) EXECUTE FUNCTION public.peernotes_note_put_off();
+CREATE TRIGGER caseload_shared AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_finished((new.status)::text) AND new.shared_with_care_team AND (NOT (public.peernotes_is_finished((old.status)::text) AND old.shared_with_care_team)))) EXECUTE FUNCTION public.peernotes_note_shared();
+CREATE TRIGGER caseload_started AFTER INSERT ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_finished((new.status)::text) AND new.shared_with_care_team)) EXECUTE FUNCTION public.peernotes_note_shared();
+CREATE TRIGGER caseload_started_later AFTER INSERT ON public.peernotes_note FOR EACH ROW WHEN (public.peernotes_is_deferred((new.status)::text)) EXECUTE FUNCTION public.peernotes_note_put_off();
+CREATE TRIGGER caseload_taken_back AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((old.shared_with_care_team AND (NOT (public.peernotes_is_finished((new.status)::text) AND new.shared_with_care_team)))) EXECUTE FUNCTION public.peernotes_note_taken_back();
+CREATE TRIGGER caseload_undone AFTER DELETE ON public.peernotes_contactlogentry FOR EACH ROW EXECUTE FUNCTION public.peernotes_contact_undone();
+CREATE TRIGGER findable BEFORE INSERT OR UPDATE OF chosen_name, sort_name ON public.peernotes_consumer FOR EACH ROW EXECUTE FUNCTION public.peernotes_findable();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_aboutme REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_assignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_conflictofinterest REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumernumber REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumerstatement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_contactlogentry REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_enrolment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_note REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_notesection REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_opening REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_opening();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_policyversion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_recordentry REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_recordquestion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordquestion();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_roleproposal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_roleproposal();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_safetyconcern REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_service REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_serviceassignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_signature REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_aboutme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumernumber REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumerstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_contactlogentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_enrolment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_note REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_notesection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_opening REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_opening();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_policyversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_recordentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_recordquestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordquestion();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_roleproposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_roleproposal();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_safetyconcern REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_serviceassignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_signature REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_aboutme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumernumber REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumerstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_contactlogentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_enrolment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_note REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_notesection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_opening REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_opening();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_policyversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_recordentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_recordquestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordquestion();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_roleproposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_roleproposal();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_safetyconcern REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_serviceassignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_signature REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature();
 CREATE TRIGGER immutable BEFORE UPDATE ON public.peernotes_policyversion FOR EACH ROW EXECUTE FUNCTION public.peernotes_policy_is_immutable();
-CREATE TRIGGER searched_as_finished AFTER UPDATE OF status ON public.peernotes_note FOR EACH ROW WHEN ((((old.status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) <> ((new.status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])))) EXECUTE FUNCTION peernotes_search.on_note();
+CREATE TRIGGER links_end AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_with_consumer((old.status)::text) AND (NOT public.peernotes_is_with_consumer((new.status)::text)))) EXECUTE FUNCTION public.peernotes_links_end();
+CREATE TRIGGER searched_as_finished AFTER UPDATE OF status ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_finished((old.status)::text) <> public.peernotes_is_finished((new.status)::text))) EXECUTE FUNCTION peernotes_search.on_note();
 CREATE TRIGGER searched_changed AFTER UPDATE OF text, audience, decision ON public.peernotes_notesection FOR EACH ROW WHEN ((((old.text IS DISTINCT FROM new.text) OR ((old.audience)::text IS DISTINCT FROM (new.audience)::text)) OR ((old.decision)::text IS DISTINCT FROM (new.decision)::text))) EXECUTE FUNCTION peernotes_search.on_part();
 CREATE TRIGGER searched_changed AFTER UPDATE OF title, text, status, written_at ON public.peernotes_recordentry FOR EACH ROW WHEN ((((((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.text IS DISTINCT FROM new.text)) OR ((old.status)::text IS DISTINCT FROM (new.status)::text)) OR (old.written_at IS DISTINCT FROM new.written_at))) EXECUTE FUNCTION peernotes_search.on_part();
 CREATE TRIGGER searched_gone AFTER DELETE ON public.peernotes_notesection FOR EACH ROW EXECUTE FUNCTION peernotes_search.on_part();
 CREATE TRIGGER searched_gone AFTER DELETE ON public.peernotes_recordentry FOR EACH ROW EXECUTE FUNCTION peernotes_search.on_part();
 CREATE TRIGGER searched_new AFTER INSERT ON public.peernotes_notesection FOR EACH ROW WHEN ((new.text <> ''::text)) EXECUTE FUNCTION peernotes_search.on_part();
-CREATE TRIGGER searched_new AFTER INSERT ON public.peernotes_recordentry FOR EACH ROW EXECUTE FUNCTION peernotes_search.on_part();
-CREATE TRIGGER searched_when AFTER UPDATE OF happened_at, author_id ON public.peernotes_note FOR EACH ROW WHEN ((((new.status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) AND ((old.happened_at IS DISTINCT FROM new.happened_at) OR (old.author_id IS DISTINCT FROM new.author_id)))) EXECUTE FUNCTION peernotes_search.on_note();
+CREATE TRIGGER searched_new AFTER INSERT ON public.peernotes_recordentry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION peernotes_search.on_entries();
+CREATE TRIGGER searched_when AFTER UPDATE OF happened_at, author_id ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_finished((new.status)::text) AND ((old.happened_at IS DISTINCT FROM new.happened_at) OR (old.author_id IS DISTINCT FROM new.author_id)))) EXECUTE FUNCTION peernotes_search.on_note();
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT aboutme_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.account_emailaddress
@@ -3576,6 +4019,8 @@ ALTER TABLE ONLY public.peernotes_conflictofinterest
     ADD CONSTRAINT conflictofinterest_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_consent
     ADD CONSTRAINT consent_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_consumernumber
+    ADD CONSTRAINT consumernumber_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_consumerstatement
     ADD CONSTRAINT consumerstatement_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_contactlogentry
@@ -3596,10 +4041,18 @@ ALTER TABLE ONLY public.guardian_userobjectpermission
     ADD CONSTRAINT guardian_userobjectp_user_id_d5c1e964_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_modelnotice
+    ADD CONSTRAINT modelnotice_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT note_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT notesection_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_notesection
+    ADD CONSTRAINT notesection_same_service_note FOREIGN KEY (note_id, service_id) REFERENCES public.peernotes_note(id, service_id);
+ALTER TABLE ONLY public.peernotes_opening
+    ADD CONSTRAINT opening_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_opening
+    ADD CONSTRAINT opening_same_service_note FOREIGN KEY (note_id, service_id) REFERENCES public.peernotes_note(id, service_id);
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_consumer_id_306d1809_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_aboutme
@@ -3652,8 +4105,16 @@ ALTER TABLE ONLY public.peernotes_consumer
     ADD CONSTRAINT peernotes_consumer_service_id_dfbacea1_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consumer
     ADD CONSTRAINT peernotes_consumer_user_id_43dbd6ba_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_consumernumber
+    ADD CONSTRAINT peernotes_consumernu_consumer_id_42f663fb_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_consumernumber
+    ADD CONSTRAINT peernotes_consumernu_created_by_id_6a228e2b_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_consumernumber
+    ADD CONSTRAINT peernotes_consumernu_service_id_15bff507_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consumerstatement
     ADD CONSTRAINT peernotes_consumerst_consumer_id_18a5c793_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_consumerstatement
+    ADD CONSTRAINT peernotes_consumerst_entry_id_2e1cc412_fk_peernotes FOREIGN KEY (entry_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consumerstatement
     ADD CONSTRAINT peernotes_consumerst_note_id_bc3d5acb_fk_peernotes FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consumerstatement
@@ -3674,6 +4135,12 @@ ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT peernotes_enrolment_created_by_id_986a5b6f_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT peernotes_enrolment_service_id_d7ec3271_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_entryfile
+    ADD CONSTRAINT peernotes_entryfile_created_by_id_eba9c384_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_entryfile
+    ADD CONSTRAINT peernotes_entryfile_entry_id_f9c9df6c_fk_peernotes FOREIGN KEY (entry_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_entryfile
+    ADD CONSTRAINT peernotes_entryfile_service_id_37ba36af_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalassignment
     ADD CONSTRAINT peernotes_historical_history_user_id_02cb5ec0_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalpolicyversion
@@ -3684,6 +4151,8 @@ ALTER TABLE ONLY public.peernotes_historicalconsent
     ADD CONSTRAINT peernotes_historical_history_user_id_31fbec33_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalrecordentry
     ADD CONSTRAINT peernotes_historical_history_user_id_63b8769c_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalconsumernumber
+    ADD CONSTRAINT peernotes_historical_history_user_id_6a90a7ee_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalserviceassignment
     ADD CONSTRAINT peernotes_historical_history_user_id_75738366_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalservice
@@ -3700,20 +4169,44 @@ ALTER TABLE ONLY public.peernotes_historicalcontactlogentry
     ADD CONSTRAINT peernotes_historical_history_user_id_c3c7c31e_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalmembership
     ADD CONSTRAINT peernotes_historical_history_user_id_c40c9fd7_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalrecordquestion
+    ADD CONSTRAINT peernotes_historical_history_user_id_caa850f3_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalaboutme
     ADD CONSTRAINT peernotes_historical_history_user_id_cbcb7bf2_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalroleproposal
+    ADD CONSTRAINT peernotes_historical_history_user_id_d433ea90_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconsumer
     ADD CONSTRAINT peernotes_historical_history_user_id_e10df923_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalnote
     ADD CONSTRAINT peernotes_historical_history_user_id_e391f393_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalopening
+    ADD CONSTRAINT peernotes_historical_history_user_id_ebc840ad_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalsignature
     ADD CONSTRAINT peernotes_historical_history_user_id_f507c82f_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_invitation
+    ADD CONSTRAINT peernotes_invitation_made_by_id_fab05132_fk_peernotes_user_id FOREIGN KEY (made_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_invitation
+    ADD CONSTRAINT peernotes_invitation_user_id_7e8801ef_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_keptform
+    ADD CONSTRAINT peernotes_keptform_user_id_34493449_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_keptform
+    ADD CONSTRAINT peernotes_keptform_visit_id_a3a3237e_fk_peernotes_visit_id FOREIGN KEY (visit_id) REFERENCES public.peernotes_visit(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT peernotes_membership_created_by_id_d3fecdf0_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT peernotes_membership_service_id_9c0806c5_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT peernotes_membership_user_id_0b1330ce_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_modelnotice
+    ADD CONSTRAINT peernotes_modelnotic_consumer_id_5c992738_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_modelnotice
+    ADD CONSTRAINT peernotes_modelnotic_service_id_9574ae27_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_modelnotice
+    ADD CONSTRAINT peernotes_modelnotic_version_id_d637495e_fk_peernotes FOREIGN KEY (version_id) REFERENCES public.peernotes_policyversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_modelnotice
+    ADD CONSTRAINT peernotes_modelnotice_told_by_id_a865b975_fk_peernotes_user_id FOREIGN KEY (told_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_modelnotice
+    ADD CONSTRAINT peernotes_modelnotice_user_id_84736115_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT peernotes_note_amends_id_4b9dab26_fk_peernotes_note_id FOREIGN KEY (amends_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_note
@@ -3732,8 +4225,20 @@ ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT peernotes_notesectio_service_id_709aede1_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT peernotes_notesection_note_id_1010e187_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_opening
+    ADD CONSTRAINT peernotes_opening_answered_by_id_500536af_fk_peernotes_user_id FOREIGN KEY (answered_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_opening
+    ADD CONSTRAINT peernotes_opening_consumer_id_e4bd5606_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_opening
+    ADD CONSTRAINT peernotes_opening_created_by_id_b5c62334_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_opening
+    ADD CONSTRAINT peernotes_opening_note_id_029f9858_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_opening
+    ADD CONSTRAINT peernotes_opening_service_id_c809e961_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT peernotes_policyvers_approved_by_id_4c5967e2_fk_peernotes FOREIGN KEY (approved_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_policyversion
+    ADD CONSTRAINT peernotes_policyvers_cancelled_by_id_e9590718_fk_peernotes FOREIGN KEY (cancelled_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT peernotes_policyvers_proposed_by_id_db1d6fc2_fk_peernotes FOREIGN KEY (proposed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_policyversion
@@ -3754,6 +4259,24 @@ ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT peernotes_recordentr_replaces_id_24a5f2d4_fk_peernotes FOREIGN KEY (replaces_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT peernotes_recordentr_service_id_21afed17_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_recordquestion
+    ADD CONSTRAINT peernotes_recordques_answered_by_id_61d3dcd7_fk_peernotes FOREIGN KEY (answered_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_recordquestion
+    ADD CONSTRAINT peernotes_recordques_consumer_id_742224d7_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_recordquestion
+    ADD CONSTRAINT peernotes_recordques_entry_id_53e392ba_fk_peernotes FOREIGN KEY (entry_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_recordquestion
+    ADD CONSTRAINT peernotes_recordques_looker_id_aa967d85_fk_peernotes FOREIGN KEY (looker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_recordquestion
+    ADD CONSTRAINT peernotes_recordques_service_id_624dd096_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_roleproposal
+    ADD CONSTRAINT peernotes_rolepropos_decided_by_id_7504bc87_fk_peernotes FOREIGN KEY (decided_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_roleproposal
+    ADD CONSTRAINT peernotes_rolepropos_proposed_by_id_e462b65b_fk_peernotes FOREIGN KEY (proposed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_roleproposal
+    ADD CONSTRAINT peernotes_rolepropos_service_id_c925a897_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_roleproposal
+    ADD CONSTRAINT peernotes_roleproposal_user_id_6acfe493_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT peernotes_safetyconc_acknowledged_by_id_e979c8a9_fk_peernotes FOREIGN KEY (acknowledged_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_safetyconcern
@@ -3800,155 +4323,292 @@ ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT peernotes_visit_started_by_id_ed5f1042_fk_peernotes_user_id FOREIGN KEY (started_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT recordentry_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_recordquestion
+    ADD CONSTRAINT recordquestion_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT safetyconcern_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
-ALTER TABLE ONLY public.peernotes_notesection
-    ADD CONSTRAINT section_same_service FOREIGN KEY (note_id, service_id) REFERENCES public.peernotes_note(id, service_id);
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_user_id_babcef0a_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT visit_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
-CREATE POLICY about_me_read ON public.peernotes_aboutme FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (EXISTS ( SELECT 1
-   FROM public.peernotes_my_people p
-  WHERE ((p.consumer_id = peernotes_aboutme.consumer_id) AND p.is_clinician))) OR ((service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])) AND (consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) OR (EXISTS ( SELECT 1
-   FROM (((public.peernotes_my_people p
-     JOIN public.peernotes_policyversion v ON (((v.service_id = p.service_id) AND (v.in_force @> now()))))
-     LEFT JOIN LATERAL ( SELECT c.decision,
-            c.expires_at,
-            c.decided_at
-           FROM public.peernotes_consent c
-          WHERE ((c.consumer_id = p.consumer_id) AND ((c.scope)::text = 'read_about_me'::text) AND (c.decided_at <= now()) AND ((c.grantee_id IS NULL) OR (c.grantee_id = ( SELECT public.peernotes_actor() AS peernotes_actor))))
-          ORDER BY c.decided_at DESC, c.id DESC
-         LIMIT 1) me ON (true))
-     LEFT JOIN LATERAL ( SELECT c.decision,
-            c.expires_at,
-            c.decided_at
-           FROM public.peernotes_consent c
-          WHERE ((c.consumer_id = p.consumer_id) AND ((c.scope)::text = 'read_record'::text) AND (c.decided_at <= now()) AND ((c.grantee_id IS NULL) OR (c.grantee_id = ( SELECT public.peernotes_actor() AS peernotes_actor))))
-          ORDER BY c.decided_at DESC, c.id DESC
-         LIMIT 1) file ON (true))
-  WHERE ((p.consumer_id = peernotes_aboutme.consumer_id) AND p.is_peer AND (NOT p.is_clinician) AND ((v.peer_read_records)::text <> 'none'::text) AND
-        CASE
-            WHEN (((COALESCE(me.decision, file.decision))::text = 'given'::text) AND (COALESCE(
-            CASE
-                WHEN (me.decision IS NULL) THEN file.expires_at
-                ELSE me.expires_at
-            END, 'infinity'::timestamp with time zone) > now()) AND (
-            CASE
-                WHEN (me.decision IS NULL) THEN file.decided_at
-                ELSE me.decided_at
-            END >= v.reads_since)) THEN true
-            WHEN v.read_requires_consumer_consent THEN false
-            WHEN ((me.decision)::text = ANY ((ARRAY['refused'::character varying, 'withdrawn'::character varying])::text[])) THEN ((v.consumer_opt_out)::text <> 'note_and_read'::text)
-            ELSE true
-        END)))));
+CREATE POLICY about_me_read ON public.peernotes_aboutme FOR SELECT USING (public.peernotes_may_read_record(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_aboutme.consumer_id)
+ OFFSET 0))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
+   FROM (public.peernotes_policyversion v
+     CROSS JOIN LATERAL public.peernotes_said_to_me(peernotes_aboutme.consumer_id, v.reads_since) said(record, about_me))
+  WHERE ((v.service_id = peernotes_aboutme.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_read_about_me((v.peer_read_records)::text, public.peernotes_consented(public.peernotes_about_me_state(said.about_me, said.record), v.read_requires_consumer_consent, (v.consumer_opt_out)::text)))
+ OFFSET 0))));
 CREATE POLICY about_me_start ON public.peernotes_aboutme FOR INSERT WITH CHECK ((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)));
 CREATE POLICY about_me_write ON public.peernotes_aboutme FOR UPDATE USING ((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)));
+CREATE POLICY assignment_choose ON public.peernotes_assignment FOR UPDATE USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_assignment.content_object_id)
+ OFFSET 0)))));
+CREATE POLICY assignment_end ON public.peernotes_assignment FOR DELETE USING (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR public.peernotes_may_change_enrolment(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY assignment_open ON public.peernotes_assignment FOR INSERT WITH CHECK ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
+CREATE POLICY assignment_read ON public.peernotes_assignment FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (content_object_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR public.peernotes_may_change_enrolment(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY caselist_read ON public.peernotes_caselist FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY caseload_read ON public.peernotes_caseload FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
-CREATE POLICY concern_raise ON public.peernotes_safetyconcern FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((EXISTS ( SELECT 1
-   FROM public.peernotes_my_people p
-  WHERE (p.consumer_id = peernotes_safetyconcern.consumer_id))) OR (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])))));
-CREATE POLICY concern_read ON public.peernotes_safetyconcern FOR SELECT USING ((((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) AND ((status)::text <> 'open'::text)) OR ((consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND (((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) IS TRUE) OR ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT ((public.peernotes_ids('care'::text) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('admin'::text)))::uuid[])))))));
-CREATE POLICY concern_write ON public.peernotes_safetyconcern FOR UPDATE USING (((consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY contact_read ON public.peernotes_contactlogentry FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR ((consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND (((service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])) AND ((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) OR (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) AND ((service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])) OR (EXISTS ( SELECT 1
-   FROM public.peernotes_assignment a
-  WHERE ((a.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (a.content_object_id = peernotes_contactlogentry.consumer_id))
+CREATE POLICY concern_raise ON public.peernotes_safetyconcern FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_safetyconcern.consumer_id)
+ OFFSET 0)))));
+CREATE POLICY concern_read ON public.peernotes_safetyconcern FOR SELECT USING (public.peernotes_may_read_concern((status)::text, own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), knows => public.peernotes_knows(told_consumer, told_at, review_on, ( SELECT ((now() AT TIME ZONE s.timezone))::date AS timezone
+   FROM public.peernotes_service s
+  WHERE (s.id = peernotes_safetyconcern.service_id)
+ OFFSET 0)), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), raised_by_me => ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT (((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('admin'::text)))::uuid[])))));
+CREATE POLICY concern_write ON public.peernotes_safetyconcern FOR UPDATE USING (((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY conflict_declare ON public.peernotes_conflictofinterest FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (declared_by_id = user_id) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_conflictofinterest.consumer_id)
+ OFFSET 0)))));
+CREATE POLICY conflict_read ON public.peernotes_conflictofinterest FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer))));
+CREATE POLICY consent_give ON public.peernotes_consent FOR INSERT WITH CHECK (((NOT (recorded_by_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit))) AND public.peernotes_may_record((method)::text, on_visit => ((consumer_id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer)) AND (note_id IS NOT NULL)), own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_consent.consumer_id)
+ OFFSET 0))) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_note n
+  WHERE ((n.id = peernotes_consent.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))))))));
+CREATE POLICY consent_read ON public.peernotes_consent FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (visit_id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_consent.consumer_id)
+ OFFSET 0))) AND
+CASE
+    WHEN (note_id IS NULL) THEN ((grantee_id IS NULL) OR (grantee_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
+    ELSE (EXISTS ( SELECT 1
+       FROM public.peernotes_note n
+      WHERE ((n.id = peernotes_consent.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))))
+END)));
+CREATE POLICY consumer_enrol ON public.peernotes_consumer FOR INSERT WITH CHECK (public.peernotes_may_change_enrolment(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY consumer_read ON public.peernotes_consumer FOR SELECT USING ((public.peernotes_may_know_person(own => (id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), works_with => public.peernotes_in_care(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_consumer.id)
+ OFFSET 0)))) OR public.peernotes_may_see_consumer(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])), administers => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))) OR (id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer))));
+CREATE POLICY consumer_write ON public.peernotes_consumer FOR UPDATE USING (public.peernotes_may_change_enrolment(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY contact_read ON public.peernotes_contactlogentry FOR SELECT USING ((public.peernotes_may_read_contact(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
+ OFFSET 0))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), logged_it => (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), peer_reads =>
+CASE
+    WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
+    ELSE (EXISTS ( SELECT 1
+       FROM public.peernotes_my_reading m
+      WHERE (m.consumer_id = peernotes_contactlogentry.consumer_id)
+     OFFSET 0))
+END) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))));
+CREATE POLICY contact_undo ON public.peernotes_contactlogentry FOR DELETE USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (note_id IS NULL) AND (created_at >= (now() - '00:10:00'::interval)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
+ OFFSET 0)))));
+CREATE POLICY contact_write ON public.peernotes_contactlogentry FOR INSERT WITH CHECK ((((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
  OFFSET 0)))) OR (EXISTS ( SELECT 1
-   FROM public.peernotes_my_reading p
-  WHERE (p.consumer_id = peernotes_contactlogentry.consumer_id)
- OFFSET 0))))));
-CREATE POLICY contact_write ON public.peernotes_contactlogentry FOR INSERT WITH CHECK (((EXISTS ( SELECT 1
-   FROM public.peernotes_my_people p
-  WHERE (p.consumer_id = peernotes_contactlogentry.consumer_id))) OR (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))));
-CREATE POLICY entry_read ON public.peernotes_recordentry FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR ((consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND (((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND ((service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])) OR (EXISTS ( SELECT 1
-   FROM public.peernotes_assignment a
-  WHERE ((a.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (a.content_object_id = peernotes_recordentry.consumer_id))
- OFFSET 0)))) OR (EXISTS ( SELECT 1
-   FROM public.peernotes_my_reading p
-  WHERE (p.consumer_id = peernotes_recordentry.consumer_id)
- OFFSET 0))))));
-CREATE POLICY entry_start ON public.peernotes_recordentry FOR INSERT WITH CHECK (((EXISTS ( SELECT 1
-   FROM public.peernotes_my_people p
-  WHERE ((p.consumer_id = peernotes_recordentry.consumer_id) AND (p.is_clinician OR ((peernotes_recordentry.kind)::text = 'facts_only'::text))))) OR ((service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])) AND (consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))));
-CREATE POLICY entry_write ON public.peernotes_recordentry FOR UPDATE USING (((EXISTS ( SELECT 1
-   FROM public.peernotes_my_people p
-  WHERE ((p.consumer_id = peernotes_recordentry.consumer_id) AND p.is_clinician))) OR ((service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])) AND (consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))));
-CREATE POLICY event_read ON public.peernotes_event FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (actor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY event_write ON public.peernotes_event FOR INSERT WITH CHECK ((NOT (actor_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))));
+   FROM public.peernotes_note n
+  WHERE ((n.id = peernotes_contactlogentry.note_id) AND (n.author_id = peernotes_contactlogentry.worker_id) AND ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
+CREATE POLICY enrolment_end ON public.peernotes_enrolment FOR UPDATE USING (public.peernotes_may_change_enrolment(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY enrolment_read ON public.peernotes_enrolment FOR SELECT USING ((public.peernotes_may_see_person(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_enrolment.consumer_id)
+ OFFSET 0)))) OR public.peernotes_may_see_consumer(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])), administers => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY enrolment_start ON public.peernotes_enrolment FOR INSERT WITH CHECK (public.peernotes_may_change_enrolment(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY entry_read ON public.peernotes_recordentry FOR SELECT USING (public.peernotes_may_read_record(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
+ OFFSET 0))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
+CASE
+    WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
+    ELSE (EXISTS ( SELECT 1
+       FROM public.peernotes_my_reading m
+      WHERE (m.consumer_id = peernotes_recordentry.consumer_id)
+     OFFSET 0))
+END));
+CREATE POLICY entry_start ON public.peernotes_recordentry FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
+ OFFSET 0))) AND ((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) OR ((kind)::text = 'facts_only'::text))));
+CREATE POLICY entry_write ON public.peernotes_recordentry FOR UPDATE USING ((public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
+ OFFSET 0))) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY event_read ON public.peernotes_event FOR SELECT USING (((subject_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (actor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY event_write ON public.peernotes_event FOR INSERT WITH CHECK (((NOT (actor_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit)))));
+CREATE POLICY file_read ON public.peernotes_entryfile FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_recordentry e
+  WHERE (e.id = peernotes_entryfile.entry_id))));
 CREATE POLICY history_read ON public.peernotes_historicalaboutme FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_aboutme l
   WHERE (l.id = peernotes_historicalaboutme.id))));
+CREATE POLICY history_read ON public.peernotes_historicalassignment FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_assignment l
+  WHERE (l.id = peernotes_historicalassignment.id))));
+CREATE POLICY history_read ON public.peernotes_historicalconflictofinterest FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_conflictofinterest l
+  WHERE (l.id = peernotes_historicalconflictofinterest.id))));
+CREATE POLICY history_read ON public.peernotes_historicalconsent FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_consent l
+  WHERE (l.id = peernotes_historicalconsent.id))));
+CREATE POLICY history_read ON public.peernotes_historicalconsumer FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_consumer l
+  WHERE (l.id = peernotes_historicalconsumer.id))));
+CREATE POLICY history_read ON public.peernotes_historicalconsumernumber FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_consumernumber l
+  WHERE (l.id = peernotes_historicalconsumernumber.id))));
 CREATE POLICY history_read ON public.peernotes_historicalconsumerstatement FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_consumerstatement l
   WHERE (l.id = peernotes_historicalconsumerstatement.id))));
 CREATE POLICY history_read ON public.peernotes_historicalcontactlogentry FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_contactlogentry l
   WHERE (l.id = peernotes_historicalcontactlogentry.id))));
+CREATE POLICY history_read ON public.peernotes_historicalenrolment FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_enrolment l
+  WHERE (l.id = peernotes_historicalenrolment.id))));
 CREATE POLICY history_read ON public.peernotes_historicalnote FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_historicalnote.id) AND ((((n.status)::text = 'entered_in_error'::text) AND (n.service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (n.consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) OR (((n.status)::text <> 'entered_in_error'::text) AND ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))))))));
+  WHERE ((n.id = peernotes_historicalnote.id) AND public.peernotes_may_read_history((n.status)::text, own => ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), in_care => true, wrote_it => ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))))));
 CREATE POLICY history_read ON public.peernotes_historicalnotesection FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_historicalnotesection.note_id) AND ((((n.status)::text = 'entered_in_error'::text) AND (n.service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (n.consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) OR (((n.status)::text <> 'entered_in_error'::text) AND ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))))))));
+  WHERE ((n.id = peernotes_historicalnotesection.note_id) AND public.peernotes_may_read_history((n.status)::text, own => ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), in_care => true, wrote_it => ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))))));
+CREATE POLICY history_read ON public.peernotes_historicalopening FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_opening l
+  WHERE (l.id = peernotes_historicalopening.id))));
 CREATE POLICY history_read ON public.peernotes_historicalrecordentry FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_recordentry l
   WHERE (l.id = peernotes_historicalrecordentry.id))));
+CREATE POLICY history_read ON public.peernotes_historicalrecordquestion FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_recordquestion l
+  WHERE (l.id = peernotes_historicalrecordquestion.id))));
+CREATE POLICY history_read ON public.peernotes_historicalroleproposal FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_roleproposal l
+  WHERE (l.id = peernotes_historicalroleproposal.id))));
 CREATE POLICY history_read ON public.peernotes_historicalsafetyconcern FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_safetyconcern l
   WHERE (l.id = peernotes_historicalsafetyconcern.id))));
 CREATE POLICY history_read ON public.peernotes_historicalsignature FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_signature l
   WHERE (l.id = peernotes_historicalsignature.id))));
+CREATE POLICY kept_form_own ON public.peernotes_keptform USING (((kept_at > (now() - '7 days'::interval)) AND ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (visit_id IN ( SELECT public.peernotes_way_back() AS peernotes_way_back))))) WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (visit_id IN ( SELECT public.peernotes_way_back() AS peernotes_way_back))));
 CREATE POLICY look_own ON public.peernotes_look USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
-CREATE POLICY note_read ON public.peernotes_note FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR ((consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND (((service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])) AND ((service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])) OR (EXISTS ( SELECT 1
-   FROM public.peernotes_assignment a
-  WHERE ((a.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (a.content_object_id = peernotes_note.consumer_id))
- OFFSET 0))) AND (((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))) OR (((status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) AND shared_with_care_team AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND (EXISTS ( SELECT 1
+CREATE POLICY note_read ON public.peernotes_note FOR SELECT USING (public.peernotes_may_know_note((status)::text, own => ((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_note.consumer_id)
+ OFFSET 0))), wrote_it => ((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))), shared => public.peernotes_may_read_shared((status)::text, shared_with_care_team, shared_with_peer_team, clinicians_allowed => (EXISTS ( SELECT 1
    FROM public.peernotes_policyversion v
-  WHERE ((v.id = peernotes_note.policy_version_id) AND ((v.clinician_read_peer_notes)::text = 'shared_sections'::text))
- OFFSET 0))) OR (((status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) AND (shared_with_care_team OR shared_with_peer_team) AND (EXISTS ( SELECT 1
-   FROM public.peernotes_my_reading p
-  WHERE (p.consumer_id = peernotes_note.consumer_id)
- OFFSET 0))) OR (((status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying, 'entered_in_error'::character varying])::text[])) AND (EXISTS ( SELECT 1
-   FROM public.peernotes_reading g
-  WHERE ((g.note_id = peernotes_note.id) AND (g.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
- OFFSET 0))))) OR (((status)::text = 'entered_in_error'::text) AND (service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])))))));
-CREATE POLICY note_start ON public.peernotes_note FOR INSERT WITH CHECK (((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND ((service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])) OR (EXISTS ( SELECT 1
-   FROM public.peernotes_my_people p
-  WHERE (p.consumer_id = peernotes_note.consumer_id))))));
-CREATE POLICY note_write ON public.peernotes_note FOR UPDATE USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR (author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[]))));
+  WHERE ((v.id = peernotes_note.policy_version_id) AND public.peernotes_clinicians_allowed((v.clinician_read_peer_notes)::text))
+ OFFSET 0)), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
+CASE
+    WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
+    ELSE (EXISTS ( SELECT 1
+       FROM public.peernotes_my_reading m
+      WHERE (m.consumer_id = peernotes_note.consumer_id)
+     OFFSET 0))
+END), was_read => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_readings g
+  WHERE (g.note_id = peernotes_note.id)
+ OFFSET 0))));
+CREATE POLICY note_start ON public.peernotes_note FOR INSERT WITH CHECK (((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_note.consumer_id)
+ OFFSET 0)))));
+CREATE POLICY note_write ON public.peernotes_note FOR UPDATE USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR (author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
+CREATE POLICY notice_own ON public.peernotes_modelnotice FOR INSERT WITH CHECK (((told_by_id IS NULL) AND ((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
+CREATE POLICY notice_read ON public.peernotes_modelnotice FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY notice_told ON public.peernotes_modelnotice FOR INSERT WITH CHECK (((told_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (consumer_id IN ( SELECT c.id
+   FROM public.peernotes_name c
+  WHERE ((c.id = peernotes_modelnotice.consumer_id) AND (c.user_id IS NULL))))));
+CREATE POLICY number_read ON public.peernotes_consumernumber FOR SELECT USING ((((kind)::text <> 'source'::text) AND (public.peernotes_may_see_person(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_consumernumber.consumer_id)
+ OFFSET 0)))) OR public.peernotes_may_see_consumer(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])), administers => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))))));
+CREATE POLICY number_start ON public.peernotes_consumernumber FOR INSERT WITH CHECK ((((kind)::text <> 'source'::text) AND public.peernotes_may_change_enrolment(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY number_write ON public.peernotes_consumernumber FOR UPDATE USING ((((kind)::text <> 'source'::text) AND public.peernotes_may_edit_details(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), is_officer => (service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY opening_answer ON public.peernotes_opening FOR UPDATE USING (((agreed IS NULL) AND (created_by_id <> ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))))) WITH CHECK ((answered_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY opening_ask ON public.peernotes_opening FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (agreed IS NULL) AND (service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_note n
+  WHERE ((n.id = peernotes_opening.note_id) AND (n.consumer_id = peernotes_opening.consumer_id) AND public.peernotes_is_in_error((n.status)::text))))));
+CREATE POLICY opening_read ON public.peernotes_opening FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))))));
 ALTER TABLE public.peernotes_aboutme ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_caselist ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_caseload ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_conflictofinterest ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_consent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_consumer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_consumernumber ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consumerstatement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_contactlogentry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_enrolment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_entryfile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_event_rest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalaboutme ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalassignment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalconflictofinterest ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalconsent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalconsumer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalconsumernumber ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsumerstatement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalcontactlogentry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalenrolment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalnote ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalnotesection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalopening ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalrecordentry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalrecordquestion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalroleproposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalsafetyconcern ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalsignature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_keptform ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_look ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_modelnotice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_note ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_notesection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_opening ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_reading ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_recordentry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_recordquestion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_roleproposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_safetyconcern ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_signature ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_unread ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_visit ENABLE ROW LEVEL SECURITY;
+CREATE POLICY question_answer ON public.peernotes_recordquestion FOR UPDATE USING (((answered_at IS NULL) AND public.peernotes_may_answer_for(about_entry => (entry_id IS NOT NULL), about_me => ((looker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) IS TRUE), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_recordquestion.consumer_id)
+ OFFSET 0))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))))) WITH CHECK ((answered_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY question_ask ON public.peernotes_recordquestion FOR INSERT WITH CHECK (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) AND (answered_at IS NULL) AND ((entry_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_recordentry e
+  WHERE ((e.id = peernotes_recordquestion.entry_id) AND (e.consumer_id = peernotes_recordquestion.consumer_id)))))));
+CREATE POLICY question_read ON public.peernotes_recordquestion FOR SELECT USING (public.peernotes_may_read_question(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), about_entry => (entry_id IS NOT NULL), about_me => ((looker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) IS TRUE), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_recordquestion.consumer_id)
+ OFFSET 0))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY reading_read ON public.peernotes_reading FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_note n
+  WHERE ((n.id = peernotes_reading.note_id) AND ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
+CREATE POLICY reading_start ON public.peernotes_reading FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_note n
+  WHERE (n.id = peernotes_reading.note_id)))));
+CREATE POLICY role_proposal_decide ON public.peernotes_roleproposal FOR UPDATE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))) WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (decided_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((approved IS NOT TRUE) OR (user_id <> decided_by_id))));
+CREATE POLICY role_proposal_read ON public.peernotes_roleproposal FOR SELECT USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
+CREATE POLICY role_proposal_start ON public.peernotes_roleproposal FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (proposed_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
 CREATE POLICY section_read ON public.peernotes_notesection FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_notesection.note_id) AND ((((n.status)::text = 'entered_in_error'::text) AND (n.service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (n.consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) OR (((n.status)::text <> 'entered_in_error'::text) AND ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))) OR (((n.status)::text = ANY ((ARRAY['final'::character varying, 'amended'::character varying])::text[])) AND ((peernotes_notesection.decision)::text = ANY ((ARRAY['accepted'::character varying, 'rewritten'::character varying])::text[])) AND ((((peernotes_notesection.audience)::text = 'care_team'::text) AND n.shared_with_care_team AND (EXISTS ( SELECT 1
+  WHERE ((n.id = peernotes_notesection.note_id) AND public.peernotes_may_read_section((n.status)::text, own => ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), officer => ((n.service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (n.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => true, wrote_it => ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))), shared => public.peernotes_may_read_shared((n.status)::text, n.shared_with_care_team, n.shared_with_peer_team, clinicians_allowed => (EXISTS ( SELECT 1
            FROM public.peernotes_policyversion v
-          WHERE ((v.id = n.policy_version_id) AND ((v.clinician_read_peer_notes)::text = 'shared_sections'::text))
-         OFFSET 0)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))) OR (((peernotes_notesection.audience)::text = ANY ((ARRAY['care_team'::character varying, 'peer_team'::character varying])::text[])) AND (EXISTS ( SELECT 1
-           FROM public.peernotes_my_reading p
-          WHERE (p.consumer_id = n.consumer_id)
-         OFFSET 0))))))))))));
+          WHERE ((v.id = n.policy_version_id) AND public.peernotes_clinicians_allowed((v.clinician_read_peer_notes)::text))
+         OFFSET 0)), is_clinician => (n.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
+        CASE
+            WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
+            ELSE (EXISTS ( SELECT 1
+               FROM public.peernotes_my_reading m
+              WHERE (m.consumer_id = n.consumer_id)
+             OFFSET 0))
+        END), included => public.peernotes_audience_includes((peernotes_notesection.decision)::text, (peernotes_notesection.audience)::text, (n.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), of_care_team => public.peernotes_audience_includes((peernotes_notesection.decision)::text, (peernotes_notesection.audience)::text, true), opened => (EXISTS ( SELECT 1
+           FROM public.peernotes_opening o
+          WHERE ((o.note_id = n.id) AND o.agreed AND (o.created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
+         OFFSET 0)))))));
 CREATE POLICY section_start ON public.peernotes_notesection FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))));
@@ -3958,115 +4618,115 @@ CREATE POLICY section_write ON public.peernotes_notesection FOR UPDATE USING ((E
 CREATE POLICY signature_read ON public.peernotes_signature FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE (n.id = peernotes_signature.note_id))));
-CREATE POLICY signature_write ON public.peernotes_signature FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+CREATE POLICY signature_write ON public.peernotes_signature FOR INSERT WITH CHECK ((((user_id IS NULL) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE (n.id = peernotes_signature.note_id))));
-CREATE POLICY statement_read ON public.peernotes_consumerstatement FOR SELECT USING ((EXISTS ( SELECT 1
-   FROM public.peernotes_notesection s
-  WHERE (s.note_id = peernotes_consumerstatement.note_id))));
-CREATE POLICY statement_write ON public.peernotes_consumerstatement FOR INSERT WITH CHECK (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))));
+  WHERE ((n.id = peernotes_signature.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
+CREATE POLICY statement_read ON public.peernotes_consumerstatement FOR SELECT USING (
+CASE
+    WHEN (entry_id IS NULL) THEN (EXISTS ( SELECT 1
+       FROM public.peernotes_notesection s
+      WHERE (s.note_id = peernotes_consumerstatement.note_id)))
+    ELSE (EXISTS ( SELECT 1
+       FROM public.peernotes_recordentry e
+      WHERE (e.id = peernotes_consumerstatement.entry_id)))
+END);
+CREATE POLICY statement_write ON public.peernotes_consumerstatement FOR INSERT WITH CHECK (
+CASE
+    WHEN (entry_id IS NULL) THEN (EXISTS ( SELECT 1
+       FROM public.peernotes_note n
+      WHERE ((n.id = peernotes_consumerstatement.note_id) AND (n.consumer_id = peernotes_consumerstatement.consumer_id) AND ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))
+    ELSE (EXISTS ( SELECT 1
+       FROM public.peernotes_recordentry e
+      WHERE ((e.id = peernotes_consumerstatement.entry_id) AND (e.consumer_id = peernotes_consumerstatement.consumer_id) AND (e.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)))))
+END);
 CREATE POLICY unread_read ON public.peernotes_unread FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY visit_read ON public.peernotes_visit FOR SELECT USING (((id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR ((token_hash)::text = ( SELECT public.peernotes_link() AS peernotes_link)) OR (started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
+CREATE POLICY visit_start ON public.peernotes_visit FOR INSERT WITH CHECK (((started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_visit.consumer_id)
+ OFFSET 0))) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_note n
+  WHERE ((n.id = peernotes_visit.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))))));
+CREATE POLICY visit_write ON public.peernotes_visit FOR UPDATE USING (((id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR ((token_hash)::text = ( SELECT public.peernotes_link() AS peernotes_link)) OR ((started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((token_hash)::text <> ''::text))));
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO peernotes_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_policyversion TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_note TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_notesection TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_recordentry TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailaddress TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.account_emailaddress_id_seq TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailconfirmation TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.account_emailconfirmation_id_seq TO peernotes_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_group TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.auth_group_id_seq TO peernotes_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_group_permissions TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.auth_group_permissions_id_seq TO peernotes_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_permission TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.auth_permission_id_seq TO peernotes_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_content_type TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.django_content_type_id_seq TO peernotes_app;
+GRANT SELECT ON TABLE public.auth_group TO peernotes_app;
+GRANT SELECT ON TABLE public.auth_group_permissions TO peernotes_app;
+GRANT SELECT ON TABLE public.auth_permission TO peernotes_app;
+GRANT SELECT ON TABLE public.django_content_type TO peernotes_app;
 GRANT SELECT ON TABLE public.django_migrations TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.django_migrations_id_seq TO peernotes_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_session TO peernotes_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guardian_groupobjectpermission TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.guardian_groupobjectpermission_id_seq TO peernotes_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guardian_userobjectpermission TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.guardian_userobjectpermission_id_seq TO peernotes_app;
+GRANT SELECT ON TABLE public.guardian_groupobjectpermission TO peernotes_app;
+GRANT SELECT ON TABLE public.guardian_userobjectpermission TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mfa_authenticator TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.mfa_authenticator_id_seq TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_aboutme TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_assignment TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_assignment_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_caselist TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_caseload TO peernotes_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_contactlogentry TO peernotes_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.peernotes_contactlogentry TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_unread TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_caseload_computed TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_membership TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_serviceassignment TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_clinicians TO peernotes_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_conflictofinterest TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_conflictofinterest_id_seq TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_conflictofinterest TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_consent TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_consumer TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_consumernumber TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_consumerstatement TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_enrolment TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_entryfile TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_event TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_event_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalaboutme TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalaboutme_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalassignment TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalassignment_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconflictofinterest TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalconflictofinterest_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsent TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalconsent_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsumer TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalconsumer_history_id_seq TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalconsumernumber TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsumerstatement TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalconsumerstatement_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalcontactlogentry TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalcontactlogentry_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalenrolment TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalenrolment_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalmembership TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalmembership_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalnote TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalnote_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalnotesection TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalnotesection_history_id_seq TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalopening TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalpolicyversion TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalpolicyversion_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalrecordentry TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalrecordentry_history_id_seq TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalrecordquestion TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalroleproposal TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalsafetyconcern TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalsafetyconcern_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalservice TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalservice_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalserviceassignment TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalserviceassignment_history_id_seq TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalsignature TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_historicalsignature_history_id_seq TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_invitation TO peernotes_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_keptform TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_look TO peernotes_app;
-GRANT SELECT ON TABLE public.peernotes_my_conflicts TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_modelnotice TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_my_assignments TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_people TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_policyversion TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_reading TO peernotes_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_user TO peernotes_app;
-GRANT SELECT ON TABLE public.peernotes_my_roles TO peernotes_app;
-GRANT SELECT ON TABLE public.peernotes_my_wide_services TO peernotes_app;
-GRANT SELECT,INSERT ON TABLE public.peernotes_pressed TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_reading TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_reading_id_seq TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_my_readings TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_my_wide_services TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_safetyconcern TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_name TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_opening TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_pressed TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_recordquestion TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_roleproposal TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_seal TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_seal_id_seq TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_service TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_serviceassignment_id_seq TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_signature TO peernotes_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_user_groups TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_user_groups_id_seq TO peernotes_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_user_user_permissions TO peernotes_app;
-GRANT USAGE ON SEQUENCE public.peernotes_user_user_permissions_id_seq TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_user TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_user_groups TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_user_user_permissions TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_visit TO peernotes_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_count TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_session TO peernotes_app;
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('contenttypes', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('contenttypes', '0002_remove_content_type_name', now());
@@ -4098,15 +4758,20 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('guardian', '0
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0002_authenticator_timestamps', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0002_second_lock', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0003_caseload', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0004_session', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0005_facts', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0006_events', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0007_search', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0008_search_stretches', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0009_lists', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0010_worklist', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0011_looks', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0012_event_walks', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0002_sign_ins', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0003_subjects', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0004_imports', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0005_names', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0006_kept_form', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0007_concern_told_at', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0008_section_written_by', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0009_membership_lived_as', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0010_cancelled_versions', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0011_model_notice', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0012_questions', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0013_openings', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0014_set_up', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0015_kept_by_visit', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0016_staff', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0017_consumers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sessions', '0001_initial', now());
