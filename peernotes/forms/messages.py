@@ -4,9 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import NewsBy
+from peernotes.forms.kept import Form
 
 
-class HearingForm(forms.Form):
+class HearingForm(Form):
     """Nothing is chosen beforehand: how it is now is said beside it."""
 
     by = forms.ChoiceField(

@@ -14,7 +14,7 @@ BEGIN
           AND CASE m.kind
               WHEN 'model_changes' THEN m.user_id = NEW.actor_id
               WHEN 'note_waits' THEN EXISTS (
-                  SELECT FROM peernotes_note n WHERE n.id = m.object_id AND n.status <> 'with_consumer')
+                  SELECT FROM peernotes_note n WHERE n.id = m.object_id AND NOT peernotes_is_with_consumer(n.status))
               ELSE false END;
     ELSIF NEW.verb = 'cancel_policy' THEN
         DELETE FROM peernotes_message m WHERE m.object_id = NEW.object_id;

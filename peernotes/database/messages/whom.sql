@@ -8,7 +8,7 @@ SET search_path = public, pg_temp AS $$
     FROM (VALUES ('decide_sections', 'note_came_back'), ('stop_sharing', 'sharing_stopped'),
                  ('add_statement', 'statement_added')) v (verb, kind)
     JOIN peernotes_note n ON n.id = the_object AND object_kind = 'note'
-    WHERE v.verb = the_verb AND (the_verb <> 'decide_sections' OR n.status <> 'with_consumer')
+    WHERE v.verb = the_verb AND (the_verb <> 'decide_sections' OR NOT peernotes_is_with_consumer(n.status))
       AND NOT EXISTS (SELECT FROM peernotes_visit i WHERE i.id = the_visit AND i.method = 'shared_device')
     UNION ALL
     -- Beside an entry: whoever wrote it.

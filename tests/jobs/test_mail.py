@@ -1,0 +1,155 @@
+"""That there is something to read, by mail: to whom, in which words, once, and whatever happens to the server or the worker."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.policy import default
+from typing import Any
+
+import psycopg
+import pytest
+
+from peernotes import jobs
+from peernotes.actions import news_by_mail
+from tests.jobs.post import CANARIES, Post, add_people, free_port, worker
+from tests.support.databases import Copy
+from tests.support.seals import pointed_at, waited
+
+UNMAILED = "SELECT count(*) FROM peernotes_message m JOIN peernotes_user u ON u.id = m.user_id WHERE u.email <> '' AND m.mailed_at IS NULL"
+TRIED = "SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'peernotes.jobs.mail' AND attempts > 0 AND status = 'todo'"
+MORE = """
+INSERT INTO peernotes_message (created_at, user_id, service_id, kind, object_id)
+SELECT m.created_at, m.user_id, m.service_id, 'note_came_back', gen_random_uuid()
+FROM peernotes_message m JOIN peernotes_user u ON u.id = m.user_id CROSS JOIN generate_series(1, {0})
+WHERE u.email <> '' LIMIT {0}"""
+AT_ONCE = "UPDATE procrastinate_jobs SET scheduled_at = NULL WHERE status = 'todo'"
+
+
+@pytest.fixture
+def post() -> Iterator[Post]:
+    server = Post(free_port())
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def copy(clone_db: Copy, django_db_blocker: Any) -> Iterator[Copy]:
+    """Django's owner is this database's; nobody of the demo has an address."""
+    with django_db_blocker.unblock(), pointed_at(clone_db.owner):
+        yield clone_db
+
+
+def ask(copy: Copy, statement: str) -> int:
+    with psycopg.connect(copy.owner) as owner:
+        done = owner.execute(statement)
+        return int(done.fetchone()[0]) if done.description else done.rowcount
+
+
+def test_a_thousand_while_the_server_is_down_for_the_first_half(copy: Copy, post: Post) -> None:
+    """1,000 messages: each is sent once, none is lost, and none says what it is about."""
+    working = worker(copy, post.port)
+    try:
+        add_people("half", 1, 500)
+        jobs.news(0)
+        assert waited(lambda: ask(copy, TRIED) == 500), "Each was tried and waits."
+        assert ask(copy, UNMAILED) == 500
+        post.open()
+        add_people("half", 501, 1000)
+        jobs.news(0)
+        ask(copy, AT_ONCE)
+        assert waited(lambda: ask(copy, UNMAILED) == 0)
+        jobs.news(0)
+    finally:
+        working.terminate()
+        assert working.wait(20) == 0
+    assert post.addresses == {f"half{number}@example.org": 1 for number in range(1, 1001)}
+    for envelope in post.got:
+        _says_nothing(envelope.content)
+
+
+def _says_nothing(content: bytes) -> None:
+    mail = message_from_bytes(content, policy=default)
+    assert (mail["subject"], mail["from"]) == ("There is something to read for you", "post@site.example")
+    body = mail.get_body().get_content()
+    assert "https://site.example/\n" in body
+    assert [word for word in CANARIES if word.lower() in (str(mail["subject"]) + body).lower()] == []
+    assert [word for word in ("Heronpool", "Quillmarsh", "peernotes") if word.encode() in content] == []
+
+
+def test_a_worker_that_is_killed_loses_none(copy: Copy, post: Post) -> None:
+    """Of those that were under way, at most as many as it does at once, one comes twice."""
+    post.wait = 0.02
+    post.open()
+    add_people("kill", 1, 100)
+    jobs.news(0)
+    killed = worker(copy, post.port)
+    assert waited(lambda: len(post.got) > 20)
+    killed.send_signal(signal.SIGKILL)
+    killed.wait()
+    assert ask(copy, UNMAILED) > 0
+    jobs.news(0)
+    working = worker(copy, post.port)
+    try:
+        assert waited(lambda: ask(copy, UNMAILED) == 0)
+    finally:
+        working.terminate()
+        assert working.wait(20) == 0
+    addresses = post.addresses
+    assert addresses.keys() == {f"kill{number}@example.org" for number in range(1, 101)}
+    assert sum(addresses.values()) <= 100 + 4
+    assert max(addresses.values()) <= 2
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_due"),
+    [
+        ("", True),
+        ("UPDATE peernotes_user SET news_by = 'mail' WHERE email <> ''", True),
+        ("UPDATE peernotes_user SET news_by = 'page'", False),
+        ("UPDATE peernotes_user SET news_by = 'none'", False),
+        ("UPDATE peernotes_user SET email = ''", False),
+        ("UPDATE peernotes_user SET is_active = false", False),
+        ("UPDATE peernotes_message SET read_at = now()", False),
+        ("UPDATE peernotes_message SET mailed_at = now()", False),
+        ("UPDATE peernotes_message SET created_at = now() - interval '1 minute'", False),
+        ("UPDATE peernotes_message SET created_at = now() - interval '3 minutes'", True),
+    ],
+)
+def test_who_is_to_have_a_mail(copy: Copy, changed: str, is_due: bool) -> None:
+    add_people("due", 1, 1)
+    if changed:
+        ask(copy, changed)
+    assert bool(news_by_mail.due()) is is_due
+
+
+def test_ten_messages_are_one_mail_and_the_next_waits(copy: Copy, mailoutbox: list[Any]) -> None:
+    add_people("ten", 1, 1)
+    ask(copy, MORE.format(9))
+    (row,) = news_by_mail.due()
+    assert len(row["messages"]) == 10
+    for _ in range(2):
+        news_by_mail.mail(row["id"])
+    assert len(mailoutbox) == 1
+    ask(copy, MORE.format(1))
+    assert news_by_mail.due() == []
+    ask(copy, "UPDATE peernotes_message SET mailed_at = now() - interval '16 minutes' WHERE mailed_at IS NOT NULL")
+    assert [len(row["messages"]) for row in news_by_mail.due()] == [1]
+
+
+def test_without_a_mail_server_nothing_is_due(copy: Copy, settings: Any) -> None:
+    settings.SENDS_MAIL = False
+    add_people("none", 1, 1)
+    assert news_by_mail.due() == []
+
+
+def test_only_one_at_a_time_writes_to_the_same_person(copy: Copy, mailoutbox: list[Any]) -> None:
+    add_people("alone", 1, 1)
+    (row,) = news_by_mail.due()
+    with psycopg.connect(copy.owner) as other:
+        other.execute(news_by_mail.ALONE, [str(row["id"])])
+        news_by_mail.mail(row["id"])
+        assert mailoutbox == []
+    news_by_mail.mail(row["id"])
+    assert len(mailoutbox) == 1
