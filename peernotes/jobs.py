@@ -1,16 +1,12 @@
-"""Floor 8: what happens by itself, as jobs of one worker (``manage.py work``). A job carries ids and no words. What is to be
-done stands in our own tables: a job that is lost comes again with the next round."""
+"""Floor 8: what happens by itself, as jobs of one worker (``manage.py work``). A job carries nothing
+but the time it was meant for: what is to be done stands in our own tables, and whatever was lost comes with the next round."""
 
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
-from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.jobs import Status
 
 from peernotes.actions import caseloads, kept_forms, news_by_mail
@@ -19,27 +15,21 @@ if TYPE_CHECKING:
     from procrastinate import JobContext
 
 log = logging.getLogger("peernotes")
-# 4 seconds, then 16, and so on up to an hour; then the next round begins anew.
-PATIENT = RetryStrategy(max_attempts=6, exponential_wait=4, retry_exceptions=(OSError,))
 KEEP_HOURS = 72
 
 
-@app.task(retry=PATIENT)
-def mail(user_id: str) -> None:
-    news_by_mail.mail(UUID(user_id))
-
-
 @app.periodic(cron="* * * * *")
-@app.task(queueing_lock="news", priority=1)
+@app.task(queueing_lock="news")
 def news(timestamp: int) -> None:
     news_by_mail.pass_on_late()
-    for row in news_by_mail.due():
-        with suppress(AlreadyEnqueued):
-            mail.configure(queueing_lock=f"mail {row['id']}").defer(user_id=str(row["id"]))
+    try:
+        news_by_mail.send()
+    except OSError as error:
+        log.warning("no mail could be sent: %s", type(error).__name__)
 
 
 @app.periodic(cron="10 2 * * *")
-@app.task(queueing_lock="mend", priority=1)
+@app.task(queueing_lock="mend")
 def mend(timestamp: int) -> None:
     if wrong := caseloads.mend():
         log.error(
@@ -48,13 +38,13 @@ def mend(timestamp: int) -> None:
 
 
 @app.periodic(cron="20 2 * * *")
-@app.task(queueing_lock="lapse", priority=1)
+@app.task(queueing_lock="lapse")
 def lapse(timestamp: int) -> None:
     kept_forms.forget()
 
 
 @app.periodic(cron="*/10 * * * *")
-@app.task(queueing_lock="tidy", priority=1, pass_context=True)
+@app.task(queueing_lock="tidy", pass_context=True)
 async def tidy(context: JobContext, timestamp: int) -> None:
     """Jobs of a worker that was killed, and old ones that failed."""
     jobs = context.app.job_manager

@@ -6,11 +6,14 @@ server's yes and the commit sends it a second time."""
 
 from __future__ import annotations
 
+import logging
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, get_connection
 from django.db import connections, transaction
+from django.db.models import F
 from django.db.models.functions import Now
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -20,14 +23,19 @@ from peernotes.models import Message
 from peernotes.queries.seals import OWNER
 
 if TYPE_CHECKING:
+    from typing import Any
     from uuid import UUID
 
+    from django.core.mail.backends.base import BaseEmailBackend
+
+log = logging.getLogger("peernotes")
 # Whoever is at work just now reads it on the page, and several at once are one mail.
 QUIET_SECONDS, BETWEEN_SECONDS = 120, 15 * 60
 DUE = """
 SELECT u.id, u.email, array_agg(m.id) AS messages
 FROM peernotes_message m JOIN peernotes_user u ON u.id = m.user_id
 WHERE m.read_at IS NULL AND m.mailed_at IS NULL AND m.created_at <= now() - %(quiet)s * interval '1 second'
+  AND (m.try_after IS NULL OR m.try_after <= now())
   AND u.is_active AND u.email <> '' AND u.news_by IN ('', 'mail') AND (%(user)s::uuid IS NULL OR u.id = %(user)s::uuid)
   AND NOT EXISTS (SELECT FROM peernotes_message b
                   WHERE b.user_id = u.id AND b.mailed_at > now() - %(between)s * interval '1 second')
@@ -43,7 +51,7 @@ def pass_on_late() -> int:
         return int(cursor.fetchone()[0])
 
 
-def due(user_id: UUID | None = None) -> list[dict]:
+def due(user_id: UUID | None = None) -> list[dict[str, Any]]:
     """Who is to have a mail now; nobody where there is no mail server."""
     if not settings.SENDS_MAIL:
         return []
@@ -51,15 +59,28 @@ def due(user_id: UUID | None = None) -> list[dict]:
     return rows.named(DUE, asked, using=OWNER)
 
 
-def mail(user_id: UUID) -> None:
-    """One mail for all that is unread, if there still is something. Raises OSError while the server does not take it."""
+def send() -> None:
+    """To all who are to have one. Raises OSError when the server takes nothing: the next round begins again."""
+    if waiting := due():
+        with get_connection() as server:
+            for row in waiting:
+                mail(row["id"], server)
+
+
+def mail(user_id: UUID, server: BaseEmailBackend) -> None:
+    """One mail for all that is unread, if there still is something and nobody else is just sending it."""
     with transaction.atomic(using=OWNER), connections[OWNER].cursor() as cursor:
         cursor.execute(ALONE, [str(user_id)])
         for row in due(user_id) if cursor.fetchone()[0] else []:
-            _letter(row["email"]).send()
-            Message.objects.using(OWNER).filter(pk__in=row["messages"]).update(mailed_at=Now())
+            Message.objects.using(OWNER).filter(pk__in=row["messages"]).update(**_sent(row["email"], server))
 
 
-def _letter(address: str) -> EmailMessage:
+def _sent(address: str, server: BaseEmailBackend) -> dict[str, Any]:
+    """What came of it, as columns. What an address refuses waits for as long again as it has waited."""
     body = render_to_string("messages/mail.txt", {"site": f"{settings.SITE}/"})
-    return EmailMessage(_("There is something to read for you"), body, to=[address])
+    try:
+        EmailMessage(_("There is something to read for you"), body, to=[address], connection=server).send()
+    except (SMTPRecipientsRefused, SMTPDataError) as error:
+        log.warning("a mail was refused: %s", type(error).__name__)
+        return {"try_after": Now() + (Now() - F("created_at"))}
+    return {"mailed_at": Now()}

@@ -65,6 +65,7 @@ class Migration(migrations.Migration):
                 ("object_id", models.UUIDField()),
                 ("read_at", models.DateTimeField(null=True)),
                 ("mailed_at", models.DateTimeField(null=True)),
+                ("try_after", models.DateTimeField(null=True)),
                 (
                     "consumer",
                     models.ForeignKey(

@@ -12,7 +12,7 @@ class Message(Row):
     """That there is something to read, for one person: written by a trigger in the transaction of what it is about, ids
     and no words. Events hold the history. ``consumer``: whom it is about. ``object_id``: of the note, concern, entry, question
     or version; of an assignment the other one's. About one thing there is one unread of a kind. ``mailed_at``: a mail said
-    that there is something."""
+    that there is something. ``try_after``: their address refused one."""
 
     table = Table(Whose.CONSUMER, May.READ, history=False, row_security=True, marks=("read_at",))
 
@@ -23,6 +23,7 @@ class Message(Row):
     object_id = models.UUIDField()
     read_at = models.DateTimeField(null=True)
     mailed_at = models.DateTimeField(null=True)
+    try_after = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -28,11 +28,13 @@ CANARIES = ("Heronpool", "Quillmarsh", "service", "note", "peer", "health", "rec
 
 @dataclass
 class Post:
-    """``got``: what arrived. ``wait``: seconds that it thinks about each."""
+    """``got``: what arrived. ``wait``: seconds that it thinks about each. ``refuses``: an address, so many times."""
 
     port: int
     got: list[Any] = field(default_factory=list)
     wait: float = 0
+    refuses: str = ""
+    refused: int = 0
     controller: Controller | None = None
 
     def open(self) -> None:
@@ -43,6 +45,13 @@ class Post:
         if self.controller:
             self.controller.stop()
             self.controller = None
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
+        if address == self.refuses:
+            self.refused += 1
+            return "550 Nobody of this name"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         time.sleep(self.wait)
