@@ -100,8 +100,9 @@ def _href(news: News, kind: MessageKind) -> str:
 
 
 def hearing(found: Hearing) -> str:
-    """How it is now, as one or two sentences."""
-    now = str(HEARING[found.by]) % {"address": found.address}
-    if not settings.SENDS_MAIL:
-        return f"{HEARING[NewsBy.PAGE] if found.by is NewsBy.MAIL else now} {NO_MAIL}"
-    return now if found.address or found.by is not NewsBy.MAIL else f"{HEARING[NewsBy.PAGE]} {NO_ADDRESS}"
+    """How it is now, and why there can be no mail."""
+    by = NewsBy.PAGE if found.by is NewsBy.MAIL and not settings.SENDS_MAIL else found.by
+    now = str(HEARING[by]) % {"address": found.address}
+    if by is not NewsBy.PAGE or (settings.SENDS_MAIL and found.address):
+        return now
+    return f"{now} {NO_ADDRESS if settings.SENDS_MAIL else NO_MAIL}"

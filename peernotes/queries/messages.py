@@ -54,7 +54,8 @@ class Hearing:
 
     @property
     def by(self) -> NewsBy:
-        return NewsBy(self.chosen or (NewsBy.MAIL if self.address else NewsBy.PAGE))
+        wanted = NewsBy(self.chosen or NewsBy.MAIL)
+        return NewsBy.PAGE if wanted is NewsBy.MAIL and not self.address else wanted
 
 
 def of(actor: Actor, cursor: Cursor | None = None) -> Page[News]:

@@ -1,4 +1,4 @@
-"""The whole demo in one command: database, tables, people, sealer, web server."""
+"""The whole demo in one command: database, tables, people, worker, web server."""
 
 import os
 import signal
@@ -31,7 +31,7 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False, verbosity=0)
             call_command("load_demo")
             call_command("demo_people")
-            threading.Thread(target=_seal, name="sealer", daemon=True).start()
+            threading.Thread(target=_work, name="worker", daemon=True).start()
             self.stdout.write(f"\npeernotes is at http://{HOST}:{port}  (Ctrl-C stops it)\n")
             self.stdout.flush()
             _serve(port, workers)
@@ -48,8 +48,8 @@ def _refuse_a_busy(port: int) -> None:
             raise CommandError(f"Port {port} is taken ({error.strerror}). Try: make demo PORT={port + 1}") from None
 
 
-def _seal() -> None:
-    call_command("seal_events")
+def _work() -> None:
+    call_command("work")
 
 
 def _serve(port: int, workers: int) -> None:
