@@ -233,8 +233,8 @@ class MessageKind(TextChoices):
 class NewsBy(TextChoices):
     """How somebody wants to hear that there is something to read."""
 
-    MAIL = "mail", _("By e-mail, and on the page")
-    PAGE = "page", _("On the page only")
+    MAIL = "mail", _("By e-mail, and under “News”")
+    PAGE = "page", _("Under “News” only")
     NONE = "none", _("Not at all")
 
 

@@ -18,7 +18,11 @@ class Migration(migrations.Migration):
             name="news_by",
             field=models.CharField(
                 blank=True,
-                choices=[("mail", "By e-mail, and on the page"), ("page", "On the page only"), ("none", "Not at all")],
+                choices=[
+                    ("mail", "By e-mail, and under “News”"),
+                    ("page", "Under “News” only"),
+                    ("none", "Not at all"),
+                ],
                 db_default="",
                 default="",
                 max_length=8,

@@ -25,17 +25,17 @@ TO_STAFF = {
     MessageKind.STATEMENT_ADDED: gettext_lazy("%(who)s added a statement to your note"),
     MessageKind.STATEMENT_BESIDE: gettext_lazy("%(who)s added a statement beside what you wrote"),
     MessageKind.CONCERN_ANSWERED: gettext_lazy("A clinician answered your safety concern about %(who)s"),
-    MessageKind.CONCERN_LATE: gettext_lazy("Nobody has taken on the safety concern about %(who)s yet"),
-    MessageKind.MODEL_CHANGES: gettext_lazy("Our model changes"),
-    MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You work with %(who)s now"),
+    MessageKind.CONCERN_LATE: gettext_lazy("Nobody took on the safety concern about %(who)s in time"),
+    MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
+    MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
 }
 # To the consumer. %(who)s: whoever works with them.
 TO_CONSUMER = {
-    MessageKind.NOTE_WAITS: gettext_lazy("A note waits for your answer"),
+    MessageKind.NOTE_WAITS: gettext_lazy("A note was handed to you"),
     MessageKind.QUESTION_ANSWERED: gettext_lazy("Your question was answered"),
-    MessageKind.MODEL_CHANGES: gettext_lazy("Our model changes"),
-    MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("%(who)s works with you now"),
+    MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
+    MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("%(who)s began to work with you"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("%(who)s no longer works with you"),
 }
 # Where a sentence leads, and whether to the thing itself.
@@ -55,9 +55,9 @@ OWN_PAGES = {
     MessageKind.ASSIGNMENT_ENDED: "my-choices",
 }
 HEARING = {
-    NewsBy.MAIL: gettext_lazy("Now: by e-mail to %(address)s, and on this page."),
-    NewsBy.PAGE: gettext_lazy("Now: on this page only."),
-    NewsBy.NONE: gettext_lazy("Now: not at all. This page stays, and nothing counts what is new."),
+    NewsBy.MAIL: gettext_lazy("Now: by e-mail to %(address)s, and under “News”."),
+    NewsBy.PAGE: gettext_lazy("Now: under “News” only."),
+    NewsBy.NONE: gettext_lazy("Now: not at all. “News” stays where it is, and nothing counts what is new."),
 }
 NO_ADDRESS = gettext_lazy("You have given no e-mail address yet, so no e-mail comes.")
 NO_MAIL = gettext_lazy("This site sends no e-mail about news: no mail server is set up.")

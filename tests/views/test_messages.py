@@ -31,15 +31,15 @@ SAID = {
     "statement_added": ("Sam added a statement to your note", "/notes/{it}/"),
     "statement_beside": ("Sam added a statement beside what you wrote", "/entries/{it}/"),
     "concern_answered": ("A clinician answered your safety concern about Sam", "/concerns/{it}/"),
-    "concern_late": ("Nobody has taken on the safety concern about Sam yet", "/concerns/{it}/"),
-    "assignment_began": ("You work with Sam now", "/people/{it}/"),
+    "concern_late": ("Nobody took on the safety concern about Sam in time", "/concerns/{it}/"),
+    "assignment_began": ("You began to work with Sam", "/people/{it}/"),
     "assignment_ended": ("You no longer work with Sam", ""),
 }
 SAID_TO_SAM = {
-    "note_waits": ("A note waits for your answer", "/my/notes/{it}/"),
+    "note_waits": ("A note was handed to you", "/my/notes/{it}/"),
     "question_answered": ("Your question was answered", "/my/questions/"),
-    "model_changes": ("Our model changes", "/my/"),
-    "assignment_began": ("Cleo works with you now", "/my/choices/"),
+    "model_changes": ("A change of our model was announced", "/my/"),
+    "assignment_began": ("Cleo began to work with you", "/my/choices/"),
     "assignment_ended": ("Cleo no longer works with you", "/my/choices/"),
 }
 
@@ -63,7 +63,7 @@ def test_each_kind_has_a_sentence_and_a_way(
 def test_the_model_is_about_nobody(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         build.message(user=cast.users["bea"], consumer=cast.sam, consumer_id=None, kind="model_changes")
-    assert f'<a href="/services/{cast.service.slug}/model/">Our model changes</a>' in page(at("bea"))
+    assert f'<a href="/services/{cast.service.slug}/model/">A change of our model was announced</a>' in page(at("bea"))
 
 
 def test_what_is_new_is_marked_and_counted_until_it_was_seen(cast: Cast, at: At, as_owner: Owner) -> None:
@@ -100,11 +100,11 @@ def test_it_costs_no_more_than_other_pages_and_is_empty_for_whoever_has_none(cas
 @pytest.mark.parametrize(
     ("user", "mails", "now"),
     [
-        (("", ""), True, "Now: on this page only. You have given no e-mail address yet"),
-        (("sam@example.org", ""), True, "Now: by e-mail to sam@example.org, and on this page."),
-        (("sam@example.org", ""), False, "Now: on this page only. This site sends no e-mail about news"),
-        (("sam@example.org", "page"), True, "Now: on this page only."),
-        (("", "mail"), True, "Now: on this page only. You have given no e-mail address yet"),
+        (("", ""), True, "Now: under “News” only. You have given no e-mail address yet"),
+        (("sam@example.org", ""), True, "Now: by e-mail to sam@example.org, and under “News”."),
+        (("sam@example.org", ""), False, "Now: under “News” only. This site sends no e-mail about news"),
+        (("sam@example.org", "page"), True, "Now: under “News” only."),
+        (("", "mail"), True, "Now: under “News” only. You have given no e-mail address yet"),
         (("", "none"), True, "Now: not at all."),
         (("", "none"), False, "Now: not at all."),
     ],
