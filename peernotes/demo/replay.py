@@ -29,7 +29,7 @@ Row = TypeVar("Row", bound=models.Model)
 
 OWNER = "owner"
 # What is older was read.
-NEWS = dt.timedelta(days=3)
+NEWS = dt.timedelta(days=5)
 # What events call the rows, where it is not the name of the table.
 KINDS = {
     "aboutme": "about_me",

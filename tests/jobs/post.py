@@ -28,13 +28,14 @@ CANARIES = ("Heronpool", "Quillmarsh", "service", "note", "peer", "health", "rec
 
 @dataclass
 class Post:
-    """``got``: what arrived. ``wait``: seconds that it thinks about each. ``refuses``: an address, so many times."""
+    """``got``: what arrived. ``wait``: seconds that it thinks about each. ``refuses``: an address, so many times. ``hangs_up_after``: so many, once."""
 
     port: int
     got: list[Any] = field(default_factory=list)
     wait: float = 0
     refuses: str = ""
     refused: int = 0
+    hangs_up_after: int = 0
     controller: Controller | None = None
 
     def open(self) -> None:
@@ -54,6 +55,10 @@ class Post:
         return "250 OK"
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        if self.hangs_up_after and len(self.got) == self.hangs_up_after:
+            self.hangs_up_after = 0
+            server.transport.close()
+            return "421 Going"
         time.sleep(self.wait)
         self.got.append(envelope)
         return "250 OK"

@@ -129,6 +129,21 @@ def test_who_is_to_have_a_mail(copy: Copy, changed: str, is_due: bool) -> None:
     assert bool(news_by_mail.due()) is is_due
 
 
+def test_a_server_that_restarts_in_the_middle_gets_each_once(copy: Copy, post: Post, settings: Any) -> None:
+    settings.EMAIL_BACKEND, settings.EMAIL_HOST, settings.EMAIL_PORT = SMTP, "127.0.0.1", post.port
+    post.hangs_up_after = 10
+    post.open()
+    add_people("mid", 1, 20)
+    jobs.news(0)
+    assert ask(copy, UNMAILED) == 10
+    post.close()
+    jobs.news(0)
+    assert ask(copy, UNMAILED) == 10
+    post.open()
+    jobs.news(0)
+    assert post.addresses == {f"mid{number}@example.org": 1 for number in range(1, 21)}
+
+
 def test_ten_messages_are_one_mail_and_the_next_waits(copy: Copy, mailoutbox: list[Any]) -> None:
     add_people("ten", 1, 1)
     ask(copy, MORE.format(9))

@@ -1,5 +1,6 @@
 """The whole demo in one command: database, tables, people, worker, web server."""
 
+import logging
 import os
 import signal
 import socket
@@ -37,6 +38,8 @@ class Command(BaseCommand):
             _serve(port, workers)
         except KeyboardInterrupt:
             self.stdout.write("\nStopped. `make demo` goes on where you left off, `make reset` starts afresh.")
+        finally:
+            logging.disable()  # the database goes before the worker, which would complain
 
 
 def _refuse_a_busy(port: int) -> None:
