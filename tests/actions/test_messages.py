@@ -89,9 +89,15 @@ def test_a_concern_that_was_answered_is_for_whoever_raised_it_once(cast: Cast) -
     assert news(cast, "bea") == {}
 
 
-def _raise(cast: Cast) -> uuid.UUID:
+def test_nobody_hears_of_what_they_did_themselves(cast: Cast) -> None:
+    raised = _raise(cast, "bea")
+    concerns.acknowledge(by=cast.enter("bea"), concern_id=raised)
+    assert news(cast, "bea") == {}
+
+
+def _raise(cast: Cast, name: str = "alex") -> uuid.UUID:
     said = concerns.Said("A fact.", "consented", told_consumer=True)
-    return concerns.raise_concern(by=cast.enter("alex"), consumer_id=cast.sam.pk, said=said, key=uuid.uuid4())
+    return concerns.raise_concern(by=cast.enter(name), consumer_id=cast.sam.pk, said=said, key=uuid.uuid4())
 
 
 def test_a_late_concern_is_for_whoever_raised_it_and_is_on_duty_once(cast: Cast, as_owner: Owner) -> None:
