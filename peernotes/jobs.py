@@ -41,6 +41,7 @@ def mend(timestamp: int) -> None:
 @app.task(queueing_lock="lapse")
 def lapse(timestamp: int) -> None:
     kept_forms.forget()
+    news_by_mail.grow_old()
 
 
 @app.periodic(cron="*/10 * * * *")

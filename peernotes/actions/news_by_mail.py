@@ -7,6 +7,7 @@ server's yes and the commit sends it a second time."""
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from smtplib import SMTPDataError, SMTPRecipientsRefused
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ WHERE m.read_at IS NULL AND m.mailed_at IS NULL AND m.created_at <= now() - %(qu
 GROUP BY u.id"""
 ALONE = "SELECT pg_try_advisory_xact_lock(hashtextextended('peernotes: mail ' || %s, 0))"
 LATE = "SELECT peernotes_pass_on_late()"
+NEW_FOR = timedelta(days=90)
 
 
 def pass_on_late() -> int:
@@ -49,6 +51,12 @@ def pass_on_late() -> int:
     with transaction.atomic(using=OWNER), connections[OWNER].cursor() as cursor:
         cursor.execute(LATE)
         return int(cursor.fetchone()[0])
+
+
+def grow_old() -> None:
+    """Nobody is told for ever that there is something: what they never looked at stands there, and counts no more."""
+    unread = Message.objects.using(OWNER).filter(read_at=None, created_at__lt=Now() - NEW_FOR)
+    unread.update(read_at=Now())
 
 
 def due(user_id: UUID | None = None) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from peernotes import jobs, models
 from peernotes.actions import news_by_mail
 from peernotes.queries.seals import OWNER
-from tests.jobs.post import free_port, worker
+from tests.jobs.post import add_people, free_port, worker
 from tests.support.databases import Copy
 from tests.support.seals import pointed_at, waited
 
@@ -66,6 +66,15 @@ def test_what_nobody_came_back_for_is_forgotten(copy: Copy) -> None:
         kept.create(user=user, path=f"/{days}/", fields=[], kept_at=timezone.now() - timedelta(days=days))
     jobs.lapse(0)
     assert list(kept.values_list("path", flat=True)) == ["/6/"]
+
+
+def test_what_nobody_looked_at_is_new_for_a_quarter(copy: Copy) -> None:
+    add_people("old", 1, 2)
+    news = models.Message.objects.using(OWNER).filter(user__username__startswith="old")
+    for name, days in (("old1", 89), ("old2", 91)):
+        news.filter(user__username=name).update(created_at=timezone.now() - timedelta(days=days))
+    jobs.lapse(0)
+    assert list(news.filter(read_at=None).values_list("user__username", flat=True)) == ["old1"]
 
 
 def test_a_minute_s_work_finds_what_is_late_once(copy: Copy) -> None:

@@ -1,8 +1,7 @@
 -- Who gets something to read when a verb was done, and of which kind: said here and nowhere else. On the worker's own
--- device they see an answer at once.
+-- device they see an answer at once. Without a search path of its own, so that PostgreSQL writes it out in its only caller.
 CREATE FUNCTION peernotes_whom(the_verb text, object_kind text, the_object uuid, the_subject uuid, the_visit uuid)
-RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUAGE sql STABLE
-SET search_path = public, pg_temp AS $$
+RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUAGE sql STABLE AS $$
     -- What the consumer did with a note: whoever wrote it.
     SELECT n.author_id, n.consumer_id, v.kind, n.id
     FROM (VALUES ('decide_sections', 'note_came_back'), ('stop_sharing', 'sharing_stopped'),
