@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from peernotes import audit
-from peernotes.actions import assignments, concerns, entries, messages, news_by_mail, notices, questions
+from peernotes.actions import assignments, concerns, entries, messages, news_by_mail, notes, notices, questions
 from peernotes.actions.notes import decisions, my_notes
 from peernotes.models import Event, Message, Note
 from peernotes.policy.facts import Actor
@@ -55,6 +55,14 @@ def test_a_note_that_came_back_is_for_whoever_wrote_it(cast: Cast, outcome: str,
     assert unread(cast, "alex") == ({("note_came_back", note.pk)} if tells else set())
     assert unread(cast, "sam") == (set() if tells else {("note_waits", note.pk)})
     assert news(cast, "dana") == news(cast, "bea") == news(cast, "ada") == {}
+
+
+def test_a_note_that_was_taken_back_waits_no_more(cast: Cast) -> None:
+    note = made.handed(cast)
+    words = {made.section(note, "what_we_did").pk: "We sat by the water."}
+    notes.save(by=cast.enter("alex"), note_id=note.pk, version=note.version, sections=words)
+    assert unread(cast, "sam") == set()
+    assert news(cast, "sam") == {("note_waits", note.pk): False}
 
 
 def test_what_was_answered_on_the_worker_s_own_device_they_see_there(cast: Cast, as_owner: Owner) -> None:

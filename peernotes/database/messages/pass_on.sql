@@ -1,5 +1,5 @@
 -- With each event that somebody else wants to know of, in its transaction, and as the owner: who acts may often not know
--- whom it reaches. What has become old news is taken away.
+-- whom it reaches.
 CREATE FUNCTION peernotes_pass_on() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -8,22 +8,10 @@ BEGIN
     FROM peernotes_whom(NEW.verb, NEW.object_type, NEW.object_id, NEW.subject_id, NEW.visit_id) w
     WHERE w.user_id <> coalesce(NEW.actor_id, '00000000-0000-0000-0000-000000000000')
     ON CONFLICT DO NOTHING;
-    IF NEW.verb IN ('decide_sections', 'record_verbal', 'tell_model') THEN
-        UPDATE peernotes_message m SET read_at = NEW.at
-        WHERE m.object_id = NEW.object_id AND m.read_at IS NULL
-          AND CASE m.kind
-              WHEN 'model_changes' THEN m.user_id = NEW.actor_id
-              WHEN 'note_waits' THEN EXISTS (
-                  SELECT FROM peernotes_note n WHERE n.id = m.object_id AND NOT peernotes_is_with_consumer(n.status))
-              ELSE false END;
-    ELSIF NEW.verb = 'cancel_policy' THEN
-        DELETE FROM peernotes_message m WHERE m.object_id = NEW.object_id;
-    END IF;
     RETURN NULL;
 END $$;
 
 CREATE TRIGGER messages AFTER INSERT ON peernotes_event FOR EACH ROW
     WHEN (NEW.allowed AND NEW.verb IN ('decide_sections', 'stop_sharing', 'add_statement', 'acknowledge_concern', 'hand_over',
-                                       'answer_question', 'assign', 'approve_policy', 'record_verbal', 'tell_model',
-                                       'cancel_policy'))
+                                       'answer_question', 'assign', 'approve_policy'))
     EXECUTE FUNCTION peernotes_pass_on();
