@@ -206,7 +206,7 @@ def rules() -> dict[str, Rule]:
         "may_read_section": Rule(
             f"may_read_section({note_facts}, shared, peernotes_audience_includes(decision, audience, is_clinician),"
             " peernotes_audience_includes(decision, audience, true), opened)",
-            all_of(FEW_READERS | {"wide": (False,)}, NOTE, {"opened": BOTH, "decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
+            all_of(FEW_READERS | {"wide": (False,), "carer_peers": (True,)}, NOTE, {"opened": BOTH, "decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
             lambda s: notes.may_read_section(facts(s), section(s)),
         ),
         "knows": Rule(
