@@ -105,12 +105,26 @@ def may_edit_details(facts: Facts) -> Decision:
     return may_find_errors(facts)
 
 
-def may_write_entry(facts: Facts) -> Decision:
-    """The clinical record is written by clinicians; peer workers write peer notes, together with the consumer."""
+def is_enrolled(facts: Facts) -> Decision:
+    return deny(Code.ENDED, Rule.ENROLMENT) if facts.ended else allow(Rule.ENROLMENT)
+
+
+def may_add(facts: Facts) -> Decision:
+    """Put something new into a record: only of somebody who is with the service. What takes away, answers or is theirs
+    to say goes on."""
+    return first_denial(lambda: in_care(facts), lambda: is_enrolled(facts))
+
+
+def keeps_clinical_record(facts: Facts) -> Decision:
+    """The clinical record is kept by clinicians; peer workers write peer notes, together with the consumer."""
     return first_denial(
         lambda: in_care(facts),
         lambda: allow(Rule.ROLE) if is_clinician(facts) else deny(Code.WRONG_ROLE, Rule.ROLE),
     )
+
+
+def may_write_entry(facts: Facts) -> Decision:
+    return first_denial(lambda: may_add(facts), lambda: keeps_clinical_record(facts))
 
 
 def may_choose_not_to_read(facts: Facts) -> Decision:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import CARE_ROLES, Code, Role, Rule
 from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import in_care, may_support_consumers
+from peernotes.policy.people import in_care, may_add, may_support_consumers
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -86,7 +86,7 @@ def second_person(*, proposed_by_me: bool) -> Decision:
 
 def may_log_contact(facts: Facts) -> Decision:
     """What remains when there is no note: date, length and mode only."""
-    return first_denial(lambda: in_care(facts), lambda: has_contact_log(facts.policy))
+    return first_denial(lambda: may_add(facts), lambda: has_contact_log(facts.policy))
 
 
 def may_undo_contact(facts: Facts, logged_at: datetime) -> Decision:

@@ -116,6 +116,8 @@ def consent_line(person: Person, facts: Facts) -> str:
         said.append(READING[facts.consents.read_record] % {"name": name})
     if facts.consents.write_notes in rules.SAID_NO:
         said.append(_("%(name)s wants no peer notes.") % {"name": name})
+    if facts.ended:
+        said.append(_("%(name)s is no longer with the service, so nothing new is written.") % {"name": name})
     return " ".join(said)
 
 

@@ -124,6 +124,7 @@ def rules() -> dict[str, Rule]:
             "may_edit_details(conflict, coalesce('records_officer' = ANY (string_to_array(roles, ' ')), false))",
             all_of(READER), lambda s: people.may_edit_details(facts(s)),
         ),
+        "may_add": Rule("may_add(in_care, ended)", all_of(READER, {"ended": BOTH}), lambda s: people.may_add(facts(s))),
         "may_see_consumer": Rule(
             "may_see_consumer(conflict, coalesce(string_to_array(roles, ' ') && array['clinician', 'peer_supervisor',"
             " 'records_officer'], false), coalesce('service_admin' = ANY (string_to_array(roles, ' ')), false))",
