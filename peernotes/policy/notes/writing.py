@@ -125,10 +125,15 @@ def may_go_on(facts: Facts) -> Decision:
 
 
 def can_be_finished(facts: Facts) -> Decision:
+    return comes_to_something(facts, author_here=note_of(facts).author_here)
+
+
+def comes_to_something(facts: Facts, *, author_here: bool) -> Decision:
+    """What has not been finished and cannot be any more is frozen: on every list and page, by this."""
     model = model_has_notes(facts)
     if not model:
         return deny(Code.FROZEN, model.rule)
-    return allow(Rule.AUTHORSHIP) if note_of(facts).author_here else deny(Code.FROZEN, Rule.AUTHORSHIP)
+    return allow(Rule.AUTHORSHIP) if author_here else deny(Code.FROZEN, Rule.AUTHORSHIP)
 
 
 def may_share_with(facts: Facts, audience: Audience) -> Decision:
