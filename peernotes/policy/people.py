@@ -177,10 +177,18 @@ def may_read_about_me(facts: Facts) -> Decision:
 
 
 def may_read_contacts(facts: Facts) -> Decision:
-    """All lines of the contact log. A peer worker's own lines are always theirs (queries.contacts)."""
+    """All lines of the contact log."""
     if facts.actor.is_consumer:
         return allow(Rule.OWN_RECORD)
     return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_record))
+
+
+def may_read_contact(facts: Facts, *, logged_by_me: bool) -> Decision:
+    """A peer worker's own lines are always theirs."""
+    contacts = may_read_contacts(facts)
+    if contacts or not logged_by_me:
+        return contacts
+    return first_denial(lambda: in_care(facts), lambda: allow(Rule.AUTHORSHIP))
 
 
 def _clinician_or(facts: Facts, peer_rule: Callable[[Facts], Decision]) -> Decision:

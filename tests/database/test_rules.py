@@ -196,8 +196,9 @@ def rules() -> dict[str, Rule]:
             all_of(FEW_READERS, NOTE), lambda s: notes.may_read_history(facts(s)),
         ),
         "may_read_contact": Rule(
-            "may_read_contact(own, in_care, is_clinician, false, peer_reads)",
-            all_of(READER, {"record": ("given", "refused")}), lambda s: people.may_read_contacts(facts(s)),
+            "may_read_contact(own, in_care, is_clinician, logged, peer_reads)",
+            all_of(READER, {"record": ("given", "refused"), "logged": BOTH}),
+            lambda s: people.may_read_contact(facts(s), logged_by_me=s["logged"]),
         ),
         "audience_includes": Rule(
             "audience_includes(decision, audience, is_clinician)",

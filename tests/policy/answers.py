@@ -143,6 +143,7 @@ PERSON_RULES = [
     people.may_read_record,
     people.may_read_about_me,
     people.may_read_contacts,
+    *[lambda asked, mine=mine: people.may_read_contact(asked, logged_by_me=mine) for mine in (True, False)],
     services.may_log_contact,
     lambda asked: services.may_undo_contact(asked, AT - timedelta(days=1)),
     concerns.may_raise,
