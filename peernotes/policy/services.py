@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from peernotes.enums import CARE_ROLES, Code, Role, Rule
+from peernotes.enums import CARE_ROLES, PEER_ROLES, Code, Role, Rule
 from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import in_care, may_add, may_support_consumers
+from peernotes.policy.switch_kinds import ModelReader
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -82,6 +83,19 @@ def may_tell(actor: ActorFacts, *, signs_in: bool) -> Decision:
 
 def second_person(*, proposed_by_me: bool) -> Decision:
     return deny(Code.SELF_APPROVAL, Rule.SECOND_PERSON) if proposed_by_me else allow(Rule.SECOND_PERSON)
+
+
+def explained_to(actor: ActorFacts, policy: Switches | None) -> ModelReader:
+    """Whose sentences about a model somebody reads. What peer workers may do is not said to one whose kind the model lets
+    support nobody: they read it as it is told about others."""
+    if Role.SERVICE_ADMIN in actor.roles:
+        return ModelReader.ADMINISTRATOR
+    if actor.roles & PEER_ROLES:
+        supports = may_support_consumers(actor, policy)
+        return ModelReader.PEER_WORKER if supports else ModelReader.ADMINISTRATOR
+    if actor.roles & CARE_ROLES:
+        return ModelReader.CLINICIAN
+    return ModelReader.CONSUMER if actor.is_consumer else ModelReader.ADMINISTRATOR
 
 
 def may_log_contact(facts: Facts) -> Decision:

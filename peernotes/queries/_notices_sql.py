@@ -3,7 +3,7 @@
 # Of a version in force or planned that follows another: the first model is no change.
 UNREAD = """
 SELECT v.id AS version_id, v.service_id, z.timezone, v.starts_at, v.starts_at <= statement_timestamp() AS begun,
-       b.id AS before_id, to_tell.roles, s.situation::text AS situation, {workers},
+       b.id AS before_id, to_tell.roles, to_tell.lived_as, s.situation::text AS situation, {workers},
        count(DISTINCT s.consumer_id) AS people, n.id IS NOT NULL AS is_read
 FROM ({to_tell}) to_tell
 JOIN peernotes_service z ON z.id = to_tell.service_id
@@ -14,11 +14,12 @@ LEFT JOIN LATERAL peernotes_situations(v.service_id, greatest(v.starts_at, state
 LEFT JOIN peernotes_user u ON u.id = s.user_id
 LEFT JOIN peernotes_modelnotice n ON n.version_id = v.id AND {is_mine}
 WHERE (upper_inf(v.in_force) OR upper(v.in_force) > statement_timestamp()) AND {wanted}
-GROUP BY v.id, b.id, z.id, n.id, to_tell.roles, s.situation ORDER BY v.starts_at, v.id, s.situation"""
+GROUP BY v.id, b.id, z.id, n.id, to_tell.roles, to_tell.lived_as, s.situation ORDER BY v.starts_at, v.id, s.situation"""
 # It is about the people with whom peer workers work, and about everybody who works with people. A consumer's are there when
 # they have read them too, because what ended is asked again.
 TO_CONSUMER = UNREAD.format(
-    to_tell="SELECT c.service_id, c.created_at AS since, '{}'::text[] AS roles FROM peernotes_consumer c WHERE c.id = %(me)s",
+    to_tell="""SELECT c.service_id, c.created_at AS since, '{}'::text[] AS roles, '' AS lived_as
+               FROM peernotes_consumer c WHERE c.id = %(me)s""",
     pairs_of="%(me)s::uuid, NULL",
     workers="array_agg(u.id ORDER BY u.name, u.id) AS ids, array_agg(u.name ORDER BY u.name, u.id) AS names",
     wanted="s.consumer_id IS NOT NULL",
@@ -29,7 +30,7 @@ IN_CARE = """
     WHERE m.role = ANY (%(care)s::text[]) AND m.starts_at <= statement_timestamp()
       AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())"""
 TO_STAFF = UNREAD.format(
-    to_tell=f"""SELECT m.service_id, min(m.starts_at) AS since, array_agg(m.role::text) AS roles
+    to_tell=f"""SELECT m.service_id, min(m.starts_at) AS since, array_agg(m.role::text) AS roles, max(m.lived_as::text) AS lived_as
                 {IN_CARE} AND m.user_id = %(me)s GROUP BY m.service_id""",
     pairs_of="NULL, %(me)s::uuid",
     workers="'{}'::uuid[] AS ids, '{}'::text[] AS names",

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from django.db.models import Exists, OuterRef
 
 from peernotes import access, rows
-from peernotes.enums import CARE_ROLES, PEER_ROLES
+from peernotes.enums import CARE_ROLES, LivedAs, Role
 from peernotes.models import PolicyVersion
-from peernotes.policy.switch_kinds import ModelReader
+from peernotes.policy.facts import ActorFacts
+from peernotes.policy.services import explained_to
 from peernotes.policy.switches import new_in
 from peernotes.queries import keyset, preview
 from peernotes.queries._notices_sql import COUNT, PAGE, SIDES, SIGNS_IN, TO_CONSUMER, TO_STAFF
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.policy.switch_kinds import ModelReader
     from peernotes.policy.switches import Switches
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.preview import Situation
@@ -95,7 +97,7 @@ def _notice(found: list[dict[str, Any]]) -> Notice:
         zone=ZoneInfo(row["timezone"]),
         begun=row["begun"],
         is_read=row["is_read"],
-        reader=_reader(row["roles"]),
+        reader=explained_to(_actor(row), after.switches),
         before=before.switches,
         after=after.switches,
         own=tuple(own),
@@ -107,10 +109,10 @@ def _own(compared: Comparison, row: dict[str, Any]) -> Own:
     return Own(preview.situation(compared, row["situation"]), workers, row["people"])
 
 
-def _reader(roles: list[str]) -> ModelReader:
-    if not roles:
-        return ModelReader.CONSUMER
-    return ModelReader.PEER_WORKER if PEER_ROLES & set(roles) else ModelReader.CLINICIAN
+def _actor(row: dict[str, Any]) -> ActorFacts:
+    """A consumer has no role."""
+    lived_as = LivedAs(row["lived_as"]) if row["lived_as"] else None
+    return ActorFacts(roles=frozenset(map(Role, row["roles"])), lived_as=lived_as, is_consumer=not row["roles"])
 
 
 def announced(version_id: UUID) -> PolicyVersion | None:

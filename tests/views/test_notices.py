@@ -97,6 +97,23 @@ def test_the_card_says_what_the_rules_decide_about_oneself(cast: Cast) -> None:
     assert "Peer workers do not read what you write in the record." in text(clinician)
 
 
+def test_a_carer_peer_worker_is_not_told_what_they_may_not(cast: Cast, as_owner: Owner) -> None:
+    """Neither on the card nor under "Our model"."""
+    with as_owner():
+        cast.users["rosa"] = build.user(username=f"rosa.{cast.service.slug}")
+        build.member(user=cast.users["rosa"], service=cast.service, role="carer_peer_worker")
+    rosa, model = at(cast, "rosa"), f"/services/{cast.service.slug}/model/"
+    assert "You may read the record" not in text(rosa.get(model))
+    assert "You may read the record" in text(at(cast, "alex").get(model))
+    switch(cast)
+    switch(cast, replace(INTEGRATED, consumer_opt_out="note"))
+    card = text(rosa.get("/"))
+    assert "Peer workers read the record of the people they support." in card
+    assert "You may read the record" not in card
+    switch(cast, replace(INTEGRATED, carer_peer_supports_consumer=True))
+    assert "You may read the record" in text(rosa.get(model))
+
+
 def test_what_is_planned_is_told_with_its_day_and_zone(cast: Cast, as_owner: Owner) -> None:
     with as_owner():
         cast.service.timezone = "Australia/Melbourne"
