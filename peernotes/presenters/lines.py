@@ -219,7 +219,7 @@ def waiting(item: WorklistLine) -> PersonRow:
 
 def zones(rows) -> str:
     """The time zones that the times of a list are in, named once."""
-    return ", ".join(sorted({row.timezone.replace("_", " ") for row in rows}))
+    return ", ".join(sorted({times.zone(row.timezone) for row in rows}))
 
 
 def _waiting_href(item: WorklistLine) -> str:
