@@ -16,7 +16,14 @@ from peernotes.policy.facts import ActorFacts
 from peernotes.policy.services import explained_to
 from peernotes.policy.switches import new_in
 from peernotes.queries import keyset, preview
-from peernotes.queries._notices_sql import COUNT, PAGE, SIDES, SIGNS_IN, TO_CONSUMER, TO_STAFF
+from peernotes.queries._notices_sql import (
+    COUNT,
+    PAGE,
+    SIDES,
+    SIGNS_IN,
+    TO_CONSUMER,
+    TO_STAFF,
+)
 from peernotes.queries.preview.shapes import Comparison
 
 if TYPE_CHECKING:
@@ -40,12 +47,14 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A version, the one before, and what it does to the pairs that its ``reader`` is one of."""
+    """A version, the one before, and what it does to the pairs that its ``reader`` is one of. ``cancelled``: it was
+    announced, and never begins."""
 
     version_id: UUID
     starts_at: datetime
     zone: ZoneInfo
     begun: bool
+    cancelled: bool
     is_read: bool
     reader: ModelReader
     before: Switches
@@ -96,6 +105,7 @@ def _notice(found: list[dict[str, Any]]) -> Notice:
         starts_at=row["starts_at"],
         zone=ZoneInfo(row["timezone"]),
         begun=row["begun"],
+        cancelled=row["cancelled"],
         is_read=row["is_read"],
         reader=explained_to(_actor(row), after.switches),
         before=before.switches,
@@ -120,6 +130,11 @@ def announced(version_id: UUID) -> PolicyVersion | None:
     before = PolicyVersion.objects.filter(service=OuterRef("service"), in_force__endswith=OuterRef("starts_at"))
     found = PolicyVersion.objects.filter(Exists(before), pk=version_id, in_force__isempty=False)
     return found.first()
+
+
+def cancelled(version_id: UUID) -> PolicyVersion | None:
+    """The version, if it was announced and will never begin."""
+    return PolicyVersion.objects.filter(pk=version_id, in_force__isempty=True).first()
 
 
 def signs_in(service_id: UUID, consumer_id: UUID) -> bool | None:
