@@ -30,6 +30,8 @@ def may_see_model(actor: ActorFacts) -> Decision:
 
 def may_administer(actor: ActorFacts) -> Decision:
     """Propose a version, preview it, ask why, read the service's events."""
+    if actor.is_consumer and not actor.roles:
+        return deny(Code.FOR_ADMINISTRATORS, Rule.ROLE)
     if not actor.roles:
         return deny(Code.NOT_A_MEMBER, Rule.ROLE)
     return allow(Rule.ROLE) if Role.SERVICE_ADMIN in actor.roles else deny(Code.WRONG_ROLE, Rule.ROLE)

@@ -115,7 +115,8 @@ NOTE_RULES = [
     notes.may_stop_sharing,
     notes.may_strike,
     notes.keeps_errors,
-    lambda asked: notes.may_ask_to_open(asked, waiting=True),
+    lambda asked: notes.may_ask_to_open(asked, waiting=True, others=True),
+    lambda asked: notes.may_ask_to_open(asked, waiting=False, others=False),
     *[
         lambda asked, mine=mine: notes.may_answer_opening(asked, notes.OpeningFacts(mine, answered=True))
         for mine in (True, False)

@@ -44,7 +44,7 @@ def test_the_model_is_not_for_strangers(actor):
     [
         (ADMIN, Code.ALLOWED),
         (STRANGER, Code.NOT_A_MEMBER),
-        (CONSUMER, Code.NOT_A_MEMBER),
+        (CONSUMER, Code.FOR_ADMINISTRATORS),
         *[(actor, Code.WRONG_ROLE) for actor in NOT_ADMINISTRATORS],
     ],
 )
