@@ -178,8 +178,10 @@ def actor_of(request: HttpRequest) -> Actor:
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Byte for byte the same for what does not exist and for what a person may not know of."""
-    return private(render(None, "404.html", given_back.of(request), status=404))
+    """Byte for byte the same for what does not exist and for what a person may not know of: of the request it has
+    nothing but where its sender may go."""
+    context = {"shell": getattr(request, "shell", shell.OUT), **given_back.of(request)}
+    return private(render(None, "404.html", context, status=404))
 
 
 def old_form(request: HttpRequest, reason: str = "") -> HttpResponse:
