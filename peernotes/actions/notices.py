@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 def read_mine(*, by: Actor, version_id: UUID) -> None:
     """By a consumer, on their own page: what changes, or that it does not after all."""
     who, gathered = my.mine(by, Verb.TELL_MODEL)
-    _note(gathered, _told(by, version_id), consumer_id=who.id)
+    _note(gathered, _announced_or_cancelled(by, version_id), consumer_id=who.id)
 
 
 def read_by_staff(*, by: Actor, version_id: UUID) -> None:
-    version = _told(by, version_id)
+    version = _announced_or_cancelled(by, version_id)
     gathered = access.gather(by, service=version.service_id)
     gathered.require(rules.may_see_model(gathered.facts.actor), Verb.TELL_MODEL)
     _note(gathered.on(Subject(SubjectKind.STAFF, by.user_id)), version, user_id=by.user_id)
@@ -43,7 +43,7 @@ def tell(*, by: Actor, service_id: UUID, version_id: UUID, consumer_id: UUID) ->
     _note(told, _announced(by, version_id), consumer_id=consumer_id, told_by_id=by.user_id)
 
 
-def _told(by: Actor, version_id: UUID) -> PolicyVersion:
+def _announced_or_cancelled(by: Actor, version_id: UUID) -> PolicyVersion:
     return notices.cancelled(version_id) or _announced(by, version_id)
 
 

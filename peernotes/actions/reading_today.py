@@ -31,7 +31,7 @@ class TodayPage:
 
 def open_today(*, by: Actor) -> TodayPage:
     services = _peer_services(by)
-    day = queries.of(by, _frozen(services))
+    day = queries.of(by, frozen(services))
     notes = [note for group in day.notes.values() for note in group]
     reading.record_seen(Verb.SEE_PERSON, services, [*day.people, *notes, *day.came_back])
     team = [] if day.people else queries.team(by, [gathered.service_id for gathered in services])
@@ -40,12 +40,13 @@ def open_today(*, by: Actor) -> TodayPage:
 
 def open_group(*, by: Actor, name: str, cursor: Cursor | None) -> tuple[list[Gathered], Page[Unfinished]]:
     services = _peer_services(by)
-    page = queries.group(by, name, _frozen(services), cursor)
+    page = queries.group(by, name, frozen(services), cursor)
     reading.record_seen(Verb.SEE_PERSON, services, page.rows)
     return services, page
 
 
-def _frozen(services: list[Gathered]) -> list[UUID]:
+def frozen(services: list[Gathered]) -> list[UUID]:
+    """In which of them no note can be finished."""
     return [one.service_id for one in services if not rules.comes_to_something(one.facts, author_here=True)]
 
 
