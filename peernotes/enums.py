@@ -316,6 +316,8 @@ class Code(TextChoices):
     ALLOWED = "allowed", _("Allowed")
     NOT_SIGNED_IN = "not_signed_in", _("Not signed in")
     NOT_A_MEMBER = "not_a_member", _("No role in this service")
+    FOR_STAFF = "for_staff", _("For those who work here")
+    FOR_ADMINISTRATORS = "for_administrators", _("For administrators")
     WRONG_ROLE = "wrong_role", _("The role does not include this")
     NOT_ASSIGNED = "not_assigned", _("No open assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")

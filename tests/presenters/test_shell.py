@@ -1,4 +1,5 @@
 import uuid
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,6 +12,8 @@ ALEX = {
     "chosen_name": None,
     "service": "Harbour",
     "slug": "harbour",
+    "timezone": "Europe/London",
+    "own_timezone": "Australia/Melbourne",
     "waiting": 2,
     "asked": 0,
     "is_operator": False,
@@ -46,6 +49,14 @@ def test_every_role_has_its_frame(rows, role):
     assert hrefs(frame)[0] == "/"
 
 
+@pytest.mark.parametrize(
+    ("role", "name", "zone"), [(Role.CLINICIAN, None, "Europe/London"), ("", "Sam", "Australia/Melbourne")]
+)
+def test_pages_about_no_service_are_in_the_zone_of_one_s_own(rows, role, name, zone):
+    rows.append({**ALEX, "role": role, "chosen_name": name})
+    assert shell.of(someone()).zone == ZoneInfo(zone)
+
+
 @pytest.mark.parametrize("role", [Role.CLINICIAN, Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER])
 def test_whoever_works_with_people_can_always_say_that_something_worries_them(rows, role):
     rows.append({**ALEX, "role": role.value})
@@ -73,7 +84,7 @@ def test_of_two_roles_the_one_closest_to_people_is_shown(rows):
 
 
 def test_a_consumer_sees_their_chosen_name_and_only_their_own_pages(rows):
-    rows.append({"name": "S. Okafor", "chosen_name": "Sam", "role": None, "service": None, "slug": None})
+    rows.append({**ALEX, "name": "S. Okafor", "chosen_name": "Sam", "role": None, "service": None, "slug": None})
     frame = shell.of(someone())
     assert (frame.kind, frame.name, frame.concern_href) == ("consumer", "Sam", "")
     assert all(href.startswith("/my/") for href in hrefs(frame))

@@ -91,6 +91,15 @@ def consumer(*, service: models.Service, name: str, identifier: str, **more: Any
     return models.Consumer.objects.create(service=service, chosen_name=name, local_identifier=identifier, **more)
 
 
+def gone(*, consumer: models.Consumer, workers: Sequence[models.User] = ()) -> models.Consumer:
+    """No longer with the service. ``workers``: nobody took their assignments away."""
+    now = timezone.now()
+    models.Enrolment.objects.create(**_about(consumer), starts_at=now - 9 * DAY, ends_at=now - DAY)
+    for worker in workers:
+        assign(user=worker, consumer=consumer)
+    return consumer
+
+
 def assign(*, user: models.User, consumer: models.Consumer, **more: Any) -> models.Assignment:
     support = Permission.objects.get(codename="support_consumer")
     return models.Assignment.objects.create(
