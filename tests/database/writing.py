@@ -41,6 +41,7 @@ class World:
     concern: models.SafetyConcern
     assignment: models.Assignment
     kept: models.KeptForm
+    message: models.Message
     question: models.RecordQuestion
     enrolment: models.Enrolment
     struck: models.Note
@@ -125,6 +126,7 @@ def make_world() -> World:
             consumer=build.consumer(service=cast.service, name="Gone", identifier="4"),
             workers=[alex, cast.users["bea"]],
         ),
+        message=models.Message.objects.create(**about, user=alex, kind="note_came_back", object_id=draft.pk),
         kept=models.KeptForm.objects.create(user=alex, path="/", fields=[], kept_at=NOW),
     )
 
@@ -487,4 +489,7 @@ CASES = [
     may_not("kept_form_own", "alex", lambda w: kept(w, None, w.visit)),
     may_not("kept_form_own", "visit", lambda w: kept(w, None, w.link)),
     may_not("kept_form_own", "visit", lambda w: kept(w, "alex")),
+    may("message_own", "alex", lambda w: update(w.message, "read_at", NOW)),
+    may_not("message_own", "dana", lambda w: update(w.message, "read_at", NOW)),
+    may_not("message_own", "sam", lambda w: update(w.message, "read_at", NOW)),
 ]

@@ -211,6 +211,9 @@ ROUTES: dict[str, Route] = {
     # what one typed and has not sent
     "kept/": Route(get=always(200)),
     "kept/drop/": Route(post=always(302), public=True, visits_post=always(302)),
+    # what there is to read
+    "news/": Route(get=always(200)),
+    "news/how/": Route(get=always(200), post=always(302)),
     # where one is signed in
     "sign-ins/end/": Route(post=always(302)),
     # nobody's

@@ -57,6 +57,9 @@ def filled(rows: int) -> Filled:
     ]
     for note in notes[::2]:
         build.reading(note=note, user=cast.users["bea"])
+    for at in hours:
+        for name in ("alex", "bea", "sam"):
+            build.message(user=cast.users[name], consumer=cast.sam, created_at=at)
     struck = _note(cast, "entered_in_error", now)
     rita = build.user(username=f"{cast.service.slug}-rita", name="Rita")
     openings = [build.opening(note=struck, by=rita, answered_by=cast.users["ravi"]) for _ in hours]

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Permission
@@ -177,6 +178,12 @@ def question(*, consumer: models.Consumer, **more: Any) -> models.RecordQuestion
     if "entry" not in told:
         told = {"event_id": 1, "verb": "read_record"} | told
     return models.RecordQuestion.objects.create(**_about(consumer), **told)
+
+
+def message(*, user: models.User, consumer: models.Consumer, **more: Any) -> models.Message:
+    """Unread: an assignment began, with somebody who is nobody."""
+    told = {"kind": "assignment_began", "object_id": uuid4()} | more
+    return models.Message.objects.create(**_about(consumer), user=user, **told)
 
 
 # --- peer notes ------------------------------------------------------------------------------------------------------
