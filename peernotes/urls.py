@@ -8,6 +8,7 @@ from peernotes.views import (
     consumers,
     contacts,
     details,
+    duty,
     entries,
     events,
     hand_over,
@@ -86,6 +87,11 @@ urlpatterns = [
     path("services/<slug:slug>/assignments/new/", assignments.new, name="assignment-new"),
     path("services/<slug:slug>/assignments/<uuid:member>/end/", assignments.end, name="assignment-end"),
     path("services/<slug:slug>/staff/<uuid:member>/duty/", assignments.duty, name="staff-duty"),
+    # --- a service: who is on duty when
+    path("services/<slug:slug>/duty/", duty.roster, name="duty"),
+    path("services/<slug:slug>/duty/new/", duty.new, name="shift-new"),
+    path("services/<slug:slug>/duty/<uuid:shift>/", duty.shift, name="shift"),
+    path("services/<slug:slug>/duty/<uuid:shift>/end/", duty.end, name="shift-end"),
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from peernotes.actions import acts, assignments, invitations
+from peernotes.actions import acts, assignments, duty, invitations
 from peernotes.enums import CARE_ROLES, PRIVILEGED_ROLES, Role, Verb
 from peernotes.errors import Missing
 from peernotes.models import Assignment, Invitation, Membership, RoleProposal, ServiceAssignment, Session
@@ -167,6 +167,8 @@ def _end(act: Act, user_id: UUID, ending: list[Membership], reason: str) -> None
         each.save(update_fields=["ends_at"])
     act.record_staff(user_id)
     left = {Role(each.role) for each in queries.open_memberships(service_id, user_id, at)}
+    if Role.CLINICIAN not in left:
+        duty.end_all(act, user_id)
     if not left & CARE_ROLES:
         _end_care(act, user_id, reason)
     if not left:
@@ -175,8 +177,7 @@ def _end(act: Act, user_id: UUID, ending: list[Membership], reason: str) -> None
 
 def _end_care(act: Act, user_id: UUID, reason: str) -> None:
     service_id, by = act.gathered.service_id, act.gathered.actor
-    duty = ServiceAssignment.objects.filter(content_object=service_id, user=user_id)
-    duty.delete()
+    ServiceAssignment.objects.filter(content_object=service_id, user=user_id).delete()
     people = Assignment.objects.filter(service=service_id, user=user_id).order_by("content_object")
     ending = list(people.values_list("content_object_id", flat=True))
     assignments.end_assignments(by=by, people=ending, user_id=user_id, reason=reason)

@@ -34,6 +34,16 @@ class Staff:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShiftShape:
+    """On duty at the same time on several `days`, counted from today."""
+
+    worker: str
+    days: tuple[int, ...]
+    begins: dt.time
+    hours: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class OptOut(MomentShape):
     """`covers` is a value of the switch `consumer_opt_out`."""
 
@@ -286,6 +296,7 @@ class ServiceShape:
     carers: tuple[Carer, ...]
     assignments: tuple[AssignmentShape, ...]
     conflicts: tuple[Conflict, ...]
+    shifts: tuple[ShiftShape, ...]
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]

@@ -188,9 +188,15 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_DECIDED: (NOT_NOW, _("Each service has to decide this for itself."), _("Please decide.")),
     Code.NO_SUCH_VALUE: (NOT_NOW, _("This switch has no such value."), _("Choose one of those on the page.")),
     Code.NOT_ENFORCED: (NOT_NOW, _("This switch cannot be set yet."), _("Leave it as the model has it.")),
-    Code.OVERLAPS: (
+    (Code.OVERLAPS, Rule.DUTY): (
+        NOT_NOW, _("They are on duty already for some of that time."), _("Choose other times, or change those.")),
+    (Code.NOT_OFFERED, Rule.DUTY): (
+        NOT_NOW, _("A clinician is on duty."), _("An administrator gives them the role first.")),
+    (Code.HAS_BEGUN, Rule.DUTY): (
+        NOT_NOW, _("This duty is over."), _("Plan another one.")),
+    (Code.OVERLAPS, Rule.SERVICE_MODEL): (
         NOT_NOW, _("Another change is already planned for that time."), _("Choose a later start.")),
-    Code.HAS_BEGUN: (
+    (Code.HAS_BEGUN, Rule.SERVICE_MODEL): (
         NOT_NOW, _("This change has begun, or begins within a minute."), _("Propose the model that you want instead.")),
     Code.LATER_PLANNED: (
         NOT_NOW, _("A later change is planned that follows this one."), _("Cancel the later one first.")),

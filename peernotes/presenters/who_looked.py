@@ -90,6 +90,7 @@ DONE = {
     Verb.READ_OWN_EVENTS: (gettext_lazy("looked at who looked"), gettext_lazy("look at who looked")),
     Verb.SEE_ASSIGNMENTS: (gettext_lazy("saw who works with you"), gettext_lazy("see who works with you")),
     Verb.ASSIGN: (gettext_lazy("changed who works with you"), gettext_lazy("change who works with you")),
+    Verb.PLAN_DUTY: (gettext_lazy("planned when you are on duty"), gettext_lazy("plan when you are on duty")),
     Verb.INVITE: (gettext_lazy("invited you to work here"), gettext_lazy("invite you to work here")),
     Verb.SEE_CONSUMERS: (
         gettext_lazy("looked at your name and numbers"),

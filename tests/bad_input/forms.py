@@ -96,6 +96,14 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/assignments/new/", by("administrator"),
         {"worker": "choice", "people": "name of its own", "reason": "line"},
     ),
+    "plan duty": Form(
+        "services/<slug:slug>/duty/new/", by("administrator"),
+        {"worker": "choice", "starts_at": "moment to come", "ends_at": "moment to come", "key": "key"},
+    ),
+    "change duty": Form(
+        "services/<slug:slug>/duty/<uuid:shift>/", by("administrator"),
+        {"starts_at": "moment to come", "ends_at": "moment to come"},
+    ),
     "unassign": Form("services/<slug:slug>/assignments/<uuid:member>/end/", by("administrator"), {"reason": "line"}),
     "invite": Form(
         "services/<slug:slug>/staff/new/", by("administrator"),

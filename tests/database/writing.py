@@ -46,6 +46,7 @@ class World:
     opening: models.Opening
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
+    shift: models.DutyShift
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -112,6 +113,7 @@ def make_world() -> World:
             reason="R",
             proposed_by=cast.users["ravi"],
         ),
+        shift=build.shift(service=cast.service, user=cast.users["cleo"]),
         question=models.RecordQuestion.objects.create(
             service=cast.service, consumer=cast.sam, event_id=7, about_at=NOW, text="Why?"
         ),
@@ -315,6 +317,11 @@ def decide(w: World, by: str, *, approved: bool) -> int:
     return change(w.proposal, approved=approved, decided_by_id=w.id(by), decided_at=NOW)
 
 
+def shift(w: World, by: str) -> int:
+    times = {"starts_at": NOW, "ends_at": NOW + build.DAY}
+    return insert(models.DutyShift(service=w.cast.service, user=w.cast.users["bea"], created_by_id=w.id(by), **times))
+
+
 def question(w: World, **more: Any) -> int:
     return insert(models.RecordQuestion(**(w.sam | more), event_id=7, about_at=NOW, text="T"))
 
@@ -418,6 +425,13 @@ CASES = [
     may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
     may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
     may_not("concern_write", "alex", lambda w: update(w.concern, "outcome", "T")),
+    may("shift_plan", "ada", lambda w: shift(w, "ada")),
+    may_not("shift_plan", "ada", lambda w: shift(w, "abe")),
+    may_not("shift_plan", "bea", lambda w: shift(w, "bea")),
+    may("shift_change", "ada", lambda w: update(w.shift, "ends_at", NOW + build.DAY)),
+    may_not("shift_change", "cleo", lambda w: update(w.shift, "ends_at", NOW + build.DAY)),
+    may("shift_end", "ada", lambda w: delete(w.shift)),
+    may_not("shift_end", "cleo", lambda w: delete(w.shift)),
     may("event_write", "alex", lambda w: event(w, "alex")),
     may("event_write", "visit", lambda w: event(w, None, w.visit.pk)),
     may("event_write", "", lambda w: event(w, None)),

@@ -54,6 +54,7 @@ from tests.matrix.rules import (
     visit_done,
     visit_page,
     visit_readers,
+    works_here,
     writers,
 )
 
@@ -156,6 +157,11 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/assignments/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/assignments/<uuid:member>/end/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/staff/<uuid:member>/duty/": Route("service", get=administer(200), post=put_on_duty),
+    # who is on duty when
+    "services/<slug:slug>/duty/": Route("service", get=works_here(200), reads=True),
+    "services/<slug:slug>/duty/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/duty/<uuid:shift>/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
     # a service
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),

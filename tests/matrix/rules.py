@@ -196,6 +196,11 @@ def administer(status: int) -> Rule:
     return after(model, lambda asked: asked.role == "administrator", status)
 
 
+def works_here(status: int) -> Rule:
+    """Whoever has a role: the roster tells whom to ring."""
+    return after(model, lambda asked: asked.role not in CONSUMERS, status)
+
+
 def put_on_duty(asked: Asked) -> int:
     """A peer worker."""
     return administer(403)(asked)

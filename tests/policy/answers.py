@@ -24,7 +24,7 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
 )
-from peernotes.policy import concerns, consent, consumers, notes, people, questions, services, set_up, staff
+from peernotes.policy import concerns, consent, consumers, duty, notes, people, questions, services, set_up, staff
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
@@ -181,6 +181,10 @@ PERSON_RULES = [
     consumers.may_change_enrolment,
     consumers.may_give_login,
     *[lambda asked, own=own: services.may_put_on_duty(asked.actor, asked.actor, own=own) for own in (True, False)],
+    lambda asked: duty.may_see_roster(asked.actor),
+    *[lambda asked, so=so: duty.may_plan_shift(asked.actor, asked.actor, taken=so) for so in (True, False)],
+    *[lambda asked, so=so: duty.may_plan_shift(ADMIN, asked.actor, taken=so) for so in (True, False)],
+    *[lambda asked, so=so: duty.may_change_shift(asked.actor, over=so) for so in (True, False)],
     lambda asked: consumers.may_see_consumers(asked.actor),
     lambda asked: consumers.may_enrol(asked.actor),
     *[lambda _asked, ended=ended: consumers.is_enrolled(ended=ended) for ended in (True, False)],

@@ -113,6 +113,9 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
         "ada", lambda made: f"/services/{made.cast.service.slug}/assignments/{made.cast.users['alex'].pk}/end/"
     ),
     "staff, duty": ("ada", lambda made: f"{_staff(made)}duty/"),
+    "duty": ("ada", lambda made: f"/services/{made.cast.service.slug}/duty/"),
+    "duty, new": ("ada", lambda made: f"/services/{made.cast.service.slug}/duty/new/"),
+    "duty, changing": ("ada", lambda made: f"/services/{made.cast.service.slug}/duty/{made.shift.pk}/"),
     "staff": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/?q=a"),
     "staff, left": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/?show=left"),
     "staff, one": ("ada", lambda made: _staff(made)),
