@@ -249,6 +249,8 @@ class Verb(TextChoices):
     WRITE_ENTRY = "write_entry", _("Write in the record")
     RAISE_CONCERN = "raise_concern", _("Raise a safety concern")
     ACKNOWLEDGE_CONCERN = "acknowledge_concern", _("Acknowledge a safety concern")
+    TAKE_OVER_CONCERN = "take_over_concern", _("Take over a safety concern")
+    PASS_ON_CONCERN = "pass_on_concern", _("Pass a safety concern on to the next on duty")
     READ_CONCERN = "read_concern", _("Read a safety concern")
     ASK_QUESTION = "ask_question", _("Ask about the record")
     READ_QUESTION = "read_question", _("Read a question about the record")

@@ -14,6 +14,7 @@ from peernotes.models import DutyShift
 from peernotes.policy import duty as rules
 from peernotes.policy.facts import Actor
 from peernotes.policy.services import may_administer
+from peernotes.queries import concerns as concern_queries
 from peernotes.queries import duty as queries
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
+    from peernotes.queries.concerns import ConcernState
     from peernotes.queries.duty import RosterShift
 
 OBJECT = "duty_shift"
@@ -30,11 +32,13 @@ AHEAD = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """``gaps``: when nobody is on duty in the seven days to come. ``plans``: whether the reader may change it."""
+    """``gaps``: when nobody is on duty in the seven days to come. ``plans``: whether the reader may change it. ``late``: safety
+    concerns, for administrators."""
 
     shifts: list[RosterShift]
     gaps: list[tuple[datetime, datetime]]
     plans: bool
+    late: list[ConcernState]
 
 
 def roster(gathered: Gathered, since: datetime, until: datetime) -> Roster:
@@ -43,7 +47,8 @@ def roster(gathered: Gathered, since: datetime, until: datetime) -> Roster:
     coming = queries.between(gathered.service_id, at, at + AHEAD)
     gaps = rules.gaps([shift.span for shift in coming], at, at + AHEAD)
     shifts = queries.between(gathered.service_id, since, until)
-    return Roster(shifts, list(gaps), plans=bool(may_administer(actor)))
+    late = concern_queries.late(gathered.service_id)
+    return Roster(shifts, list(gaps), bool(may_administer(actor)), late)
 
 
 def known(gathered: Gathered, shift_id: UUID) -> RosterShift:

@@ -276,6 +276,7 @@ def _shifts(world: World, content: shapes.ShiftShape) -> None:
     def do() -> None:
         for row in rows:
             save(row)
+            world.shifts.append(row)
             world.event(Verb.PLAN_DUTY, by, row, kind="duty_shift", worker=user)
 
     world.at(planned, by, do)

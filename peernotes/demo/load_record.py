@@ -168,6 +168,7 @@ def _concern(world: World, content: shapes.ConcernShape) -> None:
     )
 
     def raise_it() -> None:
+        row.owner, row.passes_on_at = world.on_duty(at)
         save(row)
         world.event(Verb.RAISE_CONCERN, doer, row, consumer=row.consumer)
 
@@ -188,6 +189,7 @@ def _acknowledge(world: World, row: models.SafetyConcern, content: shapes.Concer
             status=ConcernStatus.ACKNOWLEDGED,
             acknowledged_by=doer.user,
             acknowledged_at=at,
+            owner=doer.user,
             review_on=review,
         )
         world.event(Verb.ACKNOWLEDGE_CONCERN, doer, row, consumer=row.consumer)

@@ -76,6 +76,14 @@ DONE = {
         gettext_lazy("answered a safety concern about you"),
         gettext_lazy("answer a safety concern about you"),
     ),
+    Verb.TAKE_OVER_CONCERN: (
+        gettext_lazy("took over a safety concern about you"),
+        gettext_lazy("take over a safety concern about you"),
+    ),
+    Verb.PASS_ON_CONCERN: (
+        gettext_lazy("passed a safety concern about you on to the next clinician on duty"),
+        gettext_lazy("pass a safety concern about you on"),
+    ),
     Verb.READ_CONCERN: (
         gettext_lazy("read a safety concern about you"),
         gettext_lazy("read a safety concern about you"),

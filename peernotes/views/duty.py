@@ -13,6 +13,7 @@ from peernotes.actions import duty as actions
 from peernotes.actions import services
 from peernotes.enums import Verb
 from peernotes.forms.duty import ShiftForm, ShiftTimes
+from peernotes.presenters import concerns
 from peernotes.presenters import duty as presenter
 from peernotes.queries import duty as queries
 from peernotes.views._pages import look, page, press, sent, show
@@ -34,6 +35,7 @@ def roster(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "service": gathered.service,
         "week": week,
         "days": presenter.days(found.shifts, week, gathered.service.slug if found.plans else ""),
+        "late": [concerns.late(state) for state in found.late],
         "gaps": [presenter.gap(*gap) for gap in found.gaps],
         "plans": found.plans,
     }
