@@ -369,6 +369,7 @@ class Code(TextChoices):
     AUDIENCE_TOO_WIDE = "audience_too_wide", _("Wider than the service model allows")
     SELF_APPROVAL = "self_approval", _("A second person must approve")
     OWN_ROLE = "own_role", _("Nobody changes their own roles")
+    TWO_IDENTITIES = "two_identities", _("The service helps somebody by this sign-in")
     LAST_ADMINISTRATOR = "last_administrator", _("The last administrator stays")
     NEW_ADMINISTRATOR = "new_administrator", _("An administrator for less than a day")
     NOT_DECIDED = "not_decided", _("This switch has to be decided")

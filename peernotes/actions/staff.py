@@ -74,7 +74,8 @@ def give_role(*, by: Actor, service_id: UUID, user_id: UUID, role: str, terms: T
     act = acts.on_service(by, Verb.GIVE_ROLE, service_id, reason=terms.reason, key=key)
     known(act.gathered, user_id)
     held = queries.holds(service_id, user_id, role, terms.starts_at or act.facts.at)
-    act.require(rules.may_give_role(act.facts.actor, own=by.user_id == user_id, held=held))
+    helped = queries.is_helped(service_id, user_id)
+    act.require(rules.may_give_role(act.facts.actor, own=by.user_id == user_id, held=held, helped=helped))
     _give(act, user_id, role, terms)
     return act.record_staff(user_id)
 
@@ -106,6 +107,7 @@ def approve_role(*, by: Actor, service_id: UUID, proposal_id: UUID) -> UUID:
         own=found.user_id == by.user_id,
         proposed_by_me=found.proposed_by_id == by.user_id,
         decided=found.approved is not None,
+        helped=queries.is_helped(service_id, found.user_id),
     )
     act.require(decision)
     Membership.objects.create(

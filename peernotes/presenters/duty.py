@@ -48,14 +48,13 @@ class DayShown:
 
 
 def week(text: str) -> Week:
-    """The week of that day, or this one."""
+    """From that day, or from today."""
     today = timezone.localdate()
     try:
         wanted = date.fromisoformat(text)
     except ValueError:
         wanted = today
-    near = wanted if abs(wanted - today) < timedelta(days=3660) else today
-    return Week(near - timedelta(days=near.weekday()))
+    return Week(wanted if abs(wanted - today) < timedelta(days=3660) else today)
 
 
 def days(found: list[RosterShift], shown: Week, slug: str) -> list[DayShown]:

@@ -176,6 +176,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
     Code.OWN_ROLE: (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
+    Code.TWO_IDENTITIES: (
+        NOT_NOW, _("This sign-in belongs to somebody whom the service helps. Nothing joins the two."),
+        _("Invite them under a sign-in of their own.")),
     Code.LAST_ADMINISTRATOR: (
         NOT_NOW, _("No other administrator stays here."), _("Give the role to somebody else first.")),
     Code.NEW_ADMINISTRATOR: (

@@ -188,10 +188,13 @@ PERSON_RULES = [
     lambda asked: consumers.may_see_consumers(asked.actor),
     lambda asked: consumers.may_enrol(asked.actor),
     *[lambda _asked, ended=ended: consumers.is_enrolled(ended=ended) for ended in (True, False)],
-    *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so) for so in (True, False)],
+    *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so, helped=False) for so in (True, False)],
+    lambda asked: staff.may_give_role(asked.actor, own=False, held=False, helped=True),
     *[lambda asked, so=so: staff.may_end_role(asked.actor, own=so, last=not so) for so in (True, False)],
     *[
-        lambda asked, mine=mine, so=so: staff.may_approve_role(asked.actor, own=False, proposed_by_me=mine, decided=so)
+        lambda asked, mine=mine, so=so: staff.may_approve_role(
+            asked.actor, own=False, proposed_by_me=mine, decided=so, helped=False
+        )
         for mine, so in ((True, False), (False, True), (False, False))
     ],
     lambda asked: staff.may_decline_role(asked.actor, decided=False),
