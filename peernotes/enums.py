@@ -256,6 +256,8 @@ class Verb(TextChoices):
     READ_QUESTION = "read_question", _("Read a question about the record")
     ANSWER_QUESTION = "answer_question", _("Answer a question about the record")
     GIVE_CONSENT = "give_consent", _("Make a choice about the record")
+    RECORD_CHOICE = "record_choice", _("Write down a choice that was said or ticked")
+    TAKE_DOWN_ABOUT_ME = "take_down_about_me", _("Take down About Me")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")

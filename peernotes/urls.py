@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from peernotes.views import (
     assignments,
+    choices,
     concerns,
     consumers,
     contacts,
@@ -138,6 +139,8 @@ urlpatterns = [
     path("people/<uuid:person>/details/", details.details, name="person-details"),
     path("people/<uuid:person>/reading/", people.reads, name="person-reads"),
     path("people/<uuid:person>/conflict/", people.conflict, name="person-conflict"),
+    path("people/<uuid:person>/choices/record/", choices.record, name="person-choice"),
+    path("people/<uuid:person>/about-me/record/", choices.about_me, name="person-about-me"),
     path("people/<uuid:person>/record/", record.record, name="record"),
     path("people/<uuid:person>/entries/new/", entries.new, name="entry-new"),
     path("people/<uuid:person>/contacts/new/", contacts.new, name="contact-new"),

@@ -195,13 +195,14 @@ class RecordEntryShape(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class AboutMeShape(MomentShape):
-    """In the consumer's own words; the four headings of the page."""
+    """In the consumer's own words; the four headings of the page. `dictated_to`: who took it down, if somebody did."""
 
     consumer: str
     what_helps: str
     what_upsets: str
     what_i_enjoy: str
     please_know: str
+    dictated_to: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -91,6 +91,14 @@ DONE = {
     Verb.ASK_QUESTION: (gettext_lazy("asked about your record"), gettext_lazy("ask about your record")),
     Verb.READ_QUESTION: (gettext_lazy("read what you asked"), gettext_lazy("read what you asked")),
     Verb.ANSWER_QUESTION: (gettext_lazy("answered what you asked"), gettext_lazy("answer what you asked")),
+    Verb.RECORD_CHOICE: (
+        gettext_lazy("wrote down a choice that you made"),
+        gettext_lazy("write down a choice of yours"),
+    ),
+    Verb.TAKE_DOWN_ABOUT_ME: (
+        gettext_lazy("wrote down your About Me as you said it"),
+        gettext_lazy("write down your About Me"),
+    ),
     Verb.CHOOSE_NOT_TO_READ: (
         gettext_lazy("chose whether to read your record"),
         gettext_lazy("choose whether to read your record"),

@@ -7,11 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F
 
-from peernotes.enums import Role
-from peernotes.models import DutyShift, User
-from peernotes.queries.members import MOST
+from peernotes.models import DutyShift
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -43,16 +41,6 @@ def taken(service_id: UUID, user_id: UUID, starts_at: datetime, ends_at: datetim
     """``but``: the one that is to be changed."""
     theirs = DutyShift.objects.filter(service=service_id, user=user_id).exclude(pk=but)
     return theirs.filter(ends_at__gt=starts_at, starts_at__lt=ends_at).exists()
-
-
-def clinicians(service_id: UUID, at: datetime) -> list[tuple[UUID, str]]:
-    """Who may be on duty, as far as they can be chosen from a list."""
-    now = Q(memberships__starts_at__lte=at) & (Q(memberships__ends_at=None) | Q(memberships__ends_at__gt=at))
-    here = User.objects.filter(
-        now, memberships__service=service_id, memberships__role=Role.CLINICIAN, is_active=True
-    ).distinct()
-    found = here.order_by("name", "id").values_list("id", "name", "username")
-    return [(key, f"{name} ({username})") for key, name, username in found[:MOST]]
 
 
 def _read(shifts: QuerySet[DutyShift]) -> list[RosterShift]:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import duty as actions
 from peernotes.actions import services
-from peernotes.enums import Verb
+from peernotes.enums import Role, Verb
 from peernotes.forms.duty import ShiftForm, ShiftTimes
 from peernotes.presenters import concerns
 from peernotes.presenters import duty as presenter
-from peernotes.queries import duty as queries
+from peernotes.queries import assignments as queries
 from peernotes.views._pages import look, page, press, sent, show
 from peernotes.views._service import about_service
 
@@ -45,7 +45,7 @@ def roster(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @page
 @about_service(Verb.PLAN_DUTY)
 def new(request: HttpRequest, gathered: Gathered) -> HttpResponse:
-    workers = queries.clinicians(gathered.service_id, gathered.facts.at)
+    workers = queries.workers(gathered.service_id, gathered.facts.at, {Role.CLINICIAN})
     form = ShiftForm(sent(request), workers=workers)
     if form.is_valid():
         said = form.cleaned_data

@@ -49,6 +49,11 @@ FORMS: dict[str, Form] = {
         "people/<uuid:person>/entries/new/", by("clinician"),
         {"kind": "choice", "title": "label", "text": "text", "key": "key"},
     ),
+    "choice said": Form(
+        "people/<uuid:person>/choices/record/", by("author"),
+        {"scope": "choice", "grantee": "choice", "answer": "choice", "method": "choice", "witness": "label",
+         "reason": "line", "key": "key"},
+    ),
     "correction": Form(
         "entries/<uuid:entry>/correct/", by("clinician"), {"title": "label", "text": "text", "reason": "line", "key": "key"}
     ),

@@ -209,6 +209,15 @@ def spoken(w: World, by: str, **more: Any) -> int:
     return consent(w, by, **told)
 
 
+def standing(w: World, by: str, **more: Any) -> int:
+    told = {"method": "paper", "witness": "W", "reason": "R"} | more
+    return consent(w, by, **told)
+
+
+def dictated(w: World, whose: dict[str, Any], writer: str) -> int:
+    return insert(models.AboutMe(**whose, updated_at=NOW, written_down_by_id=w.id(writer)))
+
+
 def on_visit(w: World, **more: Any) -> int:
     told = {"scope": "share_note", "note_id": w.draft.pk, "method": "shared_device", "visit_id": w.visit.pk} | more
     return consent(w, None, **told)
@@ -363,6 +372,10 @@ CASES = [
     may("consent_give", "sam", lambda w: consent(w, "sam")),
     may("consent_give", "alex", lambda w: spoken(w, "alex")),
     may("consent_give", "visit", on_visit),
+    may("consent_give", "bea", lambda w: standing(w, "bea")),
+    may_not("consent_give", "bea", lambda w: standing(w, "dana")),
+    may_not("consent_give", "bea", lambda w: standing(w, "bea", method="own_login")),
+    may_not("consent_give", "dana", lambda w: standing(w, "dana", consumer_id=w.cast.noor.pk)),
     may_not("consent_give", "alex", lambda w: consent(w, "sam")),
     may_not("consent_give", "alex", lambda w: consent(w, "alex")),
     may_not("consent_give", "alex", lambda w: spoken(w, "alex", method="own_login")),
@@ -383,6 +396,12 @@ CASES = [
     may_not("visit_write", "alex", lambda w: update(w.visit, "ended_at", NOW)),
     may("about_me_start", "sam", lambda w: insert(models.AboutMe(**w.sam, updated_at=NOW))),
     may_not("about_me_start", "bea", lambda w: insert(models.AboutMe(**w.noor, updated_at=NOW))),
+    may("about_me_start", "alex", lambda w: dictated(w, w.noor, "alex")),
+    may_not("about_me_start", "alex", lambda w: dictated(w, w.noor, "dana")),
+    may_not("about_me_start", "alex", lambda w: insert(models.AboutMe(**w.noor, updated_at=NOW))),
+    may_not("about_me_start", "alex", lambda w: dictated(w, w.sam, "alex")),
+    may_not("about_me_start", "dana", lambda w: dictated(w, w.noor, "dana")),
+    may_not("about_me_start", "sam", lambda w: dictated(w, w.sam, "sam")),
     may("about_me_write", "lee", lambda w: update(w.about_me, "what_helps", "T")),
     may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
     may("note_start", "alex", lambda w: note(w, "alex")),

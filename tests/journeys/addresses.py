@@ -113,6 +113,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "record": (WORKER, CLINICIAN, CONSUMER),
     "entry-new": (CLINICIAN,),
     "contact-new": (WORKER, BESIDE),
+    "person-choice": (WORKER, CLINICIAN),
+    "person-about-me": (CLINICIAN,),
     "contact-undo": ONLY_PRESSED,
     "person-concern-new": (WORKER, CLINICIAN, BESIDE),
     "entry": (WORKER, CLINICIAN, CONSUMER),

@@ -124,6 +124,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/entries/new/": _fixed(kind="progress", title="A title", text="Some words."),
     "people/<uuid:person>/contacts/new/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
     "people/<uuid:person>/concerns/new/": _fixed(fact="A fact.", basis="consented", told="yes"),
+    "people/<uuid:person>/choices/record/": _fixed(
+        scope="write_notes", grantee="everyone", answer="no", method="paper", witness="Somebody Else", reason="On paper."
+    ),
+    "people/<uuid:person>/about-me/record/": _fixed(version=0, what_helps="Tea.", read_back="on"),
     "people/<uuid:person>/details/": _fixed(chosen_name="A name", local_identifier="N-1", reason="A slip."),
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
     "questions/<uuid:question>/": _fixed(answer="It was so.", outcome="unchanged"),

@@ -110,6 +110,11 @@ def raises(status: int) -> Rule:
     )
 
 
+def dictated(asked: Asked) -> int:
+    """Everybody in the world of the matrix has a sign-in, and writes it themselves."""
+    return after(person, lambda _asked: False)(asked)
+
+
 def undo_contact(asked: Asked) -> int:
     """Just logged by the author; to everybody else it does not exist."""
     return 302 if asked.role == "author" else 404

@@ -200,6 +200,12 @@ PERSON_RULES = [
     lambda asked: staff.may_decline_role(asked.actor, decided=False),
     *[lambda asked, named=named: set_up.may_name_administrator(asked.actor, named=named) for named in (0, 2)],
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
+    lambda _asked: consent.has_no_part("Alex", ["alex"]),
+    *[lambda asked, so=so: consent.may_take_down_about_me(asked, signs_in=so) for so in (True, False)],
+    *[
+        lambda asked, scope=scope, method=method: consent.may_write_down(asked, scope, ConsentDecision.REFUSED, method)
+        for scope, method in product(ConsentScope, (Method.PAPER, Method.OWN_LOGIN))
+    ],
     lambda asked: notes.leaves_entry(asked.policy),
     *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],
 ]

@@ -58,6 +58,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "correct an entry": ("bea", lambda made: f"/entries/{made.entry.pk}/correct/"),
     "raise a concern": ("alex", lambda made: f"/people/{made.cast.sam.pk}/concerns/new/"),
     "start a note": ("alex", lambda made: f"/people/{made.cast.sam.pk}/notes/new/"),
+    "a choice, written down": ("alex", lambda made: f"/people/{made.cast.noor.pk}/choices/record/"),
     "log a contact": ("alex", lambda made: f"/people/{made.cast.sam.pk}/contacts/new/"),
     "concerns, clinician": ("bea", lambda made: "/concerns/"),
     "concerns, peer worker": ("alex", lambda made: "/concerns/"),

@@ -49,6 +49,7 @@ class Person:
     died_on: date | None
     sort_name: str
     looked: datetime | None
+    signs_in: bool
 
 
 @dataclass(frozen=True, slots=True)
