@@ -12,14 +12,18 @@ from peernotes.actions.consents import ConsentAnswer
 from peernotes.actions.notes.decisions import Witnessed
 from peernotes.enums import ConsentScope
 from peernotes.forms.fields import PressedKey
-from peernotes.forms.my import YES_NO, AboutMeForm
+from peernotes.forms.my import ABOUT_ME, YES_NO, AboutMeForm
 from peernotes.forms.notes import Spoken
-from peernotes.queries.my import STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 EVERYONE = "everyone"
+SCOPES = (
+    (ConsentScope.READ_RECORD, _("Reading their record")),
+    (ConsentScope.READ_ABOUT_ME, _("Reading their About Me")),
+    (ConsentScope.WRITE_NOTES, _("Writing notes with them")),
+)
 CHOOSE = {"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")}
 
 
@@ -31,7 +35,7 @@ class ChoiceSaid(Spoken):
     key = PressedKey()
     scope = forms.ChoiceField(
         label=_("What is it about?"),
-        choices=[(str(scope), scope.label) for scope in STANDING],
+        choices=SCOPES,
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
@@ -75,3 +79,7 @@ class AboutMeDictated(AboutMeForm):
         label=_("I have read it back, and they say that it is right"),
         error_messages={"required": _("Please read it back to them first.")},
     )
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, **options)
+        self.order_fields([*ABOUT_ME, "read_back"])

@@ -35,8 +35,9 @@ class Refusal:
 
 NOT_OPEN = _("This is not open to you")
 NOT_NOW = _("This is not possible now")
-# The only place where they can answer.
-MY_CHOICES = _("Talk about it when you next meet. They answer by their own sign-in, under “My choices”.")
+MY_CHOICES = _(
+    "Talk about it when you next meet. They answer under “My choices”, or you write down with a witness what they say."
+)
 
 FROZEN = (
     NOT_NOW,
