@@ -44,6 +44,7 @@ NOTE = """
 ALONE = frozenset(
     {
         Verb.EDIT_PERSON,
+        Verb.END_ENROLMENT,
         Verb.GIVE_CONSENT,
         Verb.RECORD_CHOICE,
         Verb.TAKE_DOWN_ABOUT_ME,

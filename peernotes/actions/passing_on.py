@@ -1,5 +1,5 @@
-"""A safety concern that nobody took on in time goes to the next on duty. For a job or the command: it may be called at any
-moment, and twice is once. That it is late nobody has to write down: the clock says it."""
+"""A safety concern that nobody took on in time goes to the next on duty. By the worker each minute, or by the command: it
+may be called at any moment, and twice is once. That it is late nobody has to write down: the clock says it."""
 
 from __future__ import annotations
 

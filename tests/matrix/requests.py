@@ -146,6 +146,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
+    "news/how/": _fixed(by="page"),
     "services/new/": _fixed(
         name="Another", slug="another", timezone="Europe/London", setting="ward", duty_phone="1", duty_text="Ring.",
         concern_minutes=60,
