@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0017_consumers"),
+        ("peernotes", "0019_cancelled_notices"),
     ]
 
     operations = [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
@@ -24,7 +25,7 @@ Links = tuple[tuple[str, str], ...]
 @dataclass(frozen=True)
 class Shell:
     """``kind`` is staff, consumer, handed (the worker's device, passed over) or out. ``role`` is for people to read,
-    ``at`` is the Role itself, or OPERATOR."""
+    ``at`` is the Role itself, or OPERATOR. ``zone``: of pages about no service."""
 
     kind: str = "out"
     name: str = ""
@@ -34,6 +35,7 @@ class Shell:
     service: str = ""
     links: Links = field(default=())
     concern_href: str = ""
+    zone: ZoneInfo | None = None
 
 
 OUT = Shell()
@@ -66,6 +68,7 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
             (f"/services/{slug}/staff/", _("Staff")),
             (f"/services/{slug}/consumers/", _("Consumers")),
             (f"/services/{slug}/assignments/", _("Assignments")),
+            (f"/services/{slug}/duty/", _("Duty")),
             (f"/services/{slug}/why/", _("Why?")),
             (f"/services/{slug}/events/", _("Events")),
         )
@@ -93,7 +96,7 @@ def _counted(label: str, waiting: int) -> str:
     return _("%(label)s (%(waiting)d)") % {"label": label, "waiting": waiting} if waiting else label
 
 
-def for_staff(*, name: str, role: str, service: str, slug: str, waiting: Waiting = NOTHING) -> Shell:
+def for_staff(*, name: str, role: str, service: str, slug: str, timezone: str, waiting: Waiting = NOTHING) -> Shell:
     """The frame of one membership; who has several sees that of the service in use."""
     known = role in Role.values
     return Shell(
@@ -105,10 +108,11 @@ def for_staff(*, name: str, role: str, service: str, slug: str, waiting: Waiting
         service=service,
         links=_staff_links(role, slug, waiting),
         concern_href="/concerns/new/" if role in CARE_ROLES else "",
+        zone=ZoneInfo(timezone),
     )
 
 
-def for_consumer(*, name: str, waiting: Waiting = NOTHING) -> Shell:
+def for_consumer(*, name: str, timezone: str, waiting: Waiting = NOTHING) -> Shell:
     """Nothing in it tells a person looking over a shoulder what kind of service this is."""
     return Shell(
         kind="consumer",
@@ -119,6 +123,7 @@ def for_consumer(*, name: str, waiting: Waiting = NOTHING) -> Shell:
             ("/my/choices/", _("My choices")),
             ("/my/who-looked/", _("Who looked")),
         ),
+        zone=ZoneInfo(timezone),
     )
 
 
@@ -144,10 +149,10 @@ def of(actor: Actor) -> Shell:
         row = min(staff, key=lambda row: ROLE_ORDER.index(row["role"]))
         concerns = sum(row["waiting"] for row in staff if row["role"] == Role.CLINICIAN)
         asked = sum(row["asked"] for row in {row["slug"]: row for row in staff}.values())
-        known = {key: row[key] for key in ("name", "role", "service", "slug")}
+        known = {key: row[key] for key in ("name", "role", "service", "slug", "timezone")}
         return for_staff(**known, waiting=Waiting(concerns, asked, news))
     if rows[0]["chosen_name"]:
-        return for_consumer(name=rows[0]["chosen_name"], waiting=Waiting(news=news))
+        return for_consumer(name=rows[0]["chosen_name"], timezone=rows[0]["own_timezone"], waiting=Waiting(news=news))
     if rows[0]["is_operator"]:
         return for_operator(name=rows[0]["name"])
     # Somebody who has left: signed in, and nowhere to go but out.

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from peernotes.enums import PEER_ROLES, NoteKind, NoteStatus, Role
+from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.presenters import times, words
 
@@ -69,6 +70,7 @@ def title(name: str) -> str:
         "drafts": _("Drafts"),
         "waiting": _("Waiting for an answer"),
         "not-today": _("Not today, maybe later"),
+        "frozen": _("Cannot be finished any more"),
     }
     return said[name]
 
@@ -164,7 +166,7 @@ def _person(person: SupportedPerson, gathered: Gathered | None) -> TodayRow:
 def _due(person: SupportedPerson, gathered: Gathered | None) -> tuple[str, str]:
     if person.wants_no_notes:
         return _("Wants no notes"), "plain"
-    if person.revisit_on is None:
+    if person.revisit_on is None or _is_frozen(gathered):
         return "", "plain"
     with timezone.override(_zone(gathered)):
         if person.revisit_on <= timezone.localdate():
@@ -184,18 +186,23 @@ def _last(person: SupportedPerson, gathered: Gathered | None) -> str:
 
 
 def _unfinished(note: Unfinished, gathered: Gathered | None) -> TodayRow:
-    frozen = gathered is None or not gathered.writes
+    frozen = _is_frozen(gathered)
     href = reverse("note", args=[note.id])
     editable = note.status == NoteStatus.DRAFT and not frozen
     with timezone.override(_zone(gathered)):
         about = f"{NoteKind(note.kind).label}, {times.near(note.happened_at)}"
-        if note.status == NoteStatus.WITH_CONSUMER and note.handed_over_at:
+        if note.status == NoteStatus.WITH_CONSUMER and note.handed_over_at and not frozen:
             handed = _("Handed over %(when)s") % {"when": times.near(note.handed_over_at)}
             about = f"{about}. {handed}"
-        if note.status == NoteStatus.DEFERRED and note.revisit_on:
+        if note.status == NoteStatus.DEFERRED and note.revisit_on and not frozen:
             about = f"{about}. " + _("Come back on %(day)s") % {"day": times.day(note.revisit_on)}
     tag, tone = _tag(note, frozen)
     return TodayRow(note.person, reverse("note-edit", args=[note.id]) if editable else href, about, tag, tone)
+
+
+def _is_frozen(gathered: Gathered | None) -> bool:
+    """Of a note by somebody who is here."""
+    return gathered is None or not note_rules.comes_to_something(gathered.facts, author_here=True)
 
 
 def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:

@@ -44,12 +44,17 @@ def memberships_of(user_id: UUID) -> list[dict[str, Any]]:
     has taken on; ``asked``: how many questions they may answer wait (row-level security says which). ``news``: how many messages are unread.
     """
     held = User.objects.filter(pk=user_id).annotate(held=FilteredRelation("memberships", condition=IN_FORCE))
-    of_service = {"service": F("held__service__name"), "slug": F("held__service__slug")}
+    of_service = {
+        "service": F("held__service__name"),
+        "slug": F("held__service__slug"),
+        "timezone": F("held__service__timezone"),
+    }
     found = held.values(
         "name",
         "is_operator",
         "news_by",
         chosen_name=F("consumer__chosen_name"),
+        own_timezone=F("consumer__service__timezone"),
         role=F("held__role"),
         waiting=Coalesce(Subquery(WAITING), 0),
         asked=Coalesce(Subquery(ASKED), 0),

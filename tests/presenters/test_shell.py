@@ -1,4 +1,5 @@
 import uuid
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,6 +12,8 @@ ALEX = {
     "chosen_name": None,
     "service": "Harbour",
     "slug": "harbour",
+    "timezone": "Europe/London",
+    "own_timezone": "Australia/Melbourne",
     "waiting": 2,
     "asked": 0,
     "news": 3,
@@ -46,6 +49,14 @@ def test_every_role_has_its_frame(rows, role):
     frame = shell.of(someone())
     assert (frame.kind, frame.name, frame.role, frame.service) == ("staff", "Alex", role.label, "Harbour")
     assert hrefs(frame)[0] == "/"
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "zone"), [(Role.CLINICIAN, None, "Europe/London"), ("", "Sam", "Australia/Melbourne")]
+)
+def test_pages_about_no_service_are_in_the_zone_of_one_s_own(rows, role, name, zone):
+    rows.append({**ALEX, "role": role, "chosen_name": name})
+    assert shell.of(someone()).zone == ZoneInfo(zone)
 
 
 @pytest.mark.parametrize("role", [Role.CLINICIAN, Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER])

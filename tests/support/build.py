@@ -92,6 +92,15 @@ def consumer(*, service: models.Service, name: str, identifier: str, **more: Any
     return models.Consumer.objects.create(service=service, chosen_name=name, local_identifier=identifier, **more)
 
 
+def gone(*, consumer: models.Consumer, workers: Sequence[models.User] = ()) -> models.Consumer:
+    """No longer with the service. ``workers``: nobody took their assignments away."""
+    now = timezone.now()
+    models.Enrolment.objects.create(**_about(consumer), starts_at=now - 9 * DAY, ends_at=now - DAY)
+    for worker in workers:
+        assign(user=worker, consumer=consumer)
+    return consumer
+
+
 def assign(*, user: models.User, consumer: models.Consumer, **more: Any) -> models.Assignment:
     support = Permission.objects.get(codename="support_consumer")
     return models.Assignment.objects.create(
@@ -151,6 +160,13 @@ def concern(
     told = {"fact": "A fact.", "basis": "consented", "due_at": now, "told_consumer": True}
     seen = {"status": "acknowledged", "acknowledged_by": seen_by, "acknowledged_at": now} if seen_by else {}
     return models.SafetyConcern.objects.create(**_about(consumer), created_by=by, **(told | seen | more))
+
+
+def shift(*, service: models.Service, user: models.User, **more: Any) -> models.DutyShift:
+    """On duty now, for an hour."""
+    now = timezone.now()
+    times = {"starts_at": now - DAY / 24, "ends_at": now + DAY / 24}
+    return models.DutyShift.objects.create(service=service, user=user, **(times | more))
 
 
 def statement(*, note: models.Note, text: str = "My own words.") -> models.ConsumerStatement:
