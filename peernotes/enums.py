@@ -281,6 +281,7 @@ class Verb(TextChoices):
     EXPORT = "export", _("Export or print")
     SET_UP = "set_up", _("Set peernotes up")
     CREATE_SERVICE = "create_service", _("Start a service")
+    EDIT_SERVICE = "edit_service", _("Change a service's name, texts or clock")
     INVITE = "invite", _("Invite somebody to work here")
     SEE_STAFF = "see_staff", _("See who works here")
     GIVE_ROLE = "give_role", _("Give a role")

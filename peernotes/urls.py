@@ -27,6 +27,7 @@ from peernotes.views import (
     questions,
     record,
     service_changes,
+    service_details,
     services,
     set_up,
     sign_ins,
@@ -86,7 +87,8 @@ urlpatterns = [
     path("services/<slug:slug>/assignments/new/", assignments.new, name="assignment-new"),
     path("services/<slug:slug>/assignments/<uuid:member>/end/", assignments.end, name="assignment-end"),
     path("services/<slug:slug>/staff/<uuid:member>/duty/", assignments.duty, name="staff-duty"),
-    # --- a service: its model, why, events
+    # --- a service: its name, its model, why, events
+    path("services/<slug:slug>/details/", service_details.details, name="service-details"),
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),
     path("services/<slug:slug>/model/recorded/", services.recorded, name="service_recorded"),

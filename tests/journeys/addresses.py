@@ -63,6 +63,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "assignment-end": (ADMIN,),
     "staff-duty": (ADMIN,),
     # --- a service
+    "service-details": (ADMIN,),
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
     "service_compare": (WORKER, CONSUMER, ADMIN),
     "service_recorded": (WORKER, CONSUMER, ADMIN),

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 NOWHERE = uuid.UUID("00000000-0000-4000-8000-000000000000")
 WHEN = "2026-01-05T10:00"
+SERVICE = {
+    "name": "Another", "timezone": "Europe/London", "setting": "ward", "duty_phone": "1", "duty_text": "Ring.",
+    "concern_minutes": 60,
+}  # fmt: skip
 PARAMETER = re.compile(r"<\w+:(\w+)>")
 
 
@@ -133,10 +137,8 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
-    "services/new/": _fixed(
-        name="Another", slug="another", timezone="Europe/London", setting="ward", duty_phone="1", duty_text="Ring.",
-        concern_minutes=60,
-    ),
+    "services/new/": _fixed(slug="another", **SERVICE),
+    "services/<slug:slug>/details/": _fixed(**SERVICE, reason="A new office."),
     "services/<slug:slug>/consumers/new/": _fixed(
         chosen_name="A newcomer", local_identifier="N-1", number_1="7", system_1="A hospital"
     ),

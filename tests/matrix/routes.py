@@ -157,6 +157,7 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/assignments/<uuid:member>/end/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/staff/<uuid:member>/duty/": Route("service", get=administer(200), post=put_on_duty),
     # a service
+    "services/<slug:slug>/details/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/recorded/": Route("service", get=model, reads=True),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from peernotes.models import Consumer, Note, Opening, RecordEntry, RecordQuestion, SafetyConcern, User
+from peernotes.models import Consumer, Note, Opening, RecordEntry, RecordQuestion, SafetyConcern, Service, User
 from tests.support import build
 from tests.support.cast import Cast, assign, make_cast, say
 
@@ -36,6 +36,8 @@ def filled(rows: int) -> Filled:
     hours = [now - number * HOUR for number in range(rows)]
     people = _people(cast, rows)
     _workers(cast, rows)
+    for number in range(rows):
+        Service.objects.filter(pk=cast.service.pk).update(duty_text=f"Text {number}")
     notes = [_note(cast, "final", at) for at in hours]
     unfinished = {state: [_note(cast, state, at) for at in hours] for state in OPEN_STATES}
     entries = [build.entry(consumer=cast.sam, written_at=at) for at in hours]

@@ -95,6 +95,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "preview, names": ("ada", lambda made: f"{_preview(made)}&list=start_note.loses.&side=people"),
     "preview, consents": ("ada", lambda made: f"{_preview(made)}&list=consents"),
     "preview, stranded": ("ada", lambda made: f"{_preview(made)}&list=stranded&side=workers"),
+    "service": ("ada", lambda made: f"/services/{made.cast.service.slug}/details/"),
     "history of the model": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/history/"),
     "why": ("ada", lambda made: f"/services/{made.cast.service.slug}/why/"),
     "why, answered": ("ada", lambda made: _why(made, "read_record", made.cast.sam.pk)),
