@@ -237,3 +237,12 @@ def test_pressed_twice_somebody_is_invited_once(cast: Cast, at: At) -> None:
     first, second = (ada.post(here(cast, more="new/"), given) for _ in range(2))
     assert first.url == second.url
     assert ada.post(here(cast, more="new/"), NEWCOMER).status_code == 422, "the username is taken"
+
+
+def test_a_peer_supervisor_s_own_experience_is_shown(cast: Cast, at: At) -> None:
+    ada, given = at("ada"), {"paid": "paid", "lived_as": "carer", "reason": "Asked."}
+    assert ada.post(here(cast, "bea", "roles/new/"), given | {"role": "clinician"}).status_code == 422
+    ada.post(here(cast, "bea", "roles/new/"), given | {"role": "peer_supervisor"})
+    page = ada.get(here(cast, "bea")).content.decode()
+    assert "Peer supervisor (as a carer), from " in page
+    assert "Peer supervisor (as a carer) given, from " in page
