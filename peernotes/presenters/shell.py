@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peernotes.enums import CARE_ROLES, Role
 from peernotes.queries import shell as queries
@@ -38,6 +39,7 @@ class Shell:
 
 OUT = Shell()
 OPERATOR = "operator"
+SERVICES: Links = (("/services/", gettext_lazy("Services")),)
 # Of several roles the frame shows the one closest to people.
 ROLE_ORDER = tuple(Role)
 
@@ -84,7 +86,9 @@ def _counted(label: str, waiting: int) -> str:
     return _("%(label)s (%(waiting)d)") % {"label": label, "waiting": waiting} if waiting else label
 
 
-def for_staff(*, name: str, role: str, service: str, slug: str, waiting: Waiting = NOTHING) -> Shell:
+def for_staff(
+    *, name: str, role: str, service: str, slug: str, waiting: Waiting = NOTHING, operates: bool = False
+) -> Shell:
     """The frame of one membership; who has several sees that of the service in use."""
     known = role in Role.values
     return Shell(
@@ -94,7 +98,7 @@ def for_staff(*, name: str, role: str, service: str, slug: str, waiting: Waiting
         at=role,
         slug=slug,
         service=service,
-        links=_staff_links(role, slug, waiting),
+        links=(*_staff_links(role, slug, waiting), *(SERVICES if operates else ())),
         concern_href="/concerns/new/" if role in CARE_ROLES else "",
     )
 
@@ -113,7 +117,7 @@ def for_consumer(*, name: str) -> Shell:
 
 
 def for_operator(*, name: str) -> Shell:
-    return Shell(kind="staff", name=name, role=_("Operator"), at=OPERATOR, links=(("/services/", _("Services")),))
+    return Shell(kind="staff", name=name, role=_("Operator"), at=OPERATOR, links=SERVICES)
 
 
 def handed(*, name: str = "") -> Shell:
@@ -134,7 +138,7 @@ def of(actor: Actor) -> Shell:
         concerns = sum(row["waiting"] for row in staff if row["role"] == Role.CLINICIAN)
         waiting = Waiting(concerns, sum(row["asked"] for row in {row["slug"]: row for row in staff}.values()))
         known = {key: row[key] for key in ("name", "role", "service", "slug")}
-        return for_staff(**known, waiting=waiting)
+        return for_staff(**known, waiting=waiting, operates=row["is_operator"])
     if rows[0]["chosen_name"]:
         return for_consumer(name=rows[0]["chosen_name"])
     if rows[0]["is_operator"]:
