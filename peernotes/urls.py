@@ -32,6 +32,7 @@ from peernotes.views import (
     set_up,
     sign_ins,
     staff,
+    staff_import,
     staff_roles,
     visits,
     who_looked,
@@ -68,6 +69,7 @@ urlpatterns = [
     # --- a service: who works here
     path("services/<slug:slug>/staff/", staff.staff, name="staff"),
     path("services/<slug:slug>/staff/new/", staff.new, name="staff-new"),
+    path("services/<slug:slug>/staff/import/", staff_import.bring_in, name="staff-import"),
     path("services/<slug:slug>/staff/<uuid:member>/", staff.member, name="staff-member"),
     path("services/<slug:slug>/staff/<uuid:member>/link/", staff.link, name="staff-link"),
     path("services/<slug:slug>/staff/<uuid:member>/leave/", staff_roles.leave, name="staff-leave"),

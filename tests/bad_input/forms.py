@@ -103,6 +103,9 @@ FORMS: dict[str, Form] = {
         {"name": "label", "username": "name of its own", "roles": "choice", "paid": "choice", "starts_on": "day to come",
          "ends_on": "day to come", "key": "key"},
     ),
+    "invite from a list": Form(
+        "services/<slug:slug>/staff/import/", by("administrator"), {"text": "name of its own"}, done=200
+    ),
     "give a role": Form(
         "services/<slug:slug>/staff/<uuid:member>/roles/new/", by("administrator"),
         {"role": "choice", "paid": "choice", "starts_on": "day to come", "reason": "line", "key": "key"},

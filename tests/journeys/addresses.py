@@ -43,6 +43,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     # --- who works there
     "staff": (ADMIN,),
     "staff-new": (ADMIN,),
+    "staff-import": (ADMIN,),
     "staff-member": (ADMIN,),
     "staff-link": ONLY_PRESSED,
     "staff-leave": (ADMIN,),

@@ -152,6 +152,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/staff/new/": _fixed(
         name="A newcomer", username="a.newcomer", roles=["clinician", "service_admin"], paid="paid"
     ),
+    "services/<slug:slug>/staff/import/": _fixed(
+        text="name,username,roles,paid\nA newcomer,a.newcomer,Clinician,paid\n", invite="yes"
+    ),
     "services/<slug:slug>/staff/<uuid:member>/leave/": _fixed(reason="A new place."),
     "services/<slug:slug>/staff/<uuid:member>/roles/new/": _fixed(role="clinician", paid="volunteer", reason="Asked."),
     "services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/": _fixed(reason="A new place."),

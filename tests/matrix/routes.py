@@ -131,6 +131,7 @@ ROUTES: dict[str, Route] = {
     # who works there
     "services/<slug:slug>/staff/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/staff/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/import/": Route("service", get=administer(200), post=administer(200)),
     "services/<slug:slug>/staff/<uuid:member>/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/staff/<uuid:member>/link/": Route("service", post=administer(404)),
     "services/<slug:slug>/staff/<uuid:member>/leave/": Route("service", get=administer(200), post=administer(302)),
