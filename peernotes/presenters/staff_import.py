@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from peernotes.enums import PRIVILEGED_ROLES
 from peernotes.imports.staff import LineProblem
 from peernotes.presenters import times
+from peernotes.presenters.lines import PersonRow
 from peernotes.presenters.staff import roles
 
 if TYPE_CHECKING:
@@ -17,26 +18,33 @@ if TYPE_CHECKING:
     from peernotes.actions.staff_import import BroughtIn, HandedOn, Listed
 
 
-def looked(outcome: BroughtIn, wrong: Iterable[LineProblem]) -> dict[str, object]:
-    """Rows and heads for two tables: what is wrong, and who can be invited."""
-    ordered = sorted([*wrong, *_taken(outcome)], key=lambda each: each.line)
-    problems = [[_("Line %(n)s") % {"n": each.line}, each.column or _("all of it"), each.reason] for each in ordered]
-    fit = [[each.newcomer.name, each.newcomer.username, roles(" ".join(each.roles))] for each in outcome.fit]
+def looked(brought: BroughtIn, wrong: Iterable[LineProblem]) -> dict[str, object]:
+    """What is wrong, in the order of the lines, and who can be invited."""
+    problems = sorted([*wrong, *_taken(brought)], key=lambda each: each.line)
     return {
-        "problems": problems,
-        "problems_head": [_("Line"), _("Column"), _("What is wrong")],
-        "fit": fit,
-        "fit_head": [_("Name"), _("Username"), _("Roles")],
-        "waits": waits(outcome.fit),
+        "problems": [_problem(each) for each in problems],
+        "fit": [_fit(each) for each in brought.fit],
+        "waits": waits(brought.fit),
     }
 
 
-def _taken(outcome: BroughtIn) -> list[LineProblem]:
-    here = {each.newcomer.username.lower() for each in outcome.fit}
+def _problem(found: LineProblem) -> PersonRow:
+    said = {"line": found.line, "column": found.column}
+    title = _("Line %(line)s, %(column)s") if found.column else _("Line %(line)s")
+    return PersonRow(title=title % said, href="", note=found.reason)
+
+
+def _fit(listed: Listed) -> PersonRow:
+    who = listed.newcomer
+    return PersonRow(title=who.name, href="", note=f"{who.username} · {roles(' '.join(listed.roles))}")
+
+
+def _taken(brought: BroughtIn) -> list[LineProblem]:
+    here = {each.newcomer.username.lower() for each in brought.fit}
     above, elsewhere = _("A line above has this username too."), _("This username is taken. Please choose another.")
     return [
         LineProblem(each.line, "username", above if each.newcomer.username.lower() in here else elsewhere)
-        for each in outcome.taken
+        for each in brought.taken
     ]
 
 
