@@ -246,3 +246,15 @@ def test_a_peer_supervisor_s_own_experience_is_shown(cast: Cast, at: At) -> None
     page = ada.get(here(cast, "bea")).content.decode()
     assert "Peer supervisor (as a carer), from " in page
     assert "Peer supervisor (as a carer) given, from " in page
+
+
+def test_staff_stand_from_a_to_z_whatever_their_accents(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        for name in ("Łucja", "élan", "Zoë", "O’Brien Núñez"):
+            user = build.user(username=f"u.{uuid.uuid4().hex[:8]}", name=name)
+            build.member(user=user, service=cast.service, role="clinician", starts_at=timezone.now())
+        User.objects.filter(name="Zoë").update(name="Aaron")
+    page = at("ada").get(here(cast)).content.decode()
+    names = ["Aaron", "Abe", "Bea", "élan", "Łucja", "O’Brien Núñez", "Ravi"]
+    assert names == sorted(names, key=lambda name: page.index(f">{name}</a>"))
+    assert "Núñez" in at("ada").get(here(cast), {"q": "nunez obrien"}).content.decode()

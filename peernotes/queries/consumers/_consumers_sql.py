@@ -1,4 +1,5 @@
-"""The statement behind ``queries.consumers``: a walk by name through one service."""
+"""The statement behind ``queries.consumers``: through one service by name, or by the index of the letters of names, which
+row-level security would keep from being used (``queries.people``)."""
 
 from __future__ import annotations
 
@@ -12,15 +13,16 @@ if TYPE_CHECKING:
 # Whoever has no line of enrolment came with an import, and is here.
 ENDED = """coalesce((SELECT e.ends_at <= statement_timestamp() FROM peernotes_enrolment e WHERE e.consumer_id = c.id
     ORDER BY e.starts_at DESC, e.id DESC LIMIT 1), false)"""
+HERE = """SELECT c.id, c.sort_name FROM peernotes_name c
+    WHERE c.service_id = %(service)s AND c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) {beyond} AND {like}"""
 LISTED = f"""
+WITH page AS MATERIALIZED (SELECT c.id FROM ({{found}}) c ORDER BY {{order}} LIMIT {{limit}})
 SELECT c.id, c.chosen_name, c.local_identifier, c.date_of_birth, c.deceased, c.sort_name, {ENDED} AS ended
-FROM peernotes_consumer c
-WHERE c.service_id = %(service)s AND c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) {{beyond}} AND {{like}}
-ORDER BY {{order}} LIMIT {{limit}}"""
+FROM peernotes_consumer c WHERE c.id = ANY ((SELECT array_agg(id) FROM page)::uuid[]) ORDER BY {{order}}"""
 
 
 def page(count: int, order: keyset.Order, limit: int) -> str:
     """``count``: how many words are looked for."""
     key = ("c.sort_name", "c.id")
-    like = _people_sql.like_words(count) if count else "true"
-    return LISTED.format(beyond=order.beyond(*key), like=like, order=order.by(*key), limit=limit)
+    found = HERE.format(beyond=order.beyond(*key), like=_people_sql.like_words(count) if count else "true")
+    return LISTED.format(found=found, order=order.by(*key), limit=limit)
