@@ -14,7 +14,9 @@ HELD = "SELECT m.role FROM peernotes_membership m WHERE m.user_id = u.id AND m.s
 ROLES = f"array_to_string(ARRAY({HELD} AND {OPEN} ORDER BY m.starts_at, m.role), ' ')"
 NAMED = "u.found_by LIKE (SELECT '%%' || peernotes_folded(%(word_{n})s::text) || '%%')"
 HERE = f"EXISTS ({HELD} AND {OPEN} {{as_wanted}})"
-LEFT = f"EXISTS ({HELD} {{as_wanted}}) AND NOT EXISTS ({HELD} AND {OPEN})"
+# From the roles and not by name: few of a service have left it, and PostgreSQL would look among all logins for them.
+LEFT = f"""u.id = ANY (ARRAY(SELECT m.user_id FROM peernotes_membership m WHERE m.service_id = %(service)s {{as_wanted}}))
+    AND NOT EXISTS ({HELD} AND {OPEN})"""
 LISTED = f"""
 SELECT u.id, u.name, u.username, u.sort_name, {ROLES} AS roles,
        u.password LIKE '{UNUSABLE_PASSWORD_PREFIX}%%' AS waits
