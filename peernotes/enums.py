@@ -289,6 +289,7 @@ class Verb(TextChoices):
     DECLINE_ROLE = "decline_role", _("Turn down a role")
     END_ROLE = "end_role", _("End a role")
     END_MEMBERSHIP = "end_membership", _("End somebody's time here")
+    RESET_SECOND_STEP = "reset_second_step", _("Let somebody set up a new second step of signing in")
     SEE_CONSUMERS = "see_consumers", _("See names and numbers")
     ENROL = "enrol", _("Enrol somebody")
     END_ENROLMENT = "end_enrolment", _("End or renew somebody's time with the service")

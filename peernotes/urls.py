@@ -73,6 +73,7 @@ urlpatterns = [
     path("services/<slug:slug>/staff/<uuid:member>/", staff.member, name="staff-member"),
     path("services/<slug:slug>/staff/<uuid:member>/link/", staff.link, name="staff-link"),
     path("services/<slug:slug>/staff/<uuid:member>/leave/", staff_roles.leave, name="staff-leave"),
+    path("services/<slug:slug>/staff/<uuid:member>/second-step/", staff_roles.second_step, name="staff-second-step"),
     path("services/<slug:slug>/staff/<uuid:member>/roles/new/", staff_roles.give, name="role-new"),
     path("services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/", staff_roles.end, name="role-end"),
     path("services/<slug:slug>/staff/proposals/<uuid:proposal>/approve/", staff_roles.approve, name="role-approve"),

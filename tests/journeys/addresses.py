@@ -47,6 +47,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "staff-member": (ADMIN,),
     "staff-link": ONLY_PRESSED,
     "staff-leave": (ADMIN,),
+    "staff-second-step": (ADMIN,),
     "role-new": (ADMIN,),
     "role-end": "looked at in tests/views: the same page as staff-leave",
     "role-approve": ONLY_PRESSED,

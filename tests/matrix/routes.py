@@ -63,7 +63,8 @@ class Route:
     """``about``: what the address names (note, person, entry, concern, question, opening, contact, event, version, service, link), or nothing.
     ``get`` and ``post``: the rule for somebody signed in; None: there is no such method (405). ``public``: for whoever
     is not signed in too. ``visits``, ``visits_post``: the rules for a consumer's visit; None of both: it is led back to
-    its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages."""
+    its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages.
+    ``shows_once``: what a press has made is answered by no redirect, because it cannot be shown again."""
 
     about: str = "nothing"
     get: Rule | None = None
@@ -74,6 +75,7 @@ class Route:
     reads: bool = False
     unseen_by: frozenset[str] = frozenset()
     ours: bool = True
+    shows_once: bool = False
 
 
 OVER = always(200)
@@ -131,10 +133,13 @@ ROUTES: dict[str, Route] = {
     # who works there
     "services/<slug:slug>/staff/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/staff/new/": Route("service", get=administer(200), post=administer(302)),
-    "services/<slug:slug>/staff/import/": Route("service", get=administer(200), post=administer(200)),
+    "services/<slug:slug>/staff/import/": Route("service", get=administer(200), post=administer(200), shows_once=True),
     "services/<slug:slug>/staff/<uuid:member>/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/staff/<uuid:member>/link/": Route("service", post=administer(404)),
     "services/<slug:slug>/staff/<uuid:member>/leave/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/<uuid:member>/second-step/": Route(
+        "service", get=administer(200), post=administer(302)
+    ),
     "services/<slug:slug>/staff/<uuid:member>/roles/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/": Route(
         "service", get=administer(200), post=administer(302)

@@ -119,6 +119,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "staff, one": ("ada", lambda made: _staff(made)),
     "staff, leaving": ("ada", lambda made: f"{_staff(made)}leave/"),
     "staff, inviting": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/new/"),
+    "staff, a second step": ("ada", lambda made: f"{_staff(made)}second-step/"),
     "staff, a list": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/import/"),
     "staff, a role": ("ada", lambda made: f"{_staff(made)}roles/new/"),
     "services": ("olu", lambda made: "/services/"),

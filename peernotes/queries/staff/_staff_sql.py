@@ -27,7 +27,7 @@ SELECT u.id, u.name, u.username, u.email, {ROLES} AS roles, u.password LIKE '{UN
        (SELECT count(*) FROM peernotes_assignment a WHERE a.user_id = u.id AND a.service_id = %(service)s) AS people,
        EXISTS (SELECT FROM peernotes_serviceassignment w
                WHERE w.user_id = u.id AND w.content_object_id = %(service)s) AS on_duty,
-       EXISTS (SELECT FROM mfa_authenticator f WHERE f.user_id = u.id AND f.type = 'totp') AS second_step,
+       EXISTS (SELECT FROM mfa_authenticator f WHERE f.user_id = u.id AND f.type <> 'recovery_codes') AS second_step,
        (SELECT count(*) FROM user_session s
         WHERE s.user_id = u.id AND s.expire_date > statement_timestamp()) AS sign_ins
 FROM peernotes_user u
