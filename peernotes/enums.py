@@ -11,6 +11,7 @@ class Role(TextChoices):
     CLINICIAN = "clinician", _("Clinician")
     SERVICE_ADMIN = "service_admin", _("Administrator")
     RECORDS_OFFICER = "records_officer", _("Records officer")
+    AUDITOR = "auditor", _("Auditor")
 
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
@@ -18,7 +19,7 @@ CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
 # Who takes somebody up into the service, and ends it.
 ENROLLING_ROLES = frozenset({Role.CLINICIAN, Role.PEER_SUPERVISOR, Role.RECORDS_OFFICER})
 # Given by one administrator and approved by another.
-PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER})
+PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER, Role.AUDITOR})
 
 
 class Setting(TextChoices):

@@ -67,6 +67,8 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
             (f"/services/{slug}/why/", _("Why?")),
             (f"/services/{slug}/events/", _("Events")),
         )
+    if role == Role.AUDITOR:
+        return (("/", _("Home")), (f"/services/{slug}/events/", _("Events")), (model, _("Our model")))
     questions = ("/questions/", _counted(_("Questions"), waiting.questions))
     if role not in CARE_ROLES:
         consumers = (f"/services/{slug}/consumers/", _("Consumers"))

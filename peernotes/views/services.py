@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
+from peernotes.policy.services import may_see_model
 from peernotes.presenters import checklist, openness, times
 from peernotes.presenters import services as words
 from peernotes.queries import services as queries
@@ -25,7 +26,7 @@ LONGEST_NUMBER = 9
 
 
 @look
-@about_service(Verb.SEE_MODEL, administers=False)
+@about_service(Verb.SEE_MODEL, may_see_model)
 def model(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     """For administrators where the model stands and what waits for them; for everyone else "Our model"."""
     standing = queries.standing(gathered.service_id, gathered.facts.at)
@@ -72,7 +73,7 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
 
 
 @look
-@about_service(Verb.SEE_MODEL, administers=False)
+@about_service(Verb.SEE_MODEL, may_see_model)
 def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.SEE_MODEL)
     everything = request.GET.get("all") == "1"
@@ -87,7 +88,7 @@ def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 
 
 @look
-@about_service(Verb.SEE_MODEL, administers=False)
+@about_service(Verb.SEE_MODEL, may_see_model)
 def recorded(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.SEE_MODEL)
     rows = words.recorded(words.reader_of(gathered.facts.actor))

@@ -16,6 +16,7 @@ from tests.matrix.rules import (
     answer_opening,
     answer_question,
     ask_to_open,
+    audit,
     change_enrolment,
     choose_to_look,
     clinicians,
@@ -180,7 +181,7 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(403)),
     "notices/<uuid:version>/": Route("version", post=always(404)),
     "services/<slug:slug>/why/": Route("service", get=administer(200)),
-    "services/<slug:slug>/events/": Route("service", get=administer(200), reads=True),
+    "services/<slug:slug>/events/": Route("service", get=audit, reads=True),
     # a consumer's own
     "my/": Route(get=own(200), reads=True),
     "my/about-me/": Route(get=own(200), post=own(302), reads=True),

@@ -183,6 +183,7 @@ PERSON_RULES = [
     *[lambda asked, own=own: services.may_put_on_duty(asked.actor, asked.actor, own=own) for own in (True, False)],
     lambda asked: consumers.may_see_consumers(asked.actor),
     lambda asked: consumers.may_enrol(asked.actor),
+    lambda asked: services.may_read_events(asked.actor),
     *[lambda _asked, ended=ended: consumers.is_enrolled(ended=ended) for ended in (True, False)],
     *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so) for so in (True, False)],
     *[lambda asked, so=so: staff.may_end_role(asked.actor, own=so, last=not so) for so in (True, False)],
