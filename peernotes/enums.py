@@ -215,6 +215,30 @@ class ConcernBasis(TextChoices):
     SERIOUS_THREAT = "serious_threat", _("Serious threat to someone's safety")
 
 
+class MessageKind(TextChoices):
+    """What there is to read about something that somebody else did, or that time brought."""
+
+    NOTE_CAME_BACK = "note_came_back", _("A note came back")
+    NOTE_WAITS = "note_waits", _("A note waits for an answer")
+    SHARING_STOPPED = "sharing_stopped", _("Sharing was stopped")
+    STATEMENT_ADDED = "statement_added", _("A statement was added to a note")
+    STATEMENT_BESIDE = "statement_beside", _("A statement was added beside an entry")
+    CONCERN_ANSWERED = "concern_answered", _("A safety concern was answered")
+    CONCERN_LATE = "concern_late", _("A safety concern waits too long")
+    QUESTION_ANSWERED = "question_answered", _("A question was answered")
+    MODEL_CHANGES = "model_changes", _("The service model changes")
+    ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
+    ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
+
+
+class NewsBy(TextChoices):
+    """How somebody wants to hear that there is something to read."""
+
+    MAIL = "mail", _("By e-mail, and under “News”")
+    PAGE = "page", _("Under “News” only")
+    NONE = "none", _("Not at all")
+
+
 class CorrectionOutcome(TextChoices):
     """Of a wish that an entry be corrected."""
 
@@ -273,6 +297,7 @@ class Verb(TextChoices):
     RESET_PASSWORD = "reset_password", _("Replace a forgotten password")
     GIVE_ADDRESS = "give_address", _("Give a new e-mail address")
     CHANGE_ADDRESS = "change_address", _("Change the e-mail address")
+    CHOOSE_NEWS = "choose_news", _("Choose how to hear of news")
     CHANGE_SECOND_STEP = "change_second_step", _("Change the second step of signing in")
     IMPORT_RECORD = "import_record", _("Bring in a record")
     ASSIGN = "assign", _("Open or end an assignment")
@@ -319,6 +344,8 @@ class Code(TextChoices):
     ALLOWED = "allowed", _("Allowed")
     NOT_SIGNED_IN = "not_signed_in", _("Not signed in")
     NOT_A_MEMBER = "not_a_member", _("No role in this service")
+    FOR_STAFF = "for_staff", _("For those who work here")
+    FOR_ADMINISTRATORS = "for_administrators", _("For administrators")
     WRONG_ROLE = "wrong_role", _("The role does not include this")
     NOT_ASSIGNED = "not_assigned", _("No open assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")

@@ -14,6 +14,7 @@ from peernotes.views import (
     home,
     invitations,
     kept_forms,
+    messages,
     my,
     my_choices,
     my_notes,
@@ -53,6 +54,9 @@ urlpatterns = [
     # --- what one typed and has not sent
     path("kept/", kept_forms.kept, name="kept"),
     path("kept/drop/", kept_forms.drop, name="kept-drop"),
+    # --- what there is to read
+    path("news/", messages.news, name="news"),
+    path("news/how/", messages.hearing, name="news-how"),
     # --- where one is signed in
     path("sign-ins/end/", sign_ins.end_others, name="sign-ins-end"),
     # --- starting

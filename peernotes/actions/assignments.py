@@ -11,11 +11,9 @@ from peernotes import access
 from peernotes.actions import acts
 from peernotes.enums import SubjectKind, Verb
 from peernotes.models import Assignment, ConflictOfInterest, ServiceAssignment
-from peernotes.policy import consumers as consumer_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.facts import Actor, Subject
-from peernotes.queries import consumers as consumer_queries
 from peernotes.queries import people as people_queries
 
 if TYPE_CHECKING:
@@ -59,7 +57,7 @@ def open_assignments(
         act.require_of_each(
             lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts), known=administers
         )
-        act.require(consumer_rules.is_enrolled(ended=bool(consumer_queries.ended(batch, act.facts.at))), known=True)
+        act.require_of_each(people_rules.is_enrolled, known=True)
         new = set(batch).difference(_open(user_id, batch))
         Assignment.objects.bulk_create(
             Assignment(

@@ -24,6 +24,7 @@ FACTS = {
     "in_care": """peernotes_in_care(
         conflict => {conflict}, on_duty => {on_duty},
         in_a_care_role => {in_a_care_role}, assigned => {assigned})""",
+    "may_add": "peernotes_may_add(in_care => {in_care}, ended => peernotes_ended({person}, statement_timestamp()))",
     # Whatever the model says of their kind: nobody is kept from saying that somebody is in danger.
     "works_with": """peernotes_in_care(
         conflict => {conflict}, on_duty => {on_duty},

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from django.db import connections, models
 
 from peernotes.enums import Code, SubjectKind
-from peernotes.models import Event
+from peernotes.models import Event, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound=models.Model)
 
 OWNER = "owner"
+# What is older was read.
+NEWS = dt.timedelta(days=5)
 # What events call the rows, where it is not the name of the table.
 KINDS = {
     "aboutme": "about_me",
@@ -130,6 +132,8 @@ class World:
             step()
         _enter(Doer(), None, "", None)
         Event.objects.using(OWNER).bulk_create(self.events)
+        before = self.loaded - NEWS
+        Message.objects.using(OWNER).filter(created_at__lt=before).update(read_at=models.F("created_at"))
 
     def event(self, verb: Verb, doer: Doer, row: models.Model | None = None, **more: object) -> None:
         """What `audit.record` would have appended in this step. The object is the consumer if there is no `row`.

@@ -6,6 +6,7 @@ from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
+from peernotes.models.message import Message
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.opening import Opening
@@ -34,6 +35,7 @@ __all__ = [
     "Membership",
     "Note",
     "NoteSection",
+    "Message",
     "ModelNotice",
     "Opening",
     "PolicyVersion",

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import NumberKind
@@ -47,6 +48,8 @@ class Consumer(MadeBy):
         indexes = [
             # From A to Z, and who has the same name in this service: asked on every person's page.
             models.Index(fields=["service", "sort_name", "id"], name="consumer_by_name"),
+            # An ID as somebody types it.
+            models.Index(Lower("local_identifier"), "service", name="consumer_by_identifier"),
             GinIndex(fields=["found_by", "local_identifier"], opclasses=["gin_trgm_ops"] * 2, name="consumer_letters"),
         ]
         permissions = [("support_consumer", "Supports this consumer")]

@@ -72,13 +72,15 @@ def of(page: PersonPage) -> PersonShown:
     may_write = note_rules.may_write(facts)
     may_log = service_rules.may_log_contact(facts)
     staff = not facts.actor.is_consumer
+    # Of the unfinished notes only one's own are here.
+    frozen = not note_rules.comes_to_something(facts, author_here=True)
     return PersonShown(
         consent_line=consent_line(person, facts) if staff else "",
         same_name=same_name(person),
         doors=doors(page, may_write, may_log) if staff else [],
         about_me=about_me(page),
         about_me_at=times.day(page.about_me.updated_at) if page.about_me else "",
-        items=[lines.item(line, consumer=person.chosen_name) for line in page.lines.rows],
+        items=[lines.item(line, consumer=person.chosen_name, frozen=frozen) for line in page.lines.rows],
         write_href=f"/people/{person.id}/notes/new/" if may_write else "",
         record_href=reverse("record", args=[person.id]) if staff and rules.may_read_record(facts) else "",
         log_href=reverse("contact-new", args=[person.id]) if may_log and staff else "",
@@ -116,6 +118,8 @@ def consent_line(person: Person, facts: Facts) -> str:
         said.append(READING[facts.consents.read_record] % {"name": name})
     if facts.consents.write_notes in rules.SAID_NO:
         said.append(_("%(name)s wants no peer notes.") % {"name": name})
+    if facts.ended:
+        said.append(_("%(name)s is no longer with the service, so nothing new is written.") % {"name": name})
     return " ".join(said)
 
 

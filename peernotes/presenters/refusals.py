@@ -52,6 +52,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.NOT_A_MEMBER, Rule.ASSIGNMENT): (
         NOT_NOW, _("They have no role in this service that works with people."),
         _("An administrator gives them a role first.")),
+    Code.FOR_STAFF: (
+        NOT_OPEN, _("This page is for those who work here."), _("Your own pages say what is about you.")),
+    Code.FOR_ADMINISTRATORS: (
+        NOT_OPEN, _("This page is for the administrators of the service."),
+        _("What holds in it, and what of it you decide, stands under “Our model”.")),
     Code.WRONG_ROLE: (NOT_OPEN, _("Your role does not include this."), _("Ask your administrator who can do it.")),
     Code.NOT_ASSIGNED: (NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
     Code.CONFLICT_OF_INTEREST: (
@@ -169,6 +174,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
     (Code.SELF_APPROVAL, Rule.QUESTION): (
         NOT_OPEN, _("This question is about you."), _("Somebody else answers it.")),
+    (Code.NOT_OFFERED, Rule.OPENING): (
+        NOT_NOW, _("Nobody else here looks after records, so nobody can agree."),
+        _("An administrator gives somebody the role of a records officer. Then it can be asked for here.")),
     (Code.SELF_APPROVAL, Rule.OPENING): (
         NOT_NOW, _("You asked for this yourself."), _("Another records officer agrees or declines.")),
     (Code.ALREADY_DONE, Rule.OPENING): (
@@ -215,12 +223,15 @@ def in_words(decision: Decision) -> str:
     return f"{refusal.message} {refusal.next_step}"
 
 
-def of(decision: Decision, person: UUID | None = None) -> Refusal:
-    """``person``: whose page the refused one may open; then the next step is one press away."""
+def of(decision: Decision, person: UUID | None = None, service: str = "") -> Refusal:
+    """``person``: whose page the refused one may open; then the next step is one press away. ``service``: its slug, if
+    it is about one."""
     code = decision.code
     own = (code, decision.rule)
     title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
     href, label = HOME, _("Go to my page")
+    if code is Code.FOR_ADMINISTRATORS and service:
+        href, label = f"/services/{service}/model/", _("Our model")
     if person:
         log = code in LOG_INSTEAD
         href = f"/people/{person}/contacts/new/" if log else f"/people/{person}/"

@@ -124,6 +124,8 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
         (_("Service-wide duty"), _("Yes") if actor.service_wide else _("No")),
         (_("Conflict of interest"), _("Declared") if actor.conflict else _("None declared")),
     ]
+    if facts.ended:
+        rows.append((_("With the service"), _("Not any more")))
     if actor.roles & PEER_ROLES:
         rows.append((_("Chose not to read"), _("No") if actor.reads_record else _("Yes")))
         rows += _choices(facts)

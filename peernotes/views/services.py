@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
-from peernotes.policy.services import may_see_model
+from peernotes.policy import services as rules
 from peernotes.presenters import checklist, openness, times
 from peernotes.presenters import services as words
 from peernotes.queries import services as queries
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.access import Gathered
+    from peernotes.policy.switch_kinds import ModelReader
     from peernotes.queries.services import Standing
 
 LONGEST_NUMBER = 9
 
 
 @look
-@about_service(Verb.SEE_MODEL, may_see_model)
+@about_service(Verb.SEE_MODEL, rules.may_see_model)
 def model(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     """For administrators where the model stands and what waits for them; for everyone else "Our model"."""
     standing = queries.standing(gathered.service_id, gathered.facts.at)
@@ -44,7 +45,7 @@ def model(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 
 
 def _plainly(gathered: Gathered, standing: Standing) -> dict[str, object]:
-    current, reader = standing.current, words.reader_of(gathered.facts.actor)
+    current, reader = standing.current, _reader(gathered)
     if current is None:
         return {}
     return {
@@ -53,6 +54,10 @@ def _plainly(gathered: Gathered, standing: Standing) -> dict[str, object]:
         "rows": words.plainly(current.switches, reader),
         "next_at": times.shown(standing.scheduled[0].starts_at) if standing.scheduled else "",
     }
+
+
+def _reader(gathered: Gathered) -> ModelReader:
+    return rules.explained_to(gathered.facts.actor, gathered.facts.policy)
 
 
 def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, object]:
@@ -73,14 +78,14 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
 
 
 @look
-@about_service(Verb.SEE_MODEL, may_see_model)
+@about_service(Verb.SEE_MODEL, rules.may_see_model)
 def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.SEE_MODEL)
     everything = request.GET.get("all") == "1"
     actor = gathered.facts.actor
     context = {
         "service": gathered.service,
-        "rows": words.compared(words.reader_of(actor), everything=everything),
+        "rows": words.compared(_reader(gathered), everything=everything),
         "everything": everything,
         "administers": Role.SERVICE_ADMIN in actor.roles,
     }
@@ -88,10 +93,10 @@ def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 
 
 @look
-@about_service(Verb.SEE_MODEL, may_see_model)
+@about_service(Verb.SEE_MODEL, rules.may_see_model)
 def recorded(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.SEE_MODEL)
-    rows = words.recorded(words.reader_of(gathered.facts.actor))
+    rows = words.recorded(_reader(gathered))
     return render(request, "services/recorded.html", {"service": gathered.service, "rows": rows})
 
 

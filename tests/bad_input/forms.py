@@ -111,5 +111,6 @@ FORMS: dict[str, Form] = {
         {"role": "choice", "paid": "choice", "starts_on": "day to come", "reason": "line", "key": "key"},
     ),
     "leave": Form("services/<slug:slug>/staff/<uuid:member>/leave/", by("administrator"), {"reason": "line"}),
+    "news": Form("news/how/", by("consumer"), {"by": "choice"}),
     "visit": Form("visit/", by("visit_here", "with_consumer"), DECISION, keeps=True),
 }  # fmt: skip

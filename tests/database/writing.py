@@ -25,7 +25,8 @@ LINK = "a link's hash"
 
 @dataclass
 class World:
-    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened."""
+    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened.
+    ``gone``: no longer with the service, though Alex and Bea are assigned."""
 
     cast: Cast
     draft: models.Note
@@ -40,12 +41,14 @@ class World:
     concern: models.SafetyConcern
     assignment: models.Assignment
     kept: models.KeptForm
+    message: models.Message
     question: models.RecordQuestion
     enrolment: models.Enrolment
     struck: models.Note
     opening: models.Opening
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
+    gone: models.Consumer
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -57,6 +60,10 @@ class World:
     @property
     def noor(self) -> dict[str, Any]:
         return self.sam | {"consumer_id": self.cast.noor.pk}
+
+    @property
+    def left(self) -> dict[str, Any]:
+        return self.sam | {"consumer_id": self.gone.pk}
 
     @property
     def of_draft(self) -> dict[str, Any]:
@@ -115,6 +122,11 @@ def make_world() -> World:
         question=models.RecordQuestion.objects.create(
             service=cast.service, consumer=cast.sam, event_id=7, about_at=NOW, text="Why?"
         ),
+        gone=build.gone(
+            consumer=build.consumer(service=cast.service, name="Gone", identifier="4"),
+            workers=[alex, cast.users["bea"]],
+        ),
+        message=models.Message.objects.create(**about, user=alex, kind="note_came_back", object_id=draft.pk),
         kept=models.KeptForm.objects.create(user=alex, path="/", fields=[], kept_at=NOW),
     )
 
@@ -403,6 +415,8 @@ CASES = [
     may("contact_write", "dana", lambda w: contact(w, "dana")),
     may("contact_write", "sam", lambda w: contact(w, "alex", note_id=w.draft.pk)),
     may_not("contact_write", "dana", lambda w: contact(w, "alex")),
+    may_not("contact_write", "alex", lambda w: contact(w, "alex", **w.left)),
+    may("contact_write", "alex", lambda w: contact(w, "alex", note_id=w.draft.pk, **w.left)),
     may_not("contact_write", "sam", lambda w: contact(w, "alex")),
     may_not("contact_write", "sam", lambda w: contact(w, "dana", note_id=w.draft.pk)),
     may_not("contact_write", "cleo", lambda w: contact(w, "cleo")),
@@ -411,6 +425,8 @@ CASES = [
     may_not("entry_start", "alex", lambda w: entry(w, "alex")),
     may_not("entry_start", "bea", lambda w: entry(w, "cleo")),
     may_not("entry_start", "cleo", lambda w: entry(w, "cleo")),
+    may_not("entry_start", "bea", lambda w: entry(w, "bea", **w.left)),
+    may("entry_start", "alex", lambda w: entry(w, "alex", "facts_only", **w.left)),
     may("entry_write", "bea", lambda w: update(w.entry, "status", "superseded")),
     may_not("entry_write", "alex", lambda w: update(w.entry, "status", "superseded")),
     may("concern_raise", "alex", lambda w: concern(w, "alex")),
@@ -473,4 +489,7 @@ CASES = [
     may_not("kept_form_own", "alex", lambda w: kept(w, None, w.visit)),
     may_not("kept_form_own", "visit", lambda w: kept(w, None, w.link)),
     may_not("kept_form_own", "visit", lambda w: kept(w, "alex")),
+    may("message_own", "alex", lambda w: update(w.message, "read_at", NOW)),
+    may_not("message_own", "dana", lambda w: update(w.message, "read_at", NOW)),
+    may_not("message_own", "sam", lambda w: update(w.message, "read_at", NOW)),
 ]

@@ -32,6 +32,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "still-here": NO_PAGE,
     "kept": (WORKER, CONSUMER, RECORDS),
     "kept-drop": ONLY_PRESSED,
+    "news": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
+    "news-how": (WORKER, CONSUMER),
     "home": (WORKER, CLINICIAN, SUPERVISOR, RECORDS, BESIDE),
     # --- starting
     "set-up": BY_A_LINK,

@@ -137,6 +137,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
+    "news/how/": _fixed(by="page"),
     "services/new/": _fixed(slug="another", **SERVICE),
     "services/<slug:slug>/details/": _fixed(**SERVICE, reason="A new office."),
     "services/<slug:slug>/consumers/new/": _fixed(

@@ -31,6 +31,7 @@ from tests.matrix.rules import (
     home,
     in_care,
     link,
+    logs_contact,
     may_pass,
     model,
     my_finished,
@@ -108,7 +109,7 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/reading/": Route("person", post=choose_to_look),
     "people/<uuid:person>/conflict/": Route("person", get=in_care(200), post=in_care(302)),
     "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
-    "people/<uuid:person>/contacts/new/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/contacts/new/": Route("person", get=logs_contact(200), post=logs_contact(302)),
     "contacts/<uuid:contact>/undo/": Route("contact", post=undo_contact),
     "people/<uuid:person>/concerns/new/": Route("person", get=raises(200), post=raises(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
@@ -218,6 +219,9 @@ ROUTES: dict[str, Route] = {
     # what one typed and has not sent
     "kept/": Route(get=always(200)),
     "kept/drop/": Route(post=always(302), public=True, visits_post=always(302)),
+    # what there is to read
+    "news/": Route(get=always(200)),
+    "news/how/": Route(get=always(200), post=always(302)),
     # where one is signed in
     "sign-ins/end/": Route(post=always(302)),
     # nobody's

@@ -16,6 +16,7 @@ from tests.matrix.oracle import (
     IN_A_PEER_ROLE,
     IN_CARE,
     NOBODY,
+    NOTHING_NEW,
     PEERS,
     Asked,
     may,
@@ -115,8 +116,16 @@ def undo_contact(asked: Asked) -> int:
     return 302 if asked.role == "author" else 404
 
 
+def writes_entry(asked: Asked) -> bool:
+    return asked.role in CLINICIANS and asked.person not in NOTHING_NEW
+
+
 def clinicians(status: int) -> Rule:
-    return after(person, lambda asked: asked.role in CLINICIANS, status)
+    return after(person, writes_entry, status)
+
+
+def logs_contact(status: int) -> Rule:
+    return after(person, lambda asked: asked.role in IN_CARE and asked.person not in NOTHING_NEW, status)
 
 
 def officers(status: int) -> Rule:
@@ -135,7 +144,7 @@ def choose_to_look(asked: Asked) -> int:
 
 
 def correct(status: int) -> Rule:
-    return after(oracle.entry, lambda asked: asked.role in CLINICIANS, status)
+    return after(oracle.entry, writes_entry, status)
 
 
 def answer_concern(asked: Asked) -> int:

@@ -115,7 +115,8 @@ NOTE_RULES = [
     notes.may_stop_sharing,
     notes.may_strike,
     notes.keeps_errors,
-    lambda asked: notes.may_ask_to_open(asked, waiting=True),
+    lambda asked: notes.may_ask_to_open(asked, waiting=True, others=True),
+    lambda asked: notes.may_ask_to_open(asked, waiting=False, others=False),
     *[
         lambda asked, mine=mine: notes.may_answer_opening(asked, notes.OpeningFacts(mine, answered=True))
         for mine in (True, False)
@@ -143,6 +144,7 @@ PERSON_RULES = [
     people.may_read_record,
     people.may_read_about_me,
     people.may_read_contacts,
+    *[lambda asked, mine=mine: people.may_read_contact(asked, logged_by_me=mine) for mine in (True, False)],
     services.may_log_contact,
     lambda asked: services.may_undo_contact(asked, AT - timedelta(days=1)),
     concerns.may_raise,
@@ -184,7 +186,7 @@ PERSON_RULES = [
     lambda asked: consumers.may_see_consumers(asked.actor),
     lambda asked: consumers.may_enrol(asked.actor),
     lambda asked: services.may_read_events(asked.actor),
-    *[lambda _asked, ended=ended: consumers.is_enrolled(ended=ended) for ended in (True, False)],
+    lambda asked: people.may_write_entry(replace(asked, ended=True)),
     *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so) for so in (True, False)],
     *[lambda asked, so=so: staff.may_end_role(asked.actor, own=so, last=not so) for so in (True, False)],
     *[

@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 from psycopg import ClientCursor
 
-from peernotes.queries import keyset
+from peernotes.queries import assignments, keyset
 from peernotes.queries.consumers import _consumers_sql
 from peernotes.queries.people import _people_sql, looked_for
 from peernotes.queries.staff import _staff_sql
@@ -85,3 +85,10 @@ def test_a_service_s_staff_are_walked_by_name(crowded: Cast, as_owner: Callable[
     plan = generic_plan(statement, {"service": crowded.service.pk})
     assert "Index Scan using user_by_name" in plan
     assert "Seq Scan" not in plan
+
+
+def test_an_id_is_looked_up_however_it_is_typed(crowded: Cast) -> None:
+    crowded.enter("ada")
+    plan = generic_plan(assignments.CONSUMERS, {"service": crowded.service.pk, "typed": ["x-1", "X-2"]})
+    assert "consumer_by_identifier" in plan
+    assert "Seq Scan on peernotes_consumer " not in plan

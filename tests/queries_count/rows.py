@@ -36,8 +36,6 @@ def filled(rows: int) -> Filled:
     hours = [now - number * HOUR for number in range(rows)]
     people = _people(cast, rows)
     _workers(cast, rows)
-    for number in range(rows):
-        Service.objects.filter(pk=cast.service.pk).update(duty_text=f"Text {number}")
     notes = [_note(cast, "final", at) for at in hours]
     unfinished = {state: [_note(cast, state, at) for at in hours] for state in OPEN_STATES}
     entries = [build.entry(consumer=cast.sam, written_at=at) for at in hours]
@@ -59,6 +57,9 @@ def filled(rows: int) -> Filled:
     ]
     for note in notes[::2]:
         build.reading(note=note, user=cast.users["bea"])
+    for at in hours:
+        for name in ("alex", "bea", "sam"):
+            build.message(user=cast.users[name], consumer=cast.sam, created_at=at)
     struck = _note(cast, "entered_in_error", now)
     rita = build.user(username=f"{cast.service.slug}-rita", name="Rita")
     openings = [build.opening(note=struck, by=rita, answered_by=cast.users["ravi"]) for _ in hours]
@@ -68,7 +69,9 @@ def filled(rows: int) -> Filled:
 
 
 def _people(cast: Cast, rows: int) -> list[Consumer]:
-    """Others beside Sam, supported and cared for by the same."""
+    """Others beside Sam, supported and cared for by the same; and as many changes of the service's details."""
+    for number in range(rows):
+        Service.objects.filter(pk=cast.service.pk).update(duty_text=f"Text {number}")
     people = [build.consumer(service=cast.service, name=f"Person {n}", identifier=f"p{n}") for n in range(rows)]
     for person in people:
         assign(cast, "alex", person)

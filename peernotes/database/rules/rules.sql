@@ -56,6 +56,10 @@ CREATE FUNCTION peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_r
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN NOT conflict AND (on_duty OR (in_a_care_role AND assigned));
 
+-- Putting something new into a record.
+CREATE FUNCTION peernotes_may_add(in_care boolean, ended boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN in_care AND NOT ended;
+
 -- Seeing a person's page; that there is such a person, and who it is, also where the model has closed an assignment; and
 -- keeping that right, for a records officer.
 CREATE FUNCTION peernotes_may_see_person(own boolean, in_care boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
