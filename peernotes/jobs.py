@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
-from peernotes.actions import caseloads, kept_forms, news_by_mail
+from peernotes.actions import caseloads, kept_forms, news_by_mail, passing_on
 
 if TYPE_CHECKING:
     from procrastinate import JobContext
@@ -21,6 +21,7 @@ KEEP_HOURS = 72
 @app.periodic(cron="* * * * *")
 @app.task(queueing_lock="news")
 def news(timestamp: int) -> None:
+    passing_on.pass_on()
     news_by_mail.pass_on_late()
     try:
         news_by_mail.send()

@@ -2,6 +2,7 @@
 
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
+from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
@@ -27,6 +28,7 @@ __all__ = [
     "ConsumerNumber",
     "ConsumerStatement",
     "ContactLogEntry",
+    "DutyShift",
     "Enrolment",
     "EntryFile",
     "Event",

@@ -89,6 +89,18 @@ def test_a_minute_s_work_finds_what_is_late_once(copy: Copy) -> None:
     assert late.count() == found
 
 
+def test_a_minute_s_work_gives_what_is_late_to_the_next(copy: Copy) -> None:
+    concerns = models.SafetyConcern.objects.using(OWNER)
+    concern, past = concerns.filter(status="open", owner__isnull=False).first(), timezone.now() - timedelta(minutes=1)
+    concerns.filter(pk=concern.pk).update(due_at=past, passes_on_at=past)
+    jobs.news(0)
+    after = concerns.get(pk=concern.pk)
+    assert after.owner_id not in {None, concern.owner_id}
+    heard = models.Message.objects.using(OWNER).filter(kind="concern_late", object_id=concern.pk)
+    assert heard.filter(user=after.owner_id).exists()
+    assert models.Event.objects.using(OWNER).filter(verb="pass_on_concern", object_id=concern.pk).count() == 1
+
+
 def test_jobs_stand_where_the_application_reaches_nothing(copy: Copy) -> None:
     with psycopg.connect(copy.app) as app:
         for statement in (

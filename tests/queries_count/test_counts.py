@@ -62,6 +62,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "correct an entry": ("bea", lambda made: f"/entries/{made.entry.pk}/correct/"),
     "raise a concern": ("alex", lambda made: f"/people/{made.cast.sam.pk}/concerns/new/"),
     "start a note": ("alex", lambda made: f"/people/{made.cast.sam.pk}/notes/new/"),
+    "a choice, written down": ("alex", lambda made: f"/people/{made.cast.noor.pk}/choices/record/"),
     "log a contact": ("alex", lambda made: f"/people/{made.cast.sam.pk}/contacts/new/"),
     "concerns, clinician": ("bea", lambda made: "/concerns/"),
     "concerns, peer worker": ("alex", lambda made: "/concerns/"),
@@ -118,6 +119,9 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
         "ada", lambda made: f"/services/{made.cast.service.slug}/assignments/{made.cast.users['alex'].pk}/end/"
     ),
     "staff, duty": ("ada", lambda made: f"{_staff(made)}duty/"),
+    "duty": ("ada", lambda made: f"/services/{made.cast.service.slug}/duty/"),
+    "duty, new": ("ada", lambda made: f"/services/{made.cast.service.slug}/duty/new/"),
+    "duty, changing": ("ada", lambda made: f"/services/{made.cast.service.slug}/duty/{made.shift.pk}/"),
     "staff": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/?q=a"),
     "staff, left": ("ada", lambda made: f"/services/{made.cast.service.slug}/staff/?show=left"),
     "staff, one": ("ada", lambda made: _staff(made)),

@@ -162,6 +162,13 @@ def concern(
     return models.SafetyConcern.objects.create(**_about(consumer), created_by=by, **(told | seen | more))
 
 
+def shift(*, service: models.Service, user: models.User, **more: Any) -> models.DutyShift:
+    """On duty now, for an hour."""
+    now = timezone.now()
+    times = {"starts_at": now - DAY / 24, "ends_at": now + DAY / 24}
+    return models.DutyShift.objects.create(service=service, user=user, **(times | more))
+
+
 def statement(*, note: models.Note, text: str = "My own words.") -> models.ConsumerStatement:
     return models.ConsumerStatement.objects.create(
         service_id=note.service_id, consumer=note.consumer, note=note, text=text, method="own_login"

@@ -1,4 +1,5 @@
--- Safety concerns that nobody took on in time: whoever raised one and the clinicians on duty for everyone hear of it, once.
+-- Safety concerns that nobody took on in time: whoever raised one, whose it is now, and the clinicians on duty for
+-- everyone hear of it, once.
 -- Called by the worker. Returns how many messages there are more.
 CREATE FUNCTION peernotes_pass_on_late() RETURNS bigint LANGUAGE sql SET search_path = public, pg_temp AS $$
 WITH late AS (
@@ -7,6 +8,8 @@ WITH late AS (
     FROM peernotes_safetyconcern k
     CROSS JOIN LATERAL (
         SELECT k.created_by_id AS user_id WHERE k.created_by_id IS NOT NULL
+        UNION
+        SELECT k.owner_id WHERE k.owner_id IS NOT NULL
         UNION
         SELECT d.user_id FROM peernotes_serviceassignment d
         JOIN peernotes_membership m ON m.user_id = d.user_id AND m.service_id = k.service_id

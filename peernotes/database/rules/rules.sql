@@ -11,6 +11,8 @@ RETURN role IN ('consumer_peer_worker', 'carer_peer_worker', 'peer_supervisor');
 CREATE FUNCTION peernotes_is_clinician(role text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN role = 'clinician';
 CREATE FUNCTION peernotes_is_records_officer(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'records_officer';
+CREATE FUNCTION peernotes_supervises_peers(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role = 'peer_supervisor';
 
 CREATE FUNCTION peernotes_enrols(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role IN ('clinician', 'peer_supervisor', 'records_officer');
