@@ -223,6 +223,7 @@ class MessageKind(TextChoices):
     SHARING_STOPPED = "sharing_stopped", _("Sharing was stopped")
     STATEMENT_ADDED = "statement_added", _("A statement was added to a note")
     STATEMENT_BESIDE = "statement_beside", _("A statement was added beside an entry")
+    CONCERN_YOURS = "concern_yours", _("A safety concern is theirs to answer")
     CONCERN_ANSWERED = "concern_answered", _("A safety concern was answered")
     CONCERN_LATE = "concern_late", _("A safety concern waits too long")
     QUESTION_ANSWERED = "question_answered", _("A question was answered")

@@ -19,10 +19,15 @@ KEEP_HOURS = 72
 
 
 @app.periodic(cron="* * * * *")
-@app.task(queueing_lock="news")
-def news(timestamp: int) -> None:
+@app.task(queueing_lock="concerns")
+def concerns(timestamp: int) -> None:
     passing_on.pass_on()
     news_by_mail.pass_on_late()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="news")
+def news(timestamp: int) -> None:
     try:
         news_by_mail.send()
     except OSError as error:

@@ -56,6 +56,7 @@ class Migration(migrations.Migration):
                             ("sharing_stopped", "Sharing was stopped"),
                             ("statement_added", "A statement was added to a note"),
                             ("statement_beside", "A statement was added beside an entry"),
+                            ("concern_yours", "A safety concern is theirs to answer"),
                             ("concern_answered", "A safety concern was answered"),
                             ("concern_late", "A safety concern waits too long"),
                             ("question_answered", "A question was answered"),

@@ -13,7 +13,7 @@ from django.utils import timezone
 from peernotes import audit
 from peernotes.actions import assignments, concerns, entries, messages, news_by_mail, notes, notices, questions
 from peernotes.actions.notes import decisions, my_notes
-from peernotes.models import Event, Message, Note
+from peernotes.models import Event, Message, Note, SafetyConcern
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY
 from tests.actions.test_services import approve, cancel, now, propose
@@ -95,6 +95,20 @@ def test_a_concern_that_was_answered_is_for_whoever_raised_it_once(cast: Cast) -
     concerns.close(by=cast.enter("bea"), concern_id=raised, outcome="Done.", key=uuid.uuid4())
     assert unread(cast, "alex") == {("concern_answered", raised)}
     assert news(cast, "bea") == {}
+
+
+def test_a_concern_is_for_whoever_is_on_duty_until_it_is_passed_on_and_taken_on(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        build.shift(user=cast.users["cleo"], service=cast.service)
+    raised = _raise(cast)
+    assert unread(cast, "cleo") == {("concern_yours", raised)}
+    with as_owner():
+        SafetyConcern.objects.filter(pk=raised).update(owner=cast.users["bea"])
+        passed = {"verb": "pass_on_concern", "object_type": "concern", "object_id": raised, "subject_id": cast.sam.pk}
+        audit.append(passed | {"service_id": cast.service.pk})
+    assert (unread(cast, "cleo"), unread(cast, "bea")) == (set(), {("concern_yours", raised)})
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=raised)
+    assert unread(cast, "bea") == set()
 
 
 def test_nobody_hears_of_what_they_did_themselves(cast: Cast) -> None:

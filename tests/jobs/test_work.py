@@ -82,7 +82,7 @@ def test_a_minute_s_work_finds_what_is_late_once(copy: Copy) -> None:
     concern = models.SafetyConcern.objects.using(OWNER).filter(status="open").first()
     models.SafetyConcern.objects.using(OWNER).filter(pk=concern.pk).update(due_at=timezone.now() - timedelta(minutes=1))
     late = models.Message.objects.using(OWNER).filter(kind="concern_late", object_id=concern.pk)
-    jobs.news(0)
+    jobs.concerns(0)
     found = late.count()
     assert found > 0
     assert news_by_mail.pass_on_late() == 0
@@ -93,7 +93,7 @@ def test_a_minute_s_work_gives_what_is_late_to_the_next(copy: Copy) -> None:
     concerns = models.SafetyConcern.objects.using(OWNER)
     concern, past = concerns.filter(status="open", owner__isnull=False).first(), timezone.now() - timedelta(minutes=1)
     concerns.filter(pk=concern.pk).update(due_at=past, passes_on_at=past)
-    jobs.news(0)
+    jobs.concerns(0)
     after = concerns.get(pk=concern.pk)
     assert after.owner_id not in {None, concern.owner_id}
     heard = models.Message.objects.using(OWNER).filter(kind="concern_late", object_id=concern.pk)

@@ -52,7 +52,7 @@ def test_a_yes_to_oneself_with_a_witness_opens_the_record(cast: Cast, at: At, as
     with as_owner():
         consent = Consent.objects.get(consumer=cast.noor)
         assert (consent.recorded_by, consent.witness, consent.method) == (cast.users["alex"], "Bea", "verbal_witnessed")
-        assert Event.objects.get(verb="record_choice").object_id == consent.pk
+        assert Event.objects.get(verb="record_choice", service_id=cast.service.pk).object_id == consent.pk
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_it_is_taken_down_read_back_and_says_so(cast: Cast, clinician: Client, a
     assert "A walk." in shown
     assert "Said by Noor, written down by Bea, read back" in shown
     with as_owner():
-        assert Event.objects.filter(verb="take_down_about_me").count() == 1
+        assert Event.objects.filter(verb="take_down_about_me", service_id=cast.service.pk).count() == 1
     assert "A walk." in clinician.get(page(cast, "about-me")).content.decode()
     assert clinician.post(page(cast, "about-me"), WORDS | {"version": 1, "what_helps": "Tea."}).status_code == 302
 

@@ -30,6 +30,7 @@ SAID = {
     "sharing_stopped": ("Sam chose anew who may read a note of yours", "/notes/{it}/"),
     "statement_added": ("Sam added a statement to your note", "/notes/{it}/"),
     "statement_beside": ("Sam added a statement beside what you wrote", "/entries/{it}/"),
+    "concern_yours": ("A safety concern about Sam came to you", "/concerns/{it}/"),
     "concern_answered": ("A clinician answered your safety concern about Sam", "/concerns/{it}/"),
     "concern_late": ("Nobody took on the safety concern about Sam in time", "/concerns/{it}/"),
     "assignment_began": ("You began to work with Sam", "/people/{it}/"),

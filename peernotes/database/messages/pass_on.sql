@@ -13,5 +13,6 @@ END $$;
 
 CREATE TRIGGER messages AFTER INSERT ON peernotes_event FOR EACH ROW
     WHEN (NEW.allowed AND NEW.verb IN ('decide_sections', 'stop_sharing', 'add_statement', 'acknowledge_concern', 'hand_over',
+                                       'raise_concern', 'pass_on_concern',
                                        'answer_question', 'assign', 'approve_policy'))
     EXECUTE FUNCTION peernotes_pass_on();

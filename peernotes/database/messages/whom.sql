@@ -14,9 +14,12 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
     SELECT e.created_by_id, e.consumer_id, 'statement_beside', e.id FROM peernotes_recordentry e
     WHERE the_verb = 'add_statement' AND object_kind = 'entry' AND e.id = the_object
     UNION ALL
-    -- Taken on, told or closed: whoever raised it.
-    SELECT k.created_by_id, k.consumer_id, 'concern_answered', k.id FROM peernotes_safetyconcern k
-    WHERE the_verb = 'acknowledge_concern' AND object_kind = 'concern' AND k.id = the_object
+    -- Raised or passed on: whose it is now. Taken on, told or closed: whoever raised it.
+    SELECT w.user_id, k.consumer_id, w.kind, k.id
+    FROM peernotes_safetyconcern k
+    CROSS JOIN LATERAL (VALUES ('raise_concern', k.owner_id, 'concern_yours'), ('pass_on_concern', k.owner_id, 'concern_yours'),
+                               ('acknowledge_concern', k.created_by_id, 'concern_answered')) w (verb, user_id, kind)
+    WHERE w.verb = the_verb AND object_kind = 'concern' AND k.id = the_object
     UNION ALL
     -- Handed over to their own sign-in, or answered: the consumer.
     SELECT c.user_id, c.id, v.kind, the_object
