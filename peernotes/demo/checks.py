@@ -28,6 +28,7 @@ ROLES = {
     "peer_supervisor",
     "service_admin",
     "records_officer",
+    "auditor",
 }
 NOTE_KINDS = {"contact", "support", "skills", "advocacy", "transition", "resources", "group"}
 MODES = {"in_person", "phone", "video", "text", "group"}

@@ -41,6 +41,7 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
         slug=service.slug,
         name=service.name,
         timezone=service.timezone,
+        setting=service.setting,
         duty_phone=service.duty_phone,
         duty_text=service.duty_text,
         concern_minutes=service.concern_minutes,

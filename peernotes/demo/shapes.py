@@ -287,6 +287,7 @@ class ServiceShape:
     name: str
     model: str
     timezone: str
+    setting: str
     about: str
     duty_phone: str
     duty_text: str
