@@ -4,16 +4,19 @@ from django.urls import include, path
 
 from peernotes.views import (
     assignments,
+    choices,
     concerns,
     consumers,
     contacts,
     details,
+    duty,
     entries,
     events,
     hand_over,
     home,
     invitations,
     kept_forms,
+    messages,
     my,
     my_choices,
     my_notes,
@@ -27,10 +30,12 @@ from peernotes.views import (
     questions,
     record,
     service_changes,
+    service_details,
     services,
     set_up,
     sign_ins,
     staff,
+    staff_import,
     staff_roles,
     visits,
     who_looked,
@@ -51,6 +56,9 @@ urlpatterns = [
     # --- what one typed and has not sent
     path("kept/", kept_forms.kept, name="kept"),
     path("kept/drop/", kept_forms.drop, name="kept-drop"),
+    # --- what there is to read
+    path("news/", messages.news, name="news"),
+    path("news/how/", messages.hearing, name="news-how"),
     # --- where one is signed in
     path("sign-ins/end/", sign_ins.end_others, name="sign-ins-end"),
     # --- starting
@@ -67,9 +75,11 @@ urlpatterns = [
     # --- a service: who works here
     path("services/<slug:slug>/staff/", staff.staff, name="staff"),
     path("services/<slug:slug>/staff/new/", staff.new, name="staff-new"),
+    path("services/<slug:slug>/staff/import/", staff_import.bring_in, name="staff-import"),
     path("services/<slug:slug>/staff/<uuid:member>/", staff.member, name="staff-member"),
     path("services/<slug:slug>/staff/<uuid:member>/link/", staff.link, name="staff-link"),
     path("services/<slug:slug>/staff/<uuid:member>/leave/", staff_roles.leave, name="staff-leave"),
+    path("services/<slug:slug>/staff/<uuid:member>/second-step/", staff_roles.second_step, name="staff-second-step"),
     path("services/<slug:slug>/staff/<uuid:member>/roles/new/", staff_roles.give, name="role-new"),
     path("services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/", staff_roles.end, name="role-end"),
     path("services/<slug:slug>/staff/proposals/<uuid:proposal>/approve/", staff_roles.approve, name="role-approve"),
@@ -86,7 +96,13 @@ urlpatterns = [
     path("services/<slug:slug>/assignments/new/", assignments.new, name="assignment-new"),
     path("services/<slug:slug>/assignments/<uuid:member>/end/", assignments.end, name="assignment-end"),
     path("services/<slug:slug>/staff/<uuid:member>/duty/", assignments.duty, name="staff-duty"),
-    # --- a service: its model, why, events
+    # --- a service: who is on duty when
+    path("services/<slug:slug>/duty/", duty.roster, name="duty"),
+    path("services/<slug:slug>/duty/new/", duty.new, name="shift-new"),
+    path("services/<slug:slug>/duty/<uuid:shift>/", duty.shift, name="shift"),
+    path("services/<slug:slug>/duty/<uuid:shift>/end/", duty.end, name="shift-end"),
+    # --- a service: its name, its model, why, events
+    path("services/<slug:slug>/details/", service_details.details, name="service-details"),
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),
     path("services/<slug:slug>/model/recorded/", services.recorded, name="service_recorded"),
@@ -132,6 +148,8 @@ urlpatterns = [
     path("people/<uuid:person>/details/", details.details, name="person-details"),
     path("people/<uuid:person>/reading/", people.reads, name="person-reads"),
     path("people/<uuid:person>/conflict/", people.conflict, name="person-conflict"),
+    path("people/<uuid:person>/choices/record/", choices.record, name="person-choice"),
+    path("people/<uuid:person>/about-me/record/", choices.about_me, name="person-about-me"),
     path("people/<uuid:person>/record/", record.record, name="record"),
     path("people/<uuid:person>/entries/new/", entries.new, name="entry-new"),
     path("people/<uuid:person>/contacts/new/", contacts.new, name="contact-new"),

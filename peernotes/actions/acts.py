@@ -46,8 +46,11 @@ ALONE = frozenset(
         Verb.EDIT_PERSON,
         Verb.END_ENROLMENT,
         Verb.GIVE_CONSENT,
+        Verb.RECORD_CHOICE,
+        Verb.TAKE_DOWN_ABOUT_ME,
         Verb.STOP_SHARING,
         Verb.ACKNOWLEDGE_CONCERN,
+        Verb.TAKE_OVER_CONCERN,
         Verb.ANSWER_QUESTION,
     }
 )

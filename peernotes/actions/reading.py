@@ -100,7 +100,7 @@ def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -
     gathered = person_facts(by=by, consumer_id=consumer_id)
     about_me = None
     if rules.may_read_about_me(gathered.facts):
-        about_me = AboutMe.objects.filter(consumer=consumer_id).first()
+        about_me = AboutMe.objects.select_related("written_down_by").filter(consumer=consumer_id).first()
     lines = timeline.notes_and_contacts(gathered, cursor)
     audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
     return PersonPage(gathered, people_queries.person(consumer_id), about_me, lines)

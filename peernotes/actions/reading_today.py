@@ -33,7 +33,7 @@ def open_today(*, by: Actor) -> TodayPage:
     services = _peer_services(by)
     day = queries.of(by, frozen(services))
     notes = [note for group in day.notes.values() for note in group]
-    reading.record_seen(Verb.SEE_PERSON, services, [*day.people, *notes, *day.came_back])
+    reading.record_seen(Verb.SEE_PERSON, services, [*day.people, *notes])
     team = [] if day.people else queries.team(by, [gathered.service_id for gathered in services])
     return TodayPage(services, day, team)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from peernotes.actions import acts, assignments, invitations
+from peernotes.actions import acts, assignments, duty, invitations, sign_ins
 from peernotes.enums import CARE_ROLES, PRIVILEGED_ROLES, Role, Verb
 from peernotes.errors import Missing
 from peernotes.models import Assignment, Invitation, Membership, RoleProposal, ServiceAssignment, Session
@@ -74,7 +74,8 @@ def give_role(*, by: Actor, service_id: UUID, user_id: UUID, role: str, terms: T
     act = acts.on_service(by, Verb.GIVE_ROLE, service_id, reason=terms.reason, key=key)
     known(act.gathered, user_id)
     held = queries.holds(service_id, user_id, role, terms.starts_at or act.facts.at)
-    act.require(rules.may_give_role(act.facts.actor, own=by.user_id == user_id, held=held))
+    helped = queries.is_helped(service_id, user_id)
+    act.require(rules.may_give_role(act.facts.actor, own=by.user_id == user_id, held=held, helped=helped))
     _give(act, user_id, role, terms)
     return act.record_staff(user_id)
 
@@ -106,6 +107,7 @@ def approve_role(*, by: Actor, service_id: UUID, proposal_id: UUID) -> UUID:
         own=found.user_id == by.user_id,
         proposed_by_me=found.proposed_by_id == by.user_id,
         decided=found.approved is not None,
+        helped=queries.is_helped(service_id, found.user_id),
     )
     act.require(decision)
     Membership.objects.create(
@@ -155,6 +157,17 @@ def end_membership(*, by: Actor, service_id: UUID, user_id: UUID, reason: str) -
     _end(act, user_id, queries.open_memberships(service_id, user_id, act.facts.at), reason)
 
 
+def reset_second_step(*, by: Actor, service_id: UUID, user_id: UUID) -> None:
+    """Of one who works here and has lost it. With their password they set up another."""
+    act = acts.on_service(by, Verb.RESET_SECOND_STEP, service_id, reason=Verb.RESET_SECOND_STEP)
+    act.require(rules.may_change_roles(act.facts.actor, own=by.user_id == user_id))
+    if not queries.open_memberships(service_id, user_id, act.facts.at):
+        raise Missing(actor=by)
+    sign_ins.forget_second_step(user_id)
+    Session.objects.filter(user=user_id).delete()
+    act.record_staff(user_id)
+
+
 def _end(act: Act, user_id: UUID, ending: list[Membership], reason: str) -> None:
     service_id, at = act.gathered.service_id, act.facts.at
     if not ending:
@@ -167,6 +180,8 @@ def _end(act: Act, user_id: UUID, ending: list[Membership], reason: str) -> None
         each.save(update_fields=["ends_at"])
     act.record_staff(user_id)
     left = {Role(each.role) for each in queries.open_memberships(service_id, user_id, at)}
+    if Role.CLINICIAN not in left:
+        duty.end_all(act, user_id)
     if not left & CARE_ROLES:
         _end_care(act, user_id, reason)
     if not left:
@@ -175,8 +190,7 @@ def _end(act: Act, user_id: UUID, ending: list[Membership], reason: str) -> None
 
 def _end_care(act: Act, user_id: UUID, reason: str) -> None:
     service_id, by = act.gathered.service_id, act.gathered.actor
-    duty = ServiceAssignment.objects.filter(content_object=service_id, user=user_id)
-    duty.delete()
+    ServiceAssignment.objects.filter(content_object=service_id, user=user_id).delete()
     people = Assignment.objects.filter(service=service_id, user=user_id).order_by("content_object")
     ending = list(people.values_list("content_object_id", flat=True))
     assignments.end_assignments(by=by, people=ending, user_id=user_id, reason=reason)

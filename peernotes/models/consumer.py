@@ -111,7 +111,8 @@ class Enrolment(MadeBy):
 
 class AboutMe(MadeBy):
     """Written by the consumer, for whoever is to know them without the file (Barr 2020: "what might upset them,
-    what they enjoyed"). Staff never edit it."""
+    what they enjoyed"). Staff never edit it; of somebody without a sign-in they take it down as it is dictated, and read it
+    back. ``written_down_by``: who did; empty: the consumer wrote it."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
@@ -121,6 +122,7 @@ class AboutMe(MadeBy):
     what_upsets = models.TextField(_("What might upset me"), blank=True)
     what_i_enjoy = models.TextField(_("What I enjoy"), blank=True)
     please_know = models.TextField(_("What I'd like you to know"), blank=True)
+    written_down_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     version = models.PositiveIntegerField(default=1)
     updated_at = models.DateTimeField(auto_now=True)
 

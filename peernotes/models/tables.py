@@ -36,6 +36,10 @@ OTHERS = {
     "account_emailaddress": KEPT,
     "account_emailconfirmation": KEPT,
     "mfa_authenticator": KEPT,
+    "procrastinate_events": CLOSED,
+    "procrastinate_jobs": CLOSED,
+    "procrastinate_periodic_defers": CLOSED,
+    "procrastinate_workers": CLOSED,
 }
 
 

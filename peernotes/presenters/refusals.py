@@ -35,8 +35,9 @@ class Refusal:
 
 NOT_OPEN = _("This is not open to you")
 NOT_NOW = _("This is not possible now")
-# The only place where they can answer.
-MY_CHOICES = _("Talk about it when you next meet. They answer by their own sign-in, under “My choices”.")
+MY_CHOICES = _(
+    "Talk about it when you next meet. They answer under “My choices”, or you write down with a witness what they say."
+)
 
 FROZEN = (
     NOT_NOW,
@@ -160,6 +161,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.METHOD_NOT_YOURS, Rule.TEXT): (
         NOT_NOW, _("New words cannot be taken down as a spoken decision."),
         _("Write them in the draft, and read it aloud again.")),
+    (Code.METHOD_NOT_YOURS, Rule.SIGN_IN): (
+        NOT_NOW, _("They have a sign-in of their own, and nobody else writes their About Me."),
+        _("They write it under “About Me”.")),
     Code.TOO_EARLY: (
         NOT_NOW, _("The person still has time to answer."), _("You can close it two weeks after it was handed over.")),
     Code.TOO_LATE: (
@@ -184,6 +188,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
     Code.OWN_ROLE: (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
+    Code.TWO_IDENTITIES: (
+        NOT_NOW, _("This sign-in belongs to somebody whom the service helps. Nothing joins the two."),
+        _("Invite them under a sign-in of their own.")),
     Code.LAST_ADMINISTRATOR: (
         NOT_NOW, _("No other administrator stays here."), _("Give the role to somebody else first.")),
     Code.NEW_ADMINISTRATOR: (
@@ -196,9 +203,15 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_DECIDED: (NOT_NOW, _("Each service has to decide this for itself."), _("Please decide.")),
     Code.NO_SUCH_VALUE: (NOT_NOW, _("This switch has no such value."), _("Choose one of those on the page.")),
     Code.NOT_ENFORCED: (NOT_NOW, _("This switch cannot be set yet."), _("Leave it as the model has it.")),
-    Code.OVERLAPS: (
+    (Code.OVERLAPS, Rule.DUTY): (
+        NOT_NOW, _("They are on duty already for some of that time."), _("Choose other times, or change those.")),
+    (Code.NOT_OFFERED, Rule.DUTY): (
+        NOT_NOW, _("A clinician is on duty."), _("An administrator gives them the role first.")),
+    (Code.HAS_BEGUN, Rule.DUTY): (
+        NOT_NOW, _("This duty is over."), _("Plan another one.")),
+    (Code.OVERLAPS, Rule.SERVICE_MODEL): (
         NOT_NOW, _("Another change is already planned for that time."), _("Choose a later start.")),
-    Code.HAS_BEGUN: (
+    (Code.HAS_BEGUN, Rule.SERVICE_MODEL): (
         NOT_NOW, _("This change has begun, or begins within a minute."), _("Propose the model that you want instead.")),
     Code.LATER_PLANNED: (
         NOT_NOW, _("A later change is planned that follows this one."), _("Cancel the later one first.")),

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
-from peernotes.enums import PEER_ROLES, ConcernStatus, NoteKind, NoteStatus, Role, Verb
+from peernotes.enums import PEER_ROLES, NoteKind, NoteStatus, Role
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.presenters import times, words
@@ -21,16 +21,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.actions.reading_today import TodayPage
-    from peernotes.queries.today import CameBack, Colleague, PeerDay, SupportedPerson, Unfinished
-
-CAME_BACK = {
-    Verb.STOP_SHARING: (gettext_lazy("Stopped sharing"), "stopped"),
-    Verb.ADD_STATEMENT: (gettext_lazy("Added a statement"), "together"),
-}
-CONCERNS = {
-    ConcernStatus.ACKNOWLEDGED: (gettext_lazy("Taken on"), "shared"),
-    ConcernStatus.CLOSED: (ConcernStatus.CLOSED.label, "done"),
-}
+    from peernotes.queries.today import Colleague, PeerDay, SupportedPerson, Unfinished
 
 
 @dataclass(frozen=True)
@@ -68,7 +59,6 @@ class TodayShown:
     badges: list[Badge]
     people: TodayGroup
     groups: list[TodayGroup]
-    came_back: list[TodayRow]
     team: list[TodayRow]
     nobody: str
 
@@ -100,7 +90,6 @@ def of(page: TodayPage) -> TodayShown:
         badges=badges,
         people=TodayGroup("people", _("People"), people, more),
         groups=groups,
-        came_back=[_came_back(row, known.get(row.service_id)) for row in found.came_back],
         team=[_colleague(one, counts=_supervises(services)) for one in page.team],
         nobody="" if people else _nobody(services),
     )
@@ -118,24 +107,6 @@ def _nobody(services: list[Gathered]) -> str:
             "and what you write with them."
         )
     return _("Nobody is assigned to you yet. An administrator assigns people.")
-
-
-def _came_back(row: CameBack, gathered: Gathered | None) -> TodayRow:
-    with timezone.override(_zone(gathered)):
-        when = times.near(row.at)
-        of = times.near(row.happened_at) if row.happened_at else ""
-    if row.concern:
-        tag, tone = CONCERNS[ConcernStatus(row.concern)]
-        return TodayRow(
-            row.person,
-            reverse("concern", args=[row.id]),
-            _("Safety concern. %(when)s") % {"when": when},
-            str(tag),
-            tone,
-        )
-    tag, tone = CAME_BACK[Verb(row.verb)]
-    note = _("%(kind)s, %(of)s. %(when)s") % {"kind": NoteKind(row.kind).label, "of": of, "when": when}
-    return TodayRow(row.person, reverse("note", args=[row.id]), note, str(tag), tone)
 
 
 def _colleague(one: Colleague, *, counts: bool) -> TodayRow:

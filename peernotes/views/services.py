@@ -9,8 +9,9 @@ from django.shortcuts import render
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
 from peernotes.policy import services as rules
-from peernotes.presenters import checklist, openness, times
+from peernotes.presenters import checklist, concerns, openness, times
 from peernotes.presenters import services as words
+from peernotes.queries import concerns as concern_queries
 from peernotes.queries import services as queries
 from peernotes.queries.checklist import started
 from peernotes.views._pages import look
@@ -27,7 +28,7 @@ LONGEST_NUMBER = 9
 
 
 @look
-@about_service(Verb.SEE_MODEL, administers=False)
+@about_service(Verb.SEE_MODEL, rules.may_see_model)
 def model(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     """For administrators where the model stands and what waits for them; for everyone else "Our model"."""
     standing = queries.standing(gathered.service_id, gathered.facts.at)
@@ -72,13 +73,14 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
             words.card(version) | {"mine": version.proposed_by_id == gathered.actor.user_id}
             for version in standing.proposed
         ],
+        "late": [concerns.late(state) for state in concern_queries.late(gathered.service_id)],
         "first_things": words.FIRST_THINGS,
         "checklist": checklist.rows(gathered.service.slug, started(gathered.service_id)),
     }
 
 
 @look
-@about_service(Verb.SEE_MODEL, administers=False)
+@about_service(Verb.SEE_MODEL, rules.may_see_model)
 def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.SEE_MODEL)
     everything = request.GET.get("all") == "1"
@@ -93,7 +95,7 @@ def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 
 
 @look
-@about_service(Verb.SEE_MODEL, administers=False)
+@about_service(Verb.SEE_MODEL, rules.may_see_model)
 def recorded(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.SEE_MODEL)
     rows = words.recorded(_reader(gathered))

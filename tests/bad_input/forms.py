@@ -25,6 +25,10 @@ def by(role: str, state: str = "", model: str = "integrated") -> Asked:
     return Asked(role, model, "given", state)
 
 
+SERVICE = {
+    "name": "label", "timezone": "name of its own", "setting": "choice", "duty_phone": "label", "duty_text": "text",
+    "concern_minutes": "minutes", "key": "key",
+}  # fmt: skip
 DECISION = {"version": "version", "outcome": "choice", "decision-*": "choice?", "audience": "choice?", "key": "key"}
 FORMS: dict[str, Form] = {
     "edit": Form(
@@ -48,6 +52,11 @@ FORMS: dict[str, Form] = {
     "entry": Form(
         "people/<uuid:person>/entries/new/", by("clinician"),
         {"kind": "choice", "title": "label", "text": "text", "key": "key"},
+    ),
+    "choice said": Form(
+        "people/<uuid:person>/choices/record/", by("author"),
+        {"scope": "choice", "grantee": "choice", "answer": "choice", "method": "choice", "witness": "label",
+         "reason": "line", "key": "key"},
     ),
     "correction": Form(
         "entries/<uuid:entry>/correct/", by("clinician"), {"title": "label", "text": "text", "reason": "line", "key": "key"}
@@ -80,11 +89,8 @@ FORMS: dict[str, Form] = {
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),
-    "new service": Form(
-        "services/new/", by("operator"),
-        {"name": "label", "slug": "name of its own", "timezone": "name of its own", "setting": "choice",
-         "duty_phone": "label", "duty_text": "text", "concern_minutes": "minutes", "key": "key"},
-    ),
+    "new service": Form("services/new/", by("operator"), SERVICE | {"slug": "name of its own"}),
+    "service": Form("services/<slug:slug>/details/", by("administrator"), SERVICE | {"reason": "line"}),
     "visit, its readers": Form("visit/readers/", by("visit_here", "final_care"), {"tell_count": "choice"}),
     "enrol": Form(
         "services/<slug:slug>/consumers/new/", by("clinician"),
@@ -96,16 +102,28 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/assignments/new/", by("administrator"),
         {"worker": "choice", "people": "name of its own", "reason": "line"},
     ),
+    "plan duty": Form(
+        "services/<slug:slug>/duty/new/", by("administrator"),
+        {"worker": "choice", "starts_at": "moment to come", "ends_at": "moment to come", "key": "key"},
+    ),
+    "change duty": Form(
+        "services/<slug:slug>/duty/<uuid:shift>/", by("administrator"),
+        {"starts_at": "moment to come", "ends_at": "moment to come"},
+    ),
     "unassign": Form("services/<slug:slug>/assignments/<uuid:member>/end/", by("administrator"), {"reason": "line"}),
     "invite": Form(
         "services/<slug:slug>/staff/new/", by("administrator"),
         {"name": "label", "username": "name of its own", "roles": "choice", "paid": "choice", "starts_on": "day to come",
          "ends_on": "day to come", "key": "key"},
     ),
+    "invite from a list": Form(
+        "services/<slug:slug>/staff/import/", by("administrator"), {"text": "name of its own"}, done=200
+    ),
     "give a role": Form(
         "services/<slug:slug>/staff/<uuid:member>/roles/new/", by("administrator"),
         {"role": "choice", "paid": "choice", "starts_on": "day to come", "reason": "line", "key": "key"},
     ),
     "leave": Form("services/<slug:slug>/staff/<uuid:member>/leave/", by("administrator"), {"reason": "line"}),
+    "news": Form("news/how/", by("consumer"), {"by": "choice"}),
     "visit": Form("visit/", by("visit_here", "with_consumer"), DECISION, keeps=True),
 }  # fmt: skip

@@ -97,6 +97,7 @@ VALUES: dict[str, tuple[Bad, ...]] = {
         Bad("missing", None, refused=False),
     ),
     "moment": MOMENT,
+    "moment to come": (*(bad for bad in MOMENT if bad.refused is not False), Bad("the past", "2025-10-26T01:30")),
     "minutes": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
     "minutes?": (*NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
     "choice": (*MUST, *CHOICE),

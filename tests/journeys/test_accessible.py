@@ -36,6 +36,7 @@ IDS = {
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
     "member": f"""SELECT user_id FROM peernotes_membership WHERE service_id IN ({MINE}) AND user_id <> %(me)s
         ORDER BY role, user_id LIMIT 3""",
+    "shift": f"SELECT id FROM peernotes_dutyshift WHERE service_id IN ({MINE}) AND ends_at > now() ORDER BY ends_at",
     "event": """SELECT e.id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.subject_id
         WHERE c.user_id = %(me)s AND e.actor_id <> %(me)s ORDER BY e.id DESC LIMIT 5""",
 }
@@ -116,6 +117,7 @@ def _look(desk: Desk, path: str, status: int) -> list[str]:
         (WORKER, "person-concern-new", "Pass it on"),
         (WORKER, "note-amend", "Start the new version"),
         ("gwen.harbour", "service_change", "Propose this change"),
+        ("gwen.harbour", "staff-import", "Look through it"),
         ("priya.harbour", "entry-new", "Save in the record"),
         (CONSUMER, "my-note-statement", "Go on"),
     ],
@@ -160,6 +162,22 @@ def test_an_authenticator_app(seat):
     desk.page.get_by_label("Code").fill("000000")
     desk.tap(desk.page.get_by_role("button", name="Sign in"))
     wrong += faults(desk.page, own=False)
+    assert wrong == []
+
+
+def test_people_invited_from_a_list(seat):
+    desk = seat(phone=True, kept=False)
+    desk.sign_in("gwen.harbour")
+    desk.open("/services/harbour/staff/import/")
+    head, good, bad = "name,username,roles,paid", "Nia,nia.new,Clinician,paid", "Tom,tom.new,Wizard,paid"
+    desk.page.get_by_label("Or the list itself").fill("\n".join([head, good, bad]))
+    desk.press("Look through it")
+    wrong = faults(desk.page, own=False)
+    desk.page.get_by_label("Leave these lines out").check()
+    desk.press("Invite them")
+    assert desk.page.locator("[data-link]").count() == 1
+    wrong += faults(desk.page, own=False)
+    desk.leave()
     assert wrong == []
 
 

@@ -16,10 +16,12 @@ from tests.matrix.rules import (
     answer_opening,
     answer_question,
     ask_to_open,
+    audit,
     change_enrolment,
     choose_to_look,
     clinicians,
     correct,
+    dictated,
     enrol,
     find,
     find_details,
@@ -55,6 +57,7 @@ from tests.matrix.rules import (
     visit_done,
     visit_page,
     visit_readers,
+    works_here,
     writers,
 )
 
@@ -64,7 +67,8 @@ class Route:
     """``about``: what the address names (note, person, entry, concern, question, opening, contact, event, version, service, link), or nothing.
     ``get`` and ``post``: the rule for somebody signed in; None: there is no such method (405). ``public``: for whoever
     is not signed in too. ``visits``, ``visits_post``: the rules for a consumer's visit; None of both: it is led back to
-    its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages."""
+    its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages.
+    ``shows_once``: what a press has made is answered by no redirect, because it cannot be shown again."""
 
     about: str = "nothing"
     get: Rule | None = None
@@ -75,6 +79,7 @@ class Route:
     reads: bool = False
     unseen_by: frozenset[str] = frozenset()
     ours: bool = True
+    shows_once: bool = False
 
 
 OVER = always(200)
@@ -107,6 +112,8 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/conflict/": Route("person", get=in_care(200), post=in_care(302)),
     "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
     "people/<uuid:person>/contacts/new/": Route("person", get=logs_contact(200), post=logs_contact(302)),
+    "people/<uuid:person>/choices/record/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/about-me/record/": Route("person", get=dictated, post=dictated),
     "contacts/<uuid:contact>/undo/": Route("contact", post=undo_contact),
     "people/<uuid:person>/concerns/new/": Route("person", get=raises(200), post=raises(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
@@ -132,9 +139,13 @@ ROUTES: dict[str, Route] = {
     # who works there
     "services/<slug:slug>/staff/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/staff/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/import/": Route("service", get=administer(200), post=administer(200), shows_once=True),
     "services/<slug:slug>/staff/<uuid:member>/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/staff/<uuid:member>/link/": Route("service", post=administer(404)),
     "services/<slug:slug>/staff/<uuid:member>/leave/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/<uuid:member>/second-step/": Route(
+        "service", get=administer(200), post=administer(302)
+    ),
     "services/<slug:slug>/staff/<uuid:member>/roles/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/": Route(
         "service", get=administer(200), post=administer(302)
@@ -157,7 +168,13 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/assignments/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/assignments/<uuid:member>/end/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/staff/<uuid:member>/duty/": Route("service", get=administer(200), post=put_on_duty),
+    # who is on duty when
+    "services/<slug:slug>/duty/": Route("service", get=works_here(200), reads=True),
+    "services/<slug:slug>/duty/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/duty/<uuid:shift>/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
     # a service
+    "services/<slug:slug>/details/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/recorded/": Route("service", get=model, reads=True),
@@ -174,7 +191,7 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(403)),
     "notices/<uuid:version>/": Route("version", post=always(404)),
     "services/<slug:slug>/why/": Route("service", get=administer(200)),
-    "services/<slug:slug>/events/": Route("service", get=administer(200), reads=True),
+    "services/<slug:slug>/events/": Route("service", get=audit, reads=True),
     # a consumer's own
     "my/": Route(get=own(200), reads=True),
     "my/about-me/": Route(get=own(200), post=own(302), reads=True),
@@ -211,6 +228,9 @@ ROUTES: dict[str, Route] = {
     # what one typed and has not sent
     "kept/": Route(get=always(200)),
     "kept/drop/": Route(post=always(302), public=True, visits_post=always(302)),
+    # what there is to read
+    "news/": Route(get=always(200)),
+    "news/how/": Route(get=always(200), post=always(302)),
     # where one is signed in
     "sign-ins/end/": Route(post=always(302)),
     # nobody's

@@ -111,6 +111,11 @@ def raises(status: int) -> Rule:
     )
 
 
+def dictated(asked: Asked) -> int:
+    """Everybody in the world of the matrix has a sign-in, and writes it themselves."""
+    return after(person, lambda _asked: False)(asked)
+
+
 def undo_contact(asked: Asked) -> int:
     """Just logged by the author; to everybody else it does not exist."""
     return 302 if asked.role == "author" else 404
@@ -205,9 +210,19 @@ def administer(status: int) -> Rule:
     return after(model, lambda asked: asked.role == "administrator", status)
 
 
+def works_here(status: int) -> Rule:
+    """Whoever has a role: the roster tells whom to ring."""
+    return after(model, lambda asked: asked.role not in CONSUMERS, status)
+
+
 def put_on_duty(asked: Asked) -> int:
     """A peer worker."""
     return administer(403)(asked)
+
+
+def audit(asked: Asked) -> int:
+    """What was done, without content."""
+    return after(model, lambda asked: asked.role in {"administrator", "auditor"})(asked)
 
 
 ENROLLING = {"clinician", "duty", "clinician_unassigned", "supervisor", "records_officer"}

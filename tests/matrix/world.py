@@ -35,6 +35,7 @@ MEMBERS = {
     "proposer": "service_admin",
     "records_officer": "records_officer",
     "second_officer": "records_officer",
+    "auditor": "auditor",
 }
 NOT_ASSIGNED = {
     "peer_unassigned",
@@ -44,6 +45,7 @@ NOT_ASSIGNED = {
     "proposer",
     "records_officer",
     "second_officer",
+    "auditor",
 }
 # scope, decision, days ago, days until it ends
 SAID: dict[str, tuple[tuple[str, str, int, int | None], ...]] = {
@@ -137,6 +139,7 @@ def _people(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
 
 def _relations(place: Place) -> None:
     build.on_duty(user=place.users["duty"], service=place.service)
+    place.shift = build.shift(service=place.service, user=place.users["duty"])
     for consumer in place.people.values():
         for name in MEMBERS.keys() - NOT_ASSIGNED:
             build.assign(user=place.users[name], consumer=consumer, reads_record=name != "not_looking")

@@ -16,6 +16,8 @@ ALEX = {
     "own_timezone": "Australia/Melbourne",
     "waiting": 2,
     "asked": 0,
+    "news": 3,
+    "news_by": "",
     "is_operator": False,
 }
 
@@ -71,11 +73,19 @@ def test_a_clinician_sees_on_every_page_how_many_concerns_wait(rows, role, label
     assert dict(shell.of(someone()).links)["/concerns/"] == label
 
 
+@pytest.mark.parametrize("role", [*Role, None])
+def test_everybody_sees_on_every_page_how_much_is_new_unless_they_want_none(rows, role):
+    rows.append({**ALEX, "role": role and role.value, "chosen_name": None if role else "Sam"})
+    assert dict(shell.of(someone()).links)["/news/"] == "News (3)"
+    rows[0]["news_by"] = "none"
+    assert dict(shell.of(someone()).links)["/news/"] == "News"
+
+
 def test_an_administrator_is_led_to_no_clinical_page(rows):
     rows.append({**ALEX, "role": Role.SERVICE_ADMIN.value})
     frame = shell.of(someone())
     assert frame.concern_href == ""
-    assert all(href == "/" or href.startswith("/services/harbour/") for href in hrefs(frame))
+    assert all(href in ("/", "/news/") or href.startswith("/services/harbour/") for href in hrefs(frame))
 
 
 def test_of_two_roles_the_one_closest_to_people_is_shown(rows):
@@ -87,7 +97,7 @@ def test_a_consumer_sees_their_chosen_name_and_only_their_own_pages(rows):
     rows.append({**ALEX, "name": "S. Okafor", "chosen_name": "Sam", "role": None, "service": None, "slug": None})
     frame = shell.of(someone())
     assert (frame.kind, frame.name, frame.concern_href) == ("consumer", "Sam", "")
-    assert all(href.startswith("/my/") for href in hrefs(frame))
+    assert all(href == "/news/" or href.startswith("/my/") for href in hrefs(frame))
 
 
 def test_a_visit_leads_nowhere_else_even_on_the_worker_s_own_device(rows):
@@ -115,3 +125,11 @@ def test_an_operator_sees_which_services_there_are(rows):
     rows.append({**ALEX, "role": None, "service": None, "slug": None, "is_operator": True})
     frame = shell.of(someone())
     assert (frame.at, hrefs(frame), frame.concern_href) == (shell.OPERATOR, ["/services/"], "")
+
+
+@pytest.mark.parametrize("role", Role)
+def test_an_operator_with_a_role_keeps_the_way_to_the_services(rows, role):
+    rows.append({**ALEX, "role": role.value, "is_operator": True})
+    with_it = hrefs(shell.of(someone()))
+    rows[0]["is_operator"] = False
+    assert with_it == [*hrefs(shell.of(someone())), "/services/"]

@@ -693,4 +693,4 @@ def test_who_cannot_sign_in_is_told_how_they_change_their_mind(cast: Cast, at: A
 
 def test_nobody_is_sent_to_ask_where_nothing_can_be_answered(cast: Cast, at: At) -> None:
     html = text_of(at("alex").get(f"/people/{cast.noor.pk}/record/"))
-    assert "They answer by their own sign-in" in html
+    assert "They answer under" in html

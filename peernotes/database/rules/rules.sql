@@ -11,6 +11,8 @@ RETURN role IN ('consumer_peer_worker', 'carer_peer_worker', 'peer_supervisor');
 CREATE FUNCTION peernotes_is_clinician(role text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN role = 'clinician';
 CREATE FUNCTION peernotes_is_records_officer(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'records_officer';
+CREATE FUNCTION peernotes_supervises_peers(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role = 'peer_supervisor';
 
 CREATE FUNCTION peernotes_enrols(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role IN ('clinician', 'peer_supervisor', 'records_officer');
@@ -24,6 +26,9 @@ LANGUAGE sql IMMUTABLE RETURN NOT conflict AND enrols;
 
 CREATE FUNCTION peernotes_is_administrator(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'service_admin';
+-- The service's events, which hold no content.
+CREATE FUNCTION peernotes_reads_events(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role IN ('service_admin', 'auditor');
 
 -- What a note has come to (policy/notes/, lifecycle.py).
 CREATE FUNCTION peernotes_is_finished(status text) RETURNS boolean LANGUAGE sql IMMUTABLE

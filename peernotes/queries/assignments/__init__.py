@@ -16,9 +16,11 @@ from peernotes.queries.members import MOST
 from peernotes.queries.people import looked_for
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.enums import Role
     from peernotes.queries.keyset import Cursor, Page
 
 
@@ -70,10 +72,10 @@ def page(service_id: UUID, words: str, worker_id: UUID | None, cursor: Cursor | 
     return keyset.page(rows.read(OpenAssignment, statement, params), cursor, lambda row: (row.sort_name, row.id))
 
 
-def workers(service_id: UUID, at: datetime) -> list[tuple[UUID, str]]:
-    """Whoever works with people here now, as far as they can be chosen from a list."""
+def workers(service_id: UUID, at: datetime, roles: Collection[Role] = CARE_ROLES) -> list[tuple[UUID, str]]:
+    """Whoever works with people here now, in one of these roles, as far as they can be chosen from a list."""
     now = Q(memberships__starts_at__lte=at) & (Q(memberships__ends_at=None) | Q(memberships__ends_at__gt=at))
-    here = User.objects.filter(now, memberships__service=service_id, memberships__role__in=CARE_ROLES, is_active=True)
+    here = User.objects.filter(now, memberships__service=service_id, memberships__role__in=roles, is_active=True)
     found = here.order_by("name", "id").distinct().values_list("id", "name", "username")
     return [(key, f"{name} ({username})") for key, name, username in found[:MOST]]
 

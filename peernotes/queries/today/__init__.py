@@ -1,4 +1,4 @@
-"""A peer worker's day: the people they support, their own notes that are not finished, and what came back."""
+"""A peer worker's day: the people they support, and their own notes that are not finished."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PEOPLE = 25
 FEW = 5
-DAYS = 14
 # In the order in which they ask for something to be done.
 STATUSES = {
     "returned": NoteStatus.CHANGES_REQUESTED,
@@ -63,22 +62,6 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
-class CameBack:
-    """What somebody else did with a note of mine (then ``kind`` and ``happened_at``), or with a concern that I raised (then
-    ``concern``: where it stands)."""
-
-    verb: str
-    at: datetime
-    id: UUID
-    service_id: UUID
-    person_id: UUID
-    person: str
-    kind: str | None
-    happened_at: datetime | None
-    concern: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Colleague:
     """``people``: how many they are assigned to."""
 
@@ -90,14 +73,12 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True)
 class PeerDay:
-    """``notes``: up to FEW of each group of GROUPS; ``longer``: the groups that have further ones. ``came_back``: the newest
-    of the last DAYS."""
+    """``notes``: up to FEW of each group of GROUPS; ``longer``: the groups that have further ones."""
 
     people: tuple[SupportedPerson, ...]
     more_people: bool
     notes: dict[str, tuple[Unfinished, ...]]
     longer: frozenset[str]
-    came_back: tuple[CameBack, ...] = ()
 
 
 def of(actor: Actor, frozen: list[UUID]) -> PeerDay:
@@ -113,7 +94,6 @@ def of(actor: Actor, frozen: list[UUID]) -> PeerDay:
         more_people=len(people) > PEOPLE,
         notes={name: tuple(found[:FEW]) for name, found in groups.items()},
         longer=frozenset(name for name, found in groups.items() if len(found) > FEW),
-        came_back=tuple(rows.read(CameBack, sql.CAME_BACK, {"days": DAYS, "limit": 2 * FEW})),
     )
 
 

@@ -31,15 +31,6 @@ WHERE n.author_id = %(user)s::uuid AND {which}
 GOES_ON = "n.service_id <> ALL (%(frozen)s::uuid[])"
 OF_EACH, OF_STATUS = f"n.status = s.status AND {GOES_ON}", f"n.status = %(status)s AND {GOES_ON}"
 IS_FROZEN = "n.status = ANY (%(statuses)s::text[]) AND n.service_id = ANY (%(frozen)s::uuid[])"
-# What people did with one's notes, and clinicians with one's concerns, as far as one may still see them.
-CAME_BACK = """
-SELECT b.verb, b.at, b.id, c.service_id, c.id AS person_id, c.chosen_name AS person, n.kind, n.happened_at, k.status AS concern
-FROM peernotes_came_back(statement_timestamp() - %(days)s * interval '1 day', %(limit)s) b
-LEFT JOIN peernotes_note n ON n.id = b.id
-LEFT JOIN peernotes_safetyconcern k ON k.id = b.id
-JOIN peernotes_name c ON c.id = coalesce(n.consumer_id, k.consumer_id)
-WHERE c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
-ORDER BY b.at DESC, b.id"""
 # Who works in the services where one is a peer: whom to ask, and of a supervisor the team.
 TEAM = """
 SELECT u.id, u.name, array_agg(DISTINCT m.role::text) AS roles, peernotes_works_with(u.id, %(services)s) AS people
