@@ -223,3 +223,12 @@ def test_readers_are_those_who_read_first_first(cast: Cast, as_owner: Any) -> No
         reading_notes.open_note(by=cast.enter(name), note_id=note.pk)
     cast.enter("sam")
     assert [one.name for one in who_looked.readers(note.pk)] == ["Bea", "Dana"]
+
+
+def test_a_list_of_safety_concerns_shows_nobody_who_looked_through_it(cast: Cast, as_owner: Any) -> None:
+    """Nor who was refused: a line about no concern that they know of would say that there is one."""
+    with as_owner():
+        for verb in ("read_concern", "raise_concern", "acknowledge_concern"):
+            build.look(by=cast.users["bea"], role="clinician", consumer=cast.sam, verb=verb)
+            build.look(by=cast.users["cleo"], role="clinician", consumer=cast.sam, verb=verb, allowed=False)
+    assert [one for one in lines(cast, show="all") if "concern" in one.verb] == []

@@ -727,6 +727,18 @@ def test_no_name_stands_beside_a_safety_concern(cast: Cast) -> None:
     assert numbers(page(cast, "ada", "events/", **named)) == []
 
 
+def test_no_name_stands_beside_who_took_a_safety_concern_on(cast: Cast) -> None:
+    said = concerns.Said("Said goodbye to everybody.", "consented", told_consumer=True)
+    raised = concerns.raise_concern(by=cast.enter("alex"), consumer_id=cast.sam.pk, said=said, key=uuid.uuid4())
+    concerns.open_concern(by=cast.enter("bea"), concern_id=raised)
+    concerns.acknowledge(by=cast.enter("bea"), concern_id=raised)
+    for verb in ("read_concern", "acknowledge_concern"):
+        shown = text(page(cast, "ada", "events/", verb=verb))
+        listed = shown[shown.index("Somebody (Clinician)") :]
+        assert not {"Sam", "Bea", "Why?"} & set(re.findall(r"[\w?]+", listed)), verb
+        assert numbers(page(cast, "ada", "events/", verb=verb, who=str(cast.users["bea"].pk))) == []
+
+
 def test_what_was_done_on_one_visit_stands_together(cast: Cast) -> None:
     note = made.handed(cast)
     visit = Actor(visit_id=visits.start_on_device(by=cast.enter("alex"), note_id=note.pk))
