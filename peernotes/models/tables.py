@@ -36,6 +36,9 @@ OTHERS = {
     "account_emailaddress": KEPT,
     "account_emailconfirmation": KEPT,
     "mfa_authenticator": KEPT,
+    "socialaccount_socialaccount": KEPT,
+    "socialaccount_socialapp": READ,
+    "socialaccount_socialtoken": CLOSED,
 }
 
 
