@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import jwt
 from allauth.socialaccount.adapter import get_adapter
+from allauth.socialaccount.app_settings import UID_MAX_LENGTH
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
@@ -29,18 +30,6 @@ ENDS_SESSIONS = "http://schemas.openid.net/event/backchannel-logout"
 LEEWAY = 30
 
 
-class WhereToSignIn(OpenIDConnectProvider):
-    def begin(self, request: HttpRequest, next_url: str | None, *, again: bool, invitation: str = "") -> HttpResponse:
-        """``again``: for somebody who is signed in, and shall prove that it is still them."""
-        nonce = secrets.token_urlsafe(24)
-        params = {"nonce": nonce} | ({"max_age": "0"} if again else {})
-        kept = {"nonce": nonce, "again": again, "invitation": invitation, "since": time.time()}
-        return self.redirect(request, "login", next_url, auth_params=params, **kept)
-
-    def extract_extra_data(self, data: Claims) -> Claims:
-        return {}
-
-
 class Exchange(OpenIDConnectOAuth2Adapter):
     """One sign-in, from the code that the browser brings to what the provider says."""
 
@@ -54,14 +43,28 @@ class Exchange(OpenIDConnectOAuth2Adapter):
     def complete_login(self, request: HttpRequest, app: object, token: Any, **given: Any) -> SocialLogin:
         said = verified(given["response"].get("id_token"), self.openid_config, "sub", "exp", "iat")
         more = self._fetch_user_info(token.token) if "userinfo_endpoint" in self.openid_config else said
-        if more.get("sub") != said["sub"]:
-            raise OAuth2Error("two subjects")
+        if more.get("sub") != said["sub"] or len(said["sub"]) > UID_MAX_LENGTH:
+            raise OAuth2Error("two subjects, or one that cannot be kept")
         login = self.get_provider().sociallogin_from_response(request, more | said)
         login.said = more | said
         return login
 
     def get_callback_url(self, request: HttpRequest, app: object) -> str:
         return str(build_absolute_uri(request, reverse("sign-on-back")))
+
+
+class WhereToSignIn(OpenIDConnectProvider):
+    oauth2_adapter_class = Exchange
+
+    def begin(self, request: HttpRequest, next_url: str | None, *, again: bool, invitation: str = "") -> HttpResponse:
+        """``again``: for somebody who is signed in, and shall prove that it is still them."""
+        nonce = secrets.token_urlsafe(24)
+        params = {"nonce": nonce} | ({"max_age": "0"} if again else {})
+        kept = {"nonce": nonce, "again": again, "invitation": invitation, "since": time.time()}
+        return self.redirect(request, "login", next_url, auth_params=params, **kept)
+
+    def extract_extra_data(self, data: Claims) -> Claims:
+        return {}
 
 
 def exchange(request: HttpRequest) -> Exchange:

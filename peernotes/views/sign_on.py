@@ -20,7 +20,7 @@ from django.views.decorators.http import require_POST
 from requests import RequestException
 
 from peernotes import openid
-from peernotes.actions import sign_on
+from peernotes.actions import sign_ins, sign_on
 from peernotes.views._pages import look
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # Of those who prove who they are at the provider: when they did so last.
 PROVED = "proved_there"
+# By a provider that cannot be reached, or says what makes no sense.
+BROKEN = (RequestException, OAuth2Error, KeyError)
 
 
 def _where_there_is_one(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -50,7 +52,7 @@ def begin(request: HttpRequest, token: str = "") -> HttpResponse:
     again = request.user.is_authenticated
     try:
         return openid.provider(request).begin(request, get_next_redirect_url(request), again=again, invitation=token)
-    except (RequestException, OAuth2Error, KeyError):
+    except BROKEN:
         return refused(request, "failed")
 
 
@@ -58,7 +60,11 @@ def begin(request: HttpRequest, token: str = "") -> HttpResponse:
 @login_not_required
 @_where_there_is_one
 def back(request: HttpRequest) -> HttpResponse:
-    return OAuth2CallbackView.adapter_view(openid.exchange(request))(request)
+    try:
+        return OAuth2CallbackView.adapter_view(openid.exchange(request))(request)
+    except BROKEN:
+        sign_ins.failed(request=request)
+        return refused(request, "failed")
 
 
 @csrf_exempt
@@ -71,7 +77,7 @@ def ended(request: HttpRequest) -> HttpResponse:
     try:
         config = openid.exchange(request).openid_config
         subject = openid.subject_of_logout(request.POST.get("logout_token", ""), config)
-    except (RequestException, OAuth2Error, KeyError):
+    except BROKEN:
         return HttpResponse(status=400)
     sign_on.end_everywhere(subject, request=request)
     return HttpResponse(status=200)
