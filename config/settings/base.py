@@ -136,6 +136,8 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True  # every change is told to the address as it 
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody here has that address: nothing is sent to it
 ACCOUNT_REAUTHENTICATION_REQUIRED = True  # an open session alone changes no way in
+# How long a proof that it is still them counts, for that and for what administrators decide (peernotes/views/_step_up.py).
+ACCOUNT_REAUTHENTICATION_TIMEOUT = env.int("STEP_UP_SECONDS", default=300)
 PASSWORD_RESET_TIMEOUT = 60 * 60
 # Wrong passwords are counted by account and address (config/adapters.py), so that nobody can shut out anybody else; asking
 # for mail by the address it goes to. Keys and forms that cannot be guessed are not counted.

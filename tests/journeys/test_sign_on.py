@@ -38,7 +38,6 @@ def come_from_there(desk: Desk, name: str, *, knows: bool = False) -> None:
     """``knows``: the provider still knows who they are."""
     desk.open("/accounts/login/?next=/people/")
     assert faults(desk.page, own=False) == []
-    desk.page.screenshot(path="/tmp/oidc-login.png")
     desk.press("Sign in with the hospital")
     if not knows:
         desk.page.locator("[name=login]").fill(name)
@@ -92,7 +91,6 @@ def test_a_stranger_is_told_what_to_do(seats: Callable[[LiveApp], Seat], both: t
     expect(mallory.page.get_by_role("heading", level=1)).to_have_text("You are not signed in")
     assert "Please ask an administrator there for an invitation" in mallory.text
     assert faults(mallory.page, own=False) == []
-    mallory.page.screenshot(path="/tmp/oidc-stranger.png", full_page=True)
     mallory.open("/people/")
     assert mallory.path == "/accounts/login/"
     leave(mallory, provider)
