@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +16,16 @@ from peernotes.actions import invitations, sign_ins, staff
 from peernotes.enums import Role, Verb
 from peernotes.models import Service, Session, User
 from peernotes.policy.facts import Actor
+from peernotes.sessions import PROVED
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
     Claims = dict[str, Any]
+
+
+# What django-allauth calls it.
+BY_PROVIDER = "socialaccount"
 
 
 def is_joined(user: User) -> bool:
@@ -86,6 +92,12 @@ def end_everywhere(subject: str, *, request: HttpRequest | None = None) -> None:
         ended, _each = Session.objects.filter(user=user).delete()
         if ended:
             sign_ins.changed(Verb.SIGN_OUT, user=user, request=request)
+
+
+def proved(*, request: HttpRequest, user: User, method: str, reauthenticated: bool = False, **_: object) -> None:
+    """django-allauth's signal: a way of signing in was shown once more. Of whoever is joined, only the provider's counts."""
+    if reauthenticated and (method == BY_PROVIDER or not is_joined(user)):
+        request.session[PROVED] = time.time()
 
 
 def _joined() -> Any:

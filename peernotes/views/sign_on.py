@@ -3,7 +3,6 @@ django-allauth's (openid.py); who comes back is decided in config/adapters.py.""
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from allauth.account.internal.flows.login import record_authentication
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
-# Of those who prove who they are at the provider: when they did so last.
-PROVED = "proved_there"
 # By a provider that cannot be reached, or says what makes no sense.
 BROKEN = (RequestException, OAuth2Error, KeyError)
 
@@ -89,6 +86,5 @@ def refused(request: HttpRequest, why: str) -> HttpResponse:
 
 
 def proved(request: HttpRequest, next_url: str | None) -> HttpResponse:
-    request.session[PROVED] = time.time()
-    record_authentication(request, request.user, "socialaccount", reauthenticated=True)
+    record_authentication(request, request.user, sign_on.BY_PROVIDER, reauthenticated=True)
     return redirect(next_url or "/")

@@ -23,6 +23,7 @@ from config import openid
 from peernotes.actions import invitations
 from peernotes.models import Assignment, Consumer, Event, Membership, Service, User
 from peernotes.policy.facts import Actor
+from peernotes.sessions import PROVED
 from tests.account.conftest import PASSWORD, start
 from tests.support import build
 from tests.support.liar import STRANGE, Liar
@@ -291,6 +292,29 @@ def test_a_second_step_there_counts_where_the_settings_say_so(
 def test_a_second_step_of_ones_own_is_asked_here(visit: Visit, joined: User) -> None:
     TOTP.activate(joined, "JBSWY3DPEHPK3PXP")
     assert visit.come().url == "/accounts/2fa/authenticate/"
+
+
+# --- is it still you? -----------------------------------------------------------------
+
+
+def test_whoever_is_joined_proves_it_there(visit: Visit, joined: User) -> None:
+    visit.come()
+    assert PROVED not in visit.client.session
+    visit.client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    assert PROVED not in visit.client.session
+    del visit.liar.said["nonce"]
+    assert visit.come("/accounts/oidc/?next=/people/").url == "/people/"
+    assert visit.sent["max_age"] == "0"
+    assert visit.client.session[PROVED] > time.time() - 5
+    assert visit.is_in
+
+
+@pytest.mark.parametrize("claims", [{"auth_time": 1}, {"auth_time": None}, {"auth_time": "x"}, {"sub": "another"}])
+def test_what_is_no_proof(visit: Visit, joined: User, claims: dict[str, Any]) -> None:
+    visit.come()
+    visit.liar.said = claims
+    assert visit.come().status_code == 403
+    assert PROVED not in visit.client.session
 
 
 # --- what is not believed -----------------------------------------------------------
