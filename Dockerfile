@@ -1,4 +1,4 @@
-# One image for web, migrations and sealer; docker-compose.yml says which does what.
+# One image for web, migrations and worker; docker-compose.yml says which does what.
 
 FROM python:3.13-slim-bookworm AS assets
 WORKDIR /build

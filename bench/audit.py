@@ -34,7 +34,7 @@ LEFT JOIN peernotes_user u ON u.id = e.actor_id LEFT JOIN peernotes_consumer c O
 
 
 # Who did something about a safety concern is not told by a search for a person.
-BY = "AND actor_id = %(who)s AND verb NOT IN ('raise_concern', 'read_concern', 'acknowledge_concern')"
+BY = "AND actor_id = %(who)s AND verb NOT IN ('raise_concern', 'read_concern', 'acknowledge_concern', 'take_over_concern', 'pass_on_concern')"
 
 
 def keys_of(rows: Sequence[Any]) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def _today(reader: Reader) -> Subject:
     opening = Transaction(partial(audit.enter, actor))
     opening.begin()
     with counted() as sent:
-        found = today.of(actor)
+        found = today.of(actor, [])
     opening.end()
     notes = [note.id for group in found.notes.values() for note in group]
     ids = {"people": [person.id for person in found.people], "notes": notes}

@@ -6,7 +6,7 @@ import json
 
 from django.core.exceptions import ImproperlyConfigured
 
-# Given by one administrator and approved by another, never by a provider (docs/decisions/0021).
+# Given by one administrator and approved by another, never by a provider (docs/decisions/0022).
 GIVEN_BY_TWO = frozenset({"service_admin", "records_officer"})
 ROLES = frozenset({"consumer_peer_worker", "carer_peer_worker", "peer_supervisor", "clinician"})
 HINT = 'Set OIDC_ROLES to a JSON object such as {"peer-team": "harbour/consumer_peer_worker"}.'

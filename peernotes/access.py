@@ -181,6 +181,7 @@ class _FactsRow:
     reads_record: bool | None = None
     conflict: bool = False
     consents: str = ""
+    ended: bool = False
 
 
 def gather(
@@ -239,6 +240,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         policy_id=row.policy_id,
         consents=ConsentFacts(**{scope: state for scope, (_pk, state) in consents.items()}),
         note=_note_facts(actor, note) if note else None,
+        ended=row.ended,
     )
     return Gathered(
         actor=actor,

@@ -214,6 +214,31 @@ class ConcernBasis(TextChoices):
     SERIOUS_THREAT = "serious_threat", _("Serious threat to someone's safety")
 
 
+class MessageKind(TextChoices):
+    """What there is to read about something that somebody else did, or that time brought."""
+
+    NOTE_CAME_BACK = "note_came_back", _("A note came back")
+    NOTE_WAITS = "note_waits", _("A note waits for an answer")
+    SHARING_STOPPED = "sharing_stopped", _("Sharing was stopped")
+    STATEMENT_ADDED = "statement_added", _("A statement was added to a note")
+    STATEMENT_BESIDE = "statement_beside", _("A statement was added beside an entry")
+    CONCERN_YOURS = "concern_yours", _("A safety concern is theirs to answer")
+    CONCERN_ANSWERED = "concern_answered", _("A safety concern was answered")
+    CONCERN_LATE = "concern_late", _("A safety concern waits too long")
+    QUESTION_ANSWERED = "question_answered", _("A question was answered")
+    MODEL_CHANGES = "model_changes", _("The service model changes")
+    ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
+    ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
+
+
+class NewsBy(TextChoices):
+    """How somebody wants to hear that there is something to read."""
+
+    MAIL = "mail", _("By e-mail, and under “News”")
+    PAGE = "page", _("Under “News” only")
+    NONE = "none", _("Not at all")
+
+
 class CorrectionOutcome(TextChoices):
     """Of a wish that an entry be corrected."""
 
@@ -249,11 +274,15 @@ class Verb(TextChoices):
     WRITE_ENTRY = "write_entry", _("Write in the record")
     RAISE_CONCERN = "raise_concern", _("Raise a safety concern")
     ACKNOWLEDGE_CONCERN = "acknowledge_concern", _("Acknowledge a safety concern")
+    TAKE_OVER_CONCERN = "take_over_concern", _("Take over a safety concern")
+    PASS_ON_CONCERN = "pass_on_concern", _("Pass a safety concern on to the next on duty")
     READ_CONCERN = "read_concern", _("Read a safety concern")
     ASK_QUESTION = "ask_question", _("Ask about the record")
     READ_QUESTION = "read_question", _("Read a question about the record")
     ANSWER_QUESTION = "answer_question", _("Answer a question about the record")
     GIVE_CONSENT = "give_consent", _("Make a choice about the record")
+    RECORD_CHOICE = "record_choice", _("Write down a choice that was said or ticked")
+    TAKE_DOWN_ABOUT_ME = "take_down_about_me", _("Take down About Me")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
@@ -272,9 +301,12 @@ class Verb(TextChoices):
     RESET_PASSWORD = "reset_password", _("Replace a forgotten password")
     GIVE_ADDRESS = "give_address", _("Give a new e-mail address")
     CHANGE_ADDRESS = "change_address", _("Change the e-mail address")
+    CHOOSE_NEWS = "choose_news", _("Choose how to hear of news")
     CHANGE_SECOND_STEP = "change_second_step", _("Change the second step of signing in")
     IMPORT_RECORD = "import_record", _("Bring in a record")
     ASSIGN = "assign", _("Open or end an assignment")
+    PLAN_DUTY = "plan_duty", _("Plan who is on duty")
+    SEE_DUTY = "see_duty", _("See who is on duty")
     SEE_ASSIGNMENTS = "see_assignments", _("See who works with whom")
     EDIT_PERSON = "edit_person", _("Change a person's name, numbers or dates")
     DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
@@ -317,6 +349,8 @@ class Code(TextChoices):
     ALLOWED = "allowed", _("Allowed")
     NOT_SIGNED_IN = "not_signed_in", _("Not signed in")
     NOT_A_MEMBER = "not_a_member", _("No role in this service")
+    FOR_STAFF = "for_staff", _("For those who work here")
+    FOR_ADMINISTRATORS = "for_administrators", _("For administrators")
     WRONG_ROLE = "wrong_role", _("The role does not include this")
     NOT_ASSIGNED = "not_assigned", _("No open assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
@@ -366,6 +400,7 @@ class Code(TextChoices):
     AUDIENCE_TOO_WIDE = "audience_too_wide", _("Wider than the service model allows")
     SELF_APPROVAL = "self_approval", _("A second person must approve")
     OWN_ROLE = "own_role", _("Nobody changes their own roles")
+    TWO_IDENTITIES = "two_identities", _("The service helps somebody by this sign-in")
     LAST_ADMINISTRATOR = "last_administrator", _("The last administrator stays")
     NEW_ADMINISTRATOR = "new_administrator", _("An administrator for less than a day")
     NOT_DECIDED = "not_decided", _("This switch has to be decided")
@@ -406,6 +441,7 @@ class Rule(TextChoices):
     METHOD = "method", _("How the decision was given")
     WITNESS = "witness", _("Witness and reason")
     CONCERN = "concern", _("Where the safety concern stands")
+    DUTY = "duty", _("Who is on duty when")
     TIME = "time", _("How long ago it was")
     OPENING = "opening", _("A second records officer")
     QUESTION = "question", _("Where the question stands")

@@ -152,7 +152,7 @@ class ActorTransaction:
             audit.enter(request.actor)
             if isinstance(error, Missing) or not error.known:
                 return not_found(request)
-            refusal = refusals.of(error.decision, _open_person(gathered))
+            refusal = refusals.of(error.decision, _open_person(gathered), gathered.service.slug if gathered else "")
             if "X-Autosave" in request.headers:
                 return JsonResponse({"message": f"{refusal.message} {refusal.next_step}"}, status=403)
             context = {"refusal": refusal, "decision": error.decision, "gathered": gathered, **given_back.of(request)}
@@ -178,8 +178,10 @@ def actor_of(request: HttpRequest) -> Actor:
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Byte for byte the same for what does not exist and for what a person may not know of."""
-    return private(render(None, "404.html", given_back.of(request), status=404))
+    """Byte for byte the same for what does not exist and for what a person may not know of: of the request it has
+    nothing but where its sender may go."""
+    context = {"shell": getattr(request, "shell", shell.OUT), **given_back.of(request)}
+    return private(render(None, "404.html", context, status=404))
 
 
 def old_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -4,16 +4,19 @@ from django.urls import include, path
 
 from peernotes.views import (
     assignments,
+    choices,
     concerns,
     consumers,
     contacts,
     details,
+    duty,
     entries,
     events,
     hand_over,
     home,
     invitations,
     kept_forms,
+    messages,
     my,
     my_choices,
     my_notes,
@@ -58,6 +61,9 @@ urlpatterns = [
     # --- what one typed and has not sent
     path("kept/", kept_forms.kept, name="kept"),
     path("kept/drop/", kept_forms.drop, name="kept-drop"),
+    # --- what there is to read
+    path("news/", messages.news, name="news"),
+    path("news/how/", messages.hearing, name="news-how"),
     # --- where one is signed in
     path("sign-ins/end/", sign_ins.end_others, name="sign-ins-end"),
     # --- starting
@@ -93,6 +99,11 @@ urlpatterns = [
     path("services/<slug:slug>/assignments/new/", assignments.new, name="assignment-new"),
     path("services/<slug:slug>/assignments/<uuid:member>/end/", assignments.end, name="assignment-end"),
     path("services/<slug:slug>/staff/<uuid:member>/duty/", assignments.duty, name="staff-duty"),
+    # --- a service: who is on duty when
+    path("services/<slug:slug>/duty/", duty.roster, name="duty"),
+    path("services/<slug:slug>/duty/new/", duty.new, name="shift-new"),
+    path("services/<slug:slug>/duty/<uuid:shift>/", duty.shift, name="shift"),
+    path("services/<slug:slug>/duty/<uuid:shift>/end/", duty.end, name="shift-end"),
     # --- a service: its model, why, events
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),
@@ -139,6 +150,8 @@ urlpatterns = [
     path("people/<uuid:person>/details/", details.details, name="person-details"),
     path("people/<uuid:person>/reading/", people.reads, name="person-reads"),
     path("people/<uuid:person>/conflict/", people.conflict, name="person-conflict"),
+    path("people/<uuid:person>/choices/record/", choices.record, name="person-choice"),
+    path("people/<uuid:person>/about-me/record/", choices.about_me, name="person-about-me"),
     path("people/<uuid:person>/record/", record.record, name="record"),
     path("people/<uuid:person>/entries/new/", entries.new, name="entry-new"),
     path("people/<uuid:person>/contacts/new/", contacts.new, name="contact-new"),

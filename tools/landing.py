@@ -11,12 +11,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT)]
 
-import django  # noqa: E402 - the path is set above
-import psycopg  # noqa: E402
+import django
+import psycopg
 
 django.setup()
 
-from tests.support import databases, schema  # noqa: E402
+from tests.support import databases, schema
 
 APPLIED = """
 SELECT format('INSERT INTO public.django_migrations (app, name, applied) VALUES (%L, %L, now());', app, name)

@@ -13,19 +13,19 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-import browser  # noqa: E402 - the path is set above
-import django  # noqa: E402
-from playwright.sync_api import Browser, sync_playwright  # noqa: E402
+import browser
+import django
+from playwright.sync_api import Browser, sync_playwright
 
 django.setup()
 
-import png  # noqa: E402
+import png
 
-from tests.journeys import together  # noqa: E402
-from tests.journeys.desk import Desk  # noqa: E402
-from tests.journeys.together import SAM  # noqa: E402
-from tests.support import databases  # noqa: E402
-from tests.support.server import LiveApp  # noqa: E402
+from tests.journeys import together
+from tests.journeys.desk import Desk
+from tests.journeys.together import SAM
+from tests.support import databases
+from tests.support.server import LiveApp
 
 FOLDER = ROOT / "docs" / "pictures"
 PHONE, SCREEN = {"width": 360, "height": 720}, {"width": 1280, "height": 860}

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "guardian",
+    "procrastinate.contrib.django",
     "simple_history",
 ]
 
@@ -207,6 +208,12 @@ SENDS_MAIL = False
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # a mail in a log would be a key in a log
 EMAIL_TIMEOUT = 10
 CSRF_FAILURE_VIEW = "peernotes.middleware.old_form"
+
+# --- what happens by itself (peernotes/jobs.py): by the worker, which is the owner ---
+
+PROCRASTINATE_DATABASE_ALIAS = "owner"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None
+PROCRASTINATE_IMPORT_PATHS = ["peernotes.jobs"]
 
 # --- headers -------------------------------------------------------------------
 

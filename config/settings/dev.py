@@ -13,6 +13,7 @@ DEBUG = env.bool("PEERNOTES_DEBUG", default=False)
 SECRET_KEY = "for the demo only: production refuses to start without its own"  # noqa: S105 - no secret
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *env.list("ALLOWED_HOSTS", default=[])]
 
+SITE = "http://127.0.0.1:8000"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # http://localhost
 
 DATABASE_ACCESS = access(Purpose.DEMO)

@@ -21,6 +21,7 @@ SECRET_KEY = _required("SECRET_KEY", "50 or more random characters.")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 _hosts = _required("ALLOWED_HOSTS", "the host names of this site, separated by commas.")
 ALLOWED_HOSTS = [host.strip() for host in _hosts.split(",")]
+SITE = f"https://{ALLOWED_HOSTS[0]}"  # where mail and one-time links lead
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 DATABASE_ACCESS = access(Purpose.PRODUCTION)

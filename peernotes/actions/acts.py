@@ -42,7 +42,17 @@ NOTE = """
     CROSS JOIN peernotes_note n WHERE n.id = %(about)s FOR UPDATE OF n"""
 # What other writes about the person rely on: these wait for all of them, and let none in.
 ALONE = frozenset(
-    {Verb.EDIT_PERSON, Verb.GIVE_CONSENT, Verb.STOP_SHARING, Verb.ACKNOWLEDGE_CONCERN, Verb.ANSWER_QUESTION}
+    {
+        Verb.EDIT_PERSON,
+        Verb.END_ENROLMENT,
+        Verb.GIVE_CONSENT,
+        Verb.RECORD_CHOICE,
+        Verb.TAKE_DOWN_ABOUT_ME,
+        Verb.STOP_SHARING,
+        Verb.ACKNOWLEDGE_CONCERN,
+        Verb.TAKE_OVER_CONCERN,
+        Verb.ANSWER_QUESTION,
+    }
 )
 CLAIM = """
 INSERT INTO peernotes_pressed (key, user_id, verb, object_id, at) VALUES (%s, %s, %s, %s, now())

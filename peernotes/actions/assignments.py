@@ -12,12 +12,10 @@ from peernotes import access
 from peernotes.actions import acts
 from peernotes.enums import SubjectKind, Verb
 from peernotes.models import Assignment, ConflictOfInterest, ServiceAssignment
-from peernotes.policy import consumers as consumer_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy import staff as staff_rules
 from peernotes.policy.facts import Actor, Subject
-from peernotes.queries import consumers as consumer_queries
 from peernotes.queries import people as people_queries
 
 if TYPE_CHECKING:
@@ -61,7 +59,7 @@ def open_assignments(
         act.require_of_each(
             lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts), known=administers
         )
-        act.require(consumer_rules.is_enrolled(ended=bool(consumer_queries.ended(batch, act.facts.at))), known=True)
+        act.require_of_each(people_rules.is_enrolled, known=True)
         new = set(batch).difference(_open(user_id, batch))
         Assignment.objects.bulk_create(
             Assignment(
@@ -96,6 +94,11 @@ def end_own(*, by: Actor, service_id: UUID, reason: str) -> None:
         act.require_of_each(lambda _facts: staff_rules.as_provider_says())
         _record(act, set(batch), by.user_id)
     ServiceAssignment.objects.filter(content_object=service_id, user=by.user_id).delete()
+    leave_care(service_id)
+
+
+def leave_care(service_id: UUID) -> None:
+    """What the roles of whoever acts do not carry any more there: shifts, assignments."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT peernotes_leave_care(%s)", [service_id])
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from peernotes.actions.acts import Act
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
-    from peernotes.queries.concerns import Concern
+    from peernotes.queries.concerns import Concern, ConcernState
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.people import Duty, Person
 
@@ -67,10 +67,11 @@ class ConcernPage:
 
 @dataclass(frozen=True, slots=True)
 class ConcernList:
-    """``waiting`` is empty on every page but the first."""
+    """``waiting`` and ``of_team``, what others raised whom the reader supervises, are empty on every page but the first."""
 
     waiting: list[Concern]
     answered: Page[Concern]
+    of_team: list[ConcernState]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +109,23 @@ def prepare(*, by: Actor, consumer_id: UUID) -> RaisePage:
 
 @acts.once
 def raise_concern(*, by: Actor, consumer_id: UUID, said: Said, key: UUID) -> UUID:
-    """The service's clock starts now: ``due_at`` is when a clinician should have acknowledged it."""
+    """The service's clock starts now: ``due_at`` is when a clinician should have acknowledged it. It is whoever's is on
+    duty, until then and for as long as they are."""
     act = acts.on_person(by, Verb.RAISE_CONCERN, consumer_id, reason="safety concern", key=key)
     act.require(rules.may_raise(act.facts))
     act.require(rules.told_first(act.facts, told=said.told_consumer, reason=said.not_told_reason))
     minutes = Service.objects.values_list("concern_minutes", flat=True).get(pk=act.gathered.service_id)
+    due_at = act.facts.at + timedelta(minutes=minutes)
+    owner_id, until = queries.on_duty(consumer_id)
     SafetyConcern.objects.create(
         **act.row,
         fact=said.fact,
         basis=said.basis,
         told_consumer=said.told_consumer,
         not_told_reason="" if said.told_consumer else said.not_told_reason,
-        due_at=act.facts.at + timedelta(minutes=minutes),
+        due_at=due_at,
+        owner_id=owner_id,
+        passes_on_at=min(due_at, until) if until else None,
     )
     return act.record(OBJECT)
 
@@ -136,7 +142,8 @@ def open_list(*, by: Actor, cursor: Cursor | None = None) -> ConcernList:
         places = [access.gather(by, consumer=key) for key in {row.consumer_id for row in rows}]
     looks = ((place, [row.id for row in rows if row.service_id == place.service_id]) for place in places)
     audit.record_each(Verb.READ_CONCERN, looks)
-    return ConcernList(waiting, answered)
+    of_team = queries.of_team() if cursor is None else []
+    return ConcernList(waiting, answered, of_team)
 
 
 def open_concern(*, by: Actor, concern_id: UUID) -> ConcernPage:
@@ -156,9 +163,18 @@ def acknowledge(*, by: Actor, concern_id: UUID, review_on: date | None = None) -
         status=ConcernStatus.ACKNOWLEDGED,
         acknowledged_by_id=by.user_id,
         acknowledged_at=act.facts.at,
+        owner_id=by.user_id,
         review_on=_tell_by(concern, review_on),
     )
     if changed:
+        act.record(OBJECT, concern_id)
+
+
+def take_over(*, by: Actor, concern_id: UUID) -> None:
+    """From the clinician who has taken it on, and who still stands under it. One's own stays one's own."""
+    act, _concern = _answering(by, concern_id, rules.may_acknowledge, reason="taken over", verb=Verb.TAKE_OVER_CONCERN)
+    theirs = SafetyConcern.objects.filter(pk=concern_id, status=ConcernStatus.ACKNOWLEDGED)
+    if theirs.exclude(owner=by.user_id).update(owner_id=by.user_id):
         act.record(OBJECT, concern_id)
 
 
@@ -176,6 +192,7 @@ def close(*, by: Actor, concern_id: UUID, outcome: str, key: UUID) -> UUID:
     row = SafetyConcern.objects.get(pk=concern_id)
     if concern.acknowledged_at is None:
         row.acknowledged_by_id, row.acknowledged_at = by.user_id, act.facts.at
+        row.owner_id = by.user_id
         row.review_on = _tell_by(concern, None)
     row.status, row.outcome = ConcernStatus.CLOSED, outcome
     row.closed_by_id, row.closed_at = by.user_id, act.facts.at
@@ -196,10 +213,17 @@ def _known(by: Actor, concern_id: UUID, verb: Verb) -> Concern:
     return concern
 
 
-def _answering(by: Actor, concern_id: UUID, rule: Rule, *, reason: str, key: UUID | None = None) -> tuple[Act, Concern]:
+def _answering(
+    by: Actor,
+    concern_id: UUID,
+    rule: Rule,
+    *,
+    reason: str,
+    key: UUID | None = None,
+    verb: Verb = Verb.ACKNOWLEDGE_CONCERN,
+) -> tuple[Act, Concern]:
     """As it is once every other answer has ended. A reader who may not answer it, even a clinician who may not know the
     person otherwise, is told why."""
-    verb = Verb.ACKNOWLEDGE_CONCERN
     whose = _known(by, concern_id, verb).consumer_id
     act = acts.on_person(by, verb, whose, reason=reason, key=key, about=concern_id)
     page = ConcernPage(act.gathered, _known(by, concern_id, verb))
@@ -210,6 +234,10 @@ def _answering(by: Actor, concern_id: UUID, rule: Rule, *, reason: str, key: UUI
 
 def may_answer(page: ConcernPage) -> bool:
     return bool(rules.may_acknowledge(page.gathered.facts, page.facts))
+
+
+def may_take_over(page: ConcernPage) -> bool:
+    return page.facts.status == ConcernStatus.ACKNOWLEDGED and not page.concern.mine and may_answer(page)
 
 
 def may_tell(page: ConcernPage) -> bool:

@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
+from peernotes import access, audit
 from peernotes.actions import acts
 from peernotes.actions.notes.decisions import method_of
-from peernotes.enums import PEER_ROLES, ConsentDecision, ConsentScope, Verb
+from peernotes.enums import PEER_ROLES, ConsentDecision, ConsentScope, Method, Verb
 from peernotes.errors import Missing, Stale
 from peernotes.models import AboutMe, Consent, Consumer, Membership
 from peernotes.policy import consent as rules
+from peernotes.policy.people import in_care
+from peernotes.queries import consents as queries
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.access import Gathered
     from peernotes.actions.acts import Act
+    from peernotes.actions.notes.decisions import Witnessed
+    from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
 
 
@@ -66,6 +72,43 @@ def _is_peer_here(user_id: UUID, consumer_id: UUID) -> bool:
     return Membership.objects.filter(user=user_id, service__in=service, role__in=PEER_ROLES).exists()
 
 
+def gathered_for_choice(*, by: Actor, consumer_id: UUID) -> Gathered:
+    """Before a choice is written down. No event: nothing is shown but who it is about."""
+    gathered = access.gather(by, consumer=consumer_id)
+    gathered.require(in_care(gathered.facts), Verb.RECORD_CHOICE)
+    return gathered
+
+
+@acts.once
+def write_down(*, by: Actor, consumer_id: UUID, said: ConsentAnswer, witnessed: Witnessed, key: UUID) -> UUID:
+    """What somebody said aloud or ticked on paper, with a witness who has no part in it."""
+    act = acts.on_person(by, Verb.RECORD_CHOICE, consumer_id, reason=said.scope, key=key)
+    method, decision = Method(witnessed.method), _decision(consumer_id, said)
+    act.require(rules.may_write_down(act.facts, said.scope, decision, method))
+    act.require(rules.witness_complete(method, witnessed.witness, witnessed.reason))
+    act.require(vouches(by=by, service_id=act.gathered.service_id, said=said, witness=witnessed.witness))
+    if said.grantee_id is not None and not _is_peer_here(said.grantee_id, consumer_id):
+        raise Missing(actor=by, verb=Verb.RECORD_CHOICE)
+    Consent.objects.create(
+        **act.whose,
+        id=act.new_id,
+        scope=said.scope,
+        decision=decision,
+        grantee_id=said.grantee_id,
+        method=method,
+        recorded_by_id=by.user_id,
+        witness=witnessed.witness,
+        reason=witnessed.reason,
+        policy_version_id=act.facts.policy_id,
+        decided_at=act.facts.at,
+    )
+    return act.record("consent")
+
+
+def vouches(*, by: Actor, service_id: UUID, said: ConsentAnswer, witness: str) -> Decision:
+    return rules.has_no_part(witness, queries.names_with_part(by, service_id, said.grantee_id, yes=said.yes))
+
+
 def choose(*, by: Actor, consumer_id: UUID, choice: Choice) -> UUID:
     """Counts from the next request of anybody. No reason is asked, nothing about care depends on it."""
     return _choose(acts.on_person(by, Verb.GIVE_CONSENT, consumer_id, reason=choice.scope), choice)
@@ -93,13 +136,40 @@ def write_about_me(*, by: Actor, consumer_id: UUID, version: int, texts: dict[st
     """The consumer's own page. ``version`` 0 when there was none. Raises Stale when it was saved elsewhere."""
     act = acts.on_person(by, Verb.GIVE_CONSENT, consumer_id, reason="about_me")
     act.require(rules.may_choose(act.facts, ConsentScope.READ_ABOUT_ME, ConsentDecision.GIVEN))
-    about = AboutMe.objects.select_for_update().filter(consumer_id=consumer_id).first()
+    return _save_about_me(act, version, texts, written_down_by=None)
+
+
+def open_about_me(*, by: Actor, consumer_id: UUID) -> AboutMe | None:
+    """Before it is taken down anew: what is there. It is an event as any reading of it."""
+    gathered = access.gather(by, consumer=consumer_id)
+    decision = rules.may_take_down_about_me(gathered.facts, signs_in=_signs_in(consumer_id))
+    gathered.require(decision, Verb.TAKE_DOWN_ABOUT_ME)
+    found = AboutMe.objects.filter(consumer=consumer_id).first()
+    if found:
+        audit.record(Verb.READ_ABOUT_ME, gathered, object_type="about_me", object_id=found.pk)
+    return found
+
+
+def take_down_about_me(*, by: Actor, consumer_id: UUID, version: int, texts: dict[str, str]) -> int:
+    """As somebody without a sign-in dictates it, read back to them. As ``write_about_me`` for the rest."""
+    act = acts.on_person(by, Verb.TAKE_DOWN_ABOUT_ME, consumer_id, reason="dictated, read back")
+    act.require(rules.may_take_down_about_me(act.facts, signs_in=_signs_in(consumer_id)))
+    return _save_about_me(act, version, texts, written_down_by=by.user_id)
+
+
+def _signs_in(consumer_id: UUID) -> bool:
+    return Consumer.objects.filter(pk=consumer_id, user__is_active=True).exists()
+
+
+def _save_about_me(act: Act, version: int, texts: dict[str, str], *, written_down_by: UUID | None) -> int:
+    about = AboutMe.objects.select_for_update().filter(consumer_id=act.gathered.consumer_id).first()
     if (about.version if about else 0) != version:
         raise Stale(about.version if about else 0)
     if about is None:
         about = AboutMe(**act.row, version=0)
     for name, text in texts.items():
         setattr(about, name, text)
+    about.written_down_by_id = written_down_by
     about.version += 1
     about.save(force_insert=version == 0)
     act.record("about_me", about.pk)

@@ -144,7 +144,7 @@ def _on_consumer(by: Actor, verb: Verb, consumer_id: UUID, reason: str, *, ended
     """``ended``: how the enrolment has to stand."""
     act = acts.on_person(by, verb, consumer_id, reason=reason)
     _require(act, rules.may_change_enrolment(act.facts))
-    if (consumer_id in queries.ended([consumer_id], act.facts.at)) != ended:
+    if act.facts.ended != ended:
         raise Missing(actor=by)
     return act
 

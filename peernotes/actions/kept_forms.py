@@ -8,12 +8,13 @@ import re
 from enum import EnumType
 from typing import TYPE_CHECKING
 
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from django.db.models.functions import Now
 
 from peernotes import audit, enums, opened
 from peernotes.models import KeptForm
 from peernotes.queries import kept_forms
+from peernotes.queries.seals import OWNER
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -37,6 +38,13 @@ WAITING = "kept"
 MOST = 20
 LONGEST = 400_000
 LONGEST_PATH = 300
+FORGET = "SELECT peernotes_forget_kept()"
+
+
+def forget(using: str = OWNER) -> None:
+    """What nobody came back for, by night too."""
+    with connections[using].cursor() as cursor:
+        cursor.execute(FORGET)
 
 
 def keep(*, by: Actor, form_id: UUID, path: str, fields: Fields) -> bool:
@@ -47,7 +55,7 @@ def keep(*, by: Actor, form_id: UUID, path: str, fields: Fields) -> bool:
     with transaction.atomic():
         audit.enter(by)
         with connection.cursor() as cursor:
-            cursor.execute("SELECT peernotes_forget_kept()")
+            cursor.execute(FORGET)
         values = {
             "user_id": by.user_id,
             "visit_id": by.visit_id,

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 
 def read_mine(*, by: Actor, version_id: UUID) -> None:
-    """By a consumer, on their own page."""
+    """By a consumer, on their own page: what changes, or that it does not after all."""
     who, gathered = my.mine(by, Verb.TELL_MODEL)
-    _note(gathered, _announced(by, version_id), consumer_id=who.id)
+    _note(gathered, _announced_or_cancelled(by, version_id), consumer_id=who.id)
 
 
 def read_by_staff(*, by: Actor, version_id: UUID) -> None:
-    version = _announced(by, version_id)
+    version = _announced_or_cancelled(by, version_id)
     gathered = access.gather(by, service=version.service_id)
     gathered.require(rules.may_see_model(gathered.facts.actor), Verb.TELL_MODEL)
     _note(gathered.on(Subject(SubjectKind.STAFF, by.user_id)), version, user_id=by.user_id)
@@ -43,6 +43,10 @@ def tell(*, by: Actor, service_id: UUID, version_id: UUID, consumer_id: UUID) ->
     _note(told, _announced(by, version_id), consumer_id=consumer_id, told_by_id=by.user_id)
 
 
+def _announced_or_cancelled(by: Actor, version_id: UUID) -> PolicyVersion:
+    return notices.cancelled(version_id) or _announced(by, version_id)
+
+
 def _announced(by: Actor, version_id: UUID) -> PolicyVersion:
     version = notices.announced(version_id)
     if version is None:
@@ -54,7 +58,12 @@ def _note(gathered: Gathered, version: PolicyVersion, told_by_id: UUID | None = 
     """Once, however often it is pressed."""
     if version.service_id != gathered.service_id:
         raise Missing(actor=gathered.actor, verb=Verb.TELL_MODEL)
-    known = {"version_id": version.pk, "service_id": version.service_id, **whom}
+    known = {
+        "version_id": version.pk,
+        "service_id": version.service_id,
+        "cancelled": bool(version.cancelled_at),
+        **whom,
+    }
     _row, is_new = ModelNotice.objects.get_or_create(**known, defaults={"told_by_id": told_by_id})
     if is_new:
         audit.record(Verb.TELL_MODEL, gathered, object_type="policy_version", object_id=version.pk)

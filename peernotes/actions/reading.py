@@ -14,8 +14,8 @@ from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Subject
 from peernotes.queries import concerns as concern_queries
+from peernotes.queries import my, worklist
 from peernotes.queries import people as people_queries
-from peernotes.queries import worklist
 from peernotes.queries.notes import in_error, openings
 from peernotes.queries.record import entries as entry_queries
 from peernotes.queries.record import search as search_queries
@@ -100,7 +100,7 @@ def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -
     gathered = person_facts(by=by, consumer_id=consumer_id)
     about_me = None
     if rules.may_read_about_me(gathered.facts):
-        about_me = AboutMe.objects.filter(consumer=consumer_id).first()
+        about_me = AboutMe.objects.select_related("written_down_by").filter(consumer=consumer_id).first()
     lines = timeline.notes_and_contacts(gathered, cursor)
     audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
     return PersonPage(gathered, people_queries.person(consumer_id), about_me, lines)
@@ -206,7 +206,8 @@ def services_to_search(by: Actor, rule: Callable[[Facts], Decision] = rules.may_
     """The services in which the rule lets the actor look; refused if there is none."""
     known = access.services_of(by)
     if not known:
-        raise Refused(deny(Code.NOT_A_MEMBER, Rule.ROLE), known=True, actor=by, verb=Verb.SEARCH)
+        refused = deny(Code.FOR_STAFF, Rule.ROLE) if my.me(by) else deny(Code.NOT_A_MEMBER, Rule.ROLE)
+        raise Refused(refused, known=True, actor=by, verb=Verb.SEARCH)
     allowed = [gathered for gathered in known if gathered.allows(rule)]
     if not allowed:
         known[0].require(rule(known[0].facts), Verb.SEARCH)

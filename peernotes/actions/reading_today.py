@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from peernotes import access
 from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Verb
+from peernotes.policy import notes as rules
 from peernotes.queries import today as queries
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
@@ -27,17 +30,24 @@ class TodayPage:
 
 
 def open_today(*, by: Actor) -> TodayPage:
-    services, day = _peer_services(by), queries.of(by)
+    services = _peer_services(by)
+    day = queries.of(by, frozen(services))
     notes = [note for group in day.notes.values() for note in group]
-    reading.record_seen(Verb.SEE_PERSON, services, [*day.people, *notes, *day.came_back])
+    reading.record_seen(Verb.SEE_PERSON, services, [*day.people, *notes])
     team = [] if day.people else queries.team(by, [gathered.service_id for gathered in services])
     return TodayPage(services, day, team)
 
 
 def open_group(*, by: Actor, name: str, cursor: Cursor | None) -> tuple[list[Gathered], Page[Unfinished]]:
-    services, page = _peer_services(by), queries.group(by, name, cursor)
+    services = _peer_services(by)
+    page = queries.group(by, name, frozen(services), cursor)
     reading.record_seen(Verb.SEE_PERSON, services, page.rows)
     return services, page
+
+
+def frozen(services: list[Gathered]) -> list[UUID]:
+    """In which of them no note can be finished."""
+    return [one.service_id for one in services if not rules.comes_to_something(one.facts, author_here=True)]
 
 
 def _peer_services(by: Actor) -> list[Gathered]:

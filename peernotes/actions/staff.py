@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.utils import timezone
 
-from peernotes.actions import acts, assignments, invitations
+from peernotes.actions import acts, assignments, duty, invitations
 from peernotes.enums import CARE_ROLES, PRIVILEGED_ROLES, Role, Rule, Verb
 from peernotes.errors import Missing
 from peernotes.models import Assignment, Invitation, Membership, RoleProposal, ServiceAssignment, Session
@@ -75,7 +75,8 @@ def give_role(*, by: Actor, service_id: UUID, user_id: UUID, role: str, terms: T
     act = acts.on_service(by, Verb.GIVE_ROLE, service_id, reason=terms.reason, key=key)
     known(act.gathered, user_id)
     held = queries.holds(service_id, user_id, role, terms.starts_at or act.facts.at)
-    act.require(rules.may_give_role(act.facts.actor, own=by.user_id == user_id, held=held))
+    helped = queries.is_helped(service_id, user_id)
+    act.require(rules.may_give_role(act.facts.actor, own=by.user_id == user_id, held=held, helped=helped))
     _give(act, user_id, role, terms)
     return act.record_staff(user_id)
 
@@ -107,6 +108,7 @@ def approve_role(*, by: Actor, service_id: UUID, proposal_id: UUID) -> UUID:
         own=found.user_id == by.user_id,
         proposed_by_me=found.proposed_by_id == by.user_id,
         decided=found.approved is not None,
+        helped=queries.is_helped(service_id, found.user_id),
     )
     act.require(decision)
     Membership.objects.create(
@@ -173,6 +175,8 @@ def _follow_to_the_end(by: Actor, service_id: UUID, ending: list[Membership]) ->
     act.require(rules.as_provider_says())
     if not _close(act, by.user_id, ending) & CARE_ROLES:
         assignments.end_own(by=by, service_id=service_id, reason=Rule.PROVIDER)
+    else:
+        assignments.leave_care(service_id)
 
 
 def _end(act: Act, user_id: UUID, ending: list[Membership], reason: str) -> None:
@@ -195,13 +199,15 @@ def _close(act: Act, user_id: UUID, ending: list[Membership]) -> set[Role]:
         each.ends_at = max(each.starts_at, act.facts.at)
         each.save(update_fields=["ends_at"])
     act.record_staff(user_id)
-    return {Role(each.role) for each in queries.open_memberships(act.gathered.service_id, user_id, act.facts.at)}
+    left = {Role(each.role) for each in queries.open_memberships(act.gathered.service_id, user_id, act.facts.at)}
+    if Role.CLINICIAN not in left:
+        duty.end_all(act, user_id)
+    return left
 
 
 def _end_care(act: Act, user_id: UUID, reason: str) -> None:
     service_id, by = act.gathered.service_id, act.gathered.actor
-    duty = ServiceAssignment.objects.filter(content_object=service_id, user=user_id)
-    duty.delete()
+    ServiceAssignment.objects.filter(content_object=service_id, user=user_id).delete()
     people = Assignment.objects.filter(service=service_id, user=user_id).order_by("content_object")
     ending = list(people.values_list("content_object_id", flat=True))
     assignments.end_assignments(by=by, people=ending, user_id=user_id, reason=reason)

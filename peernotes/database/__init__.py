@@ -25,27 +25,28 @@ FOLDER = Path(__file__).parent
 RULES = "rules/"
 ORDER = ("TYPE", "FUNCTION", "VIEW", "TRIGGER", "POLICY")
 MADE = re.compile(r"^CREATE (?:OR REPLACE )?(\w+) ([\w.]+)", re.MULTILINE)
+THEIRS = "'procrastinate\\_%%'"
 OURS = "('public'::regnamespace, to_regnamespace('peernotes_search'))"
 
-# How to drop all that stands, but extensions' and the functions that are kept. Of a kind all at once, because one view may
+# How to drop all that stands, but extensions', procrastinate's and the functions that are kept. Of a kind all at once, because one view may
 # rest upon another.
 STANDING = f"""
 SELECT format('DROP POLICY %%I ON %%s', polname, polrelid::regclass) FROM pg_policy
 JOIN pg_class c ON c.oid = polrelid WHERE c.relnamespace IN {OURS}
 UNION ALL
 SELECT format('DROP TRIGGER %%I ON %%s', tgname, tgrelid::regclass) FROM pg_trigger
-JOIN pg_class c ON c.oid = tgrelid WHERE c.relnamespace IN {OURS} AND NOT tgisinternal AND tgparentid = 0
+JOIN pg_class c ON c.oid = tgrelid WHERE c.relnamespace IN {OURS} AND NOT tgisinternal AND tgparentid = 0 AND tgname NOT LIKE {THEIRS}
 UNION ALL
 SELECT 'DROP VIEW ' || string_agg(c.oid::regclass::text, ', ') FROM pg_class c
 WHERE c.relnamespace IN {OURS} AND c.relkind = 'v'
   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e') HAVING count(*) > 0
 UNION ALL
 SELECT 'DROP FUNCTION ' || string_agg(p.oid::regprocedure::text, ', ') FROM pg_proc p
-WHERE p.pronamespace IN {OURS} AND format('%%s.%%s', p.pronamespace::regnamespace, p.proname) <> ALL (%s)
+WHERE p.pronamespace IN {OURS} AND p.proname NOT LIKE {THEIRS} AND format('%%s.%%s', p.pronamespace::regnamespace, p.proname) <> ALL (%s)
   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') HAVING count(*) > 0
 UNION ALL
 SELECT 'DROP TYPE ' || string_agg(c.oid::regclass::text, ', ') FROM pg_class c
-WHERE c.relnamespace IN {OURS} AND c.relkind = 'c' HAVING count(*) > 0"""
+WHERE c.relnamespace IN {OURS} AND c.relkind = 'c' AND c.relname NOT LIKE {THEIRS} HAVING count(*) > 0"""
 CHECK = f"""
 SELECT fmgr_sql_validator(p.oid) FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'sql'
 WHERE p.pronamespace IN {OURS}"""

@@ -48,6 +48,8 @@ def give_rights(cursor: CursorWrapper) -> None:
     may |= {name: table.may for name, table in tables().items() if name in standing}
     statements = [f"REVOKE ALL ON {', '.join(standing)} FROM peernotes_app"]
     statements += [f"GRANT {', '.join(to.value)} ON {name} TO peernotes_app" for name, to in may.items() if to.value]
+    marks = {name: table.marks for name, table in tables().items() if table.marks and name in standing}
+    statements += [f"GRANT UPDATE ({', '.join(only)}) ON {name} TO peernotes_app" for name, only in marks.items()]
     cursor.execute(";\n".join(statements))
 
 

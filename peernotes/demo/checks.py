@@ -129,6 +129,8 @@ def _people(service: ServiceShape) -> Iterator[str]:
     for assignment in service.assignments:
         yield from _one_of(assignment.worker, workers, f"assignment to {assignment.consumer}")
         yield from _one_of(assignment.by, _staff(service, "service_admin"), f"assignment to {assignment.consumer}")
+    for shift in service.shifts:
+        yield from _one_of(shift.worker, _staff(service, "clinician"), "roster")
     for conflict in service.conflicts:
         yield from _one_of(conflict.worker, {person.username for person in service.staff}, "conflict")
 

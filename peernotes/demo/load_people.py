@@ -10,6 +10,7 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
 from peernotes import models
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
+from peernotes.demo.shapes import MomentShape
 from peernotes.enums import CARE_ROLES, Role, Verb
 from peernotes.policy.switches import Switches, preset
 from peernotes.queries.services import reads_since
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 PROPOSED = dt.timedelta(days=9)
 APPROVED = dt.timedelta(days=6)
 TOLD = dt.timedelta(days=1)
+# Days ago.
+PLANNED = 10
 PERMISSIONS = ("support_consumer", "serve_everyone")
 
 
@@ -43,6 +46,7 @@ def plan(world: World, password: str) -> None:
     for person in world.content.staff:
         if person.duty:
             _duty(world, world.users[person.username], permissions["serve_everyone"])
+    _roster(world)
     for conflict in world.content.conflicts:
         _conflict(world, conflict)
     for number, policy in enumerate(world.content.policies[1:], start=1):
@@ -245,6 +249,37 @@ def _duty(world: World, user: models.User, permission: Permission) -> None:
         world.event(Verb.ASSIGN, by, user, kind="assignment", worker=user)
 
     world.at(opened, by, do)
+
+
+def _roster(world: World) -> None:
+    for content in world.content.shifts:
+        _shifts(world, content)
+
+
+def _shifts(world: World, content: shapes.ShiftShape) -> None:
+    by, user = admin(world), world.users[content.worker]
+    planned = world.when(MomentShape(days_ago=PLANNED, time=content.begins))
+    starts = [world.when(MomentShape(days_ago=-day, time=content.begins)) for day in content.days]
+    rows = [
+        new(
+            models.DutyShift,
+            service=world.service,
+            user=user,
+            starts_at=at,
+            ends_at=at + dt.timedelta(hours=content.hours),
+            created_by=by.user,
+            created_at=planned,
+        )
+        for at in starts
+    ]
+
+    def do() -> None:
+        for row in rows:
+            save(row)
+            world.shifts.append(row)
+            world.event(Verb.PLAN_DUTY, by, row, kind="duty_shift", worker=user)
+
+    world.at(planned, by, do)
 
 
 def _conflict(world: World, content: shapes.Conflict) -> None:

@@ -69,8 +69,8 @@ def _write_entry(world: World, doer: Doer, row: models.RecordEntry) -> None:
 
 
 def _about_me(world: World, content: shapes.AboutMeShape) -> None:
-    """A person without a login dictated the page; then nobody is named as the one who typed."""
-    at, doer = world.when(content), world.doer(content.consumer)
+    """A person without a login dictated the page."""
+    at, doer = world.when(content), world.doer(content.dictated_to or content.consumer)
     row = new(
         models.AboutMe,
         service=world.service,
@@ -79,6 +79,7 @@ def _about_me(world: World, content: shapes.AboutMeShape) -> None:
         what_upsets=content.what_upsets,
         what_i_enjoy=content.what_i_enjoy,
         please_know=content.please_know,
+        written_down_by=doer.user if content.dictated_to else None,
         created_by=doer.user,
         created_at=at,
         updated_at=at,
@@ -88,7 +89,8 @@ def _about_me(world: World, content: shapes.AboutMeShape) -> None:
 
     def do() -> None:
         save(row)
-        world.event(Verb.GIVE_CONSENT, doer, row, consumer=row.consumer)
+        verb = Verb.TAKE_DOWN_ABOUT_ME if content.dictated_to else Verb.GIVE_CONSENT
+        world.event(verb, doer, row, consumer=row.consumer)
 
     world.at(at, doer, do, "about_me")
 
@@ -122,7 +124,8 @@ def decide(world: World, doer: Doer, row: models.Consent, consumer: str) -> None
     row.policy_version = world.policy_at(world.now)
     row.decided_at = row.created_at = world.now
     save(row)
-    world.event(Verb.GIVE_CONSENT, doer, row, consumer=row.consumer)
+    verb = Verb.RECORD_CHOICE if row.witness else Verb.GIVE_CONSENT
+    world.event(verb, doer, row, consumer=row.consumer)
     if row.scope == ConsentScope.READ_RECORD:
         world.said.append(row)
 
@@ -168,6 +171,7 @@ def _concern(world: World, content: shapes.ConcernShape) -> None:
     )
 
     def raise_it() -> None:
+        row.owner, row.passes_on_at = world.on_duty(at)
         save(row)
         world.event(Verb.RAISE_CONCERN, doer, row, consumer=row.consumer)
 
@@ -188,6 +192,7 @@ def _acknowledge(world: World, row: models.SafetyConcern, content: shapes.Concer
             status=ConcernStatus.ACKNOWLEDGED,
             acknowledged_by=doer.user,
             acknowledged_at=at,
+            owner=doer.user,
             review_on=review,
         )
         world.event(Verb.ACKNOWLEDGE_CONCERN, doer, row, consumer=row.consumer)

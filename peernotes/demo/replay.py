@@ -16,18 +16,20 @@ from zoneinfo import ZoneInfo
 from django.db import connections, models
 
 from peernotes.enums import Code, SubjectKind
-from peernotes.models import Event
+from peernotes.models import Event, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from peernotes.demo import shapes
     from peernotes.enums import Verb
-    from peernotes.models import AboutMe, Consent, Consumer, PolicyVersion, Service, User
+    from peernotes.models import AboutMe, Consent, Consumer, DutyShift, PolicyVersion, Service, User
 
 Row = TypeVar("Row", bound=models.Model)
 
 OWNER = "owner"
+# What is older was read.
+NEWS = dt.timedelta(days=5)
 # What events call the rows, where it is not the name of the table.
 KINDS = {
     "aboutme": "about_me",
@@ -87,6 +89,7 @@ class World:
     pages: dict[str, AboutMe] = field(default_factory=dict)
     said: list[Consent] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    shifts: list[DutyShift] = field(default_factory=list)
     steps: list[tuple[dt.datetime, int, Callable[[], None]]] = field(default_factory=list)
     now: dt.datetime | None = None
     request_id: uuid.UUID | None = None
@@ -100,6 +103,12 @@ class World:
         if username in self.consumers:
             return Doer(self.users.get(username), "consumer")
         return Doer(self.users[username], self.roles[username])
+
+    def on_duty(self, at: dt.datetime) -> tuple[User | None, dt.datetime | None]:
+        """Who was, and until when."""
+        there = [shift for shift in self.shifts if shift.starts_at <= at < shift.ends_at]
+        first = min(there, key=lambda shift: shift.starts_at, default=None)
+        return (first.user, first.ends_at) if first else (None, None)
 
     def policy_at(self, at: dt.datetime) -> PolicyVersion | None:
         started = [policy for policy in self.policies if policy.in_force and policy.starts_at <= at]
@@ -130,6 +139,8 @@ class World:
             step()
         _enter(Doer(), None, "", None)
         Event.objects.using(OWNER).bulk_create(self.events)
+        before = self.loaded - NEWS
+        Message.objects.using(OWNER).filter(created_at__lt=before).update(read_at=models.F("created_at"))
 
     def event(self, verb: Verb, doer: Doer, row: models.Model | None = None, **more: object) -> None:
         """What `audit.record` would have appended in this step. The object is the consumer if there is no `row`.

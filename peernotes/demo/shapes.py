@@ -34,6 +34,16 @@ class Staff:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShiftShape:
+    """On duty at the same time on several `days`, counted from today."""
+
+    worker: str
+    days: tuple[int, ...]
+    begins: dt.time
+    hours: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class OptOut(MomentShape):
     """`covers` is a value of the switch `consumer_opt_out`."""
 
@@ -185,13 +195,14 @@ class RecordEntryShape(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class AboutMeShape(MomentShape):
-    """In the consumer's own words; the four headings of the page."""
+    """In the consumer's own words; the four headings of the page. `dictated_to`: who took it down, if somebody did."""
 
     consumer: str
     what_helps: str
     what_upsets: str
     what_i_enjoy: str
     please_know: str
+    dictated_to: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -286,6 +297,7 @@ class ServiceShape:
     carers: tuple[Carer, ...]
     assignments: tuple[AssignmentShape, ...]
     conflicts: tuple[Conflict, ...]
+    shifts: tuple[ShiftShape, ...]
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]

@@ -44,7 +44,7 @@ class Identifiers(PlainText):
         if unknown := [identifier for identifier in each if identifier not in found]:
             message = self.error_messages["unknown"]
             raise ValidationError(message, code="unknown", params={"ids": ", ".join(unknown[:10])})
-        return [found[identifier] for identifier in each]
+        return list(dict.fromkeys(found[identifier] for identifier in each))
 
 
 class AssignForm(Form):

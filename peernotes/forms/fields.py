@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import ProhibitNullCharactersValidator
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
@@ -17,9 +16,10 @@ from django.utils.translation import ngettext_lazy
 from peernotes.characters import hides_something
 
 LONGEST = 20_000
-# Invisible: marks that turn the direction of everything after them, and control characters but tab and newline.
-INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
-HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+# Marks that nobody sees and that turn the direction of everything after them.
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
+# Control characters but tab and line ends, and halves of characters.
+UNKEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 BIRTH = date(1850, 1, 1)
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 # A clock that runs ahead by this much is a clock, not a plan.
@@ -28,12 +28,12 @@ AHEAD = timedelta(minutes=10)
 
 class PlainText(forms.CharField):
     """Somebody's own words, kept as they are: spaces, blank lines and spelling. Line ends become ``\\n``; invisible
-    direction and control marks are dropped, because they would change how the words around them look. NUL and
-    half characters cannot be stored and are refused."""
+    direction marks are dropped, because they would change how the words around them look. Control characters and half
+    ones are refused, in every field."""
 
     widget = forms.Textarea
     default_error_messages = {
-        "half": _("There is a character here that cannot be saved. Please type that part again."),
+        "unkept": _("There is a character here that cannot be saved. Please type that part again."),
     }
 
     def __init__(self, *, max_length: int = LONGEST, rows: int = 4, **options) -> None:
@@ -41,19 +41,19 @@ class PlainText(forms.CharField):
         if "widget" not in options:
             options["widget"] = forms.Textarea(attrs={"rows": rows, "cols": 40})
         super().__init__(max_length=max_length, **options)
-        for validator in self.validators:
-            if isinstance(validator, ProhibitNullCharactersValidator):
-                validator.message = self.error_messages["half"]
         self.validators = [check for check in self.validators if getattr(check, "code", "") != "max_length"]
+
+    def clean(self, value: object) -> str:
+        if isinstance(value, str) and UNKEPT.search(value):
+            raise ValidationError(self.error_messages["unkept"], code="unkept")
+        return super().clean(value)
 
     def to_python(self, value: object) -> str:
         text = super().to_python(value)
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        return INVISIBLE.sub("", text)
+        return TURNING.sub("", text)
 
     def validate(self, value: str) -> None:
-        if HALF_CHARACTER.search(value):
-            raise ValidationError(self.error_messages["half"], code="half")
         if self.required and not value.strip():
             raise ValidationError(self.error_messages["required"], code="required")
         if len(value) > self.max_length:
@@ -94,9 +94,10 @@ class Label(PlainLine):
     }
 
     def clean(self, value: object) -> str:
+        label = super().clean(value)
         if isinstance(value, str) and hides_something(" ".join(value.split())):
             raise ValidationError(self.error_messages["hidden"], code="hidden")
-        return super().clean(value)
+        return label
 
 
 class PressedKey(forms.UUIDField):

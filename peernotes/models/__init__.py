@@ -2,10 +2,12 @@
 
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
+from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
+from peernotes.models.message import Message
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.opening import Opening
@@ -26,6 +28,7 @@ __all__ = [
     "ConsumerNumber",
     "ConsumerStatement",
     "ContactLogEntry",
+    "DutyShift",
     "Enrolment",
     "EntryFile",
     "Event",
@@ -34,6 +37,7 @@ __all__ = [
     "Membership",
     "Note",
     "NoteSection",
+    "Message",
     "ModelNotice",
     "Opening",
     "PolicyVersion",

@@ -32,7 +32,7 @@ class May(Enum):
 @dataclass(frozen=True)
 class Table:
     """``append_only``: for the owner too. ``row_security``: some policy in peernotes/database says who reads a row.
-    ``same_service_as``: beside the consumer, fields whose
+    ``marks``: the only columns that the application may change. ``same_service_as``: beside the consumer, fields whose
     row is of the same service by a key that PostgreSQL checks."""
 
     whose: Whose
@@ -40,4 +40,5 @@ class Table:
     history: bool = True
     append_only: bool = False
     row_security: bool = False
+    marks: tuple[str, ...] = ()
     same_service_as: tuple[str, ...] = ()

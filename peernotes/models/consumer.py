@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import NumberKind
@@ -47,6 +48,8 @@ class Consumer(MadeBy):
         indexes = [
             # From A to Z, and who has the same name in this service: asked on every person's page.
             models.Index(fields=["service", "sort_name", "id"], name="consumer_by_name"),
+            # An ID as somebody types it.
+            models.Index(Lower("local_identifier"), "service", name="consumer_by_identifier"),
             GinIndex(fields=["found_by", "local_identifier"], opclasses=["gin_trgm_ops"] * 2, name="consumer_letters"),
         ]
         permissions = [("support_consumer", "Supports this consumer")]
@@ -108,7 +111,8 @@ class Enrolment(MadeBy):
 
 class AboutMe(MadeBy):
     """Written by the consumer, for whoever is to know them without the file (Barr 2020: "what might upset them,
-    what they enjoyed"). Staff never edit it."""
+    what they enjoyed"). Staff never edit it; of somebody without a sign-in they take it down as it is dictated, and read it
+    back. ``written_down_by``: who did; empty: the consumer wrote it."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
@@ -118,6 +122,7 @@ class AboutMe(MadeBy):
     what_upsets = models.TextField(_("What might upset me"), blank=True)
     what_i_enjoy = models.TextField(_("What I enjoy"), blank=True)
     please_know = models.TextField(_("What I'd like you to know"), blank=True)
+    written_down_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     version = models.PositiveIntegerField(default=1)
     updated_at = models.DateTimeField(auto_now=True)
 

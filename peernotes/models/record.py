@@ -97,7 +97,8 @@ class ContactLogEntry(MadeBy):
 
 class SafetyConcern(MadeBy):
     """The duty-of-care route: minimum content, a named clinician, a clock, and the consumer sees it afterwards.
-    ``due_at``: when a clinician should have acknowledged it (UTC)."""
+    ``due_at``: when a clinician should have acknowledged it (UTC). ``owner``: whose it is; empty: every clinician's who
+    may read it. ``passes_on_at``: when it goes to the next on duty; empty: at ``due_at``."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
@@ -110,6 +111,8 @@ class SafetyConcern(MadeBy):
     not_told_reason = models.TextField(_("why not yet"), blank=True, default="", db_default="")
     status = models.CharField(max_length=20, choices=ConcernStatus.choices, default=ConcernStatus.OPEN)
     due_at = models.DateTimeField()
+    owner = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    passes_on_at = models.DateTimeField(null=True)
     acknowledged_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     acknowledged_at = models.DateTimeField(null=True)
     review_on = models.DateField(_("tell them by"), null=True, blank=True)
@@ -135,6 +138,7 @@ class SafetyConcern(MadeBy):
         ]
         indexes = [
             models.Index(fields=["service", "status", "-created_at"], name="concern_open"),
+            models.Index(fields=["due_at"], name="concern_due", condition=Q(status="open")),
             models.Index(
                 fields=["service", "-created_at", "-id"], name="concern_answered", condition=~Q(status="open")
             ),

@@ -39,6 +39,10 @@ OTHERS = {
     "socialaccount_socialaccount": KEPT,
     "socialaccount_socialapp": READ,
     "socialaccount_socialtoken": CLOSED,
+    "procrastinate_events": CLOSED,
+    "procrastinate_jobs": CLOSED,
+    "procrastinate_periodic_defers": CLOSED,
+    "procrastinate_workers": CLOSED,
 }
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from peernotes.enums import Code, ConsentDecision, ConsentScope, Method, Rule
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import in_care
+from peernotes.policy.people import in_care, may_read_about_me
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from peernotes.policy.facts import Facts
 
 STAFF_METHODS = frozenset({Method.VERBAL_WITNESSED, Method.PAPER})
@@ -37,11 +39,44 @@ def may_choose(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> 
     saying no to reading is not offered where nothing depends on it (``consumer_opt_out`` = note, no consent asked)."""
     if not facts.actor.is_consumer:
         return deny(Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)
+    return _is_offered(facts, scope, decision)
+
+
+def _is_offered(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> Decision:
     if decision == ConsentDecision.GIVEN or scope not in READING or facts.policy is None:
         return allow(Rule.OWN_RECORD)
     if facts.policy.read_requires_consumer_consent or facts.policy.consumer_opt_out == ConsumerOptOut.NOTE_AND_READ:
         return allow(Rule.CONSUMER_OPT_OUT)
     return deny(Code.NOT_OFFERED, Rule.CONSUMER_OPT_OUT)
+
+
+def may_write_down(facts: Facts, scope: ConsentScope, decision: ConsentDecision, method: Method) -> Decision:
+    """A standing choice that somebody said aloud or ticked on paper, for whoever works with them."""
+    return first_denial(
+        lambda: in_care(facts),
+        lambda: _is_offered(facts, scope, decision),
+        lambda: _only(method in STAFF_METHODS),
+    )
+
+
+def may_take_down_about_me(facts: Facts, *, signs_in: bool) -> Decision:
+    """As it is dictated, by somebody who may read it; whoever signs in writes their own."""
+    return first_denial(
+        lambda: in_care(facts),
+        lambda: deny(Code.METHOD_NOT_YOURS, Rule.SIGN_IN) if signs_in else allow(Rule.SIGN_IN),
+        lambda: may_read_about_me(facts),
+    )
+
+
+def has_no_part(witness: str, part: Iterable[str]) -> Decision:
+    """A witness is none of those who take ``part``: who writes it down, and who gains by a yes."""
+    if _folded(witness) in {_folded(name) for name in part}:
+        return deny(Code.WITNESS_NEEDED, Rule.WITNESS)
+    return allow(Rule.WITNESS)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def witness_complete(method: Method, witness: str, reason: str) -> Decision:

@@ -48,7 +48,3 @@ def _no_conflict(facts: Facts) -> Decision:
     if facts.actor.conflict:
         return deny(Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST)
     return allow(Rule.CONFLICT_OF_INTEREST)
-
-
-def is_enrolled(*, ended: bool) -> Decision:
-    return deny(Code.ENDED, Rule.ENROLMENT) if ended else allow(Rule.ENROLMENT)

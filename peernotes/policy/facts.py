@@ -94,7 +94,8 @@ class NoteFacts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything that a decision about one person's record needs; several people have several. ``policy`` is None before the first version."""
+    """Everything that a decision about one person's record needs; several people have several. ``policy`` is None before
+    the first version. ``ended``: the person is no longer with the service."""
 
     actor: ActorFacts
     at: datetime
@@ -102,6 +103,7 @@ class Facts:
     policy_id: UUID | None = None
     consents: ConsentFacts = field(default_factory=ConsentFacts)
     note: NoteFacts | None = None
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
 
 class Thing(StrEnum):
-    """``PEER_PARTS`` and ``CARE_PARTS``: parts of a note that its consumer opened so far."""
+    """``OWN_CONTACTS``: the lines that a reader logged. ``PEER_PARTS`` and ``CARE_PARTS``: parts of a note that its
+    consumer opened so far."""
 
     RECORD = "record"
     ABOUT_ME = "about_me"
+    OWN_CONTACTS = "own_contacts"
     CONTACTS = "contacts"
     NOTE = "note"
     PEER_PARTS = "peer_parts"
@@ -35,12 +37,15 @@ class Thing(StrEnum):
 
 
 class Open(StrEnum):
-    """``ABSENT``: the model has no such thing, so there is nothing to open."""
+    """``ABSENT``: the model has no such thing, so there is nothing to open. ``OLDER``: it makes no new ones, and what is
+    there from an earlier model stays open."""
 
     OPEN = "open"
     ASKED = "asked"
     CLOSED = "closed"
     ABSENT = "absent"
+    OLDER = "older"
+    OLDER_ASKED = "older_asked"
 
 
 READERS = {
@@ -60,15 +65,20 @@ def picture(switches: Switches) -> Picture:
 
 def _cell(switches: Switches, thing: Thing, reader: ModelReader) -> Open:
     facts = Facts(actor=READERS[reader], at=ALWAYS, policy=switches, note=_note(switches, thing, reader))
-    if not _is_there(facts, thing):
-        return Open.ABSENT
+    if _is_there(facts, thing):
+        return _mark(facts, thing)
+    older = replace(facts, note=facts.note and replace(facts.note, clinicians_allowed=True))
+    return OLDER[_mark(older, thing)]
+
+
+def _mark(facts: Facts, thing: Thing) -> Open:
     if RULES[thing](facts):
         return Open.OPEN
     return Open.ASKED if RULES[thing](replace(facts, consents=EVERY_YES)) else Open.CLOSED
 
 
 def _is_there(facts: Facts, thing: Thing) -> bool:
-    if thing is Thing.CONTACTS:
+    if thing in {Thing.OWN_CONTACTS, Thing.CONTACTS}:
         return bool(services.has_contact_log(facts.policy))
     if thing in PARTS:
         return bool(
@@ -92,6 +102,7 @@ def _reads(audience: Audience) -> Rule:
     return lambda facts: notes.may_read_section(facts, SectionFacts(audience, SectionDecision.ACCEPTED))
 
 
+OLDER = {Open.OPEN: Open.OLDER, Open.ASKED: Open.OLDER_ASKED, Open.CLOSED: Open.ABSENT}
 PARTS = {
     Thing.NOTE: Audience.JUST_US,
     Thing.PEER_PARTS: Audience.PEER_TEAM,
@@ -100,6 +111,7 @@ PARTS = {
 RULES: dict[Thing, Rule] = {
     Thing.RECORD: people.may_read_record,
     Thing.ABOUT_ME: people.may_read_about_me,
+    Thing.OWN_CONTACTS: lambda facts: people.may_read_contact(facts, logged_by_me=True),
     Thing.CONTACTS: people.may_read_contacts,
     **{thing: _reads(audience) for thing, audience in PARTS.items()},
 }

@@ -105,12 +105,26 @@ def may_edit_details(facts: Facts) -> Decision:
     return may_find_errors(facts)
 
 
-def may_write_entry(facts: Facts) -> Decision:
-    """The clinical record is written by clinicians; peer workers write peer notes, together with the consumer."""
+def is_enrolled(facts: Facts) -> Decision:
+    return deny(Code.ENDED, Rule.ENROLMENT) if facts.ended else allow(Rule.ENROLMENT)
+
+
+def may_add(facts: Facts) -> Decision:
+    """Put something new into a record: only of somebody who is with the service. What takes away, answers or is theirs
+    to say goes on."""
+    return first_denial(lambda: in_care(facts), lambda: is_enrolled(facts))
+
+
+def keeps_clinical_record(facts: Facts) -> Decision:
+    """The clinical record is kept by clinicians; peer workers write peer notes, together with the consumer."""
     return first_denial(
         lambda: in_care(facts),
         lambda: allow(Rule.ROLE) if is_clinician(facts) else deny(Code.WRONG_ROLE, Rule.ROLE),
     )
+
+
+def may_write_entry(facts: Facts) -> Decision:
+    return first_denial(lambda: may_add(facts), lambda: keeps_clinical_record(facts))
 
 
 def may_choose_not_to_read(facts: Facts) -> Decision:
@@ -163,10 +177,18 @@ def may_read_about_me(facts: Facts) -> Decision:
 
 
 def may_read_contacts(facts: Facts) -> Decision:
-    """All lines of the contact log. A peer worker's own lines are always theirs (queries.contacts)."""
+    """All lines of the contact log."""
     if facts.actor.is_consumer:
         return allow(Rule.OWN_RECORD)
     return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_record))
+
+
+def may_read_contact(facts: Facts, *, logged_by_me: bool) -> Decision:
+    """A peer worker's own lines are always theirs."""
+    contacts = may_read_contacts(facts)
+    if contacts or not logged_by_me:
+        return contacts
+    return first_denial(lambda: in_care(facts), lambda: allow(Rule.AUTHORSHIP))
 
 
 def _clinician_or(facts: Facts, peer_rule: Callable[[Facts], Decision]) -> Decision:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from peernotes.enums import Code, Rule
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import is_clinician, is_own_record, may_edit_details, may_write_entry
+from peernotes.policy.people import is_clinician, is_own_record, keeps_clinical_record, may_edit_details
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
@@ -39,7 +39,7 @@ def may_answer_for(facts: Facts, question: QuestionFacts) -> Decision:
     if question.about_me:
         return deny(Code.SELF_APPROVAL, Rule.QUESTION)
     keeper = may_edit_details(facts)
-    return keeper if keeper or not question.about_entry else may_write_entry(facts)
+    return keeper if keeper or not question.about_entry else keeps_clinical_record(facts)
 
 
 def may_answer_question(facts: Facts, question: QuestionFacts) -> Decision:

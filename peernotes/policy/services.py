@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from peernotes.enums import CARE_ROLES, Code, Role, Rule
+from peernotes.enums import CARE_ROLES, PEER_ROLES, Code, Role, Rule
 from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import in_care, may_support_consumers
+from peernotes.policy.people import in_care, may_add, may_support_consumers
+from peernotes.policy.switch_kinds import ModelReader
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +30,8 @@ def may_see_model(actor: ActorFacts) -> Decision:
 
 def may_administer(actor: ActorFacts) -> Decision:
     """Propose a version, preview it, ask why, read the service's events."""
+    if actor.is_consumer and not actor.roles:
+        return deny(Code.FOR_ADMINISTRATORS, Rule.ROLE)
     if not actor.roles:
         return deny(Code.NOT_A_MEMBER, Rule.ROLE)
     return allow(Rule.ROLE) if Role.SERVICE_ADMIN in actor.roles else deny(Code.WRONG_ROLE, Rule.ROLE)
@@ -84,9 +87,22 @@ def second_person(*, proposed_by_me: bool) -> Decision:
     return deny(Code.SELF_APPROVAL, Rule.SECOND_PERSON) if proposed_by_me else allow(Rule.SECOND_PERSON)
 
 
+def explained_to(actor: ActorFacts, policy: Switches | None) -> ModelReader:
+    """Whose sentences about a model somebody reads. What peer workers may do is not said to one whose kind the model lets
+    support nobody: they read it as it is told about others."""
+    if Role.SERVICE_ADMIN in actor.roles:
+        return ModelReader.ADMINISTRATOR
+    if actor.roles & PEER_ROLES:
+        supports = may_support_consumers(actor, policy)
+        return ModelReader.PEER_WORKER if supports else ModelReader.ADMINISTRATOR
+    if actor.roles & CARE_ROLES:
+        return ModelReader.CLINICIAN
+    return ModelReader.CONSUMER if actor.is_consumer else ModelReader.ADMINISTRATOR
+
+
 def may_log_contact(facts: Facts) -> Decision:
     """What remains when there is no note: date, length and mode only."""
-    return first_denial(lambda: in_care(facts), lambda: has_contact_log(facts.policy))
+    return first_denial(lambda: may_add(facts), lambda: has_contact_log(facts.policy))
 
 
 def may_undo_contact(facts: Facts, logged_at: datetime) -> Decision:

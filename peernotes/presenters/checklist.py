@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def rows(slug: str, found: Started) -> list[PersonRow]:
-    names = ("staff", "service_change", "consumers", "assignments")
-    staff, change, consumers, assignments = (reverse(name, args=[slug]) for name in names)
+    names = ("staff", "service_change", "consumers", "assignments", "duty")
+    staff, change, consumers, assignments, duty = (reverse(name, args=[slug]) for name in names)
     items = [
         (found.administrators >= ADMINISTRATORS, _("Two administrators"), _administrators(found.administrators), staff),
         (found.model, _("A model in force"), _model(found), change),
-        (found.on_duty, _("A clinician on duty for everyone"), _number(found.on_duty), staff),
+        (found.on_duty, _("A clinician on duty"), _number(found.on_duty), duty),
         (found.peer_workers, _("A peer worker"), _number(found.peer_workers), staff),
         (found.consumer, _("A consumer"), _("Clinicians, peer supervisors and records officers enrol."), consumers),
         (found.assignment, _("Somebody who works with somebody"), "", assignments),

@@ -75,6 +75,13 @@ VOID = {
     ),
     ConsentState.EXPIRED: gettext_lazy("That yes has ended."),
 }
+DECIDES = {
+    ConsentScope.READ_RECORD: rules.may_read_record,
+    ConsentScope.READ_ABOUT_ME: rules.may_read_about_me,
+    ConsentScope.WRITE_NOTES: note_rules.may_write,
+}
+A_PEER = ActorFacts(roles=frozenset({Role.CONSUMER_PEER_WORKER}), assigned=True)
+EVERY_YES = ConsentFacts(*[ConsentState.GIVEN] * len(SCOPES))
 WHY_CLOSED = {
     **WHY_NOT,
     Code.CONSENT_NOT_GIVEN: gettext_lazy("you have not said yes"),
@@ -182,7 +189,8 @@ def _topic(scope: ConsentScope, said: dict, named: list[tuple[UUID, str]], facts
 def _question(
     scope: ConsentScope, grantee: UUID | None, legend: str, said: StandingChoice | None, facts: Facts
 ) -> ChoiceAsked:
-    tag, tone = _tag(state_of(said))
+    state = state_of(said)
+    tag, tone = (_("Not used now"), "plain") if _unused(scope, state, facts) else _tag(state)
     options = YES_NO if consent_rules.may_choose(facts, scope, ConsentDecision.REFUSED) else ()
     return ChoiceAsked(
         legend=legend,
@@ -206,6 +214,17 @@ def state_of(said: StandingChoice | None) -> ConsentState:
     if said is None:
         return ConsentState.NONE
     return consent_state(said.scope, said.decision, said.before_switch, said.expired)
+
+
+def _unused(scope: ConsentScope, state: ConsentState, facts: Facts) -> bool:
+    """Whether the answer that was given decides nothing under the model in force."""
+    if state is not ConsentState.GIVEN and state not in rules.SAID_NO:
+        return False
+    asked = [
+        DECIDES[scope](replace(facts, actor=A_PEER, consents=replace(EVERY_YES, **{str(scope): one})))
+        for one in (ConsentState.GIVEN, ConsentState.REFUSED)
+    ]
+    return bool(asked[0]) == bool(asked[1])
 
 
 def _tag(state: ConsentState) -> tuple[str, str]:

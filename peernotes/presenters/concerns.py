@@ -14,7 +14,7 @@ from peernotes.presenters import times
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
-    from peernotes.queries.concerns import Concern
+    from peernotes.queries.concerns import Concern, ConcernState
     from peernotes.queries.people import Person
 
 TONES = {ConcernStatus.OPEN: "waiting", ConcernStatus.ACKNOWLEDGED: "shared", ConcernStatus.CLOSED: "done"}
@@ -27,6 +27,8 @@ def row(concern: Concern) -> PersonRow:
         note = _("Raised by %(who)s, %(when)s.") % facts
         if concern.status == ConcernStatus.OPEN:
             note = f"{note} " + _("To be seen by %(due)s.") % {"due": times.near(concern.due_at)}
+        if concern.status != ConcernStatus.CLOSED:
+            note = f"{note} {whose(concern)}"
     tag, tone = label(concern)
     return PersonRow(
         title=f"{concern.chosen_name}, {concern.local_identifier}",
@@ -37,7 +39,30 @@ def row(concern: Concern) -> PersonRow:
     )
 
 
-def label(concern: Concern) -> tuple[str, str]:
+def whose(concern: Concern) -> str:
+    if concern.mine:
+        return _("It is with you.")
+    return _with(concern.owner)
+
+
+def _with(owner: str | None) -> str:
+    return _("It is with %(who)s.") % {"who": owner} if owner else _("It is with every clinician.")
+
+
+def state(found: ConcernState) -> PersonRow:
+    """Of one that somebody supervised has raised: not about whom, and nowhere to go."""
+    tag, tone = label(found)
+    with timezone.override(ZoneInfo(found.timezone)):
+        note = _("Raised %(when)s.") % {"when": times.near(found.created_at)}
+    return PersonRow(found.raised_by, "", f"{note} {_with(found.owner)}", tag, tone)
+
+
+def late(found: ConcernState) -> PersonRow:
+    since = _("Late since %(when)s") % {"when": times.near(found.due_at)}
+    return PersonRow(since, "", _with(found.owner), *label(found))
+
+
+def label(concern: Concern | ConcernState) -> tuple[str, str]:
     status = ConcernStatus(concern.status)
     if status is ConcernStatus.OPEN and concern.late:
         return _("Waiting too long"), "attention"
@@ -47,9 +72,11 @@ def label(concern: Concern) -> tuple[str, str]:
 def taken_on(concern: Concern) -> str:
     """For whoever raised it."""
     if not concern.acknowledged_at:
-        return _("No clinician has taken it on yet. It stands first on the list of every clinician of the service.")
+        waits = _("No clinician has taken it on yet. It stands first on the list of every clinician of the service.")
+        return f"{waits} {whose(concern)}"
     who = {"who": concern.acknowledged_by, "when": times.near(concern.acknowledged_at)}
-    return _("%(who)s took it on, %(when)s.") % who
+    taken = _("%(who)s took it on, %(when)s.") % who
+    return taken if concern.owner in {None, concern.acknowledged_by} else f"{taken} {whose(concern)}"
 
 
 def facts(concern: Concern) -> list[tuple[str, str]]:
@@ -61,6 +88,8 @@ def facts(concern: Concern) -> list[tuple[str, str]]:
     ]
     if concern.status == ConcernStatus.OPEN:
         rows.append((_("To be seen by a clinician by"), times.shown(concern.due_at)))
+    if concern.status != ConcernStatus.CLOSED:
+        rows.append((_("With"), _("You") if concern.mine else concern.owner or _("Every clinician")))
     if concern.acknowledged_at:
         rows.append((_("Seen by"), f"{concern.acknowledged_by}, {times.shown(concern.acknowledged_at)}"))
     if concern.review_on and not concern.told_at:

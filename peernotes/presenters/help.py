@@ -83,7 +83,10 @@ WALKS = (
     GuidedWalk(
         "model",
         _("Two administrators change the service model"),
-        _("Nothing changes before the second one has approved it."),
+        _(
+            "Nothing changes before the second one has approved it. Afterwards peer workers write no notes there, so the "
+            "first walk cannot be taken again until the model is changed back the same way."
+        ),
         (
             Step(
                 _("The first administrator signs in. Both models stand side by side, with where they come from."),
@@ -101,7 +104,8 @@ WALKS = (
                 _("See what it does and decide"),
                 signs_in="kofi.harbour",
             ),
-            Step(_("From its day on it is in force. Going back is a new version."), _("Approve this change")),
+            Step(_("Read once more how many people it touches."), _("Approve this change")),
+            Step(_("From its day on it is in force. Going back is a new version."), _("Yes, approve it")),
         ),
     ),
 )

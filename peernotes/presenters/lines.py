@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import ContactMode, EntryKind, EntryStatus, NoteKind, NoteStatus, Prompt
+from peernotes.enums import UNFINISHED_STATUSES, ContactMode, EntryKind, EntryStatus, NoteKind, NoteStatus, Prompt
 from peernotes.presenters import times, words
 from peernotes.queries.record.lines import (
     AMENDMENT,
@@ -86,11 +86,14 @@ class PersonRow:
     is_new: bool = False
 
 
-def item(line: RecordLine, *, consumer: str, about: str = "", beside: Iterable[Statement] = ()) -> TimelineItem:
+def item(
+    line: RecordLine, *, consumer: str, about: str = "", beside: Iterable[Statement] = (), frozen: bool = False
+) -> TimelineItem:
     """``consumer``: the name of the person it is about; ``about`` names them before the title, where a page shows
-    several people. ``beside``: what they said beside it, cut as the line itself is."""
+    several people. ``beside``: what they said beside it, cut as the line itself is. ``frozen``: what is not finished
+    cannot be."""
     title = _title(line)
-    tag, tone = _tag(line)
+    tag, tone = _tag(line, frozen=frozen)
     return TimelineItem(
         kind=_look(line),
         title=_("%(name)s: %(title)s") % {"name": about, "title": title} if about else title,
@@ -149,11 +152,13 @@ def _href(line: RecordLine) -> str:
     return reverse("note", args=[line.id]) if line.source == NOTE and line.readable else ""
 
 
-def _tag(line: RecordLine) -> tuple[str, str]:
+def _tag(line: RecordLine, *, frozen: bool) -> tuple[str, str]:
     if line.source == ENTRY:
         return _entry_tag(line)
     if line.source == NOTE and not line.readable and line.status != NoteStatus.ENTERED_IN_ERROR:
         return _("No longer shared"), "stopped"
+    if line.source == NOTE and frozen and line.status in UNFINISHED_STATUSES:
+        return _("Frozen"), "stopped"
     if line.source == NOTE and line.status not in (NoteStatus.FINAL, NoteStatus.ENTERED_IN_ERROR):
         status = NoteStatus(line.status)
         return str(status.label), words.STATUS_TONES[status]
@@ -214,7 +219,7 @@ def waiting(item: WorklistLine) -> PersonRow:
 
 def zones(rows) -> str:
     """The time zones that the times of a list are in, named once."""
-    return ", ".join(sorted({row.timezone.replace("_", " ") for row in rows}))
+    return ", ".join(sorted({times.zone(row.timezone) for row in rows}))
 
 
 def _waiting_href(item: WorklistLine) -> str:

@@ -117,19 +117,26 @@ class MyNoteShown:
 
 
 def home(found: Home) -> list[MyNoteGroup]:
-    groups: dict[int, list[MyNoteRow]] = {}
+    """What is frozen waits for nobody."""
+    facts, groups = found.gathered.facts, dict[int, list[MyNoteRow]]()
     for note in found.notes.rows:
-        groups.setdefault(note.rank, []).append(row(note, found.gathered.facts))
-    return [MyNoteGroup(str(GROUPS[rank]), rows, rank == queries.WAITING) for rank, rows in groups.items()]
+        rank = min(note.rank, queries.OPEN) if is_frozen(note, facts) else note.rank
+        groups.setdefault(rank, []).append(row(note, facts))
+    ranks = sorted(groups, reverse=True)
+    return [MyNoteGroup(str(GROUPS[rank]), groups[rank], rank == queries.WAITING) for rank in ranks]
+
+
+def is_frozen(note: MyNote, facts: Facts) -> bool:
+    return note.status in UNFINISHED_STATUSES and not rules.comes_to_something(facts, author_here=note.goes_on)
 
 
 def row(note: MyNote, facts: Facts) -> MyNoteRow:
     """``facts``: about me, under the model in force."""
     tag, tone = _tag(note.status, shared=bool(note.care_team or note.peer_team))
-    if note.status in UNFINISHED_STATUSES and not (note.goes_on and rules.model_has_notes(facts)):
-        tag, tone = _("Cannot be finished"), "stopped"
     with_whom = {"worker": words.first(note.author), "when": times.near(note.happened_at)}
     lines = [_("With %(worker)s, %(when)s") % with_whom, _detail(note, facts)]
+    if is_frozen(note, facts):
+        tag, tone, lines = _("Cannot be finished"), "stopped", lines[:1]
     return MyNoteRow(
         title=str(NoteKind(note.kind).label),
         href=reverse("my-note", args=[note.id]),

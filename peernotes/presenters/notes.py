@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from peernotes.enums import OPEN_STATUSES, SHARED_STATUSES, Code, Method, NoteStatus, SectionDecision
+from peernotes.enums import OPEN_STATUSES, SHARED_STATUSES, UNFINISHED_STATUSES, Method, NoteStatus, SectionDecision
 from peernotes.policy import notes as rules
 from peernotes.policy import people
 from peernotes.presenters import times, words
@@ -72,21 +72,22 @@ def of(page: NotePage) -> NoteShown:
     note, facts = page.note, page.gathered.facts
     authors = bool(rules.is_one_of_us(facts))
     first, quiet = actions(facts, note)
+    frozen = is_frozen(facts)
     told = " ".join(filter(None, [state(note), said(page)])) if authors else ""
     return NoteShown(
         title=str(note.get_kind_display()),
         when=when(note),
         back=Link("/", _("Back to Today")) if told else _back(note, facts),
         person_href=reverse("person", args=[note.consumer_id]) if people.may_see_person(facts) else "",
-        status=str(note.get_status_display()),
-        tone=words.STATUS_TONES[NoteStatus(note.status)],
+        status=_("Frozen") if frozen else str(note.get_status_display()),
+        tone="stopped" if frozen else words.STATUS_TONES[NoteStatus(note.status)],
         sections=sections(page, authors=authors),
         attestation=attestation(page, authors=authors),
         statements=[_statement(statement, note) for statement in page.statements],
         amends=_older(note),
         amendments=[_newer(amendment) for amendment in page.amendments],
         state=told,
-        frozen=is_frozen(facts),
+        frozen=frozen,
         left_out=_left_out(page, authors=authors),
         buttons=first,
         quiet=quiet,
@@ -232,9 +233,7 @@ def said(page: NotePage) -> str:
 def is_frozen(facts: Facts) -> bool:
     """The model changed under an unfinished note: what is left to choose is on the page of the note."""
     note = rules.note_of(facts)
-    if note.status not in OPEN_STATUSES | {NoteStatus.DEFERRED} or not note.is_author:
-        return False
-    return rules.may_edit_note(facts).code is Code.FROZEN
+    return note.is_author and note.status in UNFINISHED_STATUSES and not rules.can_be_finished(facts)
 
 
 def actions(facts: Facts, note: Note) -> tuple[list[Button], list[Button]]:

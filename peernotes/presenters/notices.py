@@ -54,19 +54,22 @@ ENDED = {
 
 @dataclass(frozen=True)
 class NoticeShown:
-    """``own``: what the rules decide about this person. ``news``: what the model says to everybody like them."""
+    """``own``: what the rules decide about this person. ``news``: what the model says to everybody like them. ``cancelled``:
+    none of it comes."""
 
     version_id: UUID
     title: str
     own: list[str]
     ended: list[str]
     news: list[dict[str, str]]
+    cancelled: bool = False
 
 
 def shown(notice: Notice) -> NoticeShown:
-    title = _("Our model changed on %(when)s") if notice.begun else _("Our model changes on %(when)s")
     with timezone.override(notice.zone):
-        title %= {"when": times.shown(notice.starts_at)}
+        title = _title(notice) % {"when": times.shown(notice.starts_at)}
+    if notice.cancelled:
+        return NoticeShown(notice.version_id, title, [], [], [], cancelled=True)
     is_consumer = notice.reader is ModelReader.CONSUMER
     return NoticeShown(
         version_id=notice.version_id,
@@ -75,6 +78,12 @@ def shown(notice: Notice) -> NoticeShown:
         ended=_ended(notice) if is_consumer else [],
         news=services.news(notice.before, notice.after, notice.reader),
     )
+
+
+def _title(notice: Notice) -> str:
+    if notice.cancelled:
+        return _("Our model does not change on %(when)s")
+    return _("Our model changed on %(when)s") if notice.begun else _("Our model changes on %(when)s")
 
 
 def _own(notice: Notice, lines: dict) -> list[str]:

@@ -9,11 +9,25 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peernotes.presenters import times
+from peernotes.enums import Code
+from peernotes.presenters import refusals, times, words
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
+    from peernotes.actions.notes.openings import AskingToOpen
     from peernotes.models import Note, Opening
+
+
+def asking(found: AskingToOpen) -> dict[str, object]:
+    """What was said so far, and who would answer; or why it cannot be asked."""
+    may_ask = found.may_ask
+    alone = may_ask.code is Code.NOT_OFFERED
+    return {
+        "lines": [line(opening) for opening in found.openings],
+        "officers": words.listed(found.officers),
+        "alone": refusals.of(may_ask) if alone else None,
+        "may_ask": may_ask,
+    }
 
 
 def line(opening: Opening) -> str:

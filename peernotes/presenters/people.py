@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import ConsentState
+from peernotes.policy import consent as consent_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy import services as service_rules
@@ -54,12 +55,14 @@ class PersonShown:
     same_name: str
     doors: list[Door]
     about_me: list[tuple[str, str]]
-    about_me_at: str
+    about_me_by: str
     items: list[lines.TimelineItem]
     write_href: str
     record_href: str
     log_href: str
     entry_href: str
+    said_href: str
+    dictate_href: str
     conflict_href: str
     concern_href: str
     choice: bool | None
@@ -72,17 +75,21 @@ def of(page: PersonPage) -> PersonShown:
     may_write = note_rules.may_write(facts)
     may_log = service_rules.may_log_contact(facts)
     staff = not facts.actor.is_consumer
+    # Of the unfinished notes only one's own are here.
+    frozen = not note_rules.comes_to_something(facts, author_here=True)
     return PersonShown(
         consent_line=consent_line(person, facts) if staff else "",
         same_name=same_name(person),
         doors=doors(page, may_write, may_log) if staff else [],
         about_me=about_me(page),
-        about_me_at=times.day(page.about_me.updated_at) if page.about_me else "",
-        items=[lines.item(line, consumer=person.chosen_name) for line in page.lines.rows],
+        about_me_by=_about_me_by(page),
+        items=[lines.item(line, consumer=person.chosen_name, frozen=frozen) for line in page.lines.rows],
         write_href=f"/people/{person.id}/notes/new/" if may_write else "",
         record_href=reverse("record", args=[person.id]) if staff and rules.may_read_record(facts) else "",
         log_href=reverse("contact-new", args=[person.id]) if may_log and staff else "",
         entry_href=reverse("entry-new", args=[person.id]) if rules.may_write_entry(facts) else "",
+        said_href=reverse("person-choice", args=[person.id]) if staff and not person.signs_in else "",
+        dictate_href=_dictate_href(page),
         conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
@@ -116,6 +123,8 @@ def consent_line(person: Person, facts: Facts) -> str:
         said.append(READING[facts.consents.read_record] % {"name": name})
     if facts.consents.write_notes in rules.SAID_NO:
         said.append(_("%(name)s wants no peer notes.") % {"name": name})
+    if facts.ended:
+        said.append(_("%(name)s is no longer with the service, so nothing new is written.") % {"name": name})
     return " ".join(said)
 
 
@@ -148,6 +157,21 @@ def about_me(page: PersonPage) -> list[tuple[str, str]]:
         return []
     found = [(str(mine._meta.get_field(name).verbose_name), getattr(mine, name)) for name in ABOUT_ME]
     return [(heading, text) for heading, text in found if text]
+
+
+def _about_me_by(page: PersonPage) -> str:
+    if page.about_me is None:
+        return ""
+    said = {"name": page.person.chosen_name, "at": times.day(page.about_me.updated_at)}
+    if page.about_me.written_down_by is None:
+        return _("Written by %(name)s, %(at)s") % said
+    said |= {"who": page.about_me.written_down_by.name}
+    return _("Said by %(name)s, written down by %(who)s, read back, %(at)s") % said
+
+
+def _dictate_href(page: PersonPage) -> str:
+    may = consent_rules.may_take_down_about_me(page.gathered.facts, signs_in=page.person.signs_in)
+    return reverse("person-about-me", args=[page.person.id]) if may else ""
 
 
 def row(person: Person) -> PersonRow:

@@ -35,8 +35,9 @@ class Refusal:
 
 NOT_OPEN = _("This is not open to you")
 NOT_NOW = _("This is not possible now")
-# The only place where they can answer.
-MY_CHOICES = _("Talk about it when you next meet. They answer by their own sign-in, under “My choices”.")
+MY_CHOICES = _(
+    "Talk about it when you next meet. They answer under “My choices”, or you write down with a witness what they say."
+)
 
 FROZEN = (
     NOT_NOW,
@@ -52,6 +53,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.NOT_A_MEMBER, Rule.ASSIGNMENT): (
         NOT_NOW, _("They have no role in this service that works with people."),
         _("An administrator gives them a role first.")),
+    Code.FOR_STAFF: (
+        NOT_OPEN, _("This page is for those who work here."), _("Your own pages say what is about you.")),
+    Code.FOR_ADMINISTRATORS: (
+        NOT_OPEN, _("This page is for the administrators of the service."),
+        _("What holds in it, and what of it you decide, stands under “Our model”.")),
     Code.WRONG_ROLE: (NOT_OPEN, _("Your role does not include this."), _("Ask your administrator who can do it.")),
     Code.NOT_ASSIGNED: (NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
     Code.CONFLICT_OF_INTEREST: (
@@ -155,6 +161,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.METHOD_NOT_YOURS, Rule.TEXT): (
         NOT_NOW, _("New words cannot be taken down as a spoken decision."),
         _("Write them in the draft, and read it aloud again.")),
+    (Code.METHOD_NOT_YOURS, Rule.SIGN_IN): (
+        NOT_NOW, _("They have a sign-in of their own, and nobody else writes their About Me."),
+        _("They write it under “About Me”.")),
     Code.TOO_EARLY: (
         NOT_NOW, _("The person still has time to answer."), _("You can close it two weeks after it was handed over.")),
     Code.TOO_LATE: (
@@ -169,6 +178,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("You proposed this change."), _("A second person must approve it.")),
     (Code.SELF_APPROVAL, Rule.QUESTION): (
         NOT_OPEN, _("This question is about you."), _("Somebody else answers it.")),
+    (Code.NOT_OFFERED, Rule.OPENING): (
+        NOT_NOW, _("Nobody else here looks after records, so nobody can agree."),
+        _("An administrator gives somebody the role of a records officer. Then it can be asked for here.")),
     (Code.SELF_APPROVAL, Rule.OPENING): (
         NOT_NOW, _("You asked for this yourself."), _("Another records officer agrees or declines.")),
     (Code.ALREADY_DONE, Rule.OPENING): (
@@ -176,6 +188,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
     Code.OWN_ROLE: (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
+    Code.TWO_IDENTITIES: (
+        NOT_NOW, _("This sign-in belongs to somebody whom the service helps. Nothing joins the two."),
+        _("Invite them under a sign-in of their own.")),
     Code.LAST_ADMINISTRATOR: (
         NOT_NOW, _("No other administrator stays here."), _("Give the role to somebody else first.")),
     Code.NEW_ADMINISTRATOR: (
@@ -188,9 +203,15 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.NOT_DECIDED: (NOT_NOW, _("Each service has to decide this for itself."), _("Please decide.")),
     Code.NO_SUCH_VALUE: (NOT_NOW, _("This switch has no such value."), _("Choose one of those on the page.")),
     Code.NOT_ENFORCED: (NOT_NOW, _("This switch cannot be set yet."), _("Leave it as the model has it.")),
-    Code.OVERLAPS: (
+    (Code.OVERLAPS, Rule.DUTY): (
+        NOT_NOW, _("They are on duty already for some of that time."), _("Choose other times, or change those.")),
+    (Code.NOT_OFFERED, Rule.DUTY): (
+        NOT_NOW, _("A clinician is on duty."), _("An administrator gives them the role first.")),
+    (Code.HAS_BEGUN, Rule.DUTY): (
+        NOT_NOW, _("This duty is over."), _("Plan another one.")),
+    (Code.OVERLAPS, Rule.SERVICE_MODEL): (
         NOT_NOW, _("Another change is already planned for that time."), _("Choose a later start.")),
-    Code.HAS_BEGUN: (
+    (Code.HAS_BEGUN, Rule.SERVICE_MODEL): (
         NOT_NOW, _("This change has begun, or begins within a minute."), _("Propose the model that you want instead.")),
     Code.LATER_PLANNED: (
         NOT_NOW, _("A later change is planned that follows this one."), _("Cancel the later one first.")),
@@ -215,12 +236,15 @@ def in_words(decision: Decision) -> str:
     return f"{refusal.message} {refusal.next_step}"
 
 
-def of(decision: Decision, person: UUID | None = None) -> Refusal:
-    """``person``: whose page the refused one may open; then the next step is one press away."""
+def of(decision: Decision, person: UUID | None = None, service: str = "") -> Refusal:
+    """``person``: whose page the refused one may open; then the next step is one press away. ``service``: its slug, if
+    it is about one."""
     code = decision.code
     own = (code, decision.rule)
     title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
     href, label = HOME, _("Go to my page")
+    if code is Code.FOR_ADMINISTRATORS and service:
+        href, label = f"/services/{service}/model/", _("Our model")
     if person:
         log = code in LOG_INSTEAD
         href = f"/people/{person}/contacts/new/" if log else f"/people/{person}/"

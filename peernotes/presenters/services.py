@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, ServiceModel
+from peernotes.enums import ServiceModel
 from peernotes.policy.catalogue import ACTING, WAITING, Switches
 from peernotes.policy.switch_kinds import ModelReader
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, check, deviations, new_in, speaking
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from peernotes.forms.services import ChangeForm
-    from peernotes.policy.facts import ActorFacts
     from peernotes.policy.switch_kinds import Switch, Value
     from peernotes.policy.switches import Difference
     from peernotes.queries.services import Chapter, ModelVersion
@@ -59,17 +58,6 @@ def value_words(switch: Switch, value: Value | None, reader: ModelReader = Model
         return _("Each service decides this for itself.")
     parts = ", ".join(_(part) for part in switch.parts(value))
     return _(switch.says(value).to(reader)) % {"value": parts}
-
-
-def reader_of(actor: ActorFacts) -> ModelReader:
-    """Whose sentence of a switch somebody reads."""
-    if Role.SERVICE_ADMIN in actor.roles:
-        return ModelReader.ADMINISTRATOR
-    if actor.roles & PEER_ROLES:
-        return ModelReader.PEER_WORKER
-    if actor.roles & CARE_ROLES:
-        return ModelReader.CLINICIAN
-    return ModelReader.CONSUMER if actor.is_consumer else ModelReader.ADMINISTRATOR
 
 
 def compared(reader: ModelReader, *, everything: bool) -> list[dict[str, object]]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from peernotes.enums import CARE_ROLES, Role
+from peernotes.enums import CARE_ROLES, NewsBy, Role
 from peernotes.queries import shell as queries
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ Links = tuple[tuple[str, str], ...]
 @dataclass(frozen=True)
 class Shell:
     """``kind`` is staff, consumer, handed (the worker's device, passed over) or out. ``role`` is for people to read,
-    ``at`` is the Role itself, or OPERATOR."""
+    ``at`` is the Role itself, or OPERATOR. ``zone``: of pages about no service."""
 
     kind: str = "out"
     name: str = ""
@@ -34,6 +35,7 @@ class Shell:
     service: str = ""
     links: Links = field(default=())
     concern_href: str = ""
+    zone: ZoneInfo | None = None
 
 
 OUT = Shell()
@@ -44,10 +46,12 @@ ROLE_ORDER = tuple(Role)
 
 @dataclass(frozen=True)
 class Waiting:
-    """Safety concerns that no clinician has taken on, and questions about the record that nobody has answered."""
+    """Safety concerns that no clinician has taken on, questions about the record that nobody has answered, and unread
+    messages."""
 
     concerns: int = 0
     questions: int = 0
+    news: int = 0
 
 
 NOTHING = Waiting()
@@ -55,23 +59,27 @@ NOTHING = Waiting()
 
 def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
     model = f"/services/{slug}/model/"
+    news = _news(waiting)
     if role == Role.SERVICE_ADMIN:
         return (
             ("/", _("Home")),
+            news,
             (model, _("Service model")),
             (f"/services/{slug}/staff/", _("Staff")),
             (f"/services/{slug}/consumers/", _("Consumers")),
             (f"/services/{slug}/assignments/", _("Assignments")),
+            (f"/services/{slug}/duty/", _("Duty")),
             (f"/services/{slug}/why/", _("Why?")),
             (f"/services/{slug}/events/", _("Events")),
         )
     questions = ("/questions/", _counted(_("Questions"), waiting.questions))
     if role not in CARE_ROLES:
         consumers = (f"/services/{slug}/consumers/", _("Consumers"))
-        return (("/", _("Home")), consumers, questions, (model, _("Our model")))
+        return (("/", _("Home")), news, consumers, questions, (model, _("Our model")))
     clinician = role == Role.CLINICIAN
     return (
         ("/", _("Worklist") if clinician else _("Today")),
+        news,
         ("/people/", _("People")),
         ("/search/", _("Search")),
         ("/concerns/", _counted(_("Safety concerns"), waiting.concerns if clinician else 0)),
@@ -80,11 +88,15 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
     )
 
 
+def _news(waiting: Waiting) -> tuple[str, str]:
+    return "/news/", _counted(_("News"), waiting.news)
+
+
 def _counted(label: str, waiting: int) -> str:
     return _("%(label)s (%(waiting)d)") % {"label": label, "waiting": waiting} if waiting else label
 
 
-def for_staff(*, name: str, role: str, service: str, slug: str, waiting: Waiting = NOTHING) -> Shell:
+def for_staff(*, name: str, role: str, service: str, slug: str, timezone: str, waiting: Waiting = NOTHING) -> Shell:
     """The frame of one membership; who has several sees that of the service in use."""
     known = role in Role.values
     return Shell(
@@ -96,19 +108,22 @@ def for_staff(*, name: str, role: str, service: str, slug: str, waiting: Waiting
         service=service,
         links=_staff_links(role, slug, waiting),
         concern_href="/concerns/new/" if role in CARE_ROLES else "",
+        zone=ZoneInfo(timezone),
     )
 
 
-def for_consumer(*, name: str) -> Shell:
+def for_consumer(*, name: str, timezone: str, waiting: Waiting = NOTHING) -> Shell:
     """Nothing in it tells a person looking over a shoulder what kind of service this is."""
     return Shell(
         kind="consumer",
         name=name,
         links=(
             ("/my/", _("My page")),
+            _news(waiting),
             ("/my/choices/", _("My choices")),
             ("/my/who-looked/", _("Who looked")),
         ),
+        zone=ZoneInfo(timezone),
     )
 
 
@@ -128,15 +143,16 @@ def of(actor: Actor) -> Shell:
     rows = queries.memberships_of(actor.user_id) if actor.user_id else []
     if not rows:
         return OUT
+    news = 0 if rows[0]["news_by"] == NewsBy.NONE else rows[0]["news"]
     staff = [row for row in rows if row["role"]]
     if staff:
         row = min(staff, key=lambda row: ROLE_ORDER.index(row["role"]))
         concerns = sum(row["waiting"] for row in staff if row["role"] == Role.CLINICIAN)
-        waiting = Waiting(concerns, sum(row["asked"] for row in {row["slug"]: row for row in staff}.values()))
-        known = {key: row[key] for key in ("name", "role", "service", "slug")}
-        return for_staff(**known, waiting=waiting)
+        asked = sum(row["asked"] for row in {row["slug"]: row for row in staff}.values())
+        known = {key: row[key] for key in ("name", "role", "service", "slug", "timezone")}
+        return for_staff(**known, waiting=Waiting(concerns, asked, news))
     if rows[0]["chosen_name"]:
-        return for_consumer(name=rows[0]["chosen_name"])
+        return for_consumer(name=rows[0]["chosen_name"], timezone=rows[0]["own_timezone"], waiting=Waiting(news=news))
     if rows[0]["is_operator"]:
         return for_operator(name=rows[0]["name"])
     # Somebody who has left: signed in, and nowhere to go but out.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,6 +16,13 @@ def shown(moment: datetime | None) -> str:
         return ""
     local = timezone.localtime(moment)
     return f"{date_format(local, 'j F Y, H:i')} {local.tzname()}"
+
+
+def zone(name: str) -> str:
+    """ "GMT/BST": a zone by the letters that moments in it are shown with, in winter and in summer."""
+    year, there = timezone.now().year, ZoneInfo(name)
+    letters = [datetime(year, month, 1, tzinfo=there).tzname() or name for month in (1, 7)]
+    return "/".join(dict.fromkeys(letters))
 
 
 def clock(moment: datetime) -> str:

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
-from peernotes.enums import PEER_ROLES, ConcernStatus, NoteKind, NoteStatus, Role, Verb
+from peernotes.enums import PEER_ROLES, NoteKind, NoteStatus, Role
+from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.presenters import times, words
 
@@ -20,16 +21,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.actions.reading_today import TodayPage
-    from peernotes.queries.today import CameBack, Colleague, PeerDay, SupportedPerson, Unfinished
-
-CAME_BACK = {
-    Verb.STOP_SHARING: (gettext_lazy("Stopped sharing"), "stopped"),
-    Verb.ADD_STATEMENT: (gettext_lazy("Added a statement"), "together"),
-}
-CONCERNS = {
-    ConcernStatus.ACKNOWLEDGED: (gettext_lazy("Taken on"), "shared"),
-    ConcernStatus.CLOSED: (ConcernStatus.CLOSED.label, "done"),
-}
+    from peernotes.queries.today import Colleague, PeerDay, SupportedPerson, Unfinished
 
 
 @dataclass(frozen=True)
@@ -67,7 +59,6 @@ class TodayShown:
     badges: list[Badge]
     people: TodayGroup
     groups: list[TodayGroup]
-    came_back: list[TodayRow]
     team: list[TodayRow]
     nobody: str
 
@@ -79,6 +70,7 @@ def title(name: str) -> str:
         "drafts": _("Drafts"),
         "waiting": _("Waiting for an answer"),
         "not-today": _("Not today, maybe later"),
+        "frozen": _("Cannot be finished any more"),
     }
     return said[name]
 
@@ -98,7 +90,6 @@ def of(page: TodayPage) -> TodayShown:
         badges=badges,
         people=TodayGroup("people", _("People"), people, more),
         groups=groups,
-        came_back=[_came_back(row, known.get(row.service_id)) for row in found.came_back],
         team=[_colleague(one, counts=_supervises(services)) for one in page.team],
         nobody="" if people else _nobody(services),
     )
@@ -116,24 +107,6 @@ def _nobody(services: list[Gathered]) -> str:
             "and what you write with them."
         )
     return _("Nobody is assigned to you yet. An administrator assigns people.")
-
-
-def _came_back(row: CameBack, gathered: Gathered | None) -> TodayRow:
-    with timezone.override(_zone(gathered)):
-        when = times.near(row.at)
-        of = times.near(row.happened_at) if row.happened_at else ""
-    if row.concern:
-        tag, tone = CONCERNS[ConcernStatus(row.concern)]
-        return TodayRow(
-            row.person,
-            reverse("concern", args=[row.id]),
-            _("Safety concern. %(when)s") % {"when": when},
-            str(tag),
-            tone,
-        )
-    tag, tone = CAME_BACK[Verb(row.verb)]
-    note = _("%(kind)s, %(of)s. %(when)s") % {"kind": NoteKind(row.kind).label, "of": of, "when": when}
-    return TodayRow(row.person, reverse("note", args=[row.id]), note, str(tag), tone)
 
 
 def _colleague(one: Colleague, *, counts: bool) -> TodayRow:
@@ -193,7 +166,7 @@ def _person(person: SupportedPerson, gathered: Gathered | None) -> TodayRow:
 def _due(person: SupportedPerson, gathered: Gathered | None) -> tuple[str, str]:
     if person.wants_no_notes:
         return _("Wants no notes"), "plain"
-    if person.revisit_on is None:
+    if person.revisit_on is None or _is_frozen(gathered):
         return "", "plain"
     with timezone.override(_zone(gathered)):
         if person.revisit_on <= timezone.localdate():
@@ -213,18 +186,23 @@ def _last(person: SupportedPerson, gathered: Gathered | None) -> str:
 
 
 def _unfinished(note: Unfinished, gathered: Gathered | None) -> TodayRow:
-    frozen = gathered is None or not gathered.writes
+    frozen = _is_frozen(gathered)
     href = reverse("note", args=[note.id])
     editable = note.status == NoteStatus.DRAFT and not frozen
     with timezone.override(_zone(gathered)):
         about = f"{NoteKind(note.kind).label}, {times.near(note.happened_at)}"
-        if note.status == NoteStatus.WITH_CONSUMER and note.handed_over_at:
+        if note.status == NoteStatus.WITH_CONSUMER and note.handed_over_at and not frozen:
             handed = _("Handed over %(when)s") % {"when": times.near(note.handed_over_at)}
             about = f"{about}. {handed}"
-        if note.status == NoteStatus.DEFERRED and note.revisit_on:
+        if note.status == NoteStatus.DEFERRED and note.revisit_on and not frozen:
             about = f"{about}. " + _("Come back on %(day)s") % {"day": times.day(note.revisit_on)}
     tag, tone = _tag(note, frozen)
     return TodayRow(note.person, reverse("note-edit", args=[note.id]) if editable else href, about, tag, tone)
+
+
+def _is_frozen(gathered: Gathered | None) -> bool:
+    """Of a note by somebody who is here."""
+    return gathered is None or not note_rules.comes_to_something(gathered.facts, author_here=True)
 
 
 def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:

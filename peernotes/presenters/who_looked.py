@@ -76,6 +76,14 @@ DONE = {
         gettext_lazy("answered a safety concern about you"),
         gettext_lazy("answer a safety concern about you"),
     ),
+    Verb.TAKE_OVER_CONCERN: (
+        gettext_lazy("took over a safety concern about you"),
+        gettext_lazy("take over a safety concern about you"),
+    ),
+    Verb.PASS_ON_CONCERN: (
+        gettext_lazy("passed a safety concern about you on to the next clinician on duty"),
+        gettext_lazy("pass a safety concern about you on"),
+    ),
     Verb.READ_CONCERN: (
         gettext_lazy("read a safety concern about you"),
         gettext_lazy("read a safety concern about you"),
@@ -83,6 +91,14 @@ DONE = {
     Verb.ASK_QUESTION: (gettext_lazy("asked about your record"), gettext_lazy("ask about your record")),
     Verb.READ_QUESTION: (gettext_lazy("read what you asked"), gettext_lazy("read what you asked")),
     Verb.ANSWER_QUESTION: (gettext_lazy("answered what you asked"), gettext_lazy("answer what you asked")),
+    Verb.RECORD_CHOICE: (
+        gettext_lazy("wrote down a choice that you made"),
+        gettext_lazy("write down a choice of yours"),
+    ),
+    Verb.TAKE_DOWN_ABOUT_ME: (
+        gettext_lazy("wrote down your About Me as you said it"),
+        gettext_lazy("write down your About Me"),
+    ),
     Verb.CHOOSE_NOT_TO_READ: (
         gettext_lazy("chose whether to read your record"),
         gettext_lazy("choose whether to read your record"),
@@ -90,6 +106,7 @@ DONE = {
     Verb.READ_OWN_EVENTS: (gettext_lazy("looked at who looked"), gettext_lazy("look at who looked")),
     Verb.SEE_ASSIGNMENTS: (gettext_lazy("saw who works with you"), gettext_lazy("see who works with you")),
     Verb.ASSIGN: (gettext_lazy("changed who works with you"), gettext_lazy("change who works with you")),
+    Verb.PLAN_DUTY: (gettext_lazy("planned when you are on duty"), gettext_lazy("plan when you are on duty")),
     Verb.INVITE: (gettext_lazy("invited you to work here"), gettext_lazy("invite you to work here")),
     Verb.SEE_CONSUMERS: (
         gettext_lazy("looked at your name and numbers"),

@@ -43,6 +43,7 @@ CHANGERS = {
     Rule.METHOD: gettext_lazy("The consumer, by deciding in another way."),
     Rule.WITNESS: gettext_lazy("Whoever was there, by saying who it was and why."),
     Rule.CONCERN: gettext_lazy("A clinician, by taking the concern on."),
+    Rule.DUTY: gettext_lazy("An administrator, on the duty roster."),
     Rule.TIME: gettext_lazy("Nobody: the time for it is over."),
     Rule.OPENING: gettext_lazy("Another records officer, by agreeing."),
     Rule.QUESTION: gettext_lazy("Somebody else who answers for the record, by answering."),
@@ -125,6 +126,8 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
         (_("Service-wide duty"), _("Yes") if actor.service_wide else _("No")),
         (_("Conflict of interest"), _("Declared") if actor.conflict else _("None declared")),
     ]
+    if facts.ended:
+        rows.append((_("With the service"), _("Not any more")))
     if actor.roles & PEER_ROLES:
         rows.append((_("Chose not to read"), _("No") if actor.reads_record else _("Yes")))
         rows += _choices(facts)

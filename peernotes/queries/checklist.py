@@ -19,9 +19,11 @@ WITH here AS (
 SELECT (SELECT count(DISTINCT user_id) FROM here WHERE role = %(admin)s) AS administrators,
        EXISTS (SELECT FROM peernotes_policyversion v
                WHERE v.service_id = %(service)s AND v.in_force @> statement_timestamp()) AS model,
-       (SELECT count(DISTINCT w.user_id) FROM peernotes_serviceassignment w
-        JOIN here ON here.user_id = w.user_id AND here.role = %(clinician)s
-        WHERE w.content_object_id = %(service)s) AS on_duty,
+       (SELECT count(DISTINCT here.user_id) FROM here WHERE here.role = %(clinician)s AND (
+            EXISTS (SELECT FROM peernotes_serviceassignment w
+                    WHERE w.content_object_id = %(service)s AND w.user_id = here.user_id)
+            OR EXISTS (SELECT FROM peernotes_dutyshift d WHERE d.service_id = %(service)s
+                       AND d.user_id = here.user_id AND d.ends_at > statement_timestamp()))) AS on_duty,
        (SELECT count(DISTINCT user_id) FROM here WHERE role = ANY (%(peers)s)) AS peer_workers,
        EXISTS (SELECT FROM peernotes_consumer c WHERE c.service_id = %(service)s) AS consumer,
        EXISTS (SELECT FROM peernotes_assignment a JOIN here ON here.user_id = a.user_id

@@ -21,6 +21,17 @@ KNOWN = "c.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"
 CLINICIAN = f"c.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]) AND {KNOWN}"
 RAISED_IT = f"""c.created_by_id = %(user)s::uuid AND {KNOWN} AND c.service_id = ANY ((
         SELECT peernotes_ids('clinical') || peernotes_ids('peer') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])"""
+# How it stands, and nothing of what: for supervisors of peer workers, and for administrators.
+OF_TEAM = """
+SELECT k.created_at, k.due_at, k.status, now() > k.due_at AS late, r.name AS raised_by, o.name AS owner,
+       s.timezone
+FROM peernotes_team_concerns() k JOIN peernotes_service s ON s.id = k.service_id JOIN peernotes_user r ON r.id = k.raised_by
+LEFT JOIN peernotes_user o ON o.id = k.owner_id ORDER BY k.created_at DESC LIMIT %(limit)s"""
+LATE = """
+SELECT k.due_at AS created_at, k.due_at, 'open' AS status, true AS late, '' AS raised_by, o.name AS owner, s.timezone
+FROM peernotes_late_concerns(%(service)s) k JOIN peernotes_service s ON s.id = %(service)s
+LEFT JOIN peernotes_user o ON o.id = k.owner_id ORDER BY k.due_at LIMIT %(limit)s"""
+ON_DUTY = "SELECT owner_id, until FROM peernotes_next_on_duty(%(consumer)s, NULL, interval '0')"
 TODAY = "(SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = c.service_id)"
 ABOUT_ME = f"""c.consumer_id = (SELECT peernotes_my_consumer()) AND c.status <> 'open'
     AND peernotes_knows(c.told_consumer, c.told_at, c.review_on, {TODAY})"""
@@ -33,19 +44,23 @@ SELECT c.id, c.consumer_id, c.service_id, p.chosen_name, p.local_identifier, s.t
        c.told_consumer, c.not_told_reason, c.created_at, c.due_at, r.name AS raised_by,
        (c.created_by_id = %(user)s::uuid) IS TRUE AS raised_by_me, a.name AS acknowledged_by, c.acknowledged_at,
        c.review_on, c.told_at, (now() AT TIME ZONE s.timezone)::date AS today, d.name AS closed_by, c.closed_at,
-       c.outcome, now() > c.due_at AS late
+       c.outcome, now() > c.due_at AS late,
+       coalesce(o.name, a.name) AS owner,
+       (coalesce(c.owner_id, c.acknowledged_by_id) = %(user)s::uuid) IS TRUE AS mine
 FROM {source} c
 JOIN peernotes_name p ON p.id = c.consumer_id
 JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_user r ON r.id = c.created_by_id
 LEFT JOIN peernotes_user a ON a.id = c.acknowledged_by_id
+LEFT JOIN peernotes_user o ON o.id = c.owner_id
 LEFT JOIN peernotes_user d ON d.id = c.closed_by_id"""
 ONE = f"{COLUMNS.format(source='peernotes_safetyconcern')} WHERE c.id = %(concern)s::uuid AND (({CLINICIAN}) OR ({RAISED_IT}) OR ({ABOUT_ME}))"
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """``today``: where the service is. ``late``: the clinician's time to acknowledge it is over (decided by PostgreSQL's clock)."""
+    """``today``: where the service is. ``late``: the clinician's time to acknowledge it is over (decided by PostgreSQL's clock). ``owner``: whose it
+    is, at least who took it on; None: every clinician's. ``mine``: the reader's."""
 
     id: UUID
     consumer_id: UUID
@@ -71,6 +86,37 @@ class Concern:
     closed_at: datetime | None
     outcome: str
     late: bool
+    owner: str | None
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernState:
+    """``raised_by`` is empty for administrators, and so is the moment when it was raised."""
+
+    created_at: datetime
+    due_at: datetime
+    status: str
+    late: bool
+    raised_by: str
+    owner: str | None
+    timezone: str
+
+
+def on_duty(consumer_id: UUID) -> tuple[UUID | None, datetime | None]:
+    """Who is now and is no relative, and until when; of several who began first."""
+    found = rows.named(ON_DUTY, {"consumer": consumer_id})
+    return (found[0]["owner_id"], found[0]["until"]) if found else (None, None)
+
+
+def of_team() -> list[ConcernState]:
+    """That other peer workers raised and nobody has closed, for whoever supervises them; for everybody else nothing."""
+    return rows.read(ConcernState, OF_TEAM, {"limit": keyset.SIZE})
+
+
+def late(service_id: UUID) -> list[ConcernState]:
+    """That should have been seen by now, for administrators; for everybody else nothing."""
+    return rows.read(ConcernState, LATE, {"service": service_id, "limit": MOST_WAITING})
 
 
 def waiting(actor: Actor) -> list[Concern]:

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 SHAPE = (datetime, int)
 # Who is worried, and about whom, is for those who look after them: no name stands beside these, and none leads to them.
-NAMELESS = (Verb.RAISE_CONCERN, Verb.READ_CONCERN, Verb.ACKNOWLEDGE_CONCERN)
+NAMELESS = (
+    Verb.RAISE_CONCERN,
+    Verb.READ_CONCERN,
+    Verb.ACKNOWLEDGE_CONCERN,
+    Verb.TAKE_OVER_CONCERN,
+    Verb.PASS_ON_CONCERN,
+)
 NAMED = {
     "act": "AND e.act_id = %(act)s::uuid",
     "number": "AND e.id = %(number)s::bigint",

@@ -10,18 +10,27 @@ from zoneinfo import ZoneInfo
 from django.db.models import Exists, OuterRef
 
 from peernotes import access, rows
-from peernotes.enums import CARE_ROLES, PEER_ROLES
+from peernotes.enums import CARE_ROLES, LivedAs, Role
 from peernotes.models import PolicyVersion
-from peernotes.policy.switch_kinds import ModelReader
+from peernotes.policy.facts import ActorFacts
+from peernotes.policy.services import explained_to
 from peernotes.policy.switches import new_in
 from peernotes.queries import keyset, preview
-from peernotes.queries._notices_sql import COUNT, PAGE, SIDES, SIGNS_IN, TO_CONSUMER, TO_STAFF
+from peernotes.queries._notices_sql import (
+    COUNT,
+    PAGE,
+    SIDES,
+    SIGNS_IN,
+    TO_CONSUMER,
+    TO_STAFF,
+)
 from peernotes.queries.preview.shapes import Comparison
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.policy.switch_kinds import ModelReader
     from peernotes.policy.switches import Switches
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.preview import Situation
@@ -38,12 +47,14 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A version, the one before, and what it does to the pairs that its ``reader`` is one of."""
+    """A version, the one before, and what it does to the pairs that its ``reader`` is one of. ``cancelled``: it was
+    announced, and never begins."""
 
     version_id: UUID
     starts_at: datetime
     zone: ZoneInfo
     begun: bool
+    cancelled: bool
     is_read: bool
     reader: ModelReader
     before: Switches
@@ -94,8 +105,9 @@ def _notice(found: list[dict[str, Any]]) -> Notice:
         starts_at=row["starts_at"],
         zone=ZoneInfo(row["timezone"]),
         begun=row["begun"],
+        cancelled=row["cancelled"],
         is_read=row["is_read"],
-        reader=_reader(row["roles"]),
+        reader=explained_to(_actor(row), after.switches),
         before=before.switches,
         after=after.switches,
         own=tuple(own),
@@ -107,10 +119,10 @@ def _own(compared: Comparison, row: dict[str, Any]) -> Own:
     return Own(preview.situation(compared, row["situation"]), workers, row["people"])
 
 
-def _reader(roles: list[str]) -> ModelReader:
-    if not roles:
-        return ModelReader.CONSUMER
-    return ModelReader.PEER_WORKER if PEER_ROLES & set(roles) else ModelReader.CLINICIAN
+def _actor(row: dict[str, Any]) -> ActorFacts:
+    """A consumer has no role."""
+    lived_as = LivedAs(row["lived_as"]) if row["lived_as"] else None
+    return ActorFacts(roles=frozenset(map(Role, row["roles"])), lived_as=lived_as, is_consumer=not row["roles"])
 
 
 def announced(version_id: UUID) -> PolicyVersion | None:
@@ -118,6 +130,11 @@ def announced(version_id: UUID) -> PolicyVersion | None:
     before = PolicyVersion.objects.filter(service=OuterRef("service"), in_force__endswith=OuterRef("starts_at"))
     found = PolicyVersion.objects.filter(Exists(before), pk=version_id, in_force__isempty=False)
     return found.first()
+
+
+def cancelled(version_id: UUID) -> PolicyVersion | None:
+    """The version, if it was announced and will never begin."""
+    return PolicyVersion.objects.filter(pk=version_id, in_force__isempty=True).first()
 
 
 def signs_in(service_id: UUID, consumer_id: UUID) -> bool | None:

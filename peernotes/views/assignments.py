@@ -33,7 +33,7 @@ NAME_AND_NUMBER = (str, int)
 @look
 @about_service(Verb.SEE_ASSIGNMENTS)
 def assignments(request: HttpRequest, gathered: Gathered) -> HttpResponse:
-    form = AssignmentFilter(request.GET, workers=queries.workers(gathered.service_id, gathered.facts.at))
+    form = AssignmentFilter(request.GET, workers=_workers(gathered, request.GET.get("worker", "")))
     said = form.cleaned_data if form.is_valid() else {}
     worker = UUID(said["worker"]) if said.get("worker") else None
     cursor = Cursor.read(request.GET.get("after"), NAME_AND_NUMBER)
@@ -46,6 +46,19 @@ def assignments(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "pager": links(request, found),
     }
     return show(request, "assignments/assignments.html", context, form)
+
+
+def _workers(gathered: Gathered, asked: str) -> list[tuple[UUID, str]]:
+    """Who can be chosen, and whom a link asks for: anybody who is, was or will be on the staff."""
+    found = queries.workers(gathered.service_id, gathered.facts.at)
+    try:
+        wanted = UUID(asked)
+    except ValueError:
+        return found
+    if wanted not in dict(found):
+        member = staff.known(gathered, wanted)
+        found.append((wanted, f"{member.name} ({member.username})"))
+    return found
 
 
 @page

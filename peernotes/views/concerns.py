@@ -30,6 +30,7 @@ def concerns(request: HttpRequest) -> HttpResponse:
     found = actions.open_list(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     context = {
         "waiting": [presenter.row(concern) for concern in found.waiting],
+        "of_team": [presenter.state(state) for state in found.of_team],
         "answered": [presenter.row(concern) for concern in found.answered.rows],
         "own": request.shell.at not in CARE_ROLES,
         "first": "after" not in request.GET,
@@ -84,10 +85,14 @@ def concern(request: HttpRequest, concern: UUID) -> HttpResponse:
         return _shown(request, found)
 
 
+# Without anything typed.
+PRESSED = {"tell": actions.tell, "take_over": actions.take_over}
+
+
 def _answer(request: HttpRequest, found: actions.ConcernPage) -> HttpResponse:
-    """One page, three forms; ``do`` says which was sent."""
-    if request.POST.get("do") == "tell":
-        actions.tell(by=request.actor, concern_id=found.concern.id)
+    """One page, four forms; ``do`` says which was sent."""
+    if pressed := PRESSED.get(request.POST.get("do", "")):
+        pressed(by=request.actor, concern_id=found.concern.id)
         return redirect("concern", found.concern.id)
     closes = request.POST.get("do") == "close"
     form = forms.Close(request.POST) if closes else _acknowledging(found, request.POST)
@@ -117,6 +122,7 @@ def _shown(request: HttpRequest, found: actions.ConcernPage, **sent) -> HttpResp
         "taken_on": presenter.taken_on(found.concern),
         "told": found.facts.told,
         "may_tell": actions.may_tell(found),
+        "may_take_over": actions.may_take_over(found),
         "may_answer": actions.may_answer(found),
         "may_know": actions.may_know(found),
         "acknowledging": sent.get("acknowledging") or _acknowledging(found),

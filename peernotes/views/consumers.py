@@ -99,8 +99,7 @@ def _open(
     """``rule`` and ``verb``: what the page is for, if not for looking."""
     wanting = (rule, verb) if rule else None
     gathered = actions.open_consumer(by=request.actor, slug=slug, consumer_id=person, wanting=wanting)
-    ended = bool(queries.ended([person], gathered.facts.at))
-    return gathered, {"service": gathered.service, "consumer": queries.consumer(person), "ended": ended}
+    return gathered, {"service": gathered.service, "consumer": queries.consumer(person), "ended": gathered.facts.ended}
 
 
 @page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from peernotes.actions import kept_forms as actions
 from peernotes.forms.kept import Drop
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 @look
 def kept(request: HttpRequest) -> HttpResponse:
-    forms = [presenter.of(form) for form in queries.of(request.actor)]
+    with timezone.override(request.shell.zone):
+        forms = [presenter.of(form) for form in queries.of(request.actor)]
     if bool(forms) != request.session.get(actions.WAITING, False):
         request.session[actions.WAITING] = bool(forms)
     return render(request, "kept/kept.html", {"forms": forms})

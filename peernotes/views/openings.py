@@ -32,10 +32,7 @@ def ask(request: HttpRequest, note: UUID) -> HttpResponse:
         return redirect("note", note)
     found = actions.open_asking(by=request.actor, note_id=note)
     with timezone.override(found.gathered.service.zone):
-        lines = [presenter.line(opening) for opening in found.openings]
-        return show(
-            request, "notes/open.html", {"note": note, "form": form, "lines": lines, "may_ask": found.may_ask}, form
-        )
+        return show(request, "notes/open.html", {"note": note, "form": form, **presenter.asking(found)}, form)
 
 
 @page

@@ -18,6 +18,7 @@ from peernotes.policy.services import may_approve
 from peernotes.policy.switches import answered, differences, preset
 from peernotes.presenters import preview as preview_words
 from peernotes.presenters import services as words
+from peernotes.presenters import times
 from peernotes.queries import preview as previews
 from peernotes.queries import services as queries
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 def change(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     standing = queries.standing(gathered.service_id, gathered.facts.at)
     before = _last(standing)
-    known = {"zone": gathered.service.timezone, "before": before and (before.model, before.switches)}
+    known = {"zone": times.zone(gathered.service.timezone), "before": before and (before.model, before.switches)}
     show_form = partial(_change_page, request, gathered, standing.current)
     if request.method != "POST":
         start = _start(request, gathered, standing)

@@ -8,8 +8,10 @@ from django.shortcuts import render
 
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
-from peernotes.presenters import checklist, openness, times
+from peernotes.policy import services as rules
+from peernotes.presenters import checklist, concerns, openness, times
 from peernotes.presenters import services as words
+from peernotes.queries import concerns as concern_queries
 from peernotes.queries import services as queries
 from peernotes.queries.checklist import started
 from peernotes.views._pages import look
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.access import Gathered
+    from peernotes.policy.switch_kinds import ModelReader
     from peernotes.queries.services import Standing
 
 LONGEST_NUMBER = 9
@@ -43,7 +46,7 @@ def model(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 
 
 def _plainly(gathered: Gathered, standing: Standing) -> dict[str, object]:
-    current, reader = standing.current, words.reader_of(gathered.facts.actor)
+    current, reader = standing.current, _reader(gathered)
     if current is None:
         return {}
     return {
@@ -52,6 +55,10 @@ def _plainly(gathered: Gathered, standing: Standing) -> dict[str, object]:
         "rows": words.plainly(current.switches, reader),
         "next_at": times.shown(standing.scheduled[0].starts_at) if standing.scheduled else "",
     }
+
+
+def _reader(gathered: Gathered) -> ModelReader:
+    return rules.explained_to(gathered.facts.actor, gathered.facts.policy)
 
 
 def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, object]:
@@ -66,6 +73,7 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
             words.card(version) | {"mine": version.proposed_by_id == gathered.actor.user_id}
             for version in standing.proposed
         ],
+        "late": [concerns.late(state) for state in concern_queries.late(gathered.service_id)],
         "first_things": words.FIRST_THINGS,
         "checklist": checklist.rows(gathered.service.slug, started(gathered.service_id)),
     }
@@ -79,7 +87,7 @@ def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actor = gathered.facts.actor
     context = {
         "service": gathered.service,
-        "rows": words.compared(words.reader_of(actor), everything=everything),
+        "rows": words.compared(_reader(gathered), everything=everything),
         "everything": everything,
         "administers": Role.SERVICE_ADMIN in actor.roles,
     }
@@ -90,7 +98,7 @@ def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @about_service(Verb.SEE_MODEL, administers=False)
 def recorded(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.SEE_MODEL)
-    rows = words.recorded(words.reader_of(gathered.facts.actor))
+    rows = words.recorded(_reader(gathered))
     return render(request, "services/recorded.html", {"service": gathered.service, "rows": rows})
 
 

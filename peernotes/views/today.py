@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from peernotes.actions import reading_today
+from peernotes.presenters import lines
 from peernotes.presenters import today as presenter
 from peernotes.queries import today as queries
 from peernotes.queries.keyset import Cursor
@@ -28,7 +29,8 @@ def today(request: HttpRequest) -> HttpResponse:
     found = reading_today.open_today(by=request.actor)
     with timezone.override(_zone(found.services)):
         shown = presenter.of(found)
-        context = {"today": shown, "now": timezone.now(), "notices": notices.of_staff(request)}
+        zones = lines.zones(gathered.service for gathered in found.services)
+        context = {"today": shown, "zones": zones, "notices": notices.of_staff(request)}
         return render(request, "today/today.html", context)
 
 

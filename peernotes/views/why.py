@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 def why(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     asked = request.GET if {"who", "verb", "about", "at"} & request.GET.keys() else None
     find = partial(members.named, gathered.service_id)
-    form = WhyForm(asked, members=members.few(gathered.service_id), find=find, zone=gathered.service.timezone)
+    form = WhyForm(
+        asked, members=members.few(gathered.service_id), find=find, zone=times.zone(gathered.service.timezone)
+    )
     context = {"service": gathered.service, "form": form}
     if form.is_bound and form.is_valid():
         context |= _answered(gathered, form)

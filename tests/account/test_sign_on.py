@@ -21,7 +21,7 @@ from django.utils import timezone
 
 from config import openid
 from peernotes.actions import invitations
-from peernotes.models import Assignment, Consumer, Event, Membership, Service, User
+from peernotes.models import Assignment, Consumer, DutyShift, Event, Membership, Service, User
 from peernotes.policy.facts import Actor
 from peernotes.sessions import PROVED
 from tests.account.conftest import PASSWORD, start
@@ -245,9 +245,12 @@ def test_while_another_role_in_care_stays_the_assignments_do(visit: Visit, joine
         for role in ("clinician", "consumer_peer_worker"):
             build.member(user=joined, service=sam.service, role=role, starts_at=timezone.now() - timedelta(days=1))
         build.assign(user=joined, consumer=sam)
+        hour = timezone.now() + timedelta(hours=1)
+        DutyShift.objects.create(user=joined, service=sam.service, starts_at=hour, ends_at=hour + timedelta(hours=1))
     visit.liar.said["groups"] = ["peers"]
     visit.come()
     with as_owner():
+        assert not DutyShift.objects.filter(user=joined).exists()
         assert Assignment.objects.filter(user=joined).exists()
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pytest
 from django.utils import timezone
 
-from peernotes.actions import consumers
-from peernotes.errors import Missing
+from peernotes.actions import consumers, contacts, entries
+from peernotes.enums import Code
+from peernotes.errors import Missing, Refused
 from peernotes.models import Assignment, Consumer, Enrolment, Event, Session, User
+from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast
+from tests.support.databases import as_owner
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +33,22 @@ def test_an_enrolment_ends_and_is_renewed_as_often_as_needed(cast: Cast) -> None
         assert ended.count() == number
     assert Enrolment.objects.get(consumer=noor, ends_at=None)
     assert Event.objects.filter(verb="end_enrolment", subject_id=noor, allowed=True).count() == 4
+
+
+def test_nothing_new_is_written_by_a_duty_for_everyone(cast: Cast) -> None:
+    """Which no assignment ends."""
+    with as_owner():
+        build.on_duty(user=cast.users["bea"], service=cast.service)
+    by, noor = cast.enter("bea"), cast.noor.pk
+    consumers.end_enrolment(by=by, consumer_id=noor, reason="Moved away.")
+    text, contact = entries.Text("progress", "T", "T"), contacts.Contact(timezone.now() - DAY, 5, "phone")
+    for write in (
+        lambda: entries.write(by=by, consumer_id=noor, text=text, key=uuid.uuid4()),
+        lambda: contacts.log(by=by, consumer_id=noor, contact=contact, key=uuid.uuid4()),
+    ):
+        with pytest.raises(Refused) as refused:
+            write()
+        assert refused.value.decision.code == Code.ENDED
 
 
 def test_a_sign_in_that_is_there_is_left_as_it_is(cast: Cast) -> None:

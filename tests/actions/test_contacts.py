@@ -86,12 +86,19 @@ def test_a_slip_is_taken_back_and_the_history_and_the_event_stay(cast: Cast, as_
     assert kinds == ["+", "-"]
 
 
+def deleted_by_the_database() -> int:
+    """Of everything: what row-level security alone lets this actor delete."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM peernotes_contactlogentry")
+        return int(cursor.rowcount)
+
+
 def test_after_ten_minutes_it_stays(cast: Cast, as_owner: Callable[[], Any]) -> None:
     with as_owner():
         old = logged(cast, ago=11 * MINUTE)
     with pytest.raises(Refused, match=Code.TOO_LATE.value):
         contacts.undo(by=cast.enter("alex"), contact_id=old.pk)
-    assert ContactLogEntry.objects.all()._raw_delete("default") == 0
+    assert deleted_by_the_database() == 0
 
 
 @pytest.mark.parametrize("name", ["dana", "bea", "sam", "ada"])
@@ -100,7 +107,7 @@ def test_nobody_else_takes_it_back(cast: Cast, as_owner: Callable[[], Any], name
         made = logged(cast)
     with pytest.raises(Missing):
         contacts.undo(by=cast.enter(name), contact_id=made.pk)
-    assert ContactLogEntry.objects.all()._raw_delete("default") == 0
+    assert deleted_by_the_database() == 0
 
 
 def test_what_a_note_left_behind_is_no_slip(cast: Cast, as_owner: Callable[[], Any]) -> None:
@@ -111,4 +118,4 @@ def test_what_a_note_left_behind_is_no_slip(cast: Cast, as_owner: Callable[[], A
         made = logged(cast, note=note)
     with pytest.raises(Missing):
         contacts.undo(by=cast.enter("alex"), contact_id=made.pk)
-    assert ContactLogEntry.objects.all()._raw_delete("default") == 0
+    assert deleted_by_the_database() == 0

@@ -116,15 +116,17 @@ def test_nobody_says_it_of_somebody_who_can_read_it(cast: Cast, as_owner: Owner)
 
 
 def test_what_was_not_announced_is_read_by_nobody(cast: Cast, as_owner: Owner) -> None:
-    """The first model, a proposal, a cancelled version, one of another service."""
+    """The first model, a proposal, one of another service; and a cancelled one only as what it is."""
     with as_owner():
         other = make_cast()
     elsewhere = switched(other)
     planned = cancel(cast, approve(cast, propose(cast, COMPLEMENTARY, starts_at=now() + DAY)))
-    assert waits(cast, "sam") == waits(cast, "alex") == []
-    for version in (cast.policy, propose(cast), planned):
+    assert all([notice.cancelled for notice in waits(cast, name)] == [True] for name in ("sam", "alex"))
+    for version in (cast.policy, propose(cast)):
         with pytest.raises(Missing):
             actions.read_mine(by=cast.enter("sam"), version_id=version.pk)
+    actions.read_mine(by=cast.enter("sam"), version_id=planned.pk)
+    assert ModelNotice.objects.get(version=planned).cancelled
     with pytest.raises(Missing):
         actions.read_mine(by=cast.enter("sam"), version_id=elsewhere.pk)
     with pytest.raises(Refused) as caught:

@@ -211,7 +211,7 @@ def test_finding_people_leaves_an_event_with_whom_it_showed(cast: Cast) -> None:
     assert last_event().verb == "search"
 
 
-@pytest.mark.parametrize(("name", "code"), [("ada", Code.WRONG_ROLE), ("sam", Code.NOT_A_MEMBER)])
+@pytest.mark.parametrize(("name", "code"), [("ada", Code.WRONG_ROLE), ("sam", Code.FOR_STAFF)])
 def test_who_works_with_nobody_finds_nobody(cast: Cast, name: str, code: Code) -> None:
     by = cast.enter(name)
     with refused(code):

@@ -115,8 +115,8 @@ def test_row_level_security_and_the_lists_say_the_same(as_owner: Owner, kind: st
     by = cast.enter("rosa")
     assert Note.objects.count() == RecordEntry.objects.count() == allowed
     assert [one.id for one in people.my_people(by).rows] == [cast.sam.pk] * allowed
-    assert [one.id for one in today.of(by).people] == [cast.sam.pk] * allowed
-    assert len(today.of(by).notes["drafts"]) == allowed
+    assert [one.id for one in today.of(by, []).people] == [cast.sam.pk] * allowed
+    assert len(today.of(by, []).notes["drafts"]) == allowed
 
 
 def test_the_page_says_why_and_what_next_and_the_event_keeps_it(assigned: Cast, as_owner: Owner) -> None:

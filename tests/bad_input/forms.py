@@ -49,6 +49,11 @@ FORMS: dict[str, Form] = {
         "people/<uuid:person>/entries/new/", by("clinician"),
         {"kind": "choice", "title": "label", "text": "text", "key": "key"},
     ),
+    "choice said": Form(
+        "people/<uuid:person>/choices/record/", by("author"),
+        {"scope": "choice", "grantee": "choice", "answer": "choice", "method": "choice", "witness": "label",
+         "reason": "line", "key": "key"},
+    ),
     "correction": Form(
         "entries/<uuid:entry>/correct/", by("clinician"), {"title": "label", "text": "text", "reason": "line", "key": "key"}
     ),
@@ -96,6 +101,14 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/assignments/new/", by("administrator"),
         {"worker": "choice", "people": "name of its own", "reason": "line"},
     ),
+    "plan duty": Form(
+        "services/<slug:slug>/duty/new/", by("administrator"),
+        {"worker": "choice", "starts_at": "moment to come", "ends_at": "moment to come", "key": "key"},
+    ),
+    "change duty": Form(
+        "services/<slug:slug>/duty/<uuid:shift>/", by("administrator"),
+        {"starts_at": "moment to come", "ends_at": "moment to come"},
+    ),
     "unassign": Form("services/<slug:slug>/assignments/<uuid:member>/end/", by("administrator"), {"reason": "line"}),
     "invite": Form(
         "services/<slug:slug>/staff/new/", by("administrator"),
@@ -107,5 +120,6 @@ FORMS: dict[str, Form] = {
         {"role": "choice", "paid": "choice", "starts_on": "day to come", "reason": "line", "key": "key"},
     ),
     "leave": Form("services/<slug:slug>/staff/<uuid:member>/leave/", by("administrator"), {"reason": "line"}),
+    "news": Form("news/how/", by("consumer"), {"by": "choice"}),
     "visit": Form("visit/", by("visit_here", "with_consumer"), DECISION, keeps=True),
 }  # fmt: skip

@@ -46,6 +46,7 @@ PAGES: dict[str, tuple[Asked, list[str]]] = {
     "my/choices/": (CONSUMER, ["one=x", "one=%00", "one=%3Cscript%3E"]),
     "my/concerns/": (CONSUMER, CURSORS),
     "my/who-looked/": (CONSUMER, [*CURSORS, *DAYS, "show=nonsense", "who=nonsense", "who=%00", *LOOKUPS]),
+    "services/<slug:slug>/duty/": (ADMIN, ["week=x", "week=%00", "week=0001-01-01", "week=9999-12-31", "week=" + LONG]),
     "services/<slug:slug>/model/compare/": (ADMIN, ["all=2", "all=%00"]),
     "services/<slug:slug>/model/change/": (ADMIN, ["from=x", "from=%00", f"from={requests.NOWHERE}", "from=" + LONG]),
     "services/<slug:slug>/model/preview/": (

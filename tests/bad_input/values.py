@@ -29,12 +29,16 @@ MUST = (Bad("missing", None), Bad("empty", ""))
 TEXT_BROKEN = (
     Bad("a megabyte", "x" * MEGABYTE),
     Bad("NUL", "a\0b"),
+    Bad("a bell", "a\x07b"),
+    Bad("a control that counts as a space", "a\x1fb"),
+    Bad("a control of old code pages", "a\x92b"),
 )
 TEXT_TAKEN = (
     Bad("turned by bidi marks", "safe \u202egnihton\u202c \u2066and\u2069 back", refused=False),
     Bad("bytes that are no UTF-8", Raw("caf%E9%FF%FE"), refused=False),
     Bad("half a character", Raw("half%ED%A0%80a"), refused=False),
     Bad("a script", "<script>alert(1)</script>{{ 7 }}{% now %}", refused=False),
+    Bad("tab and new line", "one\ttwo\nthree", refused=False),
     Bad("sent twice", ["One of two.", "Two of two."], refused=False),
 )
 HIDDEN = replace(TEXT_TAKEN[0], refused=True)
@@ -42,6 +46,7 @@ CHOICE = (
     Bad("unknown", "nonsense"),
     Bad("another's", "' OR 1=1 --"),
     Bad("NUL", "a\0b"),
+    Bad("a bell", "\x07"),
     Bad("a lookup", "{'__class__': 1}"),
 )
 MOMENT = (
@@ -66,6 +71,7 @@ NUMBER = (
     Bad("not a number", "NaN"),
     Bad("an exponent", "1e9"),
     Bad("NUL", "3\0"),
+    Bad("a bell", "3\x07"),
 )
 VALUES: dict[str, tuple[Bad, ...]] = {
     "text": (*MUST, Bad("only spaces", " \n\t "), *TEXT_BROKEN, *TEXT_TAKEN),
@@ -91,6 +97,7 @@ VALUES: dict[str, tuple[Bad, ...]] = {
         Bad("missing", None, refused=False),
     ),
     "moment": MOMENT,
+    "moment to come": (*(bad for bad in MOMENT if bad.refused is not False), Bad("the past", "2025-10-26T01:30")),
     "minutes": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
     "minutes?": (*NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
     "choice": (*MUST, *CHOICE),

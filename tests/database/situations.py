@@ -24,7 +24,7 @@ USUAL: Situation = {
     "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read",
     "record": "given", "about_me": "none",
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
-    "opened": False,
+    "opened": False, "ended": False,
 }  # fmt: skip
 # Everybody who is nothing, one thing or two things in a service.
 READER = {
@@ -114,4 +114,4 @@ def facts(s: Situation) -> Facts:
         opened=s["opened"],
     )
     consents = ConsentFacts(read_record=ConsentState(s["record"]), read_about_me=ConsentState(s["about_me"]))
-    return Facts(actor, AT, policy=policy, consents=consents, note=note)
+    return Facts(actor, AT, policy=policy, consents=consents, note=note, ended=s["ended"])

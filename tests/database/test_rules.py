@@ -105,6 +105,7 @@ def rules() -> dict[str, Rule]:
     return {
         "is_peer": Rule("is_peer(role)", all_of(ROLES), lambda s: s["role"] in enums.PEER_ROLES),
         "is_clinician": Rule("is_clinician(role)", all_of(ROLES), lambda s: people.is_clinician(facts(s | {"roles": s["role"]}))),
+        "supervises_peers": Rule("supervises_peers(role)", all_of(ROLES), lambda s: s["role"] == Role.PEER_SUPERVISOR),
         "enrols": Rule("enrols(role)", all_of(ROLES), lambda s: s["role"] in enums.ENROLLING_ROLES),
         "is_records_officer": Rule("is_records_officer(role)", all_of(ROLES), lambda s: s["role"] == Role.RECORDS_OFFICER),
         "is_administrator": Rule("is_administrator(role)", all_of(ROLES), lambda s: s["role"] == Role.SERVICE_ADMIN),
@@ -124,6 +125,7 @@ def rules() -> dict[str, Rule]:
             "may_edit_details(conflict, coalesce('records_officer' = ANY (string_to_array(roles, ' ')), false))",
             all_of(READER), lambda s: people.may_edit_details(facts(s)),
         ),
+        "may_add": Rule("may_add(in_care, ended)", all_of(READER, {"ended": BOTH}), lambda s: people.may_add(facts(s))),
         "may_see_consumer": Rule(
             "may_see_consumer(conflict, coalesce(string_to_array(roles, ' ') && array['clinician', 'peer_supervisor',"
             " 'records_officer'], false), coalesce('service_admin' = ANY (string_to_array(roles, ' ')), false))",
@@ -195,8 +197,9 @@ def rules() -> dict[str, Rule]:
             all_of(FEW_READERS, NOTE), lambda s: notes.may_read_history(facts(s)),
         ),
         "may_read_contact": Rule(
-            "may_read_contact(own, in_care, is_clinician, false, peer_reads)",
-            all_of(READER, {"record": ("given", "refused")}), lambda s: people.may_read_contacts(facts(s)),
+            "may_read_contact(own, in_care, is_clinician, logged, peer_reads)",
+            all_of(READER, {"record": ("given", "refused"), "logged": BOTH}),
+            lambda s: people.may_read_contact(facts(s), logged_by_me=s["logged"]),
         ),
         "audience_includes": Rule(
             "audience_includes(decision, audience, is_clinician)",
@@ -206,7 +209,7 @@ def rules() -> dict[str, Rule]:
         "may_read_section": Rule(
             f"may_read_section({note_facts}, shared, peernotes_audience_includes(decision, audience, is_clinician),"
             " peernotes_audience_includes(decision, audience, true), opened)",
-            all_of(FEW_READERS | {"wide": (False,)}, NOTE, {"opened": BOTH, "decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
+            all_of(FEW_READERS | {"wide": (False,), "carer_peers": (True,)}, NOTE, {"opened": BOTH, "decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
             lambda s: notes.may_read_section(facts(s), section(s)),
         ),
         "knows": Rule(

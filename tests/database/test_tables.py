@@ -57,6 +57,17 @@ def test_the_application_has_the_rights_that_are_said_and_no_other() -> None:
     assert rows("SELECT relname FROM pg_class WHERE relkind = 'S' AND relacl::text LIKE '%peernotes_app%'") == []
 
 
+def test_of_some_tables_it_may_change_a_mark_and_no_more() -> None:
+    marks = {(name, column) for name, table in DECLARED.items() for column in table.marks}
+    assert ("peernotes_message", "read_at") in marks
+    columns = rows(
+        "SELECT table_name, column_name FROM information_schema.role_column_grants "
+        "WHERE grantee = 'peernotes_app' AND privilege_type = 'UPDATE'"
+    )
+    changed = {name for name, table in DECLARED.items() if "UPDATE" in table.may.value}
+    assert {(name, column) for name, column in columns if name not in changed} == marks
+
+
 # What row-level security itself asks, and who there is by name: each says of whom the actor may know so much.
 OF_THE_ACTOR = {"peernotes_my_assignments", "peernotes_my_reading", "peernotes_my_readings", "peernotes_name"}
 

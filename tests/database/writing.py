@@ -25,7 +25,8 @@ LINK = "a link's hash"
 
 @dataclass
 class World:
-    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened."""
+    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened.
+    ``gone``: no longer with the service, though Alex and Bea are assigned."""
 
     cast: Cast
     draft: models.Note
@@ -40,12 +41,15 @@ class World:
     concern: models.SafetyConcern
     assignment: models.Assignment
     kept: models.KeptForm
+    message: models.Message
     question: models.RecordQuestion
     enrolment: models.Enrolment
     struck: models.Note
     opening: models.Opening
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
+    shift: models.DutyShift
+    gone: models.Consumer
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -57,6 +61,10 @@ class World:
     @property
     def noor(self) -> dict[str, Any]:
         return self.sam | {"consumer_id": self.cast.noor.pk}
+
+    @property
+    def left(self) -> dict[str, Any]:
+        return self.sam | {"consumer_id": self.gone.pk}
 
     @property
     def of_draft(self) -> dict[str, Any]:
@@ -112,9 +120,15 @@ def make_world() -> World:
             reason="R",
             proposed_by=cast.users["ravi"],
         ),
+        shift=build.shift(service=cast.service, user=cast.users["cleo"]),
         question=models.RecordQuestion.objects.create(
             service=cast.service, consumer=cast.sam, event_id=7, about_at=NOW, text="Why?"
         ),
+        gone=build.gone(
+            consumer=build.consumer(service=cast.service, name="Gone", identifier="4"),
+            workers=[alex, cast.users["bea"]],
+        ),
+        message=models.Message.objects.create(**about, user=alex, kind="note_came_back", object_id=draft.pk),
         kept=models.KeptForm.objects.create(user=alex, path="/", fields=[], kept_at=NOW),
     )
 
@@ -205,6 +219,15 @@ def consent(w: World, by: str | None, **more: Any) -> int:
 def spoken(w: World, by: str, **more: Any) -> int:
     told = {"scope": "share_note", "note_id": w.draft.pk, "method": "paper", "witness": "W", "reason": "R"} | more
     return consent(w, by, **told)
+
+
+def standing(w: World, by: str, **more: Any) -> int:
+    told = {"method": "paper", "witness": "W", "reason": "R"} | more
+    return consent(w, by, **told)
+
+
+def dictated(w: World, whose: dict[str, Any], writer: str) -> int:
+    return insert(models.AboutMe(**whose, updated_at=NOW, written_down_by_id=w.id(writer)))
 
 
 def on_visit(w: World, **more: Any) -> int:
@@ -315,6 +338,11 @@ def decide(w: World, by: str, *, approved: bool) -> int:
     return change(w.proposal, approved=approved, decided_by_id=w.id(by), decided_at=NOW)
 
 
+def shift(w: World, by: str) -> int:
+    times = {"starts_at": NOW, "ends_at": NOW + build.DAY}
+    return insert(models.DutyShift(service=w.cast.service, user=w.cast.users["bea"], created_by_id=w.id(by), **times))
+
+
 def question(w: World, **more: Any) -> int:
     return insert(models.RecordQuestion(**(w.sam | more), event_id=7, about_at=NOW, text="T"))
 
@@ -356,6 +384,10 @@ CASES = [
     may("consent_give", "sam", lambda w: consent(w, "sam")),
     may("consent_give", "alex", lambda w: spoken(w, "alex")),
     may("consent_give", "visit", on_visit),
+    may("consent_give", "bea", lambda w: standing(w, "bea")),
+    may_not("consent_give", "bea", lambda w: standing(w, "dana")),
+    may_not("consent_give", "bea", lambda w: standing(w, "bea", method="own_login")),
+    may_not("consent_give", "dana", lambda w: standing(w, "dana", consumer_id=w.cast.noor.pk)),
     may_not("consent_give", "alex", lambda w: consent(w, "sam")),
     may_not("consent_give", "alex", lambda w: consent(w, "alex")),
     may_not("consent_give", "alex", lambda w: spoken(w, "alex", method="own_login")),
@@ -376,6 +408,12 @@ CASES = [
     may_not("visit_write", "alex", lambda w: update(w.visit, "ended_at", NOW)),
     may("about_me_start", "sam", lambda w: insert(models.AboutMe(**w.sam, updated_at=NOW))),
     may_not("about_me_start", "bea", lambda w: insert(models.AboutMe(**w.noor, updated_at=NOW))),
+    may("about_me_start", "alex", lambda w: dictated(w, w.noor, "alex")),
+    may_not("about_me_start", "alex", lambda w: dictated(w, w.noor, "dana")),
+    may_not("about_me_start", "alex", lambda w: insert(models.AboutMe(**w.noor, updated_at=NOW))),
+    may_not("about_me_start", "alex", lambda w: dictated(w, w.sam, "alex")),
+    may_not("about_me_start", "dana", lambda w: dictated(w, w.noor, "dana")),
+    may_not("about_me_start", "sam", lambda w: dictated(w, w.sam, "sam")),
     may("about_me_write", "lee", lambda w: update(w.about_me, "what_helps", "T")),
     may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
     may("note_start", "alex", lambda w: note(w, "alex")),
@@ -403,6 +441,8 @@ CASES = [
     may("contact_write", "dana", lambda w: contact(w, "dana")),
     may("contact_write", "sam", lambda w: contact(w, "alex", note_id=w.draft.pk)),
     may_not("contact_write", "dana", lambda w: contact(w, "alex")),
+    may_not("contact_write", "alex", lambda w: contact(w, "alex", **w.left)),
+    may("contact_write", "alex", lambda w: contact(w, "alex", note_id=w.draft.pk, **w.left)),
     may_not("contact_write", "sam", lambda w: contact(w, "alex")),
     may_not("contact_write", "sam", lambda w: contact(w, "dana", note_id=w.draft.pk)),
     may_not("contact_write", "cleo", lambda w: contact(w, "cleo")),
@@ -411,6 +451,8 @@ CASES = [
     may_not("entry_start", "alex", lambda w: entry(w, "alex")),
     may_not("entry_start", "bea", lambda w: entry(w, "cleo")),
     may_not("entry_start", "cleo", lambda w: entry(w, "cleo")),
+    may_not("entry_start", "bea", lambda w: entry(w, "bea", **w.left)),
+    may("entry_start", "alex", lambda w: entry(w, "alex", "facts_only", **w.left)),
     may("entry_write", "bea", lambda w: update(w.entry, "status", "superseded")),
     may_not("entry_write", "alex", lambda w: update(w.entry, "status", "superseded")),
     may("concern_raise", "alex", lambda w: concern(w, "alex")),
@@ -418,6 +460,13 @@ CASES = [
     may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
     may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
     may_not("concern_write", "alex", lambda w: update(w.concern, "outcome", "T")),
+    may("shift_plan", "ada", lambda w: shift(w, "ada")),
+    may_not("shift_plan", "ada", lambda w: shift(w, "abe")),
+    may_not("shift_plan", "bea", lambda w: shift(w, "bea")),
+    may("shift_change", "ada", lambda w: update(w.shift, "ends_at", NOW + build.DAY)),
+    may_not("shift_change", "cleo", lambda w: update(w.shift, "ends_at", NOW + build.DAY)),
+    may("shift_end", "ada", lambda w: delete(w.shift)),
+    may_not("shift_end", "cleo", lambda w: delete(w.shift)),
     may("event_write", "alex", lambda w: event(w, "alex")),
     may("event_write", "visit", lambda w: event(w, None, w.visit.pk)),
     may("event_write", "", lambda w: event(w, None)),
@@ -473,4 +522,7 @@ CASES = [
     may_not("kept_form_own", "alex", lambda w: kept(w, None, w.visit)),
     may_not("kept_form_own", "visit", lambda w: kept(w, None, w.link)),
     may_not("kept_form_own", "visit", lambda w: kept(w, "alex")),
+    may("message_own", "alex", lambda w: update(w.message, "read_at", NOW)),
+    may_not("message_own", "dana", lambda w: update(w.message, "read_at", NOW)),
+    may_not("message_own", "sam", lambda w: update(w.message, "read_at", NOW)),
 ]

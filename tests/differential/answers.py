@@ -176,6 +176,8 @@ def _with_lists(asked: Asked, policy: Policy, lists: Lists) -> None:
     own = policy.may(note_rules.is_staff_author, notes)
     open_ = {n.pk for n in world.notes if n.pk in own and n.status in lists.open_statuses}
     asked.same("unfinished", actor, ids(world.notes), open_, today=lists.unfinished)
+    stuck = {pk for pk in open_ if not note_rules.can_be_finished(notes[pk])}
+    asked.same("frozen", actor, ids(world.notes), stuck, today=lists.frozen)
     cared = {pk for pk in policy.in_care if rules.is_clinician(policy.people[pk].facts)}
     shared = {n.pk for n in world.notes if n.consumer_id in cared} & policy.may(note_rules.may_read_shared, notes)
     rest = {row.pk for row in (*world.entries, *world.contacts) if row.consumer_id in cared}

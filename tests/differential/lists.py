@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
+from peernotes import access
 from peernotes.access import Gathered
+from peernotes.actions import reading_today
 from peernotes.policy.facts import Actor
 from peernotes.queries import concerns, my, people, today, worklist
 from peernotes.queries.keyset import Cursor
@@ -41,9 +43,11 @@ class Lists:
         self.found_sections = _sections(every_page(lambda c: search.everyone(actor, WORDS, c).lines))
         self.found_entries = keys(lambda c: search.everyone(actor, ENTRY, c).lines)
         self.people = {person.id for person in people.my_people(actor).rows}
-        self.supported = {person.id for person in today.of(actor).people}
-        self.open_statuses = set(today.GROUPS.values())
-        self.unfinished = {key for name in today.GROUPS for key in keys(lambda c, n=name: today.group(actor, n, c))}
+        stuck = reading_today.frozen(access.services_of(actor))
+        self.supported = {person.id for person in today.of(actor, stuck).people}
+        self.open_statuses = set(today.STATUSES.values())
+        groups = {name: keys(lambda c, n=name: today.group(actor, n, stuck, c)) for name in today.GROUPS}
+        self.frozen, self.unfinished = groups[today.FROZEN], set().union(*groups.values())
         self.unread = keys(lambda c: worklist.unread(actor, c))
         self.worklist = keys(lambda c: worklist.rest(actor, c)) | self.unread
         self.in_error = keys(lambda c: in_error.notes(actor, c))

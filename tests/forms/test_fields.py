@@ -11,7 +11,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from peernotes.forms.assignments import Identifiers
 from peernotes.forms.fields import LONGEST, ComingDay, Label, PastMoment, PlainLine, PlainText, PressedKey
+from peernotes.forms.invitations import Username
+from peernotes.forms.staff import Why
 from peernotes.presenters import times
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
@@ -37,7 +40,7 @@ def test_words_are_kept_as_they_are(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("sent", "kept"),
-    [("a\r\nb\rc", "a\nb\nc"), ("a\u202eb\u2066c\u2069", "abc"), ("\ufeffa", "a"), ("a\x07b\x1bc", "abc")],
+    [("a\r\nb\rc", "a\nb\nc"), ("a\u202eb\u2066c\u2069", "abc"), ("\ufeffa", "a")],
 )
 def test_only_line_ends_and_what_nobody_sees_change(sent: str, kept: str) -> None:
     assert PlainText().clean(sent) == kept
@@ -47,6 +50,18 @@ def test_only_line_ends_and_what_nobody_sees_change(sent: str, kept: str) -> Non
 def test_what_cannot_be_kept_is_refused(text: str) -> None:
     with pytest.raises(ValidationError):
         PlainText().clean(text)
+
+
+@pytest.mark.parametrize(
+    "field", [PlainText, PlainLine, Label, Username, Why, Identifiers], ids=lambda one: one.__name__
+)
+@pytest.mark.parametrize("mark", ["\x00", "\x07", "\x0b", "\x0c", "\x1b", "\x1f", "\x7f", "\x85", "\x9b", "\ud800"])
+def test_a_control_character_is_refused_by_every_field_in_the_same_words(field: type[PlainText], mark: str) -> None:
+    """Also those that count as spaces, and at the end."""
+    made = field(lambda each: {}) if field is Identifiers else field()
+    for text in (f"a{mark}b", f"ab{mark}"):
+        with pytest.raises(ValidationError, match="cannot be saved"):
+            made.clean(text)
 
 
 def test_pasting_too_much_is_told_and_not_cut_off_by_the_browser() -> None:

@@ -63,4 +63,4 @@ def test_every_form_in_which_something_is_typed_is_kept() -> None:
 
 def test_choices_of_a_consumer_are_made_afresh() -> None:
     afresh = {kind.__name__ for kind in ours() if issubclass(kind, kept.Form) and kind.only_words}
-    assert afresh == {"Decide", "DecideSpoken"}
+    assert afresh == {"ChoiceSaid", "Decide", "DecideSpoken"}

@@ -33,6 +33,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "still-here": NO_PAGE,
     "kept": (WORKER, CONSUMER, RECORDS),
     "kept-drop": ONLY_PRESSED,
+    "news": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
+    "news-how": (WORKER, CONSUMER),
     "home": (WORKER, CLINICIAN, SUPERVISOR, RECORDS, BESIDE),
     # --- starting
     "set-up": BY_A_LINK,
@@ -63,6 +65,11 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "assignment-new": (ADMIN,),
     "assignment-end": (ADMIN,),
     "staff-duty": (ADMIN,),
+    # --- who is on duty when
+    "duty": (ADMIN, CLINICIAN, WORKER),
+    "shift-new": (ADMIN,),
+    "shift": (ADMIN,),
+    "shift-end": ONLY_PRESSED,
     # --- a service
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
     "service_compare": (WORKER, CONSUMER, ADMIN),
@@ -109,6 +116,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "record": (WORKER, CLINICIAN, CONSUMER),
     "entry-new": (CLINICIAN,),
     "contact-new": (WORKER, BESIDE),
+    "person-choice": (WORKER, CLINICIAN),
+    "person-about-me": (CLINICIAN,),
     "contact-undo": ONLY_PRESSED,
     "person-concern-new": (WORKER, CLINICIAN, BESIDE),
     "entry": (WORKER, CLINICIAN, CONSUMER),
@@ -185,6 +194,7 @@ QUERIES = {
     "people": ("", "?q=zzz"),
     "home": ("", "?show=drafts", "?show=unread"),
     "staff": ("", "?show=left", "?q=zzz"),
+    "duty": ("", "?week=2020-01-01"),
 }
 # One address in many states; of the others one page is enough.
 EVERY_STATE = {"note", "my-note"}

@@ -36,6 +36,7 @@ IDS = {
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
     "member": f"""SELECT user_id FROM peernotes_membership WHERE service_id IN ({MINE}) AND user_id <> %(me)s
         ORDER BY role, user_id LIMIT 3""",
+    "shift": f"SELECT id FROM peernotes_dutyshift WHERE service_id IN ({MINE}) AND ends_at > now() ORDER BY ends_at",
     "event": """SELECT e.id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.subject_id
         WHERE c.user_id = %(me)s AND e.actor_id <> %(me)s ORDER BY e.id DESC LIMIT 5""",
 }

@@ -11,7 +11,7 @@ from tests.journeys.together import SHARED
 
 UNREAD = "Peer notes you have not read"
 # Where a walk ends, and what stands there then.
-ENDS = {"together": "Finished, and shared as agreed", "reading": "Priya Raman", "model": "Complementary"}
+ENDS = {"together": "Finished, and shared as agreed", "reading": "Priya Raman", "model": "No change is planned."}
 
 
 def _before(desk: Desk, step: Step) -> None:
@@ -36,6 +36,7 @@ def _take(desk: Desk, step: Step) -> None:
 
 
 def test_what_help_tells_to_press_is_there(seats, own_app):
+    """To the end of each walk; and what the last one ends is told where it begins."""
     seat = seats(own_app)
     told = seat()
     told.open("/help/")
@@ -49,6 +50,13 @@ def test_what_help_tells_to_press_is_there(seats, own_app):
                 desk.sign_in(step.signs_in)
             _take(desk, step)
         expect(desk.page.get_by_role("main")).to_contain_text(ENDS[walk.id])
+        if walk.id == "model":
+            expect(told.page.get_by_role("main")).to_contain_text("Afterwards peer workers write no notes there")
+            alex = seat()
+            alex.sign_in("alex.harbour")
+            expect(alex.page.get_by_role("button", name="Write together")).to_have_count(0)
+            expect(alex.page.get_by_role("link", name="Write together")).to_have_count(0)
+            alex.leave()
         for one in desks.values():
             one.leave()
 

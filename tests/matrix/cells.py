@@ -1,15 +1,28 @@
-"""Which cells are asked: in every run enough that each pair of what matters is met, and with PEERNOTES_PROVE=1 many
-more."""
+"""Which cells are asked: in every run enough that each answer and each pair of what matters is met, and with
+PEERNOTES_PROVE=1 many more."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from tests.matrix.oracle import ELSEWHERE, FINISHED, IN_CARE, MODELS, NOBODY, PERSONS, STATES, STRUCK, VISITS, Asked
+from tests.matrix.oracle import (
+    ELSEWHERE,
+    FINISHED,
+    IN_CARE,
+    MODELS,
+    NOBODY,
+    PERSONS,
+    ROLES,
+    STATES,
+    STRUCK,
+    VISITS,
+    Asked,
+)
 from tests.matrix.routes import ROUTES, Route, expected
 
 if TYPE_CHECKING:
@@ -21,18 +34,19 @@ METHODS = ("GET", "POST", "htmx", "HEAD", "OPTIONS")
 CONCERNS = ("open", "seen")
 QUESTIONS = ("look", "wish")
 ABOUT_A_PERSON = {"note", "person", "entry", "concern", "question", "opening", "contact", "event"}
-# Roles that may do something to a note: for them each state is met by a GET and by a POST, and what they may do is tried
-# under every model and consent.
+# Roles that may do something to a note: what they may do is tried under every model, consent and state.
 DONE = 302
 MAY_ACT = {"author", "consumer", "records_officer"}
-# For them the answer is the same whatever the state and the consent: these are mixed in, not gone through. Allauth's pages,
-# and HEAD, OPTIONS and htmx everywhere, are left to the roles that stand for being signed in and not.
+# For them the answer is the same whatever the state and the consent.
 OUTSIDE = (
     ELSEWHERE
     | NOBODY
     | {"ex_staff", "operator", "other_consumer", "peer_unassigned", "clinician_unassigned", "visit_over"}
 )
+# Allauth's pages are left to these, and HEAD, OPTIONS and htmx to the three that stand for being signed in and not.
 ANYBODY = {"clinician", "consumer", "ex_staff", "signed_out", "deactivated", "visit_here"}
+ANY_METHOD = {"clinician", "signed_out", "visit_here"}
+TURNS = 3
 # Where model, consent and state decide together, every mixture is asked for by those whom it is about.
 CLINICAL = {"notes/<uuid:note>/", "people/<uuid:person>/", "people/<uuid:person>/record/", "entries/<uuid:entry>/"}
 MEET = IN_CARE | {"consumer", "relative"}
@@ -57,20 +71,36 @@ class Cell:
 
     def shows(self) -> set[tuple[str, ...]]:
         """What this cell is a witness for. In a short run one of all that share something is enough."""
-        asked = self.asked
-        kind = "POST" if self.method == "POST" else "GET"
-        found = {("model", asked.model, kind)}
-        if self.method in {"GET", "POST"} or asked.role in ANYBODY:
-            found.add(("method", self.method))
-        if asked.role in MAY_ACT:
-            found |= {("person", asked.person), ("state", asked.state, kind)}
+        asked, method = self.asked, self.method
+        if method not in {"GET", "POST"}:
+            return {("method", method)} if asked.role in ANY_METHOD else set()
+        found: set[tuple[str, ...]] = {("method", method), ("model", asked.model)}
+        if _varies(self.pattern, asked.role, method):
+            found |= {(method, asked.model), (method, asked.person), (method, asked.state)}
         elif asked.role not in OUTSIDE or self.pattern in CLINICAL:
-            found |= {("person", asked.person), ("state", asked.state)}
-        if self.method == "GET" and self.pattern in CLINICAL and asked.role in MEET and asked.state in TELLING:
+            found |= self._in_turn()
+        if method == "GET" and self.pattern in CLINICAL and asked.role in MEET and asked.state in TELLING:
             found.add(("all", asked.model, asked.person, asked.state))
-        if asked.role in MAY_ACT and self.method == "POST" and expected(self.pattern, "POST", asked) == DONE:
+        if asked.role in MAY_ACT and method == "POST" and expected(self.pattern, "POST", asked) == DONE:
             found.add(("act", asked.model, asked.person, asked.state))
         return found
+
+    def _in_turn(self) -> set[tuple[str, ...]]:
+        """Where one answer is due to all, roles and routes take turns, so that each meets every person and state."""
+        turn = ROLES.index(self.asked.role) + list(ROUTES).index(self.pattern)
+        met = {PERSONS: self.asked.person, STATES: self.asked.state}
+        return {
+            ("turn", value)
+            for values, value in met.items()
+            if value in values and not (values.index(value) + turn) % TURNS
+        }
+
+
+@cache
+def _varies(pattern: str, role: str, method: str) -> bool:
+    """Whether model, person and state matter to the answer."""
+    cells = (cell for model in MODELS for cell in _every(pattern, ROUTES[pattern], role, model))
+    return len({expected(pattern, method, cell.asked) for cell in cells if cell.method == method}) > 1
 
 
 def of(role: str) -> Iterator[Cell]:
@@ -94,9 +124,9 @@ def _every(pattern: str, route: Route, role: str, model: str) -> Iterator[Cell]:
 
 
 def _enough(every: list[Cell]) -> Iterator[Cell]:
-    """Greedy, in a fixed order: a cell is taken when it shows something that no cell before it has shown."""
-    met: set[tuple[str, ...]] = set()
-    for cell in sorted(every, key=lambda cell: cell.rank):
-        if not cell.shows() <= met:
-            met |= cell.shows()
-            yield cell
+    """Again and again the one that shows most that has not been shown yet."""
+    left = [(cell, cell.shows()) for cell in sorted(every, key=lambda cell: cell.rank)]
+    while left := [(cell, shows) for cell, shows in left if shows]:
+        taken, met = max(left, key=lambda each: len(each[1]))
+        left = [(cell, shows - met) for cell, shows in left]
+        yield taken

@@ -13,10 +13,11 @@ MODELS = ("integrated", "complementary")
 
 # --- persons: what was said last, about the record and about notes ----------------------------------------------------
 # old: a yes from before the service changed its model. expired: a yes whose time is over.
-# about_me: yes to About Me alone, no to the record.
-PERSONS = ("given", "refused", "none", "withdrawn", "old", "expired", "about_me")
-PEERS_READ_RECORD = {("integrated", "given")}
-PEERS_READ_ABOUT_ME = {("integrated", "given"), ("integrated", "about_me")}
+# about_me: yes to About Me alone, no to the record. ended: said yes, and is no longer with the service.
+PERSONS = ("given", "refused", "none", "withdrawn", "old", "expired", "about_me", "ended")
+PEERS_READ_RECORD = {("integrated", "given"), ("integrated", "ended")}
+PEERS_READ_ABOUT_ME = {*PEERS_READ_RECORD, ("integrated", "about_me")}
+NOTHING_NEW = {"ended"}
 WANTS_NO_NOTES = {"refused", "withdrawn"}
 MODELS_WITH_NOTES = {"integrated"}
 MODELS_WITH_CARER_PEERS = {"integrated"}  # where carer peer workers may support consumers
@@ -133,7 +134,8 @@ def may(verb: str, asked: Asked) -> bool:
         return False
     if verb == "close" and asked.model in MODELS_WITH_NOTES:
         return asked.state == "waited"  # where notes are written together, the consumer has time to answer
-    return verb in ALWAYS_POSSIBLE or writes_with(asked)
+    writes = writes_on_with if verb == "finish" else writes_with
+    return verb in ALWAYS_POSSIBLE or writes(asked)
 
 
 def goes_on(asked: Asked) -> bool:
@@ -142,6 +144,11 @@ def goes_on(asked: Asked) -> bool:
 
 
 def writes_with(asked: Asked) -> bool:
+    return writes_on_with(asked) and asked.person not in NOTHING_NEW
+
+
+def writes_on_with(asked: Asked) -> bool:
+    """Also what was agreed before the person left."""
     return asked.role in PEERS and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES
 
 

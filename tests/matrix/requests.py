@@ -3,6 +3,7 @@ never for what was typed."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import uuid
 from typing import TYPE_CHECKING, Any
@@ -42,6 +43,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "member": lambda: place.users["colleague"].pk,
         "role": lambda: place.roles["colleague"].pk,
         "proposal": lambda: place.proposal.pk,
+        "shift": lambda: place.shift.pk,
         "position": lambda: 0,
         "token": lambda: "no-such-token",
     }
@@ -97,6 +99,13 @@ def _change(place: Place, asked: Asked) -> dict[str, Any]:
     return ChangeForm.initial_of(model, build.decided(preset(model))) | {"starts": "now", "reason": "Because."}
 
 
+def _coming() -> dict[str, Any]:
+    """Tomorrow, for an hour."""
+    begins = dt.datetime.now(dt.UTC) + dt.timedelta(days=1)
+    times = {"starts_at": begins, "ends_at": begins + dt.timedelta(hours=1)}
+    return {name: time.strftime("%Y-%m-%dT%H:%M") for name, time in times.items()}
+
+
 def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:
     return lambda place, asked: values
 
@@ -115,6 +124,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/entries/new/": _fixed(kind="progress", title="A title", text="Some words."),
     "people/<uuid:person>/contacts/new/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
     "people/<uuid:person>/concerns/new/": _fixed(fact="A fact.", basis="consented", told="yes"),
+    "people/<uuid:person>/choices/record/": _fixed(
+        scope="write_notes", grantee="everyone", answer="no", method="paper", witness="Somebody Else", reason="On paper."
+    ),
+    "people/<uuid:person>/about-me/record/": _fixed(version=0, what_helps="Tea.", read_back="on"),
     "people/<uuid:person>/details/": _fixed(chosen_name="A name", local_identifier="N-1", reason="A slip."),
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
     "questions/<uuid:question>/": _fixed(answer="It was so.", outcome="unchanged"),
@@ -133,6 +146,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
+    "news/how/": _fixed(by="page"),
     "services/new/": _fixed(
         name="Another", slug="another", timezone="Europe/London", setting="ward", duty_phone="1", duty_text="Ring.",
         concern_minutes=60,
@@ -147,6 +161,8 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     },
     "services/<slug:slug>/assignments/<uuid:member>/end/": _fixed(reason="A new place."),
     "services/<slug:slug>/staff/<uuid:member>/duty/": _fixed(reason="This week."),
+    "services/<slug:slug>/duty/new/": lambda place, asked: {"worker": place.users["clinician"].pk} | _coming(),
+    "services/<slug:slug>/duty/<uuid:shift>/": lambda place, asked: _coming(),
     "services/<slug:slug>/staff/new/": _fixed(
         name="A newcomer", username="a.newcomer", roles=["clinician", "service_admin"], paid="paid"
     ),

@@ -20,6 +20,7 @@ from tests.matrix.rules import (
     choose_to_look,
     clinicians,
     correct,
+    dictated,
     enrol,
     find,
     find_details,
@@ -30,6 +31,7 @@ from tests.matrix.rules import (
     home,
     in_care,
     link,
+    logs_contact,
     may_pass,
     model,
     my_finished,
@@ -54,6 +56,7 @@ from tests.matrix.rules import (
     visit_done,
     visit_page,
     visit_readers,
+    works_here,
     writers,
 )
 
@@ -105,7 +108,9 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/reading/": Route("person", post=choose_to_look),
     "people/<uuid:person>/conflict/": Route("person", get=in_care(200), post=in_care(302)),
     "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
-    "people/<uuid:person>/contacts/new/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/contacts/new/": Route("person", get=logs_contact(200), post=logs_contact(302)),
+    "people/<uuid:person>/choices/record/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/about-me/record/": Route("person", get=dictated, post=dictated),
     "contacts/<uuid:contact>/undo/": Route("contact", post=undo_contact),
     "people/<uuid:person>/concerns/new/": Route("person", get=raises(200), post=raises(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
@@ -161,6 +166,11 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/assignments/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/assignments/<uuid:member>/end/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/staff/<uuid:member>/duty/": Route("service", get=administer(200), post=put_on_duty),
+    # who is on duty when
+    "services/<slug:slug>/duty/": Route("service", get=works_here(200), reads=True),
+    "services/<slug:slug>/duty/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/duty/<uuid:shift>/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
     # a service
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
@@ -215,6 +225,9 @@ ROUTES: dict[str, Route] = {
     # what one typed and has not sent
     "kept/": Route(get=always(200)),
     "kept/drop/": Route(post=always(302), public=True, visits_post=always(302)),
+    # what there is to read
+    "news/": Route(get=always(200)),
+    "news/how/": Route(get=always(200), post=always(302)),
     # where one is signed in
     "sign-ins/end/": Route(post=always(302)),
     # nobody's

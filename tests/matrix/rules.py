@@ -16,6 +16,7 @@ from tests.matrix.oracle import (
     IN_A_PEER_ROLE,
     IN_CARE,
     NOBODY,
+    NOTHING_NEW,
     PEERS,
     Asked,
     may,
@@ -110,13 +111,26 @@ def raises(status: int) -> Rule:
     )
 
 
+def dictated(asked: Asked) -> int:
+    """Everybody in the world of the matrix has a sign-in, and writes it themselves."""
+    return after(person, lambda _asked: False)(asked)
+
+
 def undo_contact(asked: Asked) -> int:
     """Just logged by the author; to everybody else it does not exist."""
     return 302 if asked.role == "author" else 404
 
 
+def writes_entry(asked: Asked) -> bool:
+    return asked.role in CLINICIANS and asked.person not in NOTHING_NEW
+
+
 def clinicians(status: int) -> Rule:
-    return after(person, lambda asked: asked.role in CLINICIANS, status)
+    return after(person, writes_entry, status)
+
+
+def logs_contact(status: int) -> Rule:
+    return after(person, lambda asked: asked.role in IN_CARE and asked.person not in NOTHING_NEW, status)
 
 
 def officers(status: int) -> Rule:
@@ -135,7 +149,7 @@ def choose_to_look(asked: Asked) -> int:
 
 
 def correct(status: int) -> Rule:
-    return after(oracle.entry, lambda asked: asked.role in CLINICIANS, status)
+    return after(oracle.entry, writes_entry, status)
 
 
 def answer_concern(asked: Asked) -> int:
@@ -194,6 +208,11 @@ def nobody_waits(asked: Asked) -> int:
 
 def administer(status: int) -> Rule:
     return after(model, lambda asked: asked.role == "administrator", status)
+
+
+def works_here(status: int) -> Rule:
+    """Whoever has a role: the roster tells whom to ring."""
+    return after(model, lambda asked: asked.role not in CONSUMERS, status)
 
 
 def put_on_duty(asked: Asked) -> int:

@@ -9,6 +9,7 @@ from itertools import count
 from peernotes.models import (
     Consumer,
     ContactLogEntry,
+    DutyShift,
     Membership,
     Note,
     NoteSection,
@@ -47,6 +48,7 @@ class Place:
     events: dict[str, int] = field(default_factory=dict)
     visit_over: Visit | None = None
     proposal: RoleProposal | None = None
+    shift: DutyShift | None = None
 
 
 @dataclass

@@ -36,7 +36,7 @@ class Judge:
     def __init__(self, driver: Driver) -> None:
         self.driver = driver
         self.wrong: list[tuple[Cell, str]] = []
-        self.nowhere: dict[tuple[str, str], Seen] = {}
+        self.nowhere: dict[tuple[object, ...], Seen] = {}
 
     def cell(self, cell: Cell) -> None:
         status = expected(cell.pattern, _http(cell), cell.asked, fragment=cell.method == "htmx")
@@ -95,10 +95,10 @@ class Judge:
             yield "left an event in somebody else's name"
 
     def like_nowhere(self, cell: Cell, seen: Seen) -> Iterator[str]:
-        """Byte for byte the same as for what does not exist, headers included."""
+        """Byte for byte what the same person gets for what does not exist, headers included."""
         if not requests.has_object(cell.pattern):
             return
-        key = cell.pattern, cell.method
+        key = cell.pattern, cell.method, self.driver.identity(cell.asked)
         if key not in self.nowhere:
             self.nowhere[key] = self.send(cell, hidden=True)
         if self.nowhere[key].wire != seen.wire:

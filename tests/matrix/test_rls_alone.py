@@ -24,7 +24,7 @@ from tests.matrix.driver import Driver
 from tests.matrix.oracle import CONSUMERS, IN_CARE, ROLES, SHOWN_ON, Asked, Word
 
 SERVED = 200
-A_PART = 90  # of 256
+A_PART = 30  # of 256
 # A person's own pages, by what the oracle says of them; whom row-level security hides has none.
 PERSONS_PAGE = re.compile(r"people/<uuid:person>/")
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from peernotes.models import Consumer, Opening, Service, User
 from peernotes.policy.switches import preset
-from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, PERSONS
+from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS
 from tests.matrix.stage import Place, Stage
 from tests.matrix.world_notes import make_notes
 from tests.support import build
@@ -57,6 +57,7 @@ SAID: dict[str, tuple[tuple[str, str, int, int | None], ...]] = {
     "old": (("read_record", "given", 60, None),),
     "expired": (("read_record", "given", 10, -1),),
     "about_me": (("read_record", "refused", 2, None), ("read_about_me", "given", 1, None)),
+    "ended": (("read_record", "given", 1, None),),
 }  # fmt: skip
 SWITCHED_DAYS_AGO = 50
 
@@ -126,6 +127,8 @@ def _people(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         login = _user(place.service, f"person-{person}", name)
         consumer = build.consumer(service=place.service, name=f"{name} {number}", identifier=identifier, user=login)
         place.people[person] = consumer
+        if person in NOTHING_NEW:
+            build.gone(consumer=consumer)
         for scope, decision, ago, ends in SAID[person]:
             until = None if ends is None else now + ends * DAY
             said_at = now - ago * DAY
@@ -134,6 +137,7 @@ def _people(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
 
 def _relations(place: Place) -> None:
     build.on_duty(user=place.users["duty"], service=place.service)
+    place.shift = build.shift(service=place.service, user=place.users["duty"])
     for consumer in place.people.values():
         for name in MEMBERS.keys() - NOT_ASSIGNED:
             build.assign(user=place.users[name], consumer=consumer, reads_record=name != "not_looking")

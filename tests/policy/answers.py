@@ -24,7 +24,7 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
 )
-from peernotes.policy import concerns, consent, consumers, notes, people, questions, services, set_up, staff
+from peernotes.policy import concerns, consent, consumers, duty, notes, people, questions, services, set_up, staff
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
@@ -115,7 +115,8 @@ NOTE_RULES = [
     notes.may_stop_sharing,
     notes.may_strike,
     notes.keeps_errors,
-    lambda asked: notes.may_ask_to_open(asked, waiting=True),
+    lambda asked: notes.may_ask_to_open(asked, waiting=True, others=True),
+    lambda asked: notes.may_ask_to_open(asked, waiting=False, others=False),
     *[
         lambda asked, mine=mine: notes.may_answer_opening(asked, notes.OpeningFacts(mine, answered=True))
         for mine in (True, False)
@@ -143,6 +144,7 @@ PERSON_RULES = [
     people.may_read_record,
     people.may_read_about_me,
     people.may_read_contacts,
+    *[lambda asked, mine=mine: people.may_read_contact(asked, logged_by_me=mine) for mine in (True, False)],
     services.may_log_contact,
     lambda asked: services.may_undo_contact(asked, AT - timedelta(days=1)),
     concerns.may_raise,
@@ -181,18 +183,31 @@ PERSON_RULES = [
     consumers.may_change_enrolment,
     consumers.may_give_login,
     *[lambda asked, own=own: services.may_put_on_duty(asked.actor, asked.actor, own=own) for own in (True, False)],
+    lambda asked: duty.may_see_roster(asked.actor),
+    *[lambda asked, so=so: duty.may_plan_shift(asked.actor, asked.actor, taken=so) for so in (True, False)],
+    *[lambda asked, so=so: duty.may_plan_shift(ADMIN, asked.actor, taken=so) for so in (True, False)],
+    *[lambda asked, so=so: duty.may_change_shift(asked.actor, over=so) for so in (True, False)],
     lambda asked: consumers.may_see_consumers(asked.actor),
     lambda asked: consumers.may_enrol(asked.actor),
-    *[lambda _asked, ended=ended: consumers.is_enrolled(ended=ended) for ended in (True, False)],
-    *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so) for so in (True, False)],
+    lambda asked: people.may_write_entry(replace(asked, ended=True)),
+    *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so, helped=False) for so in (True, False)],
+    lambda asked: staff.may_give_role(asked.actor, own=False, held=False, helped=True),
     *[lambda asked, so=so: staff.may_end_role(asked.actor, own=so, last=not so) for so in (True, False)],
     *[
-        lambda asked, mine=mine, so=so: staff.may_approve_role(asked.actor, own=False, proposed_by_me=mine, decided=so)
+        lambda asked, mine=mine, so=so: staff.may_approve_role(
+            asked.actor, own=False, proposed_by_me=mine, decided=so, helped=False
+        )
         for mine, so in ((True, False), (False, True), (False, False))
     ],
     lambda asked: staff.may_decline_role(asked.actor, decided=False),
     *[lambda asked, named=named: set_up.may_name_administrator(asked.actor, named=named) for named in (0, 2)],
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
+    lambda _asked: consent.has_no_part("Alex", ["alex"]),
+    *[lambda asked, so=so: consent.may_take_down_about_me(asked, signs_in=so) for so in (True, False)],
+    *[
+        lambda asked, scope=scope, method=method: consent.may_write_down(asked, scope, ConsentDecision.REFUSED, method)
+        for scope, method in product(ConsentScope, (Method.PAPER, Method.OWN_LOGIN))
+    ],
     lambda asked: notes.leaves_entry(asked.policy),
     *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],
 ]

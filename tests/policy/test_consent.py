@@ -1,5 +1,7 @@
 """Whose decision is it, and how did it reach us: docs/life-cycle.md, case 10."""
 
+from itertools import product
+
 import pytest
 
 from peernotes.enums import Code, ConsentDecision, ConsentScope, Method, Rule
@@ -100,3 +102,41 @@ def test_staff_need_a_witness_and_a_reason(method, witness, reason, complete):
 @pytest.mark.parametrize("method", [Method.OWN_LOGIN, Method.SHARED_DEVICE, Method.ONE_TIME_LINK])
 def test_a_consumer_who_decides_needs_no_witness(method):
     assert consent.witness_complete(method, "", "")
+
+
+@pytest.mark.parametrize("actor", [PEER, CLINICIAN])
+def test_whoever_works_with_somebody_writes_down_what_they_said(actor):
+    for scope, said, method in product(ConsentScope, ConsentDecision, Method):
+        decision = consent.may_write_down(facts(actor), scope, said, method)
+        assert decision.code is (Code.ALLOWED if method in consent.STAFF_METHODS else Code.METHOD_NOT_YOURS)
+
+
+@pytest.mark.parametrize(("actor", "code", "rule"), OUTSIDE)
+def test_nobody_else_does(actor, code, rule):
+    given = (ConsentScope.READ_RECORD, ConsentDecision.GIVEN, Method.PAPER)
+    for decision in (
+        consent.may_write_down(facts(actor), *given),
+        consent.may_take_down_about_me(facts(actor), signs_in=False),
+    ):
+        assert (decision.code, decision.rule) == (code, rule)
+
+
+def test_a_no_to_reading_is_written_down_where_it_changes_something():
+    given = (ConsentScope.READ_RECORD, ConsentDecision.REFUSED, Method.PAPER)
+    assert consent.may_write_down(facts(PEER, policy=BOUND_BY_ASKING), *given)
+    assert consent.may_write_down(facts(PEER, policy=NOTHING_TO_REFUSE), *given).code is Code.NOT_OFFERED
+
+
+def test_about_me_is_taken_down_of_who_has_no_sign_in_by_who_may_read_it():
+    assert consent.may_take_down_about_me(facts(CLINICIAN), signs_in=False)
+    assert consent.may_take_down_about_me(facts(CLINICIAN), signs_in=True).code is Code.METHOD_NOT_YOURS
+    unread = consent.may_take_down_about_me(facts(PEER, policy=model(peer_read_records="none")), signs_in=False)
+    assert unread.code is Code.POLICY_NO_READING
+
+
+@pytest.mark.parametrize(
+    ("witness", "fits"),
+    [("Daniel", True), ("tendai", False), (" TENDAI  chikwanha", False), ("tendai.harbour", False), ("Tendai C", True)],
+)
+def test_a_witness_has_no_part_in_it(witness, fits):
+    assert bool(consent.has_no_part(witness, ["Tendai", "Tendai Chikwanha", "tendai.harbour"])) is fits

@@ -30,8 +30,13 @@ NO = (Code.WRONG_ROLE, Rule.ROLE)
     ],
 )
 def test_who_asks(actor, about, waiting, code, rule):
-    decision = notes.may_ask_to_open(facts(actor, note=about), waiting=waiting)
+    decision = notes.may_ask_to_open(facts(actor, note=about), waiting=waiting, others=True)
     assert (decision.code, decision.rule) == (code, rule)
+
+
+def test_nobody_asks_where_nobody_could_answer():
+    decision = notes.may_ask_to_open(facts(OFFICER, note=STRUCK), waiting=False, others=False)
+    assert (decision.code, decision.rule) == (Code.NOT_OFFERED, Rule.OPENING)
 
 
 @pytest.mark.parametrize(

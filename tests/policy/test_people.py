@@ -188,6 +188,7 @@ WRITE_ENTRY = [
     Row("a clinician on duty", facts(DUTY), Code.ALLOWED, Rule.ROLE),
     Row("a peer worker", facts(PEER), Code.WRONG_ROLE, Rule.ROLE),
     Row("the consumer", facts(CONSUMER), Code.NOT_A_MEMBER, Rule.ROLE),
+    Row("of somebody who has left", facts(DUTY, ended=True), Code.ENDED, Rule.ENROLMENT),
 ]
 
 

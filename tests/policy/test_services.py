@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from peernotes.enums import Code, Role, Rule
+from peernotes.enums import Code, LivedAs, Role, Rule
 from peernotes.policy import services
 from tests.policy.cases import (
     ADMIN,
@@ -20,6 +20,7 @@ from tests.policy.cases import (
     OUTSIDE,
     PEER,
     STRANGER,
+    SUPERVISOR,
     facts,
     model,
 )
@@ -43,7 +44,7 @@ def test_the_model_is_not_for_strangers(actor):
     [
         (ADMIN, Code.ALLOWED),
         (STRANGER, Code.NOT_A_MEMBER),
-        (CONSUMER, Code.NOT_A_MEMBER),
+        (CONSUMER, Code.FOR_ADMINISTRATORS),
         *[(actor, Code.WRONG_ROLE) for actor in NOT_ADMINISTRATORS],
     ],
 )
@@ -128,6 +129,29 @@ def test_only_who_cannot_read_it_is_told_by_somebody(actor, signs_in, code, rule
 )
 def test_a_duty_for_everyone_is_for_clinicians(actor, worker, own, code):
     assert services.may_put_on_duty(actor, worker, own=own).code is code
+
+
+WITH_CARERS = model(carer_peer_supports_consumer=True)
+CARER_SUPERVISOR = replace(SUPERVISOR, lived_as=LivedAs.CARER)
+
+
+@pytest.mark.parametrize(
+    ("actor", "policy", "reader"),
+    [
+        (ADMIN, model(), "administrator"),
+        (PEER, model(), "peer_worker"),
+        (CARER_PEER, model(), "administrator"),
+        (CARER_PEER, None, "administrator"),
+        (CARER_PEER, WITH_CARERS, "peer_worker"),
+        (CARER_SUPERVISOR, model(), "administrator"),
+        (SUPERVISOR, model(), "peer_worker"),
+        (CLINICIAN, model(), "clinician"),
+        (CONSUMER, model(), "consumer"),
+        (OFFICER, model(), "administrator"),
+    ],
+)
+def test_nobody_is_told_that_they_may_what_their_kind_may_not(actor, policy, reader):
+    assert services.explained_to(actor, policy) == reader
 
 
 @pytest.mark.parametrize(("actor", "code", "rule"), OUTSIDE)

@@ -17,8 +17,8 @@ OTHERS = [
 @pytest.mark.parametrize(("actor", "code"), OTHERS)
 def test_only_administrators_change_roles(actor, code):
     assert staff.may_change_roles(actor, own=False).code is code
-    assert staff.may_give_role(actor, own=True, held=True).code is code
-    assert staff.may_approve_role(actor, own=True, proposed_by_me=True, decided=True).code is code
+    assert staff.may_give_role(actor, own=True, held=True, helped=True).code is code
+    assert staff.may_approve_role(actor, own=True, proposed_by_me=True, decided=True, helped=True).code is code
     assert staff.may_decline_role(actor, decided=True).code is code
     assert staff.may_end_role(actor, own=True, last=True).code is code
 
@@ -33,7 +33,7 @@ def test_only_administrators_change_roles(actor, code):
     ],
 )
 def test_giving(own, held, code):
-    assert staff.may_give_role(ADMIN, own=own, held=held).code is code
+    assert staff.may_give_role(ADMIN, own=own, held=held, helped=False).code is code
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_giving(own, held, code):
     ],
 )
 def test_a_second_administrator_approves(own, mine, decided, code):
-    assert staff.may_approve_role(ADMIN, own=own, proposed_by_me=mine, decided=decided).code is code
+    assert staff.may_approve_role(ADMIN, own=own, proposed_by_me=mine, decided=decided, helped=False).code is code
 
 
 @pytest.mark.parametrize(("decided", "code"), [(False, Code.ALLOWED), (True, Code.ALREADY_DONE)])
@@ -68,3 +68,9 @@ def test_ending(own, last, code):
 )
 def test_nobody_invents_their_own_second_person(mine, new, code):
     assert services.may_approve(ADMIN, proposed_by_me=mine, new_here=new).code is code
+
+
+def test_who_is_helped_here_works_here_by_another_sign_in() -> None:
+    given = staff.may_give_role(ADMIN, own=False, held=False, helped=True)
+    approved = staff.may_approve_role(ADMIN, own=False, proposed_by_me=False, decided=False, helped=True)
+    assert given.code == approved.code == Code.TWO_IDENTITIES

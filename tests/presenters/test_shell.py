@@ -1,4 +1,5 @@
 import uuid
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,8 +12,12 @@ ALEX = {
     "chosen_name": None,
     "service": "Harbour",
     "slug": "harbour",
+    "timezone": "Europe/London",
+    "own_timezone": "Australia/Melbourne",
     "waiting": 2,
     "asked": 0,
+    "news": 3,
+    "news_by": "",
     "is_operator": False,
 }
 
@@ -46,6 +51,14 @@ def test_every_role_has_its_frame(rows, role):
     assert hrefs(frame)[0] == "/"
 
 
+@pytest.mark.parametrize(
+    ("role", "name", "zone"), [(Role.CLINICIAN, None, "Europe/London"), ("", "Sam", "Australia/Melbourne")]
+)
+def test_pages_about_no_service_are_in_the_zone_of_one_s_own(rows, role, name, zone):
+    rows.append({**ALEX, "role": role, "chosen_name": name})
+    assert shell.of(someone()).zone == ZoneInfo(zone)
+
+
 @pytest.mark.parametrize("role", [Role.CLINICIAN, Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER])
 def test_whoever_works_with_people_can_always_say_that_something_worries_them(rows, role):
     rows.append({**ALEX, "role": role.value})
@@ -60,11 +73,19 @@ def test_a_clinician_sees_on_every_page_how_many_concerns_wait(rows, role, label
     assert dict(shell.of(someone()).links)["/concerns/"] == label
 
 
+@pytest.mark.parametrize("role", [*Role, None])
+def test_everybody_sees_on_every_page_how_much_is_new_unless_they_want_none(rows, role):
+    rows.append({**ALEX, "role": role and role.value, "chosen_name": None if role else "Sam"})
+    assert dict(shell.of(someone()).links)["/news/"] == "News (3)"
+    rows[0]["news_by"] = "none"
+    assert dict(shell.of(someone()).links)["/news/"] == "News"
+
+
 def test_an_administrator_is_led_to_no_clinical_page(rows):
     rows.append({**ALEX, "role": Role.SERVICE_ADMIN.value})
     frame = shell.of(someone())
     assert frame.concern_href == ""
-    assert all(href == "/" or href.startswith("/services/harbour/") for href in hrefs(frame))
+    assert all(href in ("/", "/news/") or href.startswith("/services/harbour/") for href in hrefs(frame))
 
 
 def test_of_two_roles_the_one_closest_to_people_is_shown(rows):
@@ -73,10 +94,10 @@ def test_of_two_roles_the_one_closest_to_people_is_shown(rows):
 
 
 def test_a_consumer_sees_their_chosen_name_and_only_their_own_pages(rows):
-    rows.append({"name": "S. Okafor", "chosen_name": "Sam", "role": None, "service": None, "slug": None})
+    rows.append({**ALEX, "name": "S. Okafor", "chosen_name": "Sam", "role": None, "service": None, "slug": None})
     frame = shell.of(someone())
     assert (frame.kind, frame.name, frame.concern_href) == ("consumer", "Sam", "")
-    assert all(href.startswith("/my/") for href in hrefs(frame))
+    assert all(href == "/news/" or href.startswith("/my/") for href in hrefs(frame))
 
 
 def test_a_visit_leads_nowhere_else_even_on_the_worker_s_own_device(rows):

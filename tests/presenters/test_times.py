@@ -21,6 +21,17 @@ def test_a_moment_is_shown_in_the_service_s_zone_and_names_it():
     assert times.shown(None) == ""
 
 
+@pytest.mark.parametrize(
+    ("zone", "letters"),
+    [("Europe/London", "GMT/BST"), ("Australia/Melbourne", "AEDT/AEST"), ("Asia/Kolkata", "IST"), ("UTC", "UTC")],
+)
+def test_a_zone_has_the_letters_of_its_moments(zone, letters):
+    """On lists and beside fields as beside a moment."""
+    assert times.zone(zone) == letters
+    with timezone.override(zone):
+        assert times.shown(LATE).rpartition(" ")[2] in letters.split("/")
+
+
 def test_a_day_is_the_day_it_was_there_and_a_date_stays_itself():
     assert times.day(LATE) == "5 March 2026"
     assert times.day(date(2026, 3, 4)) == "4 March 2026"

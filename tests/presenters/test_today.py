@@ -11,7 +11,7 @@ from peernotes.enums import Role
 from peernotes.policy.facts import Actor, ActorFacts, Facts
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import today
-from peernotes.queries.today import CameBack, Colleague, PeerDay, SupportedPerson, Unfinished
+from peernotes.queries.today import Colleague, PeerDay, SupportedPerson, Unfinished
 
 SERVICE = ServiceFacts(uuid.UUID(int=7), "harbour", "Harbour", "Australia/Melbourne")
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -131,24 +131,6 @@ def test_groups_with_nothing_in_them_are_left_out_and_long_ones_lead_on():
     shown = page([place()], day(notes=[NOTE], more=True, longer=["drafts"]))
     assert [(group.title, group.more_href) for group in shown.groups] == [("Drafts", "/?show=drafts")]
     assert shown.people.more_href == "/people/"
-
-
-BACK = CameBack("stop_sharing", NOON, NOTE.id, SERVICE.id, SAM.id, "Sam Okafor", "contact", NOON, None)
-
-
-@pytest.mark.parametrize(
-    ("changes", "tag", "href", "note"),
-    [
-        ({}, "Stopped sharing", f"/notes/{NOTE.id}/", "Time together, 4 March 2026, 23:00"),
-        ({"verb": "add_statement"}, "Added a statement", f"/notes/{NOTE.id}/", "Time together"),
-        ({"concern": "acknowledged", "kind": None, "happened_at": None}, "Taken on", f"/concerns/{NOTE.id}/", "Safety"),
-        ({"concern": "closed", "kind": None, "happened_at": None}, "Closed", f"/concerns/{NOTE.id}/", "Safety"),
-    ],
-)
-def test_what_came_back_says_what_and_leads_there(changes, tag, href, note):
-    (row,) = page([place()], replace(day(), came_back=(replace(BACK, **changes),))).came_back
-    assert (row.title, row.tag, row.href) == ("Sam Okafor", tag, href)
-    assert row.note.startswith(note)
 
 
 ROSA = Colleague(uuid.uuid4(), "Rosa", ["carer_peer_worker"], 1)

@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 from psycopg import ClientCursor
 
-from peernotes.queries import keyset
+from peernotes.queries import assignments, keyset
 from peernotes.queries.people import _people_sql, looked_for
 from tests.support.cast import Cast, make_cast
 
@@ -51,4 +51,11 @@ def test_names_and_numbers_are_looked_up(crowded: Cast, name: str, words: str) -
     statement = _people_sql.page(count, keyset.Order(None, rising=True), keyset.SIZE + 1)
     plan = generic_plan(statement, params)
     assert "Bitmap Index Scan on consumer_letters" in plan
+    assert "Seq Scan on peernotes_consumer " not in plan
+
+
+def test_an_id_is_looked_up_however_it_is_typed(crowded: Cast) -> None:
+    crowded.enter("ada")
+    plan = generic_plan(assignments.CONSUMERS, {"service": crowded.service.pk, "typed": ["x-1", "X-2"]})
+    assert "consumer_by_identifier" in plan
     assert "Seq Scan on peernotes_consumer " not in plan

@@ -39,12 +39,16 @@ def test_only_the_role_in_force_in_one_statement(world, django_assert_num_querie
         {
             "name": "Alex",
             "is_operator": False,
+            "news_by": "",
             "chosen_name": None,
             "role": Role.CONSUMER_PEER_WORKER,
             "service": "Test Harbour",
             "slug": "test-harbour",
+            "timezone": "Europe/London",
+            "own_timezone": None,
             "waiting": 0,
             "asked": 0,
+            "news": 0,
         }
     ]
 

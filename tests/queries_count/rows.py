@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from peernotes.models import Consumer, Note, Opening, RecordEntry, RecordQuestion, SafetyConcern, User
+from peernotes.models import Consumer, DutyShift, Note, Opening, RecordEntry, RecordQuestion, SafetyConcern, User
 from tests.support import build
 from tests.support.cast import Cast, assign, make_cast, say
 
@@ -26,6 +26,7 @@ class Filled:
     struck: Note
     opening: Opening
     event: int
+    shift: DutyShift
 
 
 def filled(rows: int) -> Filled:
@@ -57,12 +58,25 @@ def filled(rows: int) -> Filled:
     ]
     for note in notes[::2]:
         build.reading(note=note, user=cast.users["bea"])
+    for at in hours:
+        for name in ("alex", "bea", "sam"):
+            build.message(user=cast.users[name], consumer=cast.sam, created_at=at)
     struck = _note(cast, "entered_in_error", now)
     rita = build.user(username=f"{cast.service.slug}-rita", name="Rita")
     openings = [build.opening(note=struck, by=rita, answered_by=cast.users["ravi"]) for _ in hours]
     event = _events(cast, rows)
     first = {state: made[0] for state, made in unfinished.items()}
-    return Filled(cast, notes[0], first, entries[0], concerns[0], question, struck, openings[0], event)
+    return Filled(
+        cast, notes[0], first, entries[0], concerns[0], question, struck, openings[0], event, _shifts(cast, rows)[0]
+    )
+
+
+def _shifts(cast: Cast, rows: int) -> list[DutyShift]:
+    """Of as many clinicians."""
+    made = [build.user(username=f"{cast.service.slug}-c{n}", name=f"Clinician {n}") for n in range(rows)]
+    for user in made:
+        build.member(user=user, service=cast.service, role="clinician")
+    return [build.shift(service=cast.service, user=user) for user in made]
 
 
 def _people(cast: Cast, rows: int) -> list[Consumer]:

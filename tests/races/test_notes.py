@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -70,7 +71,7 @@ def test_finishing_twice_signs_once(cast: Cast, same: bool) -> None:
 def test_deciding_twice_signs_once(cast: Cast) -> None:
     for _ in range(tries(8)):
         note = prepared(cast, made.handed)
-        choices = committed(lambda: made.choices(note))  # noqa: B023
+        choices = committed(lambda: made.choices(note))
         sides = race(*(decide(cast, note, "agree", choices) for _ in range(2)))
         assert sorted(side.code for side in sides if not side.won) == ["stale"]
         assert owner_rows(SIGNED, note.pk) == [("consumer", 1)]
@@ -79,7 +80,7 @@ def test_deciding_twice_signs_once(cast: Cast) -> None:
 def test_the_second_of_two_editors_is_told(cast: Cast) -> None:
     for number in range(tries(10)):
         note = prepared(cast, made.written)
-        section = committed(lambda: made.section(note, "what_we_did").pk)  # noqa: B023
+        section = committed(lambda: made.section(note, "what_we_did").pk)
 
         def save(words: str, note: Note = note, section: uuid.UUID = section) -> Callable[[], Any]:
             by = cast.actor("alex")
@@ -98,13 +99,11 @@ def test_agreeing_to_a_text_that_is_just_changing(cast: Cast) -> None:
     """What is agreed to is what was on the screen: either the edit or the agreement, never an edited agreement."""
     for number in range(tries(10)):
         note = prepared(cast, made.handed)
-        section = committed(lambda: made.section(note, "what_we_did").pk)  # noqa: B023
-        choices, by = committed(lambda: made.choices(note)), cast.actor("alex")  # noqa: B023
+        section = committed(lambda: made.section(note, "what_we_did").pk)
+        choices, by = committed(lambda: made.choices(note)), cast.actor("alex")
         words = {section: f"Other words, {number}."}
-        save = lambda note=note, words=words, by=by: act(  # noqa: E731
-            by, lambda: notes.save(by=by, note_id=note.pk, version=note.version, sections=words)
-        )
-        edited, agreed = race(save, decide(cast, note, "agree", choices))
+        save = partial(notes.save, by=by, note_id=note.pk, version=note.version, sections=words)
+        edited, agreed = race(partial(act, by, save), decide(cast, note, "agree", choices))
         assert edited.won != agreed.won
         now = stored(note)
         assert (now.status, bool(now.agreed_hash)) == (("draft", False) if edited.won else ("agreed", True))

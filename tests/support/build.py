@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Permission
@@ -91,6 +92,15 @@ def consumer(*, service: models.Service, name: str, identifier: str, **more: Any
     return models.Consumer.objects.create(service=service, chosen_name=name, local_identifier=identifier, **more)
 
 
+def gone(*, consumer: models.Consumer, workers: Sequence[models.User] = ()) -> models.Consumer:
+    """No longer with the service. ``workers``: nobody took their assignments away."""
+    now = timezone.now()
+    models.Enrolment.objects.create(**_about(consumer), starts_at=now - 9 * DAY, ends_at=now - DAY)
+    for worker in workers:
+        assign(user=worker, consumer=consumer)
+    return consumer
+
+
 def assign(*, user: models.User, consumer: models.Consumer, **more: Any) -> models.Assignment:
     support = Permission.objects.get(codename="support_consumer")
     return models.Assignment.objects.create(
@@ -152,6 +162,13 @@ def concern(
     return models.SafetyConcern.objects.create(**_about(consumer), created_by=by, **(told | seen | more))
 
 
+def shift(*, service: models.Service, user: models.User, **more: Any) -> models.DutyShift:
+    """On duty now, for an hour."""
+    now = timezone.now()
+    times = {"starts_at": now - DAY / 24, "ends_at": now + DAY / 24}
+    return models.DutyShift.objects.create(service=service, user=user, **(times | more))
+
+
 def statement(*, note: models.Note, text: str = "My own words.") -> models.ConsumerStatement:
     return models.ConsumerStatement.objects.create(
         service_id=note.service_id, consumer=note.consumer, note=note, text=text, method="own_login"
@@ -168,6 +185,12 @@ def question(*, consumer: models.Consumer, **more: Any) -> models.RecordQuestion
     if "entry" not in told:
         told = {"event_id": 1, "verb": "read_record"} | told
     return models.RecordQuestion.objects.create(**_about(consumer), **told)
+
+
+def message(*, user: models.User, consumer: models.Consumer, **more: Any) -> models.Message:
+    """Unread: an assignment began, with somebody who is nobody."""
+    told = {"kind": "assignment_began", "object_id": uuid4()} | more
+    return models.Message.objects.create(**_about(consumer), user=user, **told)
 
 
 # --- peer notes ------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -39,6 +40,33 @@ def test_several_at_once_with_reason_and_event(cast: Cast, at: At) -> None:
     cast.enter("ada")
     told = Event.objects.filter(verb="assign", subject_kind="consumer").values_list("subject_id", flat=True)
     assert set(told) == {cast.sam.pk, cast.noor.pk}
+
+
+def test_an_id_is_known_however_it_is_typed(cast: Cast, at: At, as_owner: Owner) -> None:
+    """But for two that differ by that alone: of those one is meant as it is written, or nobody."""
+    with as_owner():
+        for name, identifier in (("Lee", "HB-7"), ("Ida", "x-1"), ("Ove", "X-1")):
+            build.consumer(service=cast.service, name=name, identifier=identifier)
+    assert at("ada").post(here(cast, "new/"), given(cast, "cleo", "hb-7, Hb-7, X-1")).status_code == 302
+    assert whom(cast, "cleo") == {"Lee", "Ove"}
+    with as_owner():
+        build.consumer(service=cast.service, name="Una", identifier="Ab-1")
+        build.consumer(service=cast.service, name="Uwe", identifier="aB-1")
+    assert at("ada").post(here(cast, "new/"), given(cast, "cleo", "ab-1")).status_code == 422
+
+
+def test_whoever_is_or_was_on_the_staff_can_be_asked_for(cast: Cast, at: At, as_owner: Owner) -> None:
+    """A link of their page leads here; nobody else exists."""
+    with as_owner():
+        other = make_cast()
+    ada = at("ada")
+    for name in ("ravi", "ada", "alex"):
+        answer = ada.get(here(cast), {"worker": str(cast.users[name].pk)})
+        assert answer.status_code == 200
+        assert f'value="{cast.users[name].pk}" selected' in answer.content.decode()
+    for nobody in (other.users["alex"].pk, cast.users["sam"].pk, uuid.uuid4()):
+        assert ada.get(here(cast), {"worker": str(nobody)}).status_code == 404
+    assert ada.get(here(cast), {"worker": "x"}).status_code == 422
 
 
 @pytest.mark.parametrize("people", ["", "nobody", "1, nobody", "1" * 200])

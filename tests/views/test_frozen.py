@@ -91,3 +91,39 @@ def test_what_was_put_off_is_not_taken_up_again(cast: Cast, at: At, as_owner: Ow
     said = {"key": uuid.uuid4(), "version": note.version}
     assert sam.post(url(note), said | {"outcome": "take_up"}).status_code == 403
     assert sam.post(url(note), said | {"outcome": "decline"}).status_code == 302
+
+
+@pytest.mark.parametrize("make", [made.handed, made.agreed, made.written])
+def test_its_author_finds_it_as_what_it_is(cast: Cast, at: At, as_owner: Owner, make: Callable[[Cast], Note]) -> None:
+    """On Today, in the list of its group, on the person's page and on its own."""
+    note, alex = make(cast), at("alex")
+    group = {"with_consumer": "waiting", "agreed": "agreed", "draft": "drafts"}[note.status]
+    address = f"/notes/{note.pk}/"
+    assert address in alex.get("/?show=" + group).content.decode()
+    assert address not in alex.get("/?show=frozen").content.decode()
+    with as_owner():
+        other_model(cast)
+    today = text_of(alex.get("/"))
+    assert "Cannot be finished any more" in today
+    for title in ("Agreed, ready to finish", "Drafts", "Waiting for"):
+        assert title not in today
+    assert address not in alex.get("/?show=" + group).content.decode()
+    assert address in alex.get("/?show=frozen").content.decode()
+    person = text_of(alex.get(f"/people/{cast.sam.pk}/"))
+    assert "Frozen" in person
+    assert "Draft" not in person
+    assert "Frozen" in text_of(alex.get(address))
+
+
+def test_nobody_is_asked_to_come_back_to_it(cast: Cast, at: At, as_owner: Owner) -> None:
+    note = made.started(cast, "not_today")
+    with as_owner():
+        Note.objects.filter(pk=note.pk).update(revisit_on=timezone.localdate() + DAY)
+    sam, alex = at("sam"), at("alex")
+    assert "Come back" in text_of(sam.get("/my/"))
+    assert "Come back" in text_of(alex.get("/"))
+    with as_owner():
+        other_model(cast)
+    assert "Come back" not in text_of(sam.get("/my/"))
+    assert "Come back" not in text_of(alex.get("/"))
+    assert "Your turn" not in text_of(sam.get("/my/"))

@@ -468,3 +468,17 @@ def test_an_error_gives_back_only_what_was_typed() -> None:
     sent |= {"worker": [str(uuid.uuid4())], "reason": [WORDS]}
     assert kept_forms.words(sent) == [WORDS]
     assert set(kept_forms.typed(sent)) == {"worker", "reason"}
+
+
+def test_it_is_shown_at_the_hour_where_its_service_is(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
+    """Above the form, and in the list of what was not sent; the same hour for staff and for the person."""
+    with as_owner():
+        cast.service.timezone = "Asia/Kolkata"
+        cast.service.save(update_fields=["timezone"])
+    for name in ("entry", "about me"):
+        place = there(cast, name)
+        client = at(place.who)
+        by, fields = cast.enter(place.who), {place.field: [WORDS]}
+        assert kept_forms.keep(by=by, form_id=uuid.uuid4(), path=place.path, fields=fields)
+        for page in (place.path, "/kept/"):
+            assert re.search(r"\d\d:\d\d IST", client.get(page).content.decode()), (name, page)

@@ -79,6 +79,22 @@ def test_under_a_model_without_reading_or_notes_the_page_says_so(cast: Cast, at:
     assert "Cannot read your record: our model keeps peer workers out of the record" in html
 
 
+def test_an_answer_that_nothing_asks_for_now_is_not_called_a_yes(cast: Cast, at: At, as_owner: Any) -> None:
+    """It stands, with its day, for a model that asks again."""
+    with as_owner():
+        for scope, decision in (("read_record", "given"), ("read_about_me", "given"), ("write_notes", "refused")):
+            say(cast, scope, decision)
+    client = at("sam")
+    tags = re.compile(r"nhsuk-tag[^>]*>\s*([^<]+?)\s*<")
+    assert "Not used now" not in tags.findall(client.get("/my/choices/").content.decode())
+    with as_owner():
+        switch(cast)
+    html = client.get("/my/choices/").content.decode()
+    assert not {"Yes", "No"} & set(tags.findall(html))
+    assert text_of(client.get("/my/choices/")).count("Not used now") >= 3
+    assert "You said yes on" in html
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [

@@ -120,11 +120,10 @@ def test_who_wants_no_notes_is_not_asked_again(cast: Cast, at: At, as_owner: Cal
 
 
 def test_a_stranger_s_ask_is_the_same_404_as_nobody_s(cast: Cast, at: At) -> None:
-    client = at("alex")
-    with_unknown = client.get(f"/people/{uuid.uuid4()}/notes/new/")
-    cleo = at("cleo").get(f"/people/{cast.sam.pk}/notes/new/")
-    assert (cleo.status_code, with_unknown.status_code) == (404, 404)
-    assert cleo.content == with_unknown.content
+    cleo = at("cleo")
+    of_sam, of_nobody = (cleo.get(f"/people/{whom}/notes/new/") for whom in (cast.sam.pk, uuid.uuid4()))
+    assert (of_sam.status_code, of_nobody.status_code) == (404, 404)
+    assert of_sam.content == of_nobody.content
 
 
 # --- written -------------------------------------------------------------------
@@ -252,9 +251,8 @@ def test_the_care_team_reads_only_what_was_opened(cast: Cast, at: At) -> None:
 
 def test_a_draft_is_nobody_else_s(cast: Cast, at: At) -> None:
     note = made.written(cast)
-    nothing = at("bea").get(f"/notes/{uuid.uuid4()}/")
     for name in ("bea", "cleo", "dana", "ada"):
-        reply = at(name).get(url(note))
+        reply, nothing = (at(name).get(where) for where in (url(note), f"/notes/{uuid.uuid4()}/"))
         assert (reply.status_code, reply.content) == (404, nothing.content), name
 
 

@@ -14,7 +14,7 @@ from django.test import Client
 
 from peernotes.models import PolicyVersion
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
-from tests.actions.test_services import approve, now, propose
+from tests.actions.test_services import approve, cancel, now, propose
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast, assign, make_cast
@@ -97,6 +97,23 @@ def test_the_card_says_what_the_rules_decide_about_oneself(cast: Cast) -> None:
     assert "Peer workers do not read what you write in the record." in text(clinician)
 
 
+def test_a_carer_peer_worker_is_not_told_what_they_may_not(cast: Cast, as_owner: Owner) -> None:
+    """Neither on the card nor under "Our model"."""
+    with as_owner():
+        cast.users["rosa"] = build.user(username=f"rosa.{cast.service.slug}")
+        build.member(user=cast.users["rosa"], service=cast.service, role="carer_peer_worker")
+    rosa, model = at(cast, "rosa"), f"/services/{cast.service.slug}/model/"
+    assert "You may read the record" not in text(rosa.get(model))
+    assert "You may read the record" in text(at(cast, "alex").get(model))
+    switch(cast)
+    switch(cast, replace(INTEGRATED, consumer_opt_out="note"))
+    card = text(rosa.get("/"))
+    assert "Peer workers read the record of the people they support." in card
+    assert "You may read the record" not in card
+    switch(cast, replace(INTEGRATED, carer_peer_supports_consumer=True))
+    assert "You may read the record" in text(rosa.get(model))
+
+
 def test_what_is_planned_is_told_with_its_day_and_zone(cast: Cast, as_owner: Owner) -> None:
     with as_owner():
         cast.service.timezone = "Australia/Melbourne"
@@ -160,6 +177,37 @@ def test_a_yes_that_would_open_nothing_is_not_asked_again(cast: Cast) -> None:
     said = text(at(cast, "sam").get("/my/"))
     assert "Alex and Dana can no longer log that you met." in said
     assert "Asked again" not in said
+
+
+@pytest.mark.parametrize(("name", "page", "pressed"), [("sam", "/my/", "/my/notices/"), ("bea", "/", "/notices/")])
+def test_a_change_that_was_announced_and_cancelled_is_taken_back(
+    cast: Cast, name: str, page: str, pressed: str
+) -> None:
+    """To whoever read the notice and to whoever could, until they have read that too."""
+    for has_read in (True, False):
+        version, client = switch(cast, starts_at=now() + DAY), at(cast, name)
+        assert "Our model changes on" in text(client.get(page))
+        if has_read:
+            client.post(f"{pressed}{version.pk}/")
+        assert "does not change" not in text(client.get(page))
+        cancel(cast, version)
+        said = text(client.get(page))
+        assert "Our model does not change on" in said
+        assert "has been cancelled" in said
+        assert "Our model changes on" not in said
+        assert client.post(f"{pressed}{version.pk}/").status_code == 302
+        assert "does not change" not in text(client.get(page))
+
+
+def test_what_nobody_saw_is_not_taken_back(cast: Cast, as_owner: Owner) -> None:
+    """A version that says nothing new; of a change for somebody who came later."""
+    cancel(cast, switch(cast, INTEGRATED, starts_at=now() + DAY))
+    cancel(cast, switch(cast, starts_at=now() + DAY))
+    with as_owner():
+        cast.users["new"] = build.user(username=f"new.{cast.service.slug}")
+        build.member(user=cast.users["new"], service=cast.service, role="clinician", starts_at=now())
+    assert "does not change" not in text(at(cast, "new").get("/"))
+    assert text(at(cast, "bea").get("/")).count("does not change") == 1
 
 
 def test_a_list_of_what_was_not_announced_leads_back(cast: Cast, as_owner: Owner) -> None:

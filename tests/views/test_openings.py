@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from peernotes.models import Note, Opening
+from peernotes.models import Membership, Note, Opening
 from tests.support import build
 from tests.support.cast import Cast
 from tests.support.my import text_of
@@ -49,6 +50,20 @@ def test_a_second_officer_s_yes_opens_the_rest(note: Note, at: At) -> None:
     assert rita.post(address, {"answer": "yes", "key": uuid.uuid4()}).url == address
     assert "Rita agreed on" in text_of(rita.get(address))
     assert "For us two." in ravi.get(f"/notes/{note.pk}/").content.decode()
+
+
+def test_without_a_second_officer_it_says_so_before_and_is_sent_to_nobody(note: Note, at: At, as_owner: Owner) -> None:
+    ravi, page = at("ravi"), f"/notes/{note.pk}/opening/"
+    assert "It goes to Rita." in text_of(ravi.get(page))
+    with as_owner():
+        Membership.objects.filter(user__name="Rita").update(ends_at=timezone.now())
+    asked = ravi.get(page)
+    assert "An administrator gives somebody the role of a records officer." in text_of(asked)
+    assert 'name="reason"' not in asked.content.decode()
+    refused = ravi.post(page, {"reason": "The wrong Sam?", "key": uuid.uuid4()})
+    assert refused.status_code == 403
+    assert "An administrator gives somebody the role" in text_of(refused)
+    assert not Opening.objects.exists()
 
 
 def test_the_person_reads_who_asked_and_what_was_said(note: Note, at: At) -> None:

@@ -785,3 +785,24 @@ def test_events_cost_the_same_for_one_and_for_many(cast: Cast, as_owner: Owner) 
     with CaptureQueriesContext(connection) as lots:
         client.get(url)
     assert len(few) == len(lots)
+
+
+@pytest.mark.parametrize("path", FOR_ADMINISTRATORS)
+def test_a_consumer_is_not_told_that_they_have_no_role(cast: Cast, path: str) -> None:
+    """They are told whom it is for, and where what holds for them is told."""
+    answer = page(cast, "sam", path)
+    html = answer.content.decode()
+    assert answer.status_code == 403
+    assert "This page is for the administrators of the service." in html
+    assert f'href="/services/{cast.service.slug}/model/"' in html
+    assert "You have no role" not in html
+
+
+@pytest.mark.parametrize("path", ["/people/", "/people/details/", "/search/?q=x", "/questions/", "/concerns/new/"])
+def test_a_consumer_is_told_whom_a_page_of_the_staff_is_for(cast: Cast, path: str) -> None:
+    client = Client()
+    client.force_login(cast.users["sam"], backend=BACKEND)
+    answer = client.get(path)
+    assert answer.status_code == 403
+    assert "This page is for those who work here." in answer.content.decode()
+    assert "You have no role" not in answer.content.decode()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import uuid
 from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
@@ -15,8 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from peernotes.actions import concerns
-from peernotes.actions.notes import decisions, my_notes
+from peernotes.actions.notes import decisions
 from peernotes.enums import NoteStatus
 from peernotes.models import Assignment, ConflictOfInterest, Consumer, Event, Note, PolicyVersion
 from peernotes.policy.switches import COMPLEMENTARY
@@ -158,40 +156,6 @@ def test_who_was_shown_is_an_event(cast: Cast, at: At) -> None:
     cast.enter("alex")
     event = Event.objects.filter(verb="see_person", object_id=cast.service.pk).latest("pk")
     assert {cast.sam.pk, cast.noor.pk, note.pk} <= set(event.objects_seen)
-
-
-def test_what_came_back_from_people_and_clinicians_is_there(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
-    """For who wrote the note or raised the concern, and not for a colleague who may read both notes."""
-    with as_owner():
-        say(cast, "read_record", "given")
-    stopped, added = made.final(cast), made.final(cast)
-    raised = concerns.raise_concern(
-        by=cast.enter("alex"), consumer_id=cast.sam.pk, key=uuid.uuid4(),
-        said=concerns.Said("A fact.", "consented", told_consumer=True, not_told_reason=""),
-    )  # fmt: skip
-    client = at("alex")
-    assert "What came back" not in page(client)
-    my_notes.stop_sharing(by=cast.enter("sam"), note_id=stopped.pk)
-    my_notes.add_statement(by=cast.enter("sam"), note_id=added.pk, text="Heronpool.", key=uuid.uuid4())
-    concerns.acknowledge(by=cast.enter("bea"), concern_id=raised)
-    said = page(client)
-    for href, tag in ((f"/notes/{stopped.pk}/", "Stopped sharing"), (f"/notes/{added.pk}/", "Added a statement"),
-                      (f"/concerns/{raised}/", "Taken on")):  # fmt: skip
-        assert f'href="{href}"' in said
-        assert tag in said
-    assert "Heronpool" not in said
-    assert "What came back" not in page(at("dana"))
-    cast.enter("alex")
-    seen = Event.objects.filter(verb="see_person", object_id=cast.service.pk).latest("pk").objects_seen
-    assert {stopped.pk, added.pk, raised} <= set(seen)
-
-
-def test_what_came_back_of_somebody_one_left_is_not_there(cast: Cast, at: At, as_owner: Callable[[], Any]) -> None:
-    note = made.final(cast)
-    my_notes.stop_sharing(by=cast.enter("sam"), note_id=note.pk)
-    with as_owner():
-        Assignment.objects.filter(user=cast.users["alex"], content_object=cast.sam).delete()
-    assert "What came back" not in page(at("alex"))
 
 
 @pytest.mark.parametrize(

@@ -193,6 +193,10 @@ def test_a_wrong_answer_keeps_the_words(cast: Cast, at: At) -> None:
 
 def test_more_time_changes_nothing_and_keeps_the_words(cast: Cast, at: At) -> None:
     client, note = handed(cast, at)
+    html = client.get("/visit/").content.decode()
+    (button,) = re.findall(r'<button class="([^"]*)"[^>]*value="stay"', html)
+    assert "nhsuk-button" in button
+    assert not re.search(r'<p class="pn-small">(?:(?!</p>).)*<button', html, re.DOTALL)
     section = made.section(note, "own_words")
     reply = client.post("/visit/", decision(note, "stay") | {f"text-{section.pk}": "Not yet sent."})
     assert reply.status_code == 200
@@ -689,4 +693,4 @@ def test_who_cannot_sign_in_is_told_how_they_change_their_mind(cast: Cast, at: A
 
 def test_nobody_is_sent_to_ask_where_nothing_can_be_answered(cast: Cast, at: At) -> None:
     html = text_of(at("alex").get(f"/people/{cast.noor.pk}/record/"))
-    assert "They answer by their own sign-in" in html
+    assert "They answer under" in html

@@ -12,13 +12,15 @@ from peernotes.enums import Verb
 from peernotes.errors import Missing
 from peernotes.models import Opening
 from peernotes.policy import notes as rules
+from peernotes.queries import my
 from peernotes.queries.notes import openings as queries
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.policy.facts import Actor
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Actor, Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +35,28 @@ class OpeningPage:
 
 @dataclass(frozen=True, slots=True)
 class AskingToOpen:
-    """``openings``: what was asked and said so far."""
+    """``openings``: what was asked and said so far. ``officers``: the names of those who could answer."""
 
     gathered: Gathered
     openings: list[Opening]
+    officers: list[str]
 
     @property
-    def may_ask(self) -> bool:
-        return bool(rules.may_ask_to_open(self.gathered.facts, waiting=_waits(self.openings)))
+    def may_ask(self) -> Decision:
+        return _may_ask(self.gathered.facts, self.openings, self.officers)
 
 
 def open_asking(*, by: Actor, note_id: UUID) -> AskingToOpen:
     gathered = access.gather(by, note=note_id)
     gathered.require(rules.keeps_errors(gathered.facts), Verb.ASK_OPENING)
     audit.record(Verb.SEE_PERSON, gathered)
-    return AskingToOpen(gathered, queries.of_note(note_id))
+    return AskingToOpen(gathered, queries.of_note(note_id), _officers(gathered))
 
 
 @acts.once
 def ask(*, by: Actor, note_id: UUID, reason: str, key: UUID) -> UUID:
     act = acts.on_note(by, Verb.ASK_OPENING, note_id, reason=reason, key=key, makes_new=True)
-    act.require(rules.may_ask_to_open(act.facts, waiting=_waits(queries.of_note(note_id))))
+    act.require(_may_ask(act.facts, queries.of_note(note_id), _officers(act.gathered)))
     Opening.objects.create(**act.row, note_id=note_id, reason=reason)
     act.record()
     return act.new_id
@@ -75,6 +78,14 @@ def answer(*, by: Actor, opening_id: UUID, agreed: bool, key: UUID) -> UUID:
     act.require(rules.may_answer_opening(act.facts, _facts(_known(by, opening_id), by)))
     Opening.objects.filter(pk=opening_id).update(agreed=agreed, answered_by_id=by.user_id, answered_at=act.facts.at)
     return act.record()
+
+
+def _officers(gathered: Gathered) -> list[str]:
+    return my.to_ask(gathered.consumer_id, gathered.service_id, without=gathered.actor.user_id)
+
+
+def _may_ask(facts: Facts, openings: list[Opening], officers: list[str]) -> Decision:
+    return rules.may_ask_to_open(facts, waiting=_waits(openings), others=bool(officers))
 
 
 def _facts(opening: Opening, actor: Actor) -> rules.OpeningFacts:

@@ -2,8 +2,7 @@ CREATE POLICY concern_read ON peernotes_safetyconcern FOR SELECT USING (peernote
     status, own => {mine(peernotes_safetyconcern)}, knows => {knows(peernotes_safetyconcern)},
     conflict => {conflict(peernotes_safetyconcern)},
     is_clinician => {is_clinician(peernotes_safetyconcern)},
-    raised_by_me => created_by_id = (SELECT peernotes_actor()) AND service_id = ANY ((
-        SELECT peernotes_ids('clinical') || peernotes_ids('peer') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])));
+    raised_by_me => created_by_id = (SELECT peernotes_actor()) AND {in_a_role(peernotes_safetyconcern)}));
 
 CREATE POLICY concern_raise ON peernotes_safetyconcern FOR INSERT WITH CHECK (
     created_by_id = (SELECT peernotes_actor()) AND {works_with(peernotes_safetyconcern)});

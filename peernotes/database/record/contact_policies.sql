@@ -5,9 +5,10 @@ CREATE POLICY contact_read ON peernotes_contactlogentry FOR SELECT USING (
         peer_reads => {peer_reads(peernotes_contactlogentry)})
     OR note_id = (SELECT peernotes_my_visit_note())); -- what an INSERT by a visit may return
 
--- One's own line; and by the consumer what remains of a note that they declined, which is its author's.
+-- One's own line, or what remains of a note; and by the consumer what remains of a note that they declined, which is its author's.
 CREATE POLICY contact_write ON peernotes_contactlogentry FOR INSERT WITH CHECK (
-    (worker_id = (SELECT peernotes_actor()) AND {in_care(peernotes_contactlogentry)})
+    (worker_id = (SELECT peernotes_actor()) AND CASE WHEN note_id IS NULL
+        THEN {may_add(peernotes_contactlogentry)} ELSE {in_care(peernotes_contactlogentry)} END)
     OR EXISTS (SELECT 1 FROM peernotes_note n
                WHERE n.id = note_id AND n.author_id = worker_id AND ({own_note(n)})));
 

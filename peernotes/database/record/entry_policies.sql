@@ -4,7 +4,9 @@ CREATE POLICY entry_read ON peernotes_recordentry FOR SELECT USING (peernotes_ma
 
 -- A peer worker leaves the facts of a contact and no more; nobody writes in another's name.
 CREATE POLICY entry_start ON peernotes_recordentry FOR INSERT WITH CHECK (
-    created_by_id = (SELECT peernotes_actor()) AND {in_care(peernotes_recordentry)} AND ({is_clinician(peernotes_recordentry)} OR kind = 'facts_only'));
+    created_by_id = (SELECT peernotes_actor()) AND CASE WHEN kind = 'facts_only'
+        THEN {in_care(peernotes_recordentry)}
+        ELSE {is_clinician(peernotes_recordentry)} AND {may_add(peernotes_recordentry)} END);
 
 CREATE POLICY entry_write ON peernotes_recordentry FOR UPDATE USING (
     {in_care(peernotes_recordentry)} AND {is_clinician(peernotes_recordentry)});

@@ -6,7 +6,6 @@ import uuid
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.core.management.base import CommandError
 from django.db import transaction
 from django.urls import reverse
@@ -23,13 +22,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from django.forms import Form
-
-HERE = "http://127.0.0.1:8000"
-
-
-def site() -> str:
-    """Where this peernotes is reached, as far as the settings say so."""
-    return HERE if settings.DEMO else f"https://{settings.ALLOWED_HOSTS[0]}"
 
 
 def address(at: str, token: str, name: str = "invitation") -> str:

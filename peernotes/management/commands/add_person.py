@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
@@ -11,7 +12,7 @@ from peernotes.actions import set_up, staff
 from peernotes.actions.invitations import Newcomer, UsernameTaken
 from peernotes.enums import PRIVILEGED_ROLES, Role
 from peernotes.forms.staff import PAID, VOLUNTEER, InviteForm
-from peernotes.management.commands._acting import acting, address, known, said, site
+from peernotes.management.commands._acting import acting, address, known, said
 from peernotes.queries import assignments as names
 from peernotes.queries.set_up import is_operator
 
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--volunteer", action="store_true")
         parser.add_argument("--service", required=True, help=_("the short name of the service, such as harbour"))
         parser.add_argument("--by", required=True, help=_("the administrator's or operator's user name"))
-        parser.add_argument("--at", default=site(), help=_("where this peernotes is reached (%(default)s)"))
+        parser.add_argument("--at", default=settings.SITE, help=_("where this peernotes is reached (%(default)s)"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         service = known(names.service(options["service"]), options["service"])

@@ -45,8 +45,9 @@ class Command(BaseCommand):
 
 def _people(service: UUID, identifiers: list[str], *, everybody: bool) -> list[UUID]:
     """Whom the administrator knows by name."""
-    found = names.consumers(service, None if everybody else identifiers)
+    found = names.consumers(service, identifiers)
     unknown = sorted(set(identifiers) - set(found))
-    if unknown or not found:
+    people = names.everybody(service) if everybody else list(dict.fromkeys(found.values()))
+    if unknown or not people:
         raise CommandError(_("Nobody here has this identifier: %(who)s") % {"who": ", ".join(unknown) or "-"})
-    return list(found.values())
+    return people

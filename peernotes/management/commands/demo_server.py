@@ -1,5 +1,6 @@
-"""The whole demo in one command: database, tables, people, sealer, web server."""
+"""The whole demo in one command: database, tables, people, worker, web server."""
 
+import logging
 import os
 import signal
 import socket
@@ -31,12 +32,14 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False, verbosity=0)
             call_command("load_demo")
             call_command("demo_people")
-            threading.Thread(target=_seal, name="sealer", daemon=True).start()
+            threading.Thread(target=_work, name="worker", daemon=True).start()
             self.stdout.write(f"\npeernotes is at http://{HOST}:{port}  (Ctrl-C stops it)\n")
             self.stdout.flush()
             _serve(port, workers)
         except KeyboardInterrupt:
             self.stdout.write("\nStopped. `make demo` goes on where you left off, `make reset` starts afresh.")
+        finally:
+            logging.disable()  # the database goes before the worker, which would complain
 
 
 def _refuse_a_busy(port: int) -> None:
@@ -48,8 +51,8 @@ def _refuse_a_busy(port: int) -> None:
             raise CommandError(f"Port {port} is taken ({error.strerror}). Try: make demo PORT={port + 1}") from None
 
 
-def _seal() -> None:
-    call_command("seal_events")
+def _work() -> None:
+    call_command("work")
 
 
 def _serve(port: int, workers: int) -> None:

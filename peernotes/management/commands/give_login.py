@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from peernotes.actions import consumers
 from peernotes.actions.invitations import UsernameTaken
 from peernotes.forms.consumers import LoginForm
-from peernotes.management.commands._acting import acting, address, known, said, site
+from peernotes.management.commands._acting import acting, address, known, said
 from peernotes.queries import assignments as names
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("username")
         parser.add_argument("--service", required=True, help=_("the short name of the service, such as harbour"))
         parser.add_argument("--by", required=True, help=_("user name of a records officer, or of who works with them"))
-        parser.add_argument("--at", default=site(), help=_("where this peernotes is reached (%(default)s)"))
+        parser.add_argument("--at", default=settings.SITE, help=_("where this peernotes is reached (%(default)s)"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         service = known(names.service(options["service"]), options["service"])

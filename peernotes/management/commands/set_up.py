@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peernotes.actions import set_up
-from peernotes.management.commands._acting import address, site
+from peernotes.management.commands._acting import address
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.description = _("Print a one-time address to begin at, as long as nobody runs this peernotes.")
-        parser.add_argument("--at", default=site(), help=_("where this peernotes is reached (%(default)s)"))
+        parser.add_argument("--at", default=settings.SITE, help=_("where this peernotes is reached (%(default)s)"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         with transaction.atomic():

@@ -20,6 +20,7 @@ from peernotes.policy.notes.reading import (
 from peernotes.policy.notes.writing import (
     TIME_TO_ANSWER,
     can_be_finished,
+    comes_to_something,
     leaves_entry,
     may_add_statement,
     may_amend,
@@ -49,6 +50,7 @@ __all__ = [
     "may_ask_to_open",
     "TIME_TO_ANSWER",
     "can_be_finished",
+    "comes_to_something",
     "has_peer_role",
     "is_author",
     "is_one_of_us",

@@ -20,9 +20,13 @@ class OpeningFacts:
     answered: bool = False
 
 
-def may_ask_to_open(facts: Facts, *, waiting: bool) -> Decision:
-    """``waiting``: somebody has asked and has no answer yet."""
-    return first_denial(lambda: keeps_errors(facts), lambda: _once(done=waiting or note_of(facts).opened))
+def may_ask_to_open(facts: Facts, *, waiting: bool, others: bool) -> Decision:
+    """``waiting``: somebody has asked and has no answer yet. ``others``: whether there is a second officer."""
+    return first_denial(
+        lambda: keeps_errors(facts),
+        lambda: _once(done=waiting or note_of(facts).opened),
+        lambda: allow(Rule.OPENING) if others else deny(Code.NOT_OFFERED, Rule.OPENING),
+    )
 
 
 def may_answer_opening(facts: Facts, opening: OpeningFacts) -> Decision:

@@ -20,7 +20,7 @@ from peernotes.policy.notes.authors import (
     is_the_consumer,
     note_of,
 )
-from peernotes.policy.people import SAID_NO, in_care, model_opens_record
+from peernotes.policy.people import SAID_NO, in_care, may_add, model_opens_record
 
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
@@ -33,12 +33,11 @@ TIME_TO_ANSWER = timedelta(days=14)
 
 def may_write(facts: Facts) -> Decision:
     """Whether this peer worker may write peer notes with this consumer at all, at this moment."""
-    return first_denial(
-        lambda: in_care(facts),
-        lambda: has_peer_role(facts),
-        lambda: model_has_notes(facts),
-        lambda: _not_opted_out(facts),
-    )
+    return first_denial(lambda: may_add(facts), lambda: _may_write_on(facts))
+
+
+def _may_write_on(facts: Facts) -> Decision:
+    return first_denial(lambda: has_peer_role(facts), lambda: model_has_notes(facts), lambda: _not_opted_out(facts))
 
 
 def model_has_notes(facts: Facts) -> Decision:
@@ -71,9 +70,11 @@ def _in_state(facts: Facts, verb: Verb) -> Decision:
 
 
 def _author_may(facts: Facts, verb: Verb) -> Decision:
-    """Asked again on every save: a draft under a model without notes is frozen (docs/life-cycle.md, case 1)."""
+    """Asked again on every save: a draft under a model without notes is frozen (docs/life-cycle.md, case 1). What was
+    agreed to is finished also when the person has left the service meanwhile."""
+    rule = _may_write_on if verb == Verb.FINALISE else may_write
     decision = first_denial(
-        lambda: is_author(facts), lambda: in_care(facts), lambda: _in_state(facts, verb), lambda: may_write(facts)
+        lambda: is_author(facts), lambda: in_care(facts), lambda: _in_state(facts, verb), lambda: rule(facts)
     )
     return deny(Code.FROZEN, decision.rule) if decision.code == Code.POLICY_NO_WRITING else decision
 
@@ -124,10 +125,15 @@ def may_go_on(facts: Facts) -> Decision:
 
 
 def can_be_finished(facts: Facts) -> Decision:
+    return comes_to_something(facts, author_here=note_of(facts).author_here)
+
+
+def comes_to_something(facts: Facts, *, author_here: bool) -> Decision:
+    """What has not been finished and cannot be any more is frozen: on every list and page, by this."""
     model = model_has_notes(facts)
     if not model:
         return deny(Code.FROZEN, model.rule)
-    return allow(Rule.AUTHORSHIP) if note_of(facts).author_here else deny(Code.FROZEN, Rule.AUTHORSHIP)
+    return allow(Rule.AUTHORSHIP) if author_here else deny(Code.FROZEN, Rule.AUTHORSHIP)
 
 
 def may_share_with(facts: Facts, audience: Audience) -> Decision:

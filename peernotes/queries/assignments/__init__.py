@@ -16,17 +16,21 @@ from peernotes.queries.members import MOST
 from peernotes.queries.people import looked_for
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.enums import Role
     from peernotes.queries.keyset import Cursor, Page
 
 
+EVERYBODY = "SELECT id FROM peernotes_name WHERE service_id = %(service)s ORDER BY local_identifier"
+# However it is typed, unless two differ by that alone: then as it is written.
 CONSUMERS = """
-SELECT local_identifier, id FROM peernotes_name
-WHERE service_id = %(service)s
-  AND (%(identifiers)s::text[] IS NULL OR local_identifier = ANY (%(identifiers)s::text[]))
-ORDER BY local_identifier"""
+SELECT w.typed, (array_agg(n.id ORDER BY n.local_identifier = w.typed DESC))[1] AS id
+FROM unnest(%(typed)s::text[]) w(typed)
+JOIN peernotes_name n ON n.service_id = %(service)s AND lower(n.local_identifier) = lower(w.typed)
+GROUP BY w.typed HAVING count(*) = 1 OR bool_or(n.local_identifier = w.typed)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,14 @@ def login(username: str) -> UUID | None:
     return User.objects.filter(username=username).values_list("pk", flat=True).first()
 
 
-def consumers(service_id: UUID, identifiers: list[str] | None) -> dict[str, UUID]:
-    """By local identifier; None: everybody of the service."""
-    found = rows.named(CONSUMERS, {"service": service_id, "identifiers": identifiers})
-    return {row["local_identifier"]: row["id"] for row in found}
+def consumers(service_id: UUID, identifiers: list[str]) -> dict[str, UUID]:
+    """Whom each identifier means, as it was typed."""
+    found = rows.named(CONSUMERS, {"service": service_id, "typed": list(set(identifiers))})
+    return {row["typed"]: row["id"] for row in found}
+
+
+def everybody(service_id: UUID) -> list[UUID]:
+    return [row["id"] for row in rows.named(EVERYBODY, {"service": service_id})]
 
 
 def page(service_id: UUID, words: str, worker_id: UUID | None, cursor: Cursor | None) -> Page[OpenAssignment]:
@@ -64,10 +72,10 @@ def page(service_id: UUID, words: str, worker_id: UUID | None, cursor: Cursor | 
     return keyset.page(rows.read(OpenAssignment, statement, params), cursor, lambda row: (row.sort_name, row.id))
 
 
-def workers(service_id: UUID, at: datetime) -> list[tuple[UUID, str]]:
-    """Whoever works with people here now, as far as they can be chosen from a list."""
+def workers(service_id: UUID, at: datetime, roles: Collection[Role] = CARE_ROLES) -> list[tuple[UUID, str]]:
+    """Whoever works with people here now, in one of these roles, as far as they can be chosen from a list."""
     now = Q(memberships__starts_at__lte=at) & (Q(memberships__ends_at=None) | Q(memberships__ends_at__gt=at))
-    here = User.objects.filter(now, memberships__service=service_id, memberships__role__in=CARE_ROLES, is_active=True)
+    here = User.objects.filter(now, memberships__service=service_id, memberships__role__in=roles, is_active=True)
     found = here.order_by("name", "id").distinct().values_list("id", "name", "username")
     return [(key, f"{name} ({username})") for key, name, username in found[:MOST]]
 

@@ -15,8 +15,7 @@ from peernotes.queries.consumers import _consumers_sql
 from peernotes.queries.people import looked_for
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-    from datetime import date, datetime
+    from datetime import date
     from uuid import UUID
 
     from peernotes.queries.keyset import Cursor, Page
@@ -68,12 +67,6 @@ def login(found: Consumer) -> ConsumerLogin | None:
 def enrolments(consumer_id: UUID) -> list[Enrolment]:
     """Newest first."""
     return list(Enrolment.objects.filter(consumer=consumer_id).order_by("-starts_at", "-id"))
-
-
-def ended(people: Collection[UUID], at: datetime) -> set[UUID]:
-    """Whose last enrolment is over. Whoever has no line of enrolment came with an import, and is here."""
-    last = Enrolment.objects.filter(consumer__in=people).order_by("consumer", "-starts_at", "-id").distinct("consumer")
-    return {each.consumer_id for each in last if each.ends_at is not None and each.ends_at <= at}
 
 
 def namesakes(service_id: UUID, name: str, born: date | None) -> list[Consumer]:

@@ -6,9 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import Now
+
 from peernotes import rows
 from peernotes.errors import Missing
-from peernotes.models import Service
+from peernotes.models import DutyShift, Service
 from peernotes.queries import keyset
 from peernotes.queries.people import _people_sql
 
@@ -45,16 +49,18 @@ class Person:
     died_on: date | None
     sort_name: str
     looked: datetime | None
+    signs_in: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """What the service says to do when somebody is worried."""
+    """What the service says to do when somebody is worried. ``on_duty``: the clinicians who are, by name."""
 
     service_name: str
     text: str
     phone: str
     minutes: int
+    on_duty: list[str]
 
     @property
     def dial(self) -> str:
@@ -88,5 +94,7 @@ def person(consumer_id: UUID) -> Person:
 
 
 def duties(services: list[UUID]) -> list[Duty]:
-    found = Service.objects.filter(pk__in=services).order_by("name")
-    return [Duty(service.name, service.duty_text, service.duty_phone, service.concern_minutes) for service in found]
+    now = DutyShift.objects.filter(service=OuterRef("pk"), starts_at__lte=Now(), ends_at__gt=Now())
+    names = ArraySubquery(now.order_by("starts_at", "id").values("user__name"))
+    found = Service.objects.filter(pk__in=services).annotate(on_duty=names).order_by("name")
+    return [Duty(*row) for row in found.values_list("name", "duty_text", "duty_phone", "concern_minutes", "on_duty")]

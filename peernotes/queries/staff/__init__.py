@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from peernotes.queries.keyset import Cursor, Page
 
 NEW_FOR = timedelta(days=1)
+HELPED = "SELECT c.id FROM peernotes_name c WHERE c.service_id = %(service)s AND c.user_id = %(user)s"
 UNFINISHED = """
 SELECT coalesce(sum(n.notes), 0) AS notes FROM peernotes_notes_counted(%(service)s) n
 WHERE n.author_id = %(user)s AND n.status = ANY (%(statuses)s)"""
@@ -108,6 +109,11 @@ def holds(service_id: UUID, user_id: UUID, role: str, since: datetime) -> bool:
     held = Membership.objects.filter(service=service_id, user=user_id, role=role).filter(_open(since))
     waits = RoleProposal.objects.filter(service=service_id, user=user_id, role=role, approved=None)
     return held.exists() or waits.exists()
+
+
+def is_helped(service_id: UUID, user_id: UUID) -> bool:
+    """Whether it is a consumer's sign-in. For administrators, who know the consumers of their service."""
+    return bool(rows.named(HELPED, {"service": service_id, "user": user_id}))
 
 
 def another_administrator_stays(service_id: UUID, user_id: UUID, at: datetime) -> bool:

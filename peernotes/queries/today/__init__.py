@@ -1,4 +1,4 @@
-"""A peer worker's day: the people they support, their own notes that are not finished, and what came back."""
+"""A peer worker's day: the people they support, and their own notes that are not finished."""
 
 from __future__ import annotations
 
@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 
 PEOPLE = 25
 FEW = 5
-DAYS = 14
 # In the order in which they ask for something to be done.
-GROUPS = {
+STATUSES = {
     "returned": NoteStatus.CHANGES_REQUESTED,
     "agreed": NoteStatus.AGREED,
     "drafts": NoteStatus.DRAFT,
     "waiting": NoteStatus.WITH_CONSUMER,
     "not-today": NoteStatus.DEFERRED,
 }
+# Whatever the status of what nobody can finish.
+FROZEN = "frozen"
+GROUPS = (*STATUSES, FROZEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +62,6 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
-class CameBack:
-    """What somebody else did with a note of mine (then ``kind`` and ``happened_at``), or with a concern that I raised (then
-    ``concern``: where it stands)."""
-
-    verb: str
-    at: datetime
-    id: UUID
-    service_id: UUID
-    person_id: UUID
-    person: str
-    kind: str | None
-    happened_at: datetime | None
-    concern: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Colleague:
     """``people``: how many they are assigned to."""
 
@@ -87,29 +73,27 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True)
 class PeerDay:
-    """``notes``: up to FEW of each group of GROUPS; ``longer``: the groups that have further ones. ``came_back``: the newest
-    of the last DAYS."""
+    """``notes``: up to FEW of each group of GROUPS; ``longer``: the groups that have further ones."""
 
     people: tuple[SupportedPerson, ...]
     more_people: bool
     notes: dict[str, tuple[Unfinished, ...]]
     longer: frozenset[str]
-    came_back: tuple[CameBack, ...] = ()
 
 
-def of(actor: Actor) -> PeerDay:
+def of(actor: Actor, frozen: list[UUID]) -> PeerDay:
+    """``frozen``: the services in which no note can be finished."""
     people = rows.read(SupportedPerson, sql.PEOPLE, {"user": actor.user_id, "limit": PEOPLE + 1})
-    statement = sql.A_FEW_OF_EACH.format(unfinished=_unfinished("s.status", keyset.Order(), FEW + 1))
-    statuses = [str(status) for status in GROUPS.values()]
+    of_status, is_frozen = (_unfinished(which, keyset.Order(), FEW + 1) for which in (sql.OF_EACH, sql.IS_FROZEN))
+    statement = sql.A_FEW_OF_EACH.format(of_status=of_status, is_frozen=is_frozen)
     # Without people there is nothing to go on with.
-    notes = rows.read(Unfinished, statement, {"user": actor.user_id, "statuses": statuses}) if people else []
-    groups = {name: [note for note in notes if note.status == status] for name, status in GROUPS.items()}
+    notes = rows.read(Unfinished, statement, _params(actor, frozen)) if people else []
+    groups = {name: [note for note in notes if _group(note, frozen) == name] for name in GROUPS}
     return PeerDay(
         people=tuple(people[:PEOPLE]),
         more_people=len(people) > PEOPLE,
         notes={name: tuple(found[:FEW]) for name, found in groups.items()},
         longer=frozenset(name for name, found in groups.items() if len(found) > FEW),
-        came_back=tuple(rows.read(CameBack, sql.CAME_BACK, {"days": DAYS, "limit": 2 * FEW})),
     )
 
 
@@ -120,14 +104,23 @@ def team(actor: Actor, services: list[UUID]) -> list[Colleague]:
     return rows.read(Colleague, sql.TEAM, asked)
 
 
-def group(actor: Actor, name: str, cursor: Cursor | None) -> Page[Unfinished]:
+def group(actor: Actor, name: str, frozen: list[UUID], cursor: Cursor | None) -> Page[Unfinished]:
     """All notes of one group of GROUPS, newest first."""
     order = keyset.Order(cursor)
-    params = {"user": actor.user_id, "status": str(GROUPS[name]), **order.params}
-    found = rows.read(Unfinished, _unfinished("%(status)s", order, keyset.SIZE + 1), params)
+    params = _params(actor, frozen) | {"status": str(STATUSES.get(name, ""))} | order.params
+    which = sql.IS_FROZEN if name == FROZEN else sql.OF_STATUS
+    found = rows.read(Unfinished, _unfinished(which, order, keyset.SIZE + 1), params)
     return keyset.page(found, cursor, lambda row: (row.happened_at, row.id))
 
 
-def _unfinished(status: str, order: keyset.Order, limit: int) -> str:
+def _group(note: Unfinished, frozen: list[UUID]) -> str:
+    return FROZEN if note.service_id in frozen else next(name for name, one in STATUSES.items() if one == note.status)
+
+
+def _params(actor: Actor, frozen: list[UUID]) -> dict[str, object]:
+    return {"user": actor.user_id, "frozen": frozen, "statuses": list(map(str, STATUSES.values()))}
+
+
+def _unfinished(which: str, order: keyset.Order, limit: int) -> str:
     key = ("n.happened_at", "n.id")
-    return sql.UNFINISHED.format(status=status, beyond=order.beyond(*key), order=order.by(*key), limit=limit)
+    return sql.UNFINISHED.format(which=which, beyond=order.beyond(*key), order=order.by(*key), limit=limit)

@@ -20,7 +20,7 @@ UNFINISHED = """
 SELECT n.id, n.service_id, n.status, n.kind, n.happened_at, n.handed_over_at, n.revisit_on, c.id AS person_id,
        c.chosen_name AS person, n.amends_id IS NOT NULL AS amends
 FROM peernotes_note n JOIN peernotes_consumer c ON c.id = n.consumer_id
-WHERE n.author_id = %(user)s::uuid AND n.status = {status}
+WHERE n.author_id = %(user)s::uuid AND {which}
   AND n.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
   AND n.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
   AND n.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
@@ -28,15 +28,9 @@ WHERE n.author_id = %(user)s::uuid AND n.status = {status}
        OR EXISTS (SELECT 1 FROM peernotes_caseload k
                   WHERE k.user_id = %(user)s::uuid AND k.consumer_id = n.consumer_id OFFSET 0))
   {beyond} ORDER BY {order} LIMIT {limit}"""
-# What people did with one's notes, and clinicians with one's concerns, as far as one may still see them.
-CAME_BACK = """
-SELECT b.verb, b.at, b.id, c.service_id, c.id AS person_id, c.chosen_name AS person, n.kind, n.happened_at, k.status AS concern
-FROM peernotes_came_back(statement_timestamp() - %(days)s * interval '1 day', %(limit)s) b
-LEFT JOIN peernotes_note n ON n.id = b.id
-LEFT JOIN peernotes_safetyconcern k ON k.id = b.id
-JOIN peernotes_name c ON c.id = coalesce(n.consumer_id, k.consumer_id)
-WHERE c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
-ORDER BY b.at DESC, b.id"""
+GOES_ON = "n.service_id <> ALL (%(frozen)s::uuid[])"
+OF_EACH, OF_STATUS = f"n.status = s.status AND {GOES_ON}", f"n.status = %(status)s AND {GOES_ON}"
+IS_FROZEN = "n.status = ANY (%(statuses)s::text[]) AND n.service_id = ANY (%(frozen)s::uuid[])"
 # Who works in the services where one is a peer: whom to ask, and of a supervisor the team.
 TEAM = """
 SELECT u.id, u.name, array_agg(DISTINCT m.role::text) AS roles, peernotes_works_with(u.id, %(services)s) AS people
@@ -45,5 +39,7 @@ WHERE m.service_id = ANY (%(services)s::uuid[]) AND m.role = ANY (%(roles)s::tex
   AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
 GROUP BY u.id ORDER BY u.name, u.id LIMIT %(limit)s"""
 A_FEW_OF_EACH = """
-SELECT f.* FROM unnest(%(statuses)s::text[]) s(status) CROSS JOIN LATERAL ({unfinished}) f
+SELECT f.* FROM (
+    SELECT f.* FROM unnest(%(statuses)s::text[]) s(status) CROSS JOIN LATERAL ({of_status}) f
+    UNION ALL ({is_frozen})) f
 ORDER BY f.happened_at DESC, f.id DESC"""

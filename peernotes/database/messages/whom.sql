@@ -1,0 +1,56 @@
+-- Who gets something to read when a verb was done, and of which kind: said here and nowhere else. On the worker's own
+-- device they see an answer at once. Without a search path of its own, so that PostgreSQL writes it out in its only caller.
+CREATE FUNCTION peernotes_whom(the_verb text, object_kind text, the_object uuid, the_subject uuid, the_visit uuid)
+RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUAGE sql STABLE AS $$
+    -- What the consumer did with a note: whoever wrote it.
+    SELECT n.author_id, n.consumer_id, v.kind, n.id
+    FROM (VALUES ('decide_sections', 'note_came_back'), ('stop_sharing', 'sharing_stopped'),
+                 ('add_statement', 'statement_added')) v (verb, kind)
+    JOIN peernotes_note n ON n.id = the_object AND object_kind = 'note'
+    WHERE v.verb = the_verb AND (the_verb <> 'decide_sections' OR NOT peernotes_is_with_consumer(n.status))
+      AND NOT EXISTS (SELECT FROM peernotes_visit i WHERE i.id = the_visit AND i.method = 'shared_device')
+    UNION ALL
+    -- Beside an entry: whoever wrote it.
+    SELECT e.created_by_id, e.consumer_id, 'statement_beside', e.id FROM peernotes_recordentry e
+    WHERE the_verb = 'add_statement' AND object_kind = 'entry' AND e.id = the_object
+    UNION ALL
+    -- Raised or passed on: whose it is now. Taken on, told or closed: whoever raised it.
+    SELECT w.user_id, k.consumer_id, w.kind, k.id
+    FROM peernotes_safetyconcern k
+    CROSS JOIN LATERAL (VALUES ('raise_concern', k.owner_id, 'concern_yours'), ('pass_on_concern', k.owner_id, 'concern_yours'),
+                               ('acknowledge_concern', k.created_by_id, 'concern_answered')) w (verb, user_id, kind)
+    WHERE w.verb = the_verb AND object_kind = 'concern' AND k.id = the_object
+    UNION ALL
+    -- Handed over to their own sign-in, or answered: the consumer.
+    SELECT c.user_id, c.id, v.kind, the_object
+    FROM (VALUES ('hand_over', 'note', 'note_waits'), ('answer_question', 'question', 'question_answered'))
+         v (verb, object_kind, kind)
+    JOIN peernotes_consumer c ON c.id = the_subject
+    WHERE v.verb = the_verb AND v.object_kind = $2
+    UNION ALL
+    -- Both of them, each about the other.
+    SELECT w.user_id, c.id,
+           CASE WHEN EXISTS (SELECT FROM peernotes_assignment a
+                             WHERE a.user_id = the_object AND a.content_object_id = c.id)
+                THEN 'assignment_began' ELSE 'assignment_ended' END, w.object_id
+    FROM peernotes_consumer c
+    CROSS JOIN LATERAL (VALUES (the_object, c.id), (c.user_id, the_object)) w (user_id, object_id)
+    WHERE the_verb = 'assign' AND object_kind = 'assignment' AND c.id = the_subject
+    UNION ALL
+    -- A version that follows another: those who work with people, and the people with whom peer workers work.
+    SELECT w.user_id, w.consumer_id, 'model_changes', n.id
+    FROM peernotes_policyversion n
+    JOIN peernotes_policyversion b ON b.service_id = n.service_id AND upper(b.in_force) = lower(n.in_force)
+    CROSS JOIN LATERAL (
+        SELECT m.user_id, NULL::uuid AS consumer_id FROM peernotes_membership m
+        WHERE m.service_id = n.service_id AND (peernotes_is_peer(m.role) OR peernotes_is_clinician(m.role))
+          AND m.starts_at < n.approved_at AND (m.ends_at IS NULL OR m.ends_at > n.approved_at)
+        UNION
+        SELECT c.user_id, c.id FROM peernotes_consumer c
+        WHERE c.service_id = n.service_id AND c.user_id IS NOT NULL AND EXISTS (
+            SELECT FROM peernotes_assignment a
+            JOIN peernotes_membership m ON m.user_id = a.user_id AND m.service_id = n.service_id
+             AND peernotes_is_peer(m.role) AND (m.ends_at IS NULL OR m.ends_at > n.approved_at)
+            WHERE a.content_object_id = c.id)) w
+    WHERE the_verb = 'approve_policy' AND n.id = the_object
+$$;

@@ -1,0 +1,110 @@
+"""What there is to read, in a sentence each, with the way there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from peernotes.enums import MessageKind, NewsBy
+from peernotes.presenters import times
+
+if TYPE_CHECKING:
+    from peernotes.queries.messages import Hearing, News
+
+# To whoever works here. %(who)s: the person it is about.
+TO_STAFF = {
+    MessageKind.NOTE_CAME_BACK: gettext_lazy("%(who)s answered your note"),
+    MessageKind.SHARING_STOPPED: gettext_lazy("%(who)s chose anew who may read a note of yours"),
+    MessageKind.STATEMENT_ADDED: gettext_lazy("%(who)s added a statement to your note"),
+    MessageKind.STATEMENT_BESIDE: gettext_lazy("%(who)s added a statement beside what you wrote"),
+    MessageKind.CONCERN_YOURS: gettext_lazy("A safety concern about %(who)s came to you"),
+    MessageKind.CONCERN_ANSWERED: gettext_lazy("A clinician answered your safety concern about %(who)s"),
+    MessageKind.CONCERN_LATE: gettext_lazy("Nobody took on the safety concern about %(who)s in time"),
+    MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
+    MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
+    MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
+}
+# To the consumer. %(who)s: whoever works with them.
+TO_CONSUMER = {
+    MessageKind.NOTE_WAITS: gettext_lazy("A note was handed to you"),
+    MessageKind.QUESTION_ANSWERED: gettext_lazy("Your question was answered"),
+    MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
+    MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("%(who)s began to work with you"),
+    MessageKind.ASSIGNMENT_ENDED: gettext_lazy("%(who)s no longer works with you"),
+}
+# Where a sentence leads, and whether to the thing itself.
+STAFF_PAGES = {
+    MessageKind.NOTE_CAME_BACK: "note",
+    MessageKind.SHARING_STOPPED: "note",
+    MessageKind.STATEMENT_ADDED: "note",
+    MessageKind.STATEMENT_BESIDE: "entry",
+    MessageKind.CONCERN_YOURS: "concern",
+    MessageKind.CONCERN_ANSWERED: "concern",
+    MessageKind.CONCERN_LATE: "concern",
+    MessageKind.ASSIGNMENT_BEGAN: "person",
+}
+OWN_PAGES = {
+    MessageKind.QUESTION_ANSWERED: "my-questions",
+    MessageKind.MODEL_CHANGES: "my",
+    MessageKind.ASSIGNMENT_BEGAN: "my-choices",
+    MessageKind.ASSIGNMENT_ENDED: "my-choices",
+}
+HEARING = {
+    NewsBy.MAIL: gettext_lazy("Now: by e-mail to %(address)s, and under “News”."),
+    NewsBy.PAGE: gettext_lazy("Now: under “News” only."),
+    NewsBy.NONE: gettext_lazy("Now: not at all. “News” stays where it is, and nothing counts what is new."),
+}
+NO_ADDRESS = gettext_lazy("You have given no e-mail address yet, so no e-mail comes.")
+NO_MAIL = gettext_lazy("This site sends no e-mail about news: no mail server is set up.")
+
+
+@dataclass(frozen=True)
+class NewsRow:
+    title: str
+    href: str
+    note: str
+    is_new: bool
+
+
+def row(news: News) -> NewsRow:
+    kind = MessageKind(news.kind)
+    with timezone.override(ZoneInfo(news.timezone)):
+        return NewsRow(_title(news, kind), _href(news, kind), times.near(news.created_at), news.is_new)
+
+
+def _title(news: News, kind: MessageKind) -> str:
+    if news.own:
+        return str(TO_CONSUMER[kind]) % {"who": news.worker}
+    if _is_nameless(news, kind):
+        return _("Something about somebody whom you no longer work with")
+    return str(TO_STAFF[kind]) % {"who": news.person}
+
+
+def _is_nameless(news: News, kind: MessageKind) -> bool:
+    return news.person is None and kind is not MessageKind.MODEL_CHANGES
+
+
+def _href(news: News, kind: MessageKind) -> str:
+    if news.own:
+        return reverse(OWN_PAGES[kind]) if kind in OWN_PAGES else reverse("my-note", args=[news.object_id])
+    if kind is MessageKind.MODEL_CHANGES:
+        return reverse("service_model", args=[news.slug])
+    if _is_nameless(news, kind) or kind not in STAFF_PAGES:
+        return ""
+    return reverse(STAFF_PAGES[kind], args=[news.object_id])
+
+
+def hearing(found: Hearing) -> str:
+    """How it is now, and why there can be no mail."""
+    by = NewsBy.PAGE if found.by is NewsBy.MAIL and not settings.SENDS_MAIL else found.by
+    now = str(HEARING[by]) % {"address": found.address}
+    if by is not NewsBy.PAGE or (settings.SENDS_MAIL and found.address):
+        return now
+    return f"{now} {NO_ADDRESS if settings.SENDS_MAIL else NO_MAIL}"
