@@ -5,7 +5,7 @@ WORKDIR /build
 COPY requirements-assets.txt package.json package-lock.json ./
 RUN pip install --no-cache-dir --require-hashes --requirement requirements-assets.txt
 COPY tools/npm.py tools/build_css.py tools/
-RUN python tools/npm.py ci
+RUN python tools/npm.py ci --omit=dev
 COPY assets/ assets/
 RUN python tools/build_css.py
 

@@ -24,13 +24,14 @@ def listen_to_sign_ins() -> None:
     from allauth.mfa.models import Authenticator  # noqa: PLC0415 - models exist only once the registry is ready
 
     from peernotes import sessions  # noqa: PLC0415 - the same
-    from peernotes.actions import sign_ins  # noqa: PLC0415 - the same
+    from peernotes.actions import sign_ins, sign_on  # noqa: PLC0415 - the same
     from peernotes.enums import Verb  # noqa: PLC0415 - the same
 
     user_logged_in.connect(sessions.begin)
     user_logged_in.connect(sign_ins.signed_in)
     user_logged_out.connect(sign_ins.signed_out)
     user_login_failed.connect(sign_ins.failed)
+    signals.authentication_step_completed.connect(sign_on.proved)
     for signal, verb in {
         signals.password_changed: Verb.CHANGE_PASSWORD,
         signals.password_set: Verb.CHANGE_PASSWORD,

@@ -328,6 +328,7 @@ class Verb(TextChoices):
     END_ENROLMENT = "end_enrolment", _("End or renew somebody's time with the service")
     GIVE_LOGIN = "give_login", _("Give somebody a sign-in, or take it back")
     ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
+    JOIN_SIGN_IN = "join_sign_in", _("Join an account to the sign-in provider")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -423,6 +424,7 @@ class Rule(TextChoices):
 
     SIGN_IN = "sign_in", _("Sign-in")
     OPERATOR = "operator", _("Who runs peernotes")
+    PROVIDER = "provider", _("The sign-in provider")
     ROLE = "role", _("Roles")
     ASSIGNMENT = "assignment", _("Assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")

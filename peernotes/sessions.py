@@ -18,6 +18,8 @@ LONGEST_SECONDS = 12 * 60 * 60
 # A sign-in ends after this long without a page; what was typed has been saved by then.
 IDLE_SECONDS = 15 * 60
 SINCE, SEEN, BROWSER = "since", "seen", "browser"
+# When it was last proved that it is still them.
+PROVED = "proved"
 LONGEST_NAME = 400
 # Of a visit: which; how many seconds it may be quiet; and, when it is over, which it was.
 VISIT, QUIET, VISITED = "visit", "quiet", "visited"

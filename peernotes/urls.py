@@ -34,6 +34,7 @@ from peernotes.views import (
     services,
     set_up,
     sign_ins,
+    sign_on,
     staff,
     staff_import,
     staff_roles,
@@ -47,7 +48,13 @@ handler404 = "peernotes.middleware.not_found"
 handler500 = "peernotes.middleware.broken"
 
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("allauth.account.urls")),
+    path("accounts/2fa/", include("allauth.mfa.urls")),
+    # --- signing in elsewhere, where the settings name a provider
+    path("accounts/oidc/", sign_on.begin, name="sign-on"),
+    path("accounts/oidc/back/", sign_on.back, name="sign-on-back"),
+    path("accounts/oidc/ended/", sign_on.ended, name="sign-on-ended"),
+    path("invitation/<str:token>/oidc/", sign_on.begin, name="sign-on-invited"),
     # --- nobody's in particular
     path("healthz", pages.healthz, name="healthz"),
     path("help/", pages.help_page, name="help"),

@@ -12,6 +12,10 @@ MADE_UP = {
     "SECRET_KEY": secrets.token_urlsafe(60),
     "ALLOWED_HOSTS": "peernotes.example",
     "DATABASE_URL": "postgres://peernotes_app:made-up@database.example/peernotes",
+    "OIDC_ISSUER": "https://id.example",
+    "OIDC_CLIENT_ID": "peernotes",
+    "OIDC_CLIENT_SECRET": "made-up",
+    "OIDC_ROLES": '{"peers": "harbour/consumer_peer_worker"}',
 }
 
 

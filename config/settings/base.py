@@ -6,6 +6,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from config import openid
 from config.logs import logging_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -31,6 +32,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "django_htmx",
     "guardian",
@@ -134,6 +137,8 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True  # every change is told to the address as it 
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody here has that address: nothing is sent to it
 ACCOUNT_REAUTHENTICATION_REQUIRED = True  # an open session alone changes no way in
+# How long a proof that it is still them counts, for that and for what administrators decide (peernotes/views/_step_up.py).
+ACCOUNT_REAUTHENTICATION_TIMEOUT = env.int("STEP_UP_SECONDS", default=300)
 PASSWORD_RESET_TIMEOUT = 60 * 60
 # Wrong passwords are counted by account and address (config/adapters.py), so that nobody can shut out anybody else; asking
 # for mail by the address it goes to. Keys and forms that cannot be guessed are not counted.
@@ -169,6 +174,23 @@ MFA_FORMS = {
 }
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off; no code works twice
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up by themselves, so nobody can sit on somebody else's address
+
+# --- signing in elsewhere: with OpenID Connect, where an issuer is named -----------
+
+OIDC_ISSUER = env.str("OIDC_ISSUER", default="")
+OIDC_NAME = env.str("OIDC_NAME", default="") or OIDC_ISSUER.partition("://")[2]
+OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", default="")
+OIDC_CLIENT_SECRET = env.str("OIDC_CLIENT_SECRET", default="")
+OIDC_SCOPES = env.list("OIDC_SCOPES", default=["openid", "email", "profile"])
+OIDC_ROLES_CLAIM = env.str("OIDC_ROLES_CLAIM", default="groups")
+OIDC_ROLES = openid.roles_by_claim(env.str("OIDC_ROLES", default=""))
+# Values of acr or amr that are believed to be a second step; none by default.
+OIDC_SECOND_STEP = env.list("OIDC_SECOND_STEP", default=[])
+SOCIALACCOUNT_PROVIDERS = openid.providers(OIDC_ISSUER, OIDC_NAME, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_SCOPES)
+SOCIALACCOUNT_ADAPTER = "config.adapters.Joined"
+SOCIALACCOUNT_STORE_TOKENS = False
+
+# --- sessions ------------------------------------------------------------------------
 
 SESSION_ENGINE = "peernotes.sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # of a row without requests; the limits of a sign-in are peernotes.sessions'

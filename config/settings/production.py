@@ -46,6 +46,12 @@ CSRF_COOKIE_NAME = "__Host-peernotes-csrf"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
 SECOND_STEP_REQUIRED = env.bool("SECOND_STEP_REQUIRED", default=True)
 
+if OIDC_ISSUER:  # noqa: F405 - of the base
+    if not OIDC_ISSUER.startswith("https://"):  # noqa: F405 - the same
+        raise ImproperlyConfigured("OIDC_ISSUER must begin with https://: what comes from there opens records.")
+    _required("OIDC_CLIENT_ID", "what the provider calls this site.")
+    _required("OIDC_CLIENT_SECRET", "what this site proves itself to the provider with.")
+
 # --- static files, mail ------------------------------------------------------------
 
 STORAGES = {

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import Permission
+from django.db import connection
 
 from peernotes import access
 from peernotes.actions import acts
@@ -13,6 +14,7 @@ from peernotes.enums import SubjectKind, Verb
 from peernotes.models import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
+from peernotes.policy import staff as staff_rules
 from peernotes.policy.facts import Actor, Subject
 from peernotes.queries import people as people_queries
 
@@ -82,6 +84,23 @@ def end_assignments(
         known = set(_open(user_id, batch))
         Assignment.objects.filter(user_id=user_id, content_object_id__in=known).delete()
         _record(act, known, user_id)
+
+
+def end_own(*, by: Actor, service_id: UUID, reason: str) -> None:
+    """Of somebody who holds no role in care there any more, because the sign-in provider took it."""
+    mine = Assignment.objects.filter(service=service_id, user=by.user_id).order_by("content_object")
+    for batch in _batches(list(mine.values_list("content_object_id", flat=True)), None):
+        act = acts.on_people(by, Verb.ASSIGN, batch, reason=reason)
+        act.require_of_each(lambda _facts: staff_rules.as_provider_says())
+        _record(act, set(batch), by.user_id)
+    ServiceAssignment.objects.filter(content_object=service_id, user=by.user_id).delete()
+    leave_care(service_id)
+
+
+def leave_care(service_id: UUID) -> None:
+    """What the roles of whoever acts do not carry any more there: shifts, assignments."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT peernotes_leave_care(%s)", [service_id])
 
 
 def _batches(people: Sequence[UUID], progress: Progress | None) -> Iterator[Sequence[UUID]]:

@@ -34,7 +34,7 @@ SECOND_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 def signed_in(*, user: User, request: HttpRequest | None = None, **_: object) -> None:
     _record(Verb.SIGN_IN, user, request)
-    if request is not None and needs_second_step(user):
+    if request is not None and not getattr(request, "second_step_shown", False) and needs_second_step(user):
         request.session[NEEDS_SECOND_STEP] = True
     if request is not None and kept_forms.waiting(by=Actor(user_id=user.pk)):
         request.session[kept_forms.WAITING] = True
@@ -47,7 +47,7 @@ def signed_out(*, user: User | None, request: HttpRequest | None = None, **_: ob
 
 def failed(*, request: HttpRequest | None = None, **_: object) -> None:
     """Names nobody: what was typed may be a password in the wrong field."""
-    actor = Actor(request_id=_request_id(request))
+    actor = Actor(request_id=request_id(request))
     with transaction.atomic():
         audit.enter(actor)
         audit.record_plain(Verb.SIGN_IN_FAILED, actor, allowed=False, code=Code.NOT_SIGNED_IN)
@@ -119,14 +119,14 @@ def is_address_of(user: User, email: str) -> bool:
 
 
 def _record(verb: Verb, user: User, request: HttpRequest | None) -> None:
-    actor = Actor(user_id=user.pk, request_id=_request_id(request))
+    actor = Actor(user_id=user.pk, request_id=request_id(request))
     with transaction.atomic():
         audit.enter(actor)
         role, service_id = _place(user)
         audit.record_plain(verb, actor, actor_role=role, service_id=service_id)
 
 
-def _request_id(request: HttpRequest | None) -> UUID | None:
+def request_id(request: HttpRequest | None) -> UUID | None:
     actor = getattr(request, "actor", None)
     return actor.request_id if actor else None
 

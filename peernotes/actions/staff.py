@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
+from django.utils import timezone
 
 from peernotes.actions import acts, assignments, duty, invitations, sign_ins
-from peernotes.enums import CARE_ROLES, PRIVILEGED_ROLES, Role, Verb
+from peernotes.enums import CARE_ROLES, PRIVILEGED_ROLES, Role, Rule, Verb
 from peernotes.errors import Missing
 from peernotes.models import Assignment, Invitation, Membership, RoleProposal, ServiceAssignment, Session
 from peernotes.policy import staff as rules
@@ -168,6 +169,27 @@ def reset_second_step(*, by: Actor, service_id: UUID, user_id: UUID) -> None:
     act.record_staff(user_id)
 
 
+def follow_provider(*, by: Actor, service_id: UUID, governed: set[Role], wanted: set[Role]) -> None:
+    """``by``: who signs in. Of ``governed`` they have ``wanted`` from now on, and nothing else; other roles stay."""
+    held = {Role(each.role): each for each in queries.open_memberships(service_id, by.user_id, timezone.now())}
+    for role in sorted(wanted - held.keys()):
+        act = acts.on_service(by, Verb.GIVE_ROLE, service_id, reason=Rule.PROVIDER)
+        act.require(rules.as_provider_says())
+        _give(act, by.user_id, role, Terms(reason=Rule.PROVIDER))
+        act.record_staff(by.user_id)
+    if ending := [held[role] for role in sorted(held.keys() & governed - wanted)]:
+        _follow_to_the_end(by, service_id, ending)
+
+
+def _follow_to_the_end(by: Actor, service_id: UUID, ending: list[Membership]) -> None:
+    act = acts.on_service(by, Verb.END_ROLE, service_id, reason=Rule.PROVIDER)
+    act.require(rules.as_provider_says())
+    if not _close(act, by.user_id, ending) & CARE_ROLES:
+        assignments.end_own(by=by, service_id=service_id, reason=Rule.PROVIDER)
+    else:
+        assignments.leave_care(service_id)
+
+
 def _end(act: Act, user_id: UUID, ending: list[Membership], reason: str) -> None:
     service_id, at = act.gathered.service_id, act.facts.at
     if not ending:
@@ -175,17 +197,23 @@ def _end(act: Act, user_id: UUID, ending: list[Membership], reason: str) -> None
     administers = any(each.role == Role.SERVICE_ADMIN for each in ending)
     last = administers and not queries.another_administrator_stays(service_id, user_id, at)
     act.require(rules.may_end_role(act.facts.actor, own=act.gathered.actor.user_id == user_id, last=last))
-    for each in ending:
-        each.ends_at = max(each.starts_at, at)
-        each.save(update_fields=["ends_at"])
-    act.record_staff(user_id)
-    left = {Role(each.role) for each in queries.open_memberships(service_id, user_id, at)}
-    if Role.CLINICIAN not in left:
-        duty.end_all(act, user_id)
+    left = _close(act, user_id, ending)
     if not left & CARE_ROLES:
         _end_care(act, user_id, reason)
     if not left:
         _end_ways_in(act, user_id)
+
+
+def _close(act: Act, user_id: UUID, ending: list[Membership]) -> set[Role]:
+    """The roles that stay."""
+    for each in ending:
+        each.ends_at = max(each.starts_at, act.facts.at)
+        each.save(update_fields=["ends_at"])
+    act.record_staff(user_id)
+    left = {Role(each.role) for each in queries.open_memberships(act.gathered.service_id, user_id, act.facts.at)}
+    if Role.CLINICIAN not in left:
+        duty.end_all(act, user_id)
+    return left
 
 
 def _end_care(act: Act, user_id: UUID, reason: str) -> None:

@@ -52,6 +52,11 @@ def _undecided(*, decided: bool) -> Decision:
     return deny(Code.ALREADY_DONE, Rule.SECOND_PERSON) if decided else allow(Rule.SECOND_PERSON)
 
 
+def as_provider_says() -> Decision:
+    """At a sign-in with the provider: the roles that the settings name. They name no privileged one (config.openid)."""
+    return allow(Rule.PROVIDER)
+
+
 def may_end_role(actor: ActorFacts, *, own: bool, last: bool) -> Decision:
     """``last``: it is an administrator's, and no other stays."""
     return first_denial(

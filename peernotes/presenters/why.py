@@ -21,6 +21,7 @@ SWITCHES = frozenset(switch.name for switch in CATALOGUE)
 CHANGERS = {
     Rule.SIGN_IN: gettext_lazy("Whoever looks after logins, by making the login active."),
     Rule.OPERATOR: gettext_lazy("Whoever runs peernotes."),
+    Rule.PROVIDER: gettext_lazy("Whoever looks after people there, and the settings that say which role it makes."),
     Rule.ROLE: gettext_lazy("An administrator of the service, by giving or ending a role."),
     Rule.ASSIGNMENT: gettext_lazy("Whoever assigns people in the service, by opening or ending an assignment."),
     Rule.CONFLICT_OF_INTEREST: gettext_lazy(

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.conf import settings
 from django.utils import timezone
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
@@ -45,6 +46,12 @@ SYSTEMS = {
 def my_sign_ins(context: dict[str, Any]) -> list[OpenSignIn]:
     request = context["request"]
     return reading_sign_ins.of(request.actor, request.session.session_key)
+
+
+@register.simple_tag
+def sign_on_name() -> str:
+    """What the sign-in provider is called, where the settings name one."""
+    return settings.OIDC_NAME if settings.OIDC_ISSUER else ""
 
 
 @register.filter

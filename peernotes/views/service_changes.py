@@ -24,6 +24,7 @@ from peernotes.queries import services as queries
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import look, page, press, sent, show
 from peernotes.views._service import about_service
+from peernotes.views._step_up import still_you
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -199,6 +200,8 @@ def approve(request: HttpRequest, gathered: Gathered, version: UUID) -> HttpResp
     gathered.require(may_approve(gathered.facts.actor, proposed_by_me=mine), Verb.APPROVE_POLICY)
     if asked.state != "proposed":
         return redirect("service_model", gathered.service.slug)
+    if answer := still_you(request):
+        return answer
     before, comparison = _of_version(gathered, standing, asked)
     actions.saw(gathered, Verb.SEE_MODEL, version_id=asked.id)
     context = {
@@ -210,6 +213,8 @@ def approve(request: HttpRequest, gathered: Gathered, version: UUID) -> HttpResp
 
 
 def _approve(request: HttpRequest, gathered: Gathered, version: UUID) -> HttpResponse:
+    if answer := still_you(request):
+        return answer
     actions.approve(by=request.actor, service_id=gathered.service_id, version_id=version)
     messages.success(request, _("Approved."))
     return redirect("service_model", gathered.service.slug)

@@ -16,6 +16,7 @@ from peernotes.forms.invitations import FirstOperator, NewcomerForm
 from peernotes.forms.set_up import ServiceForm
 from peernotes.policy.set_up import ADMINISTRATORS
 from peernotes.views._pages import look, page, press, sent, show
+from peernotes.views._step_up import still_you
 from peernotes.views.invitations import handed_on, over, signed_in, welcome
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _create(request: HttpRequest, form: ServiceForm) -> bool:
 def administrators(request: HttpRequest, slug: str) -> HttpResponse:
     gathered, found = actions.open_administrators(by=request.actor, slug=slug)
     form = NewcomerForm(sent(request))
+    if form.is_valid() and (answer := still_you(request)):
+        return answer
     if form.is_valid() and _name(request, gathered, form):
         return redirect("administrators", slug)
     context = {

@@ -11,7 +11,7 @@ from django.views.decorators.debug import sensitive_variables
 
 from peernotes.actions import invitations, services
 from peernotes.actions import staff as actions
-from peernotes.enums import Verb
+from peernotes.enums import PRIVILEGED_ROLES, Verb
 from peernotes.forms.staff import InviteForm, StaffFilter
 from peernotes.presenters import staff as presenter
 from peernotes.queries import staff as queries
@@ -19,6 +19,7 @@ from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import look, page, press, sent, show
 from peernotes.views._paging import links
 from peernotes.views._service import about_service
+from peernotes.views._step_up import still_you
 from peernotes.views.invitations import handed_on
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _proposals(gathered: Gathered, user_id: UUID | None = None) -> list[dict[str
 @about_service(Verb.INVITE)
 def new(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     form = InviteForm(sent(request))
+    if form.is_valid() and PRIVILEGED_ROLES.intersection(form.cleaned_data["roles"]) and (answer := still_you(request)):
+        return answer
     if form.is_valid() and (user_id := _invite(request, gathered, form)):
         return redirect("staff-member", gathered.service.slug, user_id)
     return show(request, "staff/new.html", {"service": gathered.service, "form": form}, form)

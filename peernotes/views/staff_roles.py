@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peernotes.actions import staff as actions
-from peernotes.enums import Verb
+from peernotes.enums import PRIVILEGED_ROLES, Verb
 from peernotes.errors import Missing
 from peernotes.forms.staff import EndForm, GiveRoleForm
 from peernotes.presenters import staff as presenter
 from peernotes.queries import staff as queries
 from peernotes.views._pages import page, press, sent, show
 from peernotes.views._service import about_service
+from peernotes.views._step_up import still_you
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -31,6 +33,8 @@ def give(request: HttpRequest, gathered: Gathered, member: UUID) -> HttpResponse
     found, form = actions.known(gathered, member), GiveRoleForm(sent(request))
     if form.is_valid():
         said = form.cleaned_data
+        if said["role"] in PRIVILEGED_ROLES and (answer := still_you(request)):
+            return answer
         actions.give_role(
             by=request.actor,
             service_id=gathered.service_id,
@@ -46,6 +50,8 @@ def give(request: HttpRequest, gathered: Gathered, member: UUID) -> HttpResponse
 @press
 @about_service(Verb.APPROVE_ROLE)
 def approve(request: HttpRequest, gathered: Gathered, proposal: UUID) -> HttpResponse:
+    if answer := still_you(request, back=reverse("staff", args=[gathered.service.slug])):
+        return answer
     whose = actions.approve_role(by=request.actor, service_id=gathered.service_id, proposal_id=proposal)
     messages.success(request, _("Approved."))
     return redirect("staff-member", gathered.service.slug, whose)

@@ -37,6 +37,10 @@ DECLARED = {
     "DATABASE_URL": "postgres://peernotes_app:made-up@database.example/peernotes",
     "TRUSTED_PROXY_COUNT": "1",
     "EMAIL_URL": "smtp+tls://mail.example:587",
+    "OIDC_ISSUER": "https://id.example",
+    "OIDC_CLIENT_ID": "peernotes",
+    "OIDC_CLIENT_SECRET": "made-up",
+    "OIDC_ROLES": '{"peers": "harbour/consumer_peer_worker"}',
 }
 PATH = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
 
@@ -57,6 +61,19 @@ def test_the_settings_of_production_are_as_declared() -> None:
 @pytest.mark.parametrize("url", ["consolemail://", "filemail:///tmp/mail", "dummymail://"])
 def test_a_mail_in_a_log_or_a_file_is_no_mail(url: str) -> None:
     assert "EMAIL_URL must name a mail server" in run("manage.py", "check", EMAIL_URL=url)
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"OIDC_ISSUER": "http://id.example"}, "OIDC_ISSUER must begin with https://"),
+        ({"OIDC_CLIENT_ID": ""}, "Set OIDC_CLIENT_ID"),
+        ({"OIDC_CLIENT_SECRET": ""}, "Set OIDC_CLIENT_SECRET"),
+        ({"OIDC_ROLES": '{"x": "harbour/service_admin"}'}, "given by two administrators"),
+    ],
+)
+def test_a_provider_that_is_half_named_stops_the_start(settings: dict[str, str], said: str) -> None:
+    assert said in run("manage.py", "check", **settings)
 
 
 # --- headers and cookies -------------------------------------------------------------

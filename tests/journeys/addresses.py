@@ -19,6 +19,7 @@ ONLY_PRESSED = "answers a press and shows nothing"
 ON_A_VISIT = "looked at in test_a_visit_and_a_link"
 NO_PAGE = "not for people"
 BY_A_LINK = "looked at in test_from_nothing"
+BY_A_PROVIDER = "looked at in test_sign_on"
 UNUSED = "leads elsewhere: this set-up has no e-mail, no sign-up and no sign-in by code"
 
 IN_A_SWITCH = "looked at in test_what_happens_is_what_the_preview_said"
@@ -153,6 +154,10 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-note-stopped": (CONSUMER,),
     # --- signing in
     "account_login": (OUT,),
+    "sign-on": BY_A_PROVIDER,
+    "sign-on-back": BY_A_PROVIDER,
+    "sign-on-invited": BY_A_PROVIDER,
+    "sign-on-ended": NO_PAGE,
     "account_logout": (WORKER, CONSUMER),
     "account_signup": (OUT,),
     "account_inactive": (OUT,),

@@ -76,6 +76,11 @@ class Desk:
         self.page.wait_for_load_state()
         assert self.path != "/accounts/login/", self.text
 
+    def prove(self, password: str = PASSWORD) -> None:
+        """That it is still them. For five minutes nobody asks again."""
+        self.page.get_by_label("Your password").fill(password)
+        self.press("Go on")
+
     # --- what is counted --------------------------------------------------------
 
     def press(self, name: str, *, within: Locator | None = None, exact: bool = False) -> None:

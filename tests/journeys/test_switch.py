@@ -120,6 +120,7 @@ def _second_person_approves(kofi: Desk) -> None:
     kofi.sign_in("kofi.harbour")
     kofi.press("See what it does and decide")
     kofi.press("Approve this change")
+    kofi.prove()
     assert "Something changes for" in kofi.text
     assert faults(kofi.page, own=False) == []
     kofi.press("Yes, approve it")
@@ -154,6 +155,7 @@ def _going_back_is_planned_for_a_day(kofi: Desk, gwen: Desk) -> None:
     gwen.open("/")
     gwen.press("See what it does and decide")
     gwen.press("Approve this change")
+    gwen.prove()
     gwen.press("Yes, approve it")
     planned = gwen.page.locator("xpath=//h2[normalize-space()='Planned']/following::h3[1]")
     expect(planned).to_contain_text("ntegrated")

@@ -19,7 +19,7 @@ from django.db import connection
 from django.test.client import ClientHandler, RequestFactory
 from django.urls import clear_script_prefix
 
-from peernotes.sessions import SEEN, SINCE
+from peernotes.sessions import PROVED, SEEN, SINCE
 from tests.matrix import oracle
 from tests.matrix.oracle import MODELS, PERSONS, Asked, Word
 from tests.support.databases import as_owner
@@ -212,7 +212,7 @@ class Driver:
         user = self.user(asked)
         signed_in = {
             SESSION_KEY: str(user.pk), BACKEND_SESSION_KEY: BACKEND, HASH_SESSION_KEY: user.get_session_auth_hash(),
-            SINCE: LATER, SEEN: LATER,
+            SINCE: LATER, SEEN: LATER, PROVED: LATER,
         }  # fmt: skip
         return self._stored(str(user.pk), signed_in)
 

@@ -132,6 +132,11 @@ ROUTES: dict[str, Route] = {
     # starting
     "set-up/<str:token>/": Route("link", get=link, post=link, public=True),
     "invitation/<str:token>/": Route("link", get=link, post=link, public=True),
+    # where no provider is named, nobody signs in elsewhere (tests/account/test_sign_on.py has one)
+    "accounts/oidc/": Route(get=always(404), public=True),
+    "accounts/oidc/back/": Route(get=always(404), public=True),
+    "accounts/oidc/ended/": Route(post=always(404), public=True),
+    "invitation/<str:token>/oidc/": Route("link", get=always(404), public=True),
     "services/": Route(get=operate(200)),
     "services/new/": Route(get=operate(200), post=operate(302)),
     "services/<slug:slug>/administrators/": Route("service", get=operate_in_service(200), post=name_administrator),

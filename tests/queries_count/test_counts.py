@@ -22,6 +22,7 @@ from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from tests.queries_count.rows import Filled, filled
 from tests.support import build
 from tests.support.databases import as_owner
+from tests.support.proof import prove
 
 BUDGET = 10
 # The middleware's transaction is a savepoint here, because the test has one around it.
@@ -174,6 +175,7 @@ def worlds(module_db: None) -> list[Filled]:
 def client_of(made: Filled, name: str) -> Client:
     client = Client()
     client.force_login(made.cast.users[name], backend="django.contrib.auth.backends.ModelBackend")
+    prove(client)
     return client
 
 

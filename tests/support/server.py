@@ -30,7 +30,7 @@ class LiveApp:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        self.port = self.port or _free_port()
+        self.port = self.port or free_port()
         self._log = tempfile.NamedTemporaryFile("w+", suffix=".log")  # noqa: SIM115 - open until stop()
         environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "config.settings.test",
@@ -80,7 +80,7 @@ class LiveApp:
         raise RuntimeError(f"The server does not start:\n{said}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

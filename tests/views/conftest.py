@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from tests.support.cast import Cast, make_cast
+from tests.support.proof import prove
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -25,6 +26,7 @@ def at(cast: Cast) -> Callable[[str], Client]:
         client = Client()
         cast.enter(name)
         client.force_login(cast.users[name], BACKEND)
+        prove(client)
         return client
 
     return sign_in

@@ -14,6 +14,7 @@ from django.test import Client
 from peernotes.models import Membership, Service, User
 from peernotes.queries.members import MOST, SEVERAL
 from tests.support.cast import Cast, make_cast
+from tests.support.proof import prove
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 BOTH = pytest.mark.parametrize("path", ["events/", "why/"])
@@ -38,6 +39,7 @@ def cast(as_owner: Callable[[], Any]) -> Cast:
 def page(cast: Cast, path: str, **data: str) -> HttpResponse:
     client = Client()
     client.force_login(cast.users["ada"], backend=BACKEND)
+    prove(client)
     return client.get(f"/services/{cast.service.slug}/{path}", data or None)
 
 

@@ -31,6 +31,7 @@ from peernotes.presenters import preview
 from tests.support import notes as made
 from tests.support.build import DAY, columns, decided
 from tests.support.cast import Cast, make_cast, say
+from tests.support.proof import prove
 
 Owner = Callable[[], Any]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -52,12 +53,14 @@ def cast(as_owner: Owner) -> Cast:
 def page(cast: Cast, name: str, path: str, **data: Any) -> HttpResponse:
     client = Client()
     client.force_login(cast.users[name], backend=BACKEND)
+    prove(client)
     return client.get(f"/services/{cast.service.slug}/{path}", data or None)
 
 
 def send(cast: Cast, name: str, path: str, data: dict[str, Any] | None = None) -> HttpResponse:
     client = Client()
     client.force_login(cast.users[name], backend=BACKEND)
+    prove(client)
     return client.post(f"/services/{cast.service.slug}/{path}", data or {})
 
 
@@ -95,6 +98,7 @@ def test_another_services_administrator_gets_what_is_not_there(cast: Cast, as_ow
         other = make_cast()
     client = Client()
     client.force_login(other.users["ada"], backend=BACKEND)
+    prove(client)
     theirs = client.get(f"/services/{cast.service.slug}/{path}")
     nobodys = client.get(f"/services/nowhere/{path}")
     assert (theirs.status_code, theirs.content) == (404, nobodys.content)
@@ -104,6 +108,7 @@ def test_another_services_administrator_gets_what_is_not_there(cast: Cast, as_ow
 def test_each_page_is_at_most_twelve_queries(cast: Cast, path: str) -> None:
     client = Client()
     client.force_login(cast.users["ada"], backend=BACKEND)
+    prove(client)
     url = f"/services/{cast.service.slug}/{path}"
     client.get(url)
     with CaptureQueriesContext(connection) as queries:
@@ -139,6 +144,7 @@ def test_a_planned_change_is_cancelled_with_a_reason(cast: Cast) -> None:
     for verb in ("get", "post"):
         client = Client()
         client.force_login(cast.users["ada"], backend=BACKEND)
+        prove(client)
         again = getattr(client, verb)(f"/services/{cast.service.slug}/{cancel}", {"reason": "Again."})
         assert again["Location"] == f"/services/{cast.service.slug}/model/"
     assert send(cast, "abe", cancel, {"reason": "Late."}).status_code == 403
@@ -776,6 +782,7 @@ def test_events_come_in_pages_of_25(cast: Cast, as_owner: Owner) -> None:
 def test_events_cost_the_same_for_one_and_for_many(cast: Cast, as_owner: Owner) -> None:
     client = Client()
     client.force_login(cast.users["ada"], backend=BACKEND)
+    prove(client)
     url = f"/services/{cast.service.slug}/events/"
     client.get(url)
     with CaptureQueriesContext(connection) as few:

@@ -13,6 +13,7 @@ from django.test import Client
 from peernotes.models import Event, Invitation, Membership, Service, User
 from tests.support import build
 from tests.support.cast import Cast, make_cast
+from tests.support.proof import prove
 
 pytestmark = pytest.mark.django_db
 Owner = Callable[[], Any]
@@ -37,6 +38,7 @@ def operator(as_owner: Owner) -> Client:
         User.objects.filter(pk=user.pk).update(is_operator=True)
     client = Client()
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    prove(client)
     return client
 
 
@@ -171,6 +173,7 @@ def test_nobody_else_starts_services(as_owner: Owner, name: str, status: int) ->
         cast: Cast = make_cast()
     client = Client()
     client.force_login(cast.users[name], backend="django.contrib.auth.backends.ModelBackend")
+    prove(client)
     assert client.get("/services/").status_code == 403
     assert client.post("/services/new/", SERVICE).status_code == 403
     assert client.get(f"/services/{cast.service.slug}/administrators/").status_code == status

@@ -9,6 +9,9 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 if TYPE_CHECKING:
     from peernotes.queries import keyset
 
+# They have not chosen a password yet, and sign in nowhere else.
+WAITS = f"""(u.password LIKE '{UNUSABLE_PASSWORD_PREFIX}%%' AND NOT EXISTS (
+    SELECT FROM socialaccount_socialaccount j WHERE j.user_id = u.id))"""
 OPEN = "(m.ends_at IS NULL OR m.ends_at > statement_timestamp())"
 HELD = "SELECT m.role FROM peernotes_membership m WHERE m.user_id = u.id AND m.service_id = %(service)s"
 ROLES = f"array_to_string(ARRAY({HELD} AND {OPEN} ORDER BY m.starts_at, m.role), ' ')"
@@ -18,12 +21,11 @@ HERE = f"EXISTS ({HELD} AND {OPEN} {{as_wanted}})"
 LEFT = f"""u.id = ANY (ARRAY(SELECT m.user_id FROM peernotes_membership m WHERE m.service_id = %(service)s {{as_wanted}}))
     AND NOT EXISTS ({HELD} AND {OPEN})"""
 LISTED = f"""
-SELECT u.id, u.name, u.username, u.sort_name, {ROLES} AS roles,
-       u.password LIKE '{UNUSABLE_PASSWORD_PREFIX}%%' AS waits
+SELECT u.id, u.name, u.username, u.sort_name, {ROLES} AS roles, {WAITS} AS waits
 FROM peernotes_user u
 WHERE {{whom}} AND {{named}} {{beyond}} ORDER BY {{order}} LIMIT {{limit}}"""
 KNOWN = f"""
-SELECT u.id, u.name, u.username, u.email, {ROLES} AS roles, u.password LIKE '{UNUSABLE_PASSWORD_PREFIX}%%' AS waits,
+SELECT u.id, u.name, u.username, u.email, {ROLES} AS roles, {WAITS} AS waits,
        (SELECT count(*) FROM peernotes_assignment a WHERE a.user_id = u.id AND a.service_id = %(service)s) AS people,
        EXISTS (SELECT FROM peernotes_serviceassignment w
                WHERE w.user_id = u.id AND w.content_object_id = %(service)s) AS on_duty,

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0020_staff_names"),
+        ("peernotes", "0024_staff_names"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0030_duty"),
+        ("peernotes", "0021_duty"),
     ]
 
     operations = [

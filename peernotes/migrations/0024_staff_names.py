@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("peernotes", "0032_about_me_dictated"),
+        ("peernotes", "0023_about_me_dictated"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0031_concern_owner"),
+        ("peernotes", "0022_concern_owner"),
     ]
 
     operations = [

@@ -15,7 +15,7 @@ import peernotes.models.service
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0025_messages"),
+        ("peernotes", "0020_messages"),
     ]
 
     operations = [
