@@ -73,8 +73,9 @@ FROM bench.size z, (
 WHERE people <= z.largest;
 
 -- step: users
-INSERT INTO peernotes_user (id, password, username, name, email, is_superuser, is_staff, is_active, date_joined)
-SELECT id, '!', name, name, '', false, false, true, now() - interval '760 days' FROM (
+INSERT INTO peernotes_user (id, password, username, name, email, is_superuser, is_staff, is_active, date_joined,
+                            sort_name, found_by)
+SELECT id, '!', name, name, '', false, false, true, now() - interval '760 days', name, name || ' ' || name FROM (
     SELECT id, 'staff.' || n FROM bench.staff
     UNION ALL SELECT user_id, 'consumer.' || n FROM bench.consumer WHERE user_id IS NOT NULL
     UNION ALL SELECT id, name FROM bench.reader) u(id, name);

@@ -46,6 +46,7 @@ ROLE_ORDER = (
     Role.PEER_SUPERVISOR,
     Role.RECORDS_OFFICER,
     Role.SERVICE_ADMIN,
+    Role.AUDITOR,
 )
 
 

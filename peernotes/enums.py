@@ -11,6 +11,7 @@ class Role(TextChoices):
     CLINICIAN = "clinician", _("Clinician")
     SERVICE_ADMIN = "service_admin", _("Administrator")
     RECORDS_OFFICER = "records_officer", _("Records officer")
+    AUDITOR = "auditor", _("Auditor")
 
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
@@ -18,7 +19,7 @@ CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
 # Who takes somebody up into the service, and ends it.
 ENROLLING_ROLES = frozenset({Role.CLINICIAN, Role.PEER_SUPERVISOR, Role.RECORDS_OFFICER})
 # Given by one administrator and approved by another.
-PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER})
+PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER, Role.AUDITOR})
 
 
 class Setting(TextChoices):
@@ -313,6 +314,7 @@ class Verb(TextChoices):
     EXPORT = "export", _("Export or print")
     SET_UP = "set_up", _("Set peernotes up")
     CREATE_SERVICE = "create_service", _("Start a service")
+    EDIT_SERVICE = "edit_service", _("Change a service's name, texts or clock")
     INVITE = "invite", _("Invite somebody to work here")
     SEE_STAFF = "see_staff", _("See who works here")
     GIVE_ROLE = "give_role", _("Give a role")
@@ -320,6 +322,7 @@ class Verb(TextChoices):
     DECLINE_ROLE = "decline_role", _("Turn down a role")
     END_ROLE = "end_role", _("End a role")
     END_MEMBERSHIP = "end_membership", _("End somebody's time here")
+    RESET_SECOND_STEP = "reset_second_step", _("Let somebody set up a new second step of signing in")
     SEE_CONSUMERS = "see_consumers", _("See names and numbers")
     ENROL = "enrol", _("Enrol somebody")
     END_ENROLMENT = "end_enrolment", _("End or renew somebody's time with the service")

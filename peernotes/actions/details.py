@@ -14,6 +14,7 @@ from peernotes.models import Consumer, ConsumerNumber
 from peernotes.policy import people as rules
 from peernotes.policy.facts import Subject
 from peernotes.queries import details as queries
+from peernotes.queries import history
 
 if TYPE_CHECKING:
     from peernotes.access import Gathered
@@ -41,7 +42,7 @@ class DetailsPage:
     gathered: Gathered
     consumer: Consumer
     numbers: tuple[ConsumerNumber, ...]
-    history: tuple[queries.Past, ...]
+    past: list[history.Past]
 
 
 def find(*, by: Actor, words: str) -> list[FoundPerson]:
@@ -58,7 +59,9 @@ def open_details(*, by: Actor, consumer_id: UUID) -> DetailsPage:
     gathered.require(rules.may_edit_details(gathered.facts), Verb.EDIT_PERSON)
     audit.record(Verb.SEE_PERSON, gathered)
     consumer = Consumer.objects.select_related("service").get(pk=consumer_id)
-    return DetailsPage(gathered, consumer, queries.numbers(consumer_id), queries.history(consumer_id))
+    return DetailsPage(
+        gathered, consumer, queries.numbers(consumer_id), history.past(Consumer, consumer_id, queries.SHOWN)
+    )
 
 
 @acts.once

@@ -23,13 +23,14 @@ from peernotes.queries import services as queries
 from peernotes.queries import staff
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from uuid import UUID
 
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
     from peernotes.policy.decision import Decision
-    from peernotes.policy.facts import Actor
+    from peernotes.policy.facts import Actor, ActorFacts
 
 OBJECT = "policy_version"
 # The one before ends first: no two may be in force at once, not even within a statement.
@@ -54,14 +55,14 @@ class Proposal:
     starts_at: datetime | None = None
 
 
-def open_page(*, by: Actor, slug: str, verb: Verb, administers: bool = True) -> Gathered:
-    """A page about a service: for its administrators; without ``administers`` for everyone who works in it or is helped
-    by it. To anybody else the service does not exist."""
+def open_page(
+    *, by: Actor, slug: str, verb: Verb, rule: Callable[[ActorFacts], Decision] = rules.may_administer
+) -> Gathered:
+    """A page about a service, for whom ``rule`` says. To who neither works in it nor is helped by it it does not exist."""
     gathered = access.gather(by, slug=slug)
     if not gathered.facts.actor.roles and (own := queries.own_consumer(gathered.service_id, by)):
         gathered = access.gather(by, consumer=own)
-    allowed = rules.may_administer if administers else rules.may_see_model
-    gathered.require(allowed(gathered.facts.actor), verb)
+    gathered.require(rule(gathered.facts.actor), verb)
     return gathered
 
 

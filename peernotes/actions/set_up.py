@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from peernotes import access, audit
 from peernotes.actions import acts, invitations
+from peernotes.actions.service_details import ServiceDetails
 from peernotes.enums import Role, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import Membership, Service, User
@@ -30,16 +31,8 @@ class SlugTaken(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class NewService:
-    """``timezone``: its IANA name."""
-
-    name: str
+class NewService(ServiceDetails):
     slug: str
-    timezone: str
-    setting: str
-    duty_phone: str
-    duty_text: str
-    concern_minutes: int
 
 
 def begin() -> InvitationLink | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.utils import timezone
 
-from peernotes.actions import acts, assignments, duty, invitations
+from peernotes.actions import acts, assignments, duty, invitations, sign_ins
 from peernotes.enums import CARE_ROLES, PRIVILEGED_ROLES, Role, Rule, Verb
 from peernotes.errors import Missing
 from peernotes.models import Assignment, Invitation, Membership, RoleProposal, ServiceAssignment, Session
@@ -177,6 +177,17 @@ def _follow_to_the_end(by: Actor, service_id: UUID, ending: list[Membership]) ->
         assignments.end_own(by=by, service_id=service_id, reason=Rule.PROVIDER)
     else:
         assignments.leave_care(service_id)
+
+
+def reset_second_step(*, by: Actor, service_id: UUID, user_id: UUID) -> None:
+    """Of one who works here and has lost it. With their password they set up another."""
+    act = acts.on_service(by, Verb.RESET_SECOND_STEP, service_id, reason=Verb.RESET_SECOND_STEP)
+    act.require(rules.may_change_roles(act.facts.actor, own=by.user_id == user_id))
+    if not queries.open_memberships(service_id, user_id, act.facts.at):
+        raise Missing(actor=by)
+    sign_ins.forget_second_step(user_id)
+    Session.objects.filter(user=user_id).delete()
+    act.record_staff(user_id)
 
 
 def _end(act: Act, user_id: UUID, ending: list[Membership], reason: str) -> None:

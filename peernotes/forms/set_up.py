@@ -1,4 +1,4 @@
-"""A service as it starts."""
+"""A service as it starts, and as its administrators keep it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.enums import Setting
 from peernotes.forms.fields import Label, PlainText, PressedKey
 from peernotes.forms.kept import Form
+from peernotes.forms.staff import Why
 
 LONGEST_DAY = 24 * 60
 
@@ -38,15 +39,9 @@ class Zone(Label):
         return name
 
 
-class ServiceForm(Form):
+class ServiceFields(Form):
     key = PressedKey()
     name = Label(label=_("Name of the service"), error_messages={"required": _("Please give the name.")})
-    slug = ShortName(
-        label=_("Short name"),
-        max_length=50,
-        help_text=_("It stands in addresses, and stays for ever."),
-        error_messages={"required": _("Please give a short name.")},
-    )
     timezone = Zone(label=_("Time zone"), max_length=64, help_text=_("Such as Europe/London or Australia/Sydney."))
     setting = forms.ChoiceField(
         label=_("Where does it work?"),
@@ -68,3 +63,17 @@ class ServiceForm(Form):
     concern_minutes = forms.IntegerField(
         label=_("Within how many minutes does a clinician answer?"), min_value=1, max_value=LONGEST_DAY, initial=60
     )
+
+
+class ServiceForm(ServiceFields):
+    field_order = ("key", "name", "slug")
+    slug = ShortName(
+        label=_("Short name"),
+        max_length=50,
+        help_text=_("It stands in addresses, and stays for ever."),
+        error_messages={"required": _("Please give a short name.")},
+    )
+
+
+class ServiceDetailsForm(ServiceFields):
+    reason = Why()

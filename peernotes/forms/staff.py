@@ -56,6 +56,9 @@ class TermsForm(Form):
         starts_on, ends_on = said.get("starts_on"), said.get("ends_on")
         if ends_on and starts_on and ends_on < starts_on:
             self.add_error("ends_on", ValidationError(_("This is before the first day."), code="order"))
+        roles = said.get("roles") or [said.get("role")]
+        if said.get("lived_as") and any(roles) and Role.PEER_SUPERVISOR not in roles:
+            self.add_error("lived_as", ValidationError(_("This is asked of peer supervisors only."), code="role"))
         return said
 
     def terms(self) -> Terms:

@@ -13,12 +13,10 @@ matter. Text is kept as it comes, formulas too, for nothing here runs them.
 
 import csv
 import hashlib
-from collections import Counter
-from dataclasses import dataclass
 
 from peernotes.imports import sheets, versions
 from peernotes.imports.dates import born_on, written_at
-from peernotes.imports.lines import EVERY, MAX_LINE, beginning
+from peernotes.imports.lines import beginning
 from peernotes.imports.people import MAX_IDENTIFIER
 from peernotes.imports.records import (
     CURRENT,
@@ -60,13 +58,6 @@ def read_file(path, reading):
         csv.field_size_limit(former)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    place: SourceLine
-    cells: list
-    bad: Bad | None
-
-
 class _Sheet:
     def __init__(self, name, reading):
         self.name = name
@@ -95,7 +86,7 @@ class _Sheet:
 
     def _take_all(self, sheet):
         self._note(SourceLine(self.name, 0), sheet.remark)
-        for row in _rows(sheet, self.name, self.reading):
+        for row in sheets.rows(sheet, self.name, self.reading.progress):
             try:
                 self._take(row)
             except Bad as bad:
@@ -110,14 +101,11 @@ class _Sheet:
             self.remarks.append(remark.at(place))
 
     def _take(self, row):
-        if row.bad:
-            raise row.bad
-        for cell in row.cells:
-            _check_bytes(cell)
+        row.check()
         if not self.columns:
-            self.columns = _header(row.cells)
+            self.columns = sheets.header([label(cell, "column").lower() for cell in row.cells], REQUIRED, OPTIONAL)
             return
-        cells = self._cells(row.cells)
+        cells = row.by(self.columns)
         person = self._person(cells, row.place)
         entry, remarks = self._entry(cells, person, row.place)
         first = self.entries.setdefault(entry.source_id, entry)
@@ -129,14 +117,6 @@ class _Sheet:
             raise Bad("duplicate_id", found=entry.source_id, first=first.place)
         for remark in remarks:
             self._note(row.place, remark)
-
-    def _cells(self, cells):
-        """Spreadsheets fill rows up with empty cells."""
-        while len(cells) > len(self.columns) and not cells[-1].strip():
-            cells = cells[:-1]
-        if len(cells) != len(self.columns):
-            raise Bad("wrong_columns", found=len(cells), expected=len(self.columns))
-        return dict(zip(self.columns, cells, strict=True))
 
     def _person(self, cells, place):
         key = label(cells["person_identifier"], "person_identifier", limit=MAX_IDENTIFIER)
@@ -198,65 +178,3 @@ def _made_identifier(*parts):
     """The same row makes the same identifier, so that importing it twice is seen."""
     lengths = (f"{len(part)}:{part}" for part in parts)
     return "row-" + hashlib.sha256("".join(lengths).encode("utf-8")).hexdigest()
-
-
-def _header(cells):
-    names = [label(cell, "column").lower() for cell in cells]
-    while names and not names[-1]:
-        names.pop()
-    for code, found in (
-        ("missing_columns", [name for name in REQUIRED if name not in names]),
-        ("unknown_columns", [name or "?" for name in names if name not in REQUIRED + OPTIONAL]),
-        ("repeated_columns", [name for name, count in Counter(names).items() if count > 1]),
-    ):
-        if found:
-            raise Bad(code, columns=", ".join(found))
-    return names
-
-
-def _check_bytes(cell):
-    if "\0" in cell:
-        raise Bad("nul")
-    try:
-        cell.encode("utf-8")
-    except UnicodeEncodeError:  # what could not be decoded
-        raise Bad("invalid_text") from None
-
-
-def _rows(sheet, name, reading):
-    """Rows with the line they begin on. After torn quotes the next line is tried as a row."""
-    last = _Last()
-    reader = csv.reader(_text_lines(sheet, name, reading, last), strict=True, delimiter=sheet.delimiter)
-    while True:
-        place = SourceLine(name, last.number + 1)
-        cells, bad = [], None
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            bad = _told_apart(error)
-        except Bad as error:
-            bad = error
-        if any(cell.strip() for cell in cells) or bad:
-            yield _Row(place, cells, bad)
-
-
-def _told_apart(error):
-    if "field limit" in str(error):
-        return Bad("text_too_long", limit=f"{MAX_TEXT:,}")
-    return Bad("bad_csv")
-
-
-class _Last:
-    number = 0
-
-
-def _text_lines(sheet, name, reading, last):
-    for number, line in sheet.lines():
-        last.number = number
-        if reading.progress and number % EVERY == 0:
-            reading.progress(name, number, sheet.share())
-        if line is None:
-            raise Bad("line_too_long", limit=f"{MAX_LINE:,}")
-        yield line

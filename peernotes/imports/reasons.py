@@ -110,11 +110,16 @@ REASONS = {
         "if not, save it as “CSV UTF-8”."
     ),
     "invalid_text": _("This line is neither UTF-8 nor Windows-1252. Save the file as “CSV UTF-8”."),
+    "unreadable_text": _("This file is neither UTF-8 nor Windows-1252. Save it as “CSV UTF-8”."),
     "bad_csv": _("The quotes or commas of this row cannot be read. Save the file as “CSV UTF-8”."),
     "missing_columns": _("These columns are missing: %(columns)s."),
     "unknown_columns": _("These columns are not known: %(columns)s."),
     "repeated_columns": _("These columns are there twice: %(columns)s."),
     "wrong_columns": _("This row has %(found)s columns, the first row has %(expected)s."),
+    "empty_list": _("There is nobody in this list: only the first row, which names the columns, or nothing at all."),
+    "list_too_long": _(
+        "There are %(found)s people in this list, and room for %(limit)s. Please bring them in by parts."
+    ),
     "equal_row": _("This row is the same as %(first)s and was taken once."),
 }
 

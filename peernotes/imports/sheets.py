@@ -1,13 +1,15 @@
-"""What spreadsheets save as CSV: their character sets, their separators, and the line that says which."""
+"""What spreadsheets save as CSV: their character sets, their separators and the line that says which, and their rows."""
 
 import codecs
 import csv
 import io
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from peernotes.imports import lines
-from peernotes.imports.records import Bad
+from peernotes.imports.records import Bad, SourceLine
+from peernotes.imports.values import MAX_TEXT
 
 SEPARATORS = ",;\t|"
 PACKED_SHEET = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -17,7 +19,7 @@ PACKED_SHEET = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 @dataclass
 class Sheet:
     text: io.TextIOBase
-    share: object
+    share: object = None
     delimiter: str = ","
     remark: Bad | None = None
     skipped: int = 0
@@ -48,6 +50,20 @@ def opened(path, columns):
             yield sheet
         finally:
             text.detach()
+
+
+def decoded(content):
+    """A short file as text. What is wrong with any of it is wrong with all."""
+    try:
+        return content.decode(_encoding(io.BytesIO(content)))
+    except UnicodeDecodeError:
+        raise Bad("unreadable_text") from None
+
+
+def of_text(text, columns):
+    sheet = Sheet(io.StringIO(text))
+    _find_delimiter(sheet, columns)
+    return sheet
 
 
 def _encoding(file):
@@ -93,3 +109,89 @@ def _known(line, delimiter, columns):
     except csv.Error:
         return 0
     return sum(cell.strip().lower() in columns for cell in cells)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """``place``: the line it begins on."""
+
+    place: SourceLine
+    cells: list
+    bad: Bad | None
+
+    def check(self):
+        if self.bad:
+            raise self.bad
+        for cell in self.cells:
+            _check_bytes(cell)
+
+    def by(self, columns):
+        """Spreadsheets fill rows up with empty cells."""
+        cells = self.cells
+        while len(cells) > len(columns) and not cells[-1].strip():
+            cells = cells[:-1]
+        if len(cells) != len(columns):
+            raise Bad("wrong_columns", found=len(cells), expected=len(columns))
+        return dict(zip(columns, cells, strict=True))
+
+
+def header(names, required, optional):
+    """Which columns the first row names."""
+    while names and not names[-1]:
+        names.pop()
+    for code, found in (
+        ("missing_columns", [name for name in required if name not in names]),
+        ("unknown_columns", [name or "?" for name in names if name not in required + optional]),
+        ("repeated_columns", [name for name, count in Counter(names).items() if count > 1]),
+    ):
+        if found:
+            raise Bad(code, columns=", ".join(found))
+    return names
+
+
+def _check_bytes(cell):
+    if "\0" in cell:
+        raise Bad("nul")
+    try:
+        cell.encode("utf-8")
+    except UnicodeEncodeError:  # what could not be decoded
+        raise Bad("invalid_text") from None
+
+
+def rows(sheet, name="", progress=None):
+    """Lines with something in them. After torn quotes the next one is tried as a row. ``progress``: as of ReadSettings."""
+    last = _Last()
+    reader = csv.reader(_text_lines(sheet, name, progress, last), strict=True, delimiter=sheet.delimiter)
+    while True:
+        place = SourceLine(name, last.number + 1)
+        cells, bad = [], None
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            bad = _told_apart(error)
+        except Bad as error:
+            bad = error
+        if any(cell.strip() for cell in cells) or bad:
+            yield SheetRow(place, cells, bad)
+
+
+def _told_apart(error):
+    if "field limit" in str(error):
+        return Bad("text_too_long", limit=f"{MAX_TEXT:,}")
+    return Bad("bad_csv")
+
+
+class _Last:
+    number = 0
+
+
+def _text_lines(sheet, name, progress, last):
+    for number, line in sheet.lines():
+        last.number = number
+        if progress and number % lines.EVERY == 0:
+            progress(name, number, sheet.share())
+        if line is None:
+            raise Bad("line_too_long", limit=f"{lines.MAX_LINE:,}")
+        yield line

@@ -21,8 +21,14 @@ class User(AbstractUser):
     name = models.CharField(_("name"), max_length=200)
     is_operator = models.BooleanField(_("runs peernotes"), default=False, db_default=False)
     news_by = models.CharField(max_length=8, choices=NewsBy.choices, blank=True, default="", db_default="")
+    # Written by a trigger (database/people/staff_named.sql), in the order of their bytes on every cluster.
+    sort_name = models.TextField(default="", db_default="", db_collation="C", editable=False)
+    found_by = models.TextField(default="", db_default="", db_collation="C", editable=False)
     first_name = None
     last_name = None
+
+    class Meta(AbstractUser.Meta):
+        indexes = [models.Index(fields=["sort_name", "id"], name="user_by_name")]
 
     def get_full_name(self) -> str:
         return self.name

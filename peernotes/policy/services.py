@@ -29,12 +29,21 @@ def may_see_model(actor: ActorFacts) -> Decision:
 
 
 def may_administer(actor: ActorFacts) -> Decision:
-    """Propose a version, preview it, ask why, read the service's events."""
+    """Propose a version, preview it, ask why."""
+    return _in_role(actor, Role.SERVICE_ADMIN)
+
+
+def may_read_events(actor: ActorFacts) -> Decision:
+    """Of the whole service: they hold no content."""
+    return _in_role(actor, Role.SERVICE_ADMIN, Role.AUDITOR)
+
+
+def _in_role(actor: ActorFacts, *roles: Role) -> Decision:
     if actor.is_consumer and not actor.roles:
         return deny(Code.FOR_ADMINISTRATORS, Rule.ROLE)
     if not actor.roles:
         return deny(Code.NOT_A_MEMBER, Rule.ROLE)
-    return allow(Rule.ROLE) if Role.SERVICE_ADMIN in actor.roles else deny(Code.WRONG_ROLE, Rule.ROLE)
+    return allow(Rule.ROLE) if actor.roles & set(roles) else deny(Code.WRONG_ROLE, Rule.ROLE)
 
 
 def may_assign(actor: ActorFacts, worker: Facts) -> Decision:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -31,18 +32,27 @@ OBJECTS = {
 }
 
 
-def by_visit(lines: Iterable[EventLine], slug: str, *, each: bool = False) -> list[list[dict[str, object]]]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a page shows events. ``each``: it is of one act, and every person has a line. ``names``: of consumers, for
+    administrators, who are led to "Why?" too; an auditor sees ids."""
+
+    slug: str
+    each: bool = False
+    names: bool = True
+
+
+def by_visit(lines: Iterable[EventLine], shown: Shown) -> list[list[dict[str, object]]]:
     """What a consumer did on one visit stands together."""
     visits = groupby(lines, key=lambda line: line.visit_id or line.id)
-    return [[row(line, slug, each=each) for line in found] for _visit, found in visits]
+    return [[row(line, shown) for line in found] for _visit, found in visits]
 
 
-def row(line: EventLine, slug: str, *, each: bool = False) -> dict[str, object]:
-    """``each``: on the page of one act, where every person has a line."""
-    several = line.act_id is not None and not each
+def row(line: EventLine, shown: Shown) -> dict[str, object]:
+    several = line.act_id is not None and not shown.each
     return {
         "line": line,
-        "who": _who(line),
+        "who": _who(line, shown),
         "role": _role(line),
         "what": _label(Verb, line.verb),
         "about": _about(line) + (_others(line) if several else ""),
@@ -52,15 +62,17 @@ def row(line: EventLine, slug: str, *, each: bool = False) -> dict[str, object]:
         "refused": not line.allowed,
         "answer": _("Allowed") if line.allowed else _("Refused: %(why)s") % {"why": _label(Code, line.code)},
         "more": _more(line),
-        "why_href": _why(line, slug),
+        "why_href": _why(line, shown.slug) if shown.names else "",
     }
 
 
-def _who(line: EventLine) -> str:
+def _who(line: EventLine, shown: Shown) -> str:
     if line.nameless:
         return _("Somebody")
     if line.by_visit:
         return _("The consumer, on a visit")
+    if line.role == "consumer" and not shown.names:
+        return _("The consumer")
     return line.actor or _("Nobody signed in")
 
 

@@ -6,12 +6,13 @@ A request without one gets the frame of somebody who is not signed in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peernotes.enums import CARE_ROLES, NewsBy, Role
 from peernotes.queries import shell as queries
@@ -40,6 +41,7 @@ class Shell:
 
 OUT = Shell()
 OPERATOR = "operator"
+SERVICES: Links = (("/services/", gettext_lazy("Services")),)
 # Of several roles the frame shows the one closest to people.
 ROLE_ORDER = tuple(Role)
 
@@ -72,6 +74,8 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
             (f"/services/{slug}/why/", _("Why?")),
             (f"/services/{slug}/events/", _("Events")),
         )
+    if role == Role.AUDITOR:
+        return (("/", _("Home")), news, (f"/services/{slug}/events/", _("Events")), (model, _("Our model")))
     questions = ("/questions/", _counted(_("Questions"), waiting.questions))
     if role not in CARE_ROLES:
         consumers = (f"/services/{slug}/consumers/", _("Consumers"))
@@ -128,7 +132,7 @@ def for_consumer(*, name: str, timezone: str, waiting: Waiting = NOTHING) -> She
 
 
 def for_operator(*, name: str) -> Shell:
-    return Shell(kind="staff", name=name, role=_("Operator"), at=OPERATOR, links=(("/services/", _("Services")),))
+    return Shell(kind="staff", name=name, role=_("Operator"), at=OPERATOR, links=SERVICES)
 
 
 def handed(*, name: str = "") -> Shell:
@@ -150,7 +154,8 @@ def of(actor: Actor) -> Shell:
         concerns = sum(row["waiting"] for row in staff if row["role"] == Role.CLINICIAN)
         asked = sum(row["asked"] for row in {row["slug"]: row for row in staff}.values())
         known = {key: row[key] for key in ("name", "role", "service", "slug", "timezone")}
-        return for_staff(**known, waiting=Waiting(concerns, asked, news))
+        frame = for_staff(**known, waiting=Waiting(concerns, asked, news))
+        return replace(frame, links=frame.links + SERVICES) if row["is_operator"] else frame
     if rows[0]["chosen_name"]:
         return for_consumer(name=rows[0]["chosen_name"], timezone=rows[0]["own_timezone"], waiting=Waiting(news=news))
     if rows[0]["is_operator"]:

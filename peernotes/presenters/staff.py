@@ -67,12 +67,17 @@ def places(number: int) -> str:
 
 def held(membership: Membership) -> str:
     """Until the end of a day is until that day."""
-    said = {"role": Role(membership.role).label, "from": times.day(membership.starts_at)}
+    said = {"role": _role(membership), "from": times.day(membership.starts_at)}
     text = _("%(role)s, from %(from)s") % said
     if membership.ends_at:
         said["until"] = times.day(membership.ends_at - MOMENT)
         text = _("%(role)s, from %(from)s until %(until)s") % said
     return _("%(held)s (volunteer)") % {"held": text} if membership.volunteer else text
+
+
+def _role(membership: Membership) -> str:
+    said = {"role": Role(membership.role).label, "lived_as": membership.get_lived_as_display()}
+    return _("%(role)s (%(lived_as)s)") % said if membership.lived_as else str(said["role"])
 
 
 def history(past: Sequence) -> list[PersonRow]:
@@ -86,7 +91,7 @@ def history(past: Sequence) -> list[PersonRow]:
 
 
 def _changed(line: Membership) -> str:
-    said = {"role": Role(line.role).label, "until": times.shown(line.ends_at), "from": times.shown(line.starts_at)}
+    said = {"role": _role(line), "until": times.shown(line.ends_at), "from": times.shown(line.starts_at)}
     if line.history_type == "+":
         return _("%(role)s given, from %(from)s") % said
     return _("%(role)s ends: %(until)s") % said

@@ -123,6 +123,10 @@ DONE = {
     Verb.DECLINE_ROLE: (gettext_lazy("turned down a role of yours"), gettext_lazy("turn down a role of yours")),
     Verb.END_ROLE: (gettext_lazy("ended a role of yours"), gettext_lazy("end a role of yours")),
     Verb.END_MEMBERSHIP: (gettext_lazy("ended your time here"), gettext_lazy("end your time here")),
+    Verb.RESET_SECOND_STEP: (
+        gettext_lazy("took away your second step of signing in"),
+        gettext_lazy("take away your second step of signing in"),
+    ),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),

@@ -1,4 +1,4 @@
-"""What a records officer keeps right about people: found by name or number, their numbers, and how it all was before."""
+"""What a records officer keeps right about people: found by name or number, and their numbers."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from uuid import UUID
 
 from peernotes import rows
 from peernotes.enums import NumberKind
-from peernotes.models import Consumer, ConsumerNumber, User
+from peernotes.models import ConsumerNumber
 from peernotes.queries.people import _people_sql, looked_for
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
 MOST = 25
 FOUND = """
@@ -34,16 +34,6 @@ class FoundPerson:
     date_of_birth: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
-    """A change: who made it, why, and each field as it was and as it became."""
-
-    at: datetime
-    who: str
-    reason: str
-    changes: tuple[tuple[str, object, object], ...]
-
-
 def found(words: str) -> list[FoundPerson]:
     count, params = looked_for(words)
     statement = FOUND.format(like_words=_people_sql.like_words(count), limit=MOST)
@@ -54,23 +44,3 @@ def numbers(consumer_id: UUID) -> tuple[ConsumerNumber, ...]:
     """Without keys in other systems, which are nobody's to read."""
     known = ConsumerNumber.objects.filter(consumer=consumer_id).exclude(kind=NumberKind.SOURCE)
     return tuple(known.order_by("kind", "system", "value"))
-
-
-def history(consumer_id: UUID) -> tuple[Past, ...]:
-    """Newest first."""
-    past = list(Consumer.history.filter(id=consumer_id).order_by("-history_id")[: MOST + 1])
-    names = dict(User.objects.filter(pk__in={row.history_user_id for row in past}).values_list("pk", "name"))
-    return tuple(
-        Past(
-            at=now.history_date,
-            who=names.get(now.history_user_id, ""),
-            reason=now.history_change_reason or "",
-            changes=tuple(
-                (name, getattr(was, name), getattr(now, name))
-                for name in SHOWN
-                if getattr(was, name) != getattr(now, name)
-            ),
-        )
-        for now, was in zip(past, past[1:], strict=False)
-        if any(getattr(was, name) != getattr(now, name) for name in SHOWN)
-    )

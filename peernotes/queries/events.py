@@ -1,4 +1,4 @@
-"""A service's events, newest first, for its administrators: who, what, about whom, and the answer. No content."""
+"""A service's events, newest first, for its administrators and auditors: who, what, about whom, and the answer. No content."""
 
 from __future__ import annotations
 

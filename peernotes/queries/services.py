@@ -10,17 +10,20 @@ from django.db.models import F, Q, QuerySet
 
 from peernotes import access
 from peernotes.enums import Role
-from peernotes.models import Consumer, Membership, PolicyVersion
+from peernotes.models import Consumer, Membership, PolicyVersion, Service
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.policy.switches import Difference, Switches, differences
+from peernotes.queries.history import past
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
     from peernotes.policy.facts import Actor
+    from peernotes.queries.history import Past
 
 PAGE = 25
+DETAILS = ("name", "timezone", "setting", "duty_phone", "duty_text", "concern_minutes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,14 @@ class Chapter:
     version: ModelVersion
     before: ModelVersion | None
     changes: tuple[Difference, ...]
+
+
+def details(service_id: UUID) -> dict[str, object]:
+    return Service.objects.values(*DETAILS).get(pk=service_id)
+
+
+def past_details(service_id: UUID) -> list[Past]:
+    return past(Service, service_id, DETAILS)
 
 
 def own_consumer(service_id: UUID, actor: Actor) -> UUID | None:

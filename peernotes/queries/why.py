@@ -88,6 +88,10 @@ def _administers(facts: Facts) -> Decision:
     return services.may_administer(facts.actor)
 
 
+def _reads_events(facts: Facts) -> Decision:
+    return services.may_read_events(facts.actor)
+
+
 def _assigns(facts: Facts, worker: Facts) -> Decision:
     return services.may_assign(facts.actor, worker)
 
@@ -122,7 +126,7 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.ASSIGN: WhyQuestion("staff", _assigns),
     Verb.SEE_MODEL: WhyQuestion("service", _sees_model),
     Verb.PROPOSE_POLICY: WhyQuestion("service", _administers),
-    Verb.READ_EVENTS: WhyQuestion("service", _administers),
+    Verb.READ_EVENTS: WhyQuestion("service", _reads_events),
 }
 
 

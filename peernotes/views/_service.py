@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from peernotes.actions import services
+from peernotes.policy.services import may_administer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,17 +16,19 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.enums import Verb
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import ActorFacts
 
 
 def about_service(
-    verb: Verb, *, administers: bool = True
+    verb: Verb, rule: Callable[[ActorFacts], Decision] = may_administer
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """The view gets the facts about the service in place of the slug. Times on the page, shown or typed, are the service's."""
 
     def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def inner(request: HttpRequest, slug: str, **rest: object) -> HttpResponse:
-            found = services.open_page(by=request.actor, slug=slug, verb=verb, administers=administers)
+            found = services.open_page(by=request.actor, slug=slug, verb=verb, rule=rule)
             with timezone.override(found.service.zone):
                 return view(request, found, **rest)
 

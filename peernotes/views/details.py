@@ -15,6 +15,7 @@ from peernotes.actions import details as actions
 from peernotes.enums import NumberKind
 from peernotes.forms import people as forms
 from peernotes.presenters import details as presenter
+from peernotes.presenters import history
 from peernotes.views._pages import look, page, sent, show
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def details(request: HttpRequest, person: UUID) -> HttpResponse:
         if form.is_valid() and _save(request, person, form):
             messages.success(request, _("Saved. The earlier details are kept below."))
             return redirect("person-details", person)
-        context = {"consumer": found.consumer, "form": form, "history": presenter.history(found.history)}
+        context = {"consumer": found.consumer, "form": form, "history": [history.row(each) for each in found.past]}
         return show(request, "people/details.html", context, form)
 
 

@@ -13,6 +13,7 @@ from peernotes.actions import duty as actions
 from peernotes.actions import services
 from peernotes.enums import Role, Verb
 from peernotes.forms.duty import ShiftForm, ShiftTimes
+from peernotes.policy.services import may_see_model
 from peernotes.presenters import concerns
 from peernotes.presenters import duty as presenter
 from peernotes.queries import assignments as queries
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @look
-@about_service(Verb.SEE_DUTY, administers=False)
+@about_service(Verb.SEE_DUTY, may_see_model)
 def roster(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     week = presenter.week(request.GET.get("week", ""))
     found = actions.roster(gathered, week.since, week.until)

@@ -1,4 +1,4 @@
-"""A service's events, for its administrators."""
+"""A service's events, for its administrators and auditors."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.shortcuts import render
 from peernotes.actions import services as actions
 from peernotes.enums import Verb
 from peernotes.forms.events import EventFilter
+from peernotes.policy.services import may_administer, may_read_events
 from peernotes.presenters import events as words
 from peernotes.queries import events as queries
 from peernotes.queries import members
@@ -27,7 +28,7 @@ FILTERS = ("who", "verb", "outcome", "number", "since", "until", "act")
 
 
 @look
-@about_service(Verb.READ_EVENTS)
+@about_service(Verb.READ_EVENTS, may_read_events)
 def events(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     service = gathered.service
     form = EventFilter(request.GET, members=members.few(gathered.service_id), find=partial(members.named, service.id))
@@ -37,10 +38,11 @@ def events(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.READ_EVENTS)
     chosen = {name: request.GET[name] for name in FILTERS if request.GET.get(name)}
     here = f"?{urlencode(chosen | {'after': ''})}"
+    shown = words.Shown(service.slug, each=wanted.act is not None, names=bool(may_administer(gathered.facts.actor)))
     context = {
         "service": gathered.service,
         "form": form,
-        "visits": words.by_visit(found.rows, service.slug, each=wanted.act is not None),
+        "visits": words.by_visit(found.rows, shown),
         "older": found.older and here + found.older,
         "newer": found.newer and here + found.newer,
     }

@@ -34,6 +34,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return today.today(request)
     if shell.at == Role.SERVICE_ADMIN:
         return redirect("service_model", shell.slug)
+    if shell.at == Role.AUDITOR:
+        return redirect("events", shell.slug)
     return in_error(request) if shell.at == Role.RECORDS_OFFICER else worklist(request)
 
 

@@ -28,7 +28,7 @@ LONGEST_NUMBER = 9
 
 
 @look
-@about_service(Verb.SEE_MODEL, administers=False)
+@about_service(Verb.SEE_MODEL, rules.may_see_model)
 def model(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     """For administrators where the model stands and what waits for them; for everyone else "Our model"."""
     standing = queries.standing(gathered.service_id, gathered.facts.at)
@@ -80,7 +80,7 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
 
 
 @look
-@about_service(Verb.SEE_MODEL, administers=False)
+@about_service(Verb.SEE_MODEL, rules.may_see_model)
 def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.SEE_MODEL)
     everything = request.GET.get("all") == "1"
@@ -95,7 +95,7 @@ def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 
 
 @look
-@about_service(Verb.SEE_MODEL, administers=False)
+@about_service(Verb.SEE_MODEL, rules.may_see_model)
 def recorded(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.SEE_MODEL)
     rows = words.recorded(_reader(gathered))

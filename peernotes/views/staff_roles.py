@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -102,3 +102,14 @@ def leave(request: HttpRequest, gathered: Gathered, member: UUID) -> HttpRespons
 
 def _effects(gathered: Gathered, found: queries.StaffMember) -> list[str]:
     return presenter.effects(found, queries.unfinished(gathered.service_id, found.id))
+
+
+@page
+@about_service(Verb.RESET_SECOND_STEP)
+def second_step(request: HttpRequest, gathered: Gathered, member: UUID) -> HttpResponse:
+    found = actions.known(gathered, member)
+    if request.method == "POST":
+        actions.reset_second_step(by=request.actor, service_id=gathered.service_id, user_id=member)
+        messages.success(request, _("Taken away. They set up a new one when they sign in."))
+        return redirect("staff-member", gathered.service.slug, member)
+    return render(request, "staff/second_step.html", {"service": gathered.service, "member": found})

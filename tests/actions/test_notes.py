@@ -187,6 +187,16 @@ def test_finishing_shares_what_was_agreed_and_blanks_what_was_not(cast: Cast) ->
     }  # fmt: skip
 
 
+def test_what_the_page_did_not_show_is_not_finished(cast: Cast) -> None:
+    """Sent back and agreed to anew since: what counts is what the one who finishes it has seen."""
+    note = made.agreed(cast)
+    with pytest.raises(Stale) as stale:
+        notes.finalise(by=cast.enter("alex"), note_id=note.pk, version=note.version - 1, key=uuid.uuid4())
+    assert stale.value.current == note.version
+    note.refresh_from_db()
+    assert (note.status, note.finalised_at) == ("agreed", None)
+
+
 def test_finishing_twice_signs_once(cast: Cast) -> None:
     note, key = made.agreed(cast), uuid.uuid4()
     for _ in range(2):

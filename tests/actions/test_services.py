@@ -20,6 +20,7 @@ from peernotes.enums import Code, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import Event, Membership, Note, PolicyVersion, RecordEntry
 from peernotes.policy import people
+from peernotes.policy.services import may_see_model
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.queries import services as queries
 from tests.support import build
@@ -409,7 +410,7 @@ def test_a_proposal_can_be_turned_down_or_taken_back(cast: Cast) -> None:
 
 @pytest.mark.parametrize("name", ["alex", "bea", "ravi", "ada", "sam"])
 def test_everyone_concerned_sees_the_model(cast: Cast, name: str) -> None:
-    visit = actions.open_page(by=cast.enter(name), slug=cast.service.slug, verb=Verb.SEE_MODEL, administers=False)
+    visit = actions.open_page(by=cast.enter(name), slug=cast.service.slug, verb=Verb.SEE_MODEL, rule=may_see_model)
     actions.saw(visit, Verb.SEE_MODEL)
     event = Event.objects.get(verb="see_model", service_id=cast.service.pk)
     assert (event.object_type, event.object_id, event.actor_id) == ("service", cast.service.pk, cast.users[name].pk)
@@ -427,7 +428,7 @@ def test_a_service_that_is_not_there_and_one_of_others_are_the_same(cast: Cast, 
         other = make_cast()
     actor = cast.enter("ada")
     with pytest.raises(Missing):
-        actions.open_page(by=actor, slug="nowhere", verb=Verb.SEE_MODEL, administers=False)
+        actions.open_page(by=actor, slug="nowhere", verb=Verb.SEE_MODEL, rule=may_see_model)
     with pytest.raises(Refused) as caught:
-        actions.open_page(by=actor, slug=other.service.slug, verb=Verb.SEE_MODEL, administers=False)
+        actions.open_page(by=actor, slug=other.service.slug, verb=Verb.SEE_MODEL, rule=may_see_model)
     assert not caught.value.known

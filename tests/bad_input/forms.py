@@ -25,6 +25,10 @@ def by(role: str, state: str = "", model: str = "integrated") -> Asked:
     return Asked(role, model, "given", state)
 
 
+SERVICE = {
+    "name": "label", "timezone": "name of its own", "setting": "choice", "duty_phone": "label", "duty_text": "text",
+    "concern_minutes": "minutes", "key": "key",
+}  # fmt: skip
 DECISION = {"version": "version", "outcome": "choice", "decision-*": "choice?", "audience": "choice?", "key": "key"}
 FORMS: dict[str, Form] = {
     "edit": Form(
@@ -85,11 +89,8 @@ FORMS: dict[str, Form] = {
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),
-    "new service": Form(
-        "services/new/", by("operator"),
-        {"name": "label", "slug": "name of its own", "timezone": "name of its own", "setting": "choice",
-         "duty_phone": "label", "duty_text": "text", "concern_minutes": "minutes", "key": "key"},
-    ),
+    "new service": Form("services/new/", by("operator"), SERVICE | {"slug": "name of its own"}),
+    "service": Form("services/<slug:slug>/details/", by("administrator"), SERVICE | {"reason": "line"}),
     "visit, its readers": Form("visit/readers/", by("visit_here", "final_care"), {"tell_count": "choice"}),
     "enrol": Form(
         "services/<slug:slug>/consumers/new/", by("clinician"),
@@ -114,6 +115,9 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/staff/new/", by("administrator"),
         {"name": "label", "username": "name of its own", "roles": "choice", "paid": "choice", "starts_on": "day to come",
          "ends_on": "day to come", "key": "key"},
+    ),
+    "invite from a list": Form(
+        "services/<slug:slug>/staff/import/", by("administrator"), {"text": "name of its own"}, done=200
     ),
     "give a role": Form(
         "services/<slug:slug>/staff/<uuid:member>/roles/new/", by("administrator"),

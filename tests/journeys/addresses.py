@@ -46,9 +46,11 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     # --- who works there
     "staff": (ADMIN,),
     "staff-new": (ADMIN,),
+    "staff-import": (ADMIN,),
     "staff-member": (ADMIN,),
     "staff-link": ONLY_PRESSED,
     "staff-leave": (ADMIN,),
+    "staff-second-step": (ADMIN,),
     "role-new": (ADMIN,),
     "role-end": "looked at in tests/views: the same page as staff-leave",
     "role-approve": ONLY_PRESSED,
@@ -71,6 +73,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "shift": (ADMIN,),
     "shift-end": ONLY_PRESSED,
     # --- a service
+    "service-details": (ADMIN,),
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
     "service_compare": (WORKER, CONSUMER, ADMIN),
     "service_recorded": (WORKER, CONSUMER, ADMIN),

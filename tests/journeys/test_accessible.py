@@ -117,6 +117,7 @@ def _look(desk: Desk, path: str, status: int) -> list[str]:
         (WORKER, "person-concern-new", "Pass it on"),
         (WORKER, "note-amend", "Start the new version"),
         ("gwen.harbour", "service_change", "Propose this change"),
+        ("gwen.harbour", "staff-import", "Look through it"),
         ("priya.harbour", "entry-new", "Save in the record"),
         (CONSUMER, "my-note-statement", "Go on"),
     ],
@@ -161,6 +162,22 @@ def test_an_authenticator_app(seat):
     desk.page.get_by_label("Code").fill("000000")
     desk.tap(desk.page.get_by_role("button", name="Sign in"))
     wrong += faults(desk.page, own=False)
+    assert wrong == []
+
+
+def test_people_invited_from_a_list(seat):
+    desk = seat(phone=True, kept=False)
+    desk.sign_in("gwen.harbour")
+    desk.open("/services/harbour/staff/import/")
+    head, good, bad = "name,username,roles,paid", "Nia,nia.new,Clinician,paid", "Tom,tom.new,Wizard,paid"
+    desk.page.get_by_label("Or the list itself").fill("\n".join([head, good, bad]))
+    desk.press("Look through it")
+    wrong = faults(desk.page, own=False)
+    desk.page.get_by_label("Leave these lines out").check()
+    desk.press("Invite them")
+    assert desk.page.locator("[data-link]").count() == 1
+    wrong += faults(desk.page, own=False)
+    desk.leave()
     assert wrong == []
 
 

@@ -68,6 +68,15 @@ def test_a_privileged_role_waits(cast: Cast) -> None:
     assert not Membership.objects.filter(user__username="nia").exists()
 
 
+def test_a_peer_supervisor_s_own_experience(cast: Cast) -> None:
+    given = {"service": cast.service.slug, "by": cast.users["ada"].username, "name": "Nia"}
+    run("add_person", "nia", role=["peer_supervisor"], lived_as="carer", **given)
+    cast.enter("ada")
+    assert Membership.objects.get(user__username="nia").lived_as == "carer"
+    with pytest.raises(CommandError, match="peer supervisors only"):
+        run("add_person", "noa", role=["clinician"], lived_as="carer", **given)
+
+
 def test_a_login_with_words(cast: Cast) -> None:
     given = {"service": cast.service.slug, "by": cast.users["ravi"].username}
     link, words, *_rest = run("give_login", "2", "noor.n", **given)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 NOWHERE = uuid.UUID("00000000-0000-4000-8000-000000000000")
 WHEN = "2026-01-05T10:00"
+SERVICE = {
+    "name": "Another", "timezone": "Europe/London", "setting": "ward", "duty_phone": "1", "duty_text": "Ring.",
+    "concern_minutes": 60,
+}  # fmt: skip
 PARAMETER = re.compile(r"<\w+:(\w+)>")
 
 
@@ -147,10 +151,8 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
     "news/how/": _fixed(by="page"),
-    "services/new/": _fixed(
-        name="Another", slug="another", timezone="Europe/London", setting="ward", duty_phone="1", duty_text="Ring.",
-        concern_minutes=60,
-    ),
+    "services/new/": _fixed(slug="another", **SERVICE),
+    "services/<slug:slug>/details/": _fixed(**SERVICE, reason="A new office."),
     "services/<slug:slug>/consumers/new/": _fixed(
         chosen_name="A newcomer", local_identifier="N-1", number_1="7", system_1="A hospital"
     ),
@@ -165,6 +167,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/duty/<uuid:shift>/": lambda place, asked: _coming(),
     "services/<slug:slug>/staff/new/": _fixed(
         name="A newcomer", username="a.newcomer", roles=["clinician", "service_admin"], paid="paid"
+    ),
+    "services/<slug:slug>/staff/import/": _fixed(
+        text="name,username,roles,paid\nA newcomer,a.newcomer,Clinician,paid\n", invite="yes"
     ),
     "services/<slug:slug>/staff/<uuid:member>/leave/": _fixed(reason="A new place."),
     "services/<slug:slug>/staff/<uuid:member>/roles/new/": _fixed(role="clinician", paid="volunteer", reason="Asked."),

@@ -16,6 +16,7 @@ from tests.matrix.rules import (
     answer_opening,
     answer_question,
     ask_to_open,
+    audit,
     change_enrolment,
     choose_to_look,
     clinicians,
@@ -66,7 +67,8 @@ class Route:
     """``about``: what the address names (note, person, entry, concern, question, opening, contact, event, version, service, link), or nothing.
     ``get`` and ``post``: the rule for somebody signed in; None: there is no such method (405). ``public``: for whoever
     is not signed in too. ``visits``, ``visits_post``: the rules for a consumer's visit; None of both: it is led back to
-    its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages."""
+    its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages.
+    ``shows_once``: what a press has made is answered by no redirect, because it cannot be shown again."""
 
     about: str = "nothing"
     get: Rule | None = None
@@ -77,6 +79,7 @@ class Route:
     reads: bool = False
     unseen_by: frozenset[str] = frozenset()
     ours: bool = True
+    shows_once: bool = False
 
 
 OVER = always(200)
@@ -141,9 +144,13 @@ ROUTES: dict[str, Route] = {
     # who works there
     "services/<slug:slug>/staff/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/staff/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/import/": Route("service", get=administer(200), post=administer(200), shows_once=True),
     "services/<slug:slug>/staff/<uuid:member>/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/staff/<uuid:member>/link/": Route("service", post=administer(404)),
     "services/<slug:slug>/staff/<uuid:member>/leave/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/staff/<uuid:member>/second-step/": Route(
+        "service", get=administer(200), post=administer(302)
+    ),
     "services/<slug:slug>/staff/<uuid:member>/roles/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/": Route(
         "service", get=administer(200), post=administer(302)
@@ -172,6 +179,7 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/duty/<uuid:shift>/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
     # a service
+    "services/<slug:slug>/details/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/recorded/": Route("service", get=model, reads=True),
@@ -188,7 +196,7 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/model/<uuid:version>/told/": Route("version", get=administer(302), post=administer(403)),
     "notices/<uuid:version>/": Route("version", post=always(404)),
     "services/<slug:slug>/why/": Route("service", get=administer(200)),
-    "services/<slug:slug>/events/": Route("service", get=administer(200), reads=True),
+    "services/<slug:slug>/events/": Route("service", get=audit, reads=True),
     # a consumer's own
     "my/": Route(get=own(200), reads=True),
     "my/about-me/": Route(get=own(200), post=own(302), reads=True),

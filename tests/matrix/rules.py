@@ -220,6 +220,11 @@ def put_on_duty(asked: Asked) -> int:
     return administer(403)(asked)
 
 
+def audit(asked: Asked) -> int:
+    """What was done, without content."""
+    return after(model, lambda asked: asked.role in {"administrator", "auditor"})(asked)
+
+
 ENROLLING = {"clinician", "duty", "clinician_unassigned", "supervisor", "records_officer"}
 
 

@@ -66,12 +66,15 @@ class Judge:
             yield f"shows {[self.driver.stage.words[word] for word in leaked]}"
         if cell.method == "GET" and status == 200:
             yield from self.missing(cell, seen)
-        acts = cell.method == "POST" and status in {302, 204}
-        if seen.written and not acts:
+        if seen.written and not self.acts(cell, status):
             yield f"wrote to {sorted(seen.written)}"
         yield from self.recorded(cell, seen)
         if status == 404:
             yield from self.like_nowhere(cell, seen)
+
+    @staticmethod
+    def acts(cell: Cell, status: int) -> bool:
+        return cell.method == "POST" and (status in {302, 204} or (status == 200 and cell.route.shows_once))
 
     def missing(self, cell: Cell, seen: Seen) -> Iterator[str]:
         words = self.driver.stage.words.items() if cell.pattern in SHOWN_ON else ()
@@ -84,7 +87,12 @@ class Judge:
         refused = seen.status in {403, 404} and cell.route.ours
         opened = seen.status == 200 and cell.route.reads and cell.asked.role not in cell.route.unseen_by
         opened = opened and _on_something(cell)
-        acted = cell.method == "POST" and seen.status == 302 and cell.route.about != "nothing" and _on_something(cell)
+        acted = (
+            self.acts(cell, seen.status)
+            and seen.status != 204
+            and cell.route.about != "nothing"
+            and _on_something(cell)
+        )
         wanted = {False} if refused else {True} if opened or acted else set()
         if wanted and {event.allowed for event in seen.events} != wanted:
             yield f"left the events {[(event.verb, event.allowed, event.code) for event in seen.events]}"

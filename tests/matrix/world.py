@@ -35,6 +35,7 @@ MEMBERS = {
     "proposer": "service_admin",
     "records_officer": "records_officer",
     "second_officer": "records_officer",
+    "auditor": "auditor",
 }
 NOT_ASSIGNED = {
     "peer_unassigned",
@@ -44,6 +45,7 @@ NOT_ASSIGNED = {
     "proposer",
     "records_officer",
     "second_officer",
+    "auditor",
 }
 # scope, decision, days ago, days until it ends
 SAID: dict[str, tuple[tuple[str, str, int, int | None], ...]] = {

@@ -189,6 +189,7 @@ PERSON_RULES = [
     *[lambda asked, so=so: duty.may_change_shift(asked.actor, over=so) for so in (True, False)],
     lambda asked: consumers.may_see_consumers(asked.actor),
     lambda asked: consumers.may_enrol(asked.actor),
+    lambda asked: services.may_read_events(asked.actor),
     lambda asked: people.may_write_entry(replace(asked, ended=True)),
     *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so, helped=False) for so in (True, False)],
     lambda asked: staff.may_give_role(asked.actor, own=False, held=False, helped=True),

@@ -25,6 +25,7 @@ from tests.policy.cases import (
     model,
 )
 
+AUDITOR = replace(STRANGER, roles=frozenset({Role.AUDITOR}))
 NOT_ADMINISTRATORS = [replace(STRANGER, roles=frozenset({role})) for role in Role if role is not Role.SERVICE_ADMIN]
 
 
@@ -50,6 +51,21 @@ def test_the_model_is_not_for_strangers(actor):
 )
 def test_administer(actor, code):
     decision = services.may_administer(actor)
+    assert (decision.code, decision.rule) == (code, Rule.ROLE)
+
+
+@pytest.mark.parametrize(
+    ("actor", "code"),
+    [
+        (ADMIN, Code.ALLOWED),
+        (AUDITOR, Code.ALLOWED),
+        (STRANGER, Code.NOT_A_MEMBER),
+        (CONSUMER, Code.FOR_ADMINISTRATORS),
+        *[(actor, Code.WRONG_ROLE) for actor in NOT_ADMINISTRATORS if actor != AUDITOR],
+    ],
+)
+def test_read_the_events_of_a_service(actor, code):
+    decision = services.may_read_events(actor)
     assert (decision.code, decision.rule) == (code, Rule.ROLE)
 
 

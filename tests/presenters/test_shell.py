@@ -125,3 +125,11 @@ def test_an_operator_sees_which_services_there_are(rows):
     rows.append({**ALEX, "role": None, "service": None, "slug": None, "is_operator": True})
     frame = shell.of(someone())
     assert (frame.at, hrefs(frame), frame.concern_href) == (shell.OPERATOR, ["/services/"], "")
+
+
+@pytest.mark.parametrize("role", Role)
+def test_an_operator_with_a_role_keeps_the_way_to_the_services(rows, role):
+    rows.append({**ALEX, "role": role.value, "is_operator": True})
+    with_it = hrefs(shell.of(someone()))
+    rows[0]["is_operator"] = False
+    assert with_it == [*hrefs(shell.of(someone())), "/services/"]

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from peernotes.models import Consumer, DutyShift, Note, Opening, RecordEntry, RecordQuestion, SafetyConcern, User
+from peernotes.models import (
+    Consumer,
+    DutyShift,
+    Note,
+    Opening,
+    RecordEntry,
+    RecordQuestion,
+    SafetyConcern,
+    Service,
+    User,
+)
 from tests.support import build
 from tests.support.cast import Cast, assign, make_cast, say
 
@@ -80,7 +90,9 @@ def _shifts(cast: Cast, rows: int) -> list[DutyShift]:
 
 
 def _people(cast: Cast, rows: int) -> list[Consumer]:
-    """Others beside Sam, supported and cared for by the same."""
+    """Others beside Sam, supported and cared for by the same; and as many changes of the service's details."""
+    for number in range(rows):
+        Service.objects.filter(pk=cast.service.pk).update(duty_text=f"Text {number}")
     people = [build.consumer(service=cast.service, name=f"Person {n}", identifier=f"p{n}") for n in range(rows)]
     for person in people:
         assign(cast, "alex", person)

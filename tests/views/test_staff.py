@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.utils import timezone
 
@@ -237,3 +238,53 @@ def test_pressed_twice_somebody_is_invited_once(cast: Cast, at: At) -> None:
     first, second = (ada.post(here(cast, more="new/"), given) for _ in range(2))
     assert first.url == second.url
     assert ada.post(here(cast, more="new/"), NEWCOMER).status_code == 422, "the username is taken"
+
+
+def test_a_peer_supervisor_s_own_experience_is_shown(cast: Cast, at: At) -> None:
+    ada, given = at("ada"), {"paid": "paid", "lived_as": "carer", "reason": "Asked."}
+    assert ada.post(here(cast, "bea", "roles/new/"), given | {"role": "clinician"}).status_code == 422
+    ada.post(here(cast, "bea", "roles/new/"), given | {"role": "peer_supervisor"})
+    page = ada.get(here(cast, "bea")).content.decode()
+    assert "Peer supervisor (as a carer), from " in page
+    assert "Peer supervisor (as a carer) given, from " in page
+
+
+def test_staff_stand_from_a_to_z_whatever_their_accents(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        for name in ("Łucja", "élan", "Zoë", "O’Brien Núñez"):
+            user = build.user(username=f"u.{uuid.uuid4().hex[:8]}", name=name)
+            build.member(user=user, service=cast.service, role="clinician", starts_at=timezone.now())
+        User.objects.filter(name="Zoë").update(name="Aaron")
+    page = at("ada").get(here(cast)).content.decode()
+    names = ["Aaron", "Abe", "Bea", "élan", "Łucja", "O’Brien Núñez", "Ravi"]
+    assert names == sorted(names, key=lambda name: page.index(f">{name}</a>"))
+    assert "Núñez" in at("ada").get(here(cast), {"q": "nunez obrien"}).content.decode()
+
+
+def test_somebody_who_lost_their_second_step_sets_up_another(cast: Cast, at: At, as_owner: Owner) -> None:
+    bea, ada = at("bea"), at("ada")
+    with as_owner():
+        for kind in ("webauthn", "recovery_codes"):
+            Authenticator.objects.create(user=cast.users["bea"], type=kind, data={})
+    assert "They lost their second step" in ada.get(here(cast, "bea")).content.decode()
+    assert ada.get(here(cast, "bea", "second-step/")).status_code == 200
+    assert ada.post(here(cast, "bea", "second-step/")).url == here(cast, "bea")
+    assert not Authenticator.objects.filter(user=cast.users["bea"]).exists()
+    assert bea.get("/").url.startswith("/accounts/login/"), "signed out"
+    cast.enter("ada")
+    about = [("ada", "reset_second_step", "bea")]
+    names = {user.pk: name for name, user in cast.users.items()}
+    events = Event.objects.filter(verb__in=["reset_second_step", "change_second_step"], actor_id=cast.users["ada"].pk)
+    assert [(names[each.actor_id], each.verb, names[each.subject_id]) for each in events] == about
+    assert "They lost their second step" not in ada.get(here(cast, "bea")).content.decode()
+
+
+def test_nobody_s_own_second_step_and_nobody_s_who_has_left(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        for name in ("ada", "cleo"):
+            Authenticator.objects.create(user=cast.users[name], type="totp", data={})
+        Membership.objects.filter(user=cast.users["cleo"]).update(ends_at=timezone.now())
+    ada = at("ada")
+    assert ada.post(here(cast, "ada", "second-step/")).status_code == 403
+    assert ada.post(here(cast, "cleo", "second-step/")).status_code == 404
+    assert Authenticator.objects.filter(user__in=[cast.users["ada"], cast.users["cleo"]]).count() == 2

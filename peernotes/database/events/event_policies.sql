@@ -1,8 +1,8 @@
--- An administrator sees the service's (they hold no content), a consumer those about them, everyone their own.
+-- An administrator and an auditor see the service's (they hold no content), a consumer those about them, everyone their own.
 CREATE POLICY event_read ON peernotes_event FOR SELECT USING (
     subject_id = (SELECT peernotes_my_consumer())
     OR actor_id = (SELECT peernotes_actor())
-    OR service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[]));
+    OR service_id = ANY ((SELECT peernotes_ids('events'))::uuid[]));
 
 CREATE POLICY event_write ON peernotes_event FOR INSERT WITH CHECK (
     actor_id IS NOT DISTINCT FROM (SELECT peernotes_actor())

@@ -26,6 +26,9 @@ LANGUAGE sql IMMUTABLE RETURN NOT conflict AND enrols;
 
 CREATE FUNCTION peernotes_is_administrator(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'service_admin';
+-- The service's events, which hold no content.
+CREATE FUNCTION peernotes_reads_events(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role IN ('service_admin', 'auditor');
 
 -- What a note has come to (policy/notes/, lifecycle.py).
 CREATE FUNCTION peernotes_is_finished(status text) RETURNS boolean LANGUAGE sql IMMUTABLE

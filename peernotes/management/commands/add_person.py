@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import set_up, staff
 from peernotes.actions.invitations import Newcomer, UsernameTaken
-from peernotes.enums import PRIVILEGED_ROLES, Role
+from peernotes.enums import PRIVILEGED_ROLES, LivedAs, Role
 from peernotes.forms.staff import PAID, VOLUNTEER, InviteForm
 from peernotes.management.commands._acting import acting, address, known, said
 from peernotes.queries import assignments as names
@@ -35,6 +35,7 @@ class Command(BaseCommand):
         parser.add_argument("--email", default="")
         parser.add_argument("--role", required=True, action="append", choices=Role.values, help=_("may be repeated"))
         parser.add_argument("--volunteer", action="store_true")
+        parser.add_argument("--lived-as", default="", choices=LivedAs.values, help=_("of a peer supervisor"))
         parser.add_argument("--service", required=True, help=_("the short name of the service, such as harbour"))
         parser.add_argument("--by", required=True, help=_("the administrator's or operator's user name"))
         parser.add_argument("--at", default=settings.SITE, help=_("where this peernotes is reached (%(default)s)"))
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         service = known(names.service(options["service"]), options["service"])
         form = InviteForm(
             {
-                **{name: options[name] for name in ("name", "username", "email")},
+                **{name: options[name] for name in ("name", "username", "email", "lived_as")},
                 "roles": options["role"],
                 "paid": VOLUNTEER if options["volunteer"] else PAID,
             }

@@ -16,10 +16,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.description = _("Make a new password for somebody, shown once. They are signed out everywhere.")
         parser.add_argument("username")
+        parser.add_argument("--second-step", action="store_true", help=_("they have lost their second step too"))
 
-    def handle(self, *args: Any, username: str, **options: Any) -> None:
+    def handle(self, *args: Any, username: str, second_step: bool, **options: Any) -> None:
         with transaction.atomic():
-            password = sign_ins.replace_password(username=username)
+            password = sign_ins.replace_password(username=username, second_step=second_step)
         if password is None:
             raise CommandError(_("There is no “%(name)s”.") % {"name": username})
         self.stdout.write(password)

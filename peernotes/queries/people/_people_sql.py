@@ -48,7 +48,7 @@ LOOKED_FOR = """
 LIKE_WORDS = """(({named}) OR c.local_identifier ILIKE %(begins)s::text
            OR c.id = ANY (ARRAY(SELECT n.consumer_id FROM peernotes_consumernumber n WHERE n.value = %(number)s::text)))"""
 # Each word by itself, so that their order does not matter.
-NAMED = "c.found_by LIKE '%%' || peernotes_folded(%(word_{n})s::text) || '%%'"
+NAMED = "c.found_by LIKE (SELECT '%%' || peernotes_folded(%(word_{n})s::text) || '%%')"
 PAGE = """
 WITH page AS MATERIALIZED (SELECT c.id FROM ({found}) c ORDER BY {order_found} LIMIT {limit})
 {person} = ANY ((SELECT array_agg(id) FROM page)::uuid[]) ORDER BY {order}"""

@@ -68,7 +68,7 @@ def page(service_id: UUID, wanted: StaffWanted, cursor: Cursor | None) -> Page[S
     """From A to Z: those who are here or come, or those who have left."""
     order = keyset.Order(cursor, rising=True)
     count, params = looked_for(wanted.words)
-    statement = _staff_sql.page(count, order, keyset.SIZE + 1, left=wanted.left)
+    statement = _staff_sql.page(count, order, keyset.SIZE + 1, in_role=bool(wanted.role), left=wanted.left)
     params |= {"service": service_id, "role": wanted.role} | order.params
     return keyset.page(rows.read(StaffRow, statement, params), cursor, lambda row: (row.sort_name, row.id))
 

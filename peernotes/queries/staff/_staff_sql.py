@@ -15,13 +15,13 @@ WAITS = f"""(u.password LIKE '{UNUSABLE_PASSWORD_PREFIX}%%' AND NOT EXISTS (
 OPEN = "(m.ends_at IS NULL OR m.ends_at > statement_timestamp())"
 HELD = "SELECT m.role FROM peernotes_membership m WHERE m.user_id = u.id AND m.service_id = %(service)s"
 ROLES = f"array_to_string(ARRAY({HELD} AND {OPEN} ORDER BY m.starts_at, m.role), ' ')"
-NAMED = "peernotes_folded(u.name || ' ' || u.username) LIKE '%%' || peernotes_folded(%(word_{n})s::text) || '%%'"
-AS_WANTED = "(%(role)s = '' OR m.role = %(role)s)"
-HERE = f"EXISTS ({HELD} AND {OPEN} AND {AS_WANTED})"
-LEFT = f"EXISTS ({HELD} AND {AS_WANTED}) AND NOT EXISTS ({HELD} AND {OPEN})"
+NAMED = "u.found_by LIKE (SELECT '%%' || peernotes_folded(%(word_{n})s::text) || '%%')"
+HERE = f"EXISTS ({HELD} AND {OPEN} {{as_wanted}})"
+# From the roles and not by name: few of a service have left it, and PostgreSQL would look among all logins for them.
+LEFT = f"""u.id = ANY (ARRAY(SELECT m.user_id FROM peernotes_membership m WHERE m.service_id = %(service)s {{as_wanted}}))
+    AND NOT EXISTS ({HELD} AND {OPEN})"""
 LISTED = f"""
-SELECT u.id, u.name, u.username, peernotes_folded(u.name) AS sort_name, {ROLES} AS roles,
-       {WAITS} AS waits
+SELECT u.id, u.name, u.username, u.sort_name, {ROLES} AS roles, {WAITS} AS waits
 FROM peernotes_user u
 WHERE {{whom}} AND {{named}} {{beyond}} ORDER BY {{order}} LIMIT {{limit}}"""
 KNOWN = f"""
@@ -29,7 +29,7 @@ SELECT u.id, u.name, u.username, u.email, {ROLES} AS roles, {WAITS} AS waits,
        (SELECT count(*) FROM peernotes_assignment a WHERE a.user_id = u.id AND a.service_id = %(service)s) AS people,
        EXISTS (SELECT FROM peernotes_serviceassignment w
                WHERE w.user_id = u.id AND w.content_object_id = %(service)s) AS on_duty,
-       EXISTS (SELECT FROM mfa_authenticator f WHERE f.user_id = u.id AND f.type = 'totp') AS second_step,
+       EXISTS (SELECT FROM mfa_authenticator f WHERE f.user_id = u.id AND f.type <> 'recovery_codes') AS second_step,
        (SELECT count(*) FROM user_session s
         WHERE s.user_id = u.id AND s.expire_date > statement_timestamp()) AS sign_ins
 FROM peernotes_user u
@@ -37,11 +37,11 @@ WHERE u.id = %(user)s AND (EXISTS ({HELD}) OR EXISTS (
     SELECT FROM peernotes_roleproposal p WHERE p.user_id = u.id AND p.service_id = %(service)s))"""
 
 
-def page(count: int, order: keyset.Order, limit: int, *, left: bool) -> str:
+def page(count: int, order: keyset.Order, limit: int, *, in_role: bool = False, left: bool = False) -> str:
     """``count``: how many words are looked for. ``left``: who has left, and not who is here or comes."""
-    key = ("peernotes_folded(u.name)", "u.id")
+    key, whom = ("u.sort_name", "u.id"), LEFT if left else HERE
     return LISTED.format(
-        whom=LEFT if left else HERE,
+        whom=whom.format(as_wanted="AND m.role = %(role)s" if in_role else ""),
         named=" AND ".join(["true", *(NAMED.format(n=number) for number in range(count))]),
         beyond=order.beyond(*key),
         order=order.by(*key),

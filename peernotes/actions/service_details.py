@@ -1,0 +1,37 @@
+"""A service's name, texts and clock. Its short name, which stands in addresses, stays."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from peernotes.actions import acts
+from peernotes.enums import Verb
+from peernotes.models import Service
+from peernotes.policy import services as rules
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from peernotes.policy.facts import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceDetails:
+    """``timezone``: its IANA name."""
+
+    name: str
+    timezone: str
+    setting: str
+    duty_phone: str
+    duty_text: str
+    concern_minutes: int
+
+
+@acts.once
+def save(*, by: Actor, service_id: UUID, details: ServiceDetails, reason: str, key: UUID) -> UUID:
+    """What has happened keeps its moment, whatever the new time zone."""
+    act = acts.on_service(by, Verb.EDIT_SERVICE, service_id, reason=reason, key=key)
+    act.require(rules.may_administer(act.facts.actor))
+    Service.objects.filter(pk=service_id).update(**asdict(details))
+    return act.record()

@@ -1,0 +1,123 @@
+"""A service's name, texts and clock: changed by its administrators, with a reason and a history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from peernotes.actions.service_details import ServiceDetails
+from peernotes.forms.set_up import ServiceDetailsForm
+from peernotes.models import Event, Service
+from peernotes.queries import services as queries
+from tests.support import build
+from tests.support.cast import Cast
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+DETAILS = {
+    "name": "North", "timezone": "Australia/Sydney", "setting": "peer_run", "duty_phone": "020 7946 0000",
+    "duty_text": "Ring us.", "concern_minutes": 30,
+}  # fmt: skip
+SAID = DETAILS | {"reason": "We moved."}
+
+
+def address(cast: Cast) -> str:
+    return f"/services/{cast.service.slug}/details/"
+
+
+def of(cast: Cast) -> dict[str, Any]:
+    return Service.objects.values(*DETAILS).get(pk=cast.service.pk)
+
+
+def test_what_is_changed_stays_in_the_history_with_who_and_why(cast: Cast, at: At) -> None:
+    ada = at("ada")
+    assert ada.post(address(cast), SAID).url == address(cast)
+    assert of(cast) == DETAILS
+    ada.post(address(cast), SAID | {"duty_phone": "020 7946 0001", "reason": "A new number."})
+    page = ada.get(address(cast)).content.decode()
+    assert "Name: The Cast → North" in page
+    assert "Time zone: Europe/London → Australia/Sydney" in page
+    assert "Setting: nothing → Run by peers" in page
+    assert "Who to ring: 020 7946 0000 → 020 7946 0001" in page
+    assert page.index("A new number.") < page.index("We moved.")
+    assert "Ada, " in page
+    event = Event.objects.filter(verb="edit_service").first()
+    assert (event.object_type, event.object_id, event.subject_id) == ("service", cast.service.pk, None)
+
+
+def test_the_form_holds_what_is_so_now_and_leads_there_from_the_model(cast: Cast, at: At) -> None:
+    ada = at("ada")
+    assert address(cast) in ada.get(f"/services/{cast.service.slug}/model/").content.decode()
+    page = ada.get(address(cast)).content.decode()
+    assert 'value="The Cast"' in page
+    assert "Earlier changes" not in page
+    assert set(ServiceDetailsForm.base_fields) == {*ServiceDetails.__dataclass_fields__, "key", "reason"}
+    assert set(queries.DETAILS) == {*ServiceDetails.__dataclass_fields__}
+
+
+def test_the_short_name_stays(cast: Cast, at: At) -> None:
+    at("ada").post(address(cast), SAID | {"slug": "other"})
+    assert Service.objects.get(pk=cast.service.pk).slug == cast.service.slug
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"name": ""},
+        {"name": "No\u200brth"},
+        {"timezone": "Mars/North"},
+        {"timezone": "../etc/passwd"},
+        {"setting": "moon"},
+        {"duty_phone": ""},
+        {"duty_text": ""},
+        {"concern_minutes": 0},
+        {"concern_minutes": 1441},
+        {"reason": ""},
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_changes(cast: Cast, at: At, wrong: dict[str, Any]) -> None:
+    before = of(cast)
+    assert at("ada").post(address(cast), SAID | wrong).status_code == 422
+    assert of(cast) == before
+
+
+def test_pressed_twice_it_happens_once(cast: Cast, at: At) -> None:
+    ada, key = at("ada"), {"key": "00000000-0000-4000-8000-00000000000a"}
+    ada.post(address(cast), SAID | key)
+    ada.post(address(cast), SAID | key | {"name": "South"})
+    assert of(cast)["name"] == "North"
+    assert Event.objects.filter(verb="edit_service").count() == 1
+
+
+def test_on_a_new_clock_moments_stay_moments_and_days_stay_days(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        evening = dt.datetime(2024, 1, 4, 22, 30, tzinfo=dt.UTC)
+        build.entry(consumer=cast.sam, written_at=evening, title="At a time")
+        build.entry(consumer=cast.sam, written_at=evening, written_on=dt.date(2024, 1, 4), title="On a day")
+    at("ada").post(address(cast), SAID)
+    page = at("bea").get(f"/people/{cast.sam.pk}/record/").content.decode()
+    assert "5 January 2024, 09:30 AEDT" in page
+    assert ">4 January 2024<" in page
+    assert "4 May 1990" in page
+
+
+@pytest.mark.parametrize(("name", "status"), [("bea", 403), ("ravi", 403), ("sam", 403)])
+def test_nobody_else_changes_them(cast: Cast, at: At, name: str, status: int) -> None:
+    someone = at(name)
+    assert someone.get(address(cast)).status_code == status
+    assert someone.post(address(cast), SAID).status_code == status
+
+
+def test_administrators_of_another_service_find_nothing(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        other = build.service(slug="other")
+        build.member(user=cast.users["cleo"], service=other, role="service_admin", starts_at=timezone.now())
+    before = of(cast)
+    assert at("cleo").post("/services/other/details/", SAID).status_code == 302
+    assert at("cleo").post(address(cast), SAID).status_code == 403
+    assert of(cast) == before
