@@ -6,9 +6,11 @@ import json
 
 from django.core.exceptions import ImproperlyConfigured
 
+from peernotes.enums import PRIVILEGED_ROLES, Role
+
 # Given by one administrator and approved by another, never by a provider (docs/decisions/0022).
-GIVEN_BY_TWO = frozenset({"service_admin", "records_officer"})
-ROLES = frozenset({"consumer_peer_worker", "carer_peer_worker", "peer_supervisor", "clinician"})
+GIVEN_BY_TWO = frozenset(map(str, PRIVILEGED_ROLES))
+ROLES = frozenset(Role.values) - GIVEN_BY_TWO
 HINT = 'Set OIDC_ROLES to a JSON object such as {"peer-team": "harbour/consumer_peer_worker"}.'
 
 

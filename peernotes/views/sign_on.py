@@ -11,7 +11,7 @@ from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
@@ -20,6 +20,8 @@ from requests import RequestException
 
 from peernotes import openid
 from peernotes.actions import sign_ins, sign_on
+from peernotes.enums import Verb
+from peernotes.errors import Missing
 from peernotes.views._pages import look
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ BROKEN = (RequestException, OAuth2Error, KeyError)
 def _where_there_is_one(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def inner(request: HttpRequest, **given: str) -> HttpResponse:
         if not settings.OIDC_ISSUER:
-            raise Http404
+            raise Missing(actor=request.actor, verb=Verb.SIGN_IN)
         return view(request, **given)
 
     return inner

@@ -21,6 +21,7 @@ from django.utils import timezone
 
 from config import openid
 from peernotes.actions import invitations
+from peernotes.enums import PRIVILEGED_ROLES
 from peernotes.models import Assignment, Consumer, DutyShift, Event, Membership, Service, User
 from peernotes.policy.facts import Actor
 from peernotes.sessions import PROVED
@@ -254,7 +255,7 @@ def test_while_another_role_in_care_stays_the_assignments_do(visit: Visit, joine
         assert Assignment.objects.filter(user=joined).exists()
 
 
-@pytest.mark.parametrize("role", ["service_admin", "records_officer"])
+@pytest.mark.parametrize("role", sorted(PRIVILEGED_ROLES))
 def test_no_provider_makes_an_administrator(role: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="two administrators"):
         openid.roles_by_claim(f'{{"x": "harbour/{role}"}}')
