@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.views.decorators.debug import sensitive_variables
 
 from peernotes.actions import staff_import as actions
-from peernotes.enums import Verb
+from peernotes.enums import PRIVILEGED_ROLES, Verb
 from peernotes.forms.staff_import import StaffImportForm, checked
 from peernotes.imports.staff import MOST
 from peernotes.presenters import staff_import as presenter
 from peernotes.views._pages import UNPROCESSABLE, page, sent, show
 from peernotes.views._service import about_service
+from peernotes.views._step_up import still_you
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -32,6 +33,9 @@ def bring_in(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         return show(request, "staff/import.html", context, form)
     people, wrong = checked(form.cleaned_data["lines"])
     pressed, leave_out = "invite" in request.POST, form.cleaned_data["leave_out"]
+    privileged = any(PRIVILEGED_ROLES.intersection(each.roles) for each in people)
+    if pressed and privileged and (answer := still_you(request)):
+        return answer
     outcome = actions.bring_in(
         by=request.actor,
         service_id=gathered.service_id,

@@ -125,3 +125,12 @@ def test_a_proof_ends_after_five_minutes(ada: Client, cast: Cast, settings: Any)
     session[PROVED] = time.time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT + 5
     session.save()
     assert ada.post(path, role("records_officer")).status_code == 302
+
+
+@pytest.mark.parametrize(("role_name", "status"), [("clinician", 200), ("records_officer", 403)])
+def test_a_list_asks_where_it_gives_one(ada: Client, cast: Cast, role_name: str, status: int) -> None:
+    text = f"name,username,email,roles,from,until,paid,lived as\nNew One,new.one,,{role_name},,,paid,\n"
+    said = {"text": text, "invite": "yes", "key": str(uuid.uuid4())}
+    answer = ada.post(f"/services/{cast.service.slug}/staff/import/", said)
+    assert answer.status_code == status
+    assert User.objects.filter(username="new.one").exists() is (status == 200)
