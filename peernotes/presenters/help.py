@@ -104,8 +104,14 @@ WALKS = (
                 _("See what it does and decide"),
                 signs_in="kofi.harbour",
             ),
-            Step(_("Read once more how many people it touches."), _("Approve this change")),
-            Step(_("From its day on it is in force. Going back is a new version."), _("Yes, approve it")),
+            Step(
+                _("The password is asked for once more: an open screen alone changes no model."),
+                _("Approve this change"),
+            ),
+            Step(
+                _("Read how many people it touches. From its day on it is in force; going back is a new version."),
+                _("Yes, approve it"),
+            ),
         ),
     ),
 )

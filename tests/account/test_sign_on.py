@@ -255,6 +255,27 @@ def test_while_another_role_in_care_stays_the_assignments_do(visit: Visit, joine
         assert Assignment.objects.filter(user=joined).exists()
 
 
+def test_a_clinician_who_loses_another_role_stays_on_duty(visit: Visit, joined: User, as_owner: Any) -> None:
+    with as_owner():
+        service = Service.objects.get(slug="harbour")
+        for role in ("clinician", "consumer_peer_worker"):
+            build.member(user=joined, service=service, role=role, starts_at=timezone.now() - timedelta(days=1))
+        hour = timezone.now() + timedelta(hours=1)
+        DutyShift.objects.create(user=joined, service=service, starts_at=hour, ends_at=hour + timedelta(hours=1))
+    visit.liar.said["groups"] = ["clinic"]
+    visit.come()
+    assert roles(joined) == {"clinician"}
+    with as_owner():
+        assert DutyShift.objects.filter(user=joined).exists()
+
+
+def test_a_service_that_is_not_there_gives_no_role(visit: Visit, joined: User, settings: Any) -> None:
+    settings.OIDC_ROLES |= {"elsewhere": ("no-such-service", "clinician")}
+    visit.liar.said["groups"] = ["elsewhere", "peers"]
+    visit.come()
+    assert roles(joined) == {"consumer_peer_worker"}
+
+
 @pytest.mark.parametrize("role", sorted(PRIVILEGED_ROLES))
 def test_no_provider_makes_an_administrator(role: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="two administrators"):
@@ -406,6 +427,11 @@ def test_the_end_there_is_the_end_here(visit: Visit, joined: User, logout: Calla
     assert not visit.is_in
     assert not second.is_in
     assert verbs(as_owner, joined)[-1][0] == "sign_out"
+
+
+def test_the_end_of_nothing_leaves_no_event(joined: User, logout: Callable[..., int], as_owner: Any) -> None:
+    assert logout() == 200
+    assert verbs(as_owner, joined) == []
 
 
 def test_it_ends_nobody_elses(visit: Visit, joined: User, logout: Callable[..., int]) -> None:

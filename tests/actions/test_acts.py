@@ -103,7 +103,7 @@ def test_what_a_press_made_is_its_result_for_every_verb(cast: Cast) -> None:
 
 
 # These hand their key on to others.
-HANDED_ON = {"choose_readers", "ask_about_look", "ask_for_correction"}
+HANDED_ON = {"choose_readers", "ask_about_look", "ask_for_correction", "bring_in"}
 
 
 def test_each_verb_with_a_key_knows_a_second_press() -> None:

@@ -120,6 +120,7 @@ def _look(desk: Desk, path: str, status: int) -> list[str]:
         ("gwen.harbour", "staff-import", "Look through it"),
         ("priya.harbour", "entry-new", "Save in the record"),
         (CONSUMER, "my-note-statement", "Go on"),
+        ("daniel.harbour", "person-about-me", "Save"),
     ],
 )
 def test_an_unfinished_form(role: str, name: str, button: str, seat, live_app: LiveApp):

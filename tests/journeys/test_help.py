@@ -33,6 +33,8 @@ def _take(desk: Desk, step: Step) -> None:
     if step.press:
         row = desk.page.get_by_role("listitem").filter(has_text=step.person) if step.press == "Write together" else None
         desk.press(str(step.press), within=row)
+    if step.press == "Approve this change":
+        desk.prove()
 
 
 def test_what_help_tells_to_press_is_there(seats, own_app):

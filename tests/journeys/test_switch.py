@@ -67,13 +67,13 @@ def _standing(workers: dict[str, Desk]) -> Standing:
             page = desk.read(person)
             writes |= {(username, person)} if _offers(page, "Write together") else set()
             logs |= {(username, person)} if _offers(page, "Log contact") else set()
-        for note in _linked(desk.read("/"), "notes"):
+        for note in _linked(desk.read("/") + desk.read("/?show=frozen"), "notes"):
             frozen |= {NOTE.search(note)[1]} if FROZEN in desk.read(note) else set()
     return Standing(frozenset(writes), frozenset(logs), frozenset(frozen))
 
 
 def _main(page: str) -> str:
-    return page.partition("<main")[2].partition("</main>")[0]
+    return "".join(re.findall(r"<main.*?</main>", page, re.DOTALL))
 
 
 def _linked(page: str, what: str) -> list[str]:
