@@ -22,7 +22,7 @@ KEEP_HOURS = 72
 @app.task(queueing_lock="concerns")
 def concerns(timestamp: int) -> None:
     passing_on.pass_on()
-    news_by_mail.pass_on_late()
+    news_by_mail.write_late()
 
 
 @app.periodic(cron="* * * * *")

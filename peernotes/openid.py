@@ -36,14 +36,14 @@ class Exchange(OpenIDConnectOAuth2Adapter):
     @property
     def openid_config(self) -> Claims:
         found: Claims = super().openid_config
-        if found.get("issuer") != settings.OIDC_ISSUER:
+        if not isinstance(found, dict) or found.get("issuer") != settings.OIDC_ISSUER:
             raise OAuth2Error("another issuer")
         return found
 
     def complete_login(self, request: HttpRequest, app: object, token: Any, **given: Any) -> SocialLogin:
         said = verified(given["response"].get("id_token"), self.openid_config, "sub", "exp", "iat")
         more = self._fetch_user_info(token.token) if "userinfo_endpoint" in self.openid_config else said
-        if more.get("sub") != said["sub"] or len(said["sub"]) > UID_MAX_LENGTH:
+        if not isinstance(more, dict) or more.get("sub") != said["sub"] or len(said["sub"]) > UID_MAX_LENGTH:
             raise OAuth2Error("two subjects, or one that cannot be kept")
         login = self.get_provider().sociallogin_from_response(request, more | said)
         login.said = more | said

@@ -89,20 +89,7 @@ def write_down(*, by: Actor, consumer_id: UUID, said: ConsentAnswer, witnessed: 
     act.require(vouches(by=by, service_id=act.gathered.service_id, said=said, witness=witnessed.witness))
     if said.grantee_id is not None and not _is_peer_here(said.grantee_id, consumer_id):
         raise Missing(actor=by, verb=Verb.RECORD_CHOICE)
-    Consent.objects.create(
-        **act.whose,
-        id=act.new_id,
-        scope=said.scope,
-        decision=decision,
-        grantee_id=said.grantee_id,
-        method=method,
-        recorded_by_id=by.user_id,
-        witness=witnessed.witness,
-        reason=witnessed.reason,
-        policy_version_id=act.facts.policy_id,
-        decided_at=act.facts.at,
-    )
-    return act.record("consent")
+    return _store(act, Choice(said.scope, decision, said.grantee_id), **vars(witnessed))
 
 
 def vouches(*, by: Actor, service_id: UUID, said: ConsentAnswer, witness: str) -> Decision:
@@ -115,19 +102,22 @@ def choose(*, by: Actor, consumer_id: UUID, choice: Choice) -> UUID:
 
 
 def _choose(act: Act, choice: Choice) -> UUID:
-    by = act.gathered.actor
     act.require(rules.may_choose(act.facts, choice.scope, choice.decision))
-    method = method_of(by)
+    method = method_of(act.gathered.actor)
     act.require(rules.may_record(act.facts, method))
+    return _store(act, choice, method=method, visit_id=act.gathered.actor.visit_id)
+
+
+def _store(act: Act, choice: Choice, **how: object) -> UUID:
+    """``how``: the method, and what belongs to it."""
     Consent.objects.create(
         **act.whose,
+        **vars(choice),
+        **how,
         id=act.new_id,
-        method=method,
-        recorded_by_id=by.user_id,
-        visit_id=by.visit_id,
+        recorded_by_id=act.gathered.actor.user_id,
         policy_version_id=act.facts.policy_id,
         decided_at=act.facts.at,
-        **vars(choice),
     )
     return act.record("consent")
 

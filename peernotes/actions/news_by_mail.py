@@ -42,11 +42,11 @@ WHERE m.read_at IS NULL AND m.mailed_at IS NULL AND m.created_at <= now() - %(qu
                   WHERE b.user_id = u.id AND b.mailed_at > now() - %(between)s * interval '1 second')
 GROUP BY u.id"""
 ALONE = "SELECT pg_try_advisory_xact_lock(hashtextextended('peernotes: mail ' || %s, 0))"
-LATE = "SELECT peernotes_pass_on_late()"
+LATE = "SELECT peernotes_write_late_messages()"
 NEW_FOR = timedelta(days=90)
 
 
-def pass_on_late() -> int:
+def write_late() -> int:
     """Safety concerns that nobody took on in time. Returns how many messages there are more."""
     with transaction.atomic(using=OWNER), connections[OWNER].cursor() as cursor:
         cursor.execute(LATE)

@@ -62,8 +62,7 @@ def _of_address(said: Claims) -> User | None:
 
 def follow(user: User, said: Claims, *, request: HttpRequest | None = None) -> None:
     """The roles that the settings speak of are from now on those that the claim says, and no others."""
-    claimed = said.get(settings.OIDC_ROLES_CLAIM)
-    values = {claimed} if isinstance(claimed, str) else set(map(str, claimed or ()))
+    values = _words(said.get(settings.OIDC_ROLES_CLAIM))
     places = sorted((slug, role, value in values) for value, (slug, role) in settings.OIDC_ROLES.items())
     actor = Actor(user_id=user.pk, request_id=sign_ins.request_id(request))
     with transaction.atomic():
@@ -82,8 +81,14 @@ def _follow_in(actor: Actor, slug: str, roles: list[tuple[Role, bool]]) -> None:
 def proves_second_step(said: Claims) -> bool:
     """Only what the settings say is believed: a provider says of itself how strong it is."""
     methods = said.get("amr")
-    shown = {said.get("acr"), *(methods if isinstance(methods, list) else ())}
+    shown = _words([said.get("acr")]) | (_words(methods) if isinstance(methods, list) else set())
     return bool(shown.intersection(settings.OIDC_SECOND_STEP))
+
+
+def _words(claim: object) -> set[str]:
+    """One or several; of what is neither, nothing."""
+    several = claim if isinstance(claim, list) else [claim]
+    return {each for each in several if isinstance(each, str)}
 
 
 def end_everywhere(subject: str, *, request: HttpRequest | None = None) -> None:

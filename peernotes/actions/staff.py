@@ -170,7 +170,9 @@ def reset_second_step(*, by: Actor, service_id: UUID, user_id: UUID) -> None:
 
 
 def follow_provider(*, by: Actor, service_id: UUID, governed: set[Role], wanted: set[Role]) -> None:
-    """``by``: who signs in. Of ``governed`` they have ``wanted`` from now on, and nothing else; other roles stay."""
+    """``by``: who signs in. Of ``governed`` they have ``wanted`` from now on, and nothing else; other roles stay. A
+    consumer's sign-in gets none in the service that helps them."""
+    wanted = set() if queries.is_helped(service_id, by.user_id) else wanted
     held = {Role(each.role): each for each in queries.open_memberships(service_id, by.user_id, timezone.now())}
     for role in sorted(wanted - held.keys()):
         act = acts.on_service(by, Verb.GIVE_ROLE, service_id, reason=Rule.PROVIDER)

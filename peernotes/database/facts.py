@@ -18,7 +18,7 @@ FACTS = {
     "is_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])",
     "is_administrator": "{row}.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])",
     "in_a_role": """{row}.service_id = ANY ((SELECT peernotes_ids('clinical') || peernotes_ids('peer')
-        || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])""",
+        || peernotes_ids('officer') || peernotes_ids('events'))::uuid[])""",
     "enrols": "{row}.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])",
     "in_a_care_role": "{row}.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])",
     "on_duty": "{row}.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])",

@@ -20,7 +20,7 @@ MOST_WAITING = 200
 KNOWN = "c.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"
 CLINICIAN = f"c.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]) AND {KNOWN}"
 RAISED_IT = f"""c.created_by_id = %(user)s::uuid AND {KNOWN} AND c.service_id = ANY ((
-        SELECT peernotes_ids('clinical') || peernotes_ids('peer') || peernotes_ids('officer') || peernotes_ids('admin'))::uuid[])"""
+        SELECT peernotes_ids('clinical') || peernotes_ids('peer') || peernotes_ids('officer') || peernotes_ids('events'))::uuid[])"""
 # How it stands, and nothing of what: for supervisors of peer workers, and for administrators.
 OF_TEAM = """
 SELECT k.created_at, k.due_at, k.status, now() > k.due_at AS late, r.name AS raised_by, o.name AS owner,

@@ -13,7 +13,7 @@ from peernotes.actions import duty as actions
 from peernotes.actions import services
 from peernotes.enums import Role, Verb
 from peernotes.forms.duty import ShiftForm, ShiftTimes
-from peernotes.policy.services import may_see_model
+from peernotes.policy.duty import may_see_roster
 from peernotes.presenters import concerns
 from peernotes.presenters import duty as presenter
 from peernotes.queries import assignments as queries
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @look
-@about_service(Verb.SEE_DUTY, may_see_model)
+@about_service(Verb.SEE_DUTY, may_see_roster)
 def roster(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     week = presenter.week(request.GET.get("week", ""))
     found = actions.roster(gathered, week.since, week.until)
@@ -60,7 +60,6 @@ def new(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @about_service(Verb.PLAN_DUTY)
 def shift(request: HttpRequest, gathered: Gathered, shift: UUID) -> HttpResponse:
     found = actions.known(gathered, shift)
-
     times = {"starts_at": found.starts_at, "ends_at": found.ends_at}
     form = ShiftTimes(sent(request), initial=times)
     if form.is_valid():

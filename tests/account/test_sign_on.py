@@ -276,6 +276,23 @@ def test_a_service_that_is_not_there_gives_no_role(visit: Visit, joined: User, s
     assert roles(joined) == {"consumer_peer_worker"}
 
 
+@pytest.mark.parametrize("said", [5, True, {"peers": 1}, [["peers"], {"peers": 1}, None], None, ""])
+def test_a_claim_that_names_nothing_gives_no_role(visit: Visit, joined: User, said: object) -> None:
+    visit.liar.said |= {"groups": said, "acr": said, "amr": said}
+    visit.come()
+    assert visit.is_in
+    assert roles(joined) == set()
+
+
+def test_who_is_helped_there_gets_no_role_there(visit: Visit, joined: User, as_owner: Any) -> None:
+    with as_owner():
+        build.consumer(service=Service.objects.get(slug="harbour"), name="Someone", identifier="X-1", user=joined)
+    visit.liar.said["groups"] = ["peers"]
+    visit.come()
+    assert visit.is_in
+    assert roles(joined) == set()
+
+
 @pytest.mark.parametrize("role", sorted(PRIVILEGED_ROLES))
 def test_no_provider_makes_an_administrator(role: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="two administrators"):
@@ -359,6 +376,7 @@ LIES: dict[str, dict[str, Any]] = {
     "signed with a shared secret": {"alg": "HS256", "key": "s" * 64},
     "signed by a stranger": {"key": STRANGE},
     "two people": {"user": {"sub": "another"}},
+    "nobody at all": {"user": []},
     "it calls itself otherwise": {"issuer_said": "https://elsewhere.example"},
 }
 

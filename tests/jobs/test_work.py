@@ -85,7 +85,7 @@ def test_a_minute_s_work_finds_what_is_late_once(copy: Copy) -> None:
     jobs.concerns(0)
     found = late.count()
     assert found > 0
-    assert news_by_mail.pass_on_late() == 0
+    assert news_by_mail.write_late() == 0
     assert late.count() == found
 
 

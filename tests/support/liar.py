@@ -22,7 +22,7 @@ class Liar:
     sign-in, what came in the address. ``issuer_said``: what it calls itself. ``up``: whether it answers at all."""
 
     said: dict[str, Any] = field(default_factory=dict)
-    user: dict[str, Any] = field(default_factory=dict)
+    user: Any = field(default_factory=dict)
     key: Any = KEY
     alg: str = "RS256"
     up: bool = True
@@ -41,7 +41,7 @@ class Liar:
                 liar.verifier = form.get("code_verifier", [""])[0]
                 self._say({"access_token": "a", "token_type": "Bearer", "id_token": liar.token()})
 
-            def _say(self, said: dict[str, Any]) -> None:
+            def _say(self, said: Any) -> None:
                 self.send_response(200 if liar.up else 503)
                 self.send_header("Content-Type", "application/json")
                 self.end_headers()
@@ -61,12 +61,12 @@ class Liar:
     def url(self) -> str:
         return f"http://127.0.0.1:{self._server.server_port}"
 
-    def answer(self, path: str) -> dict[str, Any]:
+    def answer(self, path: str) -> Any:
         if path == "/jwks":
             public = jwt.algorithms.RSAAlgorithm.to_jwk(KEY.public_key(), as_dict=True)
             return {"keys": [public | {"kid": "one", "use": "sig", "alg": "RS256"}]}
         if path == "/me":
-            return {"sub": self.said.get("sub", "there")} | self.user
+            return {"sub": self.said.get("sub", "there")} | self.user if isinstance(self.user, dict) else self.user
         names = {
             "authorization_endpoint": "auth",
             "token_endpoint": "token",

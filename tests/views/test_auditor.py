@@ -46,6 +46,13 @@ def test_who_did_what_stands_there_without_a_consumer_s_name(cast: Cast, at: At,
     assert Event.objects.filter(verb="read_events", actor_id=cast.users["una"].pk, actor_role="auditor").exists()
 
 
+def test_who_is_on_duty_is_true_for_them_too(cast: Cast, auditor: Client, as_owner: Owner) -> None:
+    with as_owner():
+        build.shift(service=cast.service, user=cast.users["bea"])
+    days = auditor.get(f"/services/{cast.service.slug}/duty/").context["days"]
+    assert "Bea" in {row.title for day in days for row in day.rows}
+
+
 def test_the_first_page_is_the_events(cast: Cast, auditor: Client) -> None:
     assert auditor.get("/").url == events(cast)
     page = auditor.get(events(cast)).content.decode()

@@ -1,7 +1,7 @@
 -- Safety concerns that nobody took on in time: whoever raised one, whose it is now, and the clinicians on duty for
 -- everyone hear of it, once.
 -- Called by the worker. Returns how many messages there are more.
-CREATE FUNCTION peernotes_pass_on_late() RETURNS bigint LANGUAGE sql SET search_path = public, pg_temp AS $$
+CREATE FUNCTION peernotes_write_late_messages() RETURNS bigint LANGUAGE sql SET search_path = public, pg_temp AS $$
 WITH late AS (
     INSERT INTO peernotes_message (user_id, service_id, consumer_id, kind, object_id)
     SELECT w.user_id, k.service_id, k.consumer_id, 'concern_late', k.id

@@ -1,6 +1,6 @@
 -- With each event that somebody else wants to know of, in its transaction, and as the owner: who acts may often not know
 -- whom it reaches.
-CREATE FUNCTION peernotes_pass_on() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION peernotes_write_messages() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
     INSERT INTO peernotes_message (created_at, user_id, service_id, consumer_id, kind, object_id)
@@ -15,4 +15,4 @@ CREATE TRIGGER messages AFTER INSERT ON peernotes_event FOR EACH ROW
     WHEN (NEW.allowed AND NEW.verb IN ('decide_sections', 'stop_sharing', 'add_statement', 'acknowledge_concern', 'hand_over',
                                        'raise_concern', 'pass_on_concern',
                                        'answer_question', 'assign', 'approve_policy'))
-    EXECUTE FUNCTION peernotes_pass_on();
+    EXECUTE FUNCTION peernotes_write_messages();
