@@ -186,6 +186,15 @@ def test_whoever_is_inactive_here_stays_out(visit: Visit, joined: User, as_owner
     assert not visit.is_in
 
 
+def test_nor_is_joined_by_an_address(visit: Visit, proved_address: User, as_owner: Any) -> None:
+    with as_owner():
+        User.objects.filter(pk=proved_address.pk).update(is_active=False)
+    visit.liar.said |= VERIFIED
+    assert visit.come().status_code == 403
+    with as_owner():
+        assert not SocialAccount.objects.exists()
+
+
 def test_whoever_is_joined_comes_from_there_alone(liar: Liar, joined: User, settings: Any) -> None:
     client = Client()
     answer = client.post("/accounts/login/", {"login": "someone", "password": PASSWORD})
@@ -238,6 +247,20 @@ def test_with_the_last_role_in_care_the_assignments_end(visit: Visit, joined: Us
     with as_owner():
         assert not Assignment.objects.filter(user=joined).exists()
         assert Event.objects.filter(actor_id=joined.pk, verb="assign", subject_id=sam.pk).count() == 1
+
+
+def test_what_they_do_in_another_service_goes_on(visit: Visit, joined: User, as_owner: Any) -> None:
+    since = timezone.now() - timedelta(days=1)
+    with as_owner():
+        build.member(user=joined, service=Service.objects.get(slug="harbour"), role="clinician", starts_at=since)
+        elsewhere = Consumer.objects.filter(service__slug="lighthouse")[0]
+        build.member(user=joined, service=elsewhere.service, role="clinician", starts_at=since)
+        build.assign(user=joined, consumer=elsewhere)
+        build.shift(user=joined, service=elsewhere.service)
+    visit.come()
+    with as_owner():
+        assert Assignment.objects.get(user=joined).content_object_id == elsewhere.pk
+        assert DutyShift.objects.get(user=joined).ends_at > timezone.now()
 
 
 def test_while_another_role_in_care_stays_the_assignments_do(visit: Visit, joined: User, as_owner: Any) -> None:

@@ -59,6 +59,7 @@ def test_postgresql_keeps_it_whoever_writes(once_here: Cast, as_owner: Owner) ->
         broken(lambda: build.member(user=dana, service=service, role="clinician"))
         broken(lambda: build.member(user=dana, service=service, role="clinician", starts_at=later))
         broken(lambda: Membership.objects.filter(user=dana).update(ends_at=None))
+        broken(lambda: Membership.objects.filter(user=dana).update(ends_at=later))
         broken(lambda: Consumer.objects.filter(pk=once_here.noor.pk).update(user=once_here.users["alex"]))
         broken(lambda: build.consumer(service=service, name="A", identifier="8", user=once_here.users["bea"]))
 

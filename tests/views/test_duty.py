@@ -106,6 +106,13 @@ def test_ended_now_or_taken_off(cast: Cast, at: At, as_owner: Owner) -> None:
     now.refresh_from_db()
     assert now.ends_at < timezone.now() + HOUR / 60
     assert not DutyShift.objects.filter(pk=later.pk).exists()
+    with as_owner():
+        told = (
+            Event.objects.filter(verb="plan_duty", service_id=cast.service.pk, allowed=True)
+            .order_by("id")
+            .values_list("object_id", flat=True)
+        )
+        assert list(told) == [now.pk, later.pk]
     assert at("ada").post(page(cast, f"{now.pk}/end/")).status_code == 403
 
 

@@ -28,6 +28,15 @@ HOUR = dt.timedelta(hours=1)
 DUE = HOUR  # as the cast's service has it
 
 
+@pytest.fixture(autouse=True)
+def theirs_wait(db: None, as_owner: Owner) -> None:
+    """The demo's own concern, which is late at some hours of the day."""
+    with as_owner():
+        for concern in SafetyConcern.objects.filter(status="open"):
+            concern.due_at, concern.passes_on_at, concern.owner = timezone.now() + 365 * 24 * HOUR, None, None
+            concern.save()
+
+
 @pytest.fixture
 def roster(cast: Cast, as_owner: Owner) -> Cast:
     """Bea is on duty, then Cleo."""
@@ -64,6 +73,13 @@ def owner(as_owner: Owner, concern: uuid.UUID) -> str | None:
     with as_owner():
         found = SafetyConcern.objects.select_related("owner").get(pk=concern)
     return found.owner.name if found.owner else None
+
+
+def test_a_relative_of_once_may_have_it(roster: Cast, as_owner: Owner) -> None:
+    now = timezone.now()
+    with as_owner():
+        build.conflict(user=roster.users["bea"], consumer=roster.sam, declared_by=roster.users["bea"], ended_at=now)
+    assert owner(as_owner, raised(roster)) == "Bea"
 
 
 def test_late_goes_to_the_next_and_stands_on_top_for_both(roster: Cast, as_owner: Owner, at: At) -> None:
