@@ -34,7 +34,7 @@ def concerns(request: HttpRequest) -> HttpResponse:
         "answered": [presenter.row(concern) for concern in found.answered.rows],
         "own": request.shell.at not in CARE_ROLES,
         "first": "after" not in request.GET,
-        "zones": lines.zones([*found.waiting, *found.answered.rows]),
+        "zones": lines.zones([*found.waiting, *found.answered.rows, *found.of_team]),
         "pager": links(request, found.answered),
     }
     return render(request, "concerns/concerns.html", context)

@@ -14,7 +14,7 @@ from peernotes.actions import services
 from peernotes.enums import Role, Verb
 from peernotes.forms.duty import ShiftForm, ShiftTimes
 from peernotes.policy.duty import may_see_roster
-from peernotes.presenters import concerns
+from peernotes.presenters import concerns, times
 from peernotes.presenters import duty as presenter
 from peernotes.queries import assignments as queries
 from peernotes.views._pages import look, page, press, sent, show
@@ -39,6 +39,7 @@ def roster(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "late": [concerns.late(state) for state in found.late],
         "gaps": [presenter.gap(*gap) for gap in found.gaps],
         "plans": found.plans,
+        "zone": times.zone(gathered.service.timezone),
     }
     return render(request, "duty/roster.html", context)
 
@@ -60,8 +61,7 @@ def new(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @about_service(Verb.PLAN_DUTY)
 def shift(request: HttpRequest, gathered: Gathered, shift: UUID) -> HttpResponse:
     found = actions.known(gathered, shift)
-    times = {"starts_at": found.starts_at, "ends_at": found.ends_at}
-    form = ShiftTimes(sent(request), initial=times)
+    form = ShiftTimes(sent(request), initial={"starts_at": found.starts_at, "ends_at": found.ends_at})
     if form.is_valid():
         actions.change(by=request.actor, service_id=gathered.service_id, shift_id=shift, span=form.span)
         return _back(request, gathered, form)

@@ -16,6 +16,7 @@ from peernotes.enums import Code
 from peernotes.errors import Missing, Refused
 from peernotes.models import DutyShift, Event
 from peernotes.presenters import duty as presenter
+from peernotes.presenters import times
 from tests.support import build
 from tests.support.cast import Cast, make_cast
 from tests.support.pages import BUDGET, statements
@@ -51,7 +52,9 @@ def test_planned_once_seen_by_all_who_work_here(cast: Cast, at: At, as_owner: Ow
     shift = DutyShift.objects.get(user=cast.users["bea"])
     assert Event.objects.get(verb="plan_duty").object_id == shift.pk
     for name in ("ada", "bea", "alex", "ravi"):
-        rows = [row for day in at(name).get(page(cast)).context["days"] for row in day.rows]
+        shown = at(name).get(page(cast))
+        assert f"Times: {times.zone(cast.service.timezone)}" in shown.content.decode()
+        rows = [row for day in shown.context["days"] for row in day.rows]
         links = {row.href for row in rows}
         assert links <= ({page(cast, f"{shift.pk}/")} if name == "ada" else {""})
     assert at("sam").get(page(cast)).status_code == 403

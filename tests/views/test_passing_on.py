@@ -219,6 +219,7 @@ def test_a_supervisor_sees_how_it_stands_and_not_what(roster: Cast, as_owner: Ow
         build.concern(consumer=roster.noor, by=roster.users["suri"], seen_by=roster.users["bea"])
     page = at("suri").get("/concerns/")
     assert [(row.title, row.tag, row.href) for row in page.context["of_team"]] == [("Alex", "Waiting", "")]
+    assert "Times: " in page.content.decode()
     assert not any(word in page.content.decode() for word in (str(concern), "stairs", "Nothing is waiting"))
     concerns.close(by=roster.enter("bea"), concern_id=concern, outcome="Rang.", key=uuid.uuid4())
     for name in ("suri", "alex", "bea", "ada"):
