@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.debug import sensitive_variables
 
 from peernotes.actions import staff_import as actions
-from peernotes.enums import PRIVILEGED_ROLES, Verb
+from peernotes.enums import Verb
 from peernotes.forms.staff_import import StaffImportForm, checked
 from peernotes.imports.staff import MOST
 from peernotes.presenters import staff_import as presenter
@@ -33,8 +33,7 @@ def bring_in(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         return show(request, "staff/import.html", context, form)
     people, wrong = checked(form.cleaned_data["lines"])
     pressed, leave_out = "invite" in request.POST, form.cleaned_data["leave_out"]
-    privileged = any(PRIVILEGED_ROLES.intersection(each.roles) for each in people)
-    if pressed and privileged and (answer := still_you(request)):
+    if pressed and presenter.waits(people) and (answer := still_you(request)):
         return answer
     outcome = actions.bring_in(
         by=request.actor,
