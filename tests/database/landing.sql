@@ -11,6 +11,36 @@ CREATE TYPE peernotes_search.hit AS (
 	audience text,
 	at timestamp with time zone
 );
+CREATE TYPE public.procrastinate_job_event_type AS ENUM (
+    'deferred',
+    'started',
+    'deferred_for_retry',
+    'failed',
+    'succeeded',
+    'cancelled',
+    'abort_requested',
+    'aborted',
+    'scheduled',
+    'retried'
+);
+CREATE TYPE public.procrastinate_job_status AS ENUM (
+    'todo',
+    'doing',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'aborting',
+    'aborted'
+);
+CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
+	queue_name character varying,
+	task_name character varying,
+	priority integer,
+	lock text,
+	queueing_lock text,
+	args jsonb,
+	scheduled_at timestamp with time zone
+);
 CREATE FUNCTION peernotes_search.by_words(the_service uuid, people uuid[], asked tsquery, near timestamp with time zone, near_line uuid, far timestamp with time zone, back boolean) RETURNS refcursor
     LANGUAGE plpgsql
     AS $$
@@ -308,9 +338,9 @@ CREATE FUNCTION public.history_peernotes_aboutme() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalaboutme (id, created_at, created_by_id, service_id, consumer_id, what_helps, what_upsets, what_i_enjoy, please_know, version, updated_at, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalaboutme (id, created_at, created_by_id, service_id, consumer_id, what_helps, what_upsets, what_i_enjoy, please_know, written_down_by_id, version, updated_at, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, created_by_id, service_id, consumer_id, what_helps, what_upsets, what_i_enjoy, please_know, version, updated_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, created_by_id, service_id, consumer_id, what_helps, what_upsets, what_i_enjoy, please_know, written_down_by_id, version, updated_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -402,6 +432,19 @@ CREATE FUNCTION public.history_peernotes_contactlogentry() RETURNS trigger
             INSERT INTO peernotes_historicalcontactlogentry (id, created_at, created_by_id, service_id, consumer_id, worker_id, happened_at, minutes, mode, note_id, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
             SELECT id, created_at, created_by_id, service_id, consumer_id, worker_id, happened_at, minutes, mode, note_id, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_dutyshift() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicaldutyshift (id, created_at, created_by_id, service_id, user_id, starts_at, ends_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, user_id, starts_at, ends_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -529,9 +572,9 @@ CREATE FUNCTION public.history_peernotes_safetyconcern() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalsafetyconcern (id, created_at, created_by_id, service_id, consumer_id, fact, basis, told_consumer, not_told_reason, status, due_at, acknowledged_by_id, acknowledged_at, review_on, told_at, closed_by_id, closed_at, outcome, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalsafetyconcern (id, created_at, created_by_id, service_id, consumer_id, fact, basis, told_consumer, not_told_reason, status, due_at, owner_id, passes_on_at, acknowledged_by_id, acknowledged_at, review_on, told_at, closed_by_id, closed_at, outcome, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, created_by_id, service_id, consumer_id, fact, basis, told_consumer, not_told_reason, status, due_at, acknowledged_by_id, acknowledged_at, review_on, told_at, closed_by_id, closed_at, outcome, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, created_by_id, service_id, consumer_id, fact, basis, told_consumer, not_told_reason, status, due_at, owner_id, passes_on_at, acknowledged_by_id, acknowledged_at, review_on, told_at, closed_by_id, closed_at, outcome, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -658,19 +701,6 @@ AND CASE WHEN at_moment IS NULL THEN EXISTS (
         WHERE h.user_id = the_author AND h.content_object_id = the_consumer AND h.history_date <= at_moment
         ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false) END
 $$;
-CREATE FUNCTION public.peernotes_came_back(since timestamp with time zone, most integer) RETURNS TABLE(verb text, at timestamp with time zone, id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-SELECT e.verb::text, max(e.at), e.object_id
-FROM (SELECT DISTINCT unnest(peernotes_ids('peer')) AS id) s
-CROSS JOIN unnest(ARRAY['stop_sharing', 'add_statement', 'acknowledge_concern']) v(verb)
-JOIN peernotes_event e ON e.service_id = s.id AND e.verb = v.verb AND e.at > since AND e.allowed
-    AND e.actor_id IS DISTINCT FROM peernotes_actor()
-WHERE EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = e.object_id AND n.author_id = peernotes_actor() OFFSET 0)
-   OR EXISTS (SELECT 1 FROM peernotes_safetyconcern c WHERE c.id = e.object_id AND c.created_by_id = peernotes_actor() OFFSET 0)
-GROUP BY 1, 3 ORDER BY 2 DESC, 3 LIMIT most
-$$;
 CREATE FUNCTION public.peernotes_clinicians_allowed(clinician_read_peer_notes text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (clinician_read_peer_notes = 'shared_sections'::text);
@@ -702,6 +732,19 @@ BEGIN
                         WHERE a.user_id = q.user_id AND a.content_object_id = q.consumer_id);
     RETURN NULL;
 END $$;
+CREATE TABLE public.peernotes_enrolment (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT enrolment_period CHECK (((ends_at IS NULL) OR (ends_at >= starts_at)))
+);
+CREATE FUNCTION public.peernotes_ended(the_person uuid, at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN COALESCE((SELECT (e.ends_at <= peernotes_ended.at) FROM public.peernotes_enrolment e WHERE ((e.consumer_id = peernotes_ended.the_person) AND (e.starts_at <= peernotes_ended.at)) ORDER BY e.starts_at DESC, e.id DESC LIMIT 1), false);
 CREATE FUNCTION public.peernotes_enrols(role text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (role = ANY (ARRAY['clinician'::text, 'peer_supervisor'::text, 'records_officer'::text]));
@@ -929,7 +972,8 @@ BEGIN
                    m.role, m.lived_as, v.carer_peer_supports_consumer)) AS care,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_records_officer(m.role)) AS officer,
                array_agg(m.service_id) FILTER (WHERE peernotes_enrols(m.role)) AS enrols,
-               array_agg(m.service_id) FILTER (WHERE peernotes_is_administrator(m.role)) AS admin
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_administrator(m.role)) AS admin,
+               array_agg(m.service_id) FILTER (WHERE peernotes_reads_events(m.role)) AS events
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
         LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
         WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
@@ -939,6 +983,7 @@ BEGIN
                 set_config('peernotes.officer', coalesce(found.officer, '{}')::text, true),
                 set_config('peernotes.enrols', coalesce(found.enrols, '{}')::text, true),
                 set_config('peernotes.admin', coalesce(found.admin, '{}')::text, true),
+                set_config('peernotes.events', coalesce(found.events, '{}')::text, true),
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w
                     WHERE w.user_id = me AND w.content_object_id = ANY (found.clinical)), '{}')::text, true),
@@ -1012,6 +1057,34 @@ END $$;
 CREATE FUNCTION public.peernotes_knows(told_consumer boolean, told_at timestamp with time zone, tell_by date, today date) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (told_consumer OR (told_at IS NOT NULL) OR COALESCE((tell_by < today), false));
+CREATE FUNCTION public.peernotes_late_concerns(the_service uuid) RETURNS TABLE(due_at timestamp with time zone, owner_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT k.due_at, k.owner_id FROM peernotes_safetyconcern k
+    WHERE k.service_id = the_service AND the_service = ANY (peernotes_ids('admin'))
+      AND k.status = 'open' AND k.due_at < now()
+$$;
+CREATE FUNCTION public.peernotes_leave_care(the_service uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    me uuid := peernotes_actor();
+    held text[] := ARRAY(
+        SELECT m.role FROM peernotes_membership m WHERE m.user_id = me AND m.service_id = the_service
+        AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp()));
+BEGIN
+    IF NOT EXISTS (SELECT FROM unnest(held) role WHERE peernotes_is_clinician(role)) THEN
+        DELETE FROM peernotes_dutyshift d
+        WHERE d.service_id = the_service AND d.user_id = me AND d.starts_at >= statement_timestamp();
+        UPDATE peernotes_dutyshift d SET ends_at = statement_timestamp()
+        WHERE d.service_id = the_service AND d.user_id = me AND d.ends_at > statement_timestamp();
+    END IF;
+    IF NOT EXISTS (SELECT FROM unnest(held) role WHERE peernotes_is_clinician(role) OR peernotes_is_peer(role)) THEN
+        DELETE FROM peernotes_assignment a WHERE a.service_id = the_service AND a.user_id = me;
+    END IF;
+END $$;
 CREATE FUNCTION public.peernotes_line_added() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1051,6 +1124,9 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_may_add(in_care boolean, ended boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (in_care AND (NOT ended));
 CREATE FUNCTION public.peernotes_may_answer_for(about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT about_me) AND (officer OR (about_entry AND in_care AND is_clinician)));
@@ -1066,6 +1142,19 @@ CREATE FUNCTION public.peernotes_may_know_note(status text, own boolean, officer
 CREATE FUNCTION public.peernotes_may_know_person(own boolean, works_with boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR works_with);
+CREATE FUNCTION public.peernotes_may_own(the_consumer uuid, the_user uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM peernotes_consumer c JOIN peernotes_membership m ON m.service_id = c.service_id
+        JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+        WHERE c.id = the_consumer AND m.user_id = the_user AND peernotes_is_clinician(m.role)
+          AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now()))
+    AND NOT EXISTS (
+        SELECT FROM peernotes_conflictofinterest k
+        WHERE k.consumer_id = the_consumer AND k.user_id = the_user AND k.ended_at IS NULL)
+$$;
 CREATE FUNCTION public.peernotes_may_read_concern(status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN own THEN ((status <> 'open'::text) AND knows) ELSE ((NOT conflict) AND (is_clinician OR raised_by_me)) END;
@@ -1125,6 +1214,20 @@ CREATE FUNCTION public.peernotes_my_visit_note() RETURNS uuid
 CREATE FUNCTION public.peernotes_new_for() RETURNS interval
     LANGUAGE sql IMMUTABLE
     AS $$ SELECT interval '90 days' $$;
+CREATE FUNCTION public.peernotes_next_on_duty(the_consumer uuid, the_owner uuid, ahead interval) RETURNS TABLE(owner_id uuid, until timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH roster AS (
+        SELECT DISTINCT ON (d.user_id) d.user_id, d.starts_at, d.ends_at
+        FROM peernotes_consumer c JOIN peernotes_dutyshift d ON d.service_id = c.service_id
+        WHERE c.id = the_consumer AND d.ends_at > now() AND d.starts_at <= now() + ahead
+          AND peernotes_may_own(c.id, d.user_id)
+        ORDER BY d.user_id, d.starts_at)
+    SELECT r.user_id, r.ends_at FROM roster r LEFT JOIN roster o ON o.user_id = the_owner
+    WHERE r.user_id IS DISTINCT FROM the_owner
+    ORDER BY ((r.starts_at, r.user_id) < (o.starts_at, o.user_id)) IS TRUE, r.starts_at, r.user_id LIMIT 1
+$$;
 CREATE FUNCTION public.peernotes_note_facts(the_note uuid, at_moment timestamp with time zone, the_reader uuid, OUT note_id uuid, OUT consumer_id uuid, OUT author_id uuid, OUT status text, OUT version integer, OUT kind text, OUT policy_version_id uuid, OUT shared_with_care_team boolean, OUT shared_with_peer_team boolean, OUT was_read boolean, OUT opened boolean, OUT agreed_hash text, OUT content_hash text, OUT handed_over_at timestamp with time zone, OUT author_here boolean) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1251,6 +1354,28 @@ BEGIN
         ORDER BY found.happened_at DESC, found.id DESC LIMIT how_many;
     END IF;
 END $$;
+CREATE FUNCTION public.peernotes_old_news() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NEW.verb = 'cancel_policy' THEN
+        DELETE FROM peernotes_message m WHERE m.object_id = NEW.object_id;
+    ELSE
+        UPDATE peernotes_message m SET read_at = NEW.at
+        WHERE m.object_id = NEW.object_id AND m.read_at IS NULL AND CASE m.kind
+            WHEN 'model_changes' THEN m.user_id = NEW.actor_id
+            WHEN 'note_waits' THEN EXISTS (
+                SELECT FROM peernotes_note n WHERE n.id = m.object_id AND NOT peernotes_is_with_consumer(n.status))
+            WHEN 'concern_yours' THEN EXISTS (
+                SELECT FROM peernotes_safetyconcern k
+                WHERE k.id = m.object_id AND (k.status <> 'open' OR k.owner_id IS DISTINCT FROM m.user_id))
+            WHEN 'concern_late' THEN EXISTS (
+                SELECT FROM peernotes_safetyconcern k WHERE k.id = m.object_id AND k.status <> 'open')
+            ELSE false END;
+    END IF;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION public.peernotes_older_notes(people uuid[], since timestamp with time zone, place_at timestamp with time zone, place_id uuid, back boolean, how_many integer) RETURNS SETOF uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 26
     SET search_path TO 'public', 'pg_temp'
@@ -1296,7 +1421,7 @@ CREATE FUNCTION public.peernotes_peers_read_record(peer_read_records text) RETUR
 CREATE FUNCTION public.peernotes_peer_may_read_record(peer_read_records text, peer_may_choose_not_to_read boolean, reads_record boolean, consented boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (public.peernotes_peers_read_record(peer_read_records) AND (reads_record OR (NOT peer_may_choose_not_to_read)) AND consented);
-CREATE FUNCTION public.peernotes_person_facts(the_people uuid[], at_moment timestamp with time zone, the_reader uuid) RETURNS TABLE(id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text)
+CREATE FUNCTION public.peernotes_person_facts(the_people uuid[], at_moment timestamp with time zone, the_reader uuid) RETURNS TABLE(id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text, ended boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1322,7 +1447,8 @@ BEGIN
                FROM peernotes_consent d
                WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
                  AND d.decided_at <= at AND (d.grantee_id IS NULL OR d.grantee_id = the_reader)
-               ORDER BY d.scope, d.decided_at DESC, d.id DESC), ',')
+               ORDER BY d.scope, d.decided_at DESC, d.id DESC), ','),
+           peernotes_ended(c.id, at)
     FROM peernotes_consumer c
     LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND (v.in_force @> at) IS TRUE
     WHERE c.id = ANY (the_people);
@@ -1382,6 +1508,9 @@ BEGIN
       AND (coalesce(c.newest_at, '-infinity') < to_at
            OR (c.user_id = the_worker AND coalesce(c.last_contact_at, '-infinity') < to_at));
 END $$;
+CREATE FUNCTION public.peernotes_reads_events(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = ANY (ARRAY['service_admin'::text, 'auditor'::text]));
 CREATE FUNCTION public.peernotes_redact(the_note uuid) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1500,6 +1629,15 @@ SELECT CASE WHEN octet_length(words) = length(words) THEN words ELSE regexp_repl
     '([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f])',
     ' \1 ', 'g') END
 $$;
+CREATE FUNCTION public.peernotes_staff_named() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    NEW.sort_name := peernotes_folded(NEW.name);
+    NEW.found_by := peernotes_folded(NEW.name || ' ' || NEW.username);
+    RETURN NEW;
+END $$;
 CREATE FUNCTION public.peernotes_stop_sharing(the_note uuid) RETURNS TABLE(note_id uuid, note_version integer, note_hash text, audiences jsonb)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1542,6 +1680,23 @@ BEGIN
            OR (n.author_id = peernotes_actor() AND n.service_id = ANY (peernotes_ids('peer'))));
     RETURN FOUND;
 END $$;
+CREATE FUNCTION public.peernotes_supervises_peers(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = 'peer_supervisor'::text);
+CREATE FUNCTION public.peernotes_team_concerns() RETURNS TABLE(service_id uuid, raised_by uuid, created_at timestamp with time zone, due_at timestamp with time zone, status text, owner_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT k.service_id, k.created_by_id, k.created_at, k.due_at, k.status, coalesce(k.owner_id, k.acknowledged_by_id)
+    FROM peernotes_safetyconcern k
+    WHERE k.service_id IN (
+        SELECT m.service_id FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+        WHERE m.user_id = peernotes_actor() AND peernotes_supervises_peers(m.role)
+          AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now()))
+      AND k.status IN ('open', 'acknowledged') AND k.created_by_id <> peernotes_actor()
+      AND EXISTS (SELECT FROM peernotes_membership m
+                  WHERE m.user_id = k.created_by_id AND m.service_id = k.service_id AND peernotes_is_peer(m.role))
+$$;
 CREATE FUNCTION public.peernotes_track(live text, history text, columns text[]) RETURNS void
     LANGUAGE plpgsql
     AS $_$
@@ -1572,6 +1727,21 @@ BEGIN
                        'EXISTS (SELECT 1 FROM %2$I l WHERE l.id = %1$I.id))', history, live);
     END IF;
 END $_$;
+CREATE FUNCTION public.peernotes_two_identities() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(NEW.user_id::text, 0));
+    IF EXISTS (
+        SELECT FROM peernotes_membership m JOIN peernotes_consumer c USING (user_id, service_id)
+        WHERE m.user_id = NEW.user_id AND m.service_id = NEW.service_id
+          AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp()))
+    THEN
+        RAISE EXCEPTION 'one sign-in for two identities' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION public.peernotes_visit() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('peernotes.visit', true), '')::uuid $$;
@@ -1586,6 +1756,61 @@ JOIN peernotes_visit earlier ON earlier.note_id = v.note_id AND earlier.started_
     AND earlier.method = v.method AND earlier.opened_at > now() - interval '1 day'
 WHERE v.id = peernotes_visit() AND v.method = 'shared_device'
 $$;
+CREATE FUNCTION public.peernotes_whom(the_verb text, object_kind text, the_object uuid, the_subject uuid, the_visit uuid) RETURNS TABLE(user_id uuid, consumer_id uuid, kind text, object_id uuid)
+    LANGUAGE sql STABLE
+    AS $_$
+    -- What the consumer did with a note: whoever wrote it.
+    SELECT n.author_id, n.consumer_id, v.kind, n.id
+    FROM (VALUES ('decide_sections', 'note_came_back'), ('stop_sharing', 'sharing_stopped'),
+                 ('add_statement', 'statement_added')) v (verb, kind)
+    JOIN peernotes_note n ON n.id = the_object AND object_kind = 'note'
+    WHERE v.verb = the_verb AND (the_verb <> 'decide_sections' OR NOT peernotes_is_with_consumer(n.status))
+      AND NOT EXISTS (SELECT FROM peernotes_visit i WHERE i.id = the_visit AND i.method = 'shared_device')
+    UNION ALL
+    -- Beside an entry: whoever wrote it.
+    SELECT e.created_by_id, e.consumer_id, 'statement_beside', e.id FROM peernotes_recordentry e
+    WHERE the_verb = 'add_statement' AND object_kind = 'entry' AND e.id = the_object
+    UNION ALL
+    -- Raised or passed on: whose it is now. Taken on, told or closed: whoever raised it.
+    SELECT w.user_id, k.consumer_id, w.kind, k.id
+    FROM peernotes_safetyconcern k
+    CROSS JOIN LATERAL (VALUES ('raise_concern', k.owner_id, 'concern_yours'), ('pass_on_concern', k.owner_id, 'concern_yours'),
+                               ('acknowledge_concern', k.created_by_id, 'concern_answered')) w (verb, user_id, kind)
+    WHERE w.verb = the_verb AND object_kind = 'concern' AND k.id = the_object
+    UNION ALL
+    -- Handed over to their own sign-in, or answered: the consumer.
+    SELECT c.user_id, c.id, v.kind, the_object
+    FROM (VALUES ('hand_over', 'note', 'note_waits'), ('answer_question', 'question', 'question_answered'))
+         v (verb, object_kind, kind)
+    JOIN peernotes_consumer c ON c.id = the_subject
+    WHERE v.verb = the_verb AND v.object_kind = $2
+    UNION ALL
+    -- Both of them, each about the other.
+    SELECT w.user_id, c.id,
+           CASE WHEN EXISTS (SELECT FROM peernotes_assignment a
+                             WHERE a.user_id = the_object AND a.content_object_id = c.id)
+                THEN 'assignment_began' ELSE 'assignment_ended' END, w.object_id
+    FROM peernotes_consumer c
+    CROSS JOIN LATERAL (VALUES (the_object, c.id), (c.user_id, the_object)) w (user_id, object_id)
+    WHERE the_verb = 'assign' AND object_kind = 'assignment' AND c.id = the_subject
+    UNION ALL
+    -- A version that follows another: those who work with people, and the people with whom peer workers work.
+    SELECT w.user_id, w.consumer_id, 'model_changes', n.id
+    FROM peernotes_policyversion n
+    JOIN peernotes_policyversion b ON b.service_id = n.service_id AND upper(b.in_force) = lower(n.in_force)
+    CROSS JOIN LATERAL (
+        SELECT m.user_id, NULL::uuid AS consumer_id FROM peernotes_membership m
+        WHERE m.service_id = n.service_id AND (peernotes_is_peer(m.role) OR peernotes_is_clinician(m.role))
+          AND m.starts_at < n.approved_at AND (m.ends_at IS NULL OR m.ends_at > n.approved_at)
+        UNION
+        SELECT c.user_id, c.id FROM peernotes_consumer c
+        WHERE c.service_id = n.service_id AND c.user_id IS NOT NULL AND EXISTS (
+            SELECT FROM peernotes_assignment a
+            JOIN peernotes_membership m ON m.user_id = a.user_id AND m.service_id = n.service_id
+             AND peernotes_is_peer(m.role) AND (m.ends_at IS NULL OR m.ends_at > n.approved_at)
+            WHERE a.content_object_id = c.id)) w
+    WHERE the_verb = 'approve_policy' AND n.id = the_object
+$_$;
 CREATE FUNCTION public.peernotes_works_with(the_worker uuid, the_services uuid[]) RETURNS bigint
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1594,6 +1819,42 @@ SELECT count(*) FROM peernotes_assignment a
 WHERE a.user_id = the_worker AND a.service_id = ANY (the_services)
   AND a.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
 $$;
+CREATE FUNCTION public.peernotes_write_late_messages() RETURNS bigint
+    LANGUAGE sql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH late AS (
+    INSERT INTO peernotes_message (user_id, service_id, consumer_id, kind, object_id)
+    SELECT w.user_id, k.service_id, k.consumer_id, 'concern_late', k.id
+    FROM peernotes_safetyconcern k
+    CROSS JOIN LATERAL (
+        SELECT k.created_by_id AS user_id WHERE k.created_by_id IS NOT NULL
+        UNION
+        SELECT k.owner_id WHERE k.owner_id IS NOT NULL
+        UNION
+        SELECT d.user_id FROM peernotes_serviceassignment d
+        JOIN peernotes_membership m ON m.user_id = d.user_id AND m.service_id = k.service_id
+         AND peernotes_is_clinician(m.role) AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+        WHERE d.content_object_id = k.service_id) w
+    WHERE k.status = 'open' AND k.due_at < now()
+      AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i
+                      WHERE i.consumer_id = k.consumer_id AND i.user_id = w.user_id AND i.ended_at IS NULL)
+      AND NOT EXISTS (SELECT FROM peernotes_message m
+                      WHERE m.object_id = k.id AND m.kind = 'concern_late' AND m.user_id = w.user_id)
+    ON CONFLICT DO NOTHING RETURNING 1)
+SELECT count(*) FROM late $$;
+CREATE FUNCTION public.peernotes_write_messages() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO peernotes_message (created_at, user_id, service_id, consumer_id, kind, object_id)
+    SELECT NEW.at, w.user_id, NEW.service_id, w.consumer_id, w.kind, w.object_id
+    FROM peernotes_whom(NEW.verb, NEW.object_type, NEW.object_id, NEW.subject_id, NEW.visit_id) w
+    WHERE w.user_id <> coalesce(NEW.actor_id, '00000000-0000-0000-0000-000000000000')
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION public.peernotes_yeses(the_service uuid, moment timestamp with time zone, old_since timestamp with time zone, new_since timestamp with time zone) RETURNS TABLE(consumer_id uuid, scope text, before_switch boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1608,6 +1869,402 @@ CREATE FUNCTION public.peernotes_yeses(the_service uuid, moment timestamp with t
     WHERE the_service = ANY ((SELECT peernotes_ids('admin'))::uuid[])
       AND peernotes_said_yes(y.decision) AND (y.grantee_id IS NULL OR y.for_everyone = 0)
       AND (y.expires_at IS NULL OR y.expires_at > moment) AND y.decided_at >= coalesce(old_since, y.decided_at)
+$$;
+CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status = 'todo'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        IF abort THEN
+            UPDATE procrastinate_jobs
+            SET abort_requested = true,
+                status = CASE status
+                    WHEN 'todo' THEN 'cancelled'::procrastinate_job_status ELSE status
+                END
+            WHERE id = job_id AND status IN ('todo', 'doing')
+            RETURNING id INTO _job_id;
+        ELSE
+            UPDATE procrastinate_jobs
+            SET status = 'cancelled'::procrastinate_job_status
+            WHERE id = job_id AND status = 'todo'
+            RETURNING id INTO _job_id;
+        END IF;
+    END IF;
+    RETURN _job_id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_defer_jobs_v1(jobs public.procrastinate_job_to_defer_v1[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    job_ids bigint[];
+BEGIN
+    WITH inserted_jobs AS (
+        INSERT INTO procrastinate_jobs (queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at)
+        SELECT (job).queue_name,
+               (job).task_name,
+               (job).priority,
+               (job).lock,
+               (job).queueing_lock,
+               (job).args,
+               (job).scheduled_at
+        FROM unnest(jobs) AS job
+        RETURNING id
+    )
+    SELECT array_agg(id) FROM inserted_jobs INTO job_ids;
+    RETURN job_ids;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_defer_periodic_job_v2(_queue_name character varying, _lock character varying, _queueing_lock character varying, _task_name character varying, _priority integer, _periodic_id character varying, _defer_timestamp bigint, _args jsonb) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	_job_id bigint;
+	_defer_id bigint;
+BEGIN
+    INSERT
+        INTO procrastinate_periodic_defers (task_name, periodic_id, defer_timestamp)
+        VALUES (_task_name, _periodic_id, _defer_timestamp)
+        ON CONFLICT DO NOTHING
+        RETURNING id into _defer_id;
+    IF _defer_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+    UPDATE procrastinate_periodic_defers
+        SET job_id = (
+            SELECT COALESCE((
+                SELECT unnest(procrastinate_defer_jobs_v1(
+                    ARRAY[
+                        ROW(
+                            _queue_name,
+                            _task_name,
+                            _priority,
+                            _lock,
+                            _queueing_lock,
+                            _args,
+                            NULL::timestamptz
+                        )
+                    ]::procrastinate_job_to_defer_v1[]
+                ))
+            ), NULL)
+        )
+        WHERE id = _defer_id
+        RETURNING job_id INTO _job_id;
+    DELETE
+        FROM procrastinate_periodic_defers
+        USING (
+            SELECT id
+            FROM procrastinate_periodic_defers
+            WHERE procrastinate_periodic_defers.task_name = _task_name
+            AND procrastinate_periodic_defers.periodic_id = _periodic_id
+            AND procrastinate_periodic_defers.defer_timestamp < _defer_timestamp
+            ORDER BY id
+            FOR UPDATE
+        ) to_delete
+        WHERE procrastinate_periodic_defers.id = to_delete.id;
+    RETURN _job_id;
+END;
+$$;
+CREATE TABLE public.procrastinate_jobs (
+    id bigint NOT NULL,
+    queue_name character varying(128) NOT NULL,
+    task_name character varying(128) NOT NULL,
+    lock text,
+    args jsonb DEFAULT '{}'::jsonb NOT NULL,
+    status public.procrastinate_job_status DEFAULT 'todo'::public.procrastinate_job_status NOT NULL,
+    scheduled_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    queueing_lock text,
+    priority integer DEFAULT 0 NOT NULL,
+    abort_requested boolean DEFAULT false NOT NULL,
+    worker_id bigint,
+    CONSTRAINT check_not_todo_abort_requested CHECK ((NOT ((status = 'todo'::public.procrastinate_job_status) AND (abort_requested = true))))
+);
+CREATE FUNCTION public.procrastinate_fetch_job_v2(target_queue_names character varying[], p_worker_id bigint) RETURNS public.procrastinate_jobs
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	found_jobs procrastinate_jobs;
+BEGIN
+    WITH candidate AS (
+        SELECT jobs.*
+            FROM procrastinate_jobs AS jobs
+            WHERE
+                -- reject the job if its lock has earlier or higher priority jobs
+                NOT EXISTS (
+                    SELECT 1
+                        FROM procrastinate_jobs AS other_jobs
+                        WHERE
+                            jobs.lock IS NOT NULL
+                            AND other_jobs.lock = jobs.lock
+                            AND (
+                                -- job with same lock is already running
+                                other_jobs.status = 'doing'
+                                OR
+                                -- job with same lock is waiting and has higher priority (or same priority but was queued first)
+                                (
+                                    other_jobs.status = 'todo'
+                                    AND (
+                                        other_jobs.priority > jobs.priority
+                                        OR (
+                                        other_jobs.priority = jobs.priority
+                                        AND other_jobs.id < jobs.id
+                                        )
+                                    )
+                                )
+                            )
+                )
+                AND jobs.status = 'todo'
+                AND (target_queue_names IS NULL OR jobs.queue_name = ANY( target_queue_names ))
+                AND (jobs.scheduled_at IS NULL OR jobs.scheduled_at <= now())
+            ORDER BY jobs.priority DESC, jobs.id ASC LIMIT 1
+            FOR UPDATE OF jobs SKIP LOCKED
+    )
+    UPDATE procrastinate_jobs
+        SET status = 'doing', worker_id = p_worker_id
+        FROM candidate
+        WHERE procrastinate_jobs.id = candidate.id
+        RETURNING procrastinate_jobs.* INTO found_jobs;
+ RETURN found_jobs;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_finish_job_v1(job_id bigint, end_status public.procrastinate_job_status, delete_job boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF end_status NOT IN ('succeeded', 'failed', 'aborted') THEN
+        RAISE 'End status should be either "succeeded", "failed" or "aborted" (job id: %)', job_id;
+    END IF;
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = end_status,
+            abort_requested = false,
+            attempts = CASE status
+                WHEN 'doing' THEN attempts + 1 ELSE attempts
+            END
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" or "todo" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_notify_queue_abort_job_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'abort_job_requested', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_notify_queue_job_inserted_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'job_inserted', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_prune_stalled_workers_v1(seconds_since_heartbeat double precision) RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    DELETE FROM procrastinate_workers
+    WHERE last_heartbeat < NOW() - (seconds_since_heartbeat || 'SECOND')::INTERVAL
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_register_worker_v1() RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    INSERT INTO procrastinate_workers DEFAULT VALUES
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_retry_job_v1(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+BEGIN
+    SELECT abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status = 'doing'
+    FOR UPDATE
+    INTO _abort_requested;
+    IF _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_retry_job_v2(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+    _current_status procrastinate_job_status;
+BEGIN
+    SELECT status, abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status IN ('doing', 'failed')
+    FOR UPDATE
+    INTO _current_status, _abort_requested;
+    IF _current_status = 'doing' AND _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status IN ('doing', 'failed')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or has an invalid status to retry (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'abort_requested'::procrastinate_job_event_type);
+    RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type, at)
+        VALUES (NEW.id, 'scheduled'::procrastinate_job_event_type, NEW.scheduled_at);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'deferred'::procrastinate_job_event_type);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_update_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    WITH t AS (
+        SELECT CASE
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND NEW.status = 'doing'::procrastinate_job_status
+                THEN 'started'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'deferred_for_retry'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'failed'::procrastinate_job_status
+                THEN 'failed'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'succeeded'::procrastinate_job_status
+                THEN 'succeeded'::procrastinate_job_event_type
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND (
+                    NEW.status = 'cancelled'::procrastinate_job_status
+                    OR NEW.status = 'failed'::procrastinate_job_status
+                    OR NEW.status = 'succeeded'::procrastinate_job_status
+                )
+                THEN 'cancelled'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'aborted'::procrastinate_job_status
+                THEN 'aborted'::procrastinate_job_event_type
+            WHEN OLD.status = 'failed'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'retried'::procrastinate_job_event_type
+            ELSE NULL
+        END as event_type
+    )
+    INSERT INTO procrastinate_events(job_id, type)
+        SELECT NEW.id, t.event_type
+        FROM t
+        WHERE t.event_type IS NOT NULL;
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_unlink_periodic_defers_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_periodic_defers
+    SET job_id = NULL
+    WHERE job_id = OLD.id;
+    RETURN OLD;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    DELETE FROM procrastinate_workers
+    WHERE id = worker_id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_workers
+    SET last_heartbeat = NOW()
+    WHERE id = worker_id;
+END;
 $$;
 CREATE TEXT SEARCH DICTIONARY public.peernotes_stem (
     TEMPLATE = pg_catalog.snowball,
@@ -1957,6 +2614,7 @@ CREATE TABLE public.peernotes_aboutme (
     created_by_id uuid,
     consumer_id uuid NOT NULL,
     service_id uuid NOT NULL,
+    written_down_by_id uuid,
     CONSTRAINT peernotes_aboutme_version_check CHECK ((version >= 0))
 );
 CREATE TABLE public.peernotes_assignment (
@@ -2064,7 +2722,7 @@ CREATE TABLE public.peernotes_membership (
     volunteer boolean DEFAULT false NOT NULL,
     CONSTRAINT membership_lived_as CHECK ((((lived_as)::text = ''::text) OR (((lived_as)::text = ANY ((ARRAY['consumer'::character varying, 'carer'::character varying])::text[])) AND ((role)::text = 'peer_supervisor'::text)))),
     CONSTRAINT membership_period CHECK (((ends_at IS NULL) OR (ends_at >= starts_at))),
-    CONSTRAINT membership_role CHECK (((role)::text = ANY ((ARRAY['consumer_peer_worker'::character varying, 'carer_peer_worker'::character varying, 'peer_supervisor'::character varying, 'clinician'::character varying, 'service_admin'::character varying, 'records_officer'::character varying])::text[])))
+    CONSTRAINT membership_role CHECK (((role)::text = ANY ((ARRAY['consumer_peer_worker'::character varying, 'carer_peer_worker'::character varying, 'peer_supervisor'::character varying, 'clinician'::character varying, 'service_admin'::character varying, 'records_officer'::character varying, 'auditor'::character varying])::text[])))
 );
 CREATE TABLE public.peernotes_serviceassignment (
     id bigint NOT NULL,
@@ -2184,15 +2842,15 @@ CREATE TABLE public.peernotes_database (
     file text NOT NULL,
     digest text NOT NULL
 );
-CREATE TABLE public.peernotes_enrolment (
+CREATE TABLE public.peernotes_dutyshift (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     starts_at timestamp with time zone NOT NULL,
-    ends_at timestamp with time zone,
-    consumer_id uuid NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
     created_by_id uuid,
     service_id uuid NOT NULL,
-    CONSTRAINT enrolment_period CHECK (((ends_at IS NULL) OR (ends_at >= starts_at)))
+    user_id uuid NOT NULL,
+    CONSTRAINT shift_period CHECK ((ends_at > starts_at))
 );
 CREATE TABLE public.peernotes_entryfile (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2286,6 +2944,7 @@ CREATE TABLE public.peernotes_historicalaboutme (
     created_by_id uuid,
     history_user_id uuid,
     service_id uuid,
+    written_down_by_id uuid,
     CONSTRAINT peernotes_historicalaboutme_version_check CHECK ((version >= 0))
 );
 ALTER TABLE public.peernotes_historicalaboutme ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -2484,6 +3143,30 @@ CREATE TABLE public.peernotes_historicalcontactlogentry (
 );
 ALTER TABLE public.peernotes_historicalcontactlogentry ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalcontactlogentry_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicaldutyshift (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    user_id uuid
+);
+ALTER TABLE public.peernotes_historicaldutyshift ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicaldutyshift_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2826,7 +3509,9 @@ CREATE TABLE public.peernotes_historicalsafetyconcern (
     created_by_id uuid,
     history_user_id uuid,
     service_id uuid,
-    told_at timestamp with time zone
+    told_at timestamp with time zone,
+    owner_id uuid,
+    passes_on_at timestamp with time zone
 );
 ALTER TABLE public.peernotes_historicalsafetyconcern ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalsafetyconcern_history_id_seq
@@ -2954,6 +3639,18 @@ CREATE TABLE public.peernotes_look (
     before timestamp with time zone
 )
 WITH (fillfactor='80');
+CREATE TABLE public.peernotes_message (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(32) NOT NULL,
+    object_id uuid NOT NULL,
+    read_at timestamp with time zone,
+    mailed_at timestamp with time zone,
+    try_after timestamp with time zone,
+    consumer_id uuid,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL
+);
 CREATE TABLE public.peernotes_modelnotice (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -2962,6 +3659,7 @@ CREATE TABLE public.peernotes_modelnotice (
     told_by_id uuid,
     user_id uuid,
     version_id uuid NOT NULL,
+    cancelled boolean DEFAULT false NOT NULL,
     CONSTRAINT notice_for_one CHECK ((((consumer_id IS NULL) OR (user_id IS NULL)) AND (1 = (
 CASE
     WHEN (consumer_id IS NULL) THEN 1
@@ -3083,6 +3781,8 @@ CREATE TABLE public.peernotes_safetyconcern (
     created_by_id uuid,
     service_id uuid NOT NULL,
     told_at timestamp with time zone,
+    owner_id uuid,
+    passes_on_at timestamp with time zone,
     CONSTRAINT concern_acknowledged_pair CHECK ((((acknowledged_at IS NULL) AND (acknowledged_by_id IS NULL)) OR ((acknowledged_at IS NOT NULL) AND (acknowledged_by_id IS NOT NULL)))),
     CONSTRAINT concern_closed_pair CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL))))
 );
@@ -3096,7 +3796,7 @@ CREATE VIEW public.peernotes_name AS
     found_by,
     created_at
    FROM public.peernotes_consumer c
-  WHERE ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR (id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR ((id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND ((service_id = ANY (( SELECT (public.peernotes_ids('clinical'::text) || public.peernotes_ids('officer'::text)))::uuid[])) OR (EXISTS ( SELECT 1
+  WHERE ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR (id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR ((id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND ((service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])) OR (EXISTS ( SELECT 1
            FROM public.peernotes_my_people p
           WHERE (p.consumer_id = c.id)
          OFFSET 0)) OR (EXISTS ( SELECT 1
@@ -3242,7 +3942,10 @@ CREATE TABLE public.peernotes_user (
     date_joined timestamp with time zone NOT NULL,
     id uuid NOT NULL,
     name character varying(200) NOT NULL,
-    is_operator boolean DEFAULT false NOT NULL
+    is_operator boolean DEFAULT false NOT NULL,
+    news_by character varying(8) DEFAULT ''::character varying NOT NULL,
+    found_by text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    sort_name text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C"
 );
 CREATE TABLE public.peernotes_user_groups (
     id bigint NOT NULL,
@@ -3288,10 +3991,107 @@ CREATE TABLE public.peernotes_visit (
     CONSTRAINT peernotes_visit_tries_check CHECK ((tries >= 0)),
     CONSTRAINT visit_method CHECK (((method)::text = ANY ((ARRAY['shared_device'::character varying, 'one_time_link'::character varying])::text[])))
 );
+CREATE TABLE public.procrastinate_events (
+    id bigint NOT NULL,
+    job_id bigint NOT NULL,
+    type public.procrastinate_job_event_type,
+    at timestamp with time zone DEFAULT now()
+);
+CREATE SEQUENCE public.procrastinate_events_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_events_id_seq OWNED BY public.procrastinate_events.id;
+CREATE SEQUENCE public.procrastinate_jobs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_jobs_id_seq OWNED BY public.procrastinate_jobs.id;
+CREATE TABLE public.procrastinate_periodic_defers (
+    id bigint NOT NULL,
+    task_name character varying(128) NOT NULL,
+    defer_timestamp bigint,
+    job_id bigint,
+    periodic_id character varying(128) DEFAULT ''::character varying NOT NULL
+);
+CREATE SEQUENCE public.procrastinate_periodic_defers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_periodic_defers_id_seq OWNED BY public.procrastinate_periodic_defers.id;
+CREATE TABLE public.procrastinate_workers (
+    id bigint NOT NULL,
+    last_heartbeat timestamp with time zone DEFAULT now() NOT NULL
+);
+ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.procrastinate_workers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.sign_in_count (
     cache_key character varying(255) NOT NULL,
     value text NOT NULL,
     expires timestamp with time zone NOT NULL
+);
+CREATE TABLE public.socialaccount_socialaccount (
+    id integer NOT NULL,
+    provider character varying(200) NOT NULL,
+    uid character varying(191) NOT NULL,
+    last_login timestamp with time zone NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    extra_data jsonb NOT NULL,
+    user_id uuid NOT NULL
+);
+ALTER TABLE public.socialaccount_socialaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.socialaccount_socialapp (
+    id integer NOT NULL,
+    provider character varying(30) NOT NULL,
+    name character varying(40) NOT NULL,
+    client_id character varying(191) NOT NULL,
+    secret character varying(191) NOT NULL,
+    key character varying(191) NOT NULL,
+    provider_id character varying(200) NOT NULL,
+    settings jsonb NOT NULL
+);
+ALTER TABLE public.socialaccount_socialapp ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialapp_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.socialaccount_socialtoken (
+    id integer NOT NULL,
+    token text NOT NULL,
+    token_secret text NOT NULL,
+    expires_at timestamp with time zone,
+    account_id integer NOT NULL,
+    app_id integer
+);
+ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialtoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE public.user_session (
     session_key character varying(40) NOT NULL,
@@ -3300,6 +4100,9 @@ CREATE TABLE public.user_session (
     user_id uuid
 );
 ALTER TABLE ONLY public.peernotes_event ATTACH PARTITION public.peernotes_event_rest DEFAULT;
+ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
+ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
+ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
 ALTER TABLE ONLY peernotes_search.part
     ADD CONSTRAINT part_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.account_emailaddress
@@ -3349,9 +4152,9 @@ ALTER TABLE ONLY public.peernotes_membership
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_modelnotice
-    ADD CONSTRAINT notice_once_for_a_consumer UNIQUE (version_id, consumer_id);
+    ADD CONSTRAINT notice_once_for_a_consumer UNIQUE (version_id, consumer_id, cancelled);
 ALTER TABLE ONLY public.peernotes_modelnotice
-    ADD CONSTRAINT notice_once_for_staff UNIQUE (version_id, user_id);
+    ADD CONSTRAINT notice_once_for_staff UNIQUE (version_id, user_id, cancelled);
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_consumer_id_key UNIQUE (consumer_id);
 ALTER TABLE ONLY public.peernotes_aboutme
@@ -3380,6 +4183,8 @@ ALTER TABLE ONLY public.peernotes_contactlogentry
     ADD CONSTRAINT peernotes_contactlogentry_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_database
     ADD CONSTRAINT peernotes_database_pkey PRIMARY KEY (file);
+ALTER TABLE ONLY public.peernotes_dutyshift
+    ADD CONSTRAINT peernotes_dutyshift_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT peernotes_enrolment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_entryfile
@@ -3404,6 +4209,8 @@ ALTER TABLE ONLY public.peernotes_historicalconsumerstatement
     ADD CONSTRAINT peernotes_historicalconsumerstatement_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalcontactlogentry
     ADD CONSTRAINT peernotes_historicalcontactlogentry_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicaldutyshift
+    ADD CONSTRAINT peernotes_historicaldutyshift_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalenrolment
     ADD CONSTRAINT peernotes_historicalenrolment_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalmembership
@@ -3440,6 +4247,8 @@ ALTER TABLE ONLY public.peernotes_look
     ADD CONSTRAINT peernotes_look_pkey PRIMARY KEY (user_id, consumer_id);
 ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT peernotes_membership_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_message
+    ADD CONSTRAINT peernotes_message_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_modelnotice
     ADD CONSTRAINT peernotes_modelnotice_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_note
@@ -3494,16 +4303,38 @@ ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT policy_number UNIQUE (service_id, number);
 ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT policy_one_in_force EXCLUDE USING gist (service_id WITH =, in_force WITH &&) WHERE ((in_force IS NOT NULL));
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
+ALTER TABLE ONLY public.procrastinate_workers
+    ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_reading
     ADD CONSTRAINT reading_once UNIQUE (note_id, user_id);
 ALTER TABLE ONLY public.peernotes_seal
     ADD CONSTRAINT seal_number UNIQUE (service_id, number);
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT section_once UNIQUE (note_id, prompt);
+ALTER TABLE ONLY public.peernotes_dutyshift
+    ADD CONSTRAINT shift_once EXCLUDE USING gist (user_id WITH =, service_id WITH =, tstzrange(starts_at, ends_at) WITH &&);
 ALTER TABLE ONLY public.sign_in_count
     ADD CONSTRAINT sign_in_count_pkey PRIMARY KEY (cache_key);
 ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT signature_once UNIQUE (note_id, party, content_hash);
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_socialaccount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_socialaccount_provider_uid_fc810c6e_uniq UNIQUE (provider, uid);
+ALTER TABLE ONLY public.socialaccount_socialapp
+    ADD CONSTRAINT socialaccount_socialapp_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_pkey PRIMARY KEY (session_key);
 CREATE INDEX part_of_author ON peernotes_search.part USING btree (author_id, at DESC, line_id DESC) WHERE (audience = ''::text);
@@ -3525,10 +4356,12 @@ CREATE INDEX caseload_day ON public.peernotes_caseload USING btree (user_id, rev
 CREATE INDEX caseload_newest ON public.peernotes_caseload USING btree (user_id, newest_at DESC, consumer_id) INCLUDE (service_id) WHERE (newest_at IS NOT NULL);
 CREATE INDEX caseload_of_consumer ON public.peernotes_caseload USING btree (consumer_id, user_id);
 CREATE INDEX concern_answered ON public.peernotes_safetyconcern USING btree (service_id, created_at DESC, id DESC) WHERE (NOT ((status)::text = 'open'::text));
+CREATE INDEX concern_due ON public.peernotes_safetyconcern USING btree (due_at) WHERE ((status)::text = 'open'::text);
 CREATE INDEX concern_open ON public.peernotes_safetyconcern USING btree (service_id, status, created_at DESC);
 CREATE UNIQUE INDEX conflict_once ON public.peernotes_conflictofinterest USING btree (consumer_id, user_id) WHERE (ended_at IS NULL);
 CREATE INDEX consent_latest ON public.peernotes_consent USING btree (consumer_id, scope, decided_at DESC, id DESC);
 CREATE INDEX consent_note ON public.peernotes_consent USING btree (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX consumer_by_identifier ON public.peernotes_consumer USING btree (lower((local_identifier)::text), service_id);
 CREATE INDEX consumer_by_name ON public.peernotes_consumer USING btree (service_id, sort_name, id);
 CREATE INDEX consumer_letters ON public.peernotes_consumer USING gin (found_by public.gin_trgm_ops, local_identifier public.gin_trgm_ops);
 CREATE INDEX contact_of_consumer ON public.peernotes_contactlogentry USING btree (consumer_id, happened_at DESC, id DESC);
@@ -3557,6 +4390,11 @@ CREATE INDEX guardian_us_user_id_8eae14_idx ON public.guardian_userobjectpermiss
 CREATE INDEX guardian_userobjectpermission_content_type_id_2e892405 ON public.guardian_userobjectpermission USING btree (content_type_id);
 CREATE INDEX guardian_userobjectpermission_permission_id_71807bfc ON public.guardian_userobjectpermission USING btree (permission_id);
 CREATE INDEX guardian_userobjectpermission_user_id_d5c1e964 ON public.guardian_userobjectpermission USING btree (user_id);
+CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
+CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+CREATE INDEX message_about ON public.peernotes_message USING btree (object_id);
+CREATE INDEX message_of_user ON public.peernotes_message USING btree (user_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX message_unread_once ON public.peernotes_message USING btree (user_id, kind, object_id) WHERE (read_at IS NULL);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 CREATE UNIQUE INDEX note_in_service ON public.peernotes_note USING btree (id, service_id);
 CREATE INDEX note_of_author ON public.peernotes_note USING btree (author_id, status, happened_at DESC, id DESC);
@@ -3570,6 +4408,7 @@ CREATE UNIQUE INDEX number_of_one ON public.peernotes_consumernumber USING btree
 CREATE UNIQUE INDEX opening_waits_once ON public.peernotes_opening USING btree (note_id) WHERE (agreed IS NULL);
 CREATE INDEX peernotes_aboutme_created_by_id_c13e3273 ON public.peernotes_aboutme USING btree (created_by_id);
 CREATE INDEX peernotes_aboutme_service_id_1364ea49 ON public.peernotes_aboutme USING btree (service_id);
+CREATE INDEX peernotes_aboutme_written_down_by_id_209bcfa3 ON public.peernotes_aboutme USING btree (written_down_by_id);
 CREATE INDEX peernotes_assignment_content_object_id_903c4414 ON public.peernotes_assignment USING btree (content_object_id);
 CREATE INDEX peernotes_assignment_created_by_id_c2cbea07 ON public.peernotes_assignment USING btree (created_by_id);
 CREATE INDEX peernotes_assignment_permission_id_6c1dbeb8 ON public.peernotes_assignment USING btree (permission_id);
@@ -3599,6 +4438,8 @@ CREATE INDEX peernotes_contactlogentry_created_by_id_ec8ca376 ON public.peernote
 CREATE INDEX peernotes_contactlogentry_note_id_75d8ccd9 ON public.peernotes_contactlogentry USING btree (note_id);
 CREATE INDEX peernotes_contactlogentry_service_id_bd959752 ON public.peernotes_contactlogentry USING btree (service_id);
 CREATE INDEX peernotes_contactlogentry_worker_id_d0d94c61 ON public.peernotes_contactlogentry USING btree (worker_id);
+CREATE INDEX peernotes_dutyshift_created_by_id_79d696d6 ON public.peernotes_dutyshift USING btree (created_by_id);
+CREATE INDEX peernotes_dutyshift_user_id_259a04a6 ON public.peernotes_dutyshift USING btree (user_id);
 CREATE INDEX peernotes_enrolment_consumer_id_6d2be5e1 ON public.peernotes_enrolment USING btree (consumer_id);
 CREATE INDEX peernotes_enrolment_created_by_id_986a5b6f ON public.peernotes_enrolment USING btree (created_by_id);
 CREATE INDEX peernotes_enrolment_service_id_d7ec3271 ON public.peernotes_enrolment USING btree (service_id);
@@ -3620,6 +4461,7 @@ CREATE INDEX peernotes_historicalaboutme_history_date_93293358 ON public.peernot
 CREATE INDEX peernotes_historicalaboutme_history_user_id_cbcb7bf2 ON public.peernotes_historicalaboutme USING btree (history_user_id);
 CREATE INDEX peernotes_historicalaboutme_id_b159cd99 ON public.peernotes_historicalaboutme USING btree (id);
 CREATE INDEX peernotes_historicalaboutme_service_id_5fa9e998 ON public.peernotes_historicalaboutme USING btree (service_id);
+CREATE INDEX peernotes_historicalaboutme_written_down_by_id_b9803a5b ON public.peernotes_historicalaboutme USING btree (written_down_by_id);
 CREATE INDEX peernotes_historicalassignment_content_object_id_95acec83 ON public.peernotes_historicalassignment USING btree (content_object_id);
 CREATE INDEX peernotes_historicalassignment_created_by_id_a1812e08 ON public.peernotes_historicalassignment USING btree (created_by_id);
 CREATE INDEX peernotes_historicalassignment_history_date_9dc7e5f4 ON public.peernotes_historicalassignment USING btree (history_date);
@@ -3672,6 +4514,12 @@ CREATE INDEX peernotes_historicalcontactlogentry_id_028186bd ON public.peernotes
 CREATE INDEX peernotes_historicalcontactlogentry_note_id_3999eb3a ON public.peernotes_historicalcontactlogentry USING btree (note_id);
 CREATE INDEX peernotes_historicalcontactlogentry_service_id_5d5b984a ON public.peernotes_historicalcontactlogentry USING btree (service_id);
 CREATE INDEX peernotes_historicalcontactlogentry_worker_id_c9605660 ON public.peernotes_historicalcontactlogentry USING btree (worker_id);
+CREATE INDEX peernotes_historicaldutyshift_created_by_id_04ad6853 ON public.peernotes_historicaldutyshift USING btree (created_by_id);
+CREATE INDEX peernotes_historicaldutyshift_history_date_f7f51edf ON public.peernotes_historicaldutyshift USING btree (history_date);
+CREATE INDEX peernotes_historicaldutyshift_history_user_id_8f721450 ON public.peernotes_historicaldutyshift USING btree (history_user_id);
+CREATE INDEX peernotes_historicaldutyshift_id_d43cd50a ON public.peernotes_historicaldutyshift USING btree (id);
+CREATE INDEX peernotes_historicaldutyshift_service_id_f7b251fa ON public.peernotes_historicaldutyshift USING btree (service_id);
+CREATE INDEX peernotes_historicaldutyshift_user_id_84ba7d58 ON public.peernotes_historicaldutyshift USING btree (user_id);
 CREATE INDEX peernotes_historicalenrolment_consumer_id_6ec6b75d ON public.peernotes_historicalenrolment USING btree (consumer_id);
 CREATE INDEX peernotes_historicalenrolment_created_by_id_57861ecd ON public.peernotes_historicalenrolment USING btree (created_by_id);
 CREATE INDEX peernotes_historicalenrolment_history_date_ed5ec67c ON public.peernotes_historicalenrolment USING btree (history_date);
@@ -3744,6 +4592,7 @@ CREATE INDEX peernotes_historicalsafetyconcern_created_by_id_4d9de9f2 ON public.
 CREATE INDEX peernotes_historicalsafetyconcern_history_date_959f92ac ON public.peernotes_historicalsafetyconcern USING btree (history_date);
 CREATE INDEX peernotes_historicalsafetyconcern_history_user_id_8dc403a0 ON public.peernotes_historicalsafetyconcern USING btree (history_user_id);
 CREATE INDEX peernotes_historicalsafetyconcern_id_cd15d60f ON public.peernotes_historicalsafetyconcern USING btree (id);
+CREATE INDEX peernotes_historicalsafetyconcern_owner_id_3db85eac ON public.peernotes_historicalsafetyconcern USING btree (owner_id);
 CREATE INDEX peernotes_historicalsafetyconcern_service_id_ae3d875d ON public.peernotes_historicalsafetyconcern USING btree (service_id);
 CREATE INDEX peernotes_historicalservic_content_object_id_c92a209d ON public.peernotes_historicalserviceassignment USING btree (content_object_id);
 CREATE INDEX peernotes_historicalservice_history_date_eba1bcf6 ON public.peernotes_historicalservice USING btree (history_date);
@@ -3772,6 +4621,7 @@ CREATE INDEX peernotes_keptform_visit_id_a3a3237e ON public.peernotes_keptform U
 CREATE INDEX peernotes_membership_created_by_id_d3fecdf0 ON public.peernotes_membership USING btree (created_by_id);
 CREATE INDEX peernotes_membership_service_id_9c0806c5 ON public.peernotes_membership USING btree (service_id);
 CREATE INDEX peernotes_membership_user_id_0b1330ce ON public.peernotes_membership USING btree (user_id);
+CREATE INDEX peernotes_message_consumer_id_799926bb ON public.peernotes_message USING btree (consumer_id);
 CREATE INDEX peernotes_modelnotice_consumer_id_5c992738 ON public.peernotes_modelnotice USING btree (consumer_id);
 CREATE INDEX peernotes_modelnotice_service_id_9574ae27 ON public.peernotes_modelnotice USING btree (service_id);
 CREATE INDEX peernotes_modelnotice_told_by_id_a865b975 ON public.peernotes_modelnotice USING btree (told_by_id);
@@ -3815,6 +4665,7 @@ CREATE INDEX peernotes_safetyconcern_acknowledged_by_id_e979c8a9 ON public.peern
 CREATE INDEX peernotes_safetyconcern_closed_by_id_8791d2a8 ON public.peernotes_safetyconcern USING btree (closed_by_id);
 CREATE INDEX peernotes_safetyconcern_consumer_id_b948bd2a ON public.peernotes_safetyconcern USING btree (consumer_id);
 CREATE INDEX peernotes_safetyconcern_created_by_id_e91be4e9 ON public.peernotes_safetyconcern USING btree (created_by_id);
+CREATE INDEX peernotes_safetyconcern_owner_id_814c3fee ON public.peernotes_safetyconcern USING btree (owner_id);
 CREATE INDEX peernotes_service_slug_0583efcf_like ON public.peernotes_service USING btree (slug varchar_pattern_ops);
 CREATE INDEX peernotes_serviceassignment_content_object_id_0b9c891f ON public.peernotes_serviceassignment USING btree (content_object_id);
 CREATE INDEX peernotes_serviceassignment_created_by_id_6aaaf67a ON public.peernotes_serviceassignment USING btree (created_by_id);
@@ -3832,18 +4683,30 @@ CREATE INDEX peernotes_visit_consumer_id_dd508fb3 ON public.peernotes_visit USIN
 CREATE INDEX peernotes_visit_note_id_69832227 ON public.peernotes_visit USING btree (note_id);
 CREATE INDEX peernotes_visit_service_id_6f0429e9 ON public.peernotes_visit USING btree (service_id);
 CREATE INDEX peernotes_visit_started_by_id_ed5f1042 ON public.peernotes_visit USING btree (started_by_id);
+CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
+CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
+CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USING btree (priority DESC, id) WHERE (status = 'todo'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
+CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 CREATE INDEX question_of_service ON public.peernotes_recordquestion USING btree (service_id, created_at, id);
 CREATE INDEX question_open ON public.peernotes_recordquestion USING btree (service_id) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX role_proposed_once ON public.peernotes_roleproposal USING btree (service_id, user_id, role) WHERE (approved IS NULL);
 CREATE INDEX section_readable ON public.peernotes_notesection USING btree (note_id, "position") INCLUDE (audience, decision);
+CREATE INDEX shift_of_service ON public.peernotes_dutyshift USING btree (service_id, ends_at);
 CREATE INDEX sign_in_count_cache_key_d5697921_like ON public.sign_in_count USING btree (cache_key varchar_pattern_ops);
 CREATE INDEX sign_in_count_expires_8e188daf ON public.sign_in_count USING btree (expires);
+CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
+CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
+CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
 CREATE UNIQUE INDEX source_key_of_one ON public.peernotes_consumernumber USING btree (service_id, system, value) WHERE ((kind)::text = 'source'::text);
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
 CREATE INDEX unread_newest ON public.peernotes_unread USING btree (user_id, opened, finalised_at DESC, note_id DESC) INCLUDE (service_id, consumer_id);
 CREATE INDEX unread_of_note ON public.peernotes_unread USING btree (note_id);
+CREATE INDEX user_by_name ON public.peernotes_user USING btree (sort_name, id);
 CREATE INDEX user_session_expire_date_f6d1b255 ON public.user_session USING btree (expire_date);
 CREATE INDEX user_session_session_key_05f075b5_like ON public.user_session USING btree (session_key varchar_pattern_ops);
 CREATE INDEX user_session_user_id_babcef0a ON public.user_session USING btree (user_id);
@@ -3869,6 +4732,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historica
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumernumber FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumerstatement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalcontactlogentry FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicaldutyshift FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalenrolment FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalmembership FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalnote FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
@@ -3896,6 +4760,7 @@ CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalc
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumernumber FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumerstatement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalcontactlogentry FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicaldutyshift FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalenrolment FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalmembership FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalnote FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
@@ -3936,6 +4801,7 @@ CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumer REFERENC
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumernumber REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumerstatement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_contactlogentry REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_dutyshift REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_dutyshift();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_enrolment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_note REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
@@ -3957,6 +4823,7 @@ CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumer REFERENC
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumernumber REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumerstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_contactlogentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_dutyshift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_dutyshift();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_enrolment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_note REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
@@ -3978,6 +4845,7 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumer REFERENC
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumernumber REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumerstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_contactlogentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_dutyshift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_dutyshift();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_enrolment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_note REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
@@ -3993,6 +4861,16 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_serviceassignment
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_signature REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature();
 CREATE TRIGGER immutable BEFORE UPDATE ON public.peernotes_policyversion FOR EACH ROW EXECUTE FUNCTION public.peernotes_policy_is_immutable();
 CREATE TRIGGER links_end AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_with_consumer((old.status)::text) AND (NOT public.peernotes_is_with_consumer((new.status)::text)))) EXECUTE FUNCTION public.peernotes_links_end();
+CREATE TRIGGER messages AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'stop_sharing'::character varying, 'add_statement'::character varying, 'acknowledge_concern'::character varying, 'hand_over'::character varying, 'raise_concern'::character varying, 'pass_on_concern'::character varying, 'answer_question'::character varying, 'assign'::character varying, 'approve_policy'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_write_messages();
+CREATE TRIGGER named BEFORE INSERT OR UPDATE OF name, username, sort_name ON public.peernotes_user FOR EACH ROW EXECUTE FUNCTION public.peernotes_staff_named();
+CREATE TRIGGER old_news AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'record_verbal'::character varying, 'edit_note'::character varying, 'close_unagreed'::character varying, 'discard'::character varying, 'tell_model'::character varying, 'acknowledge_concern'::character varying, 'pass_on_concern'::character varying, 'cancel_policy'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_old_news();
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
+CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
+CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_unlink_periodic_defers_v1();
+CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
+CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
+CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
 CREATE TRIGGER searched_as_finished AFTER UPDATE OF status ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_finished((old.status)::text) <> public.peernotes_is_finished((new.status)::text))) EXECUTE FUNCTION peernotes_search.on_note();
 CREATE TRIGGER searched_changed AFTER UPDATE OF text, audience, decision ON public.peernotes_notesection FOR EACH ROW WHEN ((((old.text IS DISTINCT FROM new.text) OR ((old.audience)::text IS DISTINCT FROM (new.audience)::text)) OR ((old.decision)::text IS DISTINCT FROM (new.decision)::text))) EXECUTE FUNCTION peernotes_search.on_part();
 CREATE TRIGGER searched_changed AFTER UPDATE OF title, text, status, written_at ON public.peernotes_recordentry FOR EACH ROW WHEN ((((((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.text IS DISTINCT FROM new.text)) OR ((old.status)::text IS DISTINCT FROM (new.status)::text)) OR (old.written_at IS DISTINCT FROM new.written_at))) EXECUTE FUNCTION peernotes_search.on_part();
@@ -4001,6 +4879,8 @@ CREATE TRIGGER searched_gone AFTER DELETE ON public.peernotes_recordentry FOR EA
 CREATE TRIGGER searched_new AFTER INSERT ON public.peernotes_notesection FOR EACH ROW WHEN ((new.text <> ''::text)) EXECUTE FUNCTION peernotes_search.on_part();
 CREATE TRIGGER searched_new AFTER INSERT ON public.peernotes_recordentry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION peernotes_search.on_entries();
 CREATE TRIGGER searched_when AFTER UPDATE OF happened_at, author_id ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_finished((new.status)::text) AND ((old.happened_at IS DISTINCT FROM new.happened_at) OR (old.author_id IS DISTINCT FROM new.author_id)))) EXECUTE FUNCTION peernotes_search.on_note();
+CREATE TRIGGER two_identities AFTER INSERT OR UPDATE OF user_id, service_id ON public.peernotes_consumer FOR EACH ROW WHEN ((new.user_id IS NOT NULL)) EXECUTE FUNCTION public.peernotes_two_identities();
+CREATE TRIGGER two_identities AFTER INSERT OR UPDATE OF user_id, service_id, ends_at ON public.peernotes_membership FOR EACH ROW EXECUTE FUNCTION public.peernotes_two_identities();
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT aboutme_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.account_emailaddress
@@ -4039,6 +4919,8 @@ ALTER TABLE ONLY public.guardian_userobjectpermission
     ADD CONSTRAINT guardian_userobjectp_permission_id_71807bfc_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.guardian_userobjectpermission
     ADD CONSTRAINT guardian_userobjectp_user_id_d5c1e964_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_message
+    ADD CONSTRAINT message_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_modelnotice
@@ -4059,6 +4941,8 @@ ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_created_by_id_c13e3273_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_service_id_1364ea49_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_aboutme
+    ADD CONSTRAINT peernotes_aboutme_written_down_by_id_209bcfa3_fk_peernotes FOREIGN KEY (written_down_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_content_object_id_903c4414_fk_peernotes FOREIGN KEY (content_object_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_assignment
@@ -4129,6 +5013,12 @@ ALTER TABLE ONLY public.peernotes_contactlogentry
     ADD CONSTRAINT peernotes_contactlog_worker_id_d0d94c61_fk_peernotes FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_contactlogentry
     ADD CONSTRAINT peernotes_contactlogentry_note_id_75d8ccd9_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_dutyshift
+    ADD CONSTRAINT peernotes_dutyshift_created_by_id_79d696d6_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_dutyshift
+    ADD CONSTRAINT peernotes_dutyshift_service_id_730e58bc_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_dutyshift
+    ADD CONSTRAINT peernotes_dutyshift_user_id_259a04a6_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT peernotes_enrolment_consumer_id_6d2be5e1_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_enrolment
@@ -4159,6 +5049,8 @@ ALTER TABLE ONLY public.peernotes_historicalservice
     ADD CONSTRAINT peernotes_historical_history_user_id_7575a95f_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalsafetyconcern
     ADD CONSTRAINT peernotes_historical_history_user_id_8dc403a0_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicaldutyshift
+    ADD CONSTRAINT peernotes_historical_history_user_id_8f721450_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconsumerstatement
     ADD CONSTRAINT peernotes_historical_history_user_id_a7bb9e52_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalnotesection
@@ -4197,6 +5089,12 @@ ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT peernotes_membership_service_id_9c0806c5_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT peernotes_membership_user_id_0b1330ce_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_message
+    ADD CONSTRAINT peernotes_message_consumer_id_799926bb_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_message
+    ADD CONSTRAINT peernotes_message_service_id_a5f60486_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_message
+    ADD CONSTRAINT peernotes_message_user_id_9fb658ba_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_modelnotice
     ADD CONSTRAINT peernotes_modelnotic_consumer_id_5c992738_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_modelnotice
@@ -4287,6 +5185,8 @@ ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT peernotes_safetyconc_created_by_id_e91be4e9_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT peernotes_safetyconc_service_id_b1dfad1b_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_safetyconcern
+    ADD CONSTRAINT peernotes_safetyconcern_owner_id_814c3fee_fk_peernotes_user_id FOREIGN KEY (owner_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_serviceassignment
     ADD CONSTRAINT peernotes_serviceass_content_object_id_0b9c891f_fk_peernotes FOREIGN KEY (content_object_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_serviceassignment
@@ -4321,12 +5221,24 @@ ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT peernotes_visit_service_id_6f0429e9_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT peernotes_visit_started_by_id_ed5f1042_fk_peernotes_user_id FOREIGN KEY (started_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
 ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT recordentry_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_recordquestion
     ADD CONSTRAINT recordquestion_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT safetyconcern_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_social_account_id_951f210e_fk_socialacc FOREIGN KEY (account_id) REFERENCES public.socialaccount_socialaccount(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_social_app_id_636a42d7_fk_socialacc FOREIGN KEY (app_id) REFERENCES public.socialaccount_socialapp(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_social_user_id_8146e70c_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_user_id_babcef0a_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_visit
@@ -4339,8 +5251,29 @@ CREATE POLICY about_me_read ON public.peernotes_aboutme FOR SELECT USING (public
      CROSS JOIN LATERAL public.peernotes_said_to_me(peernotes_aboutme.consumer_id, v.reads_since) said(record, about_me))
   WHERE ((v.service_id = peernotes_aboutme.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_read_about_me((v.peer_read_records)::text, public.peernotes_consented(public.peernotes_about_me_state(said.about_me, said.record), v.read_requires_consumer_consent, (v.consumer_opt_out)::text)))
  OFFSET 0))));
-CREATE POLICY about_me_start ON public.peernotes_aboutme FOR INSERT WITH CHECK ((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)));
-CREATE POLICY about_me_write ON public.peernotes_aboutme FOR UPDATE USING ((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)));
+CREATE POLICY about_me_start ON public.peernotes_aboutme FOR INSERT WITH CHECK ((((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) AND (written_down_by_id IS NULL)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_aboutme.consumer_id)
+ OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
+   FROM (public.peernotes_consumer o
+     JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
+  WHERE (o.id = peernotes_aboutme.consumer_id)
+ OFFSET 0))) AND (written_down_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
+CREATE POLICY about_me_write ON public.peernotes_aboutme FOR UPDATE USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_aboutme.consumer_id)
+ OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
+   FROM (public.peernotes_consumer o
+     JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
+  WHERE (o.id = peernotes_aboutme.consumer_id)
+ OFFSET 0)))))) WITH CHECK ((((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) AND (written_down_by_id IS NULL)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_aboutme.consumer_id)
+ OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
+   FROM (public.peernotes_consumer o
+     JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
+  WHERE (o.id = peernotes_aboutme.consumer_id)
+ OFFSET 0))) AND (written_down_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
 CREATE POLICY assignment_choose ON public.peernotes_assignment FOR UPDATE USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_assignment.content_object_id)
@@ -4357,7 +5290,7 @@ CREATE POLICY concern_raise ON public.peernotes_safetyconcern FOR INSERT WITH CH
 CREATE POLICY concern_read ON public.peernotes_safetyconcern FOR SELECT USING (public.peernotes_may_read_concern((status)::text, own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), knows => public.peernotes_knows(told_consumer, told_at, review_on, ( SELECT ((now() AT TIME ZONE s.timezone))::date AS timezone
    FROM public.peernotes_service s
   WHERE (s.id = peernotes_safetyconcern.service_id)
- OFFSET 0)), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), raised_by_me => ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT (((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('admin'::text)))::uuid[])))));
+ OFFSET 0)), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), raised_by_me => ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT (((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)))::uuid[])))));
 CREATE POLICY concern_write ON public.peernotes_safetyconcern FOR UPDATE USING (((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY conflict_declare ON public.peernotes_conflictofinterest FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (declared_by_id = user_id) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
@@ -4367,15 +5300,15 @@ CREATE POLICY conflict_read ON public.peernotes_conflictofinterest FOR SELECT US
 CREATE POLICY consent_give ON public.peernotes_consent FOR INSERT WITH CHECK (((NOT (recorded_by_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit))) AND public.peernotes_may_record((method)::text, on_visit => ((consumer_id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer)) AND (note_id IS NOT NULL)), own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_consent.consumer_id)
- OFFSET 0))) AND (EXISTS ( SELECT 1
+ OFFSET 0))) AND ((note_id IS NULL) OR (EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_consent.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))))))));
+  WHERE ((n.id = peernotes_consent.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))))))))));
 CREATE POLICY consent_read ON public.peernotes_consent FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (visit_id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_consent.consumer_id)
  OFFSET 0))) AND
 CASE
-    WHEN (note_id IS NULL) THEN ((grantee_id IS NULL) OR (grantee_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
+    WHEN (note_id IS NULL) THEN ((grantee_id IS NULL) OR (grantee_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (recorded_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
     ELSE (EXISTS ( SELECT 1
        FROM public.peernotes_note n
       WHERE ((n.id = peernotes_consent.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))))
@@ -4401,10 +5334,17 @@ CREATE POLICY contact_undo ON public.peernotes_contactlogentry FOR DELETE USING 
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
  OFFSET 0)))));
-CREATE POLICY contact_write ON public.peernotes_contactlogentry FOR INSERT WITH CHECK ((((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
-   FROM public.peernotes_my_assignments a
-  WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
- OFFSET 0)))) OR (EXISTS ( SELECT 1
+CREATE POLICY contact_write ON public.peernotes_contactlogentry FOR INSERT WITH CHECK ((((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
+CASE
+    WHEN (note_id IS NULL) THEN public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
+     OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()))
+    ELSE public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
+     OFFSET 0)))
+END) OR (EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE ((n.id = peernotes_contactlogentry.note_id) AND (n.author_id = peernotes_contactlogentry.worker_id) AND ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
 CREATE POLICY enrolment_end ON public.peernotes_enrolment FOR UPDATE USING (public.peernotes_may_change_enrolment(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
@@ -4424,15 +5364,22 @@ CASE
       WHERE (m.consumer_id = peernotes_recordentry.consumer_id)
      OFFSET 0))
 END));
-CREATE POLICY entry_start ON public.peernotes_recordentry FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
-   FROM public.peernotes_my_assignments a
-  WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
- OFFSET 0))) AND ((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) OR ((kind)::text = 'facts_only'::text))));
+CREATE POLICY entry_start ON public.peernotes_recordentry FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
+CASE
+    WHEN ((kind)::text = 'facts_only'::text) THEN public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
+     OFFSET 0)))
+    ELSE ((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
+     OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())))
+END));
 CREATE POLICY entry_write ON public.peernotes_recordentry FOR UPDATE USING ((public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
  OFFSET 0))) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY event_read ON public.peernotes_event FOR SELECT USING (((subject_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (actor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY event_read ON public.peernotes_event FOR SELECT USING (((subject_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (actor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('events'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY event_write ON public.peernotes_event FOR INSERT WITH CHECK (((NOT (actor_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit)))));
 CREATE POLICY file_read ON public.peernotes_entryfile FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_recordentry e
@@ -4461,6 +5408,9 @@ CREATE POLICY history_read ON public.peernotes_historicalconsumerstatement FOR S
 CREATE POLICY history_read ON public.peernotes_historicalcontactlogentry FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_contactlogentry l
   WHERE (l.id = peernotes_historicalcontactlogentry.id))));
+CREATE POLICY history_read ON public.peernotes_historicaldutyshift FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_dutyshift l
+  WHERE (l.id = peernotes_historicaldutyshift.id))));
 CREATE POLICY history_read ON public.peernotes_historicalenrolment FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_enrolment l
   WHERE (l.id = peernotes_historicalenrolment.id))));
@@ -4490,6 +5440,7 @@ CREATE POLICY history_read ON public.peernotes_historicalsignature FOR SELECT US
   WHERE (l.id = peernotes_historicalsignature.id))));
 CREATE POLICY kept_form_own ON public.peernotes_keptform USING (((kept_at > (now() - '7 days'::interval)) AND ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (visit_id IN ( SELECT public.peernotes_way_back() AS peernotes_way_back))))) WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (visit_id IN ( SELECT public.peernotes_way_back() AS peernotes_way_back))));
 CREATE POLICY look_own ON public.peernotes_look USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY message_own ON public.peernotes_message USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) WITH CHECK ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY note_read ON public.peernotes_note FOR SELECT USING (public.peernotes_may_know_note((status)::text, own => ((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_note.consumer_id)
@@ -4507,10 +5458,10 @@ END), was_read => (EXISTS ( SELECT 1
    FROM public.peernotes_my_readings g
   WHERE (g.note_id = peernotes_note.id)
  OFFSET 0))));
-CREATE POLICY note_start ON public.peernotes_note FOR INSERT WITH CHECK (((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY note_start ON public.peernotes_note FOR INSERT WITH CHECK (((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_note.consumer_id)
- OFFSET 0)))));
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()))));
 CREATE POLICY note_write ON public.peernotes_note FOR UPDATE USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR (author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
 CREATE POLICY notice_own ON public.peernotes_modelnotice FOR INSERT WITH CHECK (((told_by_id IS NULL) AND ((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
 CREATE POLICY notice_read ON public.peernotes_modelnotice FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
@@ -4538,6 +5489,7 @@ ALTER TABLE public.peernotes_consumer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consumernumber ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consumerstatement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_contactlogentry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_dutyshift ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_enrolment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_entryfile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_event ENABLE ROW LEVEL SECURITY;
@@ -4550,6 +5502,7 @@ ALTER TABLE public.peernotes_historicalconsumer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsumernumber ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsumerstatement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalcontactlogentry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicaldutyshift ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalenrolment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalnote ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalnotesection ENABLE ROW LEVEL SECURITY;
@@ -4561,6 +5514,7 @@ ALTER TABLE public.peernotes_historicalsafetyconcern ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalsignature ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_keptform ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_look ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_modelnotice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_note ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_notesection ENABLE ROW LEVEL SECURITY;
@@ -4615,6 +5569,10 @@ CREATE POLICY section_start ON public.peernotes_notesection FOR INSERT WITH CHEC
 CREATE POLICY section_write ON public.peernotes_notesection FOR UPDATE USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))));
+CREATE POLICY shift_change ON public.peernotes_dutyshift FOR UPDATE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
+CREATE POLICY shift_end ON public.peernotes_dutyshift FOR DELETE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
+CREATE POLICY shift_plan ON public.peernotes_dutyshift FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
+CREATE POLICY shift_read ON public.peernotes_dutyshift FOR SELECT USING ((service_id = ANY (( SELECT (((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)))::uuid[])));
 CREATE POLICY signature_read ON public.peernotes_signature FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE (n.id = peernotes_signature.note_id))));
@@ -4650,6 +5608,7 @@ CREATE POLICY visit_start ON public.peernotes_visit FOR INSERT WITH CHECK (((sta
 CREATE POLICY visit_write ON public.peernotes_visit FOR UPDATE USING (((id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR ((token_hash)::text = ( SELECT public.peernotes_link() AS peernotes_link)) OR ((started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((token_hash)::text <> ''::text))));
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_enrolment TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_note TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_notesection TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_recordentry TO peernotes_app;
@@ -4678,7 +5637,7 @@ GRANT SELECT,INSERT ON TABLE public.peernotes_consent TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_consumer TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_consumernumber TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_consumerstatement TO peernotes_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_enrolment TO peernotes_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_dutyshift TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_entryfile TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_event TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalaboutme TO peernotes_app;
@@ -4689,6 +5648,7 @@ GRANT SELECT ON TABLE public.peernotes_historicalconsumer TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsumernumber TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsumerstatement TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalcontactlogentry TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicaldutyshift TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalenrolment TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalmembership TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalnote TO peernotes_app;
@@ -4705,6 +5665,8 @@ GRANT SELECT ON TABLE public.peernotes_historicalsignature TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_invitation TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_keptform TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_look TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_message TO peernotes_app;
+GRANT UPDATE(read_at) ON TABLE public.peernotes_message TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_modelnotice TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_assignments TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_people TO peernotes_app;
@@ -4727,6 +5689,8 @@ GRANT SELECT ON TABLE public.peernotes_user_groups TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_user_user_permissions TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_visit TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_count TO peernotes_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialaccount TO peernotes_app;
+GRANT SELECT ON TABLE public.socialaccount_socialapp TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_session TO peernotes_app;
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('contenttypes', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('contenttypes', '0002_remove_content_type_name', now());
@@ -4774,4 +5738,59 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0015_kept_by_visit', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0016_staff', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0017_consumers', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0018_consumer_by_identifier', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0019_cancelled_notices', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0020_messages', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0021_duty', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0022_concern_owner', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0023_about_me_dictated', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0024_staff_names', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0025_auditor', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0041_post_retry_failed_job', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('socialaccount', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('socialaccount', '0002_token_max_lengths', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('socialaccount', '0003_extra_data_default_dict', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('socialaccount', '0004_app_provider_id_settings', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('socialaccount', '0005_socialtoken_nullable_app', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('socialaccount', '0006_alter_socialaccount_extra_data', now());
