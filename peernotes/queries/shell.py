@@ -10,11 +10,11 @@ from peernotes.enums import ConcernStatus
 if TYPE_CHECKING:
     from uuid import UUID
 
-FRAME = f"""
+FRAME = """
 SELECT u.name, u.is_operator, u.news_by, c.chosen_name, own.timezone AS own_timezone,
        m.role, s.name AS service, s.slug, s.timezone,
        (SELECT count(*) FROM peernotes_safetyconcern x
-        WHERE x.service_id = m.service_id AND x.status = '{ConcernStatus.OPEN}') AS waiting,
+        WHERE x.service_id = m.service_id AND x.status = %(open)s) AS waiting,
        (SELECT count(*) FROM peernotes_recordquestion x WHERE x.service_id = m.service_id AND x.answered_at IS NULL) AS asked,
        (SELECT count(*) FROM peernotes_message x WHERE x.user_id = u.id AND x.read_at IS NULL) AS news
 FROM peernotes_user u
@@ -32,4 +32,4 @@ def memberships_of(user_id: UUID) -> list[dict[str, Any]]:
     ``chosen_name`` is there if the login is a consumer's. ``waiting``: how many safety concerns that they may read nobody
     has taken on; ``asked``: how many questions they may answer wait (row-level security says which). ``news``: how many messages are unread.
     """
-    return rows.named(FRAME, {"user": user_id})
+    return rows.named(FRAME, {"user": user_id, "open": ConcernStatus.OPEN})
