@@ -58,7 +58,7 @@ JOIN peernotes_user u ON u.id = a.user_id AND u.is_active
 JOIN peernotes_membership m ON m.user_id = a.user_id AND m.service_id = a.service_id
     AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
 WHERE a.content_object_id = %(consumer)s AND m.role = ANY(%(roles)s)
-GROUP BY a.user_id, u.name ORDER BY u.name, a.user_id LIMIT %(most)s"""
+GROUP BY a.user_id, u.id ORDER BY u.sort_name, a.user_id LIMIT %(most)s"""
 MOST_TEAM = 100
 
 MOST_TO_ASK = 10
@@ -219,4 +219,4 @@ def to_ask(consumer_id: UUID, service_id: UUID, *, without: UUID | None = None) 
     found = Membership.objects.filter(now, service=service_id, role=Role.RECORDS_OFFICER, user__is_active=True)
     related = ConflictOfInterest.objects.filter(consumer=consumer_id, ended_at=None).values("user")
     found = found.exclude(user=without).exclude(user__in=related)
-    return list(found.order_by("user__name").values_list("user__name", flat=True)[:MOST_TO_ASK])
+    return list(found.order_by("user__sort_name").values_list("user__name", flat=True)[:MOST_TO_ASK])

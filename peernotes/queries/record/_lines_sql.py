@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peernotes.queries.keyset import SIZE
-from peernotes.queries.record.lines import CONTACT, FOUND_FROM, FOUND_TO, IMPORTED, NOTE, PEER_WORKER
+from peernotes.queries.record.lines import CONTACT, IMPORTED, NOTE, PEER_WORKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,12 +39,8 @@ NOTE_KNOWN = f"""((peernotes_is_finished(n.status) OR peernotes_is_in_error(n.st
 SECTION_READABLE = """s.text <> '' AND (r.me OR (r.author AND t.own)
     OR peernotes_audience_includes(s.decision, s.audience, r.clinician)
        AND CASE WHEN r.clinician THEN t.readable ELSE r.reader END)"""
-# Of an ``r`` with a line: what was asked for, and how a text is cut to it.
-ASKED = f"""(SELECT peernotes_query(%(n_words)s::text)) AS asked, 'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2,
-    MaxWords=24, MinWords=8, ShortWord=1, FragmentDelimiter=" … "' AS form"""
-CUT = f"""(SELECT CASE WHEN h.cut LIKE '%%{FOUND_FROM}%%' THEN h.cut
-              ELSE ts_headline('peernotes_plain', {{column}}, r.asked, r.form) END
-            FROM (SELECT ts_headline('peernotes', {{column}}, r.asked, r.form) AS cut OFFSET 0) h)"""
+# Of an ``r`` with a line: what was asked for.
+ASKED = "(SELECT peernotes_query(%(n_words)s::text)) AS asked"
 # Each kind of line has all columns of RecordLine.
 ENTRIES = """(
     SELECT 'entry' AS source, e.id, e.consumer_id, e.written_at AS at, e.kind::text AS kind, e.title::text AS title,
@@ -116,11 +112,6 @@ def statement(readers: str, wanted: str, order: Order, sections: dict[str, str] 
     )
 
 
-def headline(column: str) -> str:
-    """Cut to where the words are, by their stems; the beginning of a word has none, so then as they are typed."""
-    return CUT.format(column=column)
-
-
 def entries(narrow: Narrow, order: Order, limit: int) -> str:
     conditions = [
         f"AND {ENTRY_BY} = %(n_author)s" if narrow.author else "",
@@ -131,7 +122,7 @@ def entries(narrow: Narrow, order: Order, limit: int) -> str:
         order.beyond("e.written_at", "e.id"),
     ]
     return ENTRIES.format(
-        text=headline("e.text") if narrow.words else f"left(e.text, {FEW_LINES})",
+        text="peernotes_cut(e.text, r.asked)" if narrow.words else f"left(e.text, {FEW_LINES})",
         by=ENTRY_BY,
         of_person=_of_person("e", narrow),
         conditions=_lines(conditions),
