@@ -14,7 +14,7 @@ from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Subject
 from peernotes.queries import concerns as concern_queries
-from peernotes.queries import my, worklist
+from peernotes.queries import my, same_person, worklist
 from peernotes.queries import people as people_queries
 from peernotes.queries.notes import in_error, openings
 from peernotes.queries.record import entries as entry_queries
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from peernotes.queries.record.lines import Narrow, RecordLine
     from peernotes.queries.record.search import FoundLines
     from peernotes.queries.record.statements import Statement
+    from peernotes.queries.same_person import Second
     from peernotes.queries.worklist import WorklistLine
 
 
@@ -48,6 +49,7 @@ class PersonPage:
     person: Person
     about_me: AboutMe | None
     lines: Page[RecordLine]
+    second: Second | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,12 @@ def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -
         about_me = AboutMe.objects.select_related("written_down_by").filter(consumer=consumer_id).first()
     lines = timeline.notes_and_contacts(gathered, cursor)
     audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
-    return PersonPage(gathered, people_queries.person(consumer_id), about_me, lines)
+    return PersonPage(gathered, people_queries.person(consumer_id), about_me, lines, _second(gathered))
+
+
+def _second(gathered: Gathered) -> Second | None:
+    """That there is another record of this person, and which only for who may open it by its own rules."""
+    return None if gathered.facts.actor.is_consumer else same_person.beside(gathered.consumer_id)
 
 
 def person_facts(*, by: Actor, consumer_id: UUID) -> Gathered:

@@ -1,6 +1,7 @@
 """What row-level security knows of a row, as SQL: the facts that the rules of ``rules/`` are asked with, said once.
 
-In a .sql file ``{in_care(n)}`` stands for the fact about the row ``n``, whose columns it names. A fact is written out and
+In a .sql file ``{in_care(n)}`` stands for the fact about the row ``n``, whose columns it names; ``{in_care(n.second_id)}``
+for that about the person whom this column says. A fact is written out and
 no function, because one with a statement inside would be called for each row instead of once. OFFSET 0 keeps PostgreSQL
 from making one great hash of everybody that I work with where a look at one row is asked."""
 
@@ -9,9 +10,9 @@ from __future__ import annotations
 import re
 
 FACTS = {
-    "mine": "{person} = (SELECT peernotes_my_consumer())",
+    "mine": "{person} = ANY ((SELECT peernotes_my_records())::uuid[])",
     # The consumer, signed in or on a visit at this note.
-    "own_note": "{row}.consumer_id = (SELECT peernotes_my_consumer()) OR {row}.id = (SELECT peernotes_my_visit_note())",
+    "own_note": "{row}.consumer_id = ANY ((SELECT peernotes_my_records())::uuid[]) OR {row}.id = (SELECT peernotes_my_visit_note())",
     "conflict": "{person} = ANY ((SELECT peernotes_ids('conflict'))::uuid[])",
     "is_clinician": "{row}.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])",
     "is_peer": "{row}.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])",
@@ -52,17 +53,17 @@ FACTS = {
 }
 # Which column says whom a row is about, where it is not consumer_id.
 PERSON = {"peernotes_consumer": "id", "peernotes_assignment": "content_object_id"}
-ASKED = re.compile(r"\{(\w+)\((\w+)\)\}")
+ASKED = re.compile(r"\{(\w+)\((\w+)(?:\.(\w+))?\)\}")
 
 
-class _About(dict[str, str]):
+class _About(dict[str, str | None]):
     """The facts about one row, each with the facts that it names written out."""
 
     def __missing__(self, name: str) -> str:
         if name == "person":
-            return f"{self['row']}.{PERSON.get(self['row'], 'consumer_id')}"
+            return f"{self['row']}.{self['column'] or PERSON.get(self['row'], 'consumer_id')}"
         return FACTS[name].format_map(self)
 
 
 def written_out(sql: str) -> str:
-    return ASKED.sub(lambda asked: FACTS[asked[1]].format_map(_About(row=asked[2])), sql)
+    return ASKED.sub(lambda asked: FACTS[asked[1]].format_map(_About(row=asked[2], column=asked[3])), sql)

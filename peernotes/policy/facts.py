@@ -109,9 +109,11 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts: a login, or a consumer's visit at one note (then ``user_id`` is empty). ``request_id`` ties events
-    and history of one request together; ``purpose`` is what the person gave as their reason, if asked."""
+    and history of one request together; ``purpose`` is what the person gave as their reason, if asked. ``record_id``:
+    which of two records of theirs a consumer's own pages are about; empty: that of their sign-in."""
 
     user_id: UUID | None = None
     visit_id: UUID | None = None
     request_id: UUID | None = None
     purpose: str = ""
+    record_id: UUID | None = None

@@ -256,6 +256,10 @@ def give_login(status: int) -> Rule:
     return after(see_consumer, lambda asked: asked.role in ENROLLING - {"clinician_unassigned"}, status)
 
 
+def say_same_person(status: int) -> Rule:
+    return after(see_consumer, lambda asked: asked.role == "records_officer", status)
+
+
 # --- a consumer's own pages: there are none for anybody else ------------------------------------------------------------
 
 

@@ -8,9 +8,10 @@ RETURNS TABLE (id uuid, service_id uuid, is_consumer boolean, reads_record boole
 LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     at timestamptz := coalesce(at_moment, statement_timestamp());
+    own uuid[] := peernotes_records_of(the_reader, at);
 BEGIN
     RETURN QUERY
-    SELECT c.id, c.service_id, c.user_id = the_reader,
+    SELECT c.id, c.service_id, c.id = ANY (own),
            CASE WHEN at_moment IS NULL THEN (
                SELECT a.reads_record FROM peernotes_assignment a
                WHERE a.user_id = the_reader AND a.content_object_id = c.id LIMIT 1)
