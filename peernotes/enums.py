@@ -433,6 +433,7 @@ class Rule(TextChoices):
     ASSIGNMENT = "assignment", _("Assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
     RECORDS_OFFICER = "records_officer", _("Records officer")
+    WORKS_HERE = "works_here", _("They work in this service themselves")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")

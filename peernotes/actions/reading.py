@@ -141,7 +141,7 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
     found = entry_queries.versions(entry_id)
     entry = entry_queries.pick(found, entry_id)
     if entry is None:
-        raise Missing(actor=by, verb=Verb.READ_RECORD)
+        raise _refused_entry(by, entry_id)
     gathered = access.gather(by, consumer=entry.consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
     other = entry_queries.pick(found, other_id)
@@ -154,11 +154,21 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
 def open_file(*, by: Actor, entry_id: UUID, position: int) -> EntryFile:
     file = EntryFile.objects.select_related("entry").filter(entry=entry_id, position=position).first()
     if file is None:
-        raise Missing(actor=by, verb=Verb.READ_RECORD)
+        raise _refused_entry(by, entry_id)
     gathered = access.gather(by, consumer=file.entry.consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
     audit.record(Verb.READ_RECORD, gathered, object_type="entry", object_id=entry_id, seen=[file.pk])
     return file
+
+
+def _refused_entry(by: Actor, entry_id: UUID) -> Refused:
+    """To whoever asked there is no such entry; its event is about the one whom it is about, who can see that somebody
+    tried."""
+    whose = entry_queries.whose(entry_id)
+    gathered = access.gather(by, consumer=whose) if whose else None
+    if gathered is None or (decision := rules.may_read_record(gathered.facts)):
+        return Missing(actor=by, verb=Verb.READ_RECORD)
+    return Refused(decision, known=False, verb=Verb.READ_RECORD, gathered=gathered)
 
 
 def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple[list[Gathered], Page[Person]]:

@@ -87,7 +87,7 @@ def say(*, by: Actor, consumer_id: UUID, number: str, reason: str, key: UUID) ->
     facts = [gathered.facts for gathered in act.people]
     others = bool(_officers(act.gathered))
     decision = rules.may_say_same_person(*facts, known=known, signs_in=bool(signing_in), others=others)
-    act.require(decision, known=bool(rules.keeps_both(*facts)))
+    act.require_of_each(lambda _each: decision, known=bool(rules.keeps_both(*facts)))
     asked = {"asked": people[0] in signing_in, "second_asked": people[1] in signing_in}
     SamePerson.objects.create(**act.row, second_id=people[1], reason=reason, **asked)
     return act.record("same_person")
@@ -99,7 +99,8 @@ def agree_as_officer(*, by: Actor, pair_id: UUID, agreed: bool, key: UUID) -> UU
     act, pair = _on_pair(by, Verb.ANSWER_SAME_PERSON, pair_id, _in_word(agreed=agreed), key)
     said = rules.SamePersonFacts(pair.created_by_id == by.user_id, bool(pair.officer), over=bool(pair.ended_at))
     first, second = (each.facts for each in act.people)
-    act.require(rules.may_agree_as_officer(first, second, said), known=bool(rules.keeps_both(first, second)))
+    decision = rules.may_agree_as_officer(first, second, said)
+    act.require_of_each(lambda _each: decision, known=bool(rules.keeps_both(first, second)))
     if agreed:
         whole = pair.agreed_but()
         _change(act, pair, officer_id=by.user_id, officer_agreed_at=act.facts.at, **_in_force(act, pair, whole=whole))
@@ -130,7 +131,7 @@ def end(*, by: Actor, pair_id: UUID, reason: str, key: UUID) -> UUID:
     act, pair = _on_pair(by, Verb.END_SAME_PERSON, pair_id, reason, key)
     first, second = (each.facts for each in act.people)
     decision = rules.may_end_as_officer(first, second, rules.SamePersonFacts(over=bool(pair.ended_at)))
-    act.require(decision, known=bool(rules.keeps_both(first, second)))
+    act.require_of_each(lambda _each: decision, known=bool(rules.keeps_both(first, second)))
     _end(act, pair, reason)
     return act.record("same_person", pair_id)
 

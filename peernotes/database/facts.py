@@ -14,6 +14,7 @@ FACTS = {
     # The consumer, signed in or on a visit at this note.
     "own_note": "{row}.consumer_id = ANY ((SELECT peernotes_my_records())::uuid[]) OR {row}.id = (SELECT peernotes_my_visit_note())",
     "conflict": "{person} = ANY ((SELECT peernotes_ids('conflict'))::uuid[])",
+    "shut": "{person} = ANY ((SELECT peernotes_ids('shut'))::uuid[])",
     "is_clinician": "{row}.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])",
     "is_peer": "{row}.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])",
     "is_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])",
@@ -25,12 +26,12 @@ FACTS = {
     "on_duty": "{row}.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])",
     "assigned": "EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = {person} OFFSET 0)",
     "in_care": """peernotes_in_care(
-        conflict => {conflict}, on_duty => {on_duty},
+        conflict => {conflict}, shut => {shut}, on_duty => {on_duty},
         in_a_care_role => {in_a_care_role}, assigned => {assigned})""",
     "may_add": "peernotes_may_add(in_care => {in_care}, ended => peernotes_ended({person}, statement_timestamp()))",
     # Whatever the model says of their kind: nobody is kept from saying that somebody is in danger.
     "works_with": """peernotes_in_care(
-        conflict => {conflict}, on_duty => {on_duty},
+        conflict => {conflict}, shut => {shut}, on_duty => {on_duty},
         in_a_care_role => {is_peer} OR {is_clinician}, assigned => {assigned})""",
     "officer": "{is_officer} AND NOT {conflict}",
     "wrote_it": "{row}.author_id = (SELECT peernotes_actor()) AND {is_peer}",

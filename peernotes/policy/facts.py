@@ -95,7 +95,7 @@ class NoteFacts:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that a decision about one person's record needs; several people have several. ``policy`` is None before
-    the first version. ``ended``: the person is no longer with the service."""
+    the first version. ``ended``: the person is no longer with the service. ``works_here``: they work in it themselves."""
 
     actor: ActorFacts
     at: datetime
@@ -104,6 +104,7 @@ class Facts:
     consents: ConsentFacts = field(default_factory=ConsentFacts)
     note: NoteFacts | None = None
     ended: bool = False
+    works_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

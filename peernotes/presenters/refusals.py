@@ -59,7 +59,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("This page is for the administrators of the service."),
         _("What holds in it, and what of it you decide, stands under “Our model”.")),
     Code.WRONG_ROLE: (NOT_OPEN, _("Your role does not include this."), _("Ask your administrator who can do it.")),
-    Code.NOT_ASSIGNED: (NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
+    (Code.NOT_ASSIGNED, Rule.WORKS_HERE): (
+        NOT_OPEN, _("This person works in the service themselves."),
+        _("Their record opens only to clinicians who are assigned to them.")),
+    (Code.NOT_ASSIGNED, Rule.ASSIGNMENT): (
+        NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
     Code.CONFLICT_OF_INTEREST: (
         NOT_OPEN, _("You know this person outside work."), _("A colleague will help. Ask your team lead.")),
     Code.WORKER_TYPE_NOT_ALLOWED: (

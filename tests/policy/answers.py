@@ -204,6 +204,7 @@ PERSON_RULES = [
     lambda asked: consumers.may_enrol(asked.actor),
     lambda asked: services.may_read_events(asked.actor),
     lambda asked: people.may_write_entry(replace(asked, ended=True)),
+    lambda asked: people.works_with(replace(asked, works_here=True)),
     *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so, helped=False) for so in (True, False)],
     lambda asked: staff.may_give_role(asked.actor, own=False, held=False, helped=True),
     *[lambda asked, so=so: staff.may_end_role(asked.actor, own=so, last=not so) for so in (True, False)],
