@@ -183,6 +183,7 @@ class _FactsRow:
     conflict: bool = False
     consents: str = ""
     ended: bool = False
+    works_here: bool = False
 
 
 def gather(
@@ -242,6 +243,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         consents=ConsentFacts(**{scope: state for scope, (_pk, state) in consents.items()}),
         note=_note_facts(actor, note) if note else None,
         ended=row.ended,
+        works_here=row.works_here,
     )
     return Gathered(
         actor=actor,

@@ -230,6 +230,7 @@ class MessageKind(TextChoices):
     MODEL_CHANGES = "model_changes", _("The service model changes")
     ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
     ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
+    SAME_PERSON = "same_person", _("Two records may be of one person")
 
 
 class NewsBy(TextChoices):
@@ -326,6 +327,9 @@ class Verb(TextChoices):
     SEE_CONSUMERS = "see_consumers", _("See names and numbers")
     ENROL = "enrol", _("Enrol somebody")
     END_ENROLMENT = "end_enrolment", _("End or renew somebody's time with the service")
+    SAY_SAME_PERSON = "say_same_person", _("Say that two records are of one person")
+    ANSWER_SAME_PERSON = "answer_same_person", _("Agree or not that two records are of one person")
+    END_SAME_PERSON = "end_same_person", _("Take back that two records are of one person")
     GIVE_LOGIN = "give_login", _("Give somebody a sign-in, or take it back")
     ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
     JOIN_SIGN_IN = "join_sign_in", _("Join an account to the sign-in provider")
@@ -429,6 +433,7 @@ class Rule(TextChoices):
     ASSIGNMENT = "assignment", _("Assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
     RECORDS_OFFICER = "records_officer", _("Records officer")
+    WORKS_HERE = "works_here", _("They work in this service themselves")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")
@@ -448,6 +453,7 @@ class Rule(TextChoices):
     TIME = "time", _("How long ago it was")
     OPENING = "opening", _("A second records officer")
     QUESTION = "question", _("Where the question stands")
+    SAME_PERSON = "same_person", _("Two records of one person")
     OBJECT = "object", _("Nothing was there")
 
     PEER_READ_RECORDS = "peer_read_records"

@@ -28,7 +28,7 @@ FROM {start}
 LEFT JOIN peernotes_user u ON u.id = %(user)s
 LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> {at}) IS TRUE
 {which}"""
-OF_PERSON = ", c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents, c.ended"
+OF_PERSON = ", c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents, c.ended, c.works_here"
 OF_NOTE = """,
        n.note_id, n.author_id AS note_author_id, n.status AS note_status, n.version AS note_version, n.kind AS note_kind,
        n.policy_version_id AS note_policy_id, n.shared_with_care_team AS note_shared_with_care_team,

@@ -15,6 +15,7 @@ from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
 from peernotes.models.role_proposal import RoleProposal
+from peernotes.models.same_person import SamePerson
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
 from peernotes.models.user import User
@@ -47,6 +48,7 @@ __all__ = [
     "RecordQuestion",
     "RoleProposal",
     "SafetyConcern",
+    "SamePerson",
     "Seal",
     "Service",
     "ServiceAssignment",

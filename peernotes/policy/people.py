@@ -33,6 +33,12 @@ def is_clinician(facts: Facts) -> bool:
     return Role.CLINICIAN in facts.actor.roles
 
 
+def shut_to_colleagues(facts: Facts) -> bool:
+    """Whoever works here is treated by some of their colleagues, and is no patient to the others: their record opens only
+    to clinicians who are assigned. A duty for the whole service does not count."""
+    return facts.works_here and not (is_clinician(facts) and facts.actor.assigned)
+
+
 def works_with(facts: Facts) -> Decision:
     """A conflict of interest is asked first: it is a hard no, whoever assigned whom (docs/life-cycle.md, case 6).
     A service-wide duty is for clinicians only."""
@@ -45,6 +51,8 @@ def works_with(facts: Facts) -> Decision:
         return deny(Code.NOT_A_MEMBER, Rule.ROLE)
     if not (is_peer(facts) or is_clinician(facts)):
         return deny(Code.WRONG_ROLE, Rule.ROLE)
+    if shut_to_colleagues(facts):
+        return deny(Code.NOT_ASSIGNED, Rule.WORKS_HERE)
     if actor.assigned or (actor.service_wide and is_clinician(facts)):
         return allow(Rule.ASSIGNMENT)
     return deny(Code.NOT_ASSIGNED, Rule.ASSIGNMENT)

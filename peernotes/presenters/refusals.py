@@ -59,7 +59,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("This page is for the administrators of the service."),
         _("What holds in it, and what of it you decide, stands under “Our model”.")),
     Code.WRONG_ROLE: (NOT_OPEN, _("Your role does not include this."), _("Ask your administrator who can do it.")),
-    Code.NOT_ASSIGNED: (NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
+    (Code.NOT_ASSIGNED, Rule.WORKS_HERE): (
+        NOT_OPEN, _("This person works in the service themselves."),
+        _("Their record opens only to clinicians who are assigned to them.")),
+    (Code.NOT_ASSIGNED, Rule.ASSIGNMENT): (
+        NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
     Code.CONFLICT_OF_INTEREST: (
         NOT_OPEN, _("You know this person outside work."), _("A colleague will help. Ask your team lead.")),
     Code.WORKER_TYPE_NOT_ALLOWED: (
@@ -187,6 +191,16 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("This was asked or answered already."), _("The page of the note says how it stands.")),
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
+    (Code.METHOD_NOT_YOURS, Rule.SAME_PERSON): (
+        NOT_NOW, _("Neither of the two has a sign-in, and nobody but the person can agree."),
+        _("Give them a sign-in to one of the two first.")),
+    (Code.NOT_OFFERED, Rule.SAME_PERSON): (
+        NOT_NOW, _("There is no second records officer who could agree."),
+        _("An administrator gives somebody the role. Then it can be said here.")),
+    (Code.SELF_APPROVAL, Rule.SAME_PERSON): (
+        NOT_NOW, _("You said this yourself."), _("Another records officer agrees or declines.")),
+    (Code.ALREADY_DONE, Rule.SAME_PERSON): (
+        NOT_NOW, _("This was said or answered already."), _("The page about the two records says how it stands.")),
     Code.OWN_ROLE: (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
     Code.TWO_IDENTITIES: (
         NOT_NOW, _("This sign-in belongs to somebody whom the service helps. Nothing joins the two."),

@@ -32,6 +32,18 @@ DONE = {
         gettext_lazy("changed your name, numbers or dates"),
         gettext_lazy("change your name, numbers or dates"),
     ),
+    Verb.SAY_SAME_PERSON: (
+        gettext_lazy("said that there are two records of you"),
+        gettext_lazy("say that there are two records of you"),
+    ),
+    Verb.ANSWER_SAME_PERSON: (
+        gettext_lazy("answered whether there are two records of you"),
+        gettext_lazy("answer whether there are two records of you"),
+    ),
+    Verb.END_SAME_PERSON: (
+        gettext_lazy("took back that there are two records of you"),
+        gettext_lazy("take back that there are two records of you"),
+    ),
     Verb.SEARCH: (gettext_lazy("found you in a search"), gettext_lazy("search your record")),
     Verb.START_NOTE: (gettext_lazy("began %(what)s with you"), gettext_lazy("begin a peer note with you")),
     Verb.EDIT_NOTE: (gettext_lazy("wrote in %(what)s"), gettext_lazy("write in %(what)s")),

@@ -46,6 +46,10 @@ CHANGERS = {
     Rule.DUTY: gettext_lazy("An administrator, on the duty roster."),
     Rule.TIME: gettext_lazy("Nobody: the time for it is over."),
     Rule.OPENING: gettext_lazy("Another records officer, by agreeing."),
+    Rule.WORKS_HERE: gettext_lazy(
+        "An administrator, by assigning a clinician; a records officer, once they no longer work here."
+    ),
+    Rule.SAME_PERSON: gettext_lazy("Another records officer and the person, by agreeing."),
     Rule.QUESTION: gettext_lazy("Somebody else who answers for the record, by answering."),
     Rule.OBJECT: gettext_lazy("Nobody: at that moment there was nothing to decide about."),
     Rule.PEER_MAY_CHOOSE_NOT_TO_READ: gettext_lazy("The peer worker, by choosing to read after all."),

@@ -98,6 +98,10 @@ FORMS: dict[str, Form] = {
     ),
     "enrolment": Form("services/<slug:slug>/consumers/<uuid:person>/enrolment/", by("clinician"), {"reason": "line"}),
     "sign-in": Form("services/<slug:slug>/consumers/<uuid:person>/login/", by("clinician"), {"reason": "line"}),
+    "same person": Form(
+        "services/<slug:slug>/consumers/<uuid:person>/same-person/", by("records_officer"),
+        {"number": "name of its own", "reason": "line", "key": "key"},
+    ),
     "assign": Form(
         "services/<slug:slug>/assignments/new/", by("administrator"),
         {"worker": "choice", "people": "name of its own", "reason": "line"},

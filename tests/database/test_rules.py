@@ -119,7 +119,7 @@ def rules() -> dict[str, Rule]:
         "is_left_out": Rule("is_left_out(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] == SectionDecision.REMOVED),
         "may_see_person": Rule("may_see_person(own, in_care)", all_of(READER), lambda s: people.may_see_person(facts(s))),
         "may_know_person": Rule(
-            "may_know_person(own, peernotes_in_care(conflict, wide AND is_clinician, is_peer OR is_clinician, assigned))",
+            "may_know_person(own, peernotes_in_care(conflict, shut, wide AND is_clinician, is_peer OR is_clinician, assigned))",
             all_of(READER, KIND), lambda s: people.may_know_person(facts(s)),
         ),
         "may_edit_details": Rule(
@@ -146,7 +146,10 @@ def rules() -> dict[str, Rule]:
             all_of({"roles": tuple(map(str, enums.CARE_ROLES))}, KIND),
             lambda s: people.may_support_consumers(facts(s).actor, facts(s).policy),
         ),
-        "in_care": Rule("in_care(conflict, wide AND is_clinician, supports, assigned)", all_of(READER, KIND), lambda s: people.in_care(facts(s))),
+        "in_care": Rule("in_care(conflict, shut, wide AND is_clinician, supports, assigned)", all_of(READER, KIND), lambda s: people.in_care(facts(s))),
+        "shut_to_colleagues": Rule(
+            "shut_to_colleagues(works_here, is_clinician, assigned)", all_of(READER), lambda s: people.shut_to_colleagues(facts(s))
+        ),
         "consent_state": Rule(
             "consent_state(scope, decision, decided_at, expires_at, reads_since, at)",
             all_of(SAID, {"at": (AT,)}), consent_state,
@@ -210,7 +213,7 @@ def rules() -> dict[str, Rule]:
         "may_read_section": Rule(
             f"may_read_section({note_facts}, shared, peernotes_audience_includes(decision, audience, is_clinician),"
             " peernotes_audience_includes(decision, audience, true), opened)",
-            all_of(FEW_READERS | {"wide": (False,), "carer_peers": (True,)}, NOTE, {"opened": BOTH, "decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
+            all_of(FEW_READERS | {"wide": (False,), "works_here": (False,), "carer_peers": (True,)}, NOTE, {"opened": BOTH, "decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
             lambda s: notes.may_read_section(facts(s), section(s)),
         ),
         "knows": Rule(

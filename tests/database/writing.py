@@ -46,6 +46,7 @@ class World:
     enrolment: models.Enrolment
     struck: models.Note
     opening: models.Opening
+    pair: models.SamePerson
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
     shift: models.DutyShift
@@ -92,6 +93,9 @@ def make_world() -> World:
     struck = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
     asked = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
     about = {"service": cast.service, "consumer": cast.sam}
+    gone = build.gone(
+        consumer=build.consumer(service=cast.service, name="Gone", identifier="4"), workers=[alex, cast.users["bea"]]
+    )
     waits = {"method": "one_time_link", "opened_at": None, "token_hash": LINK}
     return World(
         cast=cast,
@@ -111,6 +115,7 @@ def make_world() -> World:
         enrolment=models.Enrolment.objects.create(**about, starts_at=NOW),
         struck=struck,
         opening=models.Opening.objects.create(**about, note=asked, reason="R", created_by=cast.users["olga"]),
+        pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         proposal=models.RoleProposal.objects.create(
             service=cast.service,
@@ -124,10 +129,7 @@ def make_world() -> World:
         question=models.RecordQuestion.objects.create(
             service=cast.service, consumer=cast.sam, event_id=7, about_at=NOW, text="Why?"
         ),
-        gone=build.gone(
-            consumer=build.consumer(service=cast.service, name="Gone", identifier="4"),
-            workers=[alex, cast.users["bea"]],
-        ),
+        gone=gone,
         message=models.Message.objects.create(**about, user=alex, kind="note_came_back", object_id=draft.pk),
         kept=models.KeptForm.objects.create(user=alex, path="/", fields=[], kept_at=NOW),
     )
@@ -329,6 +331,11 @@ def agree(w: World, by: str) -> int:
     return change(w.opening, agreed=True, answered_by_id=w.id(by), answered_at=NOW)
 
 
+def same_person(w: World, by: str, **more: Any) -> int:
+    told = {"reason": "R", "asked": True, "second_asked": False} | more
+    return insert(models.SamePerson(**w.sam, second=w.cast.noor, created_by_id=w.id(by), **told))
+
+
 def propose(w: World, by: str) -> int:
     told = {"user": w.cast.users["dana"], "role": "clinician", "starts_at": NOW, "reason": "R"}
     return insert(models.RoleProposal(**told, service=w.cast.service, proposed_by_id=w.id(by)))
@@ -506,6 +513,16 @@ CASES = [
     may("opening_answer", "ravi", lambda w: agree(w, "ravi")),
     may_not("opening_answer", "ravi", lambda w: agree(w, "ada")),
     may_not("opening_answer", "sam", lambda w: agree(w, "sam")),
+    may("same_person_say", "ravi", lambda w: same_person(w, "ravi")),
+    may_not("same_person_say", "ravi", lambda w: same_person(w, "olga")),
+    may_not("same_person_say", "bea", lambda w: same_person(w, "bea")),
+    may_not("same_person_say", "ravi", lambda w: same_person(w, "ravi", agreed_at=NOW)),
+    may("same_person_answer", "ravi", lambda w: change(w.pair, ended_at=NOW, ended_by_id=w.id("ravi"))),
+    may("same_person_answer", "lee", lambda w: change(w.pair, agreed_at=NOW)),
+    may("same_person_answer", "lee", lambda w: change(w.pair, ended_at=NOW, ended_by_id=w.id("lee"))),
+    may_not("same_person_answer", "lee", lambda w: change(w.pair, ended_at=NOW, ended_by_id=w.id("ravi"))),
+    may_not("same_person_answer", "alex", lambda w: change(w.pair, agreed_at=NOW)),
+    may_not("same_person_answer", "bea", lambda w: change(w.pair, agreed_at=NOW)),
     may("contact_undo", "dana", lambda w: delete(w.contact)),
     may_not("contact_undo", "bea", lambda w: delete(w.contact)),
     may("role_proposal_start", "ada", lambda w: propose(w, "ada")),

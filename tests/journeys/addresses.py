@@ -65,6 +65,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "enrolment": (CLINICIAN, RECORDS),
     "login": (CLINICIAN, RECORDS),
     "login-link": ONLY_PRESSED,
+    "same-person": (RECORDS,),
     # --- who works with whom
     "assignments": (ADMIN,),
     "assignment-new": (ADMIN,),
@@ -144,6 +145,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-concerns": (CONSUMER,),
     "my-notice": ONLY_PRESSED,
     "my-record": (CONSUMER,),
+    "my-same-person": (CONSUMER,),
+    "my-other-record": ONLY_PRESSED,
     "my-who-looked": (CONSUMER,),
     "my-question": (CONSUMER,),
     "my-questions": (CONSUMER,),

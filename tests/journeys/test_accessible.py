@@ -47,6 +47,13 @@ LONG_AGO = """UPDATE peernotes_note SET handed_over_at = now() - interval '20 da
 WISH = """INSERT INTO peernotes_opening (service_id, consumer_id, note_id, created_by_id, reason)
     SELECT n.service_id, n.consumer_id, n.id, n.author_id, 'Was it about somebody else?' FROM peernotes_note n
     WHERE n.status = 'entered_in_error' AND NOT EXISTS (SELECT FROM peernotes_opening)"""
+# Nor has anybody said of two records that they are of one person.
+SAME = """INSERT INTO peernotes_sameperson (service_id, consumer_id, second_id, created_by_id, reason, asked, second_asked, end_reason)
+    SELECT c.service_id, c.id, s.id, m.user_id, 'The same address.', true, false, '' FROM peernotes_consumer c
+    JOIN peernotes_user u ON u.id = c.user_id AND u.username = 'sam.harbour'
+    JOIN peernotes_consumer s ON s.service_id = c.service_id AND s.user_id IS NULL
+    JOIN peernotes_membership m ON m.service_id = c.service_id AND m.role = 'records_officer'
+    WHERE NOT EXISTS (SELECT FROM peernotes_sameperson) ORDER BY s.id, m.user_id LIMIT 1"""
 # Nobody in the demo has asked anything yet.
 ASK = """INSERT INTO peernotes_recordquestion (service_id, consumer_id, entry_id, event_id, verb, about, about_at, text)
     SELECT c.service_id, c.id, e.id, CASE WHEN e.id IS NULL THEN 1 END, CASE WHEN e.id IS NULL THEN 'read_record' ELSE '' END,
@@ -90,6 +97,7 @@ def ids_of(app: LiveApp, role: str) -> Ids:
         admin.execute(LONG_AGO)
         admin.execute(ASK)
         admin.execute(WISH)
+        admin.execute(SAME)
         me = admin.execute("SELECT id FROM peernotes_user WHERE username = %s", [role]).fetchone()
         known = {
             what: [str(row[0]) for row in admin.execute(query, {"me": me and me[0]})] for what, query in IDS.items()

@@ -13,11 +13,13 @@ MODELS = ("integrated", "complementary")
 
 # --- persons: what was said last, about the record and about notes ----------------------------------------------------
 # old: a yes from before the service changed its model. expired: a yes whose time is over.
-# about_me: yes to About Me alone, no to the record. ended: said yes, and is no longer with the service.
-PERSONS = ("given", "refused", "none", "withdrawn", "old", "expired", "about_me", "ended")
+# about_me: yes to About Me alone, no to the record. ended: said yes, and is no longer with the service. works_here: said
+# yes, and works in the service themselves.
+PERSONS = ("given", "refused", "none", "withdrawn", "old", "expired", "about_me", "ended", "works_here")
 PEERS_READ_RECORD = {("integrated", "given"), ("integrated", "ended")}
 PEERS_READ_ABOUT_ME = {*PEERS_READ_RECORD, ("integrated", "about_me")}
 NOTHING_NEW = {"ended"}
+WORKS_HERE = {"works_here"}
 WANTS_NO_NOTES = {"refused", "withdrawn"}
 MODELS_WITH_NOTES = {"integrated"}
 MODELS_WITH_CARER_PEERS = {"integrated"}  # where carer peer workers may support consumers
@@ -35,6 +37,10 @@ NOBODY = {"signed_out", "deactivated"}
 OPERATOR = "operator"  # starts services, and has no role in any
 VISITS = {"visit_here", "visit_elsewhere", "visit_over"}
 ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff", OPERATOR})
+# What they are to somebody who works here themselves: only the clinician who is assigned stays what they are.
+TO_COLLEAGUES = {
+    **dict.fromkeys(PEERS, "peer_unassigned"), "supervisor": "supervisor_unassigned", "duty": "clinician_unassigned"
+}  # fmt: skip
 IN_A_PEER_ROLE = PEERS | {"peer_unassigned", "elsewhere_peer"}
 IN_A_CLINICIANS_ROLE = CLINICIANS | {"clinician_unassigned", "relative", "elsewhere_clinician"}
 
@@ -91,6 +97,10 @@ class Asked:
     state: str = ""
 
 
+def as_seen(asked: Asked) -> Asked:
+    return replace(asked, role=TO_COLLEAGUES.get(asked.role, asked.role)) if asked.person in WORKS_HERE else asked
+
+
 # --- whether a note may be known of and read ---------------------------------------------------------------------------
 
 
@@ -140,7 +150,8 @@ def may(verb: str, asked: Asked) -> bool:
 
 def goes_on(asked: Asked) -> bool:
     """Whether anybody could finish it: only then it is agreed to."""
-    return asked.model in MODELS_WITH_NOTES and asked.state not in WRITTEN_BY_THE_ONE_WHO_LEFT
+    colleague = asked.person in WORKS_HERE
+    return asked.model in MODELS_WITH_NOTES and asked.state not in WRITTEN_BY_THE_ONE_WHO_LEFT and not colleague
 
 
 def writes_with(asked: Asked) -> bool:
@@ -213,9 +224,11 @@ def may_see(asked: Asked, word: Word) -> bool:
     """``asked`` is the reader seen from the person whom the word is about."""
     if asked.role in VISITS:
         return asked.role == "visit_here" and word.thing in {"section", "past", "statement", "name"}
-    return SEES[word.thing](asked, word)
+    return SEES[word.thing](asked if word.thing in OPEN_TO_COLLEAGUES else as_seen(asked), word)
 
 
+# Whoever raised a concern about somebody knows of it and of them, whoever they are.
+OPEN_TO_COLLEAGUES = {"concern", "name"}
 # Whose own page shows every word of this kind that its reader may see: a page that leaks nothing because it shows nothing
 # is no success. What the consumer left out is there to be hidden, even from its authors' page.
 SHOWN_ON = {

@@ -158,6 +158,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     ),
     "services/<slug:slug>/consumers/<uuid:person>/enrolment/": _fixed(reason="Moved away."),
     "services/<slug:slug>/consumers/<uuid:person>/login/": _fixed(reason="Asked for it."),
+    "services/<slug:slug>/consumers/<uuid:person>/same-person/": lambda place, asked: {
+        "number": next(each.local_identifier for name, each in place.people.items() if name != (asked.person or "given")),
+        "reason": "Same address.",
+    },
     "services/<slug:slug>/assignments/new/": lambda place, asked: {
         "worker": place.users["peer_unassigned"].pk, "people": place.people["given"].local_identifier, "reason": "New."
     },

@@ -225,7 +225,8 @@ def audit(asked: Asked) -> int:
     return after(model, lambda asked: asked.role in {"administrator", "auditor"})(asked)
 
 
-ENROLLING = {"clinician", "duty", "clinician_unassigned", "supervisor", "records_officer"}
+UNASSIGNED = {"clinician_unassigned", "supervisor_unassigned"}
+ENROLLING = {"clinician", "duty", "supervisor", "records_officer"} | UNASSIGNED
 
 
 def see_consumers(asked: Asked) -> int:
@@ -253,7 +254,11 @@ def change_enrolment(status: int) -> Rule:
 
 
 def give_login(status: int) -> Rule:
-    return after(see_consumer, lambda asked: asked.role in ENROLLING - {"clinician_unassigned"}, status)
+    return after(see_consumer, lambda asked: asked.role in ENROLLING - UNASSIGNED, status)
+
+
+def say_same_person(status: int) -> Rule:
+    return after(see_consumer, lambda asked: asked.role == "records_officer", status)
 
 
 # --- a consumer's own pages: there are none for anybody else ------------------------------------------------------------

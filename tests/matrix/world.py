@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from peernotes.models import Consumer, Opening, Service, User
 from peernotes.policy.switches import preset
-from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS
+from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS, WORKS_HERE
 from tests.matrix.stage import Place, Stage
 from tests.matrix.world_notes import make_notes
 from tests.support import build
@@ -60,6 +60,7 @@ SAID: dict[str, tuple[tuple[str, str, int, int | None], ...]] = {
     "expired": (("read_record", "given", 10, -1),),
     "about_me": (("read_record", "refused", 2, None), ("read_about_me", "given", 1, None)),
     "ended": (("read_record", "given", 1, None),),
+    "works_here": (("read_record", "given", 1, None),),
 }  # fmt: skip
 SWITCHED_DAYS_AGO = 50
 
@@ -127,7 +128,10 @@ def _people(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         name = stage.word(model, person, "name")
         identifier = stage.word(model, person, "name")
         login = _user(place.service, f"person-{person}", name)
-        consumer = build.consumer(service=place.service, name=f"{name} {number}", identifier=identifier, user=login)
+        consumer = build.consumer(
+            service=place.service, name=f"{name} {number}", identifier=identifier, user=login,
+            works_here=person in WORKS_HERE,
+        )  # fmt: skip
         place.people[person] = consumer
         if person in NOTHING_NEW:
             build.gone(consumer=consumer)

@@ -249,6 +249,15 @@ def opening(*, note: models.Note, by: models.User, **more: Any) -> models.Openin
     return models.Opening.objects.create(**_about(note.consumer), note=note, created_by=by, **told)
 
 
+def same_person(*, first: models.Consumer, second: models.Consumer, by: models.User, **more: Any) -> models.SamePerson:
+    """Said, of one who signs in to the first; with ``officer`` in force as well."""
+    if "officer" in more:
+        now = timezone.now()
+        more = {"officer_agreed_at": now, "agreed_at": now, "in_force_at": now} | more
+    told = {"reason": "Same address.", "asked": True, "second_asked": False} | more
+    return models.SamePerson.objects.create(**_about(first), second=second, created_by=by, **told)
+
+
 def reading(*, note: models.Note, user: models.User) -> models.Reading:
     return models.Reading.objects.create(
         service_id=note.service_id, note=note, user=user, first_read_at=timezone.now() - DAY

@@ -52,11 +52,16 @@ RETURN CASE
     WHEN role = 'carer_peer_worker' OR (role = 'peer_supervisor' AND lived_as = 'carer')
         THEN carer_peer_supports_consumer IS TRUE
     ELSE peernotes_is_peer(role) OR peernotes_is_clinician(role) END;
--- Working with a person. ``on_duty``: a clinician's duty for the whole service. ``in_a_care_role``: whose kind may support
--- them. A conflict of interest is a hard no.
-CREATE FUNCTION peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_role boolean, assigned boolean)
+-- The record of somebody who works in the service, to all but the clinicians who are assigned.
+CREATE FUNCTION peernotes_shut_to_colleagues(works_here boolean, is_clinician boolean, assigned boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN NOT conflict AND (on_duty OR (in_a_care_role AND assigned));
+RETURN works_here AND NOT (is_clinician AND assigned);
+-- Working with a person. ``shut``: as above. ``on_duty``: a clinician's duty for the whole service. ``in_a_care_role``: whose
+-- kind may support them. A conflict of interest is a hard no.
+CREATE FUNCTION peernotes_in_care(
+    conflict boolean, shut boolean, on_duty boolean, in_a_care_role boolean, assigned boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT conflict AND NOT shut AND (on_duty OR (in_a_care_role AND assigned));
 
 -- Putting something new into a record.
 CREATE FUNCTION peernotes_may_add(in_care boolean, ended boolean) RETURNS boolean LANGUAGE sql IMMUTABLE

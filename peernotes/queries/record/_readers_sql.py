@@ -24,7 +24,7 @@ OF_ALL_FOUND = f"""r AS MATERIALIZED (
            EXISTS (SELECT FROM peernotes_my_reading g WHERE g.consumer_id = c.id OFFSET 0) AS reader,
            c.service_id = ANY((SELECT peernotes_ids('peer'))::uuid[]) AS author, false AS me, l.line, {ASKED}
     FROM {FOUND} JOIN peernotes_consumer c ON c.id = l.consumer_id
-    WHERE c.id <> ALL((SELECT peernotes_ids('conflict'))::uuid[])
+    WHERE c.id <> ALL((SELECT peernotes_ids('closed'))::uuid[])
       AND (c.service_id = ANY((SELECT peernotes_ids('wide'))::uuid[])
            OR EXISTS (SELECT FROM peernotes_my_people p WHERE p.consumer_id = c.id OFFSET 0)))"""
 
