@@ -26,6 +26,9 @@ IN_A_SWITCH = "looked at in test_what_happens_is_what_the_preview_said"
 WITH_AN_APP = "looked at in test_an_authenticator_app"
 WITH_A_PASSKEY = "looked at in test_passkeys"
 
+# The same address, and another page for each role.
+OF_ITS_OWN = {"home", "person"}
+
 PAGES: dict[str, tuple[str, ...] | str] = {
     "healthz": NO_PAGE,
     "help": (OUT, WORKER, CONSUMER),
@@ -240,6 +243,11 @@ def paths(name: str, parameters: list[str], ids: Ids) -> list[str]:
     """Addresses to try, best first."""
     found = [reverse(name, kwargs=values) for values in ids.of(parameters)]
     return [path + query for path in found for query in QUERIES.get(name, ("",))]
+
+
+def shows_new_colours(name: str, role: str) -> bool:
+    """The first who looks at a page tells for all, but where each role has a page of its own."""
+    return name in OF_ITS_OWN or PAGES[name][0] == role
 
 
 def names_for(role: str) -> list[str]:

@@ -69,12 +69,12 @@ def test_every_page_of(role: str, seat, live_app: LiveApp):
     ids, every = ids_of(live_app, role), addresses.every()
     wrong, refused = [], False
     for name in addresses.names_for(role):
-        shown = 0
+        shown, colours = 0, addresses.shows_new_colours(name, role)
         for path in addresses.paths(name, every[name], ids):
             status = _quick_look(desk, path)
             if status == OK and (name in EVERY_STATE or shown < len(addresses.QUERIES.get(name, [""]))):
                 shown += 1
-                wrong += _look(desk, path, OK)
+                wrong += _look(desk, path, OK, colours=colours)
             elif status == REFUSED and not refused:
                 refused = True
                 wrong += _look(desk, path, REFUSED)
@@ -103,11 +103,11 @@ def _quick_look(desk: Desk, path: str) -> int:
     return answer.status if "text/html" in answer.headers.get("content-type", "") else 0
 
 
-def _look(desk: Desk, path: str, status: int) -> list[str]:
+def _look(desk: Desk, path: str, status: int, *, colours: bool = True) -> list[str]:
     seen = desk.open(path)
     assert seen == status, f"{path}: {seen}"
     own = desk.page.locator("body.pn-own").count() == 1
-    return [f"{path}: {fault}" for fault in faults(desk.page, own=own)]
+    return [f"{path}: {fault}" for fault in faults(desk.page, own=own, colours=colours)]
 
 
 @pytest.mark.parametrize(
