@@ -294,6 +294,8 @@ class Verb(TextChoices):
     TELL_MODEL = "tell_model", _("Tell somebody what a service model changes")
     ASK_WHY = "ask_why", _("Ask why")
     READ_EVENTS = "read_events", _("Read events")
+    ASK_EVENT_FILE = "ask_event_file", _("Ask for events as a file")
+    FETCH_EVENT_FILE = "fetch_event_file", _("Fetch events as a file")
     READ_OWN_EVENTS = "read_own_events", _("See who looked")
     SEARCH = "search", _("Search")
     SIGN_IN = "sign_in", _("Sign in")

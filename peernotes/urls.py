@@ -11,6 +11,7 @@ from peernotes.views import (
     details,
     duty,
     entries,
+    event_files,
     events,
     hand_over,
     home,
@@ -125,6 +126,8 @@ urlpatterns = [
     path("notices/<uuid:version>/", notices.read, name="notice"),
     path("services/<slug:slug>/why/", why.why, name="why"),
     path("services/<slug:slug>/events/", events.events, name="events"),
+    path("services/<slug:slug>/events/files/", event_files.files, name="event-files"),
+    path("services/<slug:slug>/events/files/<uuid:file>/", event_files.file, name="event-file"),
     # --- a peer note: asked first, written, handed over, ended
     path("people/<uuid:person>/notes/new/", notes.new, name="note-new"),
     path("notes/<uuid:note>/", notes.note, name="note"),

@@ -4,6 +4,7 @@ from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
+from peernotes.models.event_file import EventFile, EventFilePart
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
@@ -33,6 +34,8 @@ __all__ = [
     "Enrolment",
     "EntryFile",
     "Event",
+    "EventFile",
+    "EventFilePart",
     "Invitation",
     "KeptForm",
     "Membership",

@@ -91,6 +91,9 @@ FORMS: dict[str, Form] = {
     ),
     "new service": Form("services/new/", by("operator"), SERVICE | {"slug": "name of its own"}),
     "service": Form("services/<slug:slug>/details/", by("administrator"), SERVICE | {"reason": "line"}),
+    "events as a file": Form(
+        "services/<slug:slug>/events/files/", by("administrator"), {"since": "past day", "until": "past day", "key": "key"}
+    ),
     "visit, its readers": Form("visit/readers/", by("visit_here", "final_care"), {"tell_count": "choice"}),
     "enrol": Form(
         "services/<slug:slug>/consumers/new/", by("clinician"),

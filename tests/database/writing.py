@@ -350,6 +350,11 @@ def shift(w: World, by: str) -> int:
     return insert(models.DutyShift(service=w.cast.service, user=w.cast.users["bea"], created_by_id=w.id(by), **times))
 
 
+def event_file(w: World, by: str, **more: Any) -> int:
+    days = {"since": NOW.date(), "until": NOW.date()}
+    return insert(models.EventFile(service=w.cast.service, user=w.cast.users[by], **days, **more))
+
+
 def question(w: World, **more: Any) -> int:
     return insert(models.RecordQuestion(**(w.sam | more), event_id=7, about_at=NOW, text="T"))
 
@@ -539,6 +544,10 @@ CASES = [
     may_not("kept_form_own", "alex", lambda w: kept(w, None, w.visit)),
     may_not("kept_form_own", "visit", lambda w: kept(w, None, w.link)),
     may_not("kept_form_own", "visit", lambda w: kept(w, "alex")),
+    may("event_file_ask", "ada", lambda w: event_file(w, "ada")),
+    may_not("event_file_ask", "ada", lambda w: event_file(w, "abe")),
+    may_not("event_file_ask", "alex", lambda w: event_file(w, "alex")),
+    may_not("event_file_ask", "ada", lambda w: event_file(w, "ada", made_at=NOW, digest="0" * 64)),
     may("message_own", "alex", lambda w: update(w.message, "read_at", NOW)),
     may_not("message_own", "dana", lambda w: update(w.message, "read_at", NOW)),
     may_not("message_own", "sam", lambda w: update(w.message, "read_at", NOW)),

@@ -91,6 +91,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "notice": ONLY_PRESSED,
     "why": (ADMIN,),
     "events": (ADMIN,),
+    "event-files": (ADMIN,),
+    "event-file": "a file, which is saved and not looked at",
     # --- a peer note
     "note-new": (WORKER,),
     "note": (WORKER, CLINICIAN, RECORDS),

@@ -48,6 +48,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "role": lambda: place.roles["colleague"].pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
+        "file": lambda: place.event_file.pk,
         "position": lambda: 0,
         "token": lambda: "no-such-token",
     }
@@ -151,6 +152,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
     "news/how/": _fixed(by="page"),
+    "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
     "services/<slug:slug>/details/": _fixed(**SERVICE, reason="A new office."),
     "services/<slug:slug>/consumers/new/": _fixed(

@@ -225,6 +225,15 @@ def audit(asked: Asked) -> int:
     return after(model, lambda asked: asked.role in {"administrator", "auditor"})(asked)
 
 
+def ask_for_events(asked: Asked) -> int:
+    return {200: 302}.get(audit(asked), audit(asked))
+
+
+def own_file_of_events(asked: Asked) -> int:
+    """The administrator asked for it; to the auditor it does not exist."""
+    return 404 if asked.role == "auditor" else audit(asked)
+
+
 UNASSIGNED = {"clinician_unassigned", "supervisor_unassigned"}
 ENROLLING = {"clinician", "duty", "supervisor", "records_officer"} | UNASSIGNED
 

@@ -10,6 +10,7 @@ from peernotes.models import (
     Consumer,
     ContactLogEntry,
     DutyShift,
+    EventFile,
     Membership,
     Note,
     NoteSection,
@@ -49,6 +50,7 @@ class Place:
     visit_over: Visit | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
+    event_file: EventFile | None = None
 
 
 @dataclass

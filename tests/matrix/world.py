@@ -144,6 +144,7 @@ def _people(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
 def _relations(place: Place) -> None:
     build.on_duty(user=place.users["duty"], service=place.service)
     place.shift = build.shift(service=place.service, user=place.users["duty"])
+    place.event_file = build.event_file(service=place.service, user=place.users["administrator"])
     for consumer in place.people.values():
         for name in MEMBERS.keys() - NOT_ASSIGNED:
             build.assign(user=place.users[name], consumer=consumer, reads_record=name != "not_looking")

@@ -133,7 +133,9 @@ def _note(cast: Cast, status: str, at: dt.datetime) -> Note:
 
 
 def _events(cast: Cast, rows: int) -> int:
-    """Returns one of them."""
+    """Returns one of them. And as many files of them."""
+    for _ in range(rows):
+        build.event_file(service=cast.service, user=cast.users["ada"])
     looks = [
         build.look(by=cast.users[name], role="clinician", consumer=cast.sam, allowed=allowed, times=rows)
         for name in ("alex", "bea")

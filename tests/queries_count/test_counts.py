@@ -107,6 +107,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "why, answered": ("ada", lambda made: _why(made, "read_record", made.cast.sam.pk)),
     "why, about a note": ("ada", lambda made: _why(made, "read_note", made.note.pk)),
     "events": ("ada", lambda made: f"/services/{made.cast.service.slug}/events/"),
+    "events as files": ("ada", lambda made: f"/services/{made.cast.service.slug}/events/files/"),
     "struck notes": ("ravi", lambda made: "/"),
     "consumers": ("ada", lambda made: f"/services/{made.cast.service.slug}/consumers/"),
     "consumers, searched": ("bea", lambda made: f"/services/{made.cast.service.slug}/consumers/?q=Person"),

@@ -162,6 +162,14 @@ def concern(
     return models.SafetyConcern.objects.create(**_about(consumer), created_by=by, **(told | seen | more))
 
 
+def event_file(*, service: models.Service, user: models.User) -> models.EventFile:
+    """As the worker made it."""
+    days = {"since": "2026-01-01", "until": "2026-01-31", "made_at": timezone.now(), "lines": 0, "digest": "0" * 64}
+    file = models.EventFile.objects.create(service=service, user=user, **days)
+    models.EventFilePart.objects.create(service=service, file=file, number=0, text="event\r\n")
+    return file
+
+
 def shift(*, service: models.Service, user: models.User, **more: Any) -> models.DutyShift:
     """On duty now, for an hour."""
     now = timezone.now()
