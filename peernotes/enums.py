@@ -335,6 +335,11 @@ class Verb(TextChoices):
     GIVE_LOGIN = "give_login", _("Give somebody a sign-in, or take it back")
     ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
     JOIN_SIGN_IN = "join_sign_in", _("Join an account to the sign-in provider")
+    SEE_READINESS = "see_readiness", _("See what one needs before one begins")
+    SEE_CODE = "see_code", _("See the code of conduct")
+    PROPOSE_CODE = "propose_code", _("Propose a code of conduct")
+    APPROVE_CODE = "approve_code", _("Approve a code of conduct")
+    ACKNOWLEDGE_CODE = "acknowledge_code", _("Acknowledge the code of conduct")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -367,6 +372,7 @@ class Code(TextChoices):
         "worker_type_not_allowed",
         _("In this service model carer peer workers support carers only"),
     )
+    CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
@@ -436,6 +442,7 @@ class Rule(TextChoices):
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
     RECORDS_OFFICER = "records_officer", _("Records officer")
     WORKS_HERE = "works_here", _("They work in this service themselves")
+    CODE_OF_CONDUCT = "code_of_conduct", _("Code of conduct")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")

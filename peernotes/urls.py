@@ -5,6 +5,7 @@ from django.urls import include, path
 from peernotes.views import (
     assignments,
     choices,
+    codes,
     concerns,
     consumers,
     contacts,
@@ -29,6 +30,7 @@ from peernotes.views import (
     pages,
     people,
     questions,
+    readiness,
     record,
     same_person,
     service_changes,
@@ -113,6 +115,10 @@ urlpatterns = [
     path("services/<slug:slug>/duty/<uuid:shift>/end/", duty.end, name="shift-end"),
     # --- a service: its name, its model, why, events
     path("services/<slug:slug>/details/", service_details.details, name="service-details"),
+    path("services/<slug:slug>/code/", codes.code, name="code"),
+    path("services/<slug:slug>/code/new/", codes.new, name="code-new"),
+    path("services/<slug:slug>/code/<uuid:code>/approve/", codes.approve, name="code-approve"),
+    path("services/<slug:slug>/code/<uuid:code>/acknowledge/", codes.acknowledge, name="code-acknowledge"),
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),
     path("services/<slug:slug>/model/recorded/", services.recorded, name="service_recorded"),
@@ -153,6 +159,7 @@ urlpatterns = [
     path("visit/over/", visits.over, name="visit-over"),
     path("visit/<str:token>/", visits.link, name="visit-link"),
     # --- people and their record
+    path("readiness/", readiness.readiness, name="readiness"),
     path("", home.home, name="home"),
     path("people/", people.people, name="people"),
     path("people/details/", details.find, name="details"),

@@ -37,7 +37,8 @@ class ActorFacts:
     """One person at one moment, seen from one consumer's record (or from a service, with ``assigned`` False).
 
     ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly the note asked about.
-    ``lived_as``: of a peer supervisor, if it was said.
+    ``lived_as``: of a peer supervisor, if it was said. ``code_overdue``: the service's code of conduct waits for their
+    acknowledgement, and the time for it is over.
     """
 
     signed_in: bool = True
@@ -50,6 +51,7 @@ class ActorFacts:
     on_visit: bool = False
     lived_as: LivedAs | None = None
     is_operator: bool = False
+    code_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

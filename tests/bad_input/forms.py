@@ -109,6 +109,7 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/assignments/new/", by("administrator"),
         {"worker": "choice", "people": "name of its own", "reason": "line"},
     ),
+    "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(
         "services/<slug:slug>/duty/new/", by("administrator"),
         {"worker": "choice", "starts_at": "moment to come", "ends_at": "moment to come", "key": "key"},

@@ -51,6 +51,7 @@ class World:
     proposal: models.RoleProposal
     shift: models.DutyShift
     gone: models.Consumer
+    code: models.CodeOfConduct
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -117,6 +118,7 @@ def make_world() -> World:
         opening=models.Opening.objects.create(**about, note=asked, reason="R", created_by=cast.users["olga"]),
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
+        code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
         proposal=models.RoleProposal.objects.create(
             service=cast.service,
             user=cast.users["abe"],
@@ -368,6 +370,11 @@ def answer(w: World, by: str) -> int:
         return int(cursor.rowcount)
 
 
+def acknowledge(w: World, who: str) -> int:
+    told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
+    return insert(models.CodeAcknowledgement(**told))
+
+
 def notice(w: World, told_by: str | None = None, **whom: object) -> int:
     told = {"service": w.cast.service, "version": w.cast.policy, "told_by_id": w.id(told_by) if told_by else None}
     return insert(models.ModelNotice(**told, **whom))
@@ -500,6 +507,10 @@ CASES = [
     may("notice_own", "alex", lambda w: notice(w, user_id=w.id("alex"))),
     may_not("notice_own", "alex", lambda w: notice(w, user_id=w.id("dana"))),
     may_not("notice_own", "alex", lambda w: notice(w, consumer=w.cast.sam)),
+    may("code_ack_own", "alex", lambda w: acknowledge(w, "alex")),
+    may("code_ack_own", "bea", lambda w: acknowledge(w, "bea")),
+    may_not("code_ack_own", "alex", lambda w: acknowledge(w, "dana")),
+    may_not("code_ack_own", "ada", lambda w: acknowledge(w, "ada")),
     may("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "abe", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.sam)),

@@ -57,6 +57,11 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "role-new": (ADMIN,),
     "role-end": "looked at in tests/views: the same page as staff-leave",
     "role-approve": ONLY_PRESSED,
+    "readiness": (WORKER, CLINICIAN),
+    "code": (WORKER, CLINICIAN, ADMIN),
+    "code-new": (ADMIN,),
+    "code-approve": ONLY_PRESSED,
+    "code-acknowledge": ONLY_PRESSED,
     "role-decline": ONLY_PRESSED,
     # --- whom it is for
     "consumers": (CLINICIAN, ADMIN, RECORDS),

@@ -25,7 +25,15 @@ MODELS_WITH_NOTES = {"integrated"}
 MODELS_WITH_CARER_PEERS = {"integrated"}  # where carer peer workers may support consumers
 
 # --- roles -------------------------------------------------------------------------------------------------------------
-PEERS = {"author", "colleague", "carer_peer", "supervisor", "not_looking"}  # peer roles, working with the person
+UNREADY = {"unready"}  # as the colleague, but that the code of conduct waits for them, and the time is over
+PEERS = {
+    "author",
+    "colleague",
+    "carer_peer",
+    "supervisor",
+    "not_looking",
+    *UNREADY,
+}  # peer roles, working with the person
 CLINICIANS = {"clinician", "duty"}  # assigned, and with a service-wide duty
 IN_CARE = PEERS | CLINICIANS
 CARER_PEERS = {"carer_peer"}
@@ -113,7 +121,7 @@ def is_one_of_us(asked: Asked) -> bool:
 
 
 def peers_read_record(asked: Asked) -> bool:
-    return asked.role in PEERS - {"not_looking"} and (asked.model, asked.person) in PEERS_READ_RECORD
+    return asked.role in PEERS - {"not_looking"} - UNREADY and (asked.model, asked.person) in PEERS_READ_RECORD
 
 
 def sections(asked: Asked) -> frozenset[str]:
@@ -132,6 +140,8 @@ def note(asked: Asked) -> int:
     if sections(asked):
         return 200
     told = asked.role in TOLD_WHAT_IS_GONE and asked.state in GONE
+    if asked.role in UNREADY:
+        told = bool(sections(replace(asked, role="colleague")))  # what waits, and not that there is no such note
     return 403 if told or (is_one_of_us(asked) and asked.state == STRUCK) else 404
 
 
@@ -160,7 +170,7 @@ def writes_with(asked: Asked) -> bool:
 
 def writes_on_with(asked: Asked) -> bool:
     """Also what was agreed before the person left."""
-    return asked.role in PEERS and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES
+    return asked.role in PEERS - UNREADY and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES
 
 
 # --- persons -----------------------------------------------------------------------------------------------------------
@@ -175,6 +185,11 @@ def person(asked: Asked) -> int:
     if closed_by_the_model(asked):
         return 403
     return 200 if asked.role in IN_CARE | {"consumer"} else 404
+
+
+def person_page(asked: Asked) -> int:
+    """Forms that bring something to its end are open to whoever may see the person."""
+    return 403 if asked.role in UNREADY else person(asked)
 
 
 def record(asked: Asked) -> int:
@@ -263,7 +278,7 @@ SEES = {
     "question": lambda asked, word: question(replace(asked, state=word.state)) == 200,
     "about_me": lambda asked, word: (
         asked.role in CLINICIANS | {"consumer"}
-        or (asked.role in PEERS and (asked.model, asked.person) in PEERS_READ_ABOUT_ME)
+        or (asked.role in PEERS - UNREADY and (asked.model, asked.person) in PEERS_READ_ABOUT_ME)
     ),
     "concern": lambda asked, word: concern(asked) == 200,
     "name": _name,

@@ -46,6 +46,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "slug": lambda: place.service.slug,
         "member": lambda: place.users["colleague"].pk,
         "role": lambda: place.roles["colleague"].pk,
+        "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
         "file": lambda: place.event_file.pk,
@@ -154,6 +155,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "news/how/": _fixed(by="page"),
     "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
+    "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
     "services/<slug:slug>/details/": _fixed(**SERVICE, reason="A new office."),
     "services/<slug:slug>/consumers/new/": _fixed(
         chosen_name="A newcomer", local_identifier="N-1", number_1="7", system_1="A hospital"

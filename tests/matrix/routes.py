@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.matrix import accounts, oracle
-from tests.matrix.oracle import DECIDES, NOBODY, Asked, note, person
+from tests.matrix.oracle import DECIDES, NOBODY, Asked, note
 from tests.matrix.rules import (
     Rule,
+    acknowledge,
     administer,
     after,
     always,
@@ -19,6 +20,7 @@ from tests.matrix.rules import (
     ask_to_open,
     audit,
     change_enrolment,
+    choose,
     choose_to_look,
     clinicians,
     correct,
@@ -107,7 +109,7 @@ ROUTES: dict[str, Route] = {
     "notes/<uuid:note>/opening/": Route("note", get=ask_to_open(200), post=ask_to_open(302), reads=True),
     "openings/<uuid:opening>/": Route("opening", get=answer_opening(200), post=answer_opening(302), reads=True),
     # a person
-    "people/<uuid:person>/": Route("person", get=person, reads=True),
+    "people/<uuid:person>/": Route("person", get=oracle.person_page, reads=True),
     "people/<uuid:person>/details/": Route("person", get=officers(200), post=officers(302), reads=True),
     "people/<uuid:person>/record/": Route("person", get=oracle.record, reads=True),
     "people/<uuid:person>/notes/new/": Route("person", get=writers(200), post=writers(302), reads=True),
@@ -131,7 +133,7 @@ ROUTES: dict[str, Route] = {
     "people/details/": Route(get=find_details, reads=True),
     "concerns/": Route(get=always(200)),
     "questions/": Route(get=find_questions, reads=True),
-    "concerns/new/": Route(get=find, reads=True),
+    "concerns/new/": Route(get=choose, reads=True),
     # starting
     "set-up/<str:token>/": Route("link", get=link, post=link, public=True),
     "invitation/<str:token>/": Route("link", get=link, post=link, public=True),
@@ -184,6 +186,12 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/duty/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/duty/<uuid:shift>/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
+    # what one needs before one begins
+    "readiness/": Route(get=choose, reads=True),
+    "services/<slug:slug>/code/": Route("service", get=works_here(200), reads=True),
+    "services/<slug:slug>/code/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/code/<uuid:code>/approve/": Route("service", post=administer(302)),
+    "services/<slug:slug>/code/<uuid:code>/acknowledge/": Route("service", post=acknowledge),
     # a service
     "services/<slug:slug>/details/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),

@@ -18,6 +18,7 @@ from tests.matrix.oracle import (
     NOBODY,
     NOTHING_NEW,
     PEERS,
+    UNREADY,
     Asked,
     may,
     note,
@@ -130,7 +131,7 @@ def clinicians(status: int) -> Rule:
 
 
 def logs_contact(status: int) -> Rule:
-    return after(person, lambda asked: asked.role in IN_CARE and asked.person not in NOTHING_NEW, status)
+    return after(person, lambda asked: asked.role in IN_CARE - UNREADY and asked.person not in NOTHING_NEW, status)
 
 
 def officers(status: int) -> Rule:
@@ -160,6 +161,9 @@ def answer_concern(asked: Asked) -> int:
 
 
 def home(asked: Asked) -> int:
+    """Whoever needs something before they read about people is led to what it is."""
+    if asked.role in UNREADY:
+        return 302
     if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE | {"records_officer"}:
         return 200
     return 403 if asked.role == "ex_staff" else 302
@@ -167,6 +171,11 @@ def home(asked: Asked) -> int:
 
 def find(asked: Asked) -> int:
     """Whoever works with people looks for them."""
+    return 403 if asked.role in UNREADY else choose(asked)
+
+
+def choose(asked: Asked) -> int:
+    """Whom a worry is about: whatever waits."""
     return 200 if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE else 403
 
 
@@ -213,6 +222,11 @@ def administer(status: int) -> Rule:
 def works_here(status: int) -> Rule:
     """Whoever has a role: the roster tells whom to ring."""
     return after(model, lambda asked: asked.role not in CONSUMERS, status)
+
+
+def acknowledge(asked: Asked) -> int:
+    """By whoever works with people."""
+    return after(model, lambda who: who.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE, 302)(asked)
 
 
 def put_on_duty(asked: Asked) -> int:

@@ -24,6 +24,7 @@ MEMBERS = {
     "not_looking": "consumer_peer_worker",
     "peer_unassigned": "consumer_peer_worker",
     "ex_staff": "consumer_peer_worker",
+    "unready": "consumer_peer_worker",
     "carer_peer": "carer_peer_worker",
     "supervisor": "peer_supervisor",
     "clinician": "clinician",
@@ -73,6 +74,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         place = stage.places[model] = Place(service)
         _members(place, model, now)
         _runs_it(place)
+        _codes(place)
         _versions(place, model, now)
         _people(stage, place, model, now)
         _relations(place)
@@ -111,6 +113,16 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
     place.proposal = build.role_proposal(
         user=place.users["supervisor"], service=place.service, role="records_officer", by=place.users["proposer"]
     )
+
+
+def _codes(place: Place) -> None:
+    """One that waits for nobody but the one who is not ready; one of yesterday, for which there is time; one proposed."""
+    ready = [user for name, user in place.users.items() if name != "unready"]
+    place.codes = {
+        "in_force": build.code(service=place.service, acknowledged_by=ready),
+        "new": build.code(service=place.service, number=2, approved_at=timezone.now() - DAY),
+        "proposed": build.proposed_code(service=place.service, by=place.users["proposer"], number=3),
+    }
 
 
 def _runs_it(place: Place) -> None:

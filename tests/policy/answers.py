@@ -25,6 +25,7 @@ from peernotes.enums import (
     SectionDecision,
 )
 from peernotes.policy import (
+    codes,
     concerns,
     consent,
     consumers,
@@ -32,6 +33,7 @@ from peernotes.policy import (
     notes,
     people,
     questions,
+    readiness,
     same_person,
     services,
     set_up,
@@ -75,6 +77,8 @@ ACTORS = [
     *[
         PEER,
         replace(PEER, reads_record=False),
+        replace(PEER, code_overdue=True),
+        replace(CLINICIAN, code_overdue=True),
         CARER_PEER,
         CLINICIAN,
         DUTY,
@@ -149,6 +153,9 @@ NOTE_RULES = [
 ]
 PERSON_RULES = [
     people.may_see_person,
+    people.may_open_person,
+    people.may_choose_person,
+    readiness.may_see_readiness,
     people.may_know_person,
     people.may_find_people,
     people.may_find_errors,
@@ -192,6 +199,12 @@ PERSON_RULES = [
     lambda asked: services.may_assign(asked.actor, asked),
     lambda asked: services.may_assign(ADMIN, asked),
     lambda asked: services.may_approve(asked.actor, proposed_by_me=False, new_here=True),
+    lambda asked: codes.may_see_code(asked.actor),
+    lambda asked: codes.may_acknowledge(asked.actor),
+    *[
+        lambda asked, mine=mine, so=so: codes.may_approve_code(asked.actor, proposed_by_me=mine, decided=so)
+        for mine, so in ((True, False), (False, True), (False, False))
+    ],
     consumers.may_see_consumer,
     consumers.may_change_enrolment,
     consumers.may_give_login,
