@@ -123,7 +123,7 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class StandingChoice:
-    """``grantee_id`` None: everyone in a peer role. ``recorded_by``: somebody else, where it was said aloud or on paper.
+    """``grantee_id`` None: everyone in a peer role. ``recorded_by``: somebody else, where it was said aloud or on paper, before ``witness``.
     ``before_switch``: the service began to let peer workers read after this was said."""
 
     scope: str
@@ -134,6 +134,7 @@ class StandingChoice:
     decided_at: datetime
     expires_at: datetime | None
     recorded_by: str | None
+    witness: str
     before_switch: bool
     expired: bool
     id: UUID
@@ -207,6 +208,7 @@ def _said(consent: Consent, gathered: Gathered) -> StandingChoice:
         decided_at=consent.decided_at,
         expires_at=consent.expires_at,
         recorded_by=by.name if by and by.pk != gathered.actor.user_id else None,
+        witness=consent.witness,
         before_switch=since is not None and consent.decided_at < since,
         expired=consent.expires_at is not None and consent.expires_at <= gathered.facts.at,
         id=consent.id,
