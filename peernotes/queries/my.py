@@ -85,6 +85,7 @@ class Me:
     service_slug: str
     service_name: str
     timezone: str
+    crisis_text: str
 
     @property
     def zone(self) -> ZoneInfo:
@@ -145,8 +146,9 @@ def me(actor: Actor) -> Me | None:
     if actor.user_id is None:
         return None
     service = {f"service_{name}": F(f"service__{name}") for name in ("slug", "name")}
+    of_service = {name: F(f"service__{name}") for name in ("timezone", "crisis_text")}
     mine = Consumer.objects.filter(user=actor.user_id, user__is_active=True)
-    found = mine.values("id", "chosen_name", "pronouns", "service_id", timezone=F("service__timezone"), **service)
+    found = mine.values("id", "chosen_name", "pronouns", "service_id", **service, **of_service)
     return next((Me(**row) for row in found), None)
 
 
