@@ -186,6 +186,7 @@ class _FactsRow:
     consents: str = ""
     ended: bool = False
     works_here: bool = False
+    on_visit: bool = False
 
 
 def gather(
@@ -238,7 +239,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         for scope, pk, decision, before, expired in map(str.split, filter(None, row.consents.split(",")))
     }
     facts = Facts(
-        actor=_actor_facts(row, on_visit=note is not None and note.on_visit),
+        actor=_actor_facts(row, on_visit=note.on_visit if note else row.on_visit),
         at=row.at,
         policy=version and version.switches,
         policy_id=row.policy_id,

@@ -284,6 +284,7 @@ class Verb(TextChoices):
     ANSWER_QUESTION = "answer_question", _("Answer a question about the record")
     GIVE_CONSENT = "give_consent", _("Make a choice about the record")
     RECORD_CHOICE = "record_choice", _("Write down a choice that was said or ticked")
+    HAND_OVER_CHOICES = "hand_over_choices", _("Hand the device over for choices about the record")
     TAKE_DOWN_ABOUT_ME = "take_down_about_me", _("Take down About Me")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")

@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0050_event_files"),
+        ("peernotes", "0052_crisis_text"),
     ]
 
     operations = [

@@ -62,6 +62,7 @@ class PersonShown:
     log_href: str
     entry_href: str
     said_href: str
+    pass_href: str
     dictate_href: str
     conflict_href: str
     concern_href: str
@@ -90,6 +91,7 @@ def of(page: PersonPage) -> PersonShown:
         log_href=reverse("contact-new", args=[person.id]) if may_log and staff else "",
         entry_href=reverse("entry-new", args=[person.id]) if rules.may_write_entry(facts) else "",
         said_href=reverse("person-choice", args=[person.id]) if staff and not person.signs_in else "",
+        pass_href=_pass_href(page),
         dictate_href=_dictate_href(page),
         conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
@@ -169,6 +171,11 @@ def _about_me_by(page: PersonPage) -> str:
         return _("Written by %(name)s, %(at)s") % said
     said |= {"who": page.about_me.written_down_by.name}
     return _("Said by %(name)s, written down by %(who)s, read back, %(at)s") % said
+
+
+def _pass_href(page: PersonPage) -> str:
+    may = consent_rules.may_hand_over_choices(page.gathered.facts, signs_in=page.person.signs_in)
+    return reverse("person-choices-pass", args=[page.person.id]) if may else ""
 
 
 def _dictate_href(page: PersonPage) -> str:

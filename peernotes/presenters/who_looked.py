@@ -107,6 +107,10 @@ DONE = {
         gettext_lazy("wrote down a choice that you made"),
         gettext_lazy("write down a choice of yours"),
     ),
+    Verb.HAND_OVER_CHOICES: (
+        gettext_lazy("handed you a device for your choices"),
+        gettext_lazy("hand you a device for your choices"),
+    ),
     Verb.TAKE_DOWN_ABOUT_ME: (
         gettext_lazy("wrote down your About Me as you said it"),
         gettext_lazy("write down your About Me"),

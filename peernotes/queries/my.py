@@ -95,6 +95,7 @@ class Me:
     service_name: str
     timezone: str
     local_identifier: str
+    crisis_text: str
 
     @property
     def zone(self) -> ZoneInfo:
@@ -133,7 +134,7 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class StandingChoice:
-    """``grantee_id`` None: everyone in a peer role. ``recorded_by``: somebody else, where it was said aloud or on paper.
+    """``grantee_id`` None: everyone in a peer role. ``recorded_by``: somebody else, where it was said aloud or on paper, before ``witness``.
     ``before_switch``: the service began to let peer workers read after this was said."""
 
     scope: str
@@ -144,6 +145,7 @@ class StandingChoice:
     decided_at: datetime
     expires_at: datetime | None
     recorded_by: str | None
+    witness: str
     before_switch: bool
     expired: bool
     id: UUID
@@ -154,10 +156,9 @@ def me(actor: Actor) -> Me | None:
     if actor.user_id is None:
         return None
     service = {f"service_{name}": F(f"service__{name}") for name in ("slug", "name")}
+    of_service = {name: F(f"service__{name}") for name in ("timezone", "crisis_text")}
     mine = Consumer.objects.filter(pk=Func(function="peernotes_my_consumer", output_field=UUIDField()))
-    found = mine.values(
-        "id", "chosen_name", "pronouns", "service_id", "local_identifier", timezone=F("service__timezone"), **service
-    )
+    found = mine.values("id", "chosen_name", "pronouns", "service_id", "local_identifier", **service, **of_service)
     return next((Me(**row) for row in found), None)
 
 
@@ -219,6 +220,7 @@ def _said(consent: Consent, gathered: Gathered) -> StandingChoice:
         decided_at=consent.decided_at,
         expires_at=consent.expires_at,
         recorded_by=by.name if by and by.pk != gathered.actor.user_id else None,
+        witness=consent.witness,
         before_switch=since is not None and consent.decided_at < since,
         expired=consent.expires_at is not None and consent.expires_at <= gathered.facts.at,
         id=consent.id,

@@ -26,7 +26,7 @@ def by(role: str, state: str = "", model: str = "integrated") -> Asked:
 
 
 SERVICE = {
-    "name": "label", "timezone": "name of its own", "setting": "choice", "duty_phone": "label", "duty_text": "text",
+    "name": "label", "timezone": "name of its own", "setting": "choice", "duty_phone": "label", "duty_text": "text", "crisis_text": "text?",
     "concern_minutes": "minutes", "key": "key",
 }  # fmt: skip
 DECISION = {"version": "version", "outcome": "choice", "decision-*": "choice?", "audience": "choice?", "key": "key"}

@@ -26,6 +26,7 @@ LINK = "a link's hash"
 @dataclass
 class World:
     """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened.
+    ``choices``: on a device, at Noor's standing choices.
     ``gone``: no longer with the service, though Alex and Bea are assigned."""
 
     cast: Cast
@@ -35,6 +36,7 @@ class World:
     visit: models.Visit
     link: models.Visit
     over: models.Visit
+    choices: models.Visit
     number: models.ConsumerNumber
     about_me: models.AboutMe
     entry: models.RecordEntry
@@ -74,7 +76,7 @@ class World:
 
     def enter(self, who: str) -> None:
         """A name of the cast, "visit", "link" (held by somebody), or "" for nobody."""
-        visits = {"visit": self.visit.pk, "over": self.over.pk}
+        visits = {"visit": self.visit.pk, "over": self.over.pk, "choices": self.choices.pk}
         audit.enter(Actor(visit_id=visits.get(who), user_id=self.id(who) if who in self.cast.users else None))
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('peernotes.link', %s, true)", [LINK if who == "link" else ""])
@@ -106,6 +108,7 @@ def make_world() -> World:
         visit=build.visit(note=draft, by=alex),
         link=build.visit(note=draft, by=alex, **waits),
         over=build.visit(note=draft, by=alex, ended_at=NOW),
+        choices=build.visit_for_choices(consumer=cast.noor, by=alex),
         number=models.ConsumerNumber.objects.create(
             service=cast.service, consumer=cast.sam, kind="number", system="s", value="known"
         ),
@@ -237,6 +240,15 @@ def dictated(w: World, whose: dict[str, Any], writer: str) -> int:
 def on_visit(w: World, **more: Any) -> int:
     told = {"scope": "share_note", "note_id": w.draft.pk, "method": "shared_device", "visit_id": w.visit.pk} | more
     return consent(w, None, **told)
+
+
+def chosen(w: World, **more: Any) -> int:
+    told = {"scope": "read_record", "method": "shared_device", "visit_id": w.choices.pk, "consumer_id": w.cast.noor.pk}
+    return consent(w, None, **(told | more))
+
+
+def for_choices(w: World, whose: dict[str, Any], by: str = "alex") -> int:
+    return insert(models.Visit(**whose, method="shared_device", started_by_id=w.id(by), opened_at=NOW, expires_at=NOW))
 
 
 def visit(w: World, by: str) -> int:
@@ -421,6 +433,13 @@ CASES = [
     may("visit_start", "alex", lambda w: visit(w, "alex")),
     may_not("visit_start", "alex", lambda w: visit(w, "dana")),
     may_not("visit_start", "dana", lambda w: visit(w, "dana")),
+    may("visit_start", "alex", lambda w: for_choices(w, w.noor)),
+    may_not("visit_start", "alex", lambda w: for_choices(w, w.sam)),
+    may_not("visit_start", "dana", lambda w: for_choices(w, w.noor, by="dana")),
+    may("consent_give", "choices", lambda w: chosen(w)),
+    may_not("consent_give", "choices", lambda w: chosen(w, consumer_id=w.cast.sam.pk)),
+    may_not("consent_give", "choices", lambda w: chosen(w, note_id=w.draft.pk, scope="share_note")),
+    may_not("consent_give", "visit", lambda w: chosen(w, visit_id=w.visit.pk)),
     may("visit_write", "visit", lambda w: update(w.visit, "ended_at", NOW)),
     may("visit_write", "link", lambda w: update(w.link, "opened_at", NOW)),
     may("visit_write", "alex", lambda w: update(w.link, "ended_at", NOW)),

@@ -19,6 +19,9 @@ NOWHERE = "/notes/00000000-0000-4000-8000-000000000000/"
 MINE = """SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s
     UNION SELECT service_id FROM peernotes_consumer WHERE user_id = %(me)s"""
 WORKS_WITH = """EXISTS (SELECT FROM peernotes_assignment a WHERE a.content_object_id = c.id AND a.user_id = %(me)s)"""
+# Those whom the demo's peer workers work with all have one.
+SIGN_IN = "SELECT id, user_id FROM peernotes_consumer WHERE chosen_name = %s"
+SIGNS_IN = "UPDATE peernotes_consumer SET user_id = %s WHERE id = %s"
 IDS = {
     "person": f"""SELECT c.id FROM peernotes_consumer c WHERE c.user_id = %(me)s OR {WORKS_WITH} OR c.service_id IN (
             SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s AND role IN ('records_officer', 'service_admin'))
@@ -212,6 +215,28 @@ def test_a_visit_and_a_link(seat):
     device.press("Give back to")
     wrong += faults(device.page, own=False)
     device.leave()
+    assert wrong == []
+
+
+def test_choices_on_a_device(seat, live_app: LiveApp):
+    with psycopg.connect(live_app.database.admin) as admin:
+        person, signs_in = admin.execute(SIGN_IN, [JARRAH.name]).fetchone()
+        admin.execute(SIGNS_IN, [None, person])
+    device = seat(phone=True, kept=False)
+    device.sign_in(WORKER)
+    device.open(f"/people/{person}/")
+    device.press("Hand over for their own choices")
+    wrong = faults(device.page, own=False)
+    device.press("Hand over")
+    wrong += faults(device.page, own=True)
+    device.press("I am Jarrah")
+    wrong += faults(device.page, own=True)
+    for choice in ("Yes", "No"):
+        device.press(choice, exact=True)
+    assert "You took your yes back" in device.text
+    device.press("Give back to")
+    with psycopg.connect(live_app.database.admin) as admin:
+        admin.execute(SIGNS_IN, [signs_in, person])
     assert wrong == []
 
 

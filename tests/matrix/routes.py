@@ -58,6 +58,7 @@ from tests.matrix.rules import (
     strike,
     strike_page,
     undo_contact,
+    visit_choices,
     visit_decides,
     visit_done,
     visit_page,
@@ -118,6 +119,7 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
     "people/<uuid:person>/contacts/new/": Route("person", get=logs_contact(200), post=logs_contact(302)),
     "people/<uuid:person>/choices/record/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/choices/pass/": Route("person", get=dictated, post=dictated),
     "people/<uuid:person>/about-me/record/": Route("person", get=dictated, post=dictated),
     "contacts/<uuid:contact>/undo/": Route("contact", post=undo_contact),
     "people/<uuid:person>/concerns/new/": Route("person", get=raises(200), post=raises(302)),
@@ -245,6 +247,8 @@ ROUTES: dict[str, Route] = {
         get=OVER, post=OVER, public=True, visits=visit_readers(200), visits_post=visit_readers(302), reads=True
     ),
     "visit/pass/": Route(get=OVER, public=True, visits=OVER),
+    # for who is on one about their standing choices; at a note it leads back to that (tests/views/test_visit_choices.py)
+    "visit/choices/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
     "visit/done/": Route(get=OVER, public=True, visits=visit_done, reads=True),
     "visit/over/": Route(get=OVER, public=True, visits=OVER),
     "visit/end/": Route(post=always(302), public=True, visits_post=always(302)),

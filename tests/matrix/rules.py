@@ -339,6 +339,10 @@ def visit_decides(asked: Asked) -> int:
     return 403 if asked.state == "deferred" or (decides and not oracle.goes_on(asked)) else 302
 
 
+def visit_choices(asked: Asked) -> int:
+    return 200 if asked.role == "visit_over" else 302
+
+
 def visit_done(asked: Asked) -> int:
     return 200
 

@@ -307,6 +307,13 @@ def visit(*, note: models.Note, by: models.User, **more: Any) -> models.Visit:
     )
 
 
+def visit_for_choices(*, consumer: models.Consumer, by: models.User, **more: Any) -> models.Visit:
+    """Under way, on a device that was handed over."""
+    now = timezone.now()
+    told = {"method": "shared_device", "opened_at": now - DAY, "expires_at": now + DAY} | more
+    return models.Visit.objects.create(**_about(consumer), started_by=by, **told)
+
+
 def look(
     *, by: models.User, role: str, consumer: models.Consumer, verb: str = "read_record", allowed: bool = True,
     times: int = 1,
