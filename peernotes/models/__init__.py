@@ -1,5 +1,6 @@
 """Floor 3: tables, constraints and small querysets. They keep data true; they never decide who may do what."""
 
+from peernotes.models.alert import Alert, AlertAnswer
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.duty_shift import DutyShift
@@ -22,6 +23,8 @@ from peernotes.models.user import User
 
 __all__ = [
     "AboutMe",
+    "Alert",
+    "AlertAnswer",
     "Assignment",
     "ConflictOfInterest",
     "Consent",

@@ -225,6 +225,15 @@ def audit(asked: Asked) -> int:
     return after(model, lambda asked: asked.role in {"administrator", "auditor"})(asked)
 
 
+def privacy(asked: Asked) -> int:
+    return after(model, lambda asked: asked.role == "privacy_officer")(asked)
+
+
+def look_at_alert(status: int) -> Rule:
+    """Row-level security shows it to nobody else."""
+    return lambda asked: status if asked.role == "privacy_officer" else 404
+
+
 UNASSIGNED = {"clinician_unassigned", "supervisor_unassigned"}
 ENROLLING = {"clinician", "duty", "supervisor", "records_officer"} | UNASSIGNED
 
