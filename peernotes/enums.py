@@ -12,6 +12,7 @@ class Role(TextChoices):
     SERVICE_ADMIN = "service_admin", _("Administrator")
     RECORDS_OFFICER = "records_officer", _("Records officer")
     AUDITOR = "auditor", _("Auditor")
+    PRIVACY_OFFICER = "privacy_officer", _("Privacy officer")
 
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
@@ -19,7 +20,7 @@ CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
 # Who takes somebody up into the service, and ends it.
 ENROLLING_ROLES = frozenset({Role.CLINICIAN, Role.PEER_SUPERVISOR, Role.RECORDS_OFFICER})
 # Given by one administrator and approved by another.
-PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER, Role.AUDITOR})
+PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER, Role.AUDITOR, Role.PRIVACY_OFFICER})
 
 
 class Setting(TextChoices):
@@ -233,6 +234,12 @@ class MessageKind(TextChoices):
     SAME_PERSON = "same_person", _("Two records may be of one person")
 
 
+class AlertKind(TextChoices):
+    """Why a privacy officer looks at something."""
+
+    SHUT_RECORD = "shut_record", _("Somebody tried to open a record that is shut to them")
+
+
 class NewsBy(TextChoices):
     """How somebody wants to hear that there is something to read."""
 
@@ -327,6 +334,8 @@ class Verb(TextChoices):
     END_ROLE = "end_role", _("End a role")
     END_MEMBERSHIP = "end_membership", _("End somebody's time here")
     RESET_SECOND_STEP = "reset_second_step", _("Let somebody set up a new second step of signing in")
+    SEE_ALERTS = "see_alerts", _("See what a privacy officer looks at")
+    ANSWER_ALERT = "answer_alert", _("Write down what a privacy officer found")
     SEE_CONSUMERS = "see_consumers", _("See names and numbers")
     ENROL = "enrol", _("Enrol somebody")
     END_ENROLMENT = "end_enrolment", _("End or renew somebody's time with the service")
@@ -464,6 +473,7 @@ class Rule(TextChoices):
     OPENING = "opening", _("A second records officer")
     QUESTION = "question", _("Where the question stands")
     SAME_PERSON = "same_person", _("Two records of one person")
+    PRIVACY = "privacy", _("What a privacy officer looks at")
     OBJECT = "object", _("Nothing was there")
 
     PEER_READ_RECORDS = "peer_read_records"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from peernotes.views import (
+    alerts,
     assignments,
     choices,
     codes,
@@ -114,6 +115,9 @@ urlpatterns = [
     path("services/<slug:slug>/duty/new/", duty.new, name="shift-new"),
     path("services/<slug:slug>/duty/<uuid:shift>/", duty.shift, name="shift"),
     path("services/<slug:slug>/duty/<uuid:shift>/end/", duty.end, name="shift-end"),
+    # --- a service: what its privacy officers look at
+    path("services/<slug:slug>/privacy/", alerts.alerts, name="alerts"),
+    path("services/<slug:slug>/privacy/<uuid:alert>/", alerts.alert, name="alert"),
     # --- a service: its name, its model, why, events
     path("services/<slug:slug>/details/", service_details.details, name="service-details"),
     path("services/<slug:slug>/code/", codes.code, name="code"),

@@ -55,6 +55,7 @@ ALONE = frozenset(
         Verb.SAY_SAME_PERSON,
         Verb.ANSWER_SAME_PERSON,
         Verb.END_SAME_PERSON,
+        Verb.ANSWER_ALERT,
     }
 )
 CLAIM = """

@@ -1,5 +1,6 @@
 """Floor 3: tables, constraints and small querysets. They keep data true; they never decide who may do what."""
 
+from peernotes.models.alert import Alert, AlertAnswer
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
@@ -24,6 +25,8 @@ from peernotes.models.user import User
 
 __all__ = [
     "AboutMe",
+    "Alert",
+    "AlertAnswer",
     "Assignment",
     "CodeAcknowledgement",
     "CodeOfConduct",

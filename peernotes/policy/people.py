@@ -41,19 +41,20 @@ def shut_to_colleagues(facts: Facts) -> bool:
 
 
 def works_with(facts: Facts) -> Decision:
-    """A conflict of interest is asked first: it is a hard no, whoever assigned whom (docs/life-cycle.md, case 6).
+    """A conflict of interest is a hard no, whoever assigned whom (docs/life-cycle.md, case 6). Only a colleague's record is
+    asked about before, because each try at it is looked at, whatever else would refuse it.
     A service-wide duty is for clinicians only."""
     actor = facts.actor
     if not actor.signed_in:
         return deny(Code.NOT_SIGNED_IN, Rule.SIGN_IN)
+    if shut_to_colleagues(facts):
+        return deny(Code.NOT_ASSIGNED, Rule.WORKS_HERE)
     if actor.conflict:
         return deny(Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST)
     if not actor.roles:
         return deny(Code.NOT_A_MEMBER, Rule.ROLE)
     if not (is_peer(facts) or is_clinician(facts)):
         return deny(Code.WRONG_ROLE, Rule.ROLE)
-    if shut_to_colleagues(facts):
-        return deny(Code.NOT_ASSIGNED, Rule.WORKS_HERE)
     if actor.assigned or (actor.service_wide and is_clinician(facts)):
         return allow(Rule.ASSIGNMENT)
     return deny(Code.NOT_ASSIGNED, Rule.ASSIGNMENT)

@@ -197,6 +197,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("This was asked or answered already."), _("The page of the note says how it stands.")),
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
+    (Code.SELF_APPROVAL, Rule.PRIVACY): (
+        NOT_NOW, _("This was you."), _("Another privacy officer looks at it.")),
+    (Code.ALREADY_DONE, Rule.PRIVACY): (
+        NOT_NOW, _("This was looked at already."), _("Open it to read what was found.")),
     (Code.METHOD_NOT_YOURS, Rule.SAME_PERSON): (
         NOT_NOW, _("Neither of the two has a sign-in, and nobody but the person can agree."),
         _("Give them a sign-in to one of the two first.")),

@@ -79,6 +79,8 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
         )
     if role == Role.AUDITOR:
         return (("/", _("Home")), news, (f"/services/{slug}/events/", _("Events")), (model, _("Our model")))
+    if role == Role.PRIVACY_OFFICER:
+        return (("/", _("Home")), news, (f"/services/{slug}/privacy/", _("To look at")), (model, _("Our model")))
     questions = ("/questions/", _counted(_("Questions"), waiting.questions))
     if role not in CARE_ROLES:
         consumers = (f"/services/{slug}/consumers/", _("Consumers"))

@@ -32,6 +32,14 @@ DONE = {
         gettext_lazy("changed your name, numbers or dates"),
         gettext_lazy("change your name, numbers or dates"),
     ),
+    Verb.SEE_ALERTS: (
+        gettext_lazy("saw that somebody had tried to open your record"),
+        gettext_lazy("see whether somebody had tried to open your record"),
+    ),
+    Verb.ANSWER_ALERT: (
+        gettext_lazy("wrote down what they found about a try at your record"),
+        gettext_lazy("write down something about a try at your record"),
+    ),
     Verb.SAY_SAME_PERSON: (
         gettext_lazy("said that there are two records of you"),
         gettext_lazy("say that there are two records of you"),

@@ -50,6 +50,7 @@ CHANGERS = {
     Rule.WORKS_HERE: gettext_lazy(
         "An administrator, by assigning a clinician; a records officer, once they no longer work here."
     ),
+    Rule.PRIVACY: gettext_lazy("Another privacy officer, by looking at it."),
     Rule.SAME_PERSON: gettext_lazy("Another records officer and the person, by agreeing."),
     Rule.QUESTION: gettext_lazy("Somebody else who answers for the record, by answering."),
     Rule.OBJECT: gettext_lazy("Nobody: at that moment there was nothing to decide about."),

@@ -39,6 +39,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("service_model", shell.slug)
     if shell.at == Role.AUDITOR:
         return redirect("events", shell.slug)
+    if shell.at == Role.PRIVACY_OFFICER:
+        return redirect("alerts", shell.slug)
     return in_error(request) if shell.at == Role.RECORDS_OFFICER else worklist(request)
 
 

@@ -17,6 +17,7 @@ from peernotes.errors import Refused
 from peernotes.models import Consumer, Event, RecordEntry
 from peernotes.policy import people as rules
 from peernotes.queries import people, worklist
+from peernotes.queries.record.lines import Narrow
 from tests.support import build
 from tests.support.cast import Cast
 
@@ -44,23 +45,17 @@ def test_it_opens_to_an_assigned_clinician_and_to_the_person(cast: Cast, entry: 
         by = cast.enter(name)
         assert RecordEntry.objects.filter(pk=entry.pk).exists() == (name in OPEN_TO), name
         if name in OPEN_TO:
-            reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=reading_all())
+            reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow())
             reading.open_entry(by=by, entry_id=entry.pk)
             continue
         for attempt in (
-            lambda by=by: reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=reading_all()),
+            lambda by=by: reading.open_record(by=by, consumer_id=cast.sam.pk, narrow=Narrow()),
             lambda by=by: reading.open_entry(by=by, entry_id=entry.pk),
         ):
             with pytest.raises(Refused) as refused:
                 attempt()
             assert not refused.value.known, name
             assert refused.value.context["gathered"].consumer_id == cast.sam.pk
-
-
-def reading_all() -> Any:
-    from peernotes.queries.record.lines import Narrow  # noqa: PLC0415
-
-    return Narrow()
 
 
 def test_a_peer_worker_s_note_with_them_is_shut_too(cast: Cast, entry: RecordEntry, as_owner: Owner) -> None:

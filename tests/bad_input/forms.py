@@ -105,6 +105,9 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/consumers/<uuid:person>/same-person/", by("records_officer"),
         {"number": "name of its own", "reason": "line", "key": "key"},
     ),
+    "alert": Form(
+        "services/<slug:slug>/privacy/<uuid:alert>/", by("privacy_officer"), {"text": "text", "key": "key"}
+    ),
     "assign": Form(
         "services/<slug:slug>/assignments/new/", by("administrator"),
         {"worker": "choice", "people": "name of its own", "reason": "line"},

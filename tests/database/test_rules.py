@@ -16,7 +16,7 @@ from django.db import connection
 
 from peernotes import access, enums
 from peernotes.enums import Audience, ConcernStatus, ConsentScope, NoteStatus, Role, SectionDecision, Verb
-from peernotes.policy import concerns, consent, consumers, notes, people, questions, readiness, services
+from peernotes.policy import concerns, consent, consumers, notes, people, privacy, questions, readiness, services
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import SectionFacts
 from peernotes.policy.questions import QuestionFacts
@@ -110,6 +110,11 @@ def rules() -> dict[str, Rule]:
         "enrols": Rule("enrols(role)", all_of(ROLES), lambda s: s["role"] in enums.ENROLLING_ROLES),
         "is_records_officer": Rule("is_records_officer(role)", all_of(ROLES), lambda s: s["role"] == Role.RECORDS_OFFICER),
         "is_administrator": Rule("is_administrator(role)", all_of(ROLES), lambda s: s["role"] == Role.SERVICE_ADMIN),
+        "is_privacy_officer": Rule("is_privacy_officer(role)", all_of(ROLES), lambda s: bool(privacy.may_see_alerts(facts(s | {"roles": s["role"]}).actor))),
+        "may_see_alert": Rule(
+            "may_see_alert(conflict, coalesce('privacy_officer' = ANY (string_to_array(roles, ' ')), false))",
+            all_of(READER), lambda s: privacy.may_see_alert(facts(s)),
+        ),
         "reads_events": Rule("reads_events(role)", all_of(ROLES), lambda s: bool(services.may_read_events(facts(s | {"roles": s["role"]}).actor))),
         "is_finished": Rule("is_finished(status)", all_of({"status": STATUSES}), lambda s: s["status"] in enums.SHARED_STATUSES),
         "is_in_error": Rule("is_in_error(status)", all_of({"status": STATUSES}), lambda s: s["status"] == NoteStatus.ENTERED_IN_ERROR),

@@ -49,6 +49,7 @@ class World:
     struck: models.Note
     opening: models.Opening
     pair: models.SamePerson
+    alert: models.Alert
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
     shift: models.DutyShift
@@ -91,6 +92,8 @@ def make_world() -> World:
     written = build.consumer(service=cast.service, name="Lee", identifier="3", user=lee)
     build.assign(user=cast.users["bea"], consumer=written)
     final = build.note(consumer=cast.sam, author=alex, policy=cast.policy, sections=[build.section()])
+    cast.users["pia"] = build.user(username=f"pia.{cast.service.slug}")
+    build.member(user=cast.users["pia"], service=cast.service, role="privacy_officer")
     cast.users["olga"] = build.user(username=f"olga.{cast.service.slug}")
     build.member(user=cast.users["olga"], service=cast.service, role="records_officer")
     struck = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
@@ -119,6 +122,7 @@ def make_world() -> World:
         enrolment=models.Enrolment.objects.create(**about, starts_at=NOW),
         struck=struck,
         opening=models.Opening.objects.create(**about, note=asked, reason="R", created_by=cast.users["olga"]),
+        alert=build.alert(consumer=cast.sam, user=cast.users["cleo"]),
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
@@ -350,6 +354,10 @@ def same_person(w: World, by: str, **more: Any) -> int:
     return insert(models.SamePerson(**w.sam, second=w.cast.noor, created_by_id=w.id(by), **told))
 
 
+def answer_alert(w: World, by: str, name: str) -> int:
+    return insert(models.AlertAnswer(**w.sam, alert=w.alert, text="T", created_by_id=w.id(name), created_at=NOW))
+
+
 def propose(w: World, by: str) -> int:
     told = {"user": w.cast.users["dana"], "role": "clinician", "starts_at": NOW, "reason": "R"}
     return insert(models.RoleProposal(**told, service=w.cast.service, proposed_by_id=w.id(by)))
@@ -558,6 +566,9 @@ CASES = [
     may_not("same_person_answer", "lee", lambda w: change(w.pair, ended_at=NOW, ended_by_id=w.id("ravi"))),
     may_not("same_person_answer", "alex", lambda w: change(w.pair, agreed_at=NOW)),
     may_not("same_person_answer", "bea", lambda w: change(w.pair, agreed_at=NOW)),
+    may("alert_answer", "pia", lambda w: answer_alert(w, "pia", "pia")),
+    may_not("alert_answer", "pia", lambda w: answer_alert(w, "pia", "olga")),
+    may_not("alert_answer", "olga", lambda w: answer_alert(w, "olga", "olga")),
     may("contact_undo", "dana", lambda w: delete(w.contact)),
     may_not("contact_undo", "bea", lambda w: delete(w.contact)),
     may("role_proposal_start", "ada", lambda w: propose(w, "ada")),

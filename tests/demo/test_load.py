@@ -146,7 +146,7 @@ def test_every_demo_person_can_sign_in():
     out = StringIO()
     call_command("demo_people", "--json", stdout=out)
     people = json.loads(out.getvalue())
-    assert len(people) == 11 + 8 + 10
+    assert len(people) == 12 + 8 + 10
     for person in people:
         assert set(person) == {"username", "name", "role", "service", "password"}
         user = authenticate(username=person["username"], password=person["password"])

@@ -11,9 +11,10 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 # Roles, by somebody in the demo who has it.
 WORKER, CLINICIAN, SUPERVISOR = "alex.harbour", "priya.harbour", "miriam.harbour"
 CONSUMER, ADMIN, RECORDS = "sam.harbour", "gwen.harbour", "ines.harbour"
+PRIVACY = "yusuf.harbour"
 BESIDE, OUT = "morgan.lighthouse", ""  # a peer worker in the complementary model; nobody signed in
 PEERS = (WORKER, SUPERVISOR, BESIDE)
-STAFF = (*PEERS, CLINICIAN, ADMIN, RECORDS)
+STAFF = (*PEERS, CLINICIAN, ADMIN, RECORDS, PRIVACY)
 
 ONLY_PRESSED = "answers a press and shows nothing"
 ON_A_VISIT = "looked at in test_a_visit_and_a_link"
@@ -81,6 +82,9 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "shift-new": (ADMIN,),
     "shift": (ADMIN,),
     "shift-end": ONLY_PRESSED,
+    # --- what its privacy officers look at
+    "alerts": (PRIVACY,),
+    "alert": (PRIVACY,),
     # --- a service
     "service-details": (ADMIN,),
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),

@@ -38,7 +38,15 @@ CLINICIANS = {"clinician", "duty"}  # assigned, and with a service-wide duty
 IN_CARE = PEERS | CLINICIANS
 CARER_PEERS = {"carer_peer"}
 # Staff of the service who do not work with the person: not assigned; assigned but a relative; no role in care.
-OTHER_STAFF = {"peer_unassigned", "clinician_unassigned", "relative", "administrator", "records_officer", "auditor"}
+OTHER_STAFF = {
+    "peer_unassigned",
+    "clinician_unassigned",
+    "relative",
+    "administrator",
+    "records_officer",
+    "auditor",
+    "privacy_officer",
+}
 ELSEWHERE = {"elsewhere_peer", "elsewhere_clinician", "elsewhere_admin"}
 CONSUMERS = {"consumer", "other_consumer"}
 NOBODY = {"signed_out", "deactivated"}

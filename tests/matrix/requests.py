@@ -45,6 +45,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "opening": lambda: place.openings[person].pk,
         "question": lambda: place.questions[person, asked.state].pk,
         "version": lambda: place.versions["proposed"].pk,
+        "alert": lambda: place.alerts[person].pk,
         "event": lambda: place.events[person],
         "slug": lambda: place.service.slug,
         "member": lambda: place.users["colleague"].pk,
@@ -171,6 +172,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
         "number": next(each.local_identifier for name, each in place.people.items() if name != (asked.person or "given")),
         "reason": "Same address.",
     },
+    "services/<slug:slug>/privacy/<uuid:alert>/": _fixed(text="A slip of the finger."),
     "services/<slug:slug>/assignments/new/": lambda place, asked: {
         "worker": place.users["peer_unassigned"].pk, "people": place.people["given"].local_identifier, "reason": "New."
     },

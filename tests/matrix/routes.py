@@ -36,6 +36,7 @@ from tests.matrix.rules import (
     in_care,
     link,
     logs_contact,
+    look_at_alert,
     may_pass,
     model,
     my_finished,
@@ -50,6 +51,7 @@ from tests.matrix.rules import (
     own_file_of_events,
     page_of,
     press,
+    privacy,
     put_on_duty,
     raises,
     say_same_person,
@@ -178,6 +180,11 @@ ROUTES: dict[str, Route] = {
         "person", get=say_same_person(200), post=say_same_person(302), reads=True
     ),
     "services/<slug:slug>/consumers/<uuid:person>/login/link/": Route("person", post=give_login(404)),
+    # what its privacy officers look at
+    "services/<slug:slug>/privacy/": Route("service", get=privacy, reads=True),
+    "services/<slug:slug>/privacy/<uuid:alert>/": Route(
+        "person", get=look_at_alert(200), post=look_at_alert(302), reads=True
+    ),
     # who works with whom
     "services/<slug:slug>/assignments/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/assignments/new/": Route("service", get=administer(200), post=administer(302)),

@@ -248,6 +248,15 @@ def own_file_of_events(asked: Asked) -> int:
     return 404 if asked.role == "auditor" else audit(asked)
 
 
+def privacy(asked: Asked) -> int:
+    return after(model, lambda asked: asked.role == "privacy_officer")(asked)
+
+
+def look_at_alert(status: int) -> Rule:
+    """Row-level security shows it to nobody else."""
+    return lambda asked: status if asked.role == "privacy_officer" else 404
+
+
 UNASSIGNED = {"clinician_unassigned", "supervisor_unassigned"}
 ENROLLING = {"clinician", "duty", "supervisor", "records_officer"} | UNASSIGNED
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from peernotes.models import (
+    Alert,
     CodeOfConduct,
     Consumer,
     ContactLogEntry,
@@ -49,6 +50,7 @@ class Place:
     openings: dict[str, Opening] = field(default_factory=dict)
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
     events: dict[str, int] = field(default_factory=dict)
+    alerts: dict[str, Alert] = field(default_factory=dict)
     visit_over: Visit | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None

@@ -37,6 +37,7 @@ MEMBERS = {
     "records_officer": "records_officer",
     "second_officer": "records_officer",
     "auditor": "auditor",
+    "privacy_officer": "privacy_officer",
 }
 NOT_ASSIGNED = {
     "peer_unassigned",
@@ -47,6 +48,7 @@ NOT_ASSIGNED = {
     "records_officer",
     "second_officer",
     "auditor",
+    "privacy_officer",
 }
 # scope, decision, days ago, days until it ends
 SAID: dict[str, tuple[tuple[str, str, int, int | None], ...]] = {
@@ -82,6 +84,9 @@ def make_stage(tag: str = "matrix") -> Stage:
         make_notes(stage, place, model, now)
         _visits(place, now)
         place.openings = {who: _asked_to_open(place, consumer) for who, consumer in place.people.items()}
+        place.alerts = {
+            who: build.alert(consumer=each, user=place.users["author"]) for who, each in place.people.items()
+        }
         place.events = {person: _look(place, consumer) for person, consumer in place.people.items()}
     return stage
 

@@ -8,7 +8,7 @@ import pytest
 
 from peernotes.enums import Code, Rule
 from peernotes.policy import people
-from tests.policy.cases import CARER_PEER, CLINICIAN, CONSUMER, DUTY, PEER, SUPERVISOR, facts
+from tests.policy.cases import CARER_PEER, CLINICIAN, CONSUMER, DUTY, PEER, PRIVACY, STRANGER, SUPERVISOR, facts
 
 SHUT = (Code.NOT_ASSIGNED, Rule.WORKS_HERE)
 RELATIVE = (Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST)
@@ -24,6 +24,9 @@ RELATIVE = (Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST)
         (CARER_PEER, SHUT),
         (SUPERVISOR, SHUT),
         (replace(CLINICIAN, conflict=True), RELATIVE),
+        (replace(DUTY, conflict=True), SHUT),
+        (PRIVACY, SHUT),
+        (STRANGER, SHUT),
     ],
 )
 def test_their_record_opens_to_an_assigned_clinician_alone(actor, answer):

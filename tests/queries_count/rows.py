@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from peernotes.models import (
+    AlertAnswer,
     Consumer,
     DutyShift,
     Note,
@@ -85,6 +86,17 @@ def _opening(cast: Cast, struck: Note) -> Opening:
     return build.opening(note=struck, by=cast.users["ada"], answered_by=cast.users["ravi"])
 
 
+def _alerts(cast: Cast, people: list[Consumer]) -> None:
+    """As many that wait as were looked at."""
+    cast.users["pia"] = build.user(username=f"{cast.service.slug}-pia")
+    build.member(user=cast.users["pia"], service=cast.service, role="privacy_officer")
+    for person in people:
+        build.alert(consumer=person, user=cast.users["alex"])
+        seen = build.alert(consumer=person, user=cast.users["bea"])
+        about = {"service": cast.service, "consumer": person, "created_by": cast.users["pia"]}
+        AlertAnswer.objects.create(**about, alert=seen, text="A slip.")
+
+
 def _pairs(cast: Cast, people: list[Consumer], hours: list[dt.datetime]) -> None:
     """One in force, and earlier ones."""
     ada, ravi = cast.users["ada"], cast.users["ravi"]
@@ -110,6 +122,7 @@ def _people(cast: Cast, rows: int) -> list[Consumer]:
         assign(cast, "alex", person)
         assign(cast, "bea", person)
         build.consent(consumer=person, scope="read_record")
+    _alerts(cast, people)
     return people
 
 

@@ -283,6 +283,11 @@ def opening(*, note: models.Note, by: models.User, **more: Any) -> models.Openin
     return models.Opening.objects.create(**_about(note.consumer), note=note, created_by=by, **told)
 
 
+def alert(*, consumer: models.Consumer, user: models.User, **more: Any) -> models.Alert:
+    told = {"kind": "shut_record", "verb": "read_record"} | more
+    return models.Alert.objects.create(**_about(consumer), user=user, **told)
+
+
 def same_person(*, first: models.Consumer, second: models.Consumer, by: models.User, **more: Any) -> models.SamePerson:
     """Said, of one who signs in to the first; with ``officer`` in force as well."""
     if "officer" in more:

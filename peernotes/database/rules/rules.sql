@@ -30,6 +30,12 @@ RETURN role = 'service_admin';
 CREATE FUNCTION peernotes_reads_events(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role IN ('service_admin', 'auditor');
 
+CREATE FUNCTION peernotes_is_privacy_officer(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role = 'privacy_officer';
+-- What a privacy officer looks at (policy/privacy.py).
+CREATE FUNCTION peernotes_may_see_alert(conflict boolean, privacy boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT conflict AND privacy;
+
 -- What a note has come to (policy/notes/, lifecycle.py).
 CREATE FUNCTION peernotes_is_finished(status text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN status IN ('final', 'amended');
