@@ -50,6 +50,7 @@ class World:
     opening: models.Opening
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
+    offered: models.RoleProposal
     shift: models.DutyShift
     gone: models.Consumer
 
@@ -115,6 +116,14 @@ def make_world() -> World:
         struck=struck,
         opening=models.Opening.objects.create(**about, note=asked, reason="R", created_by=cast.users["olga"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
+        offered=models.RoleProposal.objects.create(
+            service=cast.service,
+            user=cast.users["cleo"],
+            role="auditor",
+            starts_at=NOW,
+            reason="R",
+            proposed_by=cast.users["ada"],
+        ),
         proposal=models.RoleProposal.objects.create(
             service=cast.service,
             user=cast.users["abe"],
@@ -350,6 +359,10 @@ def decide(w: World, by: str, *, approved: bool) -> int:
     return change(w.proposal, approved=approved, decided_by_id=w.id(by), decided_at=NOW)
 
 
+def leave(w: World, by: str, *, approved: bool) -> int:
+    return change(w.offered, approved=approved, decided_by_id=w.id(by), decided_at=NOW)
+
+
 def shift(w: World, by: str) -> int:
     times = {"starts_at": NOW, "ends_at": NOW + build.DAY}
     return insert(models.DutyShift(service=w.cast.service, user=w.cast.users["bea"], created_by_id=w.id(by), **times))
@@ -535,8 +548,11 @@ CASES = [
     may("role_proposal_start", "ada", lambda w: propose(w, "ada")),
     may_not("role_proposal_start", "ada", lambda w: propose(w, "abe")),
     may_not("role_proposal_start", "bea", lambda w: propose(w, "bea")),
+    may("role_proposal_leave", "cleo", lambda w: leave(w, "cleo", approved=False)),
+    may_not("role_proposal_leave", "cleo", lambda w: leave(w, "cleo", approved=True)),
+    may_not("role_proposal_leave", "cleo", lambda w: leave(w, "ada", approved=False)),
     may("role_proposal_decide", "ada", lambda w: decide(w, "ada", approved=True)),
-    may("role_proposal_decide", "abe", lambda w: decide(w, "abe", approved=False)),
+    may("role_proposal_decide", "abe", lambda w: leave(w, "abe", approved=False)),
     may_not("role_proposal_decide", "abe", lambda w: decide(w, "abe", approved=True)),
     may_not("role_proposal_decide", "ada", lambda w: decide(w, "abe", approved=False)),
     may("kept_form_own", "alex", lambda w: kept(w, "alex")),
