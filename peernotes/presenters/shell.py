@@ -74,7 +74,6 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
             (f"/services/{slug}/consumers/", _("Consumers")),
             (f"/services/{slug}/assignments/", _("Assignments")),
             (f"/services/{slug}/duty/", _("Duty")),
-            (f"/services/{slug}/why/", _("Why?")),
             (f"/services/{slug}/events/", _("Events")),
         )
     if role == Role.AUDITOR:

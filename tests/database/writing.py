@@ -52,6 +52,7 @@ class World:
     alert: models.Alert
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
+    offered: models.RoleProposal
     shift: models.DutyShift
     gone: models.Consumer
     code: models.CodeOfConduct
@@ -126,6 +127,14 @@ def make_world() -> World:
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
+        offered=models.RoleProposal.objects.create(
+            service=cast.service,
+            user=cast.users["cleo"],
+            role="auditor",
+            starts_at=NOW,
+            reason="R",
+            proposed_by=cast.users["ada"],
+        ),
         proposal=models.RoleProposal.objects.create(
             service=cast.service,
             user=cast.users["abe"],
@@ -367,6 +376,10 @@ def decide(w: World, by: str, *, approved: bool) -> int:
     return change(w.proposal, approved=approved, decided_by_id=w.id(by), decided_at=NOW)
 
 
+def leave(w: World, by: str, *, approved: bool) -> int:
+    return change(w.offered, approved=approved, decided_by_id=w.id(by), decided_at=NOW)
+
+
 def shift(w: World, by: str) -> int:
     times = {"starts_at": NOW, "ends_at": NOW + build.DAY}
     return insert(models.DutyShift(service=w.cast.service, user=w.cast.users["bea"], created_by_id=w.id(by), **times))
@@ -574,8 +587,11 @@ CASES = [
     may("role_proposal_start", "ada", lambda w: propose(w, "ada")),
     may_not("role_proposal_start", "ada", lambda w: propose(w, "abe")),
     may_not("role_proposal_start", "bea", lambda w: propose(w, "bea")),
+    may("role_proposal_leave", "cleo", lambda w: leave(w, "cleo", approved=False)),
+    may_not("role_proposal_leave", "cleo", lambda w: leave(w, "cleo", approved=True)),
+    may_not("role_proposal_leave", "cleo", lambda w: leave(w, "ada", approved=False)),
     may("role_proposal_decide", "ada", lambda w: decide(w, "ada", approved=True)),
-    may("role_proposal_decide", "abe", lambda w: decide(w, "abe", approved=False)),
+    may("role_proposal_decide", "abe", lambda w: leave(w, "abe", approved=False)),
     may_not("role_proposal_decide", "abe", lambda w: decide(w, "abe", approved=True)),
     may_not("role_proposal_decide", "ada", lambda w: decide(w, "abe", approved=False)),
     may("kept_form_own", "alex", lambda w: kept(w, "alex")),

@@ -15,7 +15,7 @@ from tests.races.ground import act, committed, owner_rows, race, tries
 from tests.races.test_switch import SWITCHES, propose
 from tests.support import build
 from tests.support import notes as made
-from tests.support.cast import Cast
+from tests.support.cast import Cast, make_cast
 
 ADMINISTRATORS = """SELECT count(*) FROM peernotes_membership
 WHERE service_id = %s AND role = 'service_admin' AND (ends_at IS NULL OR ends_at > now())"""
@@ -111,7 +111,9 @@ def _back(cast: Cast) -> None:
 
 def test_nobody_is_their_own_second_person_within_a_day(cast: Cast) -> None:
     """Two accounts of one human, the second an administrator for less than a day, approve what the first proposed from
-    both at once; while a second one of old, who may, does so too."""
+    both at once; while a second one of old, who may, does so too. Among people who have not raced before: whoever ends
+    and begins again is new."""
+    cast = committed(make_cast)
     ada, abe, nia = cast.actor("ada"), cast.actor("abe"), committed(lambda: _new_administrator(cast))
     model = itertools.cycle(SWITCHES)
     for number in range(tries(50)):
