@@ -27,7 +27,7 @@ Links = tuple[tuple[str, str], ...]
 class Shell:
     """``kind`` is staff, consumer, handed (the worker's device, passed over) or out. ``role`` is for people to read,
     ``at`` is the Role itself, or OPERATOR. ``zone``: of pages about no service.
-    ``stopped``: something waits without which they do not read about people."""
+    ``stopped``: in each service something waits without which they do not read about people."""
 
     kind: str = "out"
     name: str = ""
@@ -44,6 +44,7 @@ class Shell:
 OUT = Shell()
 OPERATOR = "operator"
 SERVICES: Links = (("/services/", gettext_lazy("Services")),)
+READS_ABOUT_PEOPLE = ("/people/", "/search/")
 # Of several roles the frame shows the one closest to people.
 ROLE_ORDER = tuple(Role)
 
@@ -162,7 +163,7 @@ def of(actor: Actor) -> Shell:
         care = [row for row in staff if row["role"] in CARE_ROLES]
         gates = len({row["slug"] for row in care if row["code_waits"]})
         frame = for_staff(**known, waiting=Waiting(concerns, asked, news, gates))
-        frame = replace(frame, stopped=any(row["code_overdue"] for row in care))
+        frame = _stopped(frame) if care and all(row["code_overdue"] for row in care) else frame
         return replace(frame, links=frame.links + SERVICES) if row["is_operator"] else frame
     if rows[0]["chosen_name"]:
         return for_consumer(name=rows[0]["chosen_name"], timezone=rows[0]["own_timezone"], waiting=Waiting(news=news))
@@ -170,6 +171,11 @@ def of(actor: Actor) -> Shell:
         return for_operator(name=rows[0]["name"])
     # Somebody who has left: signed in, and nowhere to go but out.
     return Shell(kind="staff", name=rows[0]["name"], role=_("no role at present"))
+
+
+def _stopped(frame: Shell) -> Shell:
+    """Nothing leads to where they are not let in yet."""
+    return replace(frame, stopped=True, links=tuple(link for link in frame.links if link[0] not in READS_ABOUT_PEOPLE))
 
 
 def lazy(actor: Actor) -> Shell:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 UNREAD = "unread"
+OF_A_SERVICE = {Role.SERVICE_ADMIN: "service_model", Role.AUDITOR: "events", Role.PRIVACY_OFFICER: "alerts"}
 
 
 @look
@@ -35,12 +36,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("readiness")
     if shell.at in PEER_ROLES:
         return today.today(request)
-    if shell.at == Role.SERVICE_ADMIN:
-        return redirect("service_model", shell.slug)
-    if shell.at == Role.AUDITOR:
-        return redirect("events", shell.slug)
-    if shell.at == Role.PRIVACY_OFFICER:
-        return redirect("alerts", shell.slug)
+    if shell.at in OF_A_SERVICE:
+        return redirect(OF_A_SERVICE[shell.at], shell.slug)
     return in_error(request) if shell.at == Role.RECORDS_OFFICER else worklist(request)
 
 

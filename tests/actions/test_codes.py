@@ -60,7 +60,7 @@ def test_nobody_approves_their_own_words_or_the_same_twice(cast: Cast) -> None:
         assert refused.value.decision.code is code
     for _twice in range(2):
         codes.approve(by=cast.enter("abe"), service_id=cast.service.pk, code_id=key)
-    assert Event.objects.filter(verb="approve_code", allowed=True).count() == 1
+    assert Event.objects.filter(verb="approve_code", service_id=cast.service.pk, allowed=True).count() == 1
 
 
 def test_a_later_proposal_takes_the_place_of_one_that_waits(cast: Cast) -> None:

@@ -141,8 +141,12 @@ def test_what_waits_before_one_begins_is_one_press_away(rows):
     rows.append({**ALEX, "role": Role.CONSUMER_PEER_WORKER.value, "code_waits": True})
     assert ("/readiness/", "Before you begin (1)") in shell.of(someone()).links
     assert not shell.of(someone()).stopped
+    assert "/people/" in hrefs(shell.of(someone()))
     rows[0]["code_overdue"] = True
     assert shell.of(someone()).stopped
+    assert not {"/people/", "/search/"}.intersection(hrefs(shell.of(someone())))
+    rows.append({**ALEX, "slug": "lighthouse", "role": Role.CLINICIAN.value})
+    assert not shell.of(someone()).stopped
 
 
 def test_nothing_waits_for_whoever_works_with_nobody(rows):

@@ -66,7 +66,7 @@ def test_administrators_propose_and_approve(cast: Cast, at: At) -> None:
     assert ada.post(f"{base}new/", {"text": "", "key": "x"}).status_code == 422
     key = "6f2c7c5a-9e1f-4d43-8f6c-0a3f0ad0a001"
     assert ada.post(f"{base}new/", {"text": "We keep our word.", "key": key})["Location"] == base
-    made = CodeOfConduct.objects.get()
+    made = CodeOfConduct.objects.get(service=cast.service)
     assert "Another administrator has to approve it." in ada.get(base).content.decode()
     assert "Approve it" in abe.get(base).content.decode()
     assert abe.post(f"{base}{made.pk}/approve/")["Location"] == base
