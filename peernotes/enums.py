@@ -240,6 +240,14 @@ class NewsBy(TextChoices):
     NONE = "none", _("Not at all")
 
 
+class GoalStatus(TextChoices):
+    """Where a goal stands, as its person says."""
+
+    OPEN = "open", _("Open")
+    REACHED = "reached", _("Reached")
+    LET_GO = "let_go", _("Let go")
+
+
 class CorrectionOutcome(TextChoices):
     """Of a wish that an entry be corrected."""
 
@@ -284,6 +292,9 @@ class Verb(TextChoices):
     GIVE_CONSENT = "give_consent", _("Make a choice about the record")
     RECORD_CHOICE = "record_choice", _("Write down a choice that was said or ticked")
     TAKE_DOWN_ABOUT_ME = "take_down_about_me", _("Take down About Me")
+    READ_GOALS = "read_goals", _("Read goals")
+    WRITE_GOAL = "write_goal", _("Write a goal")
+    TAKE_DOWN_GOAL = "take_down_goal", _("Take down a goal")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
@@ -336,6 +347,7 @@ LOOKS = (
     Verb.SEE_PERSON,
     Verb.READ_RECORD,
     Verb.READ_ABOUT_ME,
+    Verb.READ_GOALS,
     Verb.READ_NOTE,
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,

@@ -4,6 +4,7 @@ from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
+from peernotes.models.goal import Goal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
@@ -32,6 +33,7 @@ __all__ = [
     "Enrolment",
     "EntryFile",
     "Event",
+    "Goal",
     "Invitation",
     "KeptForm",
     "Membership",

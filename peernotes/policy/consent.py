@@ -59,8 +59,8 @@ def may_write_down(facts: Facts, scope: ConsentScope, decision: ConsentDecision,
     )
 
 
-def may_take_down_about_me(facts: Facts, *, signs_in: bool) -> Decision:
-    """As it is dictated, by somebody who may read it; whoever signs in writes their own."""
+def may_take_down(facts: Facts, *, signs_in: bool) -> Decision:
+    """About Me or a goal as it is dictated, by somebody who may read it; whoever signs in writes their own."""
     return first_denial(
         lambda: in_care(facts),
         lambda: deny(Code.METHOD_NOT_YOURS, Rule.SIGN_IN) if signs_in else allow(Rule.SIGN_IN),

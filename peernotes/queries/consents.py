@@ -1,4 +1,4 @@
-"""Who takes part in a choice that is written down."""
+"""Who takes part in a choice that is written down, and who makes it alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from peernotes.enums import PEER_ROLES
-from peernotes.models import User
+from peernotes.models import Consumer, User
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,3 +23,7 @@ def names_with_part(by: Actor, service_id: UUID, grantee_id: UUID | None, *, yes
         part |= Q(pk=grantee_id) if grantee_id else peers
     found = User.objects.filter(part).distinct().values_list("name", "username")
     return [name for both in found for name in both]
+
+
+def signs_in(consumer_id: UUID) -> bool:
+    return Consumer.objects.filter(pk=consumer_id, user__is_active=True).exists()

@@ -24,10 +24,23 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
 )
-from peernotes.policy import concerns, consent, consumers, duty, notes, people, questions, services, set_up, staff
+from peernotes.policy import (
+    concerns,
+    consent,
+    consumers,
+    duty,
+    goals,
+    notes,
+    people,
+    questions,
+    services,
+    set_up,
+    staff,
+)
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
+from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from tests.policy.cases import (
@@ -162,6 +175,7 @@ PERSON_RULES = [
         for rule, status in product((concerns.may_read, concerns.may_acknowledge), ConcernStatus)
     ],
     people.is_own_record,
+    *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
     questions.may_find_questions,
     *[
         lambda asked, rule=rule, about=about: rule(asked, QuestionFacts(*about))
@@ -204,7 +218,7 @@ PERSON_RULES = [
     *[lambda asked, named=named: set_up.may_name_administrator(asked.actor, named=named) for named in (0, 2)],
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
     lambda _asked: consent.has_no_part("Alex", ["alex"]),
-    *[lambda asked, so=so: consent.may_take_down_about_me(asked, signs_in=so) for so in (True, False)],
+    *[lambda asked, so=so: consent.may_take_down(asked, signs_in=so) for so in (True, False)],
     *[
         lambda asked, scope=scope, method=method: consent.may_write_down(asked, scope, ConsentDecision.REFUSED, method)
         for scope, method in product(ConsentScope, (Method.PAPER, Method.OWN_LOGIN))

@@ -10,6 +10,7 @@ from django.utils import timezone
 from peernotes.models import (
     Consumer,
     DutyShift,
+    Goal,
     Note,
     Opening,
     RecordEntry,
@@ -36,6 +37,7 @@ class Filled:
     struck: Note
     opening: Opening
     event: int
+    goal: Goal
     shift: DutyShift
 
 
@@ -77,8 +79,26 @@ def filled(rows: int) -> Filled:
     event = _events(cast, rows)
     first = {state: made[0] for state, made in unfinished.items()}
     return Filled(
-        cast, notes[0], first, entries[0], concerns[0], question, struck, openings[0], event, _shifts(cast, rows)[0]
+        cast,
+        notes[0],
+        first,
+        entries[0],
+        concerns[0],
+        question,
+        struck,
+        openings[0],
+        event,
+        _goals(cast, hours)[0],
+        _shifts(cast, rows)[0],
     )
+
+
+def _goals(cast: Cast, hours: list[dt.datetime]) -> list[Goal]:
+    """The first of them with as many changes."""
+    made = [build.goal(consumer=cast.sam, changed_at=at) for at in hours]
+    for number in range(len(hours)):
+        Goal.objects.filter(pk=made[0].pk).update(text=f"Words {number}")
+    return made
 
 
 def _shifts(cast: Cast, rows: int) -> list[DutyShift]:
