@@ -248,6 +248,14 @@ class NewsBy(TextChoices):
     NONE = "none", _("Not at all")
 
 
+class GoalStatus(TextChoices):
+    """Where a goal stands, as its person says."""
+
+    OPEN = "open", _("Open")
+    REACHED = "reached", _("Reached")
+    LET_GO = "let_go", _("Let go")
+
+
 class CorrectionOutcome(TextChoices):
     """Of a wish that an entry be corrected."""
 
@@ -293,6 +301,9 @@ class Verb(TextChoices):
     RECORD_CHOICE = "record_choice", _("Write down a choice that was said or ticked")
     HAND_OVER_CHOICES = "hand_over_choices", _("Hand the device over for choices about the record")
     TAKE_DOWN_ABOUT_ME = "take_down_about_me", _("Take down About Me")
+    READ_GOALS = "read_goals", _("Read goals")
+    WRITE_GOAL = "write_goal", _("Write a goal")
+    TAKE_DOWN_GOAL = "take_down_goal", _("Take down a goal")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
@@ -357,6 +368,7 @@ LOOKS = (
     Verb.SEE_PERSON,
     Verb.READ_RECORD,
     Verb.READ_ABOUT_ME,
+    Verb.READ_GOALS,
     Verb.READ_NOTE,
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,

@@ -142,7 +142,7 @@ def write_about_me(*, by: Actor, consumer_id: UUID, version: int, texts: dict[st
 def open_about_me(*, by: Actor, consumer_id: UUID) -> AboutMe | None:
     """Before it is taken down anew: what is there. It is an event as any reading of it."""
     gathered = access.gather(by, consumer=consumer_id)
-    decision = rules.may_take_down_about_me(gathered.facts, signs_in=people.signs_in(consumer_id))
+    decision = rules.may_take_down(gathered.facts, signs_in=people.signs_in(consumer_id))
     gathered.require(decision, Verb.TAKE_DOWN_ABOUT_ME)
     found = AboutMe.objects.filter(consumer=consumer_id).first()
     if found:
@@ -153,7 +153,7 @@ def open_about_me(*, by: Actor, consumer_id: UUID) -> AboutMe | None:
 def take_down_about_me(*, by: Actor, consumer_id: UUID, version: int, texts: dict[str, str]) -> int:
     """As somebody without a sign-in dictates it, read back to them. As ``write_about_me`` for the rest."""
     act = acts.on_person(by, Verb.TAKE_DOWN_ABOUT_ME, consumer_id, reason="dictated, read back")
-    act.require(rules.may_take_down_about_me(act.facts, signs_in=people.signs_in(consumer_id)))
+    act.require(rules.may_take_down(act.facts, signs_in=people.signs_in(consumer_id)))
     return _save_about_me(act, version, texts, written_down_by=by.user_id)
 
 

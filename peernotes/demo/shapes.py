@@ -218,6 +218,25 @@ class AboutMeShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GoalStep(MomentShape):
+    """`text`: the words from then on, if they changed."""
+
+    status: str
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalShape(MomentShape):
+    """In the consumer's own words. `dictated_to` as above."""
+
+    consumer: str
+    text: str
+    only_me: bool = False
+    dictated_to: str = ""
+    steps: tuple[GoalStep, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConsentShape(MomentShape):
     """`grantee` is a peer worker's username or "all"."""
 
@@ -316,6 +335,7 @@ class ServiceShape:
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]
+    goals: tuple[GoalShape, ...]
     consents: tuple[ConsentShape, ...]
     contacts: tuple[ContactShape, ...]
     concerns: tuple[ConcernShape, ...]

@@ -7,6 +7,7 @@ from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolme
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
+from peernotes.models.goal import Goal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
@@ -42,6 +43,7 @@ __all__ = [
     "Event",
     "EventFile",
     "EventFilePart",
+    "Goal",
     "Invitation",
     "KeptForm",
     "Membership",

@@ -67,8 +67,8 @@ def may_hand_over_choices(facts: Facts, *, signs_in: bool) -> Decision:
     )
 
 
-def may_take_down_about_me(facts: Facts, *, signs_in: bool) -> Decision:
-    """As it is dictated, by somebody who may read it; whoever signs in writes their own."""
+def may_take_down(facts: Facts, *, signs_in: bool) -> Decision:
+    """About Me or a goal as it is dictated, by somebody who may read it; whoever signs in writes their own."""
     return first_denial(
         lambda: may_hand_over_choices(facts, signs_in=signs_in),
         lambda: may_read_about_me(facts),

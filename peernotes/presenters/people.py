@@ -137,6 +137,9 @@ def doors(page: PersonPage, may_write: Decision, may_log: Decision) -> list[Door
     record = reverse("record", args=[person.id])
     found = [_door(_("Record"), rules.may_read_record(facts), _("You can read it."), record, _("Open the record"))]
     found.append(_door(_("About Me"), rules.may_read_about_me(facts), _about_me_line(page)))
+    goals = reverse("person-goals", args=[person.id])
+    wants = _("What they want, in their own words.")
+    found.append(_door(_("Goals"), rules.may_read_about_me(facts), wants, goals, _("Read them")))
     if rules.is_peer(facts):
         write = f"/people/{person.id}/notes/new/"
         found.append(_door(_("Peer notes"), may_write, _("You can write together."), write, _("Write together")))
@@ -179,7 +182,7 @@ def _pass_href(page: PersonPage) -> str:
 
 
 def _dictate_href(page: PersonPage) -> str:
-    may = consent_rules.may_take_down_about_me(page.gathered.facts, signs_in=page.person.signs_in)
+    may = consent_rules.may_take_down(page.gathered.facts, signs_in=page.person.signs_in)
     return reverse("person-about-me", args=[page.person.id]) if may else ""
 
 

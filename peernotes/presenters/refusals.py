@@ -172,8 +172,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("New words cannot be taken down as a spoken decision."),
         _("Write them in the draft, and read it aloud again.")),
     (Code.METHOD_NOT_YOURS, Rule.SIGN_IN): (
-        NOT_NOW, _("They have a sign-in of their own, and nobody else writes their About Me."),
-        _("They write it under “About Me”.")),
+        NOT_NOW, _("They have a sign-in of their own, and nobody else writes this for them."),
+        _("They write it on their own page.")),
     Code.TOO_EARLY: (
         NOT_NOW, _("The person still has time to answer."), _("You can close it two weeks after it was handed over.")),
     Code.TOO_LATE: (

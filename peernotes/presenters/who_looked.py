@@ -123,6 +123,12 @@ DONE = {
         gettext_lazy("wrote down your About Me as you said it"),
         gettext_lazy("write down your About Me"),
     ),
+    Verb.READ_GOALS: (gettext_lazy("read your goals"), gettext_lazy("read your goals")),
+    Verb.WRITE_GOAL: (gettext_lazy("wrote or changed a goal"), gettext_lazy("write or change a goal of yours")),
+    Verb.TAKE_DOWN_GOAL: (
+        gettext_lazy("wrote down a goal as you said it"),
+        gettext_lazy("write down a goal of yours"),
+    ),
     Verb.CHOOSE_NOT_TO_READ: (
         gettext_lazy("chose whether to read your record"),
         gettext_lazy("choose whether to read your record"),

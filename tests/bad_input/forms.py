@@ -86,6 +86,11 @@ FORMS: dict[str, Form] = {
     "about me": Form(
         "my/about-me/", by("consumer"), {"version": "version from 0", "what_helps": "text?"}, keeps=True
     ),
+    "goal": Form("my/goals/", by("consumer"), {"text": "text", "readers": "choice", "key": "key"}),
+    "goal, changed": Form(
+        "my/goals/<uuid:goal>/", by("consumer"),
+        {"version": "version", "text": "text", "status": "choice", "readers": "choice", "key": "key"}, keeps=True,
+    ),
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),

@@ -16,9 +16,10 @@ from django.db import connection
 
 from peernotes import access, enums
 from peernotes.enums import Audience, ConcernStatus, ConsentScope, NoteStatus, Role, SectionDecision, Verb
-from peernotes.policy import concerns, consent, consumers, notes, people, privacy, questions, readiness, services
+from peernotes.policy import concerns, consent, consumers, goals, notes, people, privacy, questions, readiness, services
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import SectionFacts
+from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
 from tests.database.situations import (
     BOTH,
@@ -199,6 +200,13 @@ def rules() -> dict[str, Rule]:
             "may_read_shared(status, care_team, peer_team, allowed, ready, is_clinician, peer_reads) AND in_care",
             all_of(FEW_READERS | {"carer_peers": (True,), "wide": (False,)}, NOTE | {"is_author": (False,)}, GATES),
             lambda s: notes.may_read_shared(facts(s)),
+        ),
+        "may_read_goal": Rule(
+            "may_read_goal(own, only_me, peernotes_may_read_record(own, in_care, ready, is_clinician,"
+            " peernotes_peer_may_read_about_me(level,"
+            " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))))",
+            all_of(FEW_READERS, {name: MODEL[name] for name in ("level", "requires")}, {"about_me": STATES, "only_me": BOTH}),
+            lambda s: goals.may_read_goal(facts(s), GoalFacts(s["only_me"])),
         ),
         "clinicians_allowed": Rule(
             "clinicians_allowed(shares)",

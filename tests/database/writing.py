@@ -25,7 +25,7 @@ LINK = "a link's hash"
 
 @dataclass
 class World:
-    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened.
+    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me`` and ``goal``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened.
     ``choices``: on a device, at Noor's standing choices.
     ``gone``: no longer with the service, though Alex and Bea are assigned."""
 
@@ -39,6 +39,7 @@ class World:
     choices: models.Visit
     number: models.ConsumerNumber
     about_me: models.AboutMe
+    goal: models.Goal
     entry: models.RecordEntry
     concern: models.SafetyConcern
     assignment: models.Assignment
@@ -117,6 +118,7 @@ def make_world() -> World:
             service=cast.service, consumer=cast.sam, kind="number", system="s", value="known"
         ),
         about_me=build.about_me(consumer=written),
+        goal=build.goal(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
         concern=build.concern(consumer=cast.sam, by=alex),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
@@ -248,6 +250,10 @@ def standing(w: World, by: str, **more: Any) -> int:
 
 def dictated(w: World, whose: dict[str, Any], writer: str) -> int:
     return insert(models.AboutMe(**whose, updated_at=NOW, written_down_by_id=w.id(writer)))
+
+
+def goal(whose: dict[str, Any], **more: Any) -> int:
+    return insert(models.Goal(**whose, text="T", only_me=False, **more))
 
 
 def on_visit(w: World, **more: Any) -> int:
@@ -473,6 +479,16 @@ CASES = [
     may_not("about_me_start", "alex", lambda w: dictated(w, w.sam, "alex")),
     may_not("about_me_start", "dana", lambda w: dictated(w, w.noor, "dana")),
     may_not("about_me_start", "sam", lambda w: dictated(w, w.sam, "sam")),
+    may("goal_start", "sam", lambda w: goal(w.sam)),
+    may_not("goal_start", "bea", lambda w: goal(w.noor)),
+    may("goal_start", "alex", lambda w: goal(w.noor, written_down_by_id=w.id("alex"))),
+    may_not("goal_start", "alex", lambda w: goal(w.noor, written_down_by_id=w.id("dana"))),
+    may_not("goal_start", "alex", lambda w: goal(w.noor)),
+    may_not("goal_start", "alex", lambda w: goal(w.sam, written_down_by_id=w.id("alex"))),
+    may_not("goal_start", "dana", lambda w: goal(w.noor, written_down_by_id=w.id("dana"))),
+    may_not("goal_start", "sam", lambda w: goal(w.sam, written_down_by_id=w.id("sam"))),
+    may("goal_write", "lee", lambda w: update(w.goal, "text", "T")),
+    may_not("goal_write", "bea", lambda w: update(w.goal, "text", "T")),
     may("about_me_write", "lee", lambda w: update(w.about_me, "what_helps", "T")),
     may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
     may("note_start", "alex", lambda w: note(w, "alex")),

@@ -36,6 +36,8 @@ IDS = {
         ORDER BY e.created_by_id = %(me)s DESC NULLS LAST, c.local_identifier, e.id LIMIT 12""",
     "concern": f"SELECT id FROM peernotes_safetyconcern WHERE service_id IN ({MINE}) ORDER BY status, created_at",
     "alert": f"SELECT id FROM peernotes_alert WHERE service_id IN ({MINE})",
+    "goal": f"""SELECT g.id FROM peernotes_goal g JOIN peernotes_consumer c ON c.id = g.consumer_id
+        WHERE c.user_id = %(me)s OR {WORKS_WITH} ORDER BY c.user_id IS NOT NULL, g.changed_at DESC""",
     "opening": f"SELECT id FROM peernotes_opening WHERE service_id IN ({MINE})",
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
     "member": f"""SELECT user_id FROM peernotes_membership WHERE service_id IN ({MINE}) AND user_id <> %(me)s
@@ -139,6 +141,9 @@ def _look(desk: Desk, path: str, status: int, *, colours: bool = True) -> list[s
         ("priya.harbour", "entry-new", "Save in the record"),
         (CONSUMER, "my-note-statement", "Go on"),
         ("daniel.harbour", "person-about-me", "Save"),
+        ("daniel.harbour", "person-goal-new", "Save"),
+        ("daniel.harbour", "goal", "Save"),
+        (CONSUMER, "my-goals", "Save"),
     ],
 )
 def test_an_unfinished_form(role: str, name: str, button: str, seat, live_app: LiveApp):

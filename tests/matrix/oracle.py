@@ -211,6 +211,13 @@ def entry(asked: Asked) -> int:
     return 200 if record(asked) == 200 else 404
 
 
+def reads_own_voice(asked: Asked) -> bool:
+    """About Me and goals."""
+    if asked.role in CLINICIANS | {"consumer"}:
+        return True
+    return asked.role in PEERS - UNREADY and (asked.model, asked.person) in PEERS_READ_ABOUT_ME
+
+
 def concern(asked: Asked) -> int:
     """``open``: raised by the author, not yet seen by a clinician. ``seen``: raised by the colleague."""
     raised = asked.role == {"open": "author", "seen": "colleague"}[asked.state]
@@ -233,7 +240,7 @@ def question(asked: Asked) -> int:
 
 @dataclass(frozen=True)
 class Word:
-    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, concern or name. ``state``: of
+    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, goal, goal_only_me, concern or name. ``state``: of
     the note, question or concern."""
 
     model: str
@@ -259,6 +266,7 @@ SHOWN_ON = {
     "my/notes/<uuid:note>/": "section",
     "people/<uuid:person>/": "about_me",
     "people/<uuid:person>/record/": "entry",
+    "people/<uuid:person>/goals/": "goal",
     "entries/<uuid:entry>/": "entry",
     "questions/<uuid:question>/": "question",
     "concerns/<uuid:concern>/": "concern",
@@ -284,10 +292,9 @@ SEES = {
     "entry": lambda asked, word: record(asked) == 200,
     "said_beside": lambda asked, word: record(asked) == 200,
     "question": lambda asked, word: question(replace(asked, state=word.state)) == 200,
-    "about_me": lambda asked, word: (
-        asked.role in CLINICIANS | {"consumer"}
-        or (asked.role in PEERS - UNREADY and (asked.model, asked.person) in PEERS_READ_ABOUT_ME)
-    ),
+    "about_me": lambda asked, word: reads_own_voice(asked),
+    "goal": lambda asked, word: reads_own_voice(asked),
+    "goal_only_me": lambda asked, word: asked.role == "consumer",
     "concern": lambda asked, word: concern(asked) == 200,
     "name": _name,
 }

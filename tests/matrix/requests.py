@@ -40,6 +40,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "person": lambda: place.people[person].pk,
         "note": lambda: place.notes[person, asked.state].pk,
         "entry": lambda: place.entries[person].pk,
+        "goal": lambda: place.goals[person].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
         "contact": lambda: place.contacts[person].pk,
         "opening": lambda: place.openings[person].pk,
@@ -138,6 +139,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
         scope="write_notes", grantee="everyone", answer="no", method="paper", witness="Somebody Else", reason="On paper."
     ),
     "people/<uuid:person>/about-me/record/": _fixed(version=0, what_helps="Tea.", read_back="on"),
+    "people/<uuid:person>/goals/new/": _fixed(text="A walk.", read_back="on"),
+    "goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", read_back="on"),
+    "my/goals/": _fixed(text="A walk.", readers="only_me"),
+    "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _fixed(chosen_name="A name", local_identifier="N-1", reason="A slip."),
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
     "questions/<uuid:question>/": _fixed(answer="It was so.", outcome="unchanged"),

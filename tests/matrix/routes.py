@@ -20,6 +20,7 @@ from tests.matrix.rules import (
     ask_to_open,
     audit,
     change_enrolment,
+    change_goal,
     choose,
     choose_to_look,
     clinicians,
@@ -31,6 +32,7 @@ from tests.matrix.rules import (
     find_questions,
     finish_page,
     give_login,
+    goals,
     history,
     home,
     in_care,
@@ -72,7 +74,7 @@ from tests.matrix.rules import (
 
 @dataclass(frozen=True)
 class Route:
-    """``about``: what the address names (note, person, entry, concern, question, opening, contact, event, version, service, link), or nothing.
+    """``about``: what the address names (note, person, entry, goal, concern, question, opening, contact, event, version, service, link), or nothing.
     ``get`` and ``post``: the rule for somebody signed in; None: there is no such method (405). ``public``: for whoever
     is not signed in too. ``visits``, ``visits_post``: the rules for a consumer's visit; None of both: it is led back to
     its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages.
@@ -123,6 +125,10 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/choices/record/": Route("person", get=in_care(200), post=in_care(302)),
     "people/<uuid:person>/choices/pass/": Route("person", get=dictated, post=dictated),
     "people/<uuid:person>/about-me/record/": Route("person", get=dictated, post=dictated),
+    "people/<uuid:person>/goals/": Route("person", get=goals, reads=True),
+    "people/<uuid:person>/goals/new/": Route("person", get=dictated, post=dictated),
+    "goals/<uuid:goal>/": Route("goal", get=change_goal, post=change_goal),
+    "goals/<uuid:goal>/away/": Route("goal", post=change_goal),
     "contacts/<uuid:contact>/undo/": Route("contact", post=undo_contact),
     "people/<uuid:person>/concerns/new/": Route("person", get=raises(200), post=raises(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
@@ -225,6 +231,8 @@ ROUTES: dict[str, Route] = {
     # a consumer's own
     "my/": Route(get=own(200), reads=True),
     "my/about-me/": Route(get=own(200), post=own(302), reads=True),
+    "my/goals/": Route(get=own(200), post=own(302), reads=True),
+    "my/goals/<uuid:goal>/": Route("goal", get=own_entry(200), post=own_entry(302), reads=True),
     "my/choices/": Route(get=own(200), post=own(302)),
     "my/notices/<uuid:version>/": Route("version", post=always(404)),
     "my/concerns/": Route(get=own(200), reads=True),

@@ -117,6 +117,19 @@ def dictated(asked: Asked) -> int:
     return after(person, lambda _asked: False)(asked)
 
 
+def goals(asked: Asked) -> int:
+    """Whoever may read About Me; the person has a page of their own."""
+    opened = person(asked)
+    if asked.role == "consumer" or opened != 200:
+        return 404 if asked.role == "consumer" else opened
+    return 200 if oracle.reads_own_voice(asked) else 403
+
+
+def change_goal(asked: Asked) -> int:
+    """Everybody in the world of the matrix has a sign-in, and changes it themselves."""
+    return 403 if oracle.reads_own_voice(asked) else 404
+
+
 def undo_contact(asked: Asked) -> int:
     """Just logged by the author; to everybody else it does not exist."""
     return 302 if asked.role == "author" else 404

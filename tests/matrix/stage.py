@@ -13,6 +13,7 @@ from peernotes.models import (
     ContactLogEntry,
     DutyShift,
     EventFile,
+    Goal,
     Membership,
     Note,
     NoteSection,
@@ -46,6 +47,7 @@ class Place:
     entries: dict[str, RecordEntry] = field(default_factory=dict)
     concerns: dict[tuple[str, str], SafetyConcern] = field(default_factory=dict)
     questions: dict[tuple[str, str], RecordQuestion] = field(default_factory=dict)
+    goals: dict[str, Goal] = field(default_factory=dict)
     contacts: dict[str, ContactLogEntry] = field(default_factory=dict)
     openings: dict[str, Opening] = field(default_factory=dict)
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)

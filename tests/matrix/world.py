@@ -180,6 +180,8 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         build.entry_file(entry=place.entries[person])
         fields = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
         build.about_me(consumer=consumer, **{name: word("about_me") for name in fields})
+        place.goals[person] = build.goal(consumer=consumer, text=word("goal"))
+        build.goal(consumer=consumer, text=word("goal_only_me"), only_me=True)
         place.contacts[person] = build.contact(consumer=consumer, worker=place.users["author"], happened_at=now - DAY)
         build.statement_beside(entry=place.entries[person], text=word("said_beside"))
         place.questions[person, "look"] = build.question(consumer=consumer, text=word("question", "look"))

@@ -30,6 +30,7 @@ from peernotes.policy import (
     consent,
     consumers,
     duty,
+    goals,
     notes,
     people,
     privacy,
@@ -43,6 +44,7 @@ from peernotes.policy import (
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
+from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.same_person import SamePersonFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
@@ -185,6 +187,7 @@ PERSON_RULES = [
         for rule, status in product((concerns.may_read, concerns.may_acknowledge), ConcernStatus)
     ],
     people.is_own_record,
+    *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
     questions.may_find_questions,
     *[
         lambda asked, rule=rule, about=about: rule(asked, QuestionFacts(*about))
@@ -235,7 +238,7 @@ PERSON_RULES = [
     *[lambda asked, named=named: set_up.may_name_administrator(asked.actor, named=named) for named in (0, 2)],
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
     lambda _asked: consent.has_no_part("Alex", ["alex"]),
-    *[lambda asked, so=so: consent.may_take_down_about_me(asked, signs_in=so) for so in (True, False)],
+    *[lambda asked, so=so: consent.may_take_down(asked, signs_in=so) for so in (True, False)],
     *[
         lambda asked, scope=scope, method=method: consent.may_write_down(asked, scope, ConsentDecision.REFUSED, method)
         for scope, method in product(ConsentScope, (Method.PAPER, Method.OWN_LOGIN))

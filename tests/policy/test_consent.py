@@ -116,7 +116,7 @@ def test_nobody_else_does(actor, code, rule):
     given = (ConsentScope.READ_RECORD, ConsentDecision.GIVEN, Method.PAPER)
     for decision in (
         consent.may_write_down(facts(actor), *given),
-        consent.may_take_down_about_me(facts(actor), signs_in=False),
+        consent.may_take_down(facts(actor), signs_in=False),
     ):
         assert (decision.code, decision.rule) == (code, rule)
 
@@ -128,9 +128,9 @@ def test_a_no_to_reading_is_written_down_where_it_changes_something():
 
 
 def test_about_me_is_taken_down_of_who_has_no_sign_in_by_who_may_read_it():
-    assert consent.may_take_down_about_me(facts(CLINICIAN), signs_in=False)
-    assert consent.may_take_down_about_me(facts(CLINICIAN), signs_in=True).code is Code.METHOD_NOT_YOURS
-    unread = consent.may_take_down_about_me(facts(PEER, policy=model(peer_read_records="none")), signs_in=False)
+    assert consent.may_take_down(facts(CLINICIAN), signs_in=False)
+    assert consent.may_take_down(facts(CLINICIAN), signs_in=True).code is Code.METHOD_NOT_YOURS
+    unread = consent.may_take_down(facts(PEER, policy=model(peer_read_records="none")), signs_in=False)
     assert unread.code is Code.POLICY_NO_READING
 
 

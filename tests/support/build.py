@@ -178,6 +178,10 @@ def about_me(*, consumer: models.Consumer, **words: str) -> models.AboutMe:
     return models.AboutMe.objects.create(**_about(consumer), **(words or {"what_helps": "Tea."}))
 
 
+def goal(*, consumer: models.Consumer, text: str = "A garden.", **more: Any) -> models.Goal:
+    return models.Goal.objects.create(**_about(consumer), text=text, **({"only_me": False} | more))
+
+
 def concern(
     *, consumer: models.Consumer, by: models.User | None, seen_by: models.User | None = None, **more: Any
 ) -> models.SafetyConcern:

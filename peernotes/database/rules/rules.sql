@@ -196,6 +196,11 @@ CREATE FUNCTION peernotes_may_read_concern(
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN own THEN status <> 'open' AND knows ELSE NOT conflict AND (is_clinician OR raised_by_me) END;
 
+-- Goals (policy/goals.py). ``about_me``: what the rule about About Me says.
+CREATE FUNCTION peernotes_may_read_goal(own boolean, only_me boolean, about_me boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (NOT only_me AND about_me);
+
 -- Questions about the record (policy/questions.py). ``about_me``: about a look of the actor's. ``officer`` as above.
 CREATE FUNCTION peernotes_may_answer_for(
     about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean)
