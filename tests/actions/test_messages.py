@@ -13,7 +13,7 @@ from django.utils import timezone
 from peernotes import audit
 from peernotes.actions import assignments, concerns, entries, messages, news_by_mail, notes, notices, questions
 from peernotes.actions.notes import decisions, my_notes
-from peernotes.models import Event, Message, Note, SafetyConcern
+from peernotes.models import Event, Membership, Message, Note, SafetyConcern
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY
 from tests.actions.test_services import approve, cancel, now, propose
@@ -171,6 +171,13 @@ def test_a_change_of_the_model_is_for_whom_it_touches_until_it_is_read_or_cancel
     assert [unread(cast, name) for name in ("sam", "alex", "bea")] == [set(), set(), {changes}]
     cancel(cast, version)
     assert news(cast, "sam") == news(cast, "bea") == {}
+
+
+def test_a_change_of_the_model_is_not_for_who_has_left(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        Membership.objects.filter(user=cast.users["cleo"]).update(ends_at=now() - DAY)
+    approve(cast, propose(cast, COMPLEMENTARY, starts_at=now() + DAY))
+    assert [len(news(cast, name)) for name in ("bea", "cleo")] == [1, 0]
 
 
 def test_what_was_refused_or_rolled_back_leaves_no_message(cast: Cast) -> None:

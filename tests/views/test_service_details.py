@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.actions.service_details import ServiceDetails
+from peernotes.actions.service_details import ServiceDetails, save
+from peernotes.enums import Code
+from peernotes.errors import Refused
 from peernotes.forms.set_up import ServiceDetailsForm
 from peernotes.models import Event, Service
 from peernotes.queries import services as queries
@@ -111,6 +114,19 @@ def test_nobody_else_changes_them(cast: Cast, at: At, name: str, status: int) ->
     someone = at(name)
     assert someone.get(address(cast)).status_code == status
     assert someone.post(address(cast), SAID).status_code == status
+
+
+def test_nor_past_the_page(cast: Cast) -> None:
+    before = of(cast)
+    with pytest.raises(Refused, match=f"^{Code.WRONG_ROLE.value}$"):
+        save(
+            by=cast.enter("bea"),
+            service_id=cast.service.pk,
+            details=ServiceDetails(**DETAILS),
+            reason="Mine.",
+            key=uuid.uuid4(),
+        )
+    assert of(cast) == before
 
 
 def test_administrators_of_another_service_find_nothing(cast: Cast, at: At, as_owner: Owner) -> None:
