@@ -23,6 +23,7 @@ from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
+from peernotes.policy import readiness
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts, Subject
@@ -132,7 +133,7 @@ class Gathered:
     @property
     def known(self) -> bool:
         if self.note_id is not None:
-            return bool(note_rules.may_know_note(self.facts))
+            return bool(note_rules.may_know_note(readiness.as_ready(self.facts)))
         if self.consumer_id is not None:
             return bool(people_rules.may_know_person(self.facts))
         actor = self.facts.actor
@@ -177,12 +178,15 @@ class _FactsRow:
     roles: str
     policy_id: UUID | None
     wide: bool
+    code_overdue: bool
     consumer_id: UUID | None = None
     is_consumer: bool | None = None
     reads_record: bool | None = None
     conflict: bool = False
     consents: str = ""
     ended: bool = False
+    works_here: bool = False
+    on_visit: bool = False
 
 
 def gather(
@@ -235,13 +239,14 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         for scope, pk, decision, before, expired in map(str.split, filter(None, row.consents.split(",")))
     }
     facts = Facts(
-        actor=_actor_facts(row, on_visit=note is not None and note.on_visit),
+        actor=_actor_facts(row, on_visit=note.on_visit if note else row.on_visit),
         at=row.at,
         policy=version and version.switches,
         policy_id=row.policy_id,
         consents=ConsentFacts(**{scope: state for scope, (_pk, state) in consents.items()}),
         note=_note_facts(actor, note) if note else None,
         ended=row.ended,
+        works_here=row.works_here,
     )
     return Gathered(
         actor=actor,
@@ -283,6 +288,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         is_consumer=active and bool(row.is_consumer),
         on_visit=on_visit,
         is_operator=active and bool(row.operator),
+        code_overdue=row.code_overdue,
     )
 
 

@@ -291,6 +291,7 @@ class ServiceShape:
     about: str
     duty_phone: str
     duty_text: str
+    crisis_text: str
     concern_minutes: int
     policies: tuple[Policy, ...]
     staff: tuple[Staff, ...]

@@ -1,9 +1,11 @@
 """Floor 3: tables, constraints and small querysets. They keep data true; they never decide who may do what."""
 
+from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
+from peernotes.models.event_file import EventFile, EventFilePart
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
@@ -15,6 +17,7 @@ from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
 from peernotes.models.role_proposal import RoleProposal
+from peernotes.models.same_person import SamePerson
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
 from peernotes.models.user import User
@@ -22,6 +25,8 @@ from peernotes.models.user import User
 __all__ = [
     "AboutMe",
     "Assignment",
+    "CodeAcknowledgement",
+    "CodeOfConduct",
     "ConflictOfInterest",
     "Consent",
     "Consumer",
@@ -32,6 +37,8 @@ __all__ = [
     "Enrolment",
     "EntryFile",
     "Event",
+    "EventFile",
+    "EventFilePart",
     "Invitation",
     "KeptForm",
     "Membership",
@@ -47,6 +54,7 @@ __all__ = [
     "RecordQuestion",
     "RoleProposal",
     "SafetyConcern",
+    "SamePerson",
     "Seal",
     "Service",
     "ServiceAssignment",

@@ -254,7 +254,8 @@ def _state(said: StandingChoice | None, grantee: UUID | None) -> str:
 def _how(said: StandingChoice) -> str:
     method = str(Method(said.method).label)
     if said.recorded_by:
-        return _("%(how)s, written down by %(name)s") % {"how": method, "name": said.recorded_by}
+        facts = {"how": method, "name": said.recorded_by, "witness": said.witness}
+        return _("%(how)s, written down by %(name)s; the witness was %(witness)s") % facts
     return method
 
 
@@ -286,6 +287,8 @@ def _seen(worker: Worker, found: Choices) -> Seen:
     facts = _facts(worker, found)
     if worker.conflict:
         lines = [(_("Knows you outside work, so nothing about you is open to them"), False)]
+    elif rules.shut_to_colleagues(facts):
+        lines = [(_("You work here yourself, so nothing about you is open to them"), False)]
     elif not rules.in_care(facts):
         lines = [
             (

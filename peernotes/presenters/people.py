@@ -15,7 +15,7 @@ from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
-from peernotes.presenters import lines, refusals, times, words
+from peernotes.presenters import lines, refusals, same_person, times, words
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
@@ -62,12 +62,14 @@ class PersonShown:
     log_href: str
     entry_href: str
     said_href: str
+    pass_href: str
     dictate_href: str
     conflict_href: str
     concern_href: str
     choice: bool | None
     carer: str
     own: bool
+    second: dict[str, str] | None
 
 
 def of(page: PersonPage) -> PersonShown:
@@ -89,12 +91,14 @@ def of(page: PersonPage) -> PersonShown:
         log_href=reverse("contact-new", args=[person.id]) if may_log and staff else "",
         entry_href=reverse("entry-new", args=[person.id]) if rules.may_write_entry(facts) else "",
         said_href=reverse("person-choice", args=[person.id]) if staff and not person.signs_in else "",
+        pass_href=_pass_href(page),
         dictate_href=_dictate_href(page),
         conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
         carer=person.designated_carer,
         own=not staff,
+        second=same_person.beside(page.second),
     )
 
 
@@ -167,6 +171,11 @@ def _about_me_by(page: PersonPage) -> str:
         return _("Written by %(name)s, %(at)s") % said
     said |= {"who": page.about_me.written_down_by.name}
     return _("Said by %(name)s, written down by %(who)s, read back, %(at)s") % said
+
+
+def _pass_href(page: PersonPage) -> str:
+    may = consent_rules.may_hand_over_choices(page.gathered.facts, signs_in=page.person.signs_in)
+    return reverse("person-choices-pass", args=[page.person.id]) if may else ""
 
 
 def _dictate_href(page: PersonPage) -> str:

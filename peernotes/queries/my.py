@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, UUIDField
 from django.db.models.functions import Now
 
 from peernotes import access, rows
@@ -63,15 +63,24 @@ MOST_TEAM = 100
 
 MOST_TO_ASK = 10
 
-# Safety concerns about me that I may read; what I asked about my record, and what was answered.
+# Safety concerns about me that I may read; what I asked about my record, and what was answered; how it stands that there
+# are two records of me, if somebody says so.
 COUNTS = """
 SELECT (SELECT count(*) FROM peernotes_safetyconcern c WHERE {about_me}) AS concerns,
+       coalesce((SELECT CASE
+               WHEN CASE WHEN p.consumer_id = mine.id THEN p.agreed_at ELSE p.second_agreed_at END IS NULL THEN 'waits'
+               WHEN p.in_force_at IS NULL THEN 'agreed' ELSE 'in_force' END
+           FROM peernotes_sameperson p JOIN peernotes_consumer mine ON mine.user_id = (SELECT peernotes_actor())
+           WHERE %(consumer)s IN (p.consumer_id, p.second_id) AND p.ended_at IS NULL), '') AS two_records,
        count(*) AS asked, count(answered_at) AS answered FROM peernotes_recordquestion WHERE consumer_id = %(consumer)s"""
 
 
 @dataclass(frozen=True, slots=True)
 class MyCounts:
+    """``two_records``: "waits" for my answer, "agreed" by me, "in_force", or nothing was said."""
+
     concerns: int
+    two_records: str
     asked: int
     answered: int
 
@@ -85,6 +94,8 @@ class Me:
     service_slug: str
     service_name: str
     timezone: str
+    local_identifier: str
+    crisis_text: str
 
     @property
     def zone(self) -> ZoneInfo:
@@ -123,7 +134,7 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class StandingChoice:
-    """``grantee_id`` None: everyone in a peer role. ``recorded_by``: somebody else, where it was said aloud or on paper.
+    """``grantee_id`` None: everyone in a peer role. ``recorded_by``: somebody else, where it was said aloud or on paper, before ``witness``.
     ``before_switch``: the service began to let peer workers read after this was said."""
 
     scope: str
@@ -134,18 +145,20 @@ class StandingChoice:
     decided_at: datetime
     expires_at: datetime | None
     recorded_by: str | None
+    witness: str
     before_switch: bool
     expired: bool
     id: UUID
 
 
 def me(actor: Actor) -> Me | None:
-    """The consumer who is signed in; nobody for staff and on a visit."""
+    """The consumer who is signed in, at the record that they chose of two; nobody for staff and on a visit."""
     if actor.user_id is None:
         return None
     service = {f"service_{name}": F(f"service__{name}") for name in ("slug", "name")}
-    mine = Consumer.objects.filter(user=actor.user_id, user__is_active=True)
-    found = mine.values("id", "chosen_name", "pronouns", "service_id", timezone=F("service__timezone"), **service)
+    of_service = {name: F(f"service__{name}") for name in ("timezone", "crisis_text")}
+    mine = Consumer.objects.filter(pk=Func(function="peernotes_my_consumer", output_field=UUIDField()))
+    found = mine.values("id", "chosen_name", "pronouns", "service_id", "local_identifier", **service, **of_service)
     return next((Me(**row) for row in found), None)
 
 
@@ -207,6 +220,7 @@ def _said(consent: Consent, gathered: Gathered) -> StandingChoice:
         decided_at=consent.decided_at,
         expires_at=consent.expires_at,
         recorded_by=by.name if by and by.pk != gathered.actor.user_id else None,
+        witness=consent.witness,
         before_switch=since is not None and consent.decided_at < since,
         expired=consent.expires_at is not None and consent.expires_at <= gathered.facts.at,
         id=consent.id,

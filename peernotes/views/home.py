@@ -23,6 +23,7 @@ UNREAD = "unread"
 
 @look
 def home(request: HttpRequest) -> HttpResponse:
+    """Whoever needs something before they read about people is led there; what they wrote (``show``) stays open."""
     shell = request.shell
     if shell.kind == "handed":
         return redirect("visit")
@@ -30,6 +31,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("/my/")
     if shell.at == OPERATOR:
         return redirect("services")
+    if shell.stopped and "show" not in request.GET:
+        return redirect("readiness")
     if shell.at in PEER_ROLES:
         return today.today(request)
     if shell.at == Role.SERVICE_ADMIN:

@@ -26,6 +26,7 @@ LINK = "a link's hash"
 @dataclass
 class World:
     """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened.
+    ``choices``: on a device, at Noor's standing choices.
     ``gone``: no longer with the service, though Alex and Bea are assigned."""
 
     cast: Cast
@@ -35,6 +36,7 @@ class World:
     visit: models.Visit
     link: models.Visit
     over: models.Visit
+    choices: models.Visit
     number: models.ConsumerNumber
     about_me: models.AboutMe
     entry: models.RecordEntry
@@ -46,10 +48,12 @@ class World:
     enrolment: models.Enrolment
     struck: models.Note
     opening: models.Opening
+    pair: models.SamePerson
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
     shift: models.DutyShift
     gone: models.Consumer
+    code: models.CodeOfConduct
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -72,7 +76,7 @@ class World:
 
     def enter(self, who: str) -> None:
         """A name of the cast, "visit", "link" (held by somebody), or "" for nobody."""
-        visits = {"visit": self.visit.pk, "over": self.over.pk}
+        visits = {"visit": self.visit.pk, "over": self.over.pk, "choices": self.choices.pk}
         audit.enter(Actor(visit_id=visits.get(who), user_id=self.id(who) if who in self.cast.users else None))
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('peernotes.link', %s, true)", [LINK if who == "link" else ""])
@@ -92,6 +96,9 @@ def make_world() -> World:
     struck = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
     asked = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
     about = {"service": cast.service, "consumer": cast.sam}
+    gone = build.gone(
+        consumer=build.consumer(service=cast.service, name="Gone", identifier="4"), workers=[alex, cast.users["bea"]]
+    )
     waits = {"method": "one_time_link", "opened_at": None, "token_hash": LINK}
     return World(
         cast=cast,
@@ -101,6 +108,7 @@ def make_world() -> World:
         visit=build.visit(note=draft, by=alex),
         link=build.visit(note=draft, by=alex, **waits),
         over=build.visit(note=draft, by=alex, ended_at=NOW),
+        choices=build.visit_for_choices(consumer=cast.noor, by=alex),
         number=models.ConsumerNumber.objects.create(
             service=cast.service, consumer=cast.sam, kind="number", system="s", value="known"
         ),
@@ -111,7 +119,9 @@ def make_world() -> World:
         enrolment=models.Enrolment.objects.create(**about, starts_at=NOW),
         struck=struck,
         opening=models.Opening.objects.create(**about, note=asked, reason="R", created_by=cast.users["olga"]),
+        pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
+        code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
         proposal=models.RoleProposal.objects.create(
             service=cast.service,
             user=cast.users["abe"],
@@ -124,10 +134,7 @@ def make_world() -> World:
         question=models.RecordQuestion.objects.create(
             service=cast.service, consumer=cast.sam, event_id=7, about_at=NOW, text="Why?"
         ),
-        gone=build.gone(
-            consumer=build.consumer(service=cast.service, name="Gone", identifier="4"),
-            workers=[alex, cast.users["bea"]],
-        ),
+        gone=gone,
         message=models.Message.objects.create(**about, user=alex, kind="note_came_back", object_id=draft.pk),
         kept=models.KeptForm.objects.create(user=alex, path="/", fields=[], kept_at=NOW),
     )
@@ -235,6 +242,15 @@ def on_visit(w: World, **more: Any) -> int:
     return consent(w, None, **told)
 
 
+def chosen(w: World, **more: Any) -> int:
+    told = {"scope": "read_record", "method": "shared_device", "visit_id": w.choices.pk, "consumer_id": w.cast.noor.pk}
+    return consent(w, None, **(told | more))
+
+
+def for_choices(w: World, whose: dict[str, Any], by: str = "alex") -> int:
+    return insert(models.Visit(**whose, method="shared_device", started_by_id=w.id(by), opened_at=NOW, expires_at=NOW))
+
+
 def visit(w: World, by: str) -> int:
     return insert(
         models.Visit(
@@ -329,6 +345,11 @@ def agree(w: World, by: str) -> int:
     return change(w.opening, agreed=True, answered_by_id=w.id(by), answered_at=NOW)
 
 
+def same_person(w: World, by: str, **more: Any) -> int:
+    told = {"reason": "R", "asked": True, "second_asked": False} | more
+    return insert(models.SamePerson(**w.sam, second=w.cast.noor, created_by_id=w.id(by), **told))
+
+
 def propose(w: World, by: str) -> int:
     told = {"user": w.cast.users["dana"], "role": "clinician", "starts_at": NOW, "reason": "R"}
     return insert(models.RoleProposal(**told, service=w.cast.service, proposed_by_id=w.id(by)))
@@ -343,6 +364,11 @@ def shift(w: World, by: str) -> int:
     return insert(models.DutyShift(service=w.cast.service, user=w.cast.users["bea"], created_by_id=w.id(by), **times))
 
 
+def event_file(w: World, by: str, **more: Any) -> int:
+    days = {"since": NOW.date(), "until": NOW.date()}
+    return insert(models.EventFile(service=w.cast.service, user=w.cast.users[by], **days, **more))
+
+
 def question(w: World, **more: Any) -> int:
     return insert(models.RecordQuestion(**(w.sam | more), event_id=7, about_at=NOW, text="T"))
 
@@ -354,6 +380,11 @@ def answer(w: World, by: str) -> int:
             [w.id(by), w.question.pk],
         )
         return int(cursor.rowcount)
+
+
+def acknowledge(w: World, who: str) -> int:
+    told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
+    return insert(models.CodeAcknowledgement(**told))
 
 
 def notice(w: World, told_by: str | None = None, **whom: object) -> int:
@@ -402,6 +433,13 @@ CASES = [
     may("visit_start", "alex", lambda w: visit(w, "alex")),
     may_not("visit_start", "alex", lambda w: visit(w, "dana")),
     may_not("visit_start", "dana", lambda w: visit(w, "dana")),
+    may("visit_start", "alex", lambda w: for_choices(w, w.noor)),
+    may_not("visit_start", "alex", lambda w: for_choices(w, w.sam)),
+    may_not("visit_start", "dana", lambda w: for_choices(w, w.noor, by="dana")),
+    may("consent_give", "choices", lambda w: chosen(w)),
+    may_not("consent_give", "choices", lambda w: chosen(w, consumer_id=w.cast.sam.pk)),
+    may_not("consent_give", "choices", lambda w: chosen(w, note_id=w.draft.pk, scope="share_note")),
+    may_not("consent_give", "visit", lambda w: chosen(w, visit_id=w.visit.pk)),
     may("visit_write", "visit", lambda w: update(w.visit, "ended_at", NOW)),
     may("visit_write", "link", lambda w: update(w.link, "opened_at", NOW)),
     may("visit_write", "alex", lambda w: update(w.link, "ended_at", NOW)),
@@ -488,6 +526,10 @@ CASES = [
     may("notice_own", "alex", lambda w: notice(w, user_id=w.id("alex"))),
     may_not("notice_own", "alex", lambda w: notice(w, user_id=w.id("dana"))),
     may_not("notice_own", "alex", lambda w: notice(w, consumer=w.cast.sam)),
+    may("code_ack_own", "alex", lambda w: acknowledge(w, "alex")),
+    may("code_ack_own", "bea", lambda w: acknowledge(w, "bea")),
+    may_not("code_ack_own", "alex", lambda w: acknowledge(w, "dana")),
+    may_not("code_ack_own", "ada", lambda w: acknowledge(w, "ada")),
     may("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "abe", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.sam)),
@@ -506,6 +548,16 @@ CASES = [
     may("opening_answer", "ravi", lambda w: agree(w, "ravi")),
     may_not("opening_answer", "ravi", lambda w: agree(w, "ada")),
     may_not("opening_answer", "sam", lambda w: agree(w, "sam")),
+    may("same_person_say", "ravi", lambda w: same_person(w, "ravi")),
+    may_not("same_person_say", "ravi", lambda w: same_person(w, "olga")),
+    may_not("same_person_say", "bea", lambda w: same_person(w, "bea")),
+    may_not("same_person_say", "ravi", lambda w: same_person(w, "ravi", agreed_at=NOW)),
+    may("same_person_answer", "ravi", lambda w: change(w.pair, ended_at=NOW, ended_by_id=w.id("ravi"))),
+    may("same_person_answer", "lee", lambda w: change(w.pair, agreed_at=NOW)),
+    may("same_person_answer", "lee", lambda w: change(w.pair, ended_at=NOW, ended_by_id=w.id("lee"))),
+    may_not("same_person_answer", "lee", lambda w: change(w.pair, ended_at=NOW, ended_by_id=w.id("ravi"))),
+    may_not("same_person_answer", "alex", lambda w: change(w.pair, agreed_at=NOW)),
+    may_not("same_person_answer", "bea", lambda w: change(w.pair, agreed_at=NOW)),
     may("contact_undo", "dana", lambda w: delete(w.contact)),
     may_not("contact_undo", "bea", lambda w: delete(w.contact)),
     may("role_proposal_start", "ada", lambda w: propose(w, "ada")),
@@ -522,6 +574,10 @@ CASES = [
     may_not("kept_form_own", "alex", lambda w: kept(w, None, w.visit)),
     may_not("kept_form_own", "visit", lambda w: kept(w, None, w.link)),
     may_not("kept_form_own", "visit", lambda w: kept(w, "alex")),
+    may("event_file_ask", "ada", lambda w: event_file(w, "ada")),
+    may_not("event_file_ask", "ada", lambda w: event_file(w, "abe")),
+    may_not("event_file_ask", "alex", lambda w: event_file(w, "alex")),
+    may_not("event_file_ask", "ada", lambda w: event_file(w, "ada", made_at=NOW, digest="0" * 64)),
     may("message_own", "alex", lambda w: update(w.message, "read_at", NOW)),
     may_not("message_own", "dana", lambda w: update(w.message, "read_at", NOW)),
     may_not("message_own", "sam", lambda w: update(w.message, "read_at", NOW)),

@@ -19,6 +19,9 @@ NOWHERE = "/notes/00000000-0000-4000-8000-000000000000/"
 MINE = """SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s
     UNION SELECT service_id FROM peernotes_consumer WHERE user_id = %(me)s"""
 WORKS_WITH = """EXISTS (SELECT FROM peernotes_assignment a WHERE a.content_object_id = c.id AND a.user_id = %(me)s)"""
+# Those whom the demo's peer workers work with all have one.
+SIGN_IN = "SELECT id, user_id FROM peernotes_consumer WHERE chosen_name = %s"
+SIGNS_IN = "UPDATE peernotes_consumer SET user_id = %s WHERE id = %s"
 IDS = {
     "person": f"""SELECT c.id FROM peernotes_consumer c WHERE c.user_id = %(me)s OR {WORKS_WITH} OR c.service_id IN (
             SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s AND role IN ('records_officer', 'service_admin'))
@@ -47,6 +50,13 @@ LONG_AGO = """UPDATE peernotes_note SET handed_over_at = now() - interval '20 da
 WISH = """INSERT INTO peernotes_opening (service_id, consumer_id, note_id, created_by_id, reason)
     SELECT n.service_id, n.consumer_id, n.id, n.author_id, 'Was it about somebody else?' FROM peernotes_note n
     WHERE n.status = 'entered_in_error' AND NOT EXISTS (SELECT FROM peernotes_opening)"""
+# Nor has anybody said of two records that they are of one person.
+SAME = """INSERT INTO peernotes_sameperson (service_id, consumer_id, second_id, created_by_id, reason, asked, second_asked, end_reason)
+    SELECT c.service_id, c.id, s.id, m.user_id, 'The same address.', true, false, '' FROM peernotes_consumer c
+    JOIN peernotes_user u ON u.id = c.user_id AND u.username = 'sam.harbour'
+    JOIN peernotes_consumer s ON s.service_id = c.service_id AND s.user_id IS NULL
+    JOIN peernotes_membership m ON m.service_id = c.service_id AND m.role = 'records_officer'
+    WHERE NOT EXISTS (SELECT FROM peernotes_sameperson) ORDER BY s.id, m.user_id LIMIT 1"""
 # Nobody in the demo has asked anything yet.
 ASK = """INSERT INTO peernotes_recordquestion (service_id, consumer_id, entry_id, event_id, verb, about, about_at, text)
     SELECT c.service_id, c.id, e.id, CASE WHEN e.id IS NULL THEN 1 END, CASE WHEN e.id IS NULL THEN 'read_record' ELSE '' END,
@@ -69,12 +79,12 @@ def test_every_page_of(role: str, seat, live_app: LiveApp):
     ids, every = ids_of(live_app, role), addresses.every()
     wrong, refused = [], False
     for name in addresses.names_for(role):
-        shown = 0
+        shown, colours = 0, addresses.shows_new_colours(name, role)
         for path in addresses.paths(name, every[name], ids):
             status = _quick_look(desk, path)
             if status == OK and (name in EVERY_STATE or shown < len(addresses.QUERIES.get(name, [""]))):
                 shown += 1
-                wrong += _look(desk, path, OK)
+                wrong += _look(desk, path, OK, colours=colours)
             elif status == REFUSED and not refused:
                 refused = True
                 wrong += _look(desk, path, REFUSED)
@@ -90,6 +100,7 @@ def ids_of(app: LiveApp, role: str) -> Ids:
         admin.execute(LONG_AGO)
         admin.execute(ASK)
         admin.execute(WISH)
+        admin.execute(SAME)
         me = admin.execute("SELECT id FROM peernotes_user WHERE username = %s", [role]).fetchone()
         known = {
             what: [str(row[0]) for row in admin.execute(query, {"me": me and me[0]})] for what, query in IDS.items()
@@ -103,11 +114,11 @@ def _quick_look(desk: Desk, path: str) -> int:
     return answer.status if "text/html" in answer.headers.get("content-type", "") else 0
 
 
-def _look(desk: Desk, path: str, status: int) -> list[str]:
+def _look(desk: Desk, path: str, status: int, *, colours: bool = True) -> list[str]:
     seen = desk.open(path)
     assert seen == status, f"{path}: {seen}"
     own = desk.page.locator("body.pn-own").count() == 1
-    return [f"{path}: {fault}" for fault in faults(desk.page, own=own)]
+    return [f"{path}: {fault}" for fault in faults(desk.page, own=own, colours=colours)]
 
 
 @pytest.mark.parametrize(
@@ -204,6 +215,28 @@ def test_a_visit_and_a_link(seat):
     device.press("Give back to")
     wrong += faults(device.page, own=False)
     device.leave()
+    assert wrong == []
+
+
+def test_choices_on_a_device(seat, live_app: LiveApp):
+    with psycopg.connect(live_app.database.admin) as admin:
+        person, signs_in = admin.execute(SIGN_IN, [JARRAH.name]).fetchone()
+        admin.execute(SIGNS_IN, [None, person])
+    device = seat(phone=True, kept=False)
+    device.sign_in(WORKER)
+    device.open(f"/people/{person}/")
+    device.press("Hand over for their own choices")
+    wrong = faults(device.page, own=False)
+    device.press("Hand over")
+    wrong += faults(device.page, own=True)
+    device.press("I am Jarrah")
+    wrong += faults(device.page, own=True)
+    for choice in ("Yes", "No"):
+        device.press(choice, exact=True)
+    assert "You took your yes back" in device.text
+    device.press("Give back to")
+    with psycopg.connect(live_app.database.admin) as admin:
+        admin.execute(SIGNS_IN, [signs_in, person])
     assert wrong == []
 
 

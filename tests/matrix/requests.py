@@ -8,8 +8,10 @@ import re
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from peernotes.actions.service_details import mark
 from peernotes.forms.services import ChangeForm
 from peernotes.policy.switches import preset
+from peernotes.queries import services as queries
 from tests.matrix.accounts import ADDRESSES
 from tests.matrix.driver import neighbour
 from tests.matrix.oracle import MODELS
@@ -25,6 +27,7 @@ NOWHERE = uuid.UUID("00000000-0000-4000-8000-000000000000")
 WHEN = "2026-01-05T10:00"
 SERVICE = {
     "name": "Another", "timezone": "Europe/London", "setting": "ward", "duty_phone": "1", "duty_text": "Ring.",
+    "crisis_text": "Ring the warm line.",
     "concern_minutes": 60,
 }  # fmt: skip
 PARAMETER = re.compile(r"<\w+:(\w+)>")
@@ -46,8 +49,10 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "slug": lambda: place.service.slug,
         "member": lambda: place.users["colleague"].pk,
         "role": lambda: place.roles["colleague"].pk,
+        "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
+        "file": lambda: place.event_file.pk,
         "position": lambda: 0,
         "token": lambda: "no-such-token",
     }
@@ -151,13 +156,21 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
     "news/how/": _fixed(by="page"),
+    "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
-    "services/<slug:slug>/details/": _fixed(**SERVICE, reason="A new office."),
+    "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
+    "services/<slug:slug>/details/": lambda place, asked: SERVICE | {
+        "reason": "A new office.", "seen": mark(queries.details(place.service.pk))
+    },
     "services/<slug:slug>/consumers/new/": _fixed(
         chosen_name="A newcomer", local_identifier="N-1", number_1="7", system_1="A hospital"
     ),
     "services/<slug:slug>/consumers/<uuid:person>/enrolment/": _fixed(reason="Moved away."),
     "services/<slug:slug>/consumers/<uuid:person>/login/": _fixed(reason="Asked for it."),
+    "services/<slug:slug>/consumers/<uuid:person>/same-person/": lambda place, asked: {
+        "number": next(each.local_identifier for name, each in place.people.items() if name != (asked.person or "given")),
+        "reason": "Same address.",
+    },
     "services/<slug:slug>/assignments/new/": lambda place, asked: {
         "worker": place.users["peer_unassigned"].pk, "people": place.people["given"].local_identifier, "reason": "New."
     },

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from peernotes.models import (
+    CodeOfConduct,
     Consumer,
     ContactLogEntry,
     DutyShift,
+    EventFile,
     Membership,
     Note,
     NoteSection,
@@ -34,6 +36,7 @@ class Place:
 
     service: Service
     versions: dict[str, PolicyVersion] = field(default_factory=dict)
+    codes: dict[str, CodeOfConduct] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     roles: dict[str, Membership] = field(default_factory=dict)
     people: dict[str, Consumer] = field(default_factory=dict)
@@ -49,6 +52,7 @@ class Place:
     visit_over: Visit | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
+    event_file: EventFile | None = None
 
 
 @dataclass

@@ -71,14 +71,26 @@ def filled(rows: int) -> Filled:
     for at in hours:
         for name in ("alex", "bea", "sam"):
             build.message(user=cast.users[name], consumer=cast.sam, created_at=at)
+    _pairs(cast, people, hours)
     struck = _note(cast, "entered_in_error", now)
-    rita = build.user(username=f"{cast.service.slug}-rita", name="Rita")
-    openings = [build.opening(note=struck, by=rita, answered_by=cast.users["ravi"]) for _ in hours]
+    openings = [_opening(cast, struck) for _ in hours]
     event = _events(cast, rows)
     first = {state: made[0] for state, made in unfinished.items()}
     return Filled(
         cast, notes[0], first, entries[0], concerns[0], question, struck, openings[0], event, _shifts(cast, rows)[0]
     )
+
+
+def _opening(cast: Cast, struck: Note) -> Opening:
+    return build.opening(note=struck, by=cast.users["ada"], answered_by=cast.users["ravi"])
+
+
+def _pairs(cast: Cast, people: list[Consumer], hours: list[dt.datetime]) -> None:
+    """One in force, and earlier ones."""
+    ada, ravi = cast.users["ada"], cast.users["ravi"]
+    build.same_person(first=cast.sam, second=people[0], by=ada, officer=ravi)
+    for at in hours:
+        build.same_person(first=cast.sam, second=people[-1], by=ada, ended_by=ravi, ended_at=at)
 
 
 def _shifts(cast: Cast, rows: int) -> list[DutyShift]:
@@ -121,7 +133,9 @@ def _note(cast: Cast, status: str, at: dt.datetime) -> Note:
 
 
 def _events(cast: Cast, rows: int) -> int:
-    """Returns one of them."""
+    """Returns one of them. And as many files of them."""
+    for _ in range(rows):
+        build.event_file(service=cast.service, user=cast.users["ada"])
     looks = [
         build.look(by=cast.users[name], role="clinician", consumer=cast.sam, allowed=allowed, times=rows)
         for name in ("alex", "bea")

@@ -2,8 +2,8 @@
 with what the reader is to each of them. Everything that shows lines is built from these, so that a rule stands here
 once.
 
-``r``: consumer_id, and four answers: clinician (in care), reader (a peer worker who may read the record), author (a
-peer worker in care), me (the person themselves). Where words are looked for, ``r`` has a row for each line that was
+``r``: consumer_id, and four answers: clinician (in care, and ready to read), reader (a peer worker who may read the
+record), author (a peer worker in care), me (the person themselves). Where words are looked for, ``r`` has a row for each line that was
 found (search) and says which: line.
 """
 
@@ -29,7 +29,7 @@ NOTE_READABLE = f"""(peernotes_is_finished(n.status) OR peernotes_is_in_error(n.
     shared => peernotes_may_read_shared(
         n.status, n.shared_with_care_team, n.shared_with_peer_team,
         clinicians_allowed => peernotes_clinicians_allowed(v.clinician_read_peer_notes),
-        is_clinician => r.clinician, peer_reads => r.reader))"""
+        ready => true, is_clinician => r.clinician, peer_reads => r.reader))"""
 OWN_UNFINISHED = f"({WROTE_IT} AND NOT peernotes_is_finished(n.status) AND NOT peernotes_is_in_error(n.status))"
 READ_BEFORE = "EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = n.id AND g.user_id = %(user)s::uuid)"
 # Without its words: for the two authors if it was struck, and for whoever had read it.
@@ -49,7 +49,7 @@ ENTRIES = """(
            NOT peernotes_is_in_error(e.status) AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread,
            e.written_on AS day
     FROM peernotes_recordentry e
-    WHERE {of_person} AND peernotes_may_read_record(r.me, true, r.clinician, r.reader)
+    WHERE {of_person} AND peernotes_may_read_record(r.me, true, true, r.clinician, r.reader)
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 NEWEST_VERSION = """AND (e.status <> 'superseded'
@@ -76,7 +76,7 @@ CONTACTS = """(
     FROM peernotes_contactlogentry c
     JOIN peernotes_user u ON u.id = c.worker_id
     WHERE c.consumer_id = r.consumer_id
-      AND peernotes_may_read_contact(r.me, true, r.clinician, c.worker_id = %(user)s::uuid, r.reader)
+      AND peernotes_may_read_contact(r.me, true, true, r.clinician, c.worker_id = %(user)s::uuid, r.reader)
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = c.worker_id

@@ -13,7 +13,7 @@ SELECT c.id, c.service_id, c.chosen_name AS name, c.pronouns, c.date_of_birth, c
 FROM peernotes_caseload k JOIN peernotes_consumer c ON c.id = k.consumer_id
 WHERE k.user_id = %(user)s::uuid AND k.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
   AND k.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
-  AND k.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
+  AND k.consumer_id <> ALL ((SELECT peernotes_ids('closed'))::uuid[])
 ORDER BY k.revisit_on ASC NULLS LAST, k.last_contact_at ASC NULLS FIRST, k.since, k.consumer_id LIMIT %(limit)s"""
 # Notes of one's own about people one still works with.
 UNFINISHED = """
@@ -23,7 +23,7 @@ FROM peernotes_note n JOIN peernotes_consumer c ON c.id = n.consumer_id
 WHERE n.author_id = %(user)s::uuid AND {which}
   AND n.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
   AND n.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
-  AND n.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
+  AND n.consumer_id <> ALL ((SELECT peernotes_ids('closed'))::uuid[])
   AND (n.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
        OR EXISTS (SELECT 1 FROM peernotes_caseload k
                   WHERE k.user_id = %(user)s::uuid AND k.consumer_id = n.consumer_id OFFSET 0))
