@@ -29,6 +29,8 @@ READ: dict[str, tuple[int, ...]] = {
     "historicalconsent":   (4,  0,  0,  0,   0,  0,  3,  2,    0,   0,   0),
     "visit":               (3,  0,  0,  0,   0,  0,  0,  1,    1,   1,   0),
     "reading":             (0,  0,  1,  0,   0,  0,  1,  1,    0,   0,   0),
+    "message":             (1,  0,  0,  0,   0,  0,  0,  0,    0,   0,   0),
+    "dutyshift":           (1,  1,  1,  1,   1,  1,  0,  0,    0,   0,   0),
     # By name alone: the whole service for clinicians, officers and administrators.
     "name":                (3,  1,  4,  3,   4,  4,  1,  0,    0,   0,   0),
 }  # fmt: skip
