@@ -23,6 +23,7 @@ from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
+from peernotes.policy import readiness
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts, Subject
@@ -45,6 +46,7 @@ ROLE_ORDER = (
     Role.CARER_PEER_WORKER,
     Role.PEER_SUPERVISOR,
     Role.RECORDS_OFFICER,
+    Role.PRIVACY_OFFICER,
     Role.SERVICE_ADMIN,
     Role.AUDITOR,
 )
@@ -132,7 +134,7 @@ class Gathered:
     @property
     def known(self) -> bool:
         if self.note_id is not None:
-            return bool(note_rules.may_know_note(self.facts))
+            return bool(note_rules.may_know_note(readiness.as_ready(self.facts)))
         if self.consumer_id is not None:
             return bool(people_rules.may_know_person(self.facts))
         actor = self.facts.actor
@@ -177,12 +179,14 @@ class _FactsRow:
     roles: str
     policy_id: UUID | None
     wide: bool
+    code_overdue: bool
     consumer_id: UUID | None = None
     is_consumer: bool | None = None
     reads_record: bool | None = None
     conflict: bool = False
     consents: str = ""
     ended: bool = False
+    works_here: bool = False
     on_visit: bool = False
 
 
@@ -243,6 +247,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         consents=ConsentFacts(**{scope: state for scope, (_pk, state) in consents.items()}),
         note=_note_facts(actor, note) if note else None,
         ended=row.ended,
+        works_here=row.works_here,
     )
     return Gathered(
         actor=actor,
@@ -284,6 +289,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         is_consumer=active and bool(row.is_consumer),
         on_visit=on_visit,
         is_operator=active and bool(row.operator),
+        code_overdue=row.code_overdue,
     )
 
 

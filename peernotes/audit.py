@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 ENTER = """
 SELECT set_config('peernotes.actor', %s, true), set_config('peernotes.visit', %s, true),
-       set_config('peernotes.request', %s, true), set_config('peernotes.reason', %s, true)"""
+       set_config('peernotes.request', %s, true), set_config('peernotes.record', %s, true),
+       set_config('peernotes.reason', %s, true)"""
 
 # An event that says nothing of these is about nobody, stands alone, and was allowed.
 UNSAID: dict[str, Any] = {
@@ -56,7 +57,7 @@ SET at = excluded.at, before = CASE WHEN excluded.at - l.at > peernotes_sitting(
 def enter(actor: Actor, reason: str = "", *, using: str = "default") -> None:
     """Tells PostgreSQL who acts until the transaction ends: row-level security and the history triggers ask this.
     Must be inside a transaction; after it there is no actor, and so there are no rows."""
-    who = [str(actor.user_id or ""), str(actor.visit_id or ""), str(actor.request_id or "")]
+    who = [str(each or "") for each in (actor.user_id, actor.visit_id, actor.request_id, actor.record_id)]
     with connections[using].cursor() as cursor:
         cursor.execute(ENTER, [*who, reason])
 

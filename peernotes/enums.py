@@ -12,6 +12,7 @@ class Role(TextChoices):
     SERVICE_ADMIN = "service_admin", _("Administrator")
     RECORDS_OFFICER = "records_officer", _("Records officer")
     AUDITOR = "auditor", _("Auditor")
+    PRIVACY_OFFICER = "privacy_officer", _("Privacy officer")
 
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
@@ -19,7 +20,7 @@ CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
 # Who takes somebody up into the service, and ends it.
 ENROLLING_ROLES = frozenset({Role.CLINICIAN, Role.PEER_SUPERVISOR, Role.RECORDS_OFFICER})
 # Given by one administrator and approved by another.
-PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER, Role.AUDITOR})
+PRIVILEGED_ROLES = frozenset({Role.SERVICE_ADMIN, Role.RECORDS_OFFICER, Role.AUDITOR, Role.PRIVACY_OFFICER})
 
 
 class Setting(TextChoices):
@@ -230,6 +231,13 @@ class MessageKind(TextChoices):
     MODEL_CHANGES = "model_changes", _("The service model changes")
     ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
     ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
+    SAME_PERSON = "same_person", _("Two records may be of one person")
+
+
+class AlertKind(TextChoices):
+    """Why a privacy officer looks at something."""
+
+    SHUT_RECORD = "shut_record", _("Somebody tried to open a record that is shut to them")
 
 
 class NewsBy(TextChoices):
@@ -326,12 +334,22 @@ class Verb(TextChoices):
     END_ROLE = "end_role", _("End a role")
     END_MEMBERSHIP = "end_membership", _("End somebody's time here")
     RESET_SECOND_STEP = "reset_second_step", _("Let somebody set up a new second step of signing in")
+    SEE_ALERTS = "see_alerts", _("See what a privacy officer looks at")
+    ANSWER_ALERT = "answer_alert", _("Write down what a privacy officer found")
     SEE_CONSUMERS = "see_consumers", _("See names and numbers")
     ENROL = "enrol", _("Enrol somebody")
     END_ENROLMENT = "end_enrolment", _("End or renew somebody's time with the service")
+    SAY_SAME_PERSON = "say_same_person", _("Say that two records are of one person")
+    ANSWER_SAME_PERSON = "answer_same_person", _("Agree or not that two records are of one person")
+    END_SAME_PERSON = "end_same_person", _("Take back that two records are of one person")
     GIVE_LOGIN = "give_login", _("Give somebody a sign-in, or take it back")
     ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
     JOIN_SIGN_IN = "join_sign_in", _("Join an account to the sign-in provider")
+    SEE_READINESS = "see_readiness", _("See what one needs before one begins")
+    SEE_CODE = "see_code", _("See the code of conduct")
+    PROPOSE_CODE = "propose_code", _("Propose a code of conduct")
+    APPROVE_CODE = "approve_code", _("Approve a code of conduct")
+    ACKNOWLEDGE_CODE = "acknowledge_code", _("Acknowledge the code of conduct")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -364,6 +382,7 @@ class Code(TextChoices):
         "worker_type_not_allowed",
         _("In this service model carer peer workers support carers only"),
     )
+    CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
@@ -432,6 +451,8 @@ class Rule(TextChoices):
     ASSIGNMENT = "assignment", _("Assignment")
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
     RECORDS_OFFICER = "records_officer", _("Records officer")
+    WORKS_HERE = "works_here", _("They work in this service themselves")
+    CODE_OF_CONDUCT = "code_of_conduct", _("Code of conduct")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")
@@ -451,6 +472,8 @@ class Rule(TextChoices):
     TIME = "time", _("How long ago it was")
     OPENING = "opening", _("A second records officer")
     QUESTION = "question", _("Where the question stands")
+    SAME_PERSON = "same_person", _("Two records of one person")
+    PRIVACY = "privacy", _("What a privacy officer looks at")
     OBJECT = "object", _("Nothing was there")
 
     PEER_READ_RECORDS = "peer_read_records"

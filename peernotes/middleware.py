@@ -23,7 +23,7 @@ from peernotes.policy import people
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Actor
 from peernotes.presenters import given_back, refusals, shell, window
-from peernotes.sessions import IDLE_SECONDS, LONGEST_SECONDS, QUIET, SEEN, SINCE, VISIT, VISITED
+from peernotes.sessions import IDLE_SECONDS, LONGEST_SECONDS, QUIET, RECORD, SEEN, SINCE, VISIT, VISITED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,13 +167,14 @@ def _open_person(gathered: Gathered | None) -> UUID | None:
 
 
 def actor_of(request: HttpRequest) -> Actor:
-    visit = request.session.get(VISIT)
+    visit, record = request.session.get(VISIT), request.session.get(RECORD)
     user = request.user
     return Actor(
         user_id=user.pk if user.is_authenticated and not visit else None,
         visit_id=uuid.UUID(visit) if visit else None,
         request_id=uuid.uuid4(),
         purpose=request.session.get("purpose", ""),
+        record_id=uuid.UUID(record) if record else None,
     )
 
 

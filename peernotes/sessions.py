@@ -23,6 +23,8 @@ PROVED = "proved"
 LONGEST_NAME = 400
 # Of a visit: which; how many seconds it may be quiet; and, when it is over, which it was.
 VISIT, QUIET, VISITED = "visit", "quiet", "visited"
+# Of two records of a consumer, the one that their pages are about.
+RECORD = "record"
 
 
 def begin(*, request: HttpRequest, **_: object) -> None:

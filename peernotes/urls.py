@@ -3,8 +3,10 @@ from __future__ import annotations
 from django.urls import include, path
 
 from peernotes.views import (
+    alerts,
     assignments,
     choices,
+    codes,
     concerns,
     consumers,
     contacts,
@@ -29,7 +31,9 @@ from peernotes.views import (
     pages,
     people,
     questions,
+    readiness,
     record,
+    same_person,
     service_changes,
     service_details,
     services,
@@ -100,6 +104,7 @@ urlpatterns = [
     path("services/<slug:slug>/consumers/<uuid:person>/enrolment/", consumers.enrolment, name="enrolment"),
     path("services/<slug:slug>/consumers/<uuid:person>/login/", consumers.login, name="login"),
     path("services/<slug:slug>/consumers/<uuid:person>/login/link/", consumers.login_link, name="login-link"),
+    path("services/<slug:slug>/consumers/<uuid:person>/same-person/", same_person.same_person, name="same-person"),
     # --- a service: who works with whom
     path("services/<slug:slug>/assignments/", assignments.assignments, name="assignments"),
     path("services/<slug:slug>/assignments/new/", assignments.new, name="assignment-new"),
@@ -110,8 +115,15 @@ urlpatterns = [
     path("services/<slug:slug>/duty/new/", duty.new, name="shift-new"),
     path("services/<slug:slug>/duty/<uuid:shift>/", duty.shift, name="shift"),
     path("services/<slug:slug>/duty/<uuid:shift>/end/", duty.end, name="shift-end"),
+    # --- a service: what its privacy officers look at
+    path("services/<slug:slug>/privacy/", alerts.alerts, name="alerts"),
+    path("services/<slug:slug>/privacy/<uuid:alert>/", alerts.alert, name="alert"),
     # --- a service: its name, its model, why, events
     path("services/<slug:slug>/details/", service_details.details, name="service-details"),
+    path("services/<slug:slug>/code/", codes.code, name="code"),
+    path("services/<slug:slug>/code/new/", codes.new, name="code-new"),
+    path("services/<slug:slug>/code/<uuid:code>/approve/", codes.approve, name="code-approve"),
+    path("services/<slug:slug>/code/<uuid:code>/acknowledge/", codes.acknowledge, name="code-acknowledge"),
     path("services/<slug:slug>/model/", services.model, name="service_model"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),
     path("services/<slug:slug>/model/recorded/", services.recorded, name="service_recorded"),
@@ -153,6 +165,7 @@ urlpatterns = [
     path("visit/over/", visits.over, name="visit-over"),
     path("visit/<str:token>/", visits.link, name="visit-link"),
     # --- people and their record
+    path("readiness/", readiness.readiness, name="readiness"),
     path("", home.home, name="home"),
     path("people/", people.people, name="people"),
     path("people/details/", details.find, name="details"),
@@ -187,6 +200,8 @@ urlpatterns = [
     path("my/questions/", my_questions.questions, name="my-questions"),
     path("my/entries/<uuid:entry>/statement/", my_questions.statement, name="my-entry-statement"),
     path("my/entries/<uuid:entry>/correction/", my_questions.correction, name="my-entry-correction"),
+    path("my/same-person/", same_person.mine, name="my-same-person"),
+    path("my/same-person/other/", same_person.look_at_other, name="my-other-record"),
     path("my/who-looked/", who_looked.who_looked, name="my-who-looked"),
     path("my/who-looked/<int:event>/", who_looked.question, name="my-question"),
     path("my/notes/<uuid:note>/", my_notes.note, name="my-note"),

@@ -52,6 +52,10 @@ ALONE = frozenset(
         Verb.ACKNOWLEDGE_CONCERN,
         Verb.TAKE_OVER_CONCERN,
         Verb.ANSWER_QUESTION,
+        Verb.SAY_SAME_PERSON,
+        Verb.ANSWER_SAME_PERSON,
+        Verb.END_SAME_PERSON,
+        Verb.ANSWER_ALERT,
     }
 )
 CLAIM = """

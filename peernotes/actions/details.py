@@ -31,6 +31,7 @@ class PersonDetails:
     chosen_name: str
     pronouns: str
     date_of_birth: date | None
+    works_here: bool
     deceased: bool
     died_on: date | None
     local_identifier: str

@@ -14,7 +14,7 @@ from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Subject
 from peernotes.queries import concerns as concern_queries
-from peernotes.queries import my, worklist
+from peernotes.queries import my, same_person, worklist
 from peernotes.queries import people as people_queries
 from peernotes.queries.notes import in_error, openings
 from peernotes.queries.record import entries as entry_queries
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from peernotes.queries.record.lines import Narrow, RecordLine
     from peernotes.queries.record.search import FoundLines
     from peernotes.queries.record.statements import Statement
+    from peernotes.queries.same_person import Second
     from peernotes.queries.worklist import WorklistLine
 
 
@@ -48,6 +49,7 @@ class PersonPage:
     person: Person
     about_me: AboutMe | None
     lines: Page[RecordLine]
+    second: Second | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +99,19 @@ class ErrorsPage:
 def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> PersonPage:
     """Peer notes and contacts appear without their words, so this opens no note. About Me leaves an event of its own:
     the consumer sees that it was read."""
-    gathered = person_facts(by=by, consumer_id=consumer_id)
+    gathered = access.gather(by, consumer=consumer_id)
+    gathered.require(rules.may_open_person(gathered.facts), Verb.SEE_PERSON)
     about_me = None
     if rules.may_read_about_me(gathered.facts):
         about_me = AboutMe.objects.select_related("written_down_by").filter(consumer=consumer_id).first()
     lines = timeline.notes_and_contacts(gathered, cursor)
     audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
-    return PersonPage(gathered, people_queries.person(consumer_id), about_me, lines)
+    return PersonPage(gathered, people_queries.person(consumer_id), about_me, lines, _second(gathered))
+
+
+def _second(gathered: Gathered) -> Second | None:
+    """That there is another record of this person, and which only for who may open it by its own rules."""
+    return None if gathered.facts.actor.is_consumer else same_person.beside(gathered.consumer_id)
 
 
 def person_facts(*, by: Actor, consumer_id: UUID) -> Gathered:
@@ -134,7 +142,7 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
     found = entry_queries.versions(entry_id)
     entry = entry_queries.pick(found, entry_id)
     if entry is None:
-        raise Missing(actor=by, verb=Verb.READ_RECORD)
+        raise _refused_entry(by, entry_id)
     gathered = access.gather(by, consumer=entry.consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
     other = entry_queries.pick(found, other_id)
@@ -147,16 +155,32 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
 def open_file(*, by: Actor, entry_id: UUID, position: int) -> EntryFile:
     file = EntryFile.objects.select_related("entry").filter(entry=entry_id, position=position).first()
     if file is None:
-        raise Missing(actor=by, verb=Verb.READ_RECORD)
+        raise _refused_entry(by, entry_id)
     gathered = access.gather(by, consumer=file.entry.consumer_id)
     gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
     audit.record(Verb.READ_RECORD, gathered, object_type="entry", object_id=entry_id, seen=[file.pk])
     return file
 
 
-def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple[list[Gathered], Page[Person]]:
+def _refused_entry(by: Actor, entry_id: UUID) -> Refused:
+    """To whoever asked there is no such entry; its event is about the one whom it is about, who can see that somebody
+    tried."""
+    whose = entry_queries.whose(entry_id)
+    gathered = access.gather(by, consumer=whose) if whose else None
+    if gathered is None or (decision := rules.may_read_record(gathered.facts)):
+        return Missing(actor=by, verb=Verb.READ_RECORD)
+    return Refused(decision, known=False, verb=Verb.READ_RECORD, gathered=gathered)
+
+
+def find_people(
+    *,
+    by: Actor,
+    words: str,
+    cursor: Cursor | None = None,
+    rule: Callable[[Facts], Decision] = rules.may_find_people,
+) -> tuple[list[Gathered], Page[Person]]:
     """With the services that were looked through."""
-    services = services_to_search(by)
+    services = services_to_search(by, rule)
     people = people_queries.my_people(by, words, cursor)
     verb = Verb.SEARCH if words else Verb.SEE_PERSON
     record_seen(verb, services, people.rows)

@@ -1,6 +1,7 @@
 """What row-level security knows of a row, as SQL: the facts that the rules of ``rules/`` are asked with, said once.
 
-In a .sql file ``{in_care(n)}`` stands for the fact about the row ``n``, whose columns it names. A fact is written out and
+In a .sql file ``{in_care(n)}`` stands for the fact about the row ``n``, whose columns it names; ``{in_care(n.second_id)}``
+for that about the person whom this column says. A fact is written out and
 no function, because one with a statement inside would be called for each row instead of once. OFFSET 0 keeps PostgreSQL
 from making one great hash of everybody that I work with where a look at one row is asked."""
 
@@ -9,27 +10,31 @@ from __future__ import annotations
 import re
 
 FACTS = {
-    "mine": "{person} = (SELECT peernotes_my_consumer())",
+    "mine": "{person} = ANY ((SELECT peernotes_my_records())::uuid[])",
     # The consumer, signed in or on a visit at this note.
-    "own_note": "{row}.consumer_id = (SELECT peernotes_my_consumer()) OR {row}.id = (SELECT peernotes_my_visit_note())",
+    "own_note": "{row}.consumer_id = ANY ((SELECT peernotes_my_records())::uuid[]) OR {row}.id = (SELECT peernotes_my_visit_note())",
     "conflict": "{person} = ANY ((SELECT peernotes_ids('conflict'))::uuid[])",
+    "shut": "{person} = ANY ((SELECT peernotes_ids('shut'))::uuid[])",
     "is_clinician": "{row}.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])",
     "is_peer": "{row}.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])",
     "is_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])",
+    "is_privacy_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('privacy'))::uuid[])",
     "is_administrator": "{row}.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])",
     "in_a_role": """{row}.service_id = ANY ((SELECT peernotes_ids('clinical') || peernotes_ids('peer')
-        || peernotes_ids('officer') || peernotes_ids('events'))::uuid[])""",
+        || peernotes_ids('officer') || peernotes_ids('events') || peernotes_ids('privacy'))::uuid[])""",
     "enrols": "{row}.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])",
     "in_a_care_role": "{row}.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])",
     "on_duty": "{row}.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])",
     "assigned": "EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = {person} OFFSET 0)",
     "in_care": """peernotes_in_care(
-        conflict => {conflict}, on_duty => {on_duty},
+        conflict => {conflict}, shut => {shut}, on_duty => {on_duty},
         in_a_care_role => {in_a_care_role}, assigned => {assigned})""",
+    # Nothing is missing that one needs before one reads there.
+    "ready": "{row}.service_id = ANY ((SELECT peernotes_ids('ready'))::uuid[])",
     "may_add": "peernotes_may_add(in_care => {in_care}, ended => peernotes_ended({person}, statement_timestamp()))",
     # Whatever the model says of their kind: nobody is kept from saying that somebody is in danger.
     "works_with": """peernotes_in_care(
-        conflict => {conflict}, on_duty => {on_duty},
+        conflict => {conflict}, shut => {shut}, on_duty => {on_duty},
         in_a_care_role => {is_peer} OR {is_clinician}, assigned => {assigned})""",
     "officer": "{is_officer} AND NOT {conflict}",
     "wrote_it": "{row}.author_id = (SELECT peernotes_actor()) AND {is_peer}",
@@ -39,7 +44,7 @@ FACTS = {
     "clinicians_allowed": """EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = {row}.policy_version_id
         AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0)""",
     "shared": """peernotes_may_read_shared({row}.status, {row}.shared_with_care_team, {row}.shared_with_peer_team,
-        clinicians_allowed => {clinicians_allowed}, is_clinician => {is_clinician}, peer_reads => {peer_reads})""",
+        clinicians_allowed => {clinicians_allowed}, ready => {ready}, is_clinician => {is_clinician}, peer_reads => {peer_reads})""",
     # Of a safety concern; by the day where the service is.
     "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.review_on, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",
@@ -52,17 +57,17 @@ FACTS = {
 }
 # Which column says whom a row is about, where it is not consumer_id.
 PERSON = {"peernotes_consumer": "id", "peernotes_assignment": "content_object_id"}
-ASKED = re.compile(r"\{(\w+)\((\w+)\)\}")
+ASKED = re.compile(r"\{(\w+)\((\w+)(?:\.(\w+))?\)\}")
 
 
-class _About(dict[str, str]):
+class _About(dict[str, str | None]):
     """The facts about one row, each with the facts that it names written out."""
 
     def __missing__(self, name: str) -> str:
         if name == "person":
-            return f"{self['row']}.{PERSON.get(self['row'], 'consumer_id')}"
+            return f"{self['row']}.{self['column'] or PERSON.get(self['row'], 'consumer_id')}"
         return FACTS[name].format_map(self)
 
 
 def written_out(sql: str) -> str:
-    return ASKED.sub(lambda asked: FACTS[asked[1]].format_map(_About(row=asked[2])), sql)
+    return ASKED.sub(lambda asked: FACTS[asked[1]].format_map(_About(row=asked[2], column=asked[3])), sql)

@@ -29,6 +29,7 @@ ROLES = {
     "service_admin",
     "records_officer",
     "auditor",
+    "privacy_officer",
 }
 NOTE_KINDS = {"contact", "support", "skills", "advocacy", "transition", "resources", "group"}
 MODES = {"in_person", "phone", "video", "text", "group"}

@@ -25,12 +25,24 @@ class Policy(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CodeShape(MomentShape):
+    """A code of conduct, from when it was approved."""
+
+    proposed_by: str
+    approved_by: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Staff:
+    """`joined`: only then, and new here; everybody else was there when the service began."""
+
     username: str
     name: str
     pronouns: str
     role: str
     duty: bool = False
+    joined: MomentShape | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -294,6 +306,7 @@ class ServiceShape:
     crisis_text: str
     concern_minutes: int
     policies: tuple[Policy, ...]
+    code: CodeShape
     staff: tuple[Staff, ...]
     consumers: tuple[ConsumerShape, ...]
     carers: tuple[Carer, ...]

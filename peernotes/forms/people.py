@@ -30,6 +30,14 @@ class DetailsForm(Form):
     former = forms.MultipleChoiceField(
         label=_("Numbers that are no longer in use"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    works_here = forms.BooleanField(
+        label=_("This person works in this service"),
+        required=False,
+        help_text=_(
+            "Then their record opens only to clinicians who are assigned to them. Who tries otherwise finds nothing, and "
+            "a privacy officer looks at it. Names and numbers stay open to whoever enrols people."
+        ),
+    )
     deceased = forms.BooleanField(label=_("This person has died"), required=False)
     died_on = PastDay(label=_("Day of death, if it is known"), required=False)
     reason = PlainLine(

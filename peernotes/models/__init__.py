@@ -1,5 +1,7 @@
 """Floor 3: tables, constraints and small querysets. They keep data true; they never decide who may do what."""
 
+from peernotes.models.alert import Alert, AlertAnswer
+from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.duty_shift import DutyShift
@@ -16,13 +18,18 @@ from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
 from peernotes.models.role_proposal import RoleProposal
+from peernotes.models.same_person import SamePerson
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
 from peernotes.models.user import User
 
 __all__ = [
     "AboutMe",
+    "Alert",
+    "AlertAnswer",
     "Assignment",
+    "CodeAcknowledgement",
+    "CodeOfConduct",
     "ConflictOfInterest",
     "Consent",
     "Consumer",
@@ -50,6 +57,7 @@ __all__ = [
     "RecordQuestion",
     "RoleProposal",
     "SafetyConcern",
+    "SamePerson",
     "Seal",
     "Service",
     "ServiceAssignment",

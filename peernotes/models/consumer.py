@@ -32,6 +32,7 @@ class Consumer(MadeBy):
     )
     designated_carer = models.CharField(_("designated carer"), max_length=200, blank=True)
     deceased = models.BooleanField(_("has died"), default=False, db_default=False)
+    works_here = models.BooleanField(_("works in this service"), default=False, db_default=False)
     died_on = models.DateField(_("day of death"), null=True, blank=True)
 
     # Written by a trigger (database/people/named.sql), in the order of their bytes on every cluster.
@@ -50,6 +51,8 @@ class Consumer(MadeBy):
             models.Index(fields=["service", "sort_name", "id"], name="consumer_by_name"),
             # An ID as somebody types it.
             models.Index(Lower("local_identifier"), "service", name="consumer_by_identifier"),
+            # Few: whose record is closed to their colleagues.
+            models.Index(fields=["service"], condition=Q(works_here=True), name="consumer_works_here"),
             GinIndex(fields=["found_by", "local_identifier"], opclasses=["gin_trgm_ops"] * 2, name="consumer_letters"),
         ]
         permissions = [("support_consumer", "Supports this consumer")]

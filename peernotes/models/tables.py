@@ -93,11 +93,11 @@ def same_service() -> Iterator[Key]:
     for model in _ours():
         table = model._meta.db_table
         for field in model._meta.concrete_fields:
-            if field.related_model is Consumer:
-                yield Key(f"{model._meta.model_name}_same_service", table, field.column, Consumer._meta.db_table)
-            elif field.name in model.table.same_service_as:
+            if field.name in model.table.same_service_as:
                 name = f"{model._meta.model_name}_same_service_{field.name}"
                 yield Key(name, table, field.column, field.related_model._meta.db_table)
+            elif field.related_model is Consumer:
+                yield Key(f"{model._meta.model_name}_same_service", table, field.column, Consumer._meta.db_table)
 
 
 def _ours() -> Iterator[type[Model]]:

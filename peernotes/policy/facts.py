@@ -38,7 +38,8 @@ class ActorFacts:
 
     ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly what is asked about: a
     note, or standing choices.
-    ``lived_as``: of a peer supervisor, if it was said.
+    ``lived_as``: of a peer supervisor, if it was said. ``code_overdue``: the service's code of conduct waits for their
+    acknowledgement, and the time for it is over.
     """
 
     signed_in: bool = True
@@ -51,6 +52,7 @@ class ActorFacts:
     on_visit: bool = False
     lived_as: LivedAs | None = None
     is_operator: bool = False
+    code_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class NoteFacts:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that a decision about one person's record needs; several people have several. ``policy`` is None before
-    the first version. ``ended``: the person is no longer with the service."""
+    the first version. ``ended``: the person is no longer with the service. ``works_here``: they work in it themselves."""
 
     actor: ActorFacts
     at: datetime
@@ -105,14 +107,17 @@ class Facts:
     consents: ConsentFacts = field(default_factory=ConsentFacts)
     note: NoteFacts | None = None
     ended: bool = False
+    works_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts: a login, or a consumer's visit (then ``user_id`` is empty). ``request_id`` ties events
-    and history of one request together; ``purpose`` is what the person gave as their reason, if asked."""
+    and history of one request together; ``purpose`` is what the person gave as their reason, if asked. ``record_id``:
+    which of two records of theirs a consumer's own pages are about; empty: that of their sign-in."""
 
     user_id: UUID | None = None
     visit_id: UUID | None = None
     request_id: UUID | None = None
     purpose: str = ""
+    record_id: UUID | None = None

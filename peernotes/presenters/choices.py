@@ -287,6 +287,8 @@ def _seen(worker: Worker, found: Choices) -> Seen:
     facts = _facts(worker, found)
     if worker.conflict:
         lines = [(_("Knows you outside work, so nothing about you is open to them"), False)]
+    elif rules.shut_to_colleagues(facts):
+        lines = [(_("You work here yourself, so nothing about you is open to them"), False)]
     elif not rules.in_care(facts):
         lines = [
             (

@@ -30,6 +30,7 @@ TO_STAFF = {
     MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
+    MessageKind.SAME_PERSON: gettext_lazy("A colleague says that there are two records of %(who)s"),
 }
 # To the consumer. %(who)s: whoever works with them.
 TO_CONSUMER = {
@@ -38,6 +39,7 @@ TO_CONSUMER = {
     MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("%(who)s began to work with you"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("%(who)s no longer works with you"),
+    MessageKind.SAME_PERSON: gettext_lazy("There may be two records of you"),
 }
 # Where a sentence leads, and whether to the thing itself.
 STAFF_PAGES = {
@@ -55,6 +57,7 @@ OWN_PAGES = {
     MessageKind.MODEL_CHANGES: "my",
     MessageKind.ASSIGNMENT_BEGAN: "my-choices",
     MessageKind.ASSIGNMENT_ENDED: "my-choices",
+    MessageKind.SAME_PERSON: "my",
 }
 HEARING = {
     NewsBy.MAIL: gettext_lazy("Now: by e-mail to %(address)s, and under “News”."),
@@ -96,6 +99,8 @@ def _href(news: News, kind: MessageKind) -> str:
         return reverse(OWN_PAGES[kind]) if kind in OWN_PAGES else reverse("my-note", args=[news.object_id])
     if kind is MessageKind.MODEL_CHANGES:
         return reverse("service_model", args=[news.slug])
+    if kind is MessageKind.SAME_PERSON and news.person_id:
+        return reverse("same-person", args=[news.slug, news.person_id])
     if _is_nameless(news, kind) or kind not in STAFF_PAGES:
         return ""
     return reverse(STAFF_PAGES[kind], args=[news.object_id])

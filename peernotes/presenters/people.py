@@ -15,7 +15,7 @@ from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
-from peernotes.presenters import lines, refusals, times, words
+from peernotes.presenters import lines, refusals, same_person, times, words
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class PersonShown:
     choice: bool | None
     carer: str
     own: bool
+    second: dict[str, str] | None
 
 
 def of(page: PersonPage) -> PersonShown:
@@ -97,6 +98,7 @@ def of(page: PersonPage) -> PersonShown:
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
         carer=person.designated_carer,
         own=not staff,
+        second=same_person.beside(page.second),
     )
 
 

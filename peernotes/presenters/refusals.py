@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Code, Rule
+from peernotes.policy import readiness
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -59,12 +60,21 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("This page is for the administrators of the service."),
         _("What holds in it, and what of it you decide, stands under “Our model”.")),
     Code.WRONG_ROLE: (NOT_OPEN, _("Your role does not include this."), _("Ask your administrator who can do it.")),
-    Code.NOT_ASSIGNED: (NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
+    (Code.NOT_ASSIGNED, Rule.WORKS_HERE): (
+        NOT_OPEN, _("This person works in the service themselves."),
+        _("Their record opens only to clinicians who are assigned to them.")),
+    (Code.NOT_ASSIGNED, Rule.ASSIGNMENT): (
+        NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
     Code.CONFLICT_OF_INTEREST: (
         NOT_OPEN, _("You know this person outside work."), _("A colleague will help. Ask your team lead.")),
     Code.WORKER_TYPE_NOT_ALLOWED: (
         NOT_OPEN, _("In this service carer peer workers support carers, and not consumers."),
         _("“Our model” says so. Two administrators can choose otherwise.")),
+    Code.CODE_NOT_ACKNOWLEDGED: (
+        NOT_NOW, _("The code of conduct waits to be read and acknowledged."),
+        _("It stands under “Before you begin”. As soon as that is done, this is open.")),
+    (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
+        NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
     Code.NO_POLICY: (
         NOT_NOW, _("This service has not chosen its model yet."), _("The administrator can set one up.")),
     Code.POLICY_NO_READING: (
@@ -187,6 +197,20 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("This was asked or answered already."), _("The page of the note says how it stands.")),
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
+    (Code.SELF_APPROVAL, Rule.PRIVACY): (
+        NOT_NOW, _("This was you."), _("Another privacy officer looks at it.")),
+    (Code.ALREADY_DONE, Rule.PRIVACY): (
+        NOT_NOW, _("This was looked at already."), _("Open it to read what was found.")),
+    (Code.METHOD_NOT_YOURS, Rule.SAME_PERSON): (
+        NOT_NOW, _("Neither of the two has a sign-in, and nobody but the person can agree."),
+        _("Give them a sign-in to one of the two first.")),
+    (Code.NOT_OFFERED, Rule.SAME_PERSON): (
+        NOT_NOW, _("There is no second records officer who could agree."),
+        _("An administrator gives somebody the role. Then it can be said here.")),
+    (Code.SELF_APPROVAL, Rule.SAME_PERSON): (
+        NOT_NOW, _("You said this yourself."), _("Another records officer agrees or declines.")),
+    (Code.ALREADY_DONE, Rule.SAME_PERSON): (
+        NOT_NOW, _("This was said or answered already."), _("The page about the two records says how it stands.")),
     Code.OWN_ROLE: (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
     Code.TWO_IDENTITIES: (
         NOT_NOW, _("This sign-in belongs to somebody whom the service helps. Nothing joins the two."),
@@ -227,6 +251,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
 }  # fmt: skip
 
 
+GATES = frozenset(gate.denial.code for gate in readiness.GATES)
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
 
 
@@ -245,7 +270,9 @@ def of(decision: Decision, person: UUID | None = None, service: str = "") -> Ref
     href, label = HOME, _("Go to my page")
     if code is Code.FOR_ADMINISTRATORS and service:
         href, label = f"/services/{service}/model/", _("Our model")
-    if person:
+    if code in GATES:
+        href, label = "/readiness/", _("Before you begin")
+    elif person:
         log = code in LOG_INSTEAD
         href = f"/people/{person}/contacts/new/" if log else f"/people/{person}/"
         label = _("Log contact") if log else _("Back to the person")

@@ -32,6 +32,26 @@ DONE = {
         gettext_lazy("changed your name, numbers or dates"),
         gettext_lazy("change your name, numbers or dates"),
     ),
+    Verb.SEE_ALERTS: (
+        gettext_lazy("saw that somebody had tried to open your record"),
+        gettext_lazy("see whether somebody had tried to open your record"),
+    ),
+    Verb.ANSWER_ALERT: (
+        gettext_lazy("wrote down what they found about a try at your record"),
+        gettext_lazy("write down something about a try at your record"),
+    ),
+    Verb.SAY_SAME_PERSON: (
+        gettext_lazy("said that there are two records of you"),
+        gettext_lazy("say that there are two records of you"),
+    ),
+    Verb.ANSWER_SAME_PERSON: (
+        gettext_lazy("answered whether there are two records of you"),
+        gettext_lazy("answer whether there are two records of you"),
+    ),
+    Verb.END_SAME_PERSON: (
+        gettext_lazy("took back that there are two records of you"),
+        gettext_lazy("take back that there are two records of you"),
+    ),
     Verb.SEARCH: (gettext_lazy("found you in a search"), gettext_lazy("search your record")),
     Verb.START_NOTE: (gettext_lazy("began %(what)s with you"), gettext_lazy("begin a peer note with you")),
     Verb.EDIT_NOTE: (gettext_lazy("wrote in %(what)s"), gettext_lazy("write in %(what)s")),
@@ -162,6 +182,7 @@ WHY_NOT = {
     Code.WRONG_ROLE: gettext_lazy("their role does not include it"),
     Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
     Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
+    Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("they have not acknowledged our code of conduct yet"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),

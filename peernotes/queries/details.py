@@ -22,7 +22,10 @@ FROM (SELECT c.id FROM peernotes_name c
         AND c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]) AND {like_words}
       ORDER BY c.sort_name, c.id LIMIT {limit}) c
 JOIN peernotes_consumer p ON p.id = c.id ORDER BY p.sort_name, p.id"""
-SHOWN = ("chosen_name", "pronouns", "date_of_birth", "deceased", "died_on", "local_identifier", "preferred_language")
+SHOWN = (
+    *("chosen_name", "pronouns", "date_of_birth", "works_here", "deceased", "died_on", "local_identifier"),
+    "preferred_language",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, UUIDField
 from django.db.models.functions import Now
 
 from peernotes import access, rows
@@ -58,20 +58,29 @@ JOIN peernotes_user u ON u.id = a.user_id AND u.is_active
 JOIN peernotes_membership m ON m.user_id = a.user_id AND m.service_id = a.service_id
     AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
 WHERE a.content_object_id = %(consumer)s AND m.role = ANY(%(roles)s)
-GROUP BY a.user_id, u.name ORDER BY u.name, a.user_id LIMIT %(most)s"""
+GROUP BY a.user_id, u.id ORDER BY u.sort_name, a.user_id LIMIT %(most)s"""
 MOST_TEAM = 100
 
 MOST_TO_ASK = 10
 
-# Safety concerns about me that I may read; what I asked about my record, and what was answered.
+# Safety concerns about me that I may read; what I asked about my record, and what was answered; how it stands that there
+# are two records of me, if somebody says so.
 COUNTS = """
 SELECT (SELECT count(*) FROM peernotes_safetyconcern c WHERE {about_me}) AS concerns,
+       coalesce((SELECT CASE
+               WHEN CASE WHEN p.consumer_id = mine.id THEN p.agreed_at ELSE p.second_agreed_at END IS NULL THEN 'waits'
+               WHEN p.in_force_at IS NULL THEN 'agreed' ELSE 'in_force' END
+           FROM peernotes_sameperson p JOIN peernotes_consumer mine ON mine.user_id = (SELECT peernotes_actor())
+           WHERE %(consumer)s IN (p.consumer_id, p.second_id) AND p.ended_at IS NULL), '') AS two_records,
        count(*) AS asked, count(answered_at) AS answered FROM peernotes_recordquestion WHERE consumer_id = %(consumer)s"""
 
 
 @dataclass(frozen=True, slots=True)
 class MyCounts:
+    """``two_records``: "waits" for my answer, "agreed" by me, "in_force", or nothing was said."""
+
     concerns: int
+    two_records: str
     asked: int
     answered: int
 
@@ -85,6 +94,7 @@ class Me:
     service_slug: str
     service_name: str
     timezone: str
+    local_identifier: str
     crisis_text: str
 
     @property
@@ -142,13 +152,13 @@ class StandingChoice:
 
 
 def me(actor: Actor) -> Me | None:
-    """The consumer who is signed in; nobody for staff and on a visit."""
+    """The consumer who is signed in, at the record that they chose of two; nobody for staff and on a visit."""
     if actor.user_id is None:
         return None
     service = {f"service_{name}": F(f"service__{name}") for name in ("slug", "name")}
     of_service = {name: F(f"service__{name}") for name in ("timezone", "crisis_text")}
-    mine = Consumer.objects.filter(user=actor.user_id, user__is_active=True)
-    found = mine.values("id", "chosen_name", "pronouns", "service_id", **service, **of_service)
+    mine = Consumer.objects.filter(pk=Func(function="peernotes_my_consumer", output_field=UUIDField()))
+    found = mine.values("id", "chosen_name", "pronouns", "service_id", "local_identifier", **service, **of_service)
     return next((Me(**row) for row in found), None)
 
 
@@ -223,4 +233,4 @@ def to_ask(consumer_id: UUID, service_id: UUID, *, without: UUID | None = None) 
     found = Membership.objects.filter(now, service=service_id, role=Role.RECORDS_OFFICER, user__is_active=True)
     related = ConflictOfInterest.objects.filter(consumer=consumer_id, ended_at=None).values("user")
     found = found.exclude(user=without).exclude(user__in=related)
-    return list(found.order_by("user__name").values_list("user__name", flat=True)[:MOST_TO_ASK])
+    return list(found.order_by("user__sort_name").values_list("user__name", flat=True)[:MOST_TO_ASK])

@@ -45,7 +45,7 @@ WHO = {
     ME: "AND (e.visit_id IS NOT NULL OR e.actor_id = %(user)s::uuid)",
     PEERS: "AND e.actor_role = ANY(%(peers)s)",
     CLINICIANS: "AND e.actor_role = 'clinician'",
-    OFFICE: "AND e.actor_role IN ('service_admin', 'records_officer')",
+    OFFICE: "AND e.actor_role IN ('service_admin', 'records_officer', 'privacy_officer')",
 }
 # A safety concern shows once its person may read it (row-level security hides it until then), and so does who raised it;
 # a list of them shows nobody but whose list it was. Asked once for all months, not as an EXISTS in each.

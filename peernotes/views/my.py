@@ -47,6 +47,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "own_page": True,
             "asked": counts.asked,
             "answered": counts.answered,
+            "two_records": counts.two_records,
         }
         return render(request, "my/home.html", context)
 

@@ -29,7 +29,13 @@ def choices(request: HttpRequest) -> HttpResponse:
     found = reading_my.open_choices(by=request.actor)
     with timezone.override(found.me.zone):
         opened = request.GET.get("one", "")
-        context = {"me": found.me, "choices": presenter.of(found), "form": form, "opened": opened}
+        context = {
+            "me": found.me,
+            "choices": presenter.of(found),
+            "form": form,
+            "opened": opened,
+            "works_here": found.gathered.facts.works_here,
+        }
         return show(request, "my/choices.html", context, form)
 
 

@@ -101,10 +101,18 @@ FORMS: dict[str, Form] = {
     ),
     "enrolment": Form("services/<slug:slug>/consumers/<uuid:person>/enrolment/", by("clinician"), {"reason": "line"}),
     "sign-in": Form("services/<slug:slug>/consumers/<uuid:person>/login/", by("clinician"), {"reason": "line"}),
+    "same person": Form(
+        "services/<slug:slug>/consumers/<uuid:person>/same-person/", by("records_officer"),
+        {"number": "name of its own", "reason": "line", "key": "key"},
+    ),
+    "alert": Form(
+        "services/<slug:slug>/privacy/<uuid:alert>/", by("privacy_officer"), {"text": "text", "key": "key"}
+    ),
     "assign": Form(
         "services/<slug:slug>/assignments/new/", by("administrator"),
         {"worker": "choice", "people": "name of its own", "reason": "line"},
     ),
+    "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(
         "services/<slug:slug>/duty/new/", by("administrator"),
         {"worker": "choice", "starts_at": "moment to come", "ends_at": "moment to come", "key": "key"},

@@ -68,8 +68,12 @@ def test_of_some_tables_it_may_change_a_mark_and_no_more() -> None:
     assert {(name, column) for name, column in columns if name not in changed} == marks
 
 
-# What row-level security itself asks, and who there is by name: each says of whom the actor may know so much.
-OF_THE_ACTOR = {"peernotes_my_assignments", "peernotes_my_reading", "peernotes_my_readings", "peernotes_name"}
+# What row-level security itself asks, who there is by name, and whose number stands with an alert: each says of whom the
+# actor may know so much.
+OF_THE_ACTOR = {
+    *("peernotes_my_assignments", "peernotes_my_reading", "peernotes_my_readings"),
+    *("peernotes_name", "peernotes_alert_number"),
+}
 
 
 def test_views_are_read_with_the_rights_of_whoever_asks() -> None:

@@ -48,11 +48,14 @@ class World:
     enrolment: models.Enrolment
     struck: models.Note
     opening: models.Opening
+    pair: models.SamePerson
+    alert: models.Alert
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
     offered: models.RoleProposal
     shift: models.DutyShift
     gone: models.Consumer
+    code: models.CodeOfConduct
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -90,11 +93,16 @@ def make_world() -> World:
     written = build.consumer(service=cast.service, name="Lee", identifier="3", user=lee)
     build.assign(user=cast.users["bea"], consumer=written)
     final = build.note(consumer=cast.sam, author=alex, policy=cast.policy, sections=[build.section()])
+    cast.users["pia"] = build.user(username=f"pia.{cast.service.slug}")
+    build.member(user=cast.users["pia"], service=cast.service, role="privacy_officer")
     cast.users["olga"] = build.user(username=f"olga.{cast.service.slug}")
     build.member(user=cast.users["olga"], service=cast.service, role="records_officer")
     struck = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
     asked = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
     about = {"service": cast.service, "consumer": cast.sam}
+    gone = build.gone(
+        consumer=build.consumer(service=cast.service, name="Gone", identifier="4"), workers=[alex, cast.users["bea"]]
+    )
     waits = {"method": "one_time_link", "opened_at": None, "token_hash": LINK}
     return World(
         cast=cast,
@@ -115,7 +123,10 @@ def make_world() -> World:
         enrolment=models.Enrolment.objects.create(**about, starts_at=NOW),
         struck=struck,
         opening=models.Opening.objects.create(**about, note=asked, reason="R", created_by=cast.users["olga"]),
+        alert=build.alert(consumer=cast.sam, user=cast.users["cleo"]),
+        pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
+        code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
         offered=models.RoleProposal.objects.create(
             service=cast.service,
             user=cast.users["cleo"],
@@ -136,10 +147,7 @@ def make_world() -> World:
         question=models.RecordQuestion.objects.create(
             service=cast.service, consumer=cast.sam, event_id=7, about_at=NOW, text="Why?"
         ),
-        gone=build.gone(
-            consumer=build.consumer(service=cast.service, name="Gone", identifier="4"),
-            workers=[alex, cast.users["bea"]],
-        ),
+        gone=gone,
         message=models.Message.objects.create(**about, user=alex, kind="note_came_back", object_id=draft.pk),
         kept=models.KeptForm.objects.create(user=alex, path="/", fields=[], kept_at=NOW),
     )
@@ -350,6 +358,15 @@ def agree(w: World, by: str) -> int:
     return change(w.opening, agreed=True, answered_by_id=w.id(by), answered_at=NOW)
 
 
+def same_person(w: World, by: str, **more: Any) -> int:
+    told = {"reason": "R", "asked": True, "second_asked": False} | more
+    return insert(models.SamePerson(**w.sam, second=w.cast.noor, created_by_id=w.id(by), **told))
+
+
+def answer_alert(w: World, by: str, name: str) -> int:
+    return insert(models.AlertAnswer(**w.sam, alert=w.alert, text="T", created_by_id=w.id(name), created_at=NOW))
+
+
 def propose(w: World, by: str) -> int:
     told = {"user": w.cast.users["dana"], "role": "clinician", "starts_at": NOW, "reason": "R"}
     return insert(models.RoleProposal(**told, service=w.cast.service, proposed_by_id=w.id(by)))
@@ -384,6 +401,11 @@ def answer(w: World, by: str) -> int:
             [w.id(by), w.question.pk],
         )
         return int(cursor.rowcount)
+
+
+def acknowledge(w: World, who: str) -> int:
+    told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
+    return insert(models.CodeAcknowledgement(**told))
 
 
 def notice(w: World, told_by: str | None = None, **whom: object) -> int:
@@ -525,6 +547,10 @@ CASES = [
     may("notice_own", "alex", lambda w: notice(w, user_id=w.id("alex"))),
     may_not("notice_own", "alex", lambda w: notice(w, user_id=w.id("dana"))),
     may_not("notice_own", "alex", lambda w: notice(w, consumer=w.cast.sam)),
+    may("code_ack_own", "alex", lambda w: acknowledge(w, "alex")),
+    may("code_ack_own", "bea", lambda w: acknowledge(w, "bea")),
+    may_not("code_ack_own", "alex", lambda w: acknowledge(w, "dana")),
+    may_not("code_ack_own", "ada", lambda w: acknowledge(w, "ada")),
     may("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "abe", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.sam)),
@@ -543,6 +569,19 @@ CASES = [
     may("opening_answer", "ravi", lambda w: agree(w, "ravi")),
     may_not("opening_answer", "ravi", lambda w: agree(w, "ada")),
     may_not("opening_answer", "sam", lambda w: agree(w, "sam")),
+    may("same_person_say", "ravi", lambda w: same_person(w, "ravi")),
+    may_not("same_person_say", "ravi", lambda w: same_person(w, "olga")),
+    may_not("same_person_say", "bea", lambda w: same_person(w, "bea")),
+    may_not("same_person_say", "ravi", lambda w: same_person(w, "ravi", agreed_at=NOW)),
+    may("same_person_answer", "ravi", lambda w: change(w.pair, ended_at=NOW, ended_by_id=w.id("ravi"))),
+    may("same_person_answer", "lee", lambda w: change(w.pair, agreed_at=NOW)),
+    may("same_person_answer", "lee", lambda w: change(w.pair, ended_at=NOW, ended_by_id=w.id("lee"))),
+    may_not("same_person_answer", "lee", lambda w: change(w.pair, ended_at=NOW, ended_by_id=w.id("ravi"))),
+    may_not("same_person_answer", "alex", lambda w: change(w.pair, agreed_at=NOW)),
+    may_not("same_person_answer", "bea", lambda w: change(w.pair, agreed_at=NOW)),
+    may("alert_answer", "pia", lambda w: answer_alert(w, "pia", "pia")),
+    may_not("alert_answer", "pia", lambda w: answer_alert(w, "pia", "olga")),
+    may_not("alert_answer", "olga", lambda w: answer_alert(w, "olga", "olga")),
     may("contact_undo", "dana", lambda w: delete(w.contact)),
     may_not("contact_undo", "bea", lambda w: delete(w.contact)),
     may("role_proposal_start", "ada", lambda w: propose(w, "ada")),

@@ -18,6 +18,7 @@ from peernotes.forms import (
     openings,
     people,
     record,
+    same_person,
     services,
     staff,
     why,
@@ -44,6 +45,7 @@ ONLY_PRESSED = {
     people.Reads,
     services.ToldForm,
     openings.OpeningAnswer,
+    same_person.SamePersonAnswer,
 }
 # Two words agreed in person, or a password of one's own: sent by nobody who is signed in.
 OPENS_A_LINK = {notes.AgreedWords, invitations.OwnPassword, invitations.FirstOperator}

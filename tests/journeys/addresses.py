@@ -11,9 +11,10 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 # Roles, by somebody in the demo who has it.
 WORKER, CLINICIAN, SUPERVISOR = "alex.harbour", "priya.harbour", "miriam.harbour"
 CONSUMER, ADMIN, RECORDS = "sam.harbour", "gwen.harbour", "ines.harbour"
+PRIVACY = "yusuf.harbour"
 BESIDE, OUT = "morgan.lighthouse", ""  # a peer worker in the complementary model; nobody signed in
 PEERS = (WORKER, SUPERVISOR, BESIDE)
-STAFF = (*PEERS, CLINICIAN, ADMIN, RECORDS)
+STAFF = (*PEERS, CLINICIAN, ADMIN, RECORDS, PRIVACY)
 
 ONLY_PRESSED = "answers a press and shows nothing"
 ON_A_VISIT = "looked at in test_a_visit_and_a_link"
@@ -57,6 +58,11 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "role-new": (ADMIN,),
     "role-end": "looked at in tests/views: the same page as staff-leave",
     "role-approve": ONLY_PRESSED,
+    "readiness": (WORKER, CLINICIAN),
+    "code": (WORKER, CLINICIAN, ADMIN),
+    "code-new": (ADMIN,),
+    "code-approve": ONLY_PRESSED,
+    "code-acknowledge": ONLY_PRESSED,
     "role-decline": ONLY_PRESSED,
     # --- whom it is for
     "consumers": (CLINICIAN, ADMIN, RECORDS),
@@ -65,6 +71,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "enrolment": (CLINICIAN, RECORDS),
     "login": (CLINICIAN, RECORDS),
     "login-link": ONLY_PRESSED,
+    "same-person": (RECORDS,),
     # --- who works with whom
     "assignments": (ADMIN,),
     "assignment-new": (ADMIN,),
@@ -75,6 +82,9 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "shift-new": (ADMIN,),
     "shift": (ADMIN,),
     "shift-end": ONLY_PRESSED,
+    # --- what its privacy officers look at
+    "alerts": (PRIVACY,),
+    "alert": (PRIVACY,),
     # --- a service
     "service-details": (ADMIN,),
     "service_model": (WORKER, CLINICIAN, CONSUMER, ADMIN, RECORDS, BESIDE),
@@ -148,6 +158,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-concerns": (CONSUMER,),
     "my-notice": ONLY_PRESSED,
     "my-record": (CONSUMER,),
+    "my-same-person": (CONSUMER,),
+    "my-other-record": ONLY_PRESSED,
     "my-who-looked": (CONSUMER,),
     "my-question": (CONSUMER,),
     "my-questions": (CONSUMER,),

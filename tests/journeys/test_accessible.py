@@ -35,6 +35,7 @@ IDS = {
         WHERE c.user_id = %(me)s OR {WORKS_WITH}
         ORDER BY e.created_by_id = %(me)s DESC NULLS LAST, c.local_identifier, e.id LIMIT 12""",
     "concern": f"SELECT id FROM peernotes_safetyconcern WHERE service_id IN ({MINE}) ORDER BY status, created_at",
+    "alert": f"SELECT id FROM peernotes_alert WHERE service_id IN ({MINE})",
     "opening": f"SELECT id FROM peernotes_opening WHERE service_id IN ({MINE})",
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
     "member": f"""SELECT user_id FROM peernotes_membership WHERE service_id IN ({MINE}) AND user_id <> %(me)s
@@ -50,6 +51,18 @@ LONG_AGO = """UPDATE peernotes_note SET handed_over_at = now() - interval '20 da
 WISH = """INSERT INTO peernotes_opening (service_id, consumer_id, note_id, created_by_id, reason)
     SELECT n.service_id, n.consumer_id, n.id, n.author_id, 'Was it about somebody else?' FROM peernotes_note n
     WHERE n.status = 'entered_in_error' AND NOT EXISTS (SELECT FROM peernotes_opening)"""
+# Nor has anybody said of two records that they are of one person.
+SAME = """INSERT INTO peernotes_sameperson (service_id, consumer_id, second_id, created_by_id, reason, asked, second_asked, end_reason)
+    SELECT c.service_id, c.id, s.id, m.user_id, 'The same address.', true, false, '' FROM peernotes_consumer c
+    JOIN peernotes_user u ON u.id = c.user_id AND u.username = 'sam.harbour'
+    JOIN peernotes_consumer s ON s.service_id = c.service_id AND s.user_id IS NULL
+    JOIN peernotes_membership m ON m.service_id = c.service_id AND m.role = 'records_officer'
+    WHERE NOT EXISTS (SELECT FROM peernotes_sameperson) ORDER BY s.id, m.user_id LIMIT 1"""
+# Nobody in the demo works where they are helped.
+TRIED = """INSERT INTO peernotes_alert (service_id, consumer_id, user_id, kind, verb)
+    SELECT c.service_id, c.id, m.user_id, 'shut_record', 'read_record' FROM peernotes_consumer c
+    JOIN peernotes_membership m ON m.service_id = c.service_id AND m.role = 'clinician'
+    WHERE NOT EXISTS (SELECT FROM peernotes_alert) ORDER BY c.id, m.user_id LIMIT 1"""
 # Nobody in the demo has asked anything yet.
 ASK = """INSERT INTO peernotes_recordquestion (service_id, consumer_id, entry_id, event_id, verb, about, about_at, text)
     SELECT c.service_id, c.id, e.id, CASE WHEN e.id IS NULL THEN 1 END, CASE WHEN e.id IS NULL THEN 'read_record' ELSE '' END,
@@ -93,6 +106,8 @@ def ids_of(app: LiveApp, role: str) -> Ids:
         admin.execute(LONG_AGO)
         admin.execute(ASK)
         admin.execute(WISH)
+        admin.execute(SAME)
+        admin.execute(TRIED)
         me = admin.execute("SELECT id FROM peernotes_user WHERE username = %s", [role]).fetchone()
         known = {
             what: [str(row[0]) for row in admin.execute(query, {"me": me and me[0]})] for what, query in IDS.items()

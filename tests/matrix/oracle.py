@@ -13,28 +13,50 @@ MODELS = ("integrated", "complementary")
 
 # --- persons: what was said last, about the record and about notes ----------------------------------------------------
 # old: a yes from before the service changed its model. expired: a yes whose time is over.
-# about_me: yes to About Me alone, no to the record. ended: said yes, and is no longer with the service.
-PERSONS = ("given", "refused", "none", "withdrawn", "old", "expired", "about_me", "ended")
+# about_me: yes to About Me alone, no to the record. ended: said yes, and is no longer with the service. works_here: said
+# yes, and works in the service themselves.
+PERSONS = ("given", "refused", "none", "withdrawn", "old", "expired", "about_me", "ended", "works_here")
 PEERS_READ_RECORD = {("integrated", "given"), ("integrated", "ended")}
 PEERS_READ_ABOUT_ME = {*PEERS_READ_RECORD, ("integrated", "about_me")}
 NOTHING_NEW = {"ended"}
+WORKS_HERE = {"works_here"}
 WANTS_NO_NOTES = {"refused", "withdrawn"}
 MODELS_WITH_NOTES = {"integrated"}
 MODELS_WITH_CARER_PEERS = {"integrated"}  # where carer peer workers may support consumers
 
 # --- roles -------------------------------------------------------------------------------------------------------------
-PEERS = {"author", "colleague", "carer_peer", "supervisor", "not_looking"}  # peer roles, working with the person
+UNREADY = {"unready"}  # as the colleague, but that the code of conduct waits for them, and the time is over
+PEERS = {
+    "author",
+    "colleague",
+    "carer_peer",
+    "supervisor",
+    "not_looking",
+    *UNREADY,
+}  # peer roles, working with the person
 CLINICIANS = {"clinician", "duty"}  # assigned, and with a service-wide duty
 IN_CARE = PEERS | CLINICIANS
 CARER_PEERS = {"carer_peer"}
 # Staff of the service who do not work with the person: not assigned; assigned but a relative; no role in care.
-OTHER_STAFF = {"peer_unassigned", "clinician_unassigned", "relative", "administrator", "records_officer", "auditor"}
+OTHER_STAFF = {
+    "peer_unassigned",
+    "clinician_unassigned",
+    "relative",
+    "administrator",
+    "records_officer",
+    "auditor",
+    "privacy_officer",
+}
 ELSEWHERE = {"elsewhere_peer", "elsewhere_clinician", "elsewhere_admin"}
 CONSUMERS = {"consumer", "other_consumer"}
 NOBODY = {"signed_out", "deactivated"}
 OPERATOR = "operator"  # starts services, and has no role in any
 VISITS = {"visit_here", "visit_elsewhere", "visit_over"}
 ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff", OPERATOR})
+# What they are to somebody who works here themselves: only the clinician who is assigned stays what they are.
+TO_COLLEAGUES = {
+    **dict.fromkeys(PEERS, "peer_unassigned"), "supervisor": "supervisor_unassigned", "duty": "clinician_unassigned"
+}  # fmt: skip
 IN_A_PEER_ROLE = PEERS | {"peer_unassigned", "elsewhere_peer"}
 IN_A_CLINICIANS_ROLE = CLINICIANS | {"clinician_unassigned", "relative", "elsewhere_clinician"}
 
@@ -91,6 +113,10 @@ class Asked:
     state: str = ""
 
 
+def as_seen(asked: Asked) -> Asked:
+    return replace(asked, role=TO_COLLEAGUES.get(asked.role, asked.role)) if asked.person in WORKS_HERE else asked
+
+
 # --- whether a note may be known of and read ---------------------------------------------------------------------------
 
 
@@ -103,7 +129,7 @@ def is_one_of_us(asked: Asked) -> bool:
 
 
 def peers_read_record(asked: Asked) -> bool:
-    return asked.role in PEERS - {"not_looking"} and (asked.model, asked.person) in PEERS_READ_RECORD
+    return asked.role in PEERS - {"not_looking"} - UNREADY and (asked.model, asked.person) in PEERS_READ_RECORD
 
 
 def sections(asked: Asked) -> frozenset[str]:
@@ -122,6 +148,8 @@ def note(asked: Asked) -> int:
     if sections(asked):
         return 200
     told = asked.role in TOLD_WHAT_IS_GONE and asked.state in GONE
+    if asked.role in UNREADY:
+        told = bool(sections(replace(asked, role="colleague")))  # what waits, and not that there is no such note
     return 403 if told or (is_one_of_us(asked) and asked.state == STRUCK) else 404
 
 
@@ -140,7 +168,8 @@ def may(verb: str, asked: Asked) -> bool:
 
 def goes_on(asked: Asked) -> bool:
     """Whether anybody could finish it: only then it is agreed to."""
-    return asked.model in MODELS_WITH_NOTES and asked.state not in WRITTEN_BY_THE_ONE_WHO_LEFT
+    colleague = asked.person in WORKS_HERE
+    return asked.model in MODELS_WITH_NOTES and asked.state not in WRITTEN_BY_THE_ONE_WHO_LEFT and not colleague
 
 
 def writes_with(asked: Asked) -> bool:
@@ -149,7 +178,7 @@ def writes_with(asked: Asked) -> bool:
 
 def writes_on_with(asked: Asked) -> bool:
     """Also what was agreed before the person left."""
-    return asked.role in PEERS and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES
+    return asked.role in PEERS - UNREADY and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES
 
 
 # --- persons -----------------------------------------------------------------------------------------------------------
@@ -164,6 +193,11 @@ def person(asked: Asked) -> int:
     if closed_by_the_model(asked):
         return 403
     return 200 if asked.role in IN_CARE | {"consumer"} else 404
+
+
+def person_page(asked: Asked) -> int:
+    """Forms that bring something to its end are open to whoever may see the person."""
+    return 403 if asked.role in UNREADY else person(asked)
 
 
 def record(asked: Asked) -> int:
@@ -213,9 +247,11 @@ def may_see(asked: Asked, word: Word) -> bool:
     """``asked`` is the reader seen from the person whom the word is about."""
     if asked.role in VISITS:
         return asked.role == "visit_here" and word.thing in {"section", "past", "statement", "name"}
-    return SEES[word.thing](asked, word)
+    return SEES[word.thing](asked if word.thing in OPEN_TO_COLLEAGUES else as_seen(asked), word)
 
 
+# Whoever raised a concern about somebody knows of it and of them, whoever they are.
+OPEN_TO_COLLEAGUES = {"concern", "name"}
 # Whose own page shows every word of this kind that its reader may see: a page that leaks nothing because it shows nothing
 # is no success. What the consumer left out is there to be hidden, even from its authors' page.
 SHOWN_ON = {
@@ -250,7 +286,7 @@ SEES = {
     "question": lambda asked, word: question(replace(asked, state=word.state)) == 200,
     "about_me": lambda asked, word: (
         asked.role in CLINICIANS | {"consumer"}
-        or (asked.role in PEERS and (asked.model, asked.person) in PEERS_READ_ABOUT_ME)
+        or (asked.role in PEERS - UNREADY and (asked.model, asked.person) in PEERS_READ_ABOUT_ME)
     ),
     "concern": lambda asked, word: concern(asked) == 200,
     "name": _name,

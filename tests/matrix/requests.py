@@ -45,10 +45,12 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "opening": lambda: place.openings[person].pk,
         "question": lambda: place.questions[person, asked.state].pk,
         "version": lambda: place.versions["proposed"].pk,
+        "alert": lambda: place.alerts[person].pk,
         "event": lambda: place.events[person],
         "slug": lambda: place.service.slug,
         "member": lambda: place.users["colleague"].pk,
         "role": lambda: place.roles["colleague"].pk,
+        "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
         "file": lambda: place.event_file.pk,
@@ -157,6 +159,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "news/how/": _fixed(by="page"),
     "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
+    "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
     "services/<slug:slug>/details/": lambda place, asked: SERVICE | {
         "reason": "A new office.", "seen": mark(queries.details(place.service.pk))
     },
@@ -165,6 +168,11 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     ),
     "services/<slug:slug>/consumers/<uuid:person>/enrolment/": _fixed(reason="Moved away."),
     "services/<slug:slug>/consumers/<uuid:person>/login/": _fixed(reason="Asked for it."),
+    "services/<slug:slug>/consumers/<uuid:person>/same-person/": lambda place, asked: {
+        "number": next(each.local_identifier for name, each in place.people.items() if name != (asked.person or "given")),
+        "reason": "Same address.",
+    },
+    "services/<slug:slug>/privacy/<uuid:alert>/": _fixed(text="A slip of the finger."),
     "services/<slug:slug>/assignments/new/": lambda place, asked: {
         "worker": place.users["peer_unassigned"].pk, "people": place.people["given"].local_identifier, "reason": "New."
     },

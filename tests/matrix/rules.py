@@ -18,6 +18,7 @@ from tests.matrix.oracle import (
     NOBODY,
     NOTHING_NEW,
     PEERS,
+    UNREADY,
     Asked,
     may,
     note,
@@ -130,7 +131,7 @@ def clinicians(status: int) -> Rule:
 
 
 def logs_contact(status: int) -> Rule:
-    return after(person, lambda asked: asked.role in IN_CARE and asked.person not in NOTHING_NEW, status)
+    return after(person, lambda asked: asked.role in IN_CARE - UNREADY and asked.person not in NOTHING_NEW, status)
 
 
 def officers(status: int) -> Rule:
@@ -160,6 +161,9 @@ def answer_concern(asked: Asked) -> int:
 
 
 def home(asked: Asked) -> int:
+    """Whoever needs something before they read about people is led to what it is."""
+    if asked.role in UNREADY:
+        return 302
     if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE | {"records_officer"}:
         return 200
     return 403 if asked.role == "ex_staff" else 302
@@ -167,6 +171,11 @@ def home(asked: Asked) -> int:
 
 def find(asked: Asked) -> int:
     """Whoever works with people looks for them."""
+    return 403 if asked.role in UNREADY else choose(asked)
+
+
+def choose(asked: Asked) -> int:
+    """Whom a worry is about: whatever waits."""
     return 200 if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE else 403
 
 
@@ -215,6 +224,11 @@ def works_here(status: int) -> Rule:
     return after(model, lambda asked: asked.role not in CONSUMERS, status)
 
 
+def acknowledge(asked: Asked) -> int:
+    """By whoever works with people."""
+    return after(model, lambda who: who.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE, 302)(asked)
+
+
 def put_on_duty(asked: Asked) -> int:
     """A peer worker."""
     return administer(403)(asked)
@@ -234,7 +248,17 @@ def own_file_of_events(asked: Asked) -> int:
     return 404 if asked.role == "auditor" else audit(asked)
 
 
-ENROLLING = {"clinician", "duty", "clinician_unassigned", "supervisor", "records_officer"}
+def privacy(asked: Asked) -> int:
+    return after(model, lambda asked: asked.role == "privacy_officer")(asked)
+
+
+def look_at_alert(status: int) -> Rule:
+    """Row-level security shows it to nobody else."""
+    return lambda asked: status if asked.role == "privacy_officer" else 404
+
+
+UNASSIGNED = {"clinician_unassigned", "supervisor_unassigned"}
+ENROLLING = {"clinician", "duty", "supervisor", "records_officer"} | UNASSIGNED
 
 
 def see_consumers(asked: Asked) -> int:
@@ -262,7 +286,11 @@ def change_enrolment(status: int) -> Rule:
 
 
 def give_login(status: int) -> Rule:
-    return after(see_consumer, lambda asked: asked.role in ENROLLING - {"clinician_unassigned"}, status)
+    return after(see_consumer, lambda asked: asked.role in ENROLLING - UNASSIGNED, status)
+
+
+def say_same_person(status: int) -> Rule:
+    return after(see_consumer, lambda asked: asked.role == "records_officer", status)
 
 
 # --- a consumer's own pages: there are none for anybody else ------------------------------------------------------------

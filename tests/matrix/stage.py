@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from peernotes.models import (
+    Alert,
+    CodeOfConduct,
     Consumer,
     ContactLogEntry,
     DutyShift,
@@ -35,6 +37,7 @@ class Place:
 
     service: Service
     versions: dict[str, PolicyVersion] = field(default_factory=dict)
+    codes: dict[str, CodeOfConduct] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     roles: dict[str, Membership] = field(default_factory=dict)
     people: dict[str, Consumer] = field(default_factory=dict)
@@ -47,6 +50,7 @@ class Place:
     openings: dict[str, Opening] = field(default_factory=dict)
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
     events: dict[str, int] = field(default_factory=dict)
+    alerts: dict[str, Alert] = field(default_factory=dict)
     visit_over: Visit | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from peernotes.models import Consumer, Opening, Service, User
 from peernotes.policy.switches import preset
-from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS
+from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS, WORKS_HERE
 from tests.matrix.stage import Place, Stage
 from tests.matrix.world_notes import make_notes
 from tests.support import build
@@ -24,6 +24,7 @@ MEMBERS = {
     "not_looking": "consumer_peer_worker",
     "peer_unassigned": "consumer_peer_worker",
     "ex_staff": "consumer_peer_worker",
+    "unready": "consumer_peer_worker",
     "carer_peer": "carer_peer_worker",
     "supervisor": "peer_supervisor",
     "clinician": "clinician",
@@ -36,6 +37,7 @@ MEMBERS = {
     "records_officer": "records_officer",
     "second_officer": "records_officer",
     "auditor": "auditor",
+    "privacy_officer": "privacy_officer",
 }
 NOT_ASSIGNED = {
     "peer_unassigned",
@@ -46,6 +48,7 @@ NOT_ASSIGNED = {
     "records_officer",
     "second_officer",
     "auditor",
+    "privacy_officer",
 }
 # scope, decision, days ago, days until it ends
 SAID: dict[str, tuple[tuple[str, str, int, int | None], ...]] = {
@@ -60,6 +63,7 @@ SAID: dict[str, tuple[tuple[str, str, int, int | None], ...]] = {
     "expired": (("read_record", "given", 10, -1),),
     "about_me": (("read_record", "refused", 2, None), ("read_about_me", "given", 1, None)),
     "ended": (("read_record", "given", 1, None),),
+    "works_here": (("read_record", "given", 1, None),),
 }  # fmt: skip
 SWITCHED_DAYS_AGO = 50
 
@@ -72,6 +76,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         place = stage.places[model] = Place(service)
         _members(place, model, now)
         _runs_it(place)
+        _codes(place)
         _versions(place, model, now)
         _people(stage, place, model, now)
         _relations(place)
@@ -79,6 +84,9 @@ def make_stage(tag: str = "matrix") -> Stage:
         make_notes(stage, place, model, now)
         _visits(place, now)
         place.openings = {who: _asked_to_open(place, consumer) for who, consumer in place.people.items()}
+        place.alerts = {
+            who: build.alert(consumer=each, user=place.users["author"]) for who, each in place.people.items()
+        }
         place.events = {person: _look(place, consumer) for person, consumer in place.people.items()}
     return stage
 
@@ -112,6 +120,16 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
     )
 
 
+def _codes(place: Place) -> None:
+    """One that waits for nobody but the one who is not ready; one of yesterday, for which there is time; one proposed."""
+    ready = [user for name, user in place.users.items() if name != "unready"]
+    place.codes = {
+        "in_force": build.code(service=place.service, acknowledged_by=ready),
+        "new": build.code(service=place.service, number=2, approved_at=timezone.now() - DAY),
+        "proposed": build.proposed_code(service=place.service, by=place.users["proposer"], number=3),
+    }
+
+
 def _runs_it(place: Place) -> None:
     place.users["operator"] = _user(place.service, "operator", "Operator")
     User.objects.filter(pk=place.users["operator"].pk).update(is_operator=True)
@@ -127,7 +145,10 @@ def _people(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         name = stage.word(model, person, "name")
         identifier = stage.word(model, person, "name")
         login = _user(place.service, f"person-{person}", name)
-        consumer = build.consumer(service=place.service, name=f"{name} {number}", identifier=identifier, user=login)
+        consumer = build.consumer(
+            service=place.service, name=f"{name} {number}", identifier=identifier, user=login,
+            works_here=person in WORKS_HERE,
+        )  # fmt: skip
         place.people[person] = consumer
         if person in NOTHING_NEW:
             build.gone(consumer=consumer)

@@ -24,11 +24,27 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
 )
-from peernotes.policy import concerns, consent, consumers, duty, notes, people, questions, services, set_up, staff
+from peernotes.policy import (
+    codes,
+    concerns,
+    consent,
+    consumers,
+    duty,
+    notes,
+    people,
+    privacy,
+    questions,
+    readiness,
+    same_person,
+    services,
+    set_up,
+    staff,
+)
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.questions import QuestionFacts
+from peernotes.policy.same_person import SamePersonFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from tests.policy.cases import (
     ADMIN,
@@ -43,6 +59,7 @@ from tests.policy.cases import (
     OPERATOR,
     OUTSIDE,
     PEER,
+    PRIVACY,
     VISITOR,
     facts,
     model,
@@ -62,12 +79,15 @@ ACTORS = [
     *[
         PEER,
         replace(PEER, reads_record=False),
+        replace(PEER, code_overdue=True),
+        replace(CLINICIAN, code_overdue=True),
         CARER_PEER,
         CLINICIAN,
         DUTY,
         CONSUMER,
         VISITOR,
         OFFICER,
+        PRIVACY,
         ADMIN,
         OPERATOR,
     ],
@@ -136,6 +156,9 @@ NOTE_RULES = [
 ]
 PERSON_RULES = [
     people.may_see_person,
+    people.may_open_person,
+    people.may_choose_person,
+    readiness.may_see_readiness,
     people.may_know_person,
     people.may_find_people,
     people.may_find_errors,
@@ -179,6 +202,12 @@ PERSON_RULES = [
     lambda asked: services.may_assign(asked.actor, asked),
     lambda asked: services.may_assign(ADMIN, asked),
     lambda asked: services.may_approve(asked.actor, proposed_by_me=False, new_here=True),
+    lambda asked: codes.may_see_code(asked.actor),
+    lambda asked: codes.may_acknowledge(asked.actor),
+    *[
+        lambda asked, mine=mine, so=so: codes.may_approve_code(asked.actor, proposed_by_me=mine, decided=so)
+        for mine, so in ((True, False), (False, True), (False, False))
+    ],
     consumers.may_see_consumer,
     consumers.may_change_enrolment,
     consumers.may_give_login,
@@ -191,6 +220,8 @@ PERSON_RULES = [
     lambda asked: consumers.may_enrol(asked.actor),
     lambda asked: services.may_read_events(asked.actor),
     lambda asked: people.may_write_entry(replace(asked, ended=True)),
+    lambda asked: people.works_with(replace(asked, works_here=True)),
+    *[lambda asked, so=so: privacy.may_answer_alert(asked, about_me=so, answered=not so) for so in (True, False)],
     *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so, helped=False) for so in (True, False)],
     lambda asked: staff.may_give_role(asked.actor, own=False, held=False, helped=True),
     *[lambda asked, so=so: staff.may_end_role(asked.actor, own=so, last=not so) for so in (True, False)],
@@ -209,6 +240,19 @@ PERSON_RULES = [
         lambda asked, scope=scope, method=method: consent.may_write_down(asked, scope, ConsentDecision.REFUSED, method)
         for scope, method in product(ConsentScope, (Method.PAPER, Method.OWN_LOGIN))
     ],
+    *[
+        lambda asked, known=so[0], signs=so[1], others=so[2]: same_person.may_say_same_person(
+            asked, asked, known=known, signs_in=signs, others=others
+        )
+        for so in ((True, True, True), (False, False, True), (False, True, False))
+    ],
+    *[
+        lambda asked, mine=mine: same_person.may_agree_as_officer(asked, asked, SamePersonFacts(mine, agreed=True))
+        for mine in (True, False)
+    ],
+    lambda asked: same_person.may_agree_as_person(asked, SamePersonFacts(agreed=True)),
+    lambda asked: same_person.may_end_as_officer(asked, asked, SamePersonFacts(over=True)),
+    lambda asked: same_person.may_end_as_person(asked, SamePersonFacts(over=True)),
     lambda asked: notes.leaves_entry(asked.policy),
     *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],
 ]

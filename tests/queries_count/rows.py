@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from peernotes.models import (
+    AlertAnswer,
     Consumer,
     DutyShift,
     Note,
@@ -71,14 +72,37 @@ def filled(rows: int) -> Filled:
     for at in hours:
         for name in ("alex", "bea", "sam"):
             build.message(user=cast.users[name], consumer=cast.sam, created_at=at)
+    _pairs(cast, people, hours)
     struck = _note(cast, "entered_in_error", now)
-    rita = build.user(username=f"{cast.service.slug}-rita", name="Rita")
-    openings = [build.opening(note=struck, by=rita, answered_by=cast.users["ravi"]) for _ in hours]
+    openings = [_opening(cast, struck) for _ in hours]
     event = _events(cast, rows)
     first = {state: made[0] for state, made in unfinished.items()}
     return Filled(
         cast, notes[0], first, entries[0], concerns[0], question, struck, openings[0], event, _shifts(cast, rows)[0]
     )
+
+
+def _opening(cast: Cast, struck: Note) -> Opening:
+    return build.opening(note=struck, by=cast.users["ada"], answered_by=cast.users["ravi"])
+
+
+def _alerts(cast: Cast, people: list[Consumer]) -> None:
+    """As many that wait as were looked at."""
+    cast.users["pia"] = build.user(username=f"{cast.service.slug}-pia")
+    build.member(user=cast.users["pia"], service=cast.service, role="privacy_officer")
+    for person in people:
+        build.alert(consumer=person, user=cast.users["alex"])
+        seen = build.alert(consumer=person, user=cast.users["bea"])
+        about = {"service": cast.service, "consumer": person, "created_by": cast.users["pia"]}
+        AlertAnswer.objects.create(**about, alert=seen, text="A slip.")
+
+
+def _pairs(cast: Cast, people: list[Consumer], hours: list[dt.datetime]) -> None:
+    """One in force, and earlier ones."""
+    ada, ravi = cast.users["ada"], cast.users["ravi"]
+    build.same_person(first=cast.sam, second=people[0], by=ada, officer=ravi)
+    for at in hours:
+        build.same_person(first=cast.sam, second=people[-1], by=ada, ended_by=ravi, ended_at=at)
 
 
 def _shifts(cast: Cast, rows: int) -> list[DutyShift]:
@@ -98,6 +122,7 @@ def _people(cast: Cast, rows: int) -> list[Consumer]:
         assign(cast, "alex", person)
         assign(cast, "bea", person)
         build.consent(consumer=person, scope="read_record")
+    _alerts(cast, people)
     return people
 
 

@@ -70,6 +70,32 @@ def proposal(
     )
 
 
+def code(*, service: models.Service, acknowledged_by: Sequence[models.User] = (), **more: Any) -> models.CodeOfConduct:
+    """A code of conduct approved a month ago, so that the time to acknowledge it is over."""
+    approved_at = more.pop("approved_at", timezone.now() - 30 * DAY)
+    by = {name: user(username=f"{name}-{uuid4()}") for name in ("proposed_by", "approved_by")}
+    told = {
+        "number": 1,
+        "text": "We keep our word.",
+        "approved_at": approved_at,
+        "acknowledge_by": approved_at + 14 * DAY,
+    }
+    made = models.CodeOfConduct.objects.create(service=service, **(by | told | more))
+    for reader in acknowledged_by:
+        acknowledged(code=made, user=reader)
+    return made
+
+
+def proposed_code(*, service: models.Service, by: models.User, **more: Any) -> models.CodeOfConduct:
+    told = {"number": 1, "text": "We keep our word."} | more
+    return models.CodeOfConduct.objects.create(service=service, proposed_by=by, **told)
+
+
+def acknowledged(*, code: models.CodeOfConduct, user: models.User) -> models.CodeAcknowledgement:
+    told = {"created_at": timezone.now() - DAY, "digest": ""}
+    return models.CodeAcknowledgement.objects.create(service=code.service, code=code, user=user, **told)
+
+
 def user(*, username: str, name: str = "", active: bool = True, password: str = "") -> models.User:
     """Without a password of their own nobody can sign in by one; tests sign people in without."""
     stored = make_password(password or None)
@@ -255,6 +281,20 @@ def opening(*, note: models.Note, by: models.User, **more: Any) -> models.Openin
         more = {"answered_at": timezone.now(), "agreed": True} | more
     told = {"reason": "Because."} | more
     return models.Opening.objects.create(**_about(note.consumer), note=note, created_by=by, **told)
+
+
+def alert(*, consumer: models.Consumer, user: models.User, **more: Any) -> models.Alert:
+    told = {"kind": "shut_record", "verb": "read_record"} | more
+    return models.Alert.objects.create(**_about(consumer), user=user, **told)
+
+
+def same_person(*, first: models.Consumer, second: models.Consumer, by: models.User, **more: Any) -> models.SamePerson:
+    """Said, of one who signs in to the first; with ``officer`` in force as well."""
+    if "officer" in more:
+        now = timezone.now()
+        more = {"officer_agreed_at": now, "agreed_at": now, "in_force_at": now} | more
+    told = {"reason": "Same address.", "asked": True, "second_asked": False} | more
+    return models.SamePerson.objects.create(**_about(first), second=second, created_by=by, **told)
 
 
 def reading(*, note: models.Note, user: models.User) -> models.Reading:

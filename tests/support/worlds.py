@@ -107,13 +107,28 @@ def _people(rng: random.Random, world: World, tag: str, consumers: int) -> None:
             build.member(
                 user=user, service=world.service, role=role, lived_as=lived_as, starts_at=now - 90 * DAY, ends_at=ends
             )
-    for number in range(consumers):
+    # One more works in the service themselves.
+    for number in range(consumers + 1):
         login = build.user(username=f"{tag}-c{number}") if rng.random() < 0.7 else None
         world.consumers.append(
-            build.consumer(service=world.service, name=f"C{number}", identifier=str(number), user=login)
+            build.consumer(
+                service=world.service,
+                name=f"C{number}",
+                identifier=str(number),
+                user=login,
+                works_here=number == consumers,
+            )
         )
         if login:
             world.actors.append(Actor(user_id=login.pk))
+    _gates(rng, world)
+
+
+def _gates(rng: random.Random, world: World) -> None:
+    """Half of the services have a code of conduct, which most have acknowledged."""
+    if rng.random() < 0.5:
+        read_it = [user for user in world.staff if rng.random() < 0.8]
+        build.code(service=world.service, acknowledged_by=read_it, text="Words.")
 
 
 def _relations(rng: random.Random, world: World, now: dt.datetime) -> None:

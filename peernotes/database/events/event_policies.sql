@@ -1,6 +1,6 @@
 -- An administrator and an auditor see the service's (they hold no content), a consumer those about them, everyone their own.
 CREATE POLICY event_read ON peernotes_event FOR SELECT USING (
-    subject_id = (SELECT peernotes_my_consumer())
+    subject_id = ANY ((SELECT peernotes_my_records())::uuid[])
     OR actor_id = (SELECT peernotes_actor())
     OR service_id = ANY ((SELECT peernotes_ids('events'))::uuid[]));
 

@@ -17,6 +17,10 @@ BEGIN
                 WHERE k.id = m.object_id AND (k.status <> 'open' OR k.owner_id IS DISTINCT FROM m.user_id))
             WHEN 'concern_late' THEN EXISTS (
                 SELECT FROM peernotes_safetyconcern k WHERE k.id = m.object_id AND k.status <> 'open')
+            WHEN 'same_person' THEN m.user_id = NEW.actor_id OR EXISTS (
+                SELECT FROM peernotes_sameperson p WHERE p.id = m.object_id AND (p.ended_at IS NOT NULL OR (
+                    p.officer_id IS NOT NULL
+                    AND NOT EXISTS (SELECT FROM peernotes_consumer c WHERE c.user_id = m.user_id))))
             ELSE false END;
     END IF;
     RETURN NULL;
@@ -24,6 +28,6 @@ END $$;
 
 CREATE TRIGGER old_news AFTER INSERT ON peernotes_event FOR EACH ROW
     WHEN (NEW.allowed AND NEW.verb IN ('decide_sections', 'record_verbal', 'edit_note', 'close_unagreed', 'discard', 'tell_model',
-                                       'acknowledge_concern', 'pass_on_concern',
+                                       'acknowledge_concern', 'pass_on_concern', 'answer_same_person', 'end_same_person',
                                        'cancel_policy'))
     EXECUTE FUNCTION peernotes_old_news();

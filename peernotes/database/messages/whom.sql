@@ -37,6 +37,20 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
     CROSS JOIN LATERAL (VALUES (the_object, c.id), (c.user_id, the_object)) w (user_id, object_id)
     WHERE the_verb = 'assign' AND object_kind = 'assignment' AND c.id = the_subject
     UNION ALL
+    -- Said of two records that they are of one person: the person, at each that has a sign-in, and once whoever else keeps
+    -- records here and is a relative of neither.
+    SELECT w.user_id, the_subject, 'same_person', p.id
+    FROM peernotes_sameperson p
+    CROSS JOIN LATERAL (
+        SELECT c.user_id FROM peernotes_consumer c WHERE c.id = the_subject AND c.user_id IS NOT NULL
+        UNION
+        SELECT m.user_id FROM peernotes_membership m
+        WHERE m.service_id = p.service_id AND peernotes_is_records_officer(m.role) AND the_subject = p.consumer_id
+          AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+          AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i WHERE i.user_id = m.user_id AND i.ended_at IS NULL
+                          AND i.consumer_id IN (p.consumer_id, p.second_id))) w
+    WHERE the_verb = 'say_same_person' AND object_kind = 'same_person' AND p.id = the_object
+    UNION ALL
     -- A version that follows another: those who work with people, and the people with whom peer workers work.
     SELECT w.user_id, w.consumer_id, 'model_changes', n.id
     FROM peernotes_policyversion n

@@ -12,6 +12,12 @@ SELECT coalesce((
     WHERE m.user_id = the_author AND m.service_id = the_service
       AND m.starts_at <= coalesce(at_moment, statement_timestamp()) AND (m.ends_at IS NULL OR m.ends_at > coalesce(at_moment, statement_timestamp()))), false)
 AND NOT EXISTS (
+    SELECT 1 FROM peernotes_consumer c WHERE c.id = the_consumer AND peernotes_shut_to_colleagues(
+        c.works_here, assigned => true, is_clinician => EXISTS (
+            SELECT FROM peernotes_membership m WHERE m.user_id = the_author AND m.service_id = the_service
+            AND peernotes_is_clinician(m.role) AND m.starts_at <= coalesce(at_moment, statement_timestamp())
+            AND (m.ends_at IS NULL OR m.ends_at > coalesce(at_moment, statement_timestamp())))))
+AND NOT EXISTS (
     SELECT 1 FROM peernotes_conflictofinterest k WHERE k.user_id = the_author AND k.consumer_id = the_consumer
       AND k.created_at <= coalesce(at_moment, statement_timestamp()) AND (k.ended_at IS NULL OR k.ended_at > coalesce(at_moment, statement_timestamp())))
 AND CASE WHEN at_moment IS NULL THEN EXISTS (

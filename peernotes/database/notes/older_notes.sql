@@ -32,5 +32,5 @@ BEGIN
         CASE WHEN back THEN '>' ELSE '<' END, CASE WHEN back THEN '<=' ELSE '>=' END,
         CASE WHEN back THEN 'ASC' ELSE 'DESC' END)
     USING mine, peernotes_ids('wide'), place_at, place_id, CASE WHEN back THEN new_since ELSE since END, sharing,
-          peernotes_ids('conflict'), peernotes_actor(), how_many;
+          peernotes_ids('closed'), peernotes_actor(), how_many;
 END $$;

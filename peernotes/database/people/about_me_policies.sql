@@ -1,6 +1,6 @@
 CREATE POLICY about_me_read ON peernotes_aboutme FOR SELECT USING (peernotes_may_read_record(
     own => {mine(peernotes_aboutme)}, in_care => {in_care(peernotes_aboutme)},
-    is_clinician => {is_clinician(peernotes_aboutme)},
+    ready => {ready(peernotes_aboutme)}, is_clinician => {is_clinician(peernotes_aboutme)},
     peer_reads => EXISTS (
         SELECT 1 FROM peernotes_policyversion v
         CROSS JOIN LATERAL peernotes_said_to_me(peernotes_aboutme.consumer_id, v.reads_since) said

@@ -1,7 +1,9 @@
 -- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "officer", "admin", somebody who
--- "enrols" people or reads the "events", may support consumers under the model in force ("care"), or have a service-"wide" duty as a
--- clinician; versions in force under which I may be "reading" as a peer
--- worker; people with whom I have a "conflict". Worked out once for an actor, a request and a transaction, and kept in
+-- "enrols" people, reads the "events" or is a "privacy" officer, may support consumers under the model in force ("care"), or have
+-- a service-"wide" duty as a clinician; where what one needs before reading is there ("ready"); versions in force under which I
+-- may be "reading" as a peer
+-- worker; people with whom I have a "conflict"; those who work in a service of mine themselves and to whom I am no assigned
+-- clinician ("shut"); and both of these ("closed"). Worked out once for an actor, a request and a transaction, and kept in
 -- the transaction's settings, which are as good as the actor's own setting: as joins in every branch of every policy
 -- they took 25 ms to plan, as functions without memory half a millisecond a page to run (docs/performance.md).
 CREATE FUNCTION peernotes_ids(kind text) RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -19,7 +21,9 @@ BEGIN
                array_agg(m.service_id) FILTER (WHERE peernotes_is_records_officer(m.role)) AS officer,
                array_agg(m.service_id) FILTER (WHERE peernotes_enrols(m.role)) AS enrols,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_administrator(m.role)) AS admin,
-               array_agg(m.service_id) FILTER (WHERE peernotes_reads_events(m.role)) AS events
+               array_agg(m.service_id) FILTER (WHERE peernotes_reads_events(m.role)) AS events,
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_privacy_officer(m.role)) AS privacy,
+               array_agg(m.service_id) AS services
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
         LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
         WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
@@ -30,9 +34,14 @@ BEGIN
                 set_config('peernotes.enrols', coalesce(found.enrols, '{}')::text, true),
                 set_config('peernotes.admin', coalesce(found.admin, '{}')::text, true),
                 set_config('peernotes.events', coalesce(found.events, '{}')::text, true),
+                set_config('peernotes.privacy', coalesce(found.privacy, '{}')::text, true),
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w
                     WHERE w.user_id = me AND w.content_object_id = ANY (found.clinical)), '{}')::text, true),
+                set_config('peernotes.ready', coalesce((
+                    SELECT array_agg(s.id) FROM unnest(found.care) s(id)
+                    CROSS JOIN LATERAL peernotes_gate_facts(me, s.id, now()) g
+                    WHERE peernotes_ready(g.code_overdue)), '{}')::text, true),
                 set_config('peernotes.reading', coalesce((
                     SELECT array_agg(v.id) FROM peernotes_policyversion v
                     WHERE v.service_id = ANY (found.peer) AND v.service_id = ANY (found.care)
@@ -41,7 +50,15 @@ BEGIN
                 set_config('peernotes.conflict', coalesce((
                     SELECT array_agg(c.consumer_id) FROM peernotes_conflictofinterest c
                     WHERE c.user_id = me AND c.ended_at IS NULL), '{}')::text, true),
+                set_config('peernotes.shut', coalesce((
+                    SELECT array_agg(c.id) FROM peernotes_consumer c
+                    WHERE c.service_id = ANY (found.services) AND c.works_here AND peernotes_shut_to_colleagues(
+                        c.works_here, is_clinician => coalesce(c.service_id = ANY (found.clinical), false),
+                        assigned => EXISTS (SELECT FROM peernotes_assignment a
+                                            WHERE a.user_id = me AND a.content_object_id = c.id))), '{}')::text, true),
                 set_config('peernotes.known', known, true);
+        PERFORM set_config('peernotes.closed', (current_setting('peernotes.conflict')::uuid[]
+                           || current_setting('peernotes.shut')::uuid[])::text, true);
     END IF;
     RETURN current_setting('peernotes.' || kind)::uuid[];
 END $$;

@@ -11,7 +11,7 @@ LEFT JOIN LATERAL (
       AND (c.grantee_id IS NULL OR c.grantee_id = (SELECT peernotes_actor()))
     ORDER BY c.decided_at DESC, c.id DESC LIMIT 1
 ) said ON true
-WHERE a.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
+WHERE a.consumer_id <> ALL ((SELECT peernotes_ids('closed'))::uuid[])
   AND peernotes_peer_may_read_record(
       t.peer_read_records, t.peer_may_choose_not_to_read, a.reads_record, consented => peernotes_consented(
           peernotes_consent_state(said.scope, said.decision, said.decided_at, said.expires_at, t.reads_since, now()),

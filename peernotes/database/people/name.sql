@@ -7,7 +7,7 @@ SELECT c.id, c.service_id, c.user_id, c.chosen_name, c.local_identifier, c.sort_
        c.created_at
 FROM peernotes_consumer c
 WHERE c.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])
-   OR c.id = (SELECT peernotes_my_consumer())
+   OR c.id = ANY ((SELECT peernotes_my_records())::uuid[])
    OR (c.id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
        AND (c.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])
             OR EXISTS (SELECT 1 FROM peernotes_my_people p WHERE p.consumer_id = c.id OFFSET 0)

@@ -4,13 +4,14 @@
 -- "scope id decision before_switch expired", because psycopg takes longer over two arrays than over all the rest.
 CREATE FUNCTION peernotes_person_facts(the_people uuid[], at_moment timestamptz, the_reader uuid)
 RETURNS TABLE (id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text,
-              ended boolean)
+              ended boolean, works_here boolean)
 LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     at timestamptz := coalesce(at_moment, statement_timestamp());
+    own uuid[] := peernotes_records_of(the_reader, at);
 BEGIN
     RETURN QUERY
-    SELECT c.id, c.service_id, c.user_id = the_reader,
+    SELECT c.id, c.service_id, c.id = ANY (own),
            CASE WHEN at_moment IS NULL THEN (
                SELECT a.reads_record FROM peernotes_assignment a
                WHERE a.user_id = the_reader AND a.content_object_id = c.id LIMIT 1)
@@ -29,7 +30,11 @@ BEGIN
                WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
                  AND d.decided_at <= at AND (d.grantee_id IS NULL OR d.grantee_id = the_reader)
                ORDER BY d.scope, d.decided_at DESC, d.id DESC), ','),
-           peernotes_ended(c.id, at)
+           peernotes_ended(c.id, at),
+           CASE WHEN at_moment IS NULL THEN c.works_here
+           ELSE coalesce((
+               SELECT h.works_here FROM peernotes_historicalconsumer h WHERE h.id = c.id AND h.history_date <= at
+               ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false) END
     FROM peernotes_consumer c
     LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND (v.in_force @> at) IS TRUE
     WHERE c.id = ANY (the_people);

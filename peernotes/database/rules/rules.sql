@@ -30,6 +30,12 @@ RETURN role = 'service_admin';
 CREATE FUNCTION peernotes_reads_events(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role IN ('service_admin', 'auditor');
 
+CREATE FUNCTION peernotes_is_privacy_officer(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role = 'privacy_officer';
+-- What a privacy officer looks at (policy/privacy.py).
+CREATE FUNCTION peernotes_may_see_alert(conflict boolean, privacy boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT conflict AND privacy;
+
 -- What a note has come to (policy/notes/, lifecycle.py).
 CREATE FUNCTION peernotes_is_finished(status text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN status IN ('final', 'amended');
@@ -52,11 +58,16 @@ RETURN CASE
     WHEN role = 'carer_peer_worker' OR (role = 'peer_supervisor' AND lived_as = 'carer')
         THEN carer_peer_supports_consumer IS TRUE
     ELSE peernotes_is_peer(role) OR peernotes_is_clinician(role) END;
--- Working with a person. ``on_duty``: a clinician's duty for the whole service. ``in_a_care_role``: whose kind may support
--- them. A conflict of interest is a hard no.
-CREATE FUNCTION peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_role boolean, assigned boolean)
+-- The record of somebody who works in the service, to all but the clinicians who are assigned.
+CREATE FUNCTION peernotes_shut_to_colleagues(works_here boolean, is_clinician boolean, assigned boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN NOT conflict AND (on_duty OR (in_a_care_role AND assigned));
+RETURN works_here AND NOT (is_clinician AND assigned);
+-- Working with a person. ``shut``: as above. ``on_duty``: a clinician's duty for the whole service. ``in_a_care_role``: whose
+-- kind may support them. A conflict of interest is a hard no.
+CREATE FUNCTION peernotes_in_care(
+    conflict boolean, shut boolean, on_duty boolean, in_a_care_role boolean, assigned boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT conflict AND NOT shut AND (on_duty OR (in_a_care_role AND assigned));
 
 -- Putting something new into a record.
 CREATE FUNCTION peernotes_may_add(in_care boolean, ended boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
@@ -99,6 +110,9 @@ RETURN CASE state
     WHEN 'withdrawn' THEN NOT read_requires_consumer_consent AND consumer_opt_out <> 'note_and_read'
     ELSE NOT read_requires_consumer_consent END;
 
+-- Whether nothing is missing that somebody needs before they read (policy/readiness.py).
+CREATE FUNCTION peernotes_ready(code_overdue boolean) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN NOT code_overdue;
+
 -- Reading the record as a peer worker.
 CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peer_read_records = 'full';
@@ -114,14 +128,15 @@ RETURN coalesce(nullif(about_me, 'none'), CASE record WHEN 'given' THEN 'given' 
 CREATE FUNCTION peernotes_peer_may_read_about_me(peer_read_records text, consented boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE RETURN peernotes_peers_read_about_me(peer_read_records) AND consented;
 -- The record, and About Me: ``peer_reads`` is what the rule for peer workers says.
-CREATE FUNCTION peernotes_may_read_record(own boolean, in_care boolean, is_clinician boolean, peer_reads boolean)
+CREATE FUNCTION peernotes_may_read_record(
+    own boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN own OR (in_care AND CASE WHEN is_clinician THEN true ELSE peer_reads END);
+RETURN own OR (in_care AND ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END);
 -- Of the contact log one's own lines too.
 CREATE FUNCTION peernotes_may_read_contact(
-    own boolean, in_care boolean, is_clinician boolean, logged_it boolean, peer_reads boolean)
+    own boolean, in_care boolean, ready boolean, is_clinician boolean, logged_it boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN own OR (in_care AND CASE WHEN is_clinician THEN true ELSE logged_it OR peer_reads END);
+RETURN own OR (in_care AND (logged_it OR (ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END)));
 
 -- Peer notes. ``own``: the consumer, signed in or on a visit at this note. ``wrote_it``: its author, in a peer role.
 -- ``officer``: a records officer without a conflict of interest. ``clinicians_allowed``: by the version that the note
@@ -138,9 +153,9 @@ RETURN peernotes_is_finished(status) AND (shared_with_care_team OR shared_with_p
 -- As one of the team that works with the person.
 CREATE FUNCTION peernotes_may_read_shared(
     status text, shared_with_care_team boolean, shared_with_peer_team boolean, clinicians_allowed boolean,
-    is_clinician boolean, peer_reads boolean)
+    ready boolean, is_clinician boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN CASE
+RETURN ready AND CASE
     WHEN is_clinician THEN peernotes_shared_with_clinicians(status, shared_with_care_team, clinicians_allowed)
     ELSE peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND peer_reads END;
 CREATE FUNCTION peernotes_may_read_note(

@@ -48,8 +48,8 @@ SET search_path = public, pg_temp AS $$
     SELECT p.user_id, p.consumer_id,
            jsonb_build_object('roles', p.roles, 'lived_as', p.lived_as, 'assigned', p.assigned, 'service_wide', p.wide,
                               'conflict', k.consumer_id IS NOT NULL, 'reads_record', p.reads_record,
-                              'is_consumer', c.id IS NOT NULL, 'said', coalesce(o.said, '{}'))
-    FROM care p
+                              'is_consumer', c.id IS NOT NULL, 'works_here', h.works_here, 'said', coalesce(o.said, '{}'))
+    FROM care p JOIN peernotes_consumer h ON h.id = p.consumer_id
     LEFT JOIN own c ON c.id = p.consumer_id AND c.user_id = p.user_id
     LEFT JOIN choices o ON o.user_id = p.user_id AND o.consumer_id = p.consumer_id
     LEFT JOIN (SELECT DISTINCT i.consumer_id, i.user_id FROM peernotes_conflictofinterest i

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MINE = """(({service} = ANY ((SELECT peernotes_ids('wide'))::uuid[])
     OR EXISTS (SELECT 1 FROM peernotes_my_people mine WHERE mine.consumer_id = {id} OFFSET 0))
-   AND {id} <> ALL ((SELECT peernotes_ids('conflict'))::uuid[]))"""
+   AND {id} <> ALL ((SELECT peernotes_ids('closed'))::uuid[]))"""
 # How many others that I work with in this service have the same name.
 NAMESAKES = f"""(SELECT count(*) FROM peernotes_name o
     WHERE o.service_id = c.service_id AND o.sort_name = c.sort_name AND o.id <> c.id

@@ -137,10 +137,11 @@ def of(comparison: Comparison) -> Preview:
 def situation(comparison: Comparison, key: str) -> Situation:
     found = json.loads(key)
     said, roles = found.pop("said"), frozenset(map(Role, found.pop("roles")))
+    works_here = found.pop("works_here")
     actor = ActorFacts(roles=roles, **found)
     before, after = (_consents(said, since) for since in ("before_old", "before_new"))
-    old = Facts(actor=actor, at=comparison.at, policy=comparison.old, consents=before)
-    new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=after)
+    old = Facts(actor=actor, at=comparison.at, policy=comparison.old, consents=before, works_here=works_here)
+    new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=after, works_here=works_here)
     role = next(role.value for role in ROLE_ORDER if role in roles and role in PEER_ROLES)
     ended = tuple(scope for scope in TO_READING if _ends(comparison, scope, before.of(scope), after.of(scope)))
     void = tuple((scope, said[scope]["to_all"]) for scope in TO_READING if _void(comparison, scope, after.of(scope)))
@@ -253,9 +254,9 @@ def names(comparison: Comparison, mark: str, side: str, cursor: keyset.Cursor | 
     "stranded", ``side`` workers or consumers. Marks that do not exist are empty lists."""
     order = keyset.Order(cursor, rising=True)
     which, params = _names_of(comparison, mark, side)
-    statement = NAMES.format(names=which, beyond=order.beyond("name", "id"), order=order.by("name", "id"))
+    statement = NAMES.format(names=which, beyond=order.beyond("sort_name", "id"), order=order.by("sort_name", "id"))
     found = rows.read(AffectedName, statement, comparison.params | order.params | params | {"limit": keyset.SIZE + 1})
-    return keyset.page(found, cursor, lambda row: (row.name, row.id))
+    return keyset.page(found, cursor, lambda row: (row.sort_name, row.id))
 
 
 def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[str, dict[str, list[Any]]]:

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db import connection
+
 from peernotes import rows
 from peernotes.models import EntryFile
 
@@ -52,6 +54,14 @@ class Entry:
 def versions(entry_id: UUID) -> tuple[Entry, ...]:
     """The entry and everything it replaced or was replaced by, newest first; empty if there is none for this actor."""
     return tuple(rows.read(Entry, VERSIONS, {"entry": entry_id}))
+
+
+def whose(entry_id: UUID) -> UUID | None:
+    """Also for who may not read it: a refusal is about somebody."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT peernotes_whose_entry(%s)", [entry_id])
+        found: UUID | None = cursor.fetchone()[0]
+        return found
 
 
 def files(entry_id: UUID) -> tuple[EntryFile, ...]:

@@ -13,7 +13,7 @@ SELECT c.id, c.service_id, c.chosen_name AS name, c.pronouns, c.date_of_birth, c
 FROM peernotes_caseload k JOIN peernotes_consumer c ON c.id = k.consumer_id
 WHERE k.user_id = %(user)s::uuid AND k.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
   AND k.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
-  AND k.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
+  AND k.consumer_id <> ALL ((SELECT peernotes_ids('closed'))::uuid[])
 ORDER BY k.revisit_on ASC NULLS LAST, k.last_contact_at ASC NULLS FIRST, k.since, k.consumer_id LIMIT %(limit)s"""
 # Notes of one's own about people one still works with.
 UNFINISHED = """
@@ -23,7 +23,7 @@ FROM peernotes_note n JOIN peernotes_consumer c ON c.id = n.consumer_id
 WHERE n.author_id = %(user)s::uuid AND {which}
   AND n.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
   AND n.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[])
-  AND n.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])
+  AND n.consumer_id <> ALL ((SELECT peernotes_ids('closed'))::uuid[])
   AND (n.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[])
        OR EXISTS (SELECT 1 FROM peernotes_caseload k
                   WHERE k.user_id = %(user)s::uuid AND k.consumer_id = n.consumer_id OFFSET 0))
@@ -37,7 +37,7 @@ SELECT u.id, u.name, array_agg(DISTINCT m.role::text) AS roles, peernotes_works_
 FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
 WHERE m.service_id = ANY (%(services)s::uuid[]) AND m.role = ANY (%(roles)s::text[]) AND u.id <> %(user)s::uuid
   AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
-GROUP BY u.id ORDER BY u.name, u.id LIMIT %(limit)s"""
+GROUP BY u.id ORDER BY u.sort_name, u.id LIMIT %(limit)s"""
 A_FEW_OF_EACH = """
 SELECT f.* FROM (
     SELECT f.* FROM unnest(%(statuses)s::text[]) s(status) CROSS JOIN LATERAL ({of_status}) f

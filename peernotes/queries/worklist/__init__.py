@@ -22,7 +22,7 @@ TIMES_AS_MANY = 8
 ROWS = {"entry": ("e", "written_at"), "contact": ("c", "happened_at")}
 OF_HEADS = "{row}.consumer_id = heads.consumer_id AND {row}.{time} >= (SELECT at FROM edge)"
 WHOLE_SERVICE = """{row}.service_id = w.service_id
-    AND {row}.consumer_id <> ALL ((SELECT peernotes_ids('conflict'))::uuid[])"""
+    AND {row}.consumer_id <> ALL ((SELECT peernotes_ids('closed'))::uuid[])"""
 BELOW = "AND k.newest_at < %(beyond_0)s::timestamptz"
 
 

@@ -1,0 +1,58 @@
+"""What a privacy officer looks at, without a name of the person it is about and without content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from peernotes import rows
+from peernotes.queries import keyset
+
+if TYPE_CHECKING:
+    from peernotes.queries.keyset import Cursor, Page
+
+ALERTS = """
+SELECT a.id, a.service_id, a.consumer_id, a.user_id, a.kind, a.verb, a.created_at, u.name AS who, n.number,
+       r.text AS answer, o.name AS answered_by, r.created_at AS answered_at
+FROM (SELECT * FROM peernotes_alert a WHERE {which} ORDER BY {order} LIMIT {limit}) a
+JOIN peernotes_user u ON u.id = a.user_id
+JOIN peernotes_alert_number n ON n.id = a.id
+LEFT JOIN peernotes_alertanswer r ON r.alert_id = a.id
+LEFT JOIN peernotes_user o ON o.id = r.created_by_id
+ORDER BY {order}"""
+ANSWERED = "EXISTS (SELECT FROM peernotes_alertanswer r WHERE r.alert_id = a.id)"
+KEY = ("a.created_at", "a.id")
+
+
+@dataclass(frozen=True, slots=True)
+class AlertLine:
+    """``number``: the ID of whose record it was."""
+
+    id: UUID
+    service_id: UUID
+    consumer_id: UUID
+    user_id: UUID
+    kind: str
+    verb: str
+    created_at: datetime
+    who: str
+    number: str
+    answer: str | None
+    answered_by: str | None
+    answered_at: datetime | None
+
+
+def page(service_id: UUID, cursor: Cursor | None = None, *, answered: bool = False) -> Page[AlertLine]:
+    """Those that wait, the oldest first; or those that were looked at, the newest first."""
+    order = keyset.Order(cursor, rising=not answered)
+    which = f"a.service_id = %(service)s AND {'' if answered else 'NOT '}{ANSWERED} {order.beyond(*KEY)}"
+    statement = ALERTS.format(which=which, order=order.by(*KEY), limit=keyset.SIZE + 1)
+    found = rows.read(AlertLine, statement, {"service": service_id, **order.params})
+    return keyset.page(found, cursor, lambda alert: (alert.created_at, alert.id))
+
+
+def one(alert_id: UUID) -> AlertLine | None:
+    statement = ALERTS.format(which="a.id = %(alert)s", order="a.id", limit=1)
+    return next(iter(rows.read(AlertLine, statement, {"alert": alert_id})), None)
