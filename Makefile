@@ -63,10 +63,14 @@ reset: install ## delete the demo's data
 
 # --- check -----------------------------------------------------------------------
 
-.PHONY: test browser lint format check pictures landing
+.PHONY: test races browser lint format check pictures landing
 # Put files or options in T: make test T="tests/policy -k share"
 test: install browser ## run the whole test suite, and say which 30 tests took longest
 	@$(PY) -m pytest -n 2 --dist worksteal --durations=30 $(T)
+
+# In every run of the suite a tenth of it.
+races: install ## run the races of who works here 500 times each
+	@PEERNOTES_PROVE=1 $(PY) -m pytest -n 0 --durations=0 tests/races/test_staff.py $(T)
 
 browser: $(STAMPS)/python ## find or fetch the Chromium that the tests drive
 	@$(PY) tools/browser.py

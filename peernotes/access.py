@@ -23,6 +23,7 @@ from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
+from peernotes.policy import readiness
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts, Subject
@@ -133,7 +134,7 @@ class Gathered:
     @property
     def known(self) -> bool:
         if self.note_id is not None:
-            return bool(note_rules.may_know_note(self.facts))
+            return bool(note_rules.may_know_note(readiness.as_ready(self.facts)))
         if self.consumer_id is not None:
             return bool(people_rules.may_know_person(self.facts))
         actor = self.facts.actor
@@ -178,6 +179,7 @@ class _FactsRow:
     roles: str
     policy_id: UUID | None
     wide: bool
+    code_overdue: bool
     consumer_id: UUID | None = None
     is_consumer: bool | None = None
     reads_record: bool | None = None
@@ -185,6 +187,7 @@ class _FactsRow:
     consents: str = ""
     ended: bool = False
     works_here: bool = False
+    on_visit: bool = False
 
 
 def gather(
@@ -237,7 +240,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         for scope, pk, decision, before, expired in map(str.split, filter(None, row.consents.split(",")))
     }
     facts = Facts(
-        actor=_actor_facts(row, on_visit=note is not None and note.on_visit),
+        actor=_actor_facts(row, on_visit=note.on_visit if note else row.on_visit),
         at=row.at,
         policy=version and version.switches,
         policy_id=row.policy_id,
@@ -286,6 +289,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         is_consumer=active and bool(row.is_consumer),
         on_visit=on_visit,
         is_operator=active and bool(row.operator),
+        code_overdue=row.code_overdue,
     )
 
 

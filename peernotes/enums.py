@@ -248,6 +248,14 @@ class NewsBy(TextChoices):
     NONE = "none", _("Not at all")
 
 
+class GoalStatus(TextChoices):
+    """Where a goal stands, as its person says."""
+
+    OPEN = "open", _("Open")
+    REACHED = "reached", _("Reached")
+    LET_GO = "let_go", _("Let go")
+
+
 class CorrectionOutcome(TextChoices):
     """Of a wish that an entry be corrected."""
 
@@ -291,7 +299,11 @@ class Verb(TextChoices):
     ANSWER_QUESTION = "answer_question", _("Answer a question about the record")
     GIVE_CONSENT = "give_consent", _("Make a choice about the record")
     RECORD_CHOICE = "record_choice", _("Write down a choice that was said or ticked")
+    HAND_OVER_CHOICES = "hand_over_choices", _("Hand the device over for choices about the record")
     TAKE_DOWN_ABOUT_ME = "take_down_about_me", _("Take down About Me")
+    READ_GOALS = "read_goals", _("Read goals")
+    WRITE_GOAL = "write_goal", _("Write a goal")
+    TAKE_DOWN_GOAL = "take_down_goal", _("Take down a goal")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
@@ -301,6 +313,8 @@ class Verb(TextChoices):
     TELL_MODEL = "tell_model", _("Tell somebody what a service model changes")
     ASK_WHY = "ask_why", _("Ask why")
     READ_EVENTS = "read_events", _("Read events")
+    ASK_EVENT_FILE = "ask_event_file", _("Ask for events as a file")
+    FETCH_EVENT_FILE = "fetch_event_file", _("Fetch events as a file")
     READ_OWN_EVENTS = "read_own_events", _("See who looked")
     SEARCH = "search", _("Search")
     SIGN_IN = "sign_in", _("Sign in")
@@ -342,6 +356,11 @@ class Verb(TextChoices):
     GIVE_LOGIN = "give_login", _("Give somebody a sign-in, or take it back")
     ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
     JOIN_SIGN_IN = "join_sign_in", _("Join an account to the sign-in provider")
+    SEE_READINESS = "see_readiness", _("See what one needs before one begins")
+    SEE_CODE = "see_code", _("See the code of conduct")
+    PROPOSE_CODE = "propose_code", _("Propose a code of conduct")
+    APPROVE_CODE = "approve_code", _("Approve a code of conduct")
+    ACKNOWLEDGE_CODE = "acknowledge_code", _("Acknowledge the code of conduct")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -349,6 +368,7 @@ LOOKS = (
     Verb.SEE_PERSON,
     Verb.READ_RECORD,
     Verb.READ_ABOUT_ME,
+    Verb.READ_GOALS,
     Verb.READ_NOTE,
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,
@@ -374,6 +394,7 @@ class Code(TextChoices):
         "worker_type_not_allowed",
         _("In this service model carer peer workers support carers only"),
     )
+    CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
@@ -443,6 +464,7 @@ class Rule(TextChoices):
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
     RECORDS_OFFICER = "records_officer", _("Records officer")
     WORKS_HERE = "works_here", _("They work in this service themselves")
+    CODE_OF_CONDUCT = "code_of_conduct", _("Code of conduct")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")

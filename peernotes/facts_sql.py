@@ -23,12 +23,15 @@ SELECT {at} AS at, s.id AS service_id, s.slug AS service_slug, s.name AS service
            SELECT concat_ws(' ', b.role, b.lived_as) FROM peernotes_membership b
            WHERE b.user_id = %(user)s AND b.service_id = s.id
              AND b.starts_at <= {at} AND (b.ends_at IS NULL OR b.ends_at > {at})), ' ') AS roles,
-       v.id AS policy_id, EXISTS ({wide}) AS wide{further}
+       v.id AS policy_id, EXISTS ({wide}) AS wide, g.code_overdue{further}
 FROM {start}
 LEFT JOIN peernotes_user u ON u.id = %(user)s
 LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> {at}) IS TRUE
+CROSS JOIN LATERAL peernotes_gate_facts(%(user)s, s.id, {at}) g
 {which}"""
-OF_PERSON = ", c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents, c.ended, c.works_here"
+OF_PERSON = """, c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents, c.ended, c.works_here,
+       EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id IS NULL AND t.consumer_id = c.id
+               AND t.opened_at <= {at} AND t.expires_at > {at} AND (t.ended_at IS NULL OR t.ended_at > {at})) AS on_visit"""
 OF_NOTE = """,
        n.note_id, n.author_id AS note_author_id, n.status AS note_status, n.version AS note_version, n.kind AS note_kind,
        n.policy_version_id AS note_policy_id, n.shared_with_care_team AS note_shared_with_care_team,

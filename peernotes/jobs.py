@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
-from peernotes.actions import caseloads, kept_forms, news_by_mail, passing_on
+from peernotes.actions import caseloads, kept_forms, making_event_files, news_by_mail, passing_on
 
 if TYPE_CHECKING:
     from procrastinate import JobContext
@@ -34,6 +34,12 @@ def news(timestamp: int) -> None:
         log.warning("no mail could be sent: %s", type(error).__name__)
 
 
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="event_files")
+def event_files(timestamp: int) -> None:
+    making_event_files.make()
+
+
 @app.periodic(cron="10 2 * * *")
 @app.task(queueing_lock="mend")
 def mend(timestamp: int) -> None:
@@ -48,6 +54,7 @@ def mend(timestamp: int) -> None:
 def lapse(timestamp: int) -> None:
     kept_forms.forget()
     news_by_mail.grow_old()
+    making_event_files.forget()
 
 
 @app.periodic(cron="*/10 * * * *")

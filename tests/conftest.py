@@ -25,6 +25,20 @@ hypothesis_settings.register_profile("peernotes", deadline=None, derandomize=Tru
 hypothesis_settings.load_profile("peernotes")
 
 
+# What the rules and verbs do is held by their own tests. These ask all of the product at once, and take half as long when
+# nobody counts the lines.
+NOT_COUNTED = {
+    "assets", "bad_input", "bench", "config", "demo", "differential", "guards", "journeys", "matrix", "queries_count", "races",
+}  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).parts[0] in NOT_COUNTED:
+            item.add_marker(pytest.mark.no_cover)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Where xdist divides the work, its controller outlives the workers: it stops the cluster."""
     workers = getattr(config.option, "numprocesses", None)

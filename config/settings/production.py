@@ -1,5 +1,6 @@
 """Production: every secret from the environment, and none of them has a default."""
 
+import re
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
@@ -21,7 +22,9 @@ SECRET_KEY = _required("SECRET_KEY", "50 or more random characters.")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 _hosts = _required("ALLOWED_HOSTS", "the host names of this site, separated by commas.")
 ALLOWED_HOSTS = [host.strip() for host in _hosts.split(",")]
-SITE = f"https://{ALLOWED_HOSTS[0]}"  # where mail and one-time links lead
+SITE = (env.str("SITE", default="") or f"https://{ALLOWED_HOSTS[0]}").rstrip("/")  # where mail and one-time links lead
+if not re.fullmatch(r"https://[^/?#@\s]+", SITE):
+    raise ImproperlyConfigured("SITE must be an address such as https://notes.example.org, without a path.")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 DATABASE_ACCESS = access(Purpose.PRODUCTION)

@@ -96,7 +96,7 @@ class RaisePage:
 
 
 def whom(*, by: Actor, words: str, cursor: Cursor | None = None) -> WhomPage:
-    places, people = reading.find_people(by=by, words=words, cursor=cursor)
+    places, people = reading.find_people(by=by, words=words, cursor=cursor, rule=people_rules.may_choose_person)
     return WhomPage(people_queries.duties([place.service_id for place in places]), people)
 
 

@@ -16,6 +16,7 @@ from peernotes.models import AboutMe, Consent, Consumer, Membership
 from peernotes.policy import consent as rules
 from peernotes.policy.people import in_care
 from peernotes.queries import consents as queries
+from peernotes.queries import people
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -79,6 +80,15 @@ def gathered_for_choice(*, by: Actor, consumer_id: UUID) -> Gathered:
     return gathered
 
 
+def gathered_for_handing(*, by: Actor, consumer_id: UUID) -> Gathered:
+    """Before the device is handed over for their own choices."""
+    gathered = access.gather(by, consumer=consumer_id)
+    gathered.require(
+        rules.may_hand_over_choices(gathered.facts, signs_in=people.signs_in(consumer_id)), Verb.HAND_OVER_CHOICES
+    )
+    return gathered
+
+
 @acts.once
 def write_down(*, by: Actor, consumer_id: UUID, said: ConsentAnswer, witnessed: Witnessed, key: UUID) -> UUID:
     """What somebody said aloud or ticked on paper, with a witness who has no part in it."""
@@ -132,7 +142,7 @@ def write_about_me(*, by: Actor, consumer_id: UUID, version: int, texts: dict[st
 def open_about_me(*, by: Actor, consumer_id: UUID) -> AboutMe | None:
     """Before it is taken down anew: what is there. It is an event as any reading of it."""
     gathered = access.gather(by, consumer=consumer_id)
-    decision = rules.may_take_down_about_me(gathered.facts, signs_in=_signs_in(consumer_id))
+    decision = rules.may_take_down(gathered.facts, signs_in=people.signs_in(consumer_id))
     gathered.require(decision, Verb.TAKE_DOWN_ABOUT_ME)
     found = AboutMe.objects.filter(consumer=consumer_id).first()
     if found:
@@ -143,12 +153,8 @@ def open_about_me(*, by: Actor, consumer_id: UUID) -> AboutMe | None:
 def take_down_about_me(*, by: Actor, consumer_id: UUID, version: int, texts: dict[str, str]) -> int:
     """As somebody without a sign-in dictates it, read back to them. As ``write_about_me`` for the rest."""
     act = acts.on_person(by, Verb.TAKE_DOWN_ABOUT_ME, consumer_id, reason="dictated, read back")
-    act.require(rules.may_take_down_about_me(act.facts, signs_in=_signs_in(consumer_id)))
+    act.require(rules.may_take_down(act.facts, signs_in=people.signs_in(consumer_id)))
     return _save_about_me(act, version, texts, written_down_by=by.user_id)
-
-
-def _signs_in(consumer_id: UUID) -> bool:
-    return Consumer.objects.filter(pk=consumer_id, user__is_active=True).exists()
 
 
 def _save_about_me(act: Act, version: int, texts: dict[str, str], *, written_down_by: UUID | None) -> int:

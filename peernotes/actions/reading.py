@@ -99,7 +99,8 @@ class ErrorsPage:
 def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> PersonPage:
     """Peer notes and contacts appear without their words, so this opens no note. About Me leaves an event of its own:
     the consumer sees that it was read."""
-    gathered = person_facts(by=by, consumer_id=consumer_id)
+    gathered = access.gather(by, consumer=consumer_id)
+    gathered.require(rules.may_open_person(gathered.facts), Verb.SEE_PERSON)
     about_me = None
     if rules.may_read_about_me(gathered.facts):
         about_me = AboutMe.objects.select_related("written_down_by").filter(consumer=consumer_id).first()
@@ -171,9 +172,15 @@ def _refused_entry(by: Actor, entry_id: UUID) -> Refused:
     return Refused(decision, known=False, verb=Verb.READ_RECORD, gathered=gathered)
 
 
-def find_people(*, by: Actor, words: str, cursor: Cursor | None = None) -> tuple[list[Gathered], Page[Person]]:
+def find_people(
+    *,
+    by: Actor,
+    words: str,
+    cursor: Cursor | None = None,
+    rule: Callable[[Facts], Decision] = rules.may_find_people,
+) -> tuple[list[Gathered], Page[Person]]:
     """With the services that were looked through."""
-    services = services_to_search(by)
+    services = services_to_search(by, rule)
     people = people_queries.my_people(by, words, cursor)
     verb = Verb.SEARCH if words else Verb.SEE_PERSON
     record_seen(verb, services, people.rows)

@@ -6,12 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from peernotes import audit
+from peernotes import access, audit
 from peernotes.actions import reading
 from peernotes.actions.notes import reading_notes
-from peernotes.enums import Verb
+from peernotes.enums import ConsentDecision, ConsentScope, Verb
 from peernotes.errors import Missing
 from peernotes.models import AboutMe
+from peernotes.policy.consent import may_choose
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import my as queries
 from peernotes.queries import notices, who_looked
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.actions.reading import EntryPage
+    from peernotes.models import Visit
     from peernotes.policy.facts import Actor
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor
@@ -74,13 +76,17 @@ class MyQuestions:
 
 
 @dataclass(frozen=True, slots=True)
-class MyChoices:
+class Choices:
     """``gathered.facts`` are my own; what each of ``team`` may read follows from ``said`` and the model in force."""
 
-    me: Me
     gathered: Gathered
     team: list[Worker]
     said: list[StandingChoice]
+
+
+@dataclass(frozen=True, slots=True)
+class MyChoices(Choices):
+    me: Me
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +172,14 @@ def open_questions(*, by: Actor, cursor: Cursor | None = None) -> MyQuestions:
 def open_choices(*, by: Actor) -> MyChoices:
     """What I said, and to whom: no content, so no event."""
     who, gathered = queries.mine(by, Verb.GIVE_CONSENT)
-    return MyChoices(who, gathered, queries.team(who.id), queries.said(gathered))
+    return MyChoices(gathered, queries.team(who.id), queries.said(gathered), who)
+
+
+def choices_on_visit(*, by: Actor, visit: Visit) -> Choices:
+    """The same on a visit that is for it."""
+    gathered = access.gather(by, consumer=visit.consumer_id)
+    gathered.require(may_choose(gathered.facts, ConsentScope.WRITE_NOTES, ConsentDecision.REFUSED), Verb.GIVE_CONSENT)
+    return Choices(gathered, queries.team(visit.consumer_id), queries.said(gathered))
 
 
 def open_about_me(*, by: Actor) -> MyAboutMe:

@@ -186,7 +186,10 @@ def follow_provider(*, by: Actor, service_id: UUID, governed: set[Role], wanted:
 def _follow_to_the_end(by: Actor, service_id: UUID, ending: list[Membership]) -> None:
     act = acts.on_service(by, Verb.END_ROLE, service_id, reason=Rule.PROVIDER)
     act.require(rules.as_provider_says())
-    if not _close(act, by.user_id, ending) & CARE_ROLES:
+    left = _close(act, by.user_id, ending)
+    if not left:
+        _take_back_proposals(act, by.user_id)
+    if not left & CARE_ROLES:
         assignments.end_own(by=by, service_id=service_id, reason=Rule.PROVIDER)
     else:
         assignments.leave_care(service_id)
@@ -226,10 +229,14 @@ def _end_care(act: Act, user_id: UUID, reason: str) -> None:
     assignments.end_assignments(by=by, people=ending, user_id=user_id, reason=reason)
 
 
-def _end_ways_in(act: Act, user_id: UUID) -> None:
-    at, by = act.facts.at, act.gathered.actor.user_id
+def _take_back_proposals(act: Act, user_id: UUID) -> None:
     waiting = RoleProposal.objects.filter(service=act.gathered.service_id, user=user_id, approved=None)
-    waiting.update(approved=False, decided_by_id=by, decided_at=at)
+    waiting.update(approved=False, decided_by_id=act.gathered.actor.user_id, decided_at=act.facts.at)
+
+
+def _end_ways_in(act: Act, user_id: UUID) -> None:
+    at = act.facts.at
+    _take_back_proposals(act, user_id)
     elsewhere = Membership.objects.filter(Q(ends_at=None) | Q(ends_at__gt=at), user=user_id)
     if not elsewhere.exists():
         Invitation.objects.filter(user=user_id, ended_at=None).update(ended_at=at)

@@ -31,22 +31,23 @@ OURS = "('public'::regnamespace, to_regnamespace('peernotes_search'))"
 # How to drop all that stands, but extensions', procrastinate's and the functions that are kept. Of a kind all at once, because one view may
 # rest upon another.
 STANDING = f"""
-SELECT format('DROP POLICY %%I ON %%s', polname, polrelid::regclass) FROM pg_policy
+SELECT 1 AS place, format('DROP POLICY %%I ON %%s', polname, polrelid::regclass) FROM pg_policy
 JOIN pg_class c ON c.oid = polrelid WHERE c.relnamespace IN {OURS}
 UNION ALL
-SELECT format('DROP TRIGGER %%I ON %%s', tgname, tgrelid::regclass) FROM pg_trigger
+SELECT 2, format('DROP TRIGGER %%I ON %%s', tgname, tgrelid::regclass) FROM pg_trigger
 JOIN pg_class c ON c.oid = tgrelid WHERE c.relnamespace IN {OURS} AND NOT tgisinternal AND tgparentid = 0 AND tgname NOT LIKE {THEIRS}
 UNION ALL
-SELECT 'DROP VIEW ' || string_agg(c.oid::regclass::text, ', ') FROM pg_class c
+SELECT 3, 'DROP VIEW ' || string_agg(c.oid::regclass::text, ', ') FROM pg_class c
 WHERE c.relnamespace IN {OURS} AND c.relkind = 'v'
   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e') HAVING count(*) > 0
 UNION ALL
-SELECT 'DROP FUNCTION ' || string_agg(p.oid::regprocedure::text, ', ') FROM pg_proc p
+SELECT 4, 'DROP FUNCTION ' || string_agg(p.oid::regprocedure::text, ', ') FROM pg_proc p
 WHERE p.pronamespace IN {OURS} AND p.proname NOT LIKE {THEIRS} AND format('%%s.%%s', p.pronamespace::regnamespace, p.proname) <> ALL (%s)
   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') HAVING count(*) > 0
 UNION ALL
-SELECT 'DROP TYPE ' || string_agg(c.oid::regclass::text, ', ') FROM pg_class c
-WHERE c.relnamespace IN {OURS} AND c.relkind = 'c' AND c.relname NOT LIKE {THEIRS} HAVING count(*) > 0"""
+SELECT 5, 'DROP TYPE ' || string_agg(c.oid::regclass::text, ', ') FROM pg_class c
+WHERE c.relnamespace IN {OURS} AND c.relkind = 'c' AND c.relname NOT LIKE {THEIRS} HAVING count(*) > 0
+ORDER BY place"""
 CHECK = f"""
 SELECT fmgr_sql_validator(p.oid) FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'sql'
 WHERE p.pronamespace IN {OURS}"""
@@ -118,7 +119,7 @@ def _digests(cursor: CursorWrapper) -> dict[str, str]:
 def _drop(cursor: CursorWrapper, wanted: list[File]) -> None:
     kept = [name for file in wanted if file.kept for kind, name in file.makes if kind == "FUNCTION"]
     cursor.execute(STANDING, [kept])
-    for (statement,) in cursor.fetchall():
+    for _place, statement in cursor.fetchall():
         cursor.execute(statement)
 
 

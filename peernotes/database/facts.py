@@ -29,6 +29,8 @@ FACTS = {
     "in_care": """peernotes_in_care(
         conflict => {conflict}, shut => {shut}, on_duty => {on_duty},
         in_a_care_role => {in_a_care_role}, assigned => {assigned})""",
+    # Nothing is missing that one needs before one reads there.
+    "ready": "{row}.service_id = ANY ((SELECT peernotes_ids('ready'))::uuid[])",
     "may_add": "peernotes_may_add(in_care => {in_care}, ended => peernotes_ended({person}, statement_timestamp()))",
     # Whatever the model says of their kind: nobody is kept from saying that somebody is in danger.
     "works_with": """peernotes_in_care(
@@ -39,10 +41,20 @@ FACTS = {
     # Most peer workers read nothing, or all: asked by the models in force before it is asked of a person.
     "peer_reads": """CASE WHEN (SELECT peernotes_ids('reading')) = '{{}}' THEN false
         ELSE EXISTS (SELECT 1 FROM peernotes_my_reading m WHERE m.consumer_id = {row}.consumer_id OFFSET 0) END""",
+    # The person's own voice: About Me, and goals.
+    "reads_about_me": """peernotes_may_read_record(
+        own => {mine}, in_care => {in_care}, ready => {ready}, is_clinician => {is_clinician}, peer_reads => EXISTS (
+            SELECT 1 FROM peernotes_policyversion v
+            CROSS JOIN LATERAL peernotes_said_to_me({row}.consumer_id, v.reads_since) said
+            WHERE v.service_id = {row}.service_id AND v.in_force @> now()
+              AND peernotes_peer_may_read_about_me(v.peer_read_records, peernotes_consented(
+                  peernotes_about_me_state(said.about_me, said.record),
+                  v.read_requires_consumer_consent, v.consumer_opt_out))
+            OFFSET 0))""",
     "clinicians_allowed": """EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = {row}.policy_version_id
         AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0)""",
     "shared": """peernotes_may_read_shared({row}.status, {row}.shared_with_care_team, {row}.shared_with_peer_team,
-        clinicians_allowed => {clinicians_allowed}, is_clinician => {is_clinician}, peer_reads => {peer_reads})""",
+        clinicians_allowed => {clinicians_allowed}, ready => {ready}, is_clinician => {is_clinician}, peer_reads => {peer_reads})""",
     # Of a safety concern; by the day where the service is.
     "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.review_on, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",

@@ -77,7 +77,7 @@ def check(demo: Demo) -> None:
 
 
 def _service(service: ServiceShape) -> Iterator[str]:
-    for each in (_policies, _people, _notes, _record, _consents, _contacts, _concerns, _reads):
+    for each in (_policies, _people, _goals, _notes, _record, _consents, _contacts, _concerns, _reads):
         yield from each(service)
 
 
@@ -125,7 +125,7 @@ def _people(service: ServiceShape) -> Iterator[str]:
     consumers = {consumer.username for consumer in service.consumers}
     for person in service.staff:
         yield from _one_of(person.role, ROLES, person.username)
-    for row in (*service.assignments, *service.conflicts, *service.carers, *service.about_me):
+    for row in (*service.assignments, *service.conflicts, *service.carers, *service.about_me, *service.goals):
         yield from _one_of(row.consumer, consumers, f"{type(row).__name__} of {row.consumer}")
     workers = _staff(service, "consumer_peer_worker", "clinician")
     for assignment in service.assignments:
@@ -135,6 +135,16 @@ def _people(service: ServiceShape) -> Iterator[str]:
         yield from _one_of(shift.worker, _staff(service, "clinician"), "roster")
     for conflict in service.conflicts:
         yield from _one_of(conflict.worker, {person.username for person in service.staff}, "conflict")
+
+
+def _goals(service: ServiceShape) -> Iterator[str]:
+    for goal in service.goals:
+        where = f"goal of {goal.consumer}"
+        yield from _in_order([goal, *goal.steps], where)
+        for step in goal.steps:
+            yield from _one_of(step.status, {"open", "reached", "let_go"}, where)
+        if goal.dictated_to and not _assigned(service, goal.dictated_to, goal.consumer, goal):
+            yield f"{where}: {goal.dictated_to} was not assigned then"
 
 
 def _notes(service: ServiceShape) -> Iterator[str]:

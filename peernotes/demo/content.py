@@ -16,7 +16,18 @@ from peernotes.demo import checks, shapes
 from peernotes.demo.checks import ContentError
 
 FOLDER = Path(__file__).parent
-FILES = ("service", "people", "notes", "record_entries", "about_me", "consents", "contacts", "concerns", "reads")
+FILES = (
+    "service",
+    "people",
+    "notes",
+    "record_entries",
+    "about_me",
+    "goals",
+    "consents",
+    "contacts",
+    "concerns",
+    "reads",
+)
 
 __all__ = ["ContentError", "load", "read"]
 

@@ -44,6 +44,7 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
         setting=service.setting,
         duty_phone=service.duty_phone,
         duty_text=service.duty_text,
+        crisis_text=service.crisis_text,
         concern_minutes=service.concern_minutes,
     )
     world = World(service, row, loaded=dt.datetime.now(dt.UTC))

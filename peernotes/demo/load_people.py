@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import Permission
@@ -12,6 +13,7 @@ from peernotes import models
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
 from peernotes.demo.shapes import MomentShape
 from peernotes.enums import CARE_ROLES, Role, Verb
+from peernotes.policy.codes import TIME_TO_ACKNOWLEDGE
 from peernotes.policy.switches import Switches, preset
 from peernotes.queries.services import reads_since
 
@@ -47,6 +49,7 @@ def plan(world: World, password: str) -> None:
         if person.duty:
             _duty(world, world.users[person.username], permissions["serve_everyone"])
     _roster(world)
+    _code(world, world.content.code)
     for conflict in world.content.conflicts:
         _conflict(world, conflict)
     for number, policy in enumerate(world.content.policies[1:], start=1):
@@ -89,7 +92,7 @@ def _membership(world: World, person: shapes.Staff) -> None:
     """The first administrator appears with the service; everyone else is let in by them."""
     first = admin(world)
     by = Doer() if first.user is world.users[person.username] else first
-    opened = opening(world)
+    opened = world.when(person.joined) if person.joined else opening(world)
     row = new(
         models.Membership,
         service=world.service,
@@ -143,10 +146,46 @@ def _policy(world: World, number: int, content: shapes.Policy) -> None:
 
 def _tell(world: World, number: int, starts: dt.datetime) -> None:
     """Whoever was there has long read what that version changed; who has no login was told."""
-    staff = [person.username for person in world.content.staff if person.role in CARE_ROLES]
+    staff = [person.username for person in _who_works_with_people(world)]
     there = [name for name, row in world.consumers.items() if row.created_at < starts - APPROVED]
     for username in (*there, *staff):
         _one_is_told(world, number, username, starts + TOLD)
+
+
+def _who_works_with_people(world: World) -> list[shapes.Staff]:
+    """But for whoever is new here."""
+    return [person for person in world.content.staff if person.role in CARE_ROLES and not person.joined]
+
+
+def _code(world: World, content: shapes.CodeShape) -> None:
+    at, text = world.when(content), content.text.strip()
+    proposer, approver = world.doer(content.proposed_by), world.doer(content.approved_by)
+    row = new(models.CodeOfConduct, service=world.service, number=1, text=text, proposed_by=proposer.user)
+    row.created_at = at - PROPOSED
+
+    def propose() -> None:
+        save(row)
+        world.event(Verb.PROPOSE_CODE, proposer, row)
+
+    def approve() -> None:
+        change(row, approved_by=approver.user, approved_at=at, acknowledge_by=at + TIME_TO_ACKNOWLEDGE)
+        world.event(Verb.APPROVE_CODE, approver, row)
+
+    world.at(row.created_at, proposer, propose)
+    world.at(at, approver, approve)
+    for number, person in enumerate(_who_works_with_people(world), start=1):
+        _acknowledge(world, row, person.username, at + number * TOLD)
+
+
+def _acknowledge(world: World, code: models.CodeOfConduct, username: str, at: dt.datetime) -> None:
+    by, digest = world.doer(username), sha256(code.text.encode()).hexdigest()
+
+    def do() -> None:
+        common = {"service": world.service, "code": code, "user": by.user}
+        save(new(models.CodeAcknowledgement, digest=digest, created_at=at, **common))
+        world.event(Verb.ACKNOWLEDGE_CODE, by, code)
+
+    world.at(at, by, do)
 
 
 def _one_is_told(world: World, number: int, username: str, at: dt.datetime) -> None:

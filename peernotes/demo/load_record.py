@@ -11,6 +11,8 @@ from peernotes.enums import ConcernStatus, ConsentDecision, ConsentScope, EntryS
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from peernotes.demo import shapes
 
 READING = {"record": Verb.READ_RECORD, "about_me": Verb.READ_ABOUT_ME, "note": Verb.READ_NOTE}
@@ -24,6 +26,7 @@ def plan(world: World, notes: dict[str, models.Note]) -> None:
     each = (
         (_entry, world.content.record_entries),
         (_about_me, world.content.about_me),
+        (_goal, world.content.goals),
         (_consent, world.content.consents),
         (_opt_out, [consumer for consumer in world.content.consumers if consumer.opt_out]),
         (_contact, world.content.contacts),
@@ -93,6 +96,32 @@ def _about_me(world: World, content: shapes.AboutMeShape) -> None:
         world.event(verb, doer, row, consumer=row.consumer)
 
     world.at(at, doer, do, "about_me")
+
+
+def _goal(world: World, content: shapes.GoalShape) -> None:
+    at, doer = world.when(content), world.doer(content.dictated_to or content.consumer)
+    row = new(
+        models.Goal,
+        service=world.service,
+        consumer=world.consumers[content.consumer],
+        text=content.text,
+        only_me=content.only_me,
+        written_down_by=doer.user if content.dictated_to else None,
+        created_by=doer.user,
+        created_at=at,
+        changed_at=at,
+    )
+    verb = Verb.TAKE_DOWN_GOAL if content.dictated_to else Verb.WRITE_GOAL
+
+    def do(step: Callable[[], None]) -> None:
+        step()
+        world.event(verb, doer, row, consumer=row.consumer)
+
+    world.at(at, doer, lambda: do(lambda: save(row)), "goal")
+    for number, step in enumerate(content.steps, start=2):
+        now = world.when(step)
+        values = {"status": step.status, "text": step.text or content.text, "changed_at": now, "version": number}
+        world.at(now, doer, lambda values=values: do(lambda: change(row, **values)), "goal")
 
 
 def _consent(world: World, content: shapes.ConsentShape) -> None:

@@ -25,12 +25,24 @@ class Policy(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CodeShape(MomentShape):
+    """A code of conduct, from when it was approved."""
+
+    proposed_by: str
+    approved_by: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Staff:
+    """`joined`: only then, and new here; everybody else was there when the service began."""
+
     username: str
     name: str
     pronouns: str
     role: str
     duty: bool = False
+    joined: MomentShape | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -206,6 +218,25 @@ class AboutMeShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GoalStep(MomentShape):
+    """`text`: the words from then on, if they changed."""
+
+    status: str
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalShape(MomentShape):
+    """In the consumer's own words. `dictated_to` as above."""
+
+    consumer: str
+    text: str
+    only_me: bool = False
+    dictated_to: str = ""
+    steps: tuple[GoalStep, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConsentShape(MomentShape):
     """`grantee` is a peer worker's username or "all"."""
 
@@ -291,8 +322,10 @@ class ServiceShape:
     about: str
     duty_phone: str
     duty_text: str
+    crisis_text: str
     concern_minutes: int
     policies: tuple[Policy, ...]
+    code: CodeShape
     staff: tuple[Staff, ...]
     consumers: tuple[ConsumerShape, ...]
     carers: tuple[Carer, ...]
@@ -302,6 +335,7 @@ class ServiceShape:
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]
+    goals: tuple[GoalShape, ...]
     consents: tuple[ConsentShape, ...]
     contacts: tuple[ContactShape, ...]
     concerns: tuple[ConcernShape, ...]

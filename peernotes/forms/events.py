@@ -23,7 +23,8 @@ class EventDay(forms.DateField):
     default_error_messages = {"invalid": _("Please give a date, such as 2026-03-04.")}
 
     def __init__(self, **options) -> None:
-        super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), required=False, **options)
+        shown = {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), "required": False}
+        super().__init__(**(shown | options))
 
     def clean(self, value: object) -> date | None:
         day = super().clean(value)

@@ -60,6 +60,14 @@ class ServiceFields(Form):
         max_length=2_000,
         error_messages={"required": _("Please say what to do.")},
     )
+    crisis_text = PlainText(
+        label=_("Whom somebody can turn to in a bad hour"),
+        help_text=_(
+            "It stands on each consumer's own page: numbers, hours, places, in plain words. You may leave it empty."
+        ),
+        max_length=2_000,
+        required=False,
+    )
     concern_minutes = forms.IntegerField(
         label=_("Within how many minutes does a clinician answer?"), min_value=1, max_value=LONGEST_DAY, initial=60
     )
@@ -76,4 +84,12 @@ class ServiceForm(ServiceFields):
 
 
 class ServiceDetailsForm(ServiceFields):
+    """``seen``: what was so when the form was drawn."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
     reason = Why()
+
+    def shown(self, name: str, value: object) -> tuple[object, object]:
+        """A field's label, and a value as the page says it."""
+        field = self.fields[name]
+        return field.label, dict(getattr(field, "choices", ())).get(value, value)

@@ -1,10 +1,13 @@
 """Floor 3: tables, constraints and small querysets. They keep data true; they never decide who may do what."""
 
 from peernotes.models.alert import Alert, AlertAnswer
+from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
+from peernotes.models.event_file import EventFile, EventFilePart
+from peernotes.models.goal import Goal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
@@ -26,6 +29,8 @@ __all__ = [
     "Alert",
     "AlertAnswer",
     "Assignment",
+    "CodeAcknowledgement",
+    "CodeOfConduct",
     "ConflictOfInterest",
     "Consent",
     "Consumer",
@@ -36,6 +41,9 @@ __all__ = [
     "Enrolment",
     "EntryFile",
     "Event",
+    "EventFile",
+    "EventFilePart",
+    "Goal",
     "Invitation",
     "KeptForm",
     "Membership",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from peernotes.enums import AlertKind, Verb
+from peernotes.enums import AlertKind
 from peernotes.models._base import MadeBy, Row
 from peernotes.models._table import May, Table, Whose
 
@@ -17,7 +17,7 @@ class Alert(Row):
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
     user = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=32, choices=AlertKind.choices)
-    verb = models.CharField(max_length=40, choices=Verb.choices)
+    verb = models.CharField(max_length=40)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["id", "service"], name="alert_in_service")]

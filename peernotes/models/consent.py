@@ -60,15 +60,15 @@ class Consent(Row):
 
 
 class Visit(Row):
-    """A consumer without their own sign-in, at one note: on the worker's device after a hand-over, or by a
-    one-time link with words agreed in person. Link token and words are stored as hashes only. ``expires_at``: of the
+    """A consumer without their own sign-in, at one note or, without a note, at their standing choices: on the worker's
+    device after a hand-over, or (a note) by a one-time link with words agreed in person. Link token and words are stored as hashes only. ``expires_at``: of the
     opening that there is or may be; ``link_until``: how long a link can be opened at all."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, history=False, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
-    note = models.ForeignKey("peernotes.Note", on_delete=models.PROTECT, related_name="visits")
+    note = models.ForeignKey("peernotes.Note", on_delete=models.PROTECT, null=True, related_name="visits")
     method = models.CharField(max_length=20, choices=Method.choices)
     started_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
     token_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
@@ -85,7 +85,10 @@ class Visit(Row):
             models.CheckConstraint(
                 condition=Q(method__in=[Method.SHARED_DEVICE, Method.ONE_TIME_LINK]), name="visit_method"
             ),
+            models.CheckConstraint(
+                condition=Q(note__isnull=False) | Q(method=Method.SHARED_DEVICE), name="visit_choices_on_device"
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.method} for {self.note_id}"
+        return f"{self.method} for {self.note_id or self.consumer_id}"

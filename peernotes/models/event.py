@@ -68,6 +68,7 @@ class Seal(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["service_id", "number"], name="seal_number")]
+        indexes = [models.Index(fields=["service_id", "until_xid"], name="seal_until")]
 
     def __str__(self) -> str:
         return f"Seal {self.number}"

@@ -25,6 +25,7 @@ class Service(Row):
     )
     duty_text = models.TextField(_("what to do when you are worried"), blank=True)
     duty_phone = models.CharField(_("who to ring"), max_length=100, blank=True)
+    crisis_text = models.TextField(_("whom somebody can turn to in a bad hour"), blank=True, default="", db_default="")
     concern_minutes = models.PositiveIntegerField(_("minutes to acknowledge a safety concern"), default=60)
 
     history = tracked()

@@ -35,9 +35,9 @@ def _only(fits: bool) -> Decision:
 
 
 def may_choose(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> Decision:
-    """A consumer's standing choice, by their own sign-in: a visit is for one note. Saying no to notes is always possible;
-    saying no to reading is not offered where nothing depends on it (``consumer_opt_out`` = note, no consent asked)."""
-    if not facts.actor.is_consumer:
+    """A consumer's standing choice, by their own sign-in or on a visit that is for it. Saying no to notes is always
+    possible; saying no to reading is not offered where nothing depends on it (``consumer_opt_out`` = note, no consent asked)."""
+    if not (facts.actor.is_consumer or facts.actor.on_visit):
         return deny(Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)
     return _is_offered(facts, scope, decision)
 
@@ -59,11 +59,18 @@ def may_write_down(facts: Facts, scope: ConsentScope, decision: ConsentDecision,
     )
 
 
-def may_take_down_about_me(facts: Facts, *, signs_in: bool) -> Decision:
-    """As it is dictated, by somebody who may read it; whoever signs in writes their own."""
+def may_hand_over_choices(facts: Facts, *, signs_in: bool) -> Decision:
+    """The device, to somebody who says for themselves what they choose; whoever signs in does so by that."""
     return first_denial(
         lambda: in_care(facts),
         lambda: deny(Code.METHOD_NOT_YOURS, Rule.SIGN_IN) if signs_in else allow(Rule.SIGN_IN),
+    )
+
+
+def may_take_down(facts: Facts, *, signs_in: bool) -> Decision:
+    """About Me or a goal as it is dictated, by somebody who may read it; whoever signs in writes their own."""
+    return first_denial(
+        lambda: may_hand_over_choices(facts, signs_in=signs_in),
         lambda: may_read_about_me(facts),
     )
 

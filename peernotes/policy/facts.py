@@ -36,8 +36,10 @@ class Subject:
 class ActorFacts:
     """One person at one moment, seen from one consumer's record (or from a service, with ``assigned`` False).
 
-    ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly the note asked about.
-    ``lived_as``: of a peer supervisor, if it was said.
+    ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly what is asked about: a
+    note, or standing choices.
+    ``lived_as``: of a peer supervisor, if it was said. ``code_overdue``: the service's code of conduct waits for their
+    acknowledgement, and the time for it is over.
     """
 
     signed_in: bool = True
@@ -50,6 +52,7 @@ class ActorFacts:
     on_visit: bool = False
     lived_as: LivedAs | None = None
     is_operator: bool = False
+    code_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: a login, or a consumer's visit at one note (then ``user_id`` is empty). ``request_id`` ties events
+    """Who acts: a login, or a consumer's visit (then ``user_id`` is empty). ``request_id`` ties events
     and history of one request together; ``purpose`` is what the person gave as their reason, if asked. ``record_id``:
     which of two records of theirs a consumer's own pages are about; empty: that of their sign-in."""
 

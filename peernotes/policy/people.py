@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import PEER_ROLES, Code, ConsentState, LivedAs, Role, Rule
+from peernotes.enums import PEER_ROLES, Code, ConsentState, LivedAs, Role, Rule, Verb
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.policy.decision import Decision, allow, deny, first_denial
+from peernotes.policy.readiness import ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +89,11 @@ def may_see_person(facts: Facts) -> Decision:
     return in_care(facts)
 
 
+def may_open_person(facts: Facts) -> Decision:
+    """Their page. Forms that bring something to its end are open to whoever may see the person."""
+    return first_denial(lambda: may_see_person(facts), lambda: ready(facts, Verb.SEE_PERSON))
+
+
 def is_own_record(facts: Facts) -> Decision:
     """What one says about one's own record: words beside it, a question, a wish that it be corrected."""
     return allow(Rule.OWN_RECORD) if facts.actor.is_consumer else deny(Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)
@@ -95,6 +101,11 @@ def is_own_record(facts: Facts) -> Decision:
 
 def may_find_people(facts: Facts) -> Decision:
     """Look through the people one works with. It opens nobody's page."""
+    return first_denial(lambda: may_choose_person(facts), lambda: ready(facts, Verb.SEARCH))
+
+
+def may_choose_person(facts: Facts) -> Decision:
+    """Say whom a worry is about: nothing that waits keeps anybody from it."""
     actor = facts.actor
     if not actor.roles:
         return deny(Code.NOT_A_MEMBER, Rule.ROLE)
@@ -175,21 +186,21 @@ def may_read_record(facts: Facts) -> Decision:
     a peer worker needs the model, the consumer's yes, and not to have chosen otherwise."""
     if facts.actor.is_consumer:
         return allow(Rule.OWN_RECORD)
-    return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_record))
+    return _ready_to_read(facts, Verb.READ_RECORD, peer_may_read_record)
 
 
 def may_read_about_me(facts: Facts) -> Decision:
     """About Me is written by the consumer to be read; it stands in for the file."""
     if facts.actor.is_consumer:
         return allow(Rule.OWN_RECORD)
-    return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_about_me))
+    return _ready_to_read(facts, Verb.READ_ABOUT_ME, peer_may_read_about_me)
 
 
 def may_read_contacts(facts: Facts) -> Decision:
     """All lines of the contact log."""
     if facts.actor.is_consumer:
         return allow(Rule.OWN_RECORD)
-    return first_denial(lambda: in_care(facts), lambda: _clinician_or(facts, peer_may_read_record))
+    return _ready_to_read(facts, Verb.READ_CONTACTS, peer_may_read_record)
 
 
 def may_read_contact(facts: Facts, *, logged_by_me: bool) -> Decision:
@@ -200,8 +211,12 @@ def may_read_contact(facts: Facts, *, logged_by_me: bool) -> Decision:
     return first_denial(lambda: in_care(facts), lambda: allow(Rule.AUTHORSHIP))
 
 
-def _clinician_or(facts: Facts, peer_rule: Callable[[Facts], Decision]) -> Decision:
-    return allow(Rule.ROLE) if is_clinician(facts) else peer_rule(facts)
+def _ready_to_read(facts: Facts, verb: Verb, peer_rule: Callable[[Facts], Decision]) -> Decision:
+    return first_denial(
+        lambda: in_care(facts),
+        lambda: ready(facts, verb),
+        lambda: allow(Rule.ROLE) if is_clinician(facts) else peer_rule(facts),
+    )
 
 
 def peer_may_read_record(facts: Facts) -> Decision:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from peernotes.enums import CARE_ROLES, PEER_ROLES, Code, Role, Rule
+from peernotes.enums import CARE_ROLES, PEER_ROLES, Code, Role, Rule, Verb
 from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import in_care, may_add, may_support_consumers
+from peernotes.policy.readiness import ready
 from peernotes.policy.switch_kinds import ModelReader
 
 if TYPE_CHECKING:
@@ -47,12 +48,13 @@ def _in_role(actor: ActorFacts, *roles: Role) -> Decision:
 
 
 def may_assign(actor: ActorFacts, worker: Facts) -> Decision:
-    """Open an assignment: for somebody with a role in care in the same service, whose kind its model lets support
-    consumers."""
+    """Open an assignment: for somebody with a role in care in the same service who is ready, and whose kind its model
+    lets support consumers."""
     works_here = worker.actor.roles & CARE_ROLES
     return first_denial(
         lambda: may_administer(actor),
         lambda: allow(Rule.ASSIGNMENT) if works_here else deny(Code.NOT_A_MEMBER, Rule.ASSIGNMENT),
+        lambda: ready(worker, Verb.ASSIGN),
         lambda: may_support_consumers(worker.actor, worker.policy),
     )
 
@@ -111,7 +113,9 @@ def explained_to(actor: ActorFacts, policy: Switches | None) -> ModelReader:
 
 def may_log_contact(facts: Facts) -> Decision:
     """What remains when there is no note: date, length and mode only."""
-    return first_denial(lambda: may_add(facts), lambda: has_contact_log(facts.policy))
+    return first_denial(
+        lambda: may_add(facts), lambda: ready(facts, Verb.LOG_CONTACT), lambda: has_contact_log(facts.policy)
+    )
 
 
 def may_undo_contact(facts: Facts, logged_at: datetime) -> Decision:

@@ -52,7 +52,8 @@ EXPLAINED = {
         "otherwise below."
     ),
     ConsentScope.READ_ABOUT_ME: gettext_lazy(
-        "About Me is a page that you write yourself. Your clinicians can read it as well."
+        "About Me is a page that you write yourself. Whoever may read it may read your goals too, but for those that you "
+        "keep to yourself. Your clinicians can read both."
     ),
     ConsentScope.WRITE_NOTES: gettext_lazy(
         "Even after a yes you are asked each time, and you decide on every part. After a no, no note is begun; only "
@@ -254,7 +255,8 @@ def _state(said: StandingChoice | None, grantee: UUID | None) -> str:
 def _how(said: StandingChoice) -> str:
     method = str(Method(said.method).label)
     if said.recorded_by:
-        return _("%(how)s, written down by %(name)s") % {"how": method, "name": said.recorded_by}
+        facts = {"how": method, "name": said.recorded_by, "witness": said.witness}
+        return _("%(how)s, written down by %(name)s; the witness was %(witness)s") % facts
     return method
 
 

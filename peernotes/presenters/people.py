@@ -62,6 +62,7 @@ class PersonShown:
     log_href: str
     entry_href: str
     said_href: str
+    pass_href: str
     dictate_href: str
     conflict_href: str
     concern_href: str
@@ -90,6 +91,7 @@ def of(page: PersonPage) -> PersonShown:
         log_href=reverse("contact-new", args=[person.id]) if may_log and staff else "",
         entry_href=reverse("entry-new", args=[person.id]) if rules.may_write_entry(facts) else "",
         said_href=reverse("person-choice", args=[person.id]) if staff and not person.signs_in else "",
+        pass_href=_pass_href(page),
         dictate_href=_dictate_href(page),
         conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
@@ -135,6 +137,9 @@ def doors(page: PersonPage, may_write: Decision, may_log: Decision) -> list[Door
     record = reverse("record", args=[person.id])
     found = [_door(_("Record"), rules.may_read_record(facts), _("You can read it."), record, _("Open the record"))]
     found.append(_door(_("About Me"), rules.may_read_about_me(facts), _about_me_line(page)))
+    goals = reverse("person-goals", args=[person.id])
+    wants = _("What they want, in their own words.")
+    found.append(_door(_("Goals"), rules.may_read_about_me(facts), wants, goals, _("Read them")))
     if rules.is_peer(facts):
         write = f"/people/{person.id}/notes/new/"
         found.append(_door(_("Peer notes"), may_write, _("You can write together."), write, _("Write together")))
@@ -171,8 +176,13 @@ def _about_me_by(page: PersonPage) -> str:
     return _("Said by %(name)s, written down by %(who)s, read back, %(at)s") % said
 
 
+def _pass_href(page: PersonPage) -> str:
+    may = consent_rules.may_hand_over_choices(page.gathered.facts, signs_in=page.person.signs_in)
+    return reverse("person-choices-pass", args=[page.person.id]) if may else ""
+
+
 def _dictate_href(page: PersonPage) -> str:
-    may = consent_rules.may_take_down_about_me(page.gathered.facts, signs_in=page.person.signs_in)
+    may = consent_rules.may_take_down(page.gathered.facts, signs_in=page.person.signs_in)
     return reverse("person-about-me", args=[page.person.id]) if may else ""
 
 

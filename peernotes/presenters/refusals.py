@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Code, Rule
+from peernotes.policy import readiness
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -69,6 +70,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.WORKER_TYPE_NOT_ALLOWED: (
         NOT_OPEN, _("In this service carer peer workers support carers, and not consumers."),
         _("“Our model” says so. Two administrators can choose otherwise.")),
+    Code.CODE_NOT_ACKNOWLEDGED: (
+        NOT_NOW, _("The code of conduct waits to be read and acknowledged."),
+        _("It stands under “Before you begin”. As soon as that is done, this is open.")),
+    (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
+        NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
     Code.NO_POLICY: (
         NOT_NOW, _("This service has not chosen its model yet."), _("The administrator can set one up.")),
     Code.POLICY_NO_READING: (
@@ -166,8 +172,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("New words cannot be taken down as a spoken decision."),
         _("Write them in the draft, and read it aloud again.")),
     (Code.METHOD_NOT_YOURS, Rule.SIGN_IN): (
-        NOT_NOW, _("They have a sign-in of their own, and nobody else writes their About Me."),
-        _("They write it under “About Me”.")),
+        NOT_NOW, _("They have a sign-in of their own, and nobody else writes this for them."),
+        _("They write it on their own page.")),
     Code.TOO_EARLY: (
         NOT_NOW, _("The person still has time to answer."), _("You can close it two weeks after it was handed over.")),
     Code.TOO_LATE: (
@@ -245,6 +251,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
 }  # fmt: skip
 
 
+GATES = frozenset(gate.denial.code for gate in readiness.GATES)
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
 
 
@@ -263,7 +270,9 @@ def of(decision: Decision, person: UUID | None = None, service: str = "") -> Ref
     href, label = HOME, _("Go to my page")
     if code is Code.FOR_ADMINISTRATORS and service:
         href, label = f"/services/{service}/model/", _("Our model")
-    if person:
+    if code in GATES:
+        href, label = "/readiness/", _("Before you begin")
+    elif person:
         log = code in LOG_INSTEAD
         href = f"/people/{person}/contacts/new/" if log else f"/people/{person}/"
         label = _("Log contact") if log else _("Back to the person")

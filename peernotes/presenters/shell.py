@@ -26,7 +26,8 @@ Links = tuple[tuple[str, str], ...]
 @dataclass(frozen=True)
 class Shell:
     """``kind`` is staff, consumer, handed (the worker's device, passed over) or out. ``role`` is for people to read,
-    ``at`` is the Role itself, or OPERATOR. ``zone``: of pages about no service."""
+    ``at`` is the Role itself, or OPERATOR. ``zone``: of pages about no service.
+    ``stopped``: in each service something waits without which they do not read about people."""
 
     kind: str = "out"
     name: str = ""
@@ -37,23 +38,26 @@ class Shell:
     links: Links = field(default=())
     concern_href: str = ""
     zone: ZoneInfo | None = None
+    stopped: bool = False
 
 
 OUT = Shell()
 OPERATOR = "operator"
 SERVICES: Links = (("/services/", gettext_lazy("Services")),)
+READS_ABOUT_PEOPLE = ("/people/", "/search/")
 # Of several roles the frame shows the one closest to people.
 ROLE_ORDER = tuple(Role)
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """Safety concerns that no clinician has taken on, questions about the record that nobody has answered, and unread
-    messages."""
+    """Safety concerns that no clinician has taken on, questions about the record that nobody has answered, unread
+    messages, and what one needs before one begins."""
 
     concerns: int = 0
     questions: int = 0
     news: int = 0
+    gates: int = 0
 
 
 NOTHING = Waiting()
@@ -71,7 +75,6 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
             (f"/services/{slug}/consumers/", _("Consumers")),
             (f"/services/{slug}/assignments/", _("Assignments")),
             (f"/services/{slug}/duty/", _("Duty")),
-            (f"/services/{slug}/why/", _("Why?")),
             (f"/services/{slug}/events/", _("Events")),
         )
     if role == Role.AUDITOR:
@@ -90,6 +93,7 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
         ("/search/", _("Search")),
         ("/concerns/", _counted(_("Safety concerns"), waiting.concerns if clinician else 0)),
         *([questions] if clinician and waiting.questions else []),
+        *([("/readiness/", _counted(_("Before you begin"), waiting.gates))] if waiting.gates else []),
         (model, _("Our model")),
     )
 
@@ -156,7 +160,10 @@ def of(actor: Actor) -> Shell:
         concerns = sum(row["waiting"] for row in staff if row["role"] == Role.CLINICIAN)
         asked = sum(row["asked"] for row in {row["slug"]: row for row in staff}.values())
         known = {key: row[key] for key in ("name", "role", "service", "slug", "timezone")}
-        frame = for_staff(**known, waiting=Waiting(concerns, asked, news))
+        care = [row for row in staff if row["role"] in CARE_ROLES]
+        gates = len({row["slug"] for row in care if row["code_waits"]})
+        frame = for_staff(**known, waiting=Waiting(concerns, asked, news, gates))
+        frame = _stopped(frame) if care and all(row["code_overdue"] for row in care) else frame
         return replace(frame, links=frame.links + SERVICES) if row["is_operator"] else frame
     if rows[0]["chosen_name"]:
         return for_consumer(name=rows[0]["chosen_name"], timezone=rows[0]["own_timezone"], waiting=Waiting(news=news))
@@ -164,6 +171,11 @@ def of(actor: Actor) -> Shell:
         return for_operator(name=rows[0]["name"])
     # Somebody who has left: signed in, and nowhere to go but out.
     return Shell(kind="staff", name=rows[0]["name"], role=_("no role at present"))
+
+
+def _stopped(frame: Shell) -> Shell:
+    """Nothing leads to where they are not let in yet."""
+    return replace(frame, stopped=True, links=tuple(link for link in frame.links if link[0] not in READS_ABOUT_PEOPLE))
 
 
 def lazy(actor: Actor) -> Shell:

@@ -115,9 +115,19 @@ DONE = {
         gettext_lazy("wrote down a choice that you made"),
         gettext_lazy("write down a choice of yours"),
     ),
+    Verb.HAND_OVER_CHOICES: (
+        gettext_lazy("handed you a device for your choices"),
+        gettext_lazy("hand you a device for your choices"),
+    ),
     Verb.TAKE_DOWN_ABOUT_ME: (
         gettext_lazy("wrote down your About Me as you said it"),
         gettext_lazy("write down your About Me"),
+    ),
+    Verb.READ_GOALS: (gettext_lazy("read your goals"), gettext_lazy("read your goals")),
+    Verb.WRITE_GOAL: (gettext_lazy("wrote or changed a goal"), gettext_lazy("write or change a goal of yours")),
+    Verb.TAKE_DOWN_GOAL: (
+        gettext_lazy("wrote down a goal as you said it"),
+        gettext_lazy("write down a goal of yours"),
     ),
     Verb.CHOOSE_NOT_TO_READ: (
         gettext_lazy("chose whether to read your record"),
@@ -178,6 +188,7 @@ WHY_NOT = {
     Code.WRONG_ROLE: gettext_lazy("their role does not include it"),
     Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
     Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
+    Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("they have not acknowledged our code of conduct yet"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),

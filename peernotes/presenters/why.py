@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from peernotes.enums import PEER_ROLES, Role, Rule, ServiceModel, Verb
+from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, Rule, ServiceModel, Verb
 from peernotes.policy.catalogue import CATALOGUE, by_name
 from peernotes.presenters import refusals, services, times
 
@@ -28,6 +28,7 @@ CHANGERS = {
         "Nobody overrides it. It ends when whoever declared it says that it is over."
     ),
     Rule.RECORDS_OFFICER: gettext_lazy("An administrator of the service, by giving or ending the role."),
+    Rule.CODE_OF_CONDUCT: gettext_lazy("Whoever it is about, by reading and acknowledging it."),
     Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
     Rule.OWN_RECORD: gettext_lazy("Nobody: it is the consumer's own."),
     Rule.OWN_NOTE: gettext_lazy("Nobody: it is the consumer's own, or the peer worker's who wrote it with them."),
@@ -104,6 +105,7 @@ def used(answer: WhyAnswer) -> list[tuple[str, str]]:
     rows += _person(facts, about_someone=answer.gathered.consumer_id is not None)
     if answer.worker:
         rows.append((_("Roles then of whom it is about"), _roles(answer.worker)))
+        rows += _gates(answer.worker)
     if facts.note:
         rows += _note(facts)
     return rows
@@ -126,6 +128,7 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
         rows.append((_("Own record"), _("Yes")))
     if not actor.roles:
         return rows
+    rows += _gates(facts)
     rows += [
         (_("Assigned"), _("Yes") if actor.assigned else _("No")),
         (_("Service-wide duty"), _("Yes") if actor.service_wide else _("No")),
@@ -137,6 +140,12 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
         rows.append((_("Chose not to read"), _("No") if actor.reads_record else _("Yes")))
         rows += _choices(facts)
     return rows
+
+
+def _gates(facts: Facts) -> list[tuple[str, str]]:
+    if not facts.actor.roles & CARE_ROLES:
+        return []
+    return [(_("Code of conduct"), _("Not acknowledged in time") if facts.actor.code_overdue else _("Nothing waits"))]
 
 
 def _roles(facts: Facts) -> str:

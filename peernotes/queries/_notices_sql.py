@@ -26,7 +26,7 @@ TO_CONSUMER = UNREAD.format(
     to_tell="""SELECT c.service_id, c.created_at AS since, '{}'::text[] AS roles, '' AS lived_as
                FROM peernotes_consumer c WHERE c.id = %(me)s""",
     pairs_of="%(me)s::uuid, NULL",
-    workers="array_agg(u.id ORDER BY u.name, u.id) AS ids, array_agg(u.name ORDER BY u.name, u.id) AS names",
+    workers="array_agg(u.id ORDER BY u.sort_name, u.id) AS ids, array_agg(u.name ORDER BY u.sort_name, u.id) AS names",
     wanted="s.consumer_id IS NOT NULL",
     is_mine="n.consumer_id = %(me)s",
 )
@@ -45,13 +45,13 @@ TO_STAFF = UNREAD.format(
 
 _KNOWN = "LEFT JOIN peernotes_modelnotice n ON n.version_id = %(version)s AND NOT n.cancelled AND"
 _PEOPLE = f"""
-    SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, c.user_id IS NOT NULL AS signs_in,
+    SELECT c.id, c.sort_name, c.chosen_name::text AS name, c.local_identifier::text AS note, c.user_id IS NOT NULL AS signs_in,
            n.created_at AS told_at, t.name AS told_by
     FROM (SELECT DISTINCT consumer_id FROM peernotes_situations(%(service)s, statement_timestamp(), NULL, %(approved_at)s)) p
     JOIN peernotes_name c ON c.id = p.consumer_id AND c.created_at < %(approved_at)s
     {_KNOWN} n.consumer_id = c.id LEFT JOIN peernotes_user t ON t.id = n.told_by_id"""
 _STAFF = f"""
-    SELECT u.id, u.name::text AS name, '' AS note, true AS signs_in, n.created_at AS told_at, NULL AS told_by
+    SELECT u.id, u.sort_name, u.name::text AS name, '' AS note, true AS signs_in, n.created_at AS told_at, NULL AS told_by
     FROM (SELECT m.user_id {IN_CARE} AND m.service_id = %(service)s
           GROUP BY m.user_id HAVING min(m.starts_at) < %(approved_at)s) s
     JOIN peernotes_user u ON u.id = s.user_id AND u.is_active {_KNOWN} n.user_id = u.id"""

@@ -1,4 +1,4 @@
-"""Who takes part in a choice that is written down."""
+"""Who takes part in a choice that is written down, and who makes it alone."""
 
 from __future__ import annotations
 

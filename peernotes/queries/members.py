@@ -53,7 +53,7 @@ def named(service_id: UUID, text: str) -> list[Member]:
 
 def _of(service_id: UUID) -> QuerySet[User]:
     found = User.objects.filter(memberships__service=service_id).annotate(role=F("memberships__role"))
-    return found.order_by("name", "id", "role").distinct("name", "id")
+    return found.order_by("sort_name", "id", "role").distinct("sort_name", "id")
 
 
 def _members(users: Iterable[User]) -> list[Member]:

@@ -58,7 +58,7 @@ JOIN peernotes_user u ON u.id = a.user_id AND u.is_active
 JOIN peernotes_membership m ON m.user_id = a.user_id AND m.service_id = a.service_id
     AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
 WHERE a.content_object_id = %(consumer)s AND m.role = ANY(%(roles)s)
-GROUP BY a.user_id, u.name ORDER BY u.name, a.user_id LIMIT %(most)s"""
+GROUP BY a.user_id, u.id ORDER BY u.sort_name, a.user_id LIMIT %(most)s"""
 MOST_TEAM = 100
 
 MOST_TO_ASK = 10
@@ -95,6 +95,7 @@ class Me:
     service_name: str
     timezone: str
     local_identifier: str
+    crisis_text: str
 
     @property
     def zone(self) -> ZoneInfo:
@@ -133,7 +134,7 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class StandingChoice:
-    """``grantee_id`` None: everyone in a peer role. ``recorded_by``: somebody else, where it was said aloud or on paper.
+    """``grantee_id`` None: everyone in a peer role. ``recorded_by``: somebody else, where it was said aloud or on paper, before ``witness``.
     ``before_switch``: the service began to let peer workers read after this was said."""
 
     scope: str
@@ -144,6 +145,7 @@ class StandingChoice:
     decided_at: datetime
     expires_at: datetime | None
     recorded_by: str | None
+    witness: str
     before_switch: bool
     expired: bool
     id: UUID
@@ -154,10 +156,9 @@ def me(actor: Actor) -> Me | None:
     if actor.user_id is None:
         return None
     service = {f"service_{name}": F(f"service__{name}") for name in ("slug", "name")}
+    of_service = {name: F(f"service__{name}") for name in ("timezone", "crisis_text")}
     mine = Consumer.objects.filter(pk=Func(function="peernotes_my_consumer", output_field=UUIDField()))
-    found = mine.values(
-        "id", "chosen_name", "pronouns", "service_id", "local_identifier", timezone=F("service__timezone"), **service
-    )
+    found = mine.values("id", "chosen_name", "pronouns", "service_id", "local_identifier", **service, **of_service)
     return next((Me(**row) for row in found), None)
 
 
@@ -219,6 +220,7 @@ def _said(consent: Consent, gathered: Gathered) -> StandingChoice:
         decided_at=consent.decided_at,
         expires_at=consent.expires_at,
         recorded_by=by.name if by and by.pk != gathered.actor.user_id else None,
+        witness=consent.witness,
         before_switch=since is not None and consent.decided_at < since,
         expired=consent.expires_at is not None and consent.expires_at <= gathered.facts.at,
         id=consent.id,
@@ -231,4 +233,4 @@ def to_ask(consumer_id: UUID, service_id: UUID, *, without: UUID | None = None) 
     found = Membership.objects.filter(now, service=service_id, role=Role.RECORDS_OFFICER, user__is_active=True)
     related = ConflictOfInterest.objects.filter(consumer=consumer_id, ended_at=None).values("user")
     found = found.exclude(user=without).exclude(user__in=related)
-    return list(found.order_by("user__name").values_list("user__name", flat=True)[:MOST_TO_ASK])
+    return list(found.order_by("user__sort_name").values_list("user__name", flat=True)[:MOST_TO_ASK])

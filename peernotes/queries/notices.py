@@ -67,6 +67,7 @@ class ToTell:
     """Somebody whom a version touches. ``told_by``: whoever told them, if they did not read it themselves."""
 
     id: UUID
+    sort_name: str
     name: str
     note: str
     signs_in: bool
@@ -153,6 +154,6 @@ def whom_to_tell(version: PolicyVersion, side: str, cursor: Cursor | None) -> tu
         "care": sorted(CARE_ROLES),
     }
     (counted,) = rows.named(COUNT.format(whom=whom), params)
-    statement = PAGE.format(whom=whom, beyond=order.beyond("name", "id"), order=order.by("name", "id"))
+    statement = PAGE.format(whom=whom, beyond=order.beyond("sort_name", "id"), order=order.by("sort_name", "id"))
     found = rows.read(ToTell, statement, params | order.params | {"limit": keyset.SIZE + 1})
-    return keyset.page(found, cursor, lambda row: (row.name, row.id)), counted["told"], counted["all"]
+    return keyset.page(found, cursor, lambda row: (row.sort_name, row.id)), counted["told"], counted["all"]

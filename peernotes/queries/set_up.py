@@ -50,7 +50,7 @@ def services() -> list[StartedService]:
 
 
 def administrators(service_id: UUID) -> list[Administrator]:
-    found = User.objects.filter(ADMINISTERS, memberships__service=service_id).order_by("name", "id").distinct()
+    found = User.objects.filter(ADMINISTERS, memberships__service=service_id).order_by("sort_name", "id").distinct()
     return [
         Administrator(user.id, user.name, user.username, user.password.startswith(UNUSABLE_PASSWORD_PREFIX))
         for user in found

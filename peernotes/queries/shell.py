@@ -4,37 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, F, FilteredRelation, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce, Now
-
+from peernotes import rows
 from peernotes.enums import ConcernStatus
-from peernotes.models import Message, RecordQuestion, SafetyConcern, User
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-WAITING = (
-    SafetyConcern.objects.filter(service=OuterRef("held__service"), status=ConcernStatus.OPEN)
-    .order_by()
-    .values("status")
-    .annotate(n=Count("pk"))
-    .values("n")
-)
-ASKED = (
-    RecordQuestion.objects.filter(service=OuterRef("held__service"), answered_at=None)
-    .order_by()
-    .values("service")
-    .annotate(n=Count("pk"))
-    .values("n")
-)
-UNREAD = (
-    Message.objects.filter(user=OuterRef("pk"), read_at=None)
-    .order_by()
-    .values("user")
-    .annotate(n=Count("pk"))
-    .values("n")
-)
-IN_FORCE = Q(memberships__starts_at__lte=Now()) & (Q(memberships__ends_at=None) | Q(memberships__ends_at__gt=Now()))
+FRAME = """
+SELECT u.name, u.is_operator, u.news_by, c.chosen_name, own.timezone AS own_timezone,
+       m.role, s.name AS service, s.slug, s.timezone,
+       (SELECT count(*) FROM peernotes_safetyconcern x
+        WHERE x.service_id = m.service_id AND x.status = %(open)s) AS waiting,
+       g.code_overdue, EXISTS (
+           SELECT FROM peernotes_codeofconduct k WHERE k.service_id = m.service_id AND k.approved_at IS NOT NULL
+           AND NOT EXISTS (SELECT FROM peernotes_codeacknowledgement a JOIN peernotes_codeofconduct n ON n.id = a.code_id
+                           WHERE a.user_id = u.id AND n.service_id = k.service_id AND n.number >= k.number)) AS code_waits,
+       (SELECT count(*) FROM peernotes_recordquestion x WHERE x.service_id = m.service_id AND x.answered_at IS NULL) AS asked,
+       (SELECT count(*) FROM peernotes_message x WHERE x.user_id = u.id AND x.read_at IS NULL) AS news
+FROM peernotes_user u
+LEFT JOIN peernotes_consumer c ON c.user_id = u.id
+LEFT JOIN peernotes_service own ON own.id = c.service_id
+LEFT JOIN peernotes_membership m ON m.user_id = u.id AND m.starts_at <= statement_timestamp()
+    AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
+LEFT JOIN peernotes_service s ON s.id = m.service_id
+CROSS JOIN LATERAL peernotes_gate_facts(u.id, m.service_id, statement_timestamp()) g
+WHERE u.id = %(user)s::uuid ORDER BY s.name, m.role"""
 
 
 def memberships_of(user_id: UUID) -> list[dict[str, Any]]:
@@ -42,23 +36,6 @@ def memberships_of(user_id: UUID) -> list[dict[str, Any]]:
 
     ``chosen_name`` is there if the login is a consumer's. ``waiting``: how many safety concerns that they may read nobody
     has taken on; ``asked``: how many questions they may answer wait (row-level security says which). ``news``: how many messages are unread.
+    ``code_waits``: a code of conduct to be acknowledged; ``code_overdue``: the time for it is over.
     """
-    held = User.objects.filter(pk=user_id).annotate(held=FilteredRelation("memberships", condition=IN_FORCE))
-    of_service = {
-        "service": F("held__service__name"),
-        "slug": F("held__service__slug"),
-        "timezone": F("held__service__timezone"),
-    }
-    found = held.values(
-        "name",
-        "is_operator",
-        "news_by",
-        chosen_name=F("consumer__chosen_name"),
-        own_timezone=F("consumer__service__timezone"),
-        role=F("held__role"),
-        waiting=Coalesce(Subquery(WAITING), 0),
-        asked=Coalesce(Subquery(ASKED), 0),
-        news=Coalesce(Subquery(UNREAD), 0),
-        **of_service,
-    )
-    return list(found.order_by("service", "role"))
+    return rows.named(FRAME, {"user": user_id, "open": ConcernStatus.OPEN})

@@ -101,7 +101,7 @@ def _sees_model(facts: Facts) -> Decision:
 
 
 QUESTIONS: dict[Verb, WhyQuestion] = {
-    Verb.SEE_PERSON: WhyQuestion("person", people.may_see_person),
+    Verb.SEE_PERSON: WhyQuestion("person", people.may_open_person),
     Verb.READ_RECORD: WhyQuestion("person", people.may_read_record),
     Verb.READ_ABOUT_ME: WhyQuestion("person", people.may_read_about_me),
     Verb.READ_CONTACTS: WhyQuestion("person", people.may_read_contacts),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 WORKER = "visit_worker"
 DECIDED = "visit_decided"
+CHOICES = "visit_choices"
 # Seconds without a request after which the visit is over.
 IDLE_ON_DEVICE = 5 * 60
 IDLE_BY_LINK = 30 * 60
@@ -32,6 +33,7 @@ class Left:
     by: Actor | None = None
     worker: str = ""
     decided: bool = False
+    choices: bool = False
 
 
 def open_to_visits(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -42,11 +44,13 @@ def open_to_visits(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
     return view
 
 
-def begin(request: HttpRequest, visit: UUID, *, worker: str = "") -> None:
-    """In a session that was emptied before. ``worker``: whose device this is; empty for a link."""
+def begin(request: HttpRequest, visit: UUID, *, worker: str = "", choices: bool = False) -> None:
+    """In a session that was emptied before. ``worker``: whose device this is; empty for a link. ``choices``: it is at
+    their standing choices and no note."""
     request.session.cycle_key()
     request.session[VISIT] = str(visit)
     request.session[WORKER] = worker
+    request.session[CHOICES] = choices
     request.session[QUIET] = IDLE_ON_DEVICE if worker else IDLE_BY_LINK
     request.session.set_expiry(REMEMBERED)
 
@@ -67,9 +71,10 @@ def leave(request: HttpRequest) -> Left:
     which = session.get(VISIT) or session.get(VISITED)
     if not which or request.user.is_authenticated:
         return Left()
-    left = Left(Actor(visit_id=UUID(which)), session.get(WORKER, ""), session.get(DECIDED, False))
+    said = {name: session[name] for name in (WORKER, DECIDED, CHOICES) if name in session}
     session.flush()
-    session[VISITED], session[WORKER], session[DECIDED] = which, left.worker, left.decided
+    session.update(said | {VISITED: which})
+    left = Left(Actor(visit_id=UUID(which)), said.get(WORKER, ""), said.get(DECIDED, False), said.get(CHOICES, False))
     if left.worker:
         session[USERNAME] = left.worker
     return left

@@ -38,10 +38,12 @@ def events(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     actions.saw(gathered, Verb.READ_EVENTS)
     chosen = {name: request.GET[name] for name in FILTERS if request.GET.get(name)}
     here = f"?{urlencode(chosen | {'after': ''})}"
-    shown = words.Shown(service.slug, each=wanted.act is not None, names=bool(may_administer(gathered.facts.actor)))
+    administers = bool(may_administer(gathered.facts.actor))
+    shown = words.Shown(service.slug, each=wanted.act is not None, names=administers)
     context = {
         "service": gathered.service,
         "form": form,
+        "asks_why": administers,
         "visits": words.by_visit(found.rows, shown),
         "older": found.older and here + found.older,
         "newer": found.newer and here + found.newer,

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 UNREAD = "unread"
+OF_A_SERVICE = {Role.SERVICE_ADMIN: "service_model", Role.AUDITOR: "events", Role.PRIVACY_OFFICER: "alerts"}
 
 
 @look
 def home(request: HttpRequest) -> HttpResponse:
+    """Whoever needs something before they read about people is led there; what they wrote (``show``) stays open."""
     shell = request.shell
     if shell.kind == "handed":
         return redirect("visit")
@@ -30,14 +32,12 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("/my/")
     if shell.at == OPERATOR:
         return redirect("services")
+    if shell.stopped and "show" not in request.GET:
+        return redirect("readiness")
     if shell.at in PEER_ROLES:
         return today.today(request)
-    if shell.at == Role.SERVICE_ADMIN:
-        return redirect("service_model", shell.slug)
-    if shell.at == Role.AUDITOR:
-        return redirect("events", shell.slug)
-    if shell.at == Role.PRIVACY_OFFICER:
-        return redirect("alerts", shell.slug)
+    if shell.at in OF_A_SERVICE:
+        return redirect(OF_A_SERVICE[shell.at], shell.slug)
     return in_error(request) if shell.at == Role.RECORDS_OFFICER else worklist(request)
 
 

@@ -15,6 +15,7 @@ from peernotes.presenters import lines
 from peernotes.presenters import messages as presenter
 from peernotes.queries import messages as queries
 from peernotes.queries.keyset import Cursor
+from peernotes.views import notices
 from peernotes.views._pages import look, page, sent, show
 from peernotes.views._paging import links
 
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 
 @look
 def news(request: HttpRequest) -> HttpResponse:
-    found = actions.open_news(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
+    cursor = Cursor.read(request.GET.get("after"))
+    found = actions.open_news(by=request.actor, cursor=cursor)
     context = {
+        "notices": notices.of_anybody(request) if cursor is None else [],
+        "own_page": request.shell.kind == "consumer",
         "rows": [presenter.row(row) for row in found.rows],
         "zones": lines.zones(found.rows),
         "pager": links(request, found),

@@ -62,7 +62,8 @@ def record(request: HttpRequest) -> HttpResponse:
 def concerns(request: HttpRequest) -> HttpResponse:
     found = reading_my.open_concerns(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     with timezone.override(found.me.zone):
-        context = {"concerns": [my_concerns.of(one) for one in found.seen.rows], "pager": links(request, found.seen)}
+        concerns = [my_concerns.of(one) for one in found.seen.rows]
+        context = {"me": found.me, "concerns": concerns, "pager": links(request, found.seen)}
         return render(request, "my/concerns.html", context)
 
 

@@ -16,6 +16,8 @@ from peernotes.presenters import choices as presenter
 from peernotes.views._pages import page, sent, show
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from django.http import HttpRequest, HttpResponse
 
 
@@ -38,11 +40,16 @@ def choices(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, form: AnswerForm) -> HttpResponse:
+    me = reading_my.me(request.actor, Verb.GIVE_CONSENT)
+    return answered(request, form, me.id)
+
+
+def answered(request: HttpRequest, form: AnswerForm, consumer_id: UUID) -> HttpResponse:
+    """Back to the question, by which page it was ever answered."""
     said = form.cleaned_data
     scope = ConsentScope(said["scope"])
     answer = consents.ConsentAnswer(scope, yes=said["answer"] == "yes", grantee_id=said["grantee"])
-    me = reading_my.me(request.actor, Verb.GIVE_CONSENT)
-    consents.answer(by=request.actor, consumer_id=me.id, said=answer, key=said["key"])
+    consents.answer(by=request.actor, consumer_id=consumer_id, said=answer, key=said["key"])
     messages.success(request, _("Done. It counts from now on. You can change it whenever you like."))
     anchor = str(scope).replace("_", "-")
     return redirect(f"{request.path}{f'?one={anchor}' if said['grantee'] else ''}#{anchor}")

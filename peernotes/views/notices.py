@@ -14,6 +14,7 @@ from peernotes.enums import Verb
 from peernotes.forms.services import ToldForm
 from peernotes.presenters import notices as presenter
 from peernotes.presenters import services as words
+from peernotes.queries import my
 from peernotes.queries import notices as queries
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import page, press, sent
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 def of_staff(request: HttpRequest) -> list[NoticeShown]:
     """For the first page of whoever works with people."""
     return [presenter.shown(notice) for notice in queries.of_staff(request.actor.user_id)]
+
+
+def of_anybody(request: HttpRequest) -> list[NoticeShown]:
+    """What somebody has not read yet, whoever they are."""
+    if me := my.me(request.actor):
+        return [presenter.shown(notice) for notice in queries.of_consumer(me.id) if not notice.is_read]
+    return of_staff(request)
 
 
 @press

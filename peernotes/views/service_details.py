@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from peernotes.actions import service_details as actions
 from peernotes.enums import Verb
+from peernotes.errors import Stale
 from peernotes.forms.set_up import ServiceDetailsForm
 from peernotes.presenters import history
 from peernotes.queries import services as queries
-from peernotes.views._pages import page, sent, show
+from peernotes.views._pages import CONFLICT, page, sent, show
 from peernotes.views._service import about_service
 
 if TYPE_CHECKING:
@@ -25,17 +26,34 @@ if TYPE_CHECKING:
 @page
 @about_service(Verb.EDIT_SERVICE)
 def details(request: HttpRequest, gathered: Gathered) -> HttpResponse:
-    form = ServiceDetailsForm(sent(request), initial=queries.details(gathered.service_id))
+    now = queries.details(gathered.service_id)
+    form = ServiceDetailsForm(sent(request), initial=now | {"seen": actions.mark(now)})
     if form.is_valid():
-        _save(request, gathered, dict(form.cleaned_data))
+        try:
+            _save(request, gathered, dict(form.cleaned_data))
+        except Stale:
+            return _saved_elsewhere(request, gathered, form)
         messages.success(request, _("Saved. The earlier details are kept below."))
         return redirect("service-details", gathered.service.slug)
-    changes = [history.row(each) for each in queries.past_details(gathered.service_id)]
-    context = {"service": gathered.service, "form": form, "history": changes}
-    return show(request, "services/details.html", context, form)
+    return show(request, "services/details.html", _around(gathered) | {"form": form}, form)
 
 
 def _save(request: HttpRequest, gathered: Gathered, said: dict) -> None:
-    reason, key = said.pop("reason"), said.pop("key")
+    reason, key, seen = (said.pop(name) for name in ("reason", "key", "seen"))
     details = actions.ServiceDetails(**said)
-    actions.save(by=request.actor, service_id=gathered.service_id, details=details, reason=reason, key=key)
+    actions.save(by=request.actor, service_id=gathered.service_id, details=details, seen=seen, reason=reason, key=key)
+
+
+def _saved_elsewhere(request: HttpRequest, gathered: Gathered, typed: ServiceDetailsForm) -> HttpResponse:
+    """What was typed stays in the fields; what was saved meanwhile stands above."""
+    now = queries.details(gathered.service_id)
+    said = {name: value for name, value in typed.cleaned_data.items() if name != "key"}
+    form = ServiceDetailsForm(initial=said | {"seen": actions.mark(now)})
+    theirs = [typed.shown(name, value) for name, value in now.items() if value != said[name]]
+    context = _around(gathered) | {"form": form, "theirs": theirs}
+    return render(request, "services/details.html", context, status=CONFLICT)
+
+
+def _around(gathered: Gathered) -> dict[str, object]:
+    changes = [history.row(each) for each in queries.past_details(gathered.service_id)]
+    return {"service": gathered.service, "history": changes}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.actions.notes.reading_notes import NotePage
+    from peernotes.models import Visit
 
 FOUND = 302
 GONE = 410
@@ -37,8 +38,9 @@ def pass_over(request: HttpRequest) -> HttpResponse:
     """Between two pairs of hands: nothing of the note yet."""
     visit = visits.current(by=request.actor)
     if visit is None:
-        return _over(request)
-    return render(request, "visits/pass.html", {"name": words.first(visit.consumer.chosen_name)})
+        return closed(request)
+    context = {"name": words.first(visit.consumer.chosen_name), "choices": visit.note_id is None}
+    return render(request, "visits/pass.html", context)
 
 
 @page
@@ -47,7 +49,9 @@ def pass_over(request: HttpRequest) -> HttpResponse:
 def read(request: HttpRequest) -> HttpResponse:
     visit = visits.current(by=request.actor)
     if visit is None:
-        return _over(request)
+        return closed(request)
+    if not visit.note_id:
+        return redirect("visit-choices")
     found = open_note(request, visit.note_id)
     name = words.first(visit.consumer.chosen_name)
     request.shell = shell.handed(name=name)
@@ -79,7 +83,9 @@ def readers(request: HttpRequest) -> HttpResponse:
     """Narrower or wider, part by part, as by one's own sign-in."""
     visit = visits.current(by=request.actor)
     if visit is None:
-        return _over(request)
+        return closed(request)
+    if not visit.note_id:
+        return redirect("visit-choices")
     found = open_note(request, visit.note_id)
     if not rules.may_stop_sharing(found.gathered.facts):
         return redirect("visit")
@@ -97,7 +103,9 @@ def readers(request: HttpRequest) -> HttpResponse:
 def done(request: HttpRequest) -> HttpResponse:
     visit = visits.current(by=request.actor)
     if visit is None:
-        return _over(request)
+        return closed(request)
+    if not visit.note_id:
+        return redirect("visit-choices")
     found = open_note(request, visit.note_id)
     name = words.first(visit.consumer.chosen_name)
     request.shell = shell.handed(name=name)
@@ -118,17 +126,22 @@ def end(request: HttpRequest) -> HttpResponse:
     left = _leave(request)
     if not left.worker:
         return redirect("visit-over")
-    back = reverse("note", args=[visit.note_id]) if visit else "/"
+    back = _where(visit) if visit else "/"
     return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
+
+
+def _where(visit: Visit) -> str:
+    """The worker's own page of what it was at."""
+    return reverse("note", args=[visit.note_id]) if visit.note_id else reverse("person", args=[visit.consumer_id])
 
 
 @look
 @_visit.open_to_visits
 def over(request: HttpRequest) -> HttpResponse:
-    return _over(request)
+    return closed(request)
 
 
-def _over(request: HttpRequest) -> HttpResponse:
+def closed(request: HttpRequest) -> HttpResponse:
     """Ended, or left alone for too long: what became of it, as far as that is known. Looking ends nothing that was not
     over."""
     left = _leave(request) if _visit.went_quiet(request) else _visit.leave(request)

@@ -22,7 +22,7 @@ from django.utils import timezone
 from config import openid
 from peernotes.actions import invitations
 from peernotes.enums import PRIVILEGED_ROLES
-from peernotes.models import Assignment, Consumer, DutyShift, Event, Membership, Service, User
+from peernotes.models import Assignment, Consumer, DutyShift, Event, Membership, RoleProposal, Service, User
 from peernotes.policy.facts import Actor
 from peernotes.sessions import PROVED
 from tests.account.conftest import PASSWORD, start
@@ -247,6 +247,20 @@ def test_with_the_last_role_in_care_the_assignments_end(visit: Visit, joined: Us
     with as_owner():
         assert not Assignment.objects.filter(user=joined).exists()
         assert Event.objects.filter(actor_id=joined.pk, verb="assign", subject_id=sam.pk).count() == 1
+
+
+def test_with_the_last_role_what_was_proposed_for_them_is_taken_back(visit: Visit, joined: User, as_owner: Any) -> None:
+    with as_owner():
+        service = Service.objects.get(slug="harbour")
+        build.member(user=joined, service=service, role="clinician", starts_at=timezone.now() - timedelta(days=1))
+        gwen = User.objects.get(username="gwen.harbour")
+        waits = RoleProposal.objects.create(
+            user=joined, service=service, role="auditor", starts_at=timezone.now(), reason="R", proposed_by=gwen
+        )
+    visit.come()
+    with as_owner():
+        waits.refresh_from_db()
+    assert (waits.approved, waits.decided_by_id) == (False, joined.pk)
 
 
 def test_what_they_do_in_another_service_goes_on(visit: Visit, joined: User, as_owner: Any) -> None:

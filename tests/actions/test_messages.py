@@ -13,7 +13,7 @@ from django.utils import timezone
 from peernotes import audit
 from peernotes.actions import assignments, concerns, entries, messages, news_by_mail, notes, notices, questions
 from peernotes.actions.notes import decisions, my_notes
-from peernotes.models import Event, Message, Note, SafetyConcern
+from peernotes.models import Event, Membership, Message, Note, SafetyConcern
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY
 from tests.actions.test_services import approve, cancel, now, propose
@@ -139,6 +139,15 @@ def test_a_late_concern_is_for_whoever_raised_it_and_is_on_duty_once(cast: Cast,
                 assert cursor.fetchone() == (expected,)
     assert unread(cast, "alex") == unread(cast, "cleo") == {("concern_late", late.pk)}
     assert news(cast, "bea") == news(cast, "dana") == {}
+
+
+def test_a_late_concern_is_nothing_for_whoever_has_left(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        build.concern(consumer=cast.sam, by=cast.users["alex"], due_at=timezone.now() - DAY)
+        Membership.objects.filter(user=cast.users["alex"]).update(ends_at=timezone.now() - DAY / 24)
+        with connection.cursor() as cursor:
+            cursor.execute(news_by_mail.LATE)
+    assert news(cast, "alex") == {}
 
 
 def test_a_question_that_was_answered_is_for_whoever_asked(cast: Cast, as_owner: Owner) -> None:

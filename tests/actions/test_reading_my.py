@@ -17,6 +17,7 @@ from peernotes.errors import Missing
 from peernotes.models import Event, SafetyConcern, User
 from peernotes.policy.facts import Actor
 from peernotes.queries.who_looked import LooksWanted
+from tests.support import build
 from tests.support import notes as made
 from tests.support.cast import Cast
 
@@ -44,6 +45,14 @@ def concern(cast: Cast, status: str, service_consumer: Any = None) -> SafetyConc
 def test_who_is_no_consumer_finds_nothing(cast: Cast, page: str, name: str) -> None:
     with pytest.raises(Missing):
         OPENERS[page](cast.enter(name))
+
+
+def test_an_entry_opens_here_only_for_the_person_whose_record_it_is(cast: Cast, as_owner: Any) -> None:
+    with as_owner():
+        entry = build.entry(consumer=cast.sam, created_by=cast.users["bea"])
+    assert reading_my.open_entry(by=cast.enter("sam"), entry_id=entry.pk).person.id == cast.sam.pk
+    with pytest.raises(Missing):
+        reading_my.open_entry(by=cast.enter("bea"), entry_id=entry.pk)
 
 
 @pytest.mark.parametrize("page", OPENERS)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from peernotes.actions import assignments, set_up, staff
+from peernotes.actions import assignments, invitations, set_up, staff
 from peernotes.actions.invitations import Newcomer
 from peernotes.models import Assignment, Event, Invitation, Membership, ServiceAssignment, Session, User
 from tests.support import build
@@ -60,6 +60,15 @@ def test_an_invitation_ends_with_the_last_service(cast: Cast, as_owner: Owner, e
             build.member(user=user, service=other, role="clinician", starts_at=timezone.now())
     staff.end_membership(by=cast.enter("ada"), service_id=cast.service.pk, user_id=user.pk, reason="Leaves.")
     assert (Invitation.objects.get(pk=waits.pk).ended_at is None) == elsewhere
+
+
+def test_a_link_that_came_too_late_sets_no_password(cast: Cast) -> None:
+    user = cast.users["bea"]
+    link = invitations.make(by=cast.enter("ada"), user_id=user.pk)
+    assert invitations.accept(token=link.token, password="a-long-new-password") == user
+    assert invitations.accept(token=link.token, password="somebody-else-s-password") is None
+    user.refresh_from_db()
+    assert user.check_password("a-long-new-password")
 
 
 def test_a_duty_ends_with_their_time_here(cast: Cast) -> None:

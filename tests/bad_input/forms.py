@@ -26,7 +26,7 @@ def by(role: str, state: str = "", model: str = "integrated") -> Asked:
 
 
 SERVICE = {
-    "name": "label", "timezone": "name of its own", "setting": "choice", "duty_phone": "label", "duty_text": "text",
+    "name": "label", "timezone": "name of its own", "setting": "choice", "duty_phone": "label", "duty_text": "text", "crisis_text": "text?",
     "concern_minutes": "minutes", "key": "key",
 }  # fmt: skip
 DECISION = {"version": "version", "outcome": "choice", "decision-*": "choice?", "audience": "choice?", "key": "key"}
@@ -86,11 +86,19 @@ FORMS: dict[str, Form] = {
     "about me": Form(
         "my/about-me/", by("consumer"), {"version": "version from 0", "what_helps": "text?"}, keeps=True
     ),
+    "goal": Form("my/goals/", by("consumer"), {"text": "text", "readers": "choice", "key": "key"}),
+    "goal, changed": Form(
+        "my/goals/<uuid:goal>/", by("consumer"),
+        {"version": "version", "text": "text", "status": "choice", "readers": "choice", "key": "key"}, keeps=True,
+    ),
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),
     "new service": Form("services/new/", by("operator"), SERVICE | {"slug": "name of its own"}),
     "service": Form("services/<slug:slug>/details/", by("administrator"), SERVICE | {"reason": "line"}),
+    "events as a file": Form(
+        "services/<slug:slug>/events/files/", by("administrator"), {"since": "past day", "until": "past day", "key": "key"}
+    ),
     "visit, its readers": Form("visit/readers/", by("visit_here", "final_care"), {"tell_count": "choice"}),
     "enrol": Form(
         "services/<slug:slug>/consumers/new/", by("clinician"),
@@ -109,6 +117,7 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/assignments/new/", by("administrator"),
         {"worker": "choice", "people": "name of its own", "reason": "line"},
     ),
+    "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(
         "services/<slug:slug>/duty/new/", by("administrator"),
         {"worker": "choice", "starts_at": "moment to come", "ends_at": "moment to come", "key": "key"},

@@ -89,6 +89,12 @@ VALUES: dict[str, tuple[Bad, ...]] = {
         Bad("NUL", "\0"),
         Bad("missing", None, refused=False),
     ),
+    "past day": (
+        Bad("no date", "yesterday"),
+        Bad("year one", "0001-01-01"),
+        Bad("the last of all years", "9999-12-31"),
+        Bad("no such day", "2026-02-30"),
+    ),
     "day of birth": (
         Bad("no date", "yesterday"),
         Bad("year one", "0001-01-01"),

@@ -58,6 +58,13 @@ def test_the_settings_of_production_are_as_declared() -> None:
     assert json.loads(run("-m", "tests.config.settings_of_production")) == declared
 
 
+@pytest.mark.parametrize(
+    "site", ["http://peernotes.example", "https://.peernotes.example/x", "peernotes.example", "https://"]
+)
+def test_mail_leads_to_an_address_of_this_site(site: str) -> None:
+    assert "SITE must be an address" in run("manage.py", "check", SITE=site)
+
+
 @pytest.mark.parametrize("url", ["consolemail://", "filemail:///tmp/mail", "dummymail://"])
 def test_a_mail_in_a_log_or_a_file_is_no_mail(url: str) -> None:
     assert "EMAIL_URL must name a mail server" in run("manage.py", "check", EMAIL_URL=url)

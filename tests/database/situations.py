@@ -24,7 +24,7 @@ USUAL: Situation = {
     "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read",
     "record": "given", "about_me": "none",
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
-    "opened": False, "ended": False, "works_here": False,
+    "opened": False, "ended": False, "works_here": False, "code_overdue": False,
 }  # fmt: skip
 # Everybody who is nothing, one thing or two things in a service.
 READER = {
@@ -37,6 +37,8 @@ READER = {
 }
 # What decides whether somebody of their kind may support a consumer.
 KIND = {"lived_as": ("", "consumer", "carer"), "carer_peers": (None, *BOTH)}
+# What somebody needs before they read.
+GATES = {"code_overdue": BOTH}
 # One for each way in which a rule about notes tells people apart.
 FEW_READERS = {
     "roles": ("", "clinician", "consumer_peer_worker", "clinician peer_supervisor", "records_officer",
@@ -69,11 +71,11 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (SELECT peernotes_shut_to_colleagues(works_here, is_clinician, assigned) AS shut) h
 CROSS JOIN LATERAL (
     SELECT peernotes_in_care(conflict, shut, wide AND is_clinician, supports, assigned) AS in_care,
-           is_author AND is_peer AS wrote_it,
+           is_author AND is_peer AS wrote_it, peernotes_ready(code_overdue) AS ready,
            peernotes_peer_may_read_record(
                level, may_choose, reads_record, peernotes_consented(record, requires, opt_out)) AS peer_reads) w
 CROSS JOIN LATERAL (
-    SELECT peernotes_may_read_shared(status, care_team, peer_team, allowed, is_clinician, peer_reads) AS shared) s"""
+    SELECT peernotes_may_read_shared(status, care_team, peer_team, allowed, ready, is_clinician, peer_reads) AS shared) s"""
 
 
 def all_of(*domains: Mapping[str, tuple[Any, ...]]) -> Iterator[Situation]:
@@ -105,6 +107,7 @@ def facts(s: Situation) -> Facts:
         conflict=s["conflict"],
         reads_record=s["reads_record"],
         is_consumer=s["own"],
+        code_overdue=s["code_overdue"],
     )
     note = NoteFacts(
         status=NoteStatus(s["status"]),

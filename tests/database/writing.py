@@ -25,7 +25,8 @@ LINK = "a link's hash"
 
 @dataclass
 class World:
-    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened.
+    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me`` and ``goal``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened.
+    ``choices``: on a device, at Noor's standing choices.
     ``gone``: no longer with the service, though Alex and Bea are assigned."""
 
     cast: Cast
@@ -35,8 +36,10 @@ class World:
     visit: models.Visit
     link: models.Visit
     over: models.Visit
+    choices: models.Visit
     number: models.ConsumerNumber
     about_me: models.AboutMe
+    goal: models.Goal
     entry: models.RecordEntry
     concern: models.SafetyConcern
     assignment: models.Assignment
@@ -50,8 +53,10 @@ class World:
     alert: models.Alert
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
+    offered: models.RoleProposal
     shift: models.DutyShift
     gone: models.Consumer
+    code: models.CodeOfConduct
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -74,7 +79,7 @@ class World:
 
     def enter(self, who: str) -> None:
         """A name of the cast, "visit", "link" (held by somebody), or "" for nobody."""
-        visits = {"visit": self.visit.pk, "over": self.over.pk}
+        visits = {"visit": self.visit.pk, "over": self.over.pk, "choices": self.choices.pk}
         audit.enter(Actor(visit_id=visits.get(who), user_id=self.id(who) if who in self.cast.users else None))
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('peernotes.link', %s, true)", [LINK if who == "link" else ""])
@@ -108,10 +113,12 @@ def make_world() -> World:
         visit=build.visit(note=draft, by=alex),
         link=build.visit(note=draft, by=alex, **waits),
         over=build.visit(note=draft, by=alex, ended_at=NOW),
+        choices=build.visit_for_choices(consumer=cast.noor, by=alex),
         number=models.ConsumerNumber.objects.create(
             service=cast.service, consumer=cast.sam, kind="number", system="s", value="known"
         ),
         about_me=build.about_me(consumer=written),
+        goal=build.goal(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
         concern=build.concern(consumer=cast.sam, by=alex),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
@@ -121,6 +128,15 @@ def make_world() -> World:
         alert=build.alert(consumer=cast.sam, user=cast.users["cleo"]),
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
+        code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
+        offered=models.RoleProposal.objects.create(
+            service=cast.service,
+            user=cast.users["cleo"],
+            role="auditor",
+            starts_at=NOW,
+            reason="R",
+            proposed_by=cast.users["ada"],
+        ),
         proposal=models.RoleProposal.objects.create(
             service=cast.service,
             user=cast.users["abe"],
@@ -236,9 +252,22 @@ def dictated(w: World, whose: dict[str, Any], writer: str) -> int:
     return insert(models.AboutMe(**whose, updated_at=NOW, written_down_by_id=w.id(writer)))
 
 
+def goal(whose: dict[str, Any], **more: Any) -> int:
+    return insert(models.Goal(**whose, text="T", only_me=False, **more))
+
+
 def on_visit(w: World, **more: Any) -> int:
     told = {"scope": "share_note", "note_id": w.draft.pk, "method": "shared_device", "visit_id": w.visit.pk} | more
     return consent(w, None, **told)
+
+
+def chosen(w: World, **more: Any) -> int:
+    told = {"scope": "read_record", "method": "shared_device", "visit_id": w.choices.pk, "consumer_id": w.cast.noor.pk}
+    return consent(w, None, **(told | more))
+
+
+def for_choices(w: World, whose: dict[str, Any], by: str = "alex") -> int:
+    return insert(models.Visit(**whose, method="shared_device", started_by_id=w.id(by), opened_at=NOW, expires_at=NOW))
 
 
 def visit(w: World, by: str) -> int:
@@ -353,9 +382,18 @@ def decide(w: World, by: str, *, approved: bool) -> int:
     return change(w.proposal, approved=approved, decided_by_id=w.id(by), decided_at=NOW)
 
 
+def leave(w: World, by: str, *, approved: bool) -> int:
+    return change(w.offered, approved=approved, decided_by_id=w.id(by), decided_at=NOW)
+
+
 def shift(w: World, by: str) -> int:
     times = {"starts_at": NOW, "ends_at": NOW + build.DAY}
     return insert(models.DutyShift(service=w.cast.service, user=w.cast.users["bea"], created_by_id=w.id(by), **times))
+
+
+def event_file(w: World, by: str, **more: Any) -> int:
+    days = {"since": NOW.date(), "until": NOW.date()}
+    return insert(models.EventFile(service=w.cast.service, user=w.cast.users[by], **days, **more))
 
 
 def question(w: World, **more: Any) -> int:
@@ -369,6 +407,11 @@ def answer(w: World, by: str) -> int:
             [w.id(by), w.question.pk],
         )
         return int(cursor.rowcount)
+
+
+def acknowledge(w: World, who: str) -> int:
+    told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
+    return insert(models.CodeAcknowledgement(**told))
 
 
 def notice(w: World, told_by: str | None = None, **whom: object) -> int:
@@ -417,6 +460,13 @@ CASES = [
     may("visit_start", "alex", lambda w: visit(w, "alex")),
     may_not("visit_start", "alex", lambda w: visit(w, "dana")),
     may_not("visit_start", "dana", lambda w: visit(w, "dana")),
+    may("visit_start", "alex", lambda w: for_choices(w, w.noor)),
+    may_not("visit_start", "alex", lambda w: for_choices(w, w.sam)),
+    may_not("visit_start", "dana", lambda w: for_choices(w, w.noor, by="dana")),
+    may("consent_give", "choices", lambda w: chosen(w)),
+    may_not("consent_give", "choices", lambda w: chosen(w, consumer_id=w.cast.sam.pk)),
+    may_not("consent_give", "choices", lambda w: chosen(w, note_id=w.draft.pk, scope="share_note")),
+    may_not("consent_give", "visit", lambda w: chosen(w, visit_id=w.visit.pk)),
     may("visit_write", "visit", lambda w: update(w.visit, "ended_at", NOW)),
     may("visit_write", "link", lambda w: update(w.link, "opened_at", NOW)),
     may("visit_write", "alex", lambda w: update(w.link, "ended_at", NOW)),
@@ -429,6 +479,16 @@ CASES = [
     may_not("about_me_start", "alex", lambda w: dictated(w, w.sam, "alex")),
     may_not("about_me_start", "dana", lambda w: dictated(w, w.noor, "dana")),
     may_not("about_me_start", "sam", lambda w: dictated(w, w.sam, "sam")),
+    may("goal_start", "sam", lambda w: goal(w.sam)),
+    may_not("goal_start", "bea", lambda w: goal(w.noor)),
+    may("goal_start", "alex", lambda w: goal(w.noor, written_down_by_id=w.id("alex"))),
+    may_not("goal_start", "alex", lambda w: goal(w.noor, written_down_by_id=w.id("dana"))),
+    may_not("goal_start", "alex", lambda w: goal(w.noor)),
+    may_not("goal_start", "alex", lambda w: goal(w.sam, written_down_by_id=w.id("alex"))),
+    may_not("goal_start", "dana", lambda w: goal(w.noor, written_down_by_id=w.id("dana"))),
+    may_not("goal_start", "sam", lambda w: goal(w.sam, written_down_by_id=w.id("sam"))),
+    may("goal_write", "lee", lambda w: update(w.goal, "text", "T")),
+    may_not("goal_write", "bea", lambda w: update(w.goal, "text", "T")),
     may("about_me_write", "lee", lambda w: update(w.about_me, "what_helps", "T")),
     may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
     may("note_start", "alex", lambda w: note(w, "alex")),
@@ -503,6 +563,10 @@ CASES = [
     may("notice_own", "alex", lambda w: notice(w, user_id=w.id("alex"))),
     may_not("notice_own", "alex", lambda w: notice(w, user_id=w.id("dana"))),
     may_not("notice_own", "alex", lambda w: notice(w, consumer=w.cast.sam)),
+    may("code_ack_own", "alex", lambda w: acknowledge(w, "alex")),
+    may("code_ack_own", "bea", lambda w: acknowledge(w, "bea")),
+    may_not("code_ack_own", "alex", lambda w: acknowledge(w, "dana")),
+    may_not("code_ack_own", "ada", lambda w: acknowledge(w, "ada")),
     may("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "abe", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.sam)),
@@ -539,8 +603,11 @@ CASES = [
     may("role_proposal_start", "ada", lambda w: propose(w, "ada")),
     may_not("role_proposal_start", "ada", lambda w: propose(w, "abe")),
     may_not("role_proposal_start", "bea", lambda w: propose(w, "bea")),
+    may("role_proposal_leave", "cleo", lambda w: leave(w, "cleo", approved=False)),
+    may_not("role_proposal_leave", "cleo", lambda w: leave(w, "cleo", approved=True)),
+    may_not("role_proposal_leave", "cleo", lambda w: leave(w, "ada", approved=False)),
     may("role_proposal_decide", "ada", lambda w: decide(w, "ada", approved=True)),
-    may("role_proposal_decide", "abe", lambda w: decide(w, "abe", approved=False)),
+    may("role_proposal_decide", "abe", lambda w: leave(w, "abe", approved=False)),
     may_not("role_proposal_decide", "abe", lambda w: decide(w, "abe", approved=True)),
     may_not("role_proposal_decide", "ada", lambda w: decide(w, "abe", approved=False)),
     may("kept_form_own", "alex", lambda w: kept(w, "alex")),
@@ -550,6 +617,10 @@ CASES = [
     may_not("kept_form_own", "alex", lambda w: kept(w, None, w.visit)),
     may_not("kept_form_own", "visit", lambda w: kept(w, None, w.link)),
     may_not("kept_form_own", "visit", lambda w: kept(w, "alex")),
+    may("event_file_ask", "ada", lambda w: event_file(w, "ada")),
+    may_not("event_file_ask", "ada", lambda w: event_file(w, "abe")),
+    may_not("event_file_ask", "alex", lambda w: event_file(w, "alex")),
+    may_not("event_file_ask", "ada", lambda w: event_file(w, "ada", made_at=NOW, digest="0" * 64)),
     may("message_own", "alex", lambda w: update(w.message, "read_at", NOW)),
     may_not("message_own", "dana", lambda w: update(w.message, "read_at", NOW)),
     may_not("message_own", "sam", lambda w: update(w.message, "read_at", NOW)),

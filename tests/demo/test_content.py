@@ -194,3 +194,11 @@ def test_an_unknown_key_and_a_wrong_type_are_named(tmp_path):
     contacts.write_text(contacts.read_text().replace('minutes = "20",', "hours = 1,", 1))
     with pytest.raises(content.ContentError, match="unknown hours"):
         content.read(copy)
+
+
+def test_one_in_each_service_is_new_and_works_with_nobody_yet(demo):
+    for service in demo.services:
+        [new] = [person for person in service.staff if person.joined]
+        assert new.role == "consumer_peer_worker"
+        assert new.joined.rank > service.code.rank
+        assert new.username not in {assignment.worker for assignment in service.assignments}

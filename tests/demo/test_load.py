@@ -14,7 +14,17 @@ from peernotes import access, audit, models
 from peernotes.actions import reading
 from peernotes.actions.notes import _note, reading_notes
 from peernotes.demo import content, load
-from peernotes.enums import KEPT_DECISIONS, SHARED_STATUSES, Code, ConsentScope, NoteStatus, Party, Role, Verb
+from peernotes.enums import (
+    CARE_ROLES,
+    KEPT_DECISIONS,
+    SHARED_STATUSES,
+    Code,
+    ConsentScope,
+    NoteStatus,
+    Party,
+    Role,
+    Verb,
+)
 from peernotes.errors import Refused
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import Actor
@@ -146,7 +156,7 @@ def test_every_demo_person_can_sign_in():
     out = StringIO()
     call_command("demo_people", "--json", stdout=out)
     people = json.loads(out.getvalue())
-    assert len(people) == 12 + 8 + 10
+    assert len(people) == 13 + 9 + 10
     for person in people:
         assert set(person) == {"username", "name", "role", "service", "password"}
         user = authenticate(username=person["username"], password=person["password"])
@@ -215,3 +225,11 @@ def test_a_clock_of_its_own_does_not_stay(owner):
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('peernotes.backdate', true)")
         assert not cursor.fetchone()[0]
+
+
+def test_everybody_but_the_new_one_has_read_the_code_of_conduct(owner):
+    overdue = {}
+    for user in models.User.objects.filter(memberships__role__in=CARE_ROLES).distinct():
+        overdue[user.username] = any(each.facts.actor.code_overdue for each in access.services_of(Actor(user.pk)))
+    assert {name for name, late in overdue.items() if late} == {"noa.harbour", "ivo.lighthouse"}
+    assert len(overdue) > 10

@@ -72,6 +72,12 @@ class Policy:
         return {pk for pk, gathered in self.people.items() if rules.may_see_person(gathered.facts)}
 
     @cached_property
+    def finds(self) -> bool:
+        """Whether the pages are open that look through everybody: they ask first."""
+        here = access.gather(self.actor, service=self.world.service.pk)
+        return not rules.may_choose_person(here.facts) or bool(rules.may_find_people(here.facts))
+
+    @cached_property
     def in_care(self) -> set[UUID]:
         return {pk for pk, gathered in self.people.items() if rules.in_care(gathered.facts)}
 
@@ -161,9 +167,11 @@ def _with_the_record(asked: Asked, policy: Policy, lists: Lists) -> None:
     found = {n.pk for n in world.notes if n.status in FOUND}
     finished = {s.pk for s in world.sections if s.note_id in ended & found} & sections
     at_work = {s.pk for s in world.sections if s.consumer_id in policy.in_care}
-    asked.same("words of notes", actor, ids(world.sections), finished & at_work, search=lists.found_sections)
+    if policy.finds:
+        asked.same("words of notes", actor, ids(world.sections), finished & at_work, search=lists.found_sections)
     theirs = {e.pk for e in world.entries if e.consumer_id in policy.in_care} & policy.entries
-    asked.same("words of entries", actor, ids(world.entries), theirs, search=lists.found_entries)
+    if policy.finds:
+        asked.same("words of entries", actor, ids(world.entries), theirs, search=lists.found_entries)
     mine = {s.pk for s in world.sections if s.consumer_id in policy.seen} & finished
     asked.same("words in a record", actor, ids(world.sections), mine, record=lists.found_in_records)
 
@@ -183,8 +191,9 @@ def _with_lists(asked: Asked, policy: Policy, lists: Lists) -> None:
     rest = {row.pk for row in (*world.entries, *world.contacts) if row.consumer_id in cared}
     unread = {pk for pk in shared if not notes[pk].note.was_read and not notes[pk].note.is_author}
     everything = ids([*world.entries, *world.notes, *world.contacts])
-    asked.same("worklist", actor, everything, shared | rest, worklist=lists.worklist)
-    asked.same("unread", actor, everything, unread, worklist=lists.unread)
+    if policy.finds:
+        asked.same("worklist", actor, everything, shared | rest, worklist=lists.worklist)
+        asked.same("unread", actor, everything, unread, worklist=lists.unread)
     me = {pk for pk, gathered in policy.people.items() if gathered.facts.actor.is_consumer}
     asked.same("my notes", actor, ids(world.notes), {n.pk for n in world.notes if n.consumer_id in me}, my=lists.mine)
     asked.same("concerns", actor, ids(world.concerns), policy.concerns, concerns=lists.concerns)

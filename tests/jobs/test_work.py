@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from datetime import timedelta
+from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from peernotes import jobs, models
-from peernotes.actions import news_by_mail
-from peernotes.queries.seals import OWNER
+from peernotes.actions import news_by_mail, seals
+from peernotes.queries.seals import OWNER, verify
 from tests.jobs.post import add_people, free_port, worker
 from tests.support.databases import Copy
 from tests.support.seals import pointed_at, waited
@@ -109,3 +113,26 @@ def test_jobs_stand_where_the_application_reaches_nothing(copy: Copy) -> None:
         ):
             with pytest.raises(psycopg.errors.InsufficientPrivilege), app.transaction():
                 app.execute(statement)
+
+
+def test_a_file_of_events_says_which_seal_covers_each_and_they_are_the_ones_that_verify(
+    copy: Copy, tmp_path: Path
+) -> None:
+    """As docs/operating.md says."""
+    assert waited(lambda: seals.seal_once(OWNER) is not None and verify().waiting == 0)
+    first = models.Event.objects.using(OWNER).exclude(service_id=None).earliest("at", "id")
+    user = models.User.objects.using(OWNER).first()
+    days = {"since": first.at.date(), "until": timezone.now().date()}
+    file = models.EventFile(service_id=first.service_id, user=user, **days)
+    file.save(using=OWNER)
+    jobs.event_files(0)
+    parts = models.EventFilePart.objects.using(OWNER).filter(file=file).order_by("number")
+    found = list(csv.DictReader(StringIO("".join(part.text for part in parts), newline="")))
+    assert {line["event"] for line in found} >= {str(first.pk)}
+    kept = tmp_path / "seals.txt"
+    lines = {f"{line['service']} {line['seal']} {line['chain']}\n" for line in found}
+    kept.write_text("".join(lines))
+    call_command("verify_events", against=str(kept), stdout=StringIO())
+    kept.write_text("".join(f"{line.rsplit(maxsplit=1)[0]} {'0' * 64}\n" for line in lines))
+    with pytest.raises(CommandError, match="differs from what was kept outside"):
+        call_command("verify_events", against=str(kept), stdout=StringIO())

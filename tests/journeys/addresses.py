@@ -27,6 +27,9 @@ IN_A_SWITCH = "looked at in test_what_happens_is_what_the_preview_said"
 WITH_AN_APP = "looked at in test_an_authenticator_app"
 WITH_A_PASSKEY = "looked at in test_passkeys"
 
+# The same address, and another page for each role.
+OF_ITS_OWN = {"home", "person"}
+
 PAGES: dict[str, tuple[str, ...] | str] = {
     "healthz": NO_PAGE,
     "help": (OUT, WORKER, CONSUMER),
@@ -55,6 +58,11 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "role-new": (ADMIN,),
     "role-end": "looked at in tests/views: the same page as staff-leave",
     "role-approve": ONLY_PRESSED,
+    "readiness": (WORKER, CLINICIAN),
+    "code": (WORKER, CLINICIAN, ADMIN),
+    "code-new": (ADMIN,),
+    "code-approve": ONLY_PRESSED,
+    "code-acknowledge": ONLY_PRESSED,
     "role-decline": ONLY_PRESSED,
     # --- whom it is for
     "consumers": (CLINICIAN, ADMIN, RECORDS),
@@ -92,6 +100,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "notice": ONLY_PRESSED,
     "why": (ADMIN,),
     "events": (ADMIN,),
+    "event-files": (ADMIN,),
+    "event-file": "a file, which is saved and not looked at",
     # --- a peer note
     "note-new": (WORKER,),
     "note": (WORKER, CLINICIAN, RECORDS),
@@ -112,6 +122,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "visit": ON_A_VISIT,
     "visit-pass": ON_A_VISIT,
     "visit-done": ON_A_VISIT,
+    "visit-choices": "looked at in test_choices_on_a_device",
+    "person-choices-pass": "looked at in test_choices_on_a_device",
     "visit-readers": "looked at in test_a_finished_note_handed_over",
     "visit-over": (OUT,),
     "visit-link": ON_A_VISIT,
@@ -126,6 +138,10 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "contact-new": (WORKER, BESIDE),
     "person-choice": (WORKER, CLINICIAN),
     "person-about-me": "looked at in test_an_unfinished_form",
+    "person-goals": (WORKER, CLINICIAN),
+    "person-goal-new": "looked at in test_an_unfinished_form",
+    "goal": "looked at in test_an_unfinished_form",
+    "goal-away": ONLY_PRESSED,
     "contact-undo": ONLY_PRESSED,
     "person-concern-new": (WORKER, CLINICIAN, BESIDE),
     "entry": (WORKER, CLINICIAN, CONSUMER),
@@ -142,6 +158,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     # --- a consumer's own
     "my": (CONSUMER,),
     "my-about-me": (CONSUMER,),
+    "my-goals": (CONSUMER,),
+    "my-goal": (CONSUMER,),
     "my-choices": (CONSUMER,),
     "my-concerns": (CONSUMER,),
     "my-notice": ONLY_PRESSED,
@@ -245,6 +263,11 @@ def paths(name: str, parameters: list[str], ids: Ids) -> list[str]:
     """Addresses to try, best first."""
     found = [reverse(name, kwargs=values) for values in ids.of(parameters)]
     return [path + query for path in found for query in QUERIES.get(name, ("",))]
+
+
+def shows_new_colours(name: str, role: str) -> bool:
+    """The first who looks at a page tells for all, but where each role has a page of its own."""
+    return name in OF_ITS_OWN or PAGES[name][0] == role
 
 
 def names_for(role: str) -> list[str]:

@@ -19,6 +19,9 @@ NOWHERE = "/notes/00000000-0000-4000-8000-000000000000/"
 MINE = """SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s
     UNION SELECT service_id FROM peernotes_consumer WHERE user_id = %(me)s"""
 WORKS_WITH = """EXISTS (SELECT FROM peernotes_assignment a WHERE a.content_object_id = c.id AND a.user_id = %(me)s)"""
+# Those whom the demo's peer workers work with all have one.
+SIGN_IN = "SELECT id, user_id FROM peernotes_consumer WHERE chosen_name = %s"
+SIGNS_IN = "UPDATE peernotes_consumer SET user_id = %s WHERE id = %s"
 IDS = {
     "person": f"""SELECT c.id FROM peernotes_consumer c WHERE c.user_id = %(me)s OR {WORKS_WITH} OR c.service_id IN (
             SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s AND role IN ('records_officer', 'service_admin'))
@@ -33,6 +36,8 @@ IDS = {
         ORDER BY e.created_by_id = %(me)s DESC NULLS LAST, c.local_identifier, e.id LIMIT 12""",
     "concern": f"SELECT id FROM peernotes_safetyconcern WHERE service_id IN ({MINE}) ORDER BY status, created_at",
     "alert": f"SELECT id FROM peernotes_alert WHERE service_id IN ({MINE})",
+    "goal": f"""SELECT g.id FROM peernotes_goal g JOIN peernotes_consumer c ON c.id = g.consumer_id
+        WHERE c.user_id = %(me)s OR {WORKS_WITH} ORDER BY c.user_id IS NOT NULL, g.changed_at DESC""",
     "opening": f"SELECT id FROM peernotes_opening WHERE service_id IN ({MINE})",
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
     "member": f"""SELECT user_id FROM peernotes_membership WHERE service_id IN ({MINE}) AND user_id <> %(me)s
@@ -82,12 +87,12 @@ def test_every_page_of(role: str, seat, live_app: LiveApp):
     ids, every = ids_of(live_app, role), addresses.every()
     wrong, refused = [], False
     for name in addresses.names_for(role):
-        shown = 0
+        shown, colours = 0, addresses.shows_new_colours(name, role)
         for path in addresses.paths(name, every[name], ids):
             status = _quick_look(desk, path)
             if status == OK and (name in EVERY_STATE or shown < len(addresses.QUERIES.get(name, [""]))):
                 shown += 1
-                wrong += _look(desk, path, OK)
+                wrong += _look(desk, path, OK, colours=colours)
             elif status == REFUSED and not refused:
                 refused = True
                 wrong += _look(desk, path, REFUSED)
@@ -118,11 +123,11 @@ def _quick_look(desk: Desk, path: str) -> int:
     return answer.status if "text/html" in answer.headers.get("content-type", "") else 0
 
 
-def _look(desk: Desk, path: str, status: int) -> list[str]:
+def _look(desk: Desk, path: str, status: int, *, colours: bool = True) -> list[str]:
     seen = desk.open(path)
     assert seen == status, f"{path}: {seen}"
     own = desk.page.locator("body.pn-own").count() == 1
-    return [f"{path}: {fault}" for fault in faults(desk.page, own=own)]
+    return [f"{path}: {fault}" for fault in faults(desk.page, own=own, colours=colours)]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +141,9 @@ def _look(desk: Desk, path: str, status: int) -> list[str]:
         ("priya.harbour", "entry-new", "Save in the record"),
         (CONSUMER, "my-note-statement", "Go on"),
         ("daniel.harbour", "person-about-me", "Save"),
+        ("daniel.harbour", "person-goal-new", "Save"),
+        ("daniel.harbour", "goal", "Save"),
+        (CONSUMER, "my-goals", "Save"),
     ],
 )
 def test_an_unfinished_form(role: str, name: str, button: str, seat, live_app: LiveApp):
@@ -219,6 +227,28 @@ def test_a_visit_and_a_link(seat):
     device.press("Give back to")
     wrong += faults(device.page, own=False)
     device.leave()
+    assert wrong == []
+
+
+def test_choices_on_a_device(seat, live_app: LiveApp):
+    with psycopg.connect(live_app.database.admin) as admin:
+        person, signs_in = admin.execute(SIGN_IN, [JARRAH.name]).fetchone()
+        admin.execute(SIGNS_IN, [None, person])
+    device = seat(phone=True, kept=False)
+    device.sign_in(WORKER)
+    device.open(f"/people/{person}/")
+    device.press("Hand over for their own choices")
+    wrong = faults(device.page, own=False)
+    device.press("Hand over")
+    wrong += faults(device.page, own=True)
+    device.press("I am Jarrah")
+    wrong += faults(device.page, own=True)
+    for choice in ("Yes", "No"):
+        device.press(choice, exact=True)
+    assert "You took your yes back" in device.text
+    device.press("Give back to")
+    with psycopg.connect(live_app.database.admin) as admin:
+        admin.execute(SIGNS_IN, [signs_in, person])
     assert wrong == []
 
 

@@ -25,7 +25,15 @@ MODELS_WITH_NOTES = {"integrated"}
 MODELS_WITH_CARER_PEERS = {"integrated"}  # where carer peer workers may support consumers
 
 # --- roles -------------------------------------------------------------------------------------------------------------
-PEERS = {"author", "colleague", "carer_peer", "supervisor", "not_looking"}  # peer roles, working with the person
+UNREADY = {"unready"}  # as the colleague, but that the code of conduct waits for them, and the time is over
+PEERS = {
+    "author",
+    "colleague",
+    "carer_peer",
+    "supervisor",
+    "not_looking",
+    *UNREADY,
+}  # peer roles, working with the person
 CLINICIANS = {"clinician", "duty"}  # assigned, and with a service-wide duty
 IN_CARE = PEERS | CLINICIANS
 CARER_PEERS = {"carer_peer"}
@@ -121,7 +129,7 @@ def is_one_of_us(asked: Asked) -> bool:
 
 
 def peers_read_record(asked: Asked) -> bool:
-    return asked.role in PEERS - {"not_looking"} and (asked.model, asked.person) in PEERS_READ_RECORD
+    return asked.role in PEERS - {"not_looking"} - UNREADY and (asked.model, asked.person) in PEERS_READ_RECORD
 
 
 def sections(asked: Asked) -> frozenset[str]:
@@ -140,6 +148,8 @@ def note(asked: Asked) -> int:
     if sections(asked):
         return 200
     told = asked.role in TOLD_WHAT_IS_GONE and asked.state in GONE
+    if asked.role in UNREADY:
+        told = bool(sections(replace(asked, role="colleague")))  # what waits, and not that there is no such note
     return 403 if told or (is_one_of_us(asked) and asked.state == STRUCK) else 404
 
 
@@ -168,7 +178,7 @@ def writes_with(asked: Asked) -> bool:
 
 def writes_on_with(asked: Asked) -> bool:
     """Also what was agreed before the person left."""
-    return asked.role in PEERS and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES
+    return asked.role in PEERS - UNREADY and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES
 
 
 # --- persons -----------------------------------------------------------------------------------------------------------
@@ -185,6 +195,11 @@ def person(asked: Asked) -> int:
     return 200 if asked.role in IN_CARE | {"consumer"} else 404
 
 
+def person_page(asked: Asked) -> int:
+    """Forms that bring something to its end are open to whoever may see the person."""
+    return 403 if asked.role in UNREADY else person(asked)
+
+
 def record(asked: Asked) -> int:
     if asked.role in CLINICIANS | {"consumer"} or peers_read_record(asked):
         return 200
@@ -194,6 +209,13 @@ def record(asked: Asked) -> int:
 def entry(asked: Asked) -> int:
     """Who may not read the record does not learn which entries there are."""
     return 200 if record(asked) == 200 else 404
+
+
+def reads_own_voice(asked: Asked) -> bool:
+    """About Me and goals."""
+    if asked.role in CLINICIANS | {"consumer"}:
+        return True
+    return asked.role in PEERS - UNREADY and (asked.model, asked.person) in PEERS_READ_ABOUT_ME
 
 
 def concern(asked: Asked) -> int:
@@ -218,7 +240,7 @@ def question(asked: Asked) -> int:
 
 @dataclass(frozen=True)
 class Word:
-    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, concern or name. ``state``: of
+    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, goal, goal_only_me, concern or name. ``state``: of
     the note, question or concern."""
 
     model: str
@@ -244,6 +266,7 @@ SHOWN_ON = {
     "my/notes/<uuid:note>/": "section",
     "people/<uuid:person>/": "about_me",
     "people/<uuid:person>/record/": "entry",
+    "people/<uuid:person>/goals/": "goal",
     "entries/<uuid:entry>/": "entry",
     "questions/<uuid:question>/": "question",
     "concerns/<uuid:concern>/": "concern",
@@ -270,10 +293,9 @@ SEES = {
     "entry": lambda asked, word: record(asked) == 200,
     "said_beside": lambda asked, word: record(asked) == 200,
     "question": lambda asked, word: question(replace(asked, state=word.state)) == 200,
-    "about_me": lambda asked, word: (
-        asked.role in CLINICIANS | {"consumer"}
-        or (asked.role in PEERS and (asked.model, asked.person) in PEERS_READ_ABOUT_ME)
-    ),
+    "about_me": lambda asked, word: reads_own_voice(asked),
+    "goal": lambda asked, word: reads_own_voice(asked),
+    "goal_only_me": lambda asked, word: asked.role == "consumer",
     "concern": lambda asked, word: concern(asked) == 200,
     "name": _name,
 }

@@ -8,8 +8,10 @@ import re
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from peernotes.actions.service_details import mark
 from peernotes.forms.services import ChangeForm
 from peernotes.policy.switches import preset
+from peernotes.queries import services as queries
 from tests.matrix.accounts import ADDRESSES
 from tests.matrix.driver import neighbour
 from tests.matrix.oracle import MODELS
@@ -25,6 +27,7 @@ NOWHERE = uuid.UUID("00000000-0000-4000-8000-000000000000")
 WHEN = "2026-01-05T10:00"
 SERVICE = {
     "name": "Another", "timezone": "Europe/London", "setting": "ward", "duty_phone": "1", "duty_text": "Ring.",
+    "crisis_text": "Ring the warm line.",
     "concern_minutes": 60,
 }  # fmt: skip
 PARAMETER = re.compile(r"<\w+:(\w+)>")
@@ -37,6 +40,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "person": lambda: place.people[person].pk,
         "note": lambda: place.notes[person, asked.state].pk,
         "entry": lambda: place.entries[person].pk,
+        "goal": lambda: place.goals[person].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
         "contact": lambda: place.contacts[person].pk,
         "opening": lambda: place.openings[person].pk,
@@ -47,8 +51,10 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "slug": lambda: place.service.slug,
         "member": lambda: place.users["colleague"].pk,
         "role": lambda: place.roles["colleague"].pk,
+        "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
+        "file": lambda: place.event_file.pk,
         "position": lambda: 0,
         "token": lambda: "no-such-token",
     }
@@ -133,6 +139,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
         scope="write_notes", grantee="everyone", answer="no", method="paper", witness="Somebody Else", reason="On paper."
     ),
     "people/<uuid:person>/about-me/record/": _fixed(version=0, what_helps="Tea.", read_back="on"),
+    "people/<uuid:person>/goals/new/": _fixed(text="A walk.", read_back="on"),
+    "goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", read_back="on"),
+    "my/goals/": _fixed(text="A walk.", readers="only_me"),
+    "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _fixed(chosen_name="A name", local_identifier="N-1", reason="A slip."),
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
     "questions/<uuid:question>/": _fixed(answer="It was so.", outcome="unchanged"),
@@ -152,8 +162,12 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/choices/": _fixed(scope="write_notes", answer="no"),
     "visit/<str:token>/": _fixed(words="amber apple"),
     "news/how/": _fixed(by="page"),
+    "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
-    "services/<slug:slug>/details/": _fixed(**SERVICE, reason="A new office."),
+    "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
+    "services/<slug:slug>/details/": lambda place, asked: SERVICE | {
+        "reason": "A new office.", "seen": mark(queries.details(place.service.pk))
+    },
     "services/<slug:slug>/consumers/new/": _fixed(
         chosen_name="A newcomer", local_identifier="N-1", number_1="7", system_1="A hospital"
     ),

@@ -6,18 +6,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.matrix import accounts, oracle
-from tests.matrix.oracle import DECIDES, NOBODY, Asked, note, person
+from tests.matrix.oracle import DECIDES, NOBODY, Asked, note
 from tests.matrix.rules import (
     Rule,
+    acknowledge,
     administer,
     after,
     always,
     answer_concern,
     answer_opening,
     answer_question,
+    ask_for_events,
     ask_to_open,
     audit,
     change_enrolment,
+    change_goal,
+    choose,
     choose_to_look,
     clinicians,
     correct,
@@ -28,6 +32,7 @@ from tests.matrix.rules import (
     find_questions,
     finish_page,
     give_login,
+    goals,
     history,
     home,
     in_care,
@@ -45,6 +50,7 @@ from tests.matrix.rules import (
     operate_in_service,
     own,
     own_entry,
+    own_file_of_events,
     page_of,
     press,
     privacy,
@@ -56,6 +62,7 @@ from tests.matrix.rules import (
     strike,
     strike_page,
     undo_contact,
+    visit_choices,
     visit_decides,
     visit_done,
     visit_page,
@@ -67,7 +74,7 @@ from tests.matrix.rules import (
 
 @dataclass(frozen=True)
 class Route:
-    """``about``: what the address names (note, person, entry, concern, question, opening, contact, event, version, service, link), or nothing.
+    """``about``: what the address names (note, person, entry, goal, concern, question, opening, contact, event, version, service, link), or nothing.
     ``get`` and ``post``: the rule for somebody signed in; None: there is no such method (405). ``public``: for whoever
     is not signed in too. ``visits``, ``visits_post``: the rules for a consumer's visit; None of both: it is led back to
     its note. ``reads``: opening it is an event, but for the roles in ``unseen_by``, who see nothing there. ``ours`` False: one of allauth's pages.
@@ -107,7 +114,7 @@ ROUTES: dict[str, Route] = {
     "notes/<uuid:note>/opening/": Route("note", get=ask_to_open(200), post=ask_to_open(302), reads=True),
     "openings/<uuid:opening>/": Route("opening", get=answer_opening(200), post=answer_opening(302), reads=True),
     # a person
-    "people/<uuid:person>/": Route("person", get=person, reads=True),
+    "people/<uuid:person>/": Route("person", get=oracle.person_page, reads=True),
     "people/<uuid:person>/details/": Route("person", get=officers(200), post=officers(302), reads=True),
     "people/<uuid:person>/record/": Route("person", get=oracle.record, reads=True),
     "people/<uuid:person>/notes/new/": Route("person", get=writers(200), post=writers(302), reads=True),
@@ -116,7 +123,12 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
     "people/<uuid:person>/contacts/new/": Route("person", get=logs_contact(200), post=logs_contact(302)),
     "people/<uuid:person>/choices/record/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/choices/pass/": Route("person", get=dictated, post=dictated),
     "people/<uuid:person>/about-me/record/": Route("person", get=dictated, post=dictated),
+    "people/<uuid:person>/goals/": Route("person", get=goals, reads=True),
+    "people/<uuid:person>/goals/new/": Route("person", get=dictated, post=dictated),
+    "goals/<uuid:goal>/": Route("goal", get=change_goal, post=change_goal),
+    "goals/<uuid:goal>/away/": Route("goal", post=change_goal),
     "contacts/<uuid:contact>/undo/": Route("contact", post=undo_contact),
     "people/<uuid:person>/concerns/new/": Route("person", get=raises(200), post=raises(302)),
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
@@ -131,7 +143,7 @@ ROUTES: dict[str, Route] = {
     "people/details/": Route(get=find_details, reads=True),
     "concerns/": Route(get=always(200)),
     "questions/": Route(get=find_questions, reads=True),
-    "concerns/new/": Route(get=find, reads=True),
+    "concerns/new/": Route(get=choose, reads=True),
     # starting
     "set-up/<str:token>/": Route("link", get=link, post=link, public=True),
     "invitation/<str:token>/": Route("link", get=link, post=link, public=True),
@@ -189,6 +201,12 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/duty/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/duty/<uuid:shift>/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
+    # what one needs before one begins
+    "readiness/": Route(get=choose, reads=True),
+    "services/<slug:slug>/code/": Route("service", get=works_here(200), reads=True),
+    "services/<slug:slug>/code/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/code/<uuid:code>/approve/": Route("service", post=administer(302)),
+    "services/<slug:slug>/code/<uuid:code>/acknowledge/": Route("service", post=acknowledge),
     # a service
     "services/<slug:slug>/details/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
@@ -208,9 +226,13 @@ ROUTES: dict[str, Route] = {
     "notices/<uuid:version>/": Route("version", post=always(404)),
     "services/<slug:slug>/why/": Route("service", get=administer(200)),
     "services/<slug:slug>/events/": Route("service", get=audit, reads=True),
+    "services/<slug:slug>/events/files/": Route("service", get=audit, post=ask_for_events),
+    "services/<slug:slug>/events/files/<uuid:file>/": Route("service", get=own_file_of_events),
     # a consumer's own
     "my/": Route(get=own(200), reads=True),
     "my/about-me/": Route(get=own(200), post=own(302), reads=True),
+    "my/goals/": Route(get=own(200), post=own(302), reads=True),
+    "my/goals/<uuid:goal>/": Route("goal", get=own_entry(200), post=own_entry(302), reads=True),
     "my/choices/": Route(get=own(200), post=own(302)),
     "my/notices/<uuid:version>/": Route("version", post=always(404)),
     "my/concerns/": Route(get=own(200), reads=True),
@@ -240,6 +262,8 @@ ROUTES: dict[str, Route] = {
         get=OVER, post=OVER, public=True, visits=visit_readers(200), visits_post=visit_readers(302), reads=True
     ),
     "visit/pass/": Route(get=OVER, public=True, visits=OVER),
+    # for who is on one about their standing choices; at a note it leads back to that (tests/views/test_visit_choices.py)
+    "visit/choices/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
     "visit/done/": Route(get=OVER, public=True, visits=visit_done, reads=True),
     "visit/over/": Route(get=OVER, public=True, visits=OVER),
     "visit/end/": Route(post=always(302), public=True, visits_post=always(302)),

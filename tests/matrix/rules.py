@@ -18,6 +18,7 @@ from tests.matrix.oracle import (
     NOBODY,
     NOTHING_NEW,
     PEERS,
+    UNREADY,
     Asked,
     may,
     note,
@@ -116,6 +117,19 @@ def dictated(asked: Asked) -> int:
     return after(person, lambda _asked: False)(asked)
 
 
+def goals(asked: Asked) -> int:
+    """Whoever may read About Me; the person has a page of their own."""
+    opened = person(asked)
+    if asked.role == "consumer" or opened != 200:
+        return 404 if asked.role == "consumer" else opened
+    return 200 if oracle.reads_own_voice(asked) else 403
+
+
+def change_goal(asked: Asked) -> int:
+    """Everybody in the world of the matrix has a sign-in, and changes it themselves."""
+    return 403 if oracle.reads_own_voice(asked) else 404
+
+
 def undo_contact(asked: Asked) -> int:
     """Just logged by the author; to everybody else it does not exist."""
     return 302 if asked.role == "author" else 404
@@ -130,7 +144,7 @@ def clinicians(status: int) -> Rule:
 
 
 def logs_contact(status: int) -> Rule:
-    return after(person, lambda asked: asked.role in IN_CARE and asked.person not in NOTHING_NEW, status)
+    return after(person, lambda asked: asked.role in IN_CARE - UNREADY and asked.person not in NOTHING_NEW, status)
 
 
 def officers(status: int) -> Rule:
@@ -160,6 +174,9 @@ def answer_concern(asked: Asked) -> int:
 
 
 def home(asked: Asked) -> int:
+    """Whoever needs something before they read about people is led to what it is."""
+    if asked.role in UNREADY:
+        return 302
     if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE | {"records_officer"}:
         return 200
     return 403 if asked.role == "ex_staff" else 302
@@ -167,6 +184,11 @@ def home(asked: Asked) -> int:
 
 def find(asked: Asked) -> int:
     """Whoever works with people looks for them."""
+    return 403 if asked.role in UNREADY else choose(asked)
+
+
+def choose(asked: Asked) -> int:
+    """Whom a worry is about: whatever waits."""
     return 200 if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE else 403
 
 
@@ -215,6 +237,11 @@ def works_here(status: int) -> Rule:
     return after(model, lambda asked: asked.role not in CONSUMERS, status)
 
 
+def acknowledge(asked: Asked) -> int:
+    """By whoever works with people."""
+    return after(model, lambda who: who.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE, 302)(asked)
+
+
 def put_on_duty(asked: Asked) -> int:
     """A peer worker."""
     return administer(403)(asked)
@@ -223,6 +250,15 @@ def put_on_duty(asked: Asked) -> int:
 def audit(asked: Asked) -> int:
     """What was done, without content."""
     return after(model, lambda asked: asked.role in {"administrator", "auditor"})(asked)
+
+
+def ask_for_events(asked: Asked) -> int:
+    return {200: 302}.get(audit(asked), audit(asked))
+
+
+def own_file_of_events(asked: Asked) -> int:
+    """The administrator asked for it; to the auditor it does not exist."""
+    return 404 if asked.role == "auditor" else audit(asked)
 
 
 def privacy(asked: Asked) -> int:
@@ -323,6 +359,10 @@ def visit_decides(asked: Asked) -> int:
         return 200
     decides = asked.state in DECIDES
     return 403 if asked.state == "deferred" or (decides and not oracle.goes_on(asked)) else 302
+
+
+def visit_choices(asked: Asked) -> int:
+    return 200 if asked.role == "visit_over" else 302
 
 
 def visit_done(asked: Asked) -> int:

@@ -8,9 +8,12 @@ from itertools import count
 
 from peernotes.models import (
     Alert,
+    CodeOfConduct,
     Consumer,
     ContactLogEntry,
     DutyShift,
+    EventFile,
+    Goal,
     Membership,
     Note,
     NoteSection,
@@ -35,6 +38,7 @@ class Place:
 
     service: Service
     versions: dict[str, PolicyVersion] = field(default_factory=dict)
+    codes: dict[str, CodeOfConduct] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     roles: dict[str, Membership] = field(default_factory=dict)
     people: dict[str, Consumer] = field(default_factory=dict)
@@ -43,6 +47,7 @@ class Place:
     entries: dict[str, RecordEntry] = field(default_factory=dict)
     concerns: dict[tuple[str, str], SafetyConcern] = field(default_factory=dict)
     questions: dict[tuple[str, str], RecordQuestion] = field(default_factory=dict)
+    goals: dict[str, Goal] = field(default_factory=dict)
     contacts: dict[str, ContactLogEntry] = field(default_factory=dict)
     openings: dict[str, Opening] = field(default_factory=dict)
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
@@ -51,6 +56,7 @@ class Place:
     visit_over: Visit | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
+    event_file: EventFile | None = None
 
 
 @dataclass

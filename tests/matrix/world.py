@@ -24,6 +24,7 @@ MEMBERS = {
     "not_looking": "consumer_peer_worker",
     "peer_unassigned": "consumer_peer_worker",
     "ex_staff": "consumer_peer_worker",
+    "unready": "consumer_peer_worker",
     "carer_peer": "carer_peer_worker",
     "supervisor": "peer_supervisor",
     "clinician": "clinician",
@@ -75,6 +76,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         place = stage.places[model] = Place(service)
         _members(place, model, now)
         _runs_it(place)
+        _codes(place)
         _versions(place, model, now)
         _people(stage, place, model, now)
         _relations(place)
@@ -118,6 +120,16 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
     )
 
 
+def _codes(place: Place) -> None:
+    """One that waits for nobody but the one who is not ready; one of yesterday, for which there is time; one proposed."""
+    ready = [user for name, user in place.users.items() if name != "unready"]
+    place.codes = {
+        "in_force": build.code(service=place.service, acknowledged_by=ready),
+        "new": build.code(service=place.service, number=2, approved_at=timezone.now() - DAY),
+        "proposed": build.proposed_code(service=place.service, by=place.users["proposer"], number=3),
+    }
+
+
 def _runs_it(place: Place) -> None:
     place.users["operator"] = _user(place.service, "operator", "Operator")
     User.objects.filter(pk=place.users["operator"].pk).update(is_operator=True)
@@ -149,6 +161,7 @@ def _people(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
 def _relations(place: Place) -> None:
     build.on_duty(user=place.users["duty"], service=place.service)
     place.shift = build.shift(service=place.service, user=place.users["duty"])
+    place.event_file = build.event_file(service=place.service, user=place.users["administrator"])
     for consumer in place.people.values():
         for name in MEMBERS.keys() - NOT_ASSIGNED:
             build.assign(user=place.users[name], consumer=consumer, reads_record=name != "not_looking")
@@ -167,6 +180,8 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         build.entry_file(entry=place.entries[person])
         fields = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
         build.about_me(consumer=consumer, **{name: word("about_me") for name in fields})
+        place.goals[person] = build.goal(consumer=consumer, text=word("goal"))
+        build.goal(consumer=consumer, text=word("goal_only_me"), only_me=True)
         place.contacts[person] = build.contact(consumer=consumer, worker=place.users["author"], happened_at=now - DAY)
         build.statement_beside(entry=place.entries[person], text=word("said_beside"))
         place.questions[person, "look"] = build.question(consumer=consumer, text=word("question", "look"))

@@ -25,14 +25,17 @@ from peernotes.enums import (
     SectionDecision,
 )
 from peernotes.policy import (
+    codes,
     concerns,
     consent,
     consumers,
     duty,
+    goals,
     notes,
     people,
     privacy,
     questions,
+    readiness,
     same_person,
     services,
     set_up,
@@ -41,6 +44,7 @@ from peernotes.policy import (
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
+from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.same_person import SamePersonFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
@@ -77,6 +81,8 @@ ACTORS = [
     *[
         PEER,
         replace(PEER, reads_record=False),
+        replace(PEER, code_overdue=True),
+        replace(CLINICIAN, code_overdue=True),
         CARER_PEER,
         CLINICIAN,
         DUTY,
@@ -152,6 +158,9 @@ NOTE_RULES = [
 ]
 PERSON_RULES = [
     people.may_see_person,
+    people.may_open_person,
+    people.may_choose_person,
+    readiness.may_see_readiness,
     people.may_know_person,
     people.may_find_people,
     people.may_find_errors,
@@ -178,6 +187,7 @@ PERSON_RULES = [
         for rule, status in product((concerns.may_read, concerns.may_acknowledge), ConcernStatus)
     ],
     people.is_own_record,
+    *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
     questions.may_find_questions,
     *[
         lambda asked, rule=rule, about=about: rule(asked, QuestionFacts(*about))
@@ -195,6 +205,12 @@ PERSON_RULES = [
     lambda asked: services.may_assign(asked.actor, asked),
     lambda asked: services.may_assign(ADMIN, asked),
     lambda asked: services.may_approve(asked.actor, proposed_by_me=False, new_here=True),
+    lambda asked: codes.may_see_code(asked.actor),
+    lambda asked: codes.may_acknowledge(asked.actor),
+    *[
+        lambda asked, mine=mine, so=so: codes.may_approve_code(asked.actor, proposed_by_me=mine, decided=so)
+        for mine, so in ((True, False), (False, True), (False, False))
+    ],
     consumers.may_see_consumer,
     consumers.may_change_enrolment,
     consumers.may_give_login,
@@ -222,7 +238,7 @@ PERSON_RULES = [
     *[lambda asked, named=named: set_up.may_name_administrator(asked.actor, named=named) for named in (0, 2)],
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
     lambda _asked: consent.has_no_part("Alex", ["alex"]),
-    *[lambda asked, so=so: consent.may_take_down_about_me(asked, signs_in=so) for so in (True, False)],
+    *[lambda asked, so=so: consent.may_take_down(asked, signs_in=so) for so in (True, False)],
     *[
         lambda asked, scope=scope, method=method: consent.may_write_down(asked, scope, ConsentDecision.REFUSED, method)
         for scope, method in product(ConsentScope, (Method.PAPER, Method.OWN_LOGIN))

@@ -45,6 +45,7 @@ PERSON_RULES = (
     people.in_care,
     people.may_know_person,
     people.may_see_person,
+    people.may_open_person,
     people.may_read_record,
     people.may_read_about_me,
     people.may_read_contacts,
@@ -87,6 +88,7 @@ staff = st.builds(
     conflict=st.booleans(),
     reads_record=st.booleans(),
     lived_as=st.none() | st.sampled_from(LivedAs),
+    code_overdue=st.booleans(),
 )
 the_consumer = st.sampled_from([ActorFacts(is_consumer=True), ActorFacts(signed_in=False, on_visit=True)])
 moments = st.none() | st.datetimes(timezones=st.just(AT.tzinfo))

@@ -126,5 +126,5 @@ def test_a_list_of_names_has_a_title(mark, side, title):
     ],
 )
 def test_a_name_says_how_many_of_the_other_side(mark, side, note):
-    page = Page((AffectedName(uuid.uuid4(), "Alex", "Peer worker", 2),), "", "")
+    page = Page((AffectedName(uuid.uuid4(), "alex", "Alex", "Peer worker", 2),), "", "")
     assert preview.names(page, mark, side) == [{"title": "Alex", "note": note}]

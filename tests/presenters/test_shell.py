@@ -16,6 +16,8 @@ ALEX = {
     "own_timezone": "Australia/Melbourne",
     "waiting": 2,
     "asked": 0,
+    "code_waits": False,
+    "code_overdue": False,
     "news": 3,
     "news_by": "",
     "is_operator": False,
@@ -133,3 +135,21 @@ def test_an_operator_with_a_role_keeps_the_way_to_the_services(rows, role):
     with_it = hrefs(shell.of(someone()))
     rows[0]["is_operator"] = False
     assert with_it == [*hrefs(shell.of(someone())), "/services/"]
+
+
+def test_what_waits_before_one_begins_is_one_press_away(rows):
+    rows.append({**ALEX, "role": Role.CONSUMER_PEER_WORKER.value, "code_waits": True})
+    assert ("/readiness/", "Before you begin (1)") in shell.of(someone()).links
+    assert not shell.of(someone()).stopped
+    assert "/people/" in hrefs(shell.of(someone()))
+    rows[0]["code_overdue"] = True
+    assert shell.of(someone()).stopped
+    assert not {"/people/", "/search/"}.intersection(hrefs(shell.of(someone())))
+    rows.append({**ALEX, "slug": "lighthouse", "role": Role.CLINICIAN.value})
+    assert not shell.of(someone()).stopped
+
+
+def test_nothing_waits_for_whoever_works_with_nobody(rows):
+    rows.append({**ALEX, "role": Role.SERVICE_ADMIN.value, "code_waits": True, "code_overdue": True})
+    assert "/readiness/" not in hrefs(shell.of(someone()))
+    assert not shell.of(someone()).stopped

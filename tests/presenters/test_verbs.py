@@ -7,10 +7,20 @@ from peernotes.presenters.who_looked import DONE
 ABOUT_NOBODY_ELSE = {
     *{Verb.GIVE_CONSENT, Verb.SEE_MODEL, Verb.PROPOSE_POLICY, Verb.APPROVE_POLICY, Verb.REJECT_POLICY, Verb.ASK_WHY},
     *{Verb.CANCEL_POLICY},
-    *{Verb.READ_EVENTS, Verb.SIGN_IN, Verb.SIGN_OUT, Verb.SIGN_IN_FAILED, Verb.CHANGE_PASSWORD, Verb.RESET_PASSWORD},
+    *{
+        Verb.READ_EVENTS,
+        Verb.ASK_EVENT_FILE,
+        Verb.FETCH_EVENT_FILE,
+        Verb.SIGN_IN,
+        Verb.SIGN_OUT,
+        Verb.SIGN_IN_FAILED,
+        Verb.CHANGE_PASSWORD,
+        Verb.RESET_PASSWORD,
+    },
     *{Verb.GIVE_ADDRESS, Verb.CHANGE_ADDRESS, Verb.CHANGE_SECOND_STEP, Verb.CHOOSE_NEWS},
     *{Verb.SET_UP, Verb.CREATE_SERVICE, Verb.EDIT_SERVICE, Verb.SEE_STAFF, Verb.SEE_DUTY, Verb.ACCEPT_INVITATION},
-    *{Verb.JOIN_SIGN_IN},
+    *{Verb.JOIN_SIGN_IN, Verb.SEE_READINESS, Verb.SEE_CODE, Verb.PROPOSE_CODE, Verb.APPROVE_CODE},
+    *{Verb.ACKNOWLEDGE_CODE},
 }
 
 

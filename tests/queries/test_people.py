@@ -192,6 +192,10 @@ def test_mending_finds_what_is_missing_left_over_or_misnamed(cast: Cast, as_owne
         ("Zoe\u0308", "zoë"),
         ("Nguyễn Văn An", "nguyen an"),
         ("李 小龙", "小龙"),
+        ("محمّد", "محمد"),
+        ("أحمد", "احمد"),
+        ("שָׂרָה", "שרה"),
+        ("בן־דוד", "בן דוד"),
     ],
 )
 def test_names_are_found_as_they_are_typed(as_owner: Callable[[], Any], name: str, typed: str) -> None:
@@ -214,19 +218,3 @@ def test_a_former_number_finds_the_person(as_owner: Callable[[], Any]) -> None:
     audit.enter(actor)
     assert [person.id for person in people.my_people(actor, "OLD-1").rows] == [cast.sam.pk]
     assert not people.my_people(actor, "p1").rows
-
-
-def test_names_stand_under_their_letter_whatever_the_cluster_s_collation(as_owner: Callable[[], Any]) -> None:
-    names = ["Zed", "Árpád", "adam", "Łukasz", "Lz", "La", "Ma", "Élodie", "Eva", "Ábel", "Ørsted", "Oz"]
-    with as_owner():
-        cast = make_cast()
-        everybody = Permission.objects.get(codename="serve_everyone")
-        ServiceAssignment.objects.create(user=cast.users["cleo"], permission=everybody, content_object=cast.service)
-        for number, name in enumerate(names):
-            Consumer.objects.create(service=cast.service, chosen_name=name, local_identifier=f"L-{number}")
-    actor = cast.actor("cleo")
-    audit.enter(actor)
-    found = [person.chosen_name for person in people.my_people(actor).rows if person.chosen_name in names]
-    assert found == [
-        "Ábel", "adam", "Árpád", "Élodie", "Eva", "La", "Łukasz", "Lz", "Ma", "Ørsted", "Oz", "Zed",
-    ]  # fmt: skip

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -15,6 +13,7 @@ from peernotes.queries.consumers import _consumers_sql
 from peernotes.queries.people import _people_sql, looked_for
 from peernotes.queries.staff import _staff_sql
 from tests.support.cast import Cast, make_cast
+from tests.support.databases import as_owner
 
 pytestmark = pytest.mark.django_db
 CROWD = """
@@ -31,12 +30,14 @@ INSERT INTO peernotes_membership (id, created_at, user_id, service_id, role, sta
 SELECT gen_random_uuid(), now(), md5('staff' || n)::uuid, %s, 'clinician', now() FROM generate_series(1, 2000) n"""
 
 
-@pytest.fixture
-def crowded(as_owner: Callable[[], Any]) -> Cast:
+@pytest.fixture(scope="module")
+def crowded(module_db: None) -> Cast:
     with as_owner(), connection.cursor() as cursor:
         cast = make_cast()
         cursor.execute(CROWD, [cast.service.pk])
         cursor.execute("ANALYZE peernotes_consumer, peernotes_consumernumber")
+        cursor.execute(STAFF, [cast.service.pk])
+        cursor.execute("ANALYZE peernotes_user, peernotes_membership")
     return cast
 
 
@@ -76,10 +77,7 @@ def test_a_service_s_people_are_walked_by_name_and_looked_up(crowded: Cast, name
         assert "Seq Scan on peernotes_consumer " not in plan
 
 
-def test_a_service_s_staff_are_walked_by_name(crowded: Cast, as_owner: Callable[[], Any]) -> None:
-    with as_owner(), connection.cursor() as cursor:
-        cursor.execute(STAFF, [crowded.service.pk])
-        cursor.execute("ANALYZE peernotes_user, peernotes_membership")
+def test_a_service_s_staff_are_walked_by_name(crowded: Cast) -> None:
     crowded.enter("ada")
     statement = _staff_sql.page(0, keyset.Order(None, rising=True), keyset.SIZE + 1)
     plan = generic_plan(statement, {"service": crowded.service.pk})

@@ -11,6 +11,7 @@ from peernotes.models import (
     AlertAnswer,
     Consumer,
     DutyShift,
+    Goal,
     Note,
     Opening,
     RecordEntry,
@@ -37,6 +38,7 @@ class Filled:
     struck: Note
     opening: Opening
     event: int
+    goal: Goal
     shift: DutyShift
 
 
@@ -78,7 +80,17 @@ def filled(rows: int) -> Filled:
     event = _events(cast, rows)
     first = {state: made[0] for state, made in unfinished.items()}
     return Filled(
-        cast, notes[0], first, entries[0], concerns[0], question, struck, openings[0], event, _shifts(cast, rows)[0]
+        cast,
+        notes[0],
+        first,
+        entries[0],
+        concerns[0],
+        question,
+        struck,
+        openings[0],
+        event,
+        _goals(cast, hours)[0],
+        _shifts(cast, rows)[0],
     )
 
 
@@ -103,6 +115,14 @@ def _pairs(cast: Cast, people: list[Consumer], hours: list[dt.datetime]) -> None
     build.same_person(first=cast.sam, second=people[0], by=ada, officer=ravi)
     for at in hours:
         build.same_person(first=cast.sam, second=people[-1], by=ada, ended_by=ravi, ended_at=at)
+
+
+def _goals(cast: Cast, hours: list[dt.datetime]) -> list[Goal]:
+    """The first of them with as many changes."""
+    made = [build.goal(consumer=cast.sam, changed_at=at) for at in hours]
+    for number in range(len(hours)):
+        Goal.objects.filter(pk=made[0].pk).update(text=f"Words {number}")
+    return made
 
 
 def _shifts(cast: Cast, rows: int) -> list[DutyShift]:
@@ -146,7 +166,9 @@ def _note(cast: Cast, status: str, at: dt.datetime) -> Note:
 
 
 def _events(cast: Cast, rows: int) -> int:
-    """Returns one of them."""
+    """Returns one of them. And as many files of them."""
+    for _ in range(rows):
+        build.event_file(service=cast.service, user=cast.users["ada"])
     looks = [
         build.look(by=cast.users[name], role="clinician", consumer=cast.sam, allowed=allowed, times=rows)
         for name in ("alex", "bea")

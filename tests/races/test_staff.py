@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import time
 import uuid
 from typing import Any
 
-from peernotes.actions import invitations, notes, staff
-from peernotes.models import Membership, Note, User
+from peernotes.actions import invitations, notes, services, staff
+from peernotes.models import Membership, Note, PolicyVersion, User
 from peernotes.policy.facts import Actor
 from tests.races.ground import act, committed, owner_rows, race, tries
+from tests.races.test_switch import SWITCHES, propose
 from tests.support import build
 from tests.support import notes as made
-from tests.support.cast import Cast
+from tests.support.cast import Cast, make_cast
 
 ADMINISTRATORS = """SELECT count(*) FROM peernotes_membership
 WHERE service_id = %s AND role = 'service_admin' AND (ends_at IS NULL OR ends_at > now())"""
@@ -82,7 +84,7 @@ def test_nothing_is_finished_by_somebody_who_has_left(cast: Cast) -> None:
     rng, finished = random.Random(7), 0
     ada, alex = cast.actor("ada"), cast.actor("alex")
     given = {"service_id": cast.service.pk, "user_id": alex.user_id, "reason": "A race."}
-    for _ in range(tries(25)):
+    for _ in range(tries(50)):
         note = act(alex, lambda: made.agreed(cast))
 
         def finish(note: Note = note) -> None:
@@ -99,9 +101,35 @@ def test_nothing_is_finished_by_somebody_who_has_left(cast: Cast) -> None:
         finished += signed.won
         assert owner_rows(FINISHED_AFTER, alex.user_id, note.pk) == [(False,)]
         committed(lambda: _back(cast))
-    assert finished < tries(25)
+    assert finished < tries(50)
 
 
 def _back(cast: Cast) -> None:
     again(cast.users["alex"], cast.service, "consumer_peer_worker")
     build.assign(user=cast.users["alex"], consumer=cast.sam)
+
+
+def test_nobody_is_their_own_second_person_within_a_day(cast: Cast) -> None:
+    """Two accounts of one human, the second an administrator for less than a day, approve what the first proposed from
+    both at once; while a second one of old, who may, does so too. Among people who have not raced before: whoever ends
+    and begins again is new."""
+    cast = committed(make_cast)
+    ada, abe, nia = cast.actor("ada"), cast.actor("abe"), committed(lambda: _new_administrator(cast))
+    model = itertools.cycle(SWITCHES)
+    for number in range(tries(50)):
+        version = propose(cast, next(model))
+        given = {"service_id": cast.service.pk, "version_id": version}
+        sides = [lambda by=by: act(by, lambda: services.approve(by=by, **given)) for by in (ada, nia)]
+        allowed = number % 2 == 0
+        own, second, *rest = race(*sides, *([lambda: act(abe, lambda: services.approve(by=abe, **given))] * allowed))
+        assert own.code in {"self_approval", "already_done"}, own.error
+        assert second.code in {"new_administrator", "already_done"}, second.error
+        assert all(side.won for side in rest), rest
+        by = committed(lambda version=version: PolicyVersion.objects.get(pk=version)).approved_by_id
+        assert by == (abe.user_id if allowed else None)
+
+
+def _new_administrator(cast: Cast) -> Actor:
+    user = build.user(username=f"nia2.{uuid.uuid4().hex[:6]}")
+    build.member(user=user, service=cast.service, role="service_admin", starts_at=build.timezone.now())
+    return Actor(user_id=user.pk, request_id=uuid.uuid4())

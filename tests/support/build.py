@@ -70,6 +70,32 @@ def proposal(
     )
 
 
+def code(*, service: models.Service, acknowledged_by: Sequence[models.User] = (), **more: Any) -> models.CodeOfConduct:
+    """A code of conduct approved a month ago, so that the time to acknowledge it is over."""
+    approved_at = more.pop("approved_at", timezone.now() - 30 * DAY)
+    by = {name: user(username=f"{name}-{uuid4()}") for name in ("proposed_by", "approved_by")}
+    told = {
+        "number": 1,
+        "text": "We keep our word.",
+        "approved_at": approved_at,
+        "acknowledge_by": approved_at + 14 * DAY,
+    }
+    made = models.CodeOfConduct.objects.create(service=service, **(by | told | more))
+    for reader in acknowledged_by:
+        acknowledged(code=made, user=reader)
+    return made
+
+
+def proposed_code(*, service: models.Service, by: models.User, **more: Any) -> models.CodeOfConduct:
+    told = {"number": 1, "text": "We keep our word."} | more
+    return models.CodeOfConduct.objects.create(service=service, proposed_by=by, **told)
+
+
+def acknowledged(*, code: models.CodeOfConduct, user: models.User) -> models.CodeAcknowledgement:
+    told = {"created_at": timezone.now() - DAY, "digest": ""}
+    return models.CodeAcknowledgement.objects.create(service=code.service, code=code, user=user, **told)
+
+
 def user(*, username: str, name: str = "", active: bool = True, password: str = "") -> models.User:
     """Without a password of their own nobody can sign in by one; tests sign people in without."""
     stored = make_password(password or None)
@@ -152,6 +178,10 @@ def about_me(*, consumer: models.Consumer, **words: str) -> models.AboutMe:
     return models.AboutMe.objects.create(**_about(consumer), **(words or {"what_helps": "Tea."}))
 
 
+def goal(*, consumer: models.Consumer, text: str = "A garden.", **more: Any) -> models.Goal:
+    return models.Goal.objects.create(**_about(consumer), text=text, **({"only_me": False} | more))
+
+
 def concern(
     *, consumer: models.Consumer, by: models.User | None, seen_by: models.User | None = None, **more: Any
 ) -> models.SafetyConcern:
@@ -160,6 +190,14 @@ def concern(
     told = {"fact": "A fact.", "basis": "consented", "due_at": now, "told_consumer": True}
     seen = {"status": "acknowledged", "acknowledged_by": seen_by, "acknowledged_at": now} if seen_by else {}
     return models.SafetyConcern.objects.create(**_about(consumer), created_by=by, **(told | seen | more))
+
+
+def event_file(*, service: models.Service, user: models.User) -> models.EventFile:
+    """As the worker made it."""
+    days = {"since": "2026-01-01", "until": "2026-01-31", "made_at": timezone.now(), "lines": 0, "digest": "0" * 64}
+    file = models.EventFile.objects.create(service=service, user=user, **days)
+    models.EventFilePart.objects.create(service=service, file=file, number=0, text="event\r\n")
+    return file
 
 
 def shift(*, service: models.Service, user: models.User, **more: Any) -> models.DutyShift:
@@ -276,6 +314,13 @@ def visit(*, note: models.Note, by: models.User, **more: Any) -> models.Visit:
     return models.Visit.objects.create(
         service_id=note.service_id, consumer_id=note.consumer_id, note=note, started_by=by, **told
     )
+
+
+def visit_for_choices(*, consumer: models.Consumer, by: models.User, **more: Any) -> models.Visit:
+    """Under way, on a device that was handed over."""
+    now = timezone.now()
+    told = {"method": "shared_device", "opened_at": now - DAY, "expires_at": now + DAY} | more
+    return models.Visit.objects.create(**_about(consumer), started_by=by, **told)
 
 
 def look(

@@ -16,3 +16,10 @@ def prove(client: Client) -> None:
     session = client.session
     session[PROVED] = time.time()
     session.save()
+
+
+def unprove(client: Client) -> None:
+    """As if that had been a while ago."""
+    session = client.session
+    del session[PROVED]
+    session.save()

@@ -121,6 +121,14 @@ def _people(rng: random.Random, world: World, tag: str, consumers: int) -> None:
         )
         if login:
             world.actors.append(Actor(user_id=login.pk))
+    _gates(rng, world)
+
+
+def _gates(rng: random.Random, world: World) -> None:
+    """Half of the services have a code of conduct, which most have acknowledged."""
+    if rng.random() < 0.5:
+        read_it = [user for user in world.staff if rng.random() < 0.8]
+        build.code(service=world.service, acknowledged_by=read_it, text="Words.")
 
 
 def _relations(rng: random.Random, world: World, now: dt.datetime) -> None:

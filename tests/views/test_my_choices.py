@@ -57,7 +57,7 @@ def test_what_does_not_count_any_more_is_said(cast: Cast, at: At, as_owner: Any)
         )  # fmt: skip
     html = text_of(at("sam").get("/my/choices/"))
     assert "The service has changed its model since then" in html
-    assert "(on paper, written down by Bea)" in html
+    assert "(on paper, written down by Bea; the witness was Alex)" in html
     assert "It ends on" in html
 
 

@@ -18,6 +18,7 @@ from tests.actions.test_services import approve, cancel, now, propose
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast, assign, make_cast
+from tests.support.pages import BUDGET, statements
 
 Owner = Callable[[], Any]
 
@@ -129,6 +130,17 @@ def test_staff_press_that_they_have_read_it(cast: Cast, name: str) -> None:
     version, client = switch(cast), at(cast, name)
     assert client.post(f"/notices/{version.pk}/")["Location"] == "/"
     assert "Our model changed on" not in text(client.get("/"))
+
+
+@pytest.mark.parametrize(("name", "own"), [("alex", "/notices/"), ("bea", "/notices/"), ("sam", "/my/notices/")])
+def test_it_stands_among_the_news_too_until_it_is_read(cast: Cast, name: str, own: str) -> None:
+    version, client = switch(cast), at(cast, name)
+    page = client.get("/news/")
+    assert "What is new in our model" in text(page)
+    assert f'action="{own}{version.pk}/"' in page.content.decode()
+    client.post(f"{own}{version.pk}/")
+    assert "What is new in our model" not in text(client.get("/news/"))
+    assert statements(client, "/news/") <= BUDGET
 
 
 def test_a_yes_that_ended_is_asked_again_until_it_is_answered(cast: Cast) -> None:

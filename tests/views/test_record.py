@@ -204,6 +204,24 @@ def test_a_search_shows_whose_line_it_is_and_marks_the_words(cast: Cast, at: At,
     assert "Sam, 1: A visit" in page
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "mark"),
+    [
+        ("他今天很担心。我们谈到了工作。", "担心", "担心"),
+        ("カタカナのテストをした。", "テスト", "テスト"),
+        ("เขารู้สึกวิตกกังวลมาก", "กังวล", "กกังวล"),  # each sign that was asked for
+        ("Talked about the al\u00adlot\u00adment.", "allotment", "allotment"),
+    ],
+)
+def test_a_search_marks_words_without_spaces_and_with_soft_hyphens(
+    cast: Cast, at: At, as_owner: Owner, text: str, asked: str, mark: str
+) -> None:
+    with as_owner():
+        entries(cast, text=text)
+    for page in (at("bea").get("/search/", {"q": asked}), at("bea").get(record(cast), {"q": asked})):
+        assert f"<mark>{mark}</mark>" in page.content.decode()
+
+
 def test_a_search_without_words_opens_nothing(cast: Cast, at: At) -> None:
     bea = at("bea")
     assert bea.get("/search/").status_code == 200

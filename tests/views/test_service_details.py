@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.actions.service_details import ServiceDetails
+from peernotes.actions.service_details import ServiceDetails, mark
 from peernotes.forms.set_up import ServiceDetailsForm
 from peernotes.models import Event, Service
 from peernotes.queries import services as queries
@@ -21,7 +22,7 @@ At = Callable[[str], Client]
 Owner = Callable[[], Any]
 DETAILS = {
     "name": "North", "timezone": "Australia/Sydney", "setting": "peer_run", "duty_phone": "020 7946 0000",
-    "duty_text": "Ring us.", "concern_minutes": 30,
+    "duty_text": "Ring us.", "crisis_text": "The warm line.", "concern_minutes": 30,
 }  # fmt: skip
 SAID = DETAILS | {"reason": "We moved."}
 
@@ -30,15 +31,20 @@ def address(cast: Cast) -> str:
     return f"/services/{cast.service.slug}/details/"
 
 
+def send(client: Client, cast: Cast, said: dict[str, Any]) -> Any:
+    """As the page was drawn a moment ago."""
+    return client.post(address(cast), {"seen": mark(queries.details(cast.service.pk))} | said)
+
+
 def of(cast: Cast) -> dict[str, Any]:
     return Service.objects.values(*DETAILS).get(pk=cast.service.pk)
 
 
 def test_what_is_changed_stays_in_the_history_with_who_and_why(cast: Cast, at: At) -> None:
     ada = at("ada")
-    assert ada.post(address(cast), SAID).url == address(cast)
+    assert send(ada, cast, SAID).url == address(cast)
     assert of(cast) == DETAILS
-    ada.post(address(cast), SAID | {"duty_phone": "020 7946 0001", "reason": "A new number."})
+    send(ada, cast, SAID | {"duty_phone": "020 7946 0001", "reason": "A new number."})
     page = ada.get(address(cast)).content.decode()
     assert "Name: The Cast → North" in page
     assert "Time zone: Europe/London → Australia/Sydney" in page
@@ -56,12 +62,12 @@ def test_the_form_holds_what_is_so_now_and_leads_there_from_the_model(cast: Cast
     page = ada.get(address(cast)).content.decode()
     assert 'value="The Cast"' in page
     assert "Earlier changes" not in page
-    assert set(ServiceDetailsForm.base_fields) == {*ServiceDetails.__dataclass_fields__, "key", "reason"}
+    assert set(ServiceDetailsForm.base_fields) == {*ServiceDetails.__dataclass_fields__, "key", "reason", "seen"}
     assert set(queries.DETAILS) == {*ServiceDetails.__dataclass_fields__}
 
 
 def test_the_short_name_stays(cast: Cast, at: At) -> None:
-    at("ada").post(address(cast), SAID | {"slug": "other"})
+    send(at("ada"), cast, SAID | {"slug": "other"})
     assert Service.objects.get(pk=cast.service.pk).slug == cast.service.slug
 
 
@@ -82,14 +88,14 @@ def test_the_short_name_stays(cast: Cast, at: At) -> None:
 )
 def test_what_cannot_be_is_told_and_nothing_changes(cast: Cast, at: At, wrong: dict[str, Any]) -> None:
     before = of(cast)
-    assert at("ada").post(address(cast), SAID | wrong).status_code == 422
+    assert send(at("ada"), cast, SAID | wrong).status_code == 422
     assert of(cast) == before
 
 
 def test_pressed_twice_it_happens_once(cast: Cast, at: At) -> None:
     ada, key = at("ada"), {"key": "00000000-0000-4000-8000-00000000000a"}
-    ada.post(address(cast), SAID | key)
-    ada.post(address(cast), SAID | key | {"name": "South"})
+    send(ada, cast, SAID | key)
+    send(ada, cast, SAID | key | {"name": "South"})
     assert of(cast)["name"] == "North"
     assert Event.objects.filter(verb="edit_service").count() == 1
 
@@ -99,7 +105,7 @@ def test_on_a_new_clock_moments_stay_moments_and_days_stay_days(cast: Cast, at: 
         evening = dt.datetime(2024, 1, 4, 22, 30, tzinfo=dt.UTC)
         build.entry(consumer=cast.sam, written_at=evening, title="At a time")
         build.entry(consumer=cast.sam, written_at=evening, written_on=dt.date(2024, 1, 4), title="On a day")
-    at("ada").post(address(cast), SAID)
+    send(at("ada"), cast, SAID)
     page = at("bea").get(f"/people/{cast.sam.pk}/record/").content.decode()
     assert "5 January 2024, 09:30 AEDT" in page
     assert ">4 January 2024<" in page
@@ -110,7 +116,7 @@ def test_on_a_new_clock_moments_stay_moments_and_days_stay_days(cast: Cast, at: 
 def test_nobody_else_changes_them(cast: Cast, at: At, name: str, status: int) -> None:
     someone = at(name)
     assert someone.get(address(cast)).status_code == status
-    assert someone.post(address(cast), SAID).status_code == status
+    assert send(someone, cast, SAID).status_code == status
 
 
 def test_administrators_of_another_service_find_nothing(cast: Cast, at: At, as_owner: Owner) -> None:
@@ -118,6 +124,38 @@ def test_administrators_of_another_service_find_nothing(cast: Cast, at: At, as_o
         other = build.service(slug="other")
         build.member(user=cast.users["cleo"], service=other, role="service_admin", starts_at=timezone.now())
     before = of(cast)
-    assert at("cleo").post("/services/other/details/", SAID).status_code == 302
-    assert at("cleo").post(address(cast), SAID).status_code == 403
+    seen = mark(queries.details(other.pk))
+    assert at("cleo").post("/services/other/details/", SAID | {"seen": seen}).status_code == 302
+    assert send(at("cleo"), cast, SAID).status_code == 403
     assert of(cast) == before
+
+
+def test_of_two_who_save_at_once_the_second_is_told_and_loses_nothing(cast: Cast, at: At) -> None:
+    ada, abe = at("ada"), at("abe")
+    stale = re.search(r'name="seen" value="(\w+)"', abe.get(address(cast)).content.decode())[1]
+    send(ada, cast, SAID | {"reason": "Ada was first."})
+    typed = SAID | {"name": "South", "setting": "ward", "reason": "Abe's reason.", "seen": stale}
+    answer = abe.post(address(cast), typed)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert of(cast) == DETAILS
+    warning = page[page.index("Somebody saved this in between") : page.index("<form", page.index("in between"))]
+    assert "North" in warning
+    assert "Run by peers" in warning
+    assert "Ring us." not in warning
+    assert 'value="South"' in page
+    assert "Abe&#x27;s reason." in page
+    afresh = re.search(r'name="seen" value="(\w+)"', page)[1]
+    assert abe.post(address(cast), typed | {"seen": afresh}).status_code == 302
+    assert of(cast)["name"] == "South"
+
+
+def test_whom_somebody_can_turn_to_stands_on_their_own_pages(cast: Cast, at: At) -> None:
+    sam = at("sam")
+    assert "If you need somebody now" not in sam.get("/my/").content.decode()
+    send(at("ada"), cast, SAID)
+    for page in ("/my/", "/my/concerns/"):
+        assert "The warm line." in sam.get(page).content.decode()
+    assert "The warm line." not in Client().get("/accounts/login/").content.decode()
+    assert send(at("ada"), cast, SAID | {"crisis_text": ""}).status_code == 302
+    assert "If you need somebody now" not in sam.get("/my/").content.decode()

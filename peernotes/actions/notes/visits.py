@@ -19,13 +19,17 @@ from peernotes.actions import acts
 from peernotes.enums import Code, Method, Verb
 from peernotes.models import Visit
 from peernotes.policy import notes as rules
+from peernotes.policy.consent import may_hand_over_choices
 from peernotes.policy.facts import Actor
+from peernotes.queries import people
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
     from django.db.models import QuerySet
+
+    from peernotes.actions.acts import Act
 
 ON_DEVICE = timedelta(minutes=30)
 LINK_WAITS = timedelta(hours=48)
@@ -65,12 +69,23 @@ def start_on_device(*, by: Actor, note_id: UUID) -> UUID:
     """The caller ends the worker's sign-in on the device before anything is shown."""
     act = acts.on_note(by, Verb.HAND_OVER, note_id, reason="hand_over")
     act.require(rules.may_open_visit(act.facts))
+    return _start(act, note_id)
+
+
+def start_for_choices(*, by: Actor, consumer_id: UUID) -> UUID:
+    """As ``start_on_device``, without a note: at what they choose for good, and nothing else."""
+    act = acts.on_person(by, Verb.HAND_OVER_CHOICES, consumer_id, reason="hand_over")
+    act.require(may_hand_over_choices(act.facts, signs_in=people.signs_in(consumer_id)))
+    return _start(act, None)
+
+
+def _start(act: Act, note_id: UUID | None) -> UUID:
     Visit.objects.create(
         **act.whose,
         id=act.new_id,
         note_id=note_id,
         method=Method.SHARED_DEVICE,
-        started_by_id=by.user_id,
+        started_by_id=act.gathered.actor.user_id,
         opened_at=act.facts.at,
         expires_at=act.facts.at + ON_DEVICE,
     )

@@ -1,5 +1,5 @@
 -- Safety concerns that nobody took on in time: whoever raised one, whose it is now, and the clinicians on duty for
--- everyone hear of it, once.
+-- everyone hear of it, once; nobody who has left.
 -- Called by the worker. Returns how many messages there are more.
 CREATE FUNCTION peernotes_write_late_messages() RETURNS bigint LANGUAGE sql SET search_path = public, pg_temp AS $$
 WITH late AS (
@@ -16,6 +16,9 @@ WITH late AS (
          AND peernotes_is_clinician(m.role) AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
         WHERE d.content_object_id = k.service_id) w
     WHERE k.status = 'open' AND k.due_at < now()
+      AND EXISTS (SELECT FROM peernotes_membership m
+                  WHERE m.user_id = w.user_id AND m.service_id = k.service_id AND m.starts_at <= now()
+                    AND (m.ends_at IS NULL OR m.ends_at > now()))
       AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i
                       WHERE i.consumer_id = k.consumer_id AND i.user_id = w.user_id AND i.ended_at IS NULL)
       AND NOT EXISTS (SELECT FROM peernotes_message m

@@ -1,7 +1,8 @@
 -- Who works with whom: known to both and to whoever enrols people, opened and ended by administrators, and ended with an
 -- enrolment. Not looking is the worker's own choice.
 CREATE POLICY assignment_read ON peernotes_assignment FOR SELECT USING (
-    user_id = (SELECT peernotes_actor()) OR {mine(peernotes_assignment)} OR {is_administrator(peernotes_assignment)}
+    user_id = (SELECT peernotes_actor()) OR {mine(peernotes_assignment)}
+    OR content_object_id = (SELECT peernotes_my_visit_choices()) OR {is_administrator(peernotes_assignment)}
     OR peernotes_may_change_enrolment(
         conflict => {conflict(peernotes_assignment)}, enrols => {enrols(peernotes_assignment)}));
 

@@ -1,7 +1,9 @@
 -- A decision is read by the one who made it, by who wrote it down and, as far as it is about them, by whoever works with the person: a standing
--- one that covers them, and those about their own notes. On a visit, those about its note and those made on it.
+-- one that covers them, and those about their own notes. On a visit, those about its note, or the standing ones if it is
+-- for those, and those made on it.
 CREATE POLICY consent_read ON peernotes_consent FOR SELECT USING (
     {mine(peernotes_consent)} OR visit_id = (SELECT peernotes_visit()) OR note_id = (SELECT peernotes_my_visit_note())
+    OR (note_id IS NULL AND consumer_id = (SELECT peernotes_my_visit_choices()))
     OR ({in_care(peernotes_consent)} AND CASE WHEN note_id IS NULL
         THEN grantee_id IS NULL OR grantee_id = (SELECT peernotes_actor()) OR recorded_by_id = (SELECT peernotes_actor())
         ELSE EXISTS (SELECT 1 FROM peernotes_note n
@@ -13,7 +15,8 @@ CREATE POLICY consent_give ON peernotes_consent FOR INSERT WITH CHECK (
     recorded_by_id IS NOT DISTINCT FROM (SELECT peernotes_actor())
     AND visit_id IS NOT DISTINCT FROM (SELECT peernotes_visit())
     AND peernotes_may_record(
-        method, on_visit => consumer_id = (SELECT peernotes_my_visit_consumer()) AND note_id IS NOT NULL,
+        method, on_visit => consumer_id = (SELECT peernotes_my_visit_consumer())
+            AND note_id IS NOT DISTINCT FROM (SELECT peernotes_my_visit_note()),
         own => {mine(peernotes_consent)}, in_care => {in_care(peernotes_consent)} AND (note_id IS NULL OR EXISTS (
             SELECT 1 FROM peernotes_note n
             WHERE n.id = peernotes_consent.note_id AND n.author_id = (SELECT peernotes_actor())))));

@@ -1,6 +1,7 @@
 -- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "officer", "admin", somebody who
--- "enrols" people, reads the "events" or is a "privacy" officer, may support consumers under the model in force ("care"), or have a service-"wide" duty as a
--- clinician; versions in force under which I may be "reading" as a peer
+-- "enrols" people, reads the "events" or is a "privacy" officer, may support consumers under the model in force ("care"), or have
+-- a service-"wide" duty as a clinician; where what one needs before reading is there ("ready"); versions in force under which I
+-- may be "reading" as a peer
 -- worker; people with whom I have a "conflict"; those who work in a service of mine themselves and to whom I am no assigned
 -- clinician ("shut"); and both of these ("closed"). Worked out once for an actor, a request and a transaction, and kept in
 -- the transaction's settings, which are as good as the actor's own setting: as joins in every branch of every policy
@@ -37,6 +38,10 @@ BEGIN
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w
                     WHERE w.user_id = me AND w.content_object_id = ANY (found.clinical)), '{}')::text, true),
+                set_config('peernotes.ready', coalesce((
+                    SELECT array_agg(s.id) FROM unnest(found.care) s(id)
+                    CROSS JOIN LATERAL peernotes_gate_facts(me, s.id, now()) g
+                    WHERE peernotes_ready(g.code_overdue)), '{}')::text, true),
                 set_config('peernotes.reading', coalesce((
                     SELECT array_agg(v.id) FROM peernotes_policyversion v
                     WHERE v.service_id = ANY (found.peer) AND v.service_id = ANY (found.care)

@@ -110,6 +110,9 @@ RETURN CASE state
     WHEN 'withdrawn' THEN NOT read_requires_consumer_consent AND consumer_opt_out <> 'note_and_read'
     ELSE NOT read_requires_consumer_consent END;
 
+-- Whether nothing is missing that somebody needs before they read (policy/readiness.py).
+CREATE FUNCTION peernotes_ready(code_overdue boolean) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN NOT code_overdue;
+
 -- Reading the record as a peer worker.
 CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peer_read_records = 'full';
@@ -125,14 +128,15 @@ RETURN coalesce(nullif(about_me, 'none'), CASE record WHEN 'given' THEN 'given' 
 CREATE FUNCTION peernotes_peer_may_read_about_me(peer_read_records text, consented boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE RETURN peernotes_peers_read_about_me(peer_read_records) AND consented;
 -- The record, and About Me: ``peer_reads`` is what the rule for peer workers says.
-CREATE FUNCTION peernotes_may_read_record(own boolean, in_care boolean, is_clinician boolean, peer_reads boolean)
+CREATE FUNCTION peernotes_may_read_record(
+    own boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN own OR (in_care AND CASE WHEN is_clinician THEN true ELSE peer_reads END);
+RETURN own OR (in_care AND ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END);
 -- Of the contact log one's own lines too.
 CREATE FUNCTION peernotes_may_read_contact(
-    own boolean, in_care boolean, is_clinician boolean, logged_it boolean, peer_reads boolean)
+    own boolean, in_care boolean, ready boolean, is_clinician boolean, logged_it boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN own OR (in_care AND CASE WHEN is_clinician THEN true ELSE logged_it OR peer_reads END);
+RETURN own OR (in_care AND (logged_it OR (ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END)));
 
 -- Peer notes. ``own``: the consumer, signed in or on a visit at this note. ``wrote_it``: its author, in a peer role.
 -- ``officer``: a records officer without a conflict of interest. ``clinicians_allowed``: by the version that the note
@@ -149,9 +153,9 @@ RETURN peernotes_is_finished(status) AND (shared_with_care_team OR shared_with_p
 -- As one of the team that works with the person.
 CREATE FUNCTION peernotes_may_read_shared(
     status text, shared_with_care_team boolean, shared_with_peer_team boolean, clinicians_allowed boolean,
-    is_clinician boolean, peer_reads boolean)
+    ready boolean, is_clinician boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN CASE
+RETURN ready AND CASE
     WHEN is_clinician THEN peernotes_shared_with_clinicians(status, shared_with_care_team, clinicians_allowed)
     ELSE peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND peer_reads END;
 CREATE FUNCTION peernotes_may_read_note(
@@ -191,6 +195,11 @@ CREATE FUNCTION peernotes_may_read_concern(
     status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN own THEN status <> 'open' AND knows ELSE NOT conflict AND (is_clinician OR raised_by_me) END;
+
+-- Goals (policy/goals.py). ``about_me``: what the rule about About Me says.
+CREATE FUNCTION peernotes_may_read_goal(own boolean, only_me boolean, about_me boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (NOT only_me AND about_me);
 
 -- Questions about the record (policy/questions.py). ``about_me``: about a look of the actor's. ``officer`` as above.
 CREATE FUNCTION peernotes_may_answer_for(

@@ -15,7 +15,7 @@ from peernotes.management.commands._acting import acting, said
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-FIELDS = ("name", "slug", "timezone", "setting", "duty_phone", "duty_text", "concern_minutes")
+FIELDS = ("name", "slug", "timezone", "setting", "duty_phone", "duty_text", "crisis_text", "concern_minutes")
 
 
 class Command(BaseCommand):
@@ -27,6 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--setting", required=True, choices=Setting.values)
         parser.add_argument("--duty-phone", required=True, help=_("whom to ring when somebody is in danger"))
         parser.add_argument("--duty-text", required=True, help=_("what to do when one is worried about somebody"))
+        parser.add_argument("--crisis-text", default="", help=_("whom somebody can turn to in a bad hour"))
         parser.add_argument("--concern-minutes", default="60", help=_("within which a clinician answers"))
         parser.add_argument("--by", required=True, help=_("the operator's user name"))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import KEPT_DECISIONS, SHARED_STATUSES, Audience, Code, NoteStatus, Role, Rule
+from peernotes.enums import KEPT_DECISIONS, SHARED_STATUSES, Audience, Code, NoteStatus, Role, Rule, Verb
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.notes.authors import is_one_of_us, is_the_consumer, note_of
 from peernotes.policy.people import in_care, is_clinician, peer_may_read_record
+from peernotes.policy.readiness import ready
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Facts, SectionFacts
@@ -60,6 +61,7 @@ def may_read_shared(facts: Facts) -> Decision:
     """As one of the team, not as an author: only finished notes, only what was shared."""
     return first_denial(
         lambda: in_care(facts),
+        lambda: ready(facts, Verb.READ_NOTE),
         lambda: _finished(facts),
         lambda: _clinician_reads(facts) if is_clinician(facts) else _peer_team_reads(facts),
     )

@@ -21,6 +21,7 @@ from peernotes.policy.notes.authors import (
     note_of,
 )
 from peernotes.policy.people import SAID_NO, in_care, may_add, model_opens_record
+from peernotes.policy.readiness import ready
 
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
@@ -33,11 +34,16 @@ TIME_TO_ANSWER = timedelta(days=14)
 
 def may_write(facts: Facts) -> Decision:
     """Whether this peer worker may write peer notes with this consumer at all, at this moment."""
-    return first_denial(lambda: may_add(facts), lambda: _may_write_on(facts))
+    return first_denial(lambda: may_add(facts), lambda: _may_write_on(facts, Verb.START_NOTE))
 
 
-def _may_write_on(facts: Facts) -> Decision:
-    return first_denial(lambda: has_peer_role(facts), lambda: model_has_notes(facts), lambda: _not_opted_out(facts))
+def _may_write_on(facts: Facts, verb: Verb) -> Decision:
+    return first_denial(
+        lambda: has_peer_role(facts),
+        lambda: model_has_notes(facts),
+        lambda: ready(facts, verb),
+        lambda: _not_opted_out(facts),
+    )
 
 
 def model_has_notes(facts: Facts) -> Decision:
@@ -72,9 +78,13 @@ def _in_state(facts: Facts, verb: Verb) -> Decision:
 def _author_may(facts: Facts, verb: Verb) -> Decision:
     """Asked again on every save: a draft under a model without notes is frozen (docs/life-cycle.md, case 1). What was
     agreed to is finished also when the person has left the service meanwhile."""
-    rule = _may_write_on if verb == Verb.FINALISE else may_write
+    adds = in_care if verb == Verb.FINALISE else may_add
     decision = first_denial(
-        lambda: is_author(facts), lambda: in_care(facts), lambda: _in_state(facts, verb), lambda: rule(facts)
+        lambda: is_author(facts),
+        lambda: in_care(facts),
+        lambda: _in_state(facts, verb),
+        lambda: adds(facts),
+        lambda: _may_write_on(facts, verb),
     )
     return deny(Code.FROZEN, decision.rule) if decision.code == Code.POLICY_NO_WRITING else decision
 

@@ -76,7 +76,7 @@ def workers(service_id: UUID, at: datetime, roles: Collection[Role] = CARE_ROLES
     """Whoever works with people here now, in one of these roles, as far as they can be chosen from a list."""
     now = Q(memberships__starts_at__lte=at) & (Q(memberships__ends_at=None) | Q(memberships__ends_at__gt=at))
     here = User.objects.filter(now, memberships__service=service_id, memberships__role__in=roles, is_active=True)
-    found = here.order_by("name", "id").distinct().values_list("id", "name", "username")
+    found = here.order_by("sort_name", "id").distinct().values_list("id", "name", "username")
     return [(key, f"{name} ({username})") for key, name, username in found[:MOST]]
 
 

@@ -12,7 +12,7 @@ from django.db.models.functions import Now
 
 from peernotes import rows
 from peernotes.errors import Missing
-from peernotes.models import DutyShift, Service
+from peernotes.models import Consumer, DutyShift, Service
 from peernotes.queries import keyset
 from peernotes.queries.people import _people_sql
 
@@ -91,6 +91,10 @@ def person(consumer_id: UUID) -> Person:
     if not found:
         raise Missing
     return found[0]
+
+
+def signs_in(consumer_id: UUID) -> bool:
+    return Consumer.objects.filter(pk=consumer_id, user__is_active=True).exists()
 
 
 def duties(services: list[UUID]) -> list[Duty]:

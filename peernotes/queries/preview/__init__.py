@@ -254,9 +254,9 @@ def names(comparison: Comparison, mark: str, side: str, cursor: keyset.Cursor | 
     "stranded", ``side`` workers or consumers. Marks that do not exist are empty lists."""
     order = keyset.Order(cursor, rising=True)
     which, params = _names_of(comparison, mark, side)
-    statement = NAMES.format(names=which, beyond=order.beyond("name", "id"), order=order.by("name", "id"))
+    statement = NAMES.format(names=which, beyond=order.beyond("sort_name", "id"), order=order.by("sort_name", "id"))
     found = rows.read(AffectedName, statement, comparison.params | order.params | params | {"limit": keyset.SIZE + 1})
-    return keyset.page(found, cursor, lambda row: (row.name, row.id))
+    return keyset.page(found, cursor, lambda row: (row.sort_name, row.id))
 
 
 def _names_of(comparison: Comparison, mark: str, side: str) -> tuple[str, dict[str, list[Any]]]:

@@ -34,7 +34,7 @@ CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(b.role::text), '{}') AS roles, nullif(max(b.lived_as::text), '') AS lived_as
     FROM peernotes_membership b WHERE u.is_active AND b.user_id = u.id AND b.service_id = %(service)s
       AND b.starts_at <= %(at)s AND (b.ends_at IS NULL OR b.ends_at > %(at)s)) held
-ORDER BY u.name, u.id"""
+ORDER BY u.sort_name, u.id"""
 CONSENTS = f"""
 SELECT scope, before_switch, count(*) AS decisions, count(DISTINCT consumer_id) AS consumers FROM {YESES}
 GROUP BY scope, before_switch ORDER BY scope, before_switch"""
@@ -43,18 +43,18 @@ GROUP BY scope, before_switch ORDER BY scope, before_switch"""
 NAMES = "SELECT * FROM ({names}) found WHERE true {beyond} ORDER BY {order} LIMIT %(limit)s"
 _MARKED = f"{PAIRS} p JOIN unnest(%(situations)s::text[]) k(situation) ON k.situation::jsonb = p.situation"
 WORKERS = f"""
-    SELECT u.id, u.name::text AS name, '' AS note, count(DISTINCT p.consumer_id) AS people
+    SELECT u.id, u.sort_name, u.name::text AS name, '' AS note, count(DISTINCT p.consumer_id) AS people
     FROM {_MARKED} JOIN peernotes_user u ON u.id = p.user_id GROUP BY u.id"""
 PEOPLE = f"""
-    SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, count(DISTINCT p.user_id) AS people
+    SELECT c.id, c.sort_name, c.chosen_name::text AS name, c.local_identifier::text AS note, count(DISTINCT p.user_id) AS people
     FROM {_MARKED} JOIN peernotes_name c ON c.id = p.consumer_id
-    GROUP BY c.id, c.chosen_name, c.local_identifier"""
+    GROUP BY c.id, c.sort_name, c.chosen_name, c.local_identifier"""
 CONSENTS_OF = f"""
-    SELECT c.id, c.chosen_name::text AS name, c.local_identifier::text AS note, count(*) AS people
+    SELECT c.id, c.sort_name, c.chosen_name::text AS name, c.local_identifier::text AS note, count(*) AS people
     FROM {YESES} y JOIN unnest(%(scopes)s::text[], %(again)s::boolean[]) k(scope, again)
       ON k.scope = y.scope AND k.again = y.before_switch
-    JOIN peernotes_name c ON c.id = y.consumer_id GROUP BY c.id, c.chosen_name, c.local_identifier"""
+    JOIN peernotes_name c ON c.id = y.consumer_id GROUP BY c.id, c.sort_name, c.chosen_name, c.local_identifier"""
 AUTHORS = """
-    SELECT u.id, u.name::text AS name, '' AS note, sum(n.notes)::bigint AS people
+    SELECT u.id, u.sort_name, u.name::text AS name, '' AS note, sum(n.notes)::bigint AS people
     FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id
     WHERE n.author_id = ANY (%(authors)s::uuid[]) AND n.status = ANY (%(unfinished)s::text[]) GROUP BY u.id"""

@@ -139,6 +139,7 @@ class AffectedName:
     """A line of a list of names. ``people``: on how many of the other side the change bears; of STRANDED the notes."""
 
     id: UUID
+    sort_name: str
     name: str
     note: str
     people: int

@@ -2,8 +2,8 @@
 with what the reader is to each of them. Everything that shows lines is built from these, so that a rule stands here
 once.
 
-``r``: consumer_id, and four answers: clinician (in care), reader (a peer worker who may read the record), author (a
-peer worker in care), me (the person themselves). Where words are looked for, ``r`` has a row for each line that was
+``r``: consumer_id, and four answers: clinician (in care, and ready to read), reader (a peer worker who may read the
+record), author (a peer worker in care), me (the person themselves). Where words are looked for, ``r`` has a row for each line that was
 found (search) and says which: line.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peernotes.queries.keyset import SIZE
-from peernotes.queries.record.lines import CONTACT, FOUND_FROM, FOUND_TO, IMPORTED, NOTE, PEER_WORKER
+from peernotes.queries.record.lines import CONTACT, IMPORTED, NOTE, PEER_WORKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ NOTE_READABLE = f"""(peernotes_is_finished(n.status) OR peernotes_is_in_error(n.
     shared => peernotes_may_read_shared(
         n.status, n.shared_with_care_team, n.shared_with_peer_team,
         clinicians_allowed => peernotes_clinicians_allowed(v.clinician_read_peer_notes),
-        is_clinician => r.clinician, peer_reads => r.reader))"""
+        ready => true, is_clinician => r.clinician, peer_reads => r.reader))"""
 OWN_UNFINISHED = f"({WROTE_IT} AND NOT peernotes_is_finished(n.status) AND NOT peernotes_is_in_error(n.status))"
 READ_BEFORE = "EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = n.id AND g.user_id = %(user)s::uuid)"
 # Without its words: for the two authors if it was struck, and for whoever had read it.
@@ -39,12 +39,8 @@ NOTE_KNOWN = f"""((peernotes_is_finished(n.status) OR peernotes_is_in_error(n.st
 SECTION_READABLE = """s.text <> '' AND (r.me OR (r.author AND t.own)
     OR peernotes_audience_includes(s.decision, s.audience, r.clinician)
        AND CASE WHEN r.clinician THEN t.readable ELSE r.reader END)"""
-# Of an ``r`` with a line: what was asked for, and how a text is cut to it.
-ASKED = f"""(SELECT peernotes_query(%(n_words)s::text)) AS asked, 'StartSel={FOUND_FROM}, StopSel={FOUND_TO}, MaxFragments=2,
-    MaxWords=24, MinWords=8, ShortWord=1, FragmentDelimiter=" … "' AS form"""
-CUT = f"""(SELECT CASE WHEN h.cut LIKE '%%{FOUND_FROM}%%' THEN h.cut
-              ELSE ts_headline('peernotes_plain', {{column}}, r.asked, r.form) END
-            FROM (SELECT ts_headline('peernotes', {{column}}, r.asked, r.form) AS cut OFFSET 0) h)"""
+# Of an ``r`` with a line: what was asked for.
+ASKED = "(SELECT peernotes_query(%(n_words)s::text)) AS asked"
 # Each kind of line has all columns of RecordLine.
 ENTRIES = """(
     SELECT 'entry' AS source, e.id, e.consumer_id, e.written_at AS at, e.kind::text AS kind, e.title::text AS title,
@@ -53,7 +49,7 @@ ENTRIES = """(
            NOT peernotes_is_in_error(e.status) AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread,
            e.written_on AS day
     FROM peernotes_recordentry e
-    WHERE {of_person} AND peernotes_may_read_record(r.me, true, r.clinician, r.reader)
+    WHERE {of_person} AND peernotes_may_read_record(r.me, true, true, r.clinician, r.reader)
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 NEWEST_VERSION = """AND (e.status <> 'superseded'
@@ -80,7 +76,7 @@ CONTACTS = """(
     FROM peernotes_contactlogentry c
     JOIN peernotes_user u ON u.id = c.worker_id
     WHERE c.consumer_id = r.consumer_id
-      AND peernotes_may_read_contact(r.me, true, r.clinician, c.worker_id = %(user)s::uuid, r.reader)
+      AND peernotes_may_read_contact(r.me, true, true, r.clinician, c.worker_id = %(user)s::uuid, r.reader)
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = c.worker_id
@@ -116,11 +112,6 @@ def statement(readers: str, wanted: str, order: Order, sections: dict[str, str] 
     )
 
 
-def headline(column: str) -> str:
-    """Cut to where the words are, by their stems; the beginning of a word has none, so then as they are typed."""
-    return CUT.format(column=column)
-
-
 def entries(narrow: Narrow, order: Order, limit: int) -> str:
     conditions = [
         f"AND {ENTRY_BY} = %(n_author)s" if narrow.author else "",
@@ -131,7 +122,7 @@ def entries(narrow: Narrow, order: Order, limit: int) -> str:
         order.beyond("e.written_at", "e.id"),
     ]
     return ENTRIES.format(
-        text=headline("e.text") if narrow.words else f"left(e.text, {FEW_LINES})",
+        text="peernotes_cut(e.text, r.asked)" if narrow.words else f"left(e.text, {FEW_LINES})",
         by=ENTRY_BY,
         of_person=_of_person("e", narrow),
         conditions=_lines(conditions),

@@ -19,9 +19,10 @@ FOUND = "unnest(%(n_lines)s::uuid[], %(n_owners)s::uuid[]) l(line, consumer_id)"
 OF_ONE_FOUND = f"""r AS MATERIALIZED (SELECT l.consumer_id, {ANSWERS}, l.line, {ASKED} FROM {FOUND}
     WHERE l.consumer_id = %(consumer)s::uuid)"""
 # The functions know the actor from the transaction (audit.enter) and say the same as policy.people; tests compare them.
+READY = "c.service_id = ANY((SELECT peernotes_ids('ready'))::uuid[])"
 OF_ALL_FOUND = f"""r AS MATERIALIZED (
-    SELECT c.id AS consumer_id, c.service_id = ANY((SELECT peernotes_ids('clinical'))::uuid[]) AS clinician,
-           EXISTS (SELECT FROM peernotes_my_reading g WHERE g.consumer_id = c.id OFFSET 0) AS reader,
+    SELECT c.id AS consumer_id, {READY} AND c.service_id = ANY((SELECT peernotes_ids('clinical'))::uuid[]) AS clinician,
+           {READY} AND EXISTS (SELECT FROM peernotes_my_reading g WHERE g.consumer_id = c.id OFFSET 0) AS reader,
            c.service_id = ANY((SELECT peernotes_ids('peer'))::uuid[]) AS author, false AS me, l.line, {ASKED}
     FROM {FOUND} JOIN peernotes_consumer c ON c.id = l.consumer_id
     WHERE c.id <> ALL((SELECT peernotes_ids('closed'))::uuid[])
@@ -32,10 +33,10 @@ OF_ALL_FOUND = f"""r AS MATERIALIZED (
 def of_one(facts: Facts, readers: str = OF_ONE) -> str:
     """By the same rules that opened the page."""
     in_care = bool(rules.in_care(facts))
-    clinician = in_care and rules.is_clinician(facts)
+    reads = bool(rules.may_read_record(facts)) and not facts.actor.is_consumer
     return readers.format(
-        clinician=clinician,
-        reader=in_care and not clinician and bool(rules.peer_may_read_record(facts)),
+        clinician=reads and rules.is_clinician(facts),
+        reader=reads and not rules.is_clinician(facts),
         author=in_care and rules.is_peer(facts),
         me=facts.actor.is_consumer,
     )

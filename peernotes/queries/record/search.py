@@ -31,7 +31,7 @@ SELECT line_id, part_id, consumer_id FROM peernotes_found(
 # would be looked up again for each note.
 CUT_SECTIONS = {
     "of_line": "r.line = t.id",
-    "text": sql.headline("s.text"),
+    "text": "peernotes_cut(s.text, r.asked)",
     "which": "AND (s.id = ANY(%(n_parts)s::uuid[])) IS TRUE",
 }
 

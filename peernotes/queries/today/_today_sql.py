@@ -37,7 +37,7 @@ SELECT u.id, u.name, array_agg(DISTINCT m.role::text) AS roles, peernotes_works_
 FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
 WHERE m.service_id = ANY (%(services)s::uuid[]) AND m.role = ANY (%(roles)s::text[]) AND u.id <> %(user)s::uuid
   AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
-GROUP BY u.id ORDER BY u.name, u.id LIMIT %(limit)s"""
+GROUP BY u.id ORDER BY u.sort_name, u.id LIMIT %(limit)s"""
 A_FEW_OF_EACH = """
 SELECT f.* FROM (
     SELECT f.* FROM unnest(%(statuses)s::text[]) s(status) CROSS JOIN LATERAL ({of_status}) f

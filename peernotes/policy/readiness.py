@@ -1,0 +1,64 @@
+"""What somebody in care needs before they begin. A gate is one fact and one code; it stops what begins something and what
+reads about people, and nothing else: worries about safety, what a consumer does, and bringing to an end what was begun
+stay open, whatever is overdue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from peernotes.enums import CARE_ROLES, Code, Role, Rule, Verb
+from peernotes.policy.decision import Decision, allow, deny
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from peernotes.policy.catalogue import Switches
+    from peernotes.policy.facts import ActorFacts, Facts
+
+# A hand-over asks the first time only: what was handed over comes to its end.
+BEGINNING = frozenset(
+    {Verb.START_NOTE, Verb.HAND_OVER, Verb.READ_RECORD, Verb.READ_CONTACTS, Verb.READ_NOTE, Verb.ASSIGN}
+)
+ABOUT_PEOPLE = BEGINNING | {Verb.SEE_PERSON, Verb.SEARCH, Verb.READ_ABOUT_ME, Verb.LOG_CONTACT}
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """``closed``: for somebody in one of ``roles``, under a model. ``stops``: the verbs that ask it."""
+
+    denial: Decision
+    closed: Callable[[ActorFacts, Switches | None], bool]
+    roles: frozenset[Role]
+    stops: frozenset[Verb]
+
+
+GATES = (
+    Gate(
+        deny(Code.CODE_NOT_ACKNOWLEDGED, Rule.CODE_OF_CONDUCT),
+        closed=lambda actor, _policy: actor.code_overdue,
+        roles=CARE_ROLES,
+        stops=ABOUT_PEOPLE,
+    ),
+)
+
+
+def may_see_readiness(facts: Facts) -> Decision:
+    """Of oneself, where one works with people."""
+    return allow(Rule.ROLE) if facts.actor.roles & CARE_ROLES else deny(Code.WRONG_ROLE, Rule.ROLE)
+
+
+def closed_gates(actor: ActorFacts, policy: Switches | None) -> tuple[Gate, ...]:
+    return tuple(gate for gate in GATES if actor.roles & gate.roles and gate.closed(actor, policy))
+
+
+def as_ready(facts: Facts) -> Facts:
+    """For who would read of something if nothing waited: they are told what waits."""
+    return replace(facts, actor=replace(facts.actor, code_overdue=False))
+
+
+def ready(facts: Facts, verb: Verb) -> Decision:
+    """The first gate that is closed and that the verb asks."""
+    again = verb == Verb.HAND_OVER and facts.note is not None and facts.note.handed_over_at is not None
+    closed = [] if again else [gate for gate in closed_gates(facts.actor, facts.policy) if verb in gate.stops]
+    return closed[0].denial if closed else allow(Rule.ROLE)

@@ -1,0 +1,60 @@
+"""What somebody needs before they begin: whether it is there, whose duty it is, what to do and who can help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from peernotes.enums import Code
+from peernotes.policy.readiness import GATES, closed_gates
+
+if TYPE_CHECKING:
+    from django.utils.functional import Promise
+
+    from peernotes.access import Gathered
+    from peernotes.policy.readiness import Gate
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """``closed``: what waits, and whose duty it is. ``help``: who can. ``page``: where it is done."""
+
+    title: str | Promise
+    closed: str | Promise
+    help: str | Promise
+    page: str
+    label: str | Promise
+
+
+SENTENCES = {
+    Code.CODE_NOT_ACKNOWLEDGED: Sentences(
+        gettext_lazy("Code of conduct"),
+        gettext_lazy("It waits to be read. It is the service's duty to give you the time for it."),
+        gettext_lazy("An administrator of the service answers what is not clear."),
+        "code",
+        gettext_lazy("Read the code"),
+    )
+}
+
+
+def of_service(gathered: Gathered) -> dict[str, object]:
+    facts = gathered.facts
+    closed = closed_gates(facts.actor, facts.policy)
+    asked = [gate for gate in GATES if facts.actor.roles & gate.roles]
+    return {"service": gathered.service, "gates": [_row(gathered, gate, open=gate not in closed) for gate in asked]}
+
+
+def _row(gathered: Gathered, gate: Gate, *, open: bool) -> dict[str, object]:  # as the page calls it
+    said = SENTENCES[gate.denial.code]
+    return {
+        "title": said.title,
+        "text": _("Nothing waits.") if open else f"{said.closed} {said.help}",
+        "href": reverse(said.page, args=[gathered.service.slug]),
+        "label": said.label,
+        "tag": _("In order") if open else _("Waits"),
+        "tone": "done" if open else "waiting",
+    }

@@ -1,0 +1,109 @@
+"""Gates: which verb asks which, in what order, and what no gate ever stops."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from peernotes.enums import Code, ConsentScope, ConsentState, Method, NoteStatus, Rule
+from peernotes.policy import concerns, consent, notes, people, readiness, services
+from peernotes.policy.concerns import ConcernFacts
+from peernotes.policy.facts import ConsentFacts
+from tests.policy.cases import ADMIN, AT, CLINICIAN, FINISHED, OFFICER, PEER, facts, note
+from tests.policy.worlds import allowed, sections, staff, the_consumer, worlds
+
+LATE = {"code": {"code_overdue": True}}
+CODES = {"code": Code.CODE_NOT_ACKNOWLEDGED}
+GATE = {"code": Rule.CODE_OF_CONDUCT}
+DRAFT, WAITING = note(NoteStatus.DRAFT), note(NoteStatus.WITH_CONSUMER, handed_over_at=AT)
+SHARED = replace(FINISHED, shared_with_peer_team=True)
+BEGINS = {
+    "START_NOTE": lambda asked: notes.may_start_note(asked, "contact"),
+    "HAND_OVER": lambda asked: notes.may_hand_over(replace(asked, note=DRAFT)),
+    "READ_RECORD": people.may_read_record,
+    "READ_CONTACTS": people.may_read_contacts,
+    "READ_NOTE": lambda asked: notes.may_read_note(replace(asked, note=SHARED)),
+    "ASSIGN": lambda asked: services.may_assign(ADMIN, asked),
+}
+READS_OR_LOGS = {
+    "SEE_PERSON": people.may_open_person,
+    "SEARCH": people.may_find_people,
+    "READ_ABOUT_ME": people.may_read_about_me,
+    "LOG_CONTACT": services.may_log_contact,
+}
+NEVER = {
+    "RAISE_CONCERN": concerns.may_raise,
+    "whom a worry is about": people.may_choose_person,
+    "READ_CONCERN": lambda asked: concerns.may_read(asked, ConcernFacts("open", raised_by_me=True)),
+    "FINALISE": lambda asked: notes.may_finalise(replace(asked, note=note(NoteStatus.AGREED))),
+    "hand over again": lambda asked: notes.may_hand_over(replace(asked, note=WAITING)),
+    "RECORD_VERBAL": lambda asked: notes.may_record_verbal(replace(asked, note=WAITING)),
+    "own note": lambda asked: notes.may_read_note(replace(asked, note=WAITING)),
+    "pass the device, to stop sharing": lambda asked: notes.may_open_visit(replace(asked, note=note(NoteStatus.FINAL))),
+    "STRIKE": lambda asked: notes.may_strike(replace(asked, note=note(NoteStatus.FINAL))),
+    "DISCARD": lambda asked: notes.may_discard(replace(asked, note=DRAFT)),
+    "a choice that was said": lambda asked: consent.may_record(asked, Method.PAPER),
+}
+
+
+@pytest.mark.parametrize("gate", LATE)
+@pytest.mark.parametrize("verb", BEGINS)
+def test_whatever_begins_asks_every_gate_and_says_which(verb, gate):
+    asked = facts(PEER)
+    assert BEGINS[verb](asked)
+    decision = BEGINS[verb](replace(asked, actor=replace(PEER, **LATE[gate])))
+    assert (decision.code, decision.rule) == (CODES[gate], GATE[gate])
+
+
+@pytest.mark.parametrize("verb", READS_OR_LOGS)
+@pytest.mark.parametrize("actor", [PEER, CLINICIAN], ids=["peer", "clinician"])
+def test_reading_about_people_and_logging_ask_the_code_of_conduct(verb, actor):
+    assert READS_OR_LOGS[verb](facts(actor))
+    decision = READS_OR_LOGS[verb](facts(replace(actor, code_overdue=True)))
+    assert (decision.code, decision.rule) == (Code.CODE_NOT_ACKNOWLEDGED, Rule.CODE_OF_CONDUCT)
+
+
+@pytest.mark.parametrize("verb", NEVER)
+def test_what_is_never_gated(verb):
+    everything = {name: value for late in LATE.values() for name, value in late.items()}
+    assert NEVER[verb](facts(replace(PEER, **everything)))
+
+
+def test_answering_a_worry_is_never_gated():
+    asked = facts(replace(CLINICIAN, code_overdue=True))
+    assert concerns.may_acknowledge(asked, ConcernFacts("open"))
+
+
+@given(asked=worlds(the_consumer), section=sections)
+def test_no_gate_stops_the_consumer(asked, section):
+    late = replace(asked, actor=replace(asked.actor, code_overdue=True))
+    assert allowed(late, section) == allowed(asked, section)
+    assert consent.may_choose(late, ConsentScope.WRITE_NOTES, "refused") == consent.may_choose(
+        asked, ConsentScope.WRITE_NOTES, "refused"
+    )
+
+
+@given(asked=worlds(staff), section=sections)
+def test_what_is_late_opens_nothing(asked, section):
+    late, ready = (replace(asked, actor=replace(asked.actor, code_overdue=so)) for so in (True, False))
+    assert allowed(late, section) <= allowed(ready, section)
+
+
+def test_a_gate_is_asked_after_the_role_and_before_consent():
+    nobody = replace(PEER, assigned=False, code_overdue=True)
+    assert people.may_read_record(facts(nobody)).code is Code.NOT_ASSIGNED
+    no = ConsentFacts(ConsentState.REFUSED, ConsentState.REFUSED, ConsentState.REFUSED)
+    late = facts(replace(PEER, code_overdue=True), consents=no)
+    assert people.may_read_record(late).code is Code.CODE_NOT_ACKNOWLEDGED
+    assert notes.may_write(late).code is Code.CODE_NOT_ACKNOWLEDGED
+
+
+def test_whoever_does_not_work_with_people_has_no_gate():
+    for actor in (ADMIN, OFFICER):
+        assert readiness.closed_gates(replace(actor, code_overdue=True), None) == ()
+
+
+def test_whoever_would_know_of_a_note_is_told_what_waits():
+    late = facts(replace(PEER, code_overdue=True), note=SHARED)
+    assert not notes.may_know_note(late)
+    assert notes.may_know_note(readiness.as_ready(late))

@@ -1,0 +1,122 @@
+"""Somebody without a sign-in says what they choose for good, on a device that was handed to them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth import SESSION_KEY
+from django.test import Client
+
+from peernotes.actions import consents, reading_my
+from peernotes.actions.notes import visits
+from peernotes.enums import ConsentScope
+from peernotes.errors import Refused
+from peernotes.models import Consent, Event, Visit
+from peernotes.policy.facts import Actor
+from tests.support import build
+from tests.support import notes as made
+from tests.support.cast import Cast
+from tests.support.pages import BUDGET, statements
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+HERE = "/visit/choices/"
+
+
+def passed(cast: Cast, at: At) -> Client:
+    client = at("alex")
+    answer = client.post(f"/people/{cast.noor.pk}/choices/pass/")
+    assert (answer.status_code, answer.url) == (302, "/visit/pass/")
+    return client
+
+
+def pressed(cast: Cast, **more: Any) -> dict[str, Any]:
+    return {"key": str(uuid.uuid4()), "scope": "read_record", "answer": "yes", "grantee": ""} | more
+
+
+def test_the_worker_is_signed_out_first_and_nothing_is_chosen_beforehand(cast: Cast, at: At) -> None:
+    alex = at("alex")
+    assert "Hand over for their own choices" in alex.get(f"/people/{cast.noor.pk}/").content.decode()
+    assert "signed out on this device first" in alex.get(f"/people/{cast.noor.pk}/choices/pass/").content.decode()
+    noor = passed(cast, at)
+    assert SESSION_KEY not in noor.session
+    assert "Open my choices" in noor.get("/visit/pass/").content.decode()
+    assert noor.get("/visit/").url == HERE
+    page = noor.get(HERE).content.decode()
+    assert "checked" not in page
+    assert page.count("You have not said anything about everyone.") == 3
+    assert "Alex" in page
+    cast.enter("ada")
+    assert Event.objects.get(verb="hand_over_choices").subject_id == cast.noor.pk
+
+
+def test_what_they_press_is_theirs_and_counts_at_once(cast: Cast, at: At) -> None:
+    noor = passed(cast, at)
+    assert noor.post(HERE, pressed(cast)).url == f"{HERE}#read-record"
+    one = pressed(cast, scope="write_notes", answer="no", grantee=str(cast.users["alex"].pk))
+    assert noor.post(HERE, one).url == f"{HERE}?one=write-notes#write-notes"
+    page = noor.get(HERE).content.decode()
+    assert "You said yes on" in page
+    assert "on the worker’s device" in page or "on the worker&#x27;s device" in page
+    cast.enter("alex")
+    said = Consent.objects.get(consumer=cast.noor, scope="read_record")
+    assert (said.method, said.recorded_by_id, said.visit.started_by_id) == (
+        "shared_device",
+        None,
+        cast.users["alex"].pk,
+    )
+    assert str(cast.noor.pk) in noor.post("/visit/end/").url
+    assert noor.get(HERE).status_code == 200
+    assert "What you decided is kept." in noor.get("/visit/over/").content.decode()
+    assert noor.post(HERE, pressed(cast)).status_code == 200
+    cast.enter("alex")
+    assert Consent.objects.filter(consumer=cast.noor, scope="read_record").count() == 1
+
+
+def test_who_chose_nothing_is_told_that_all_is_as_it_was(cast: Cast, at: At) -> None:
+    noor = passed(cast, at)
+    noor.post("/visit/end/")
+    assert "so everything is as it was" in noor.get("/visit/over/").content.decode()
+
+
+def test_it_reaches_nothing_else_of_theirs(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        note = build.note(consumer=cast.noor, author=cast.users["alex"], policy=cast.policy, sections=[build.section()])
+    noor = passed(cast, at)
+    for path in (f"/notes/{note.pk}/", f"/people/{cast.noor.pk}/", "/my/", "/my/choices/", "/people/"):
+        assert noor.get(path).url == "/visit/"
+    for path in ("/visit/readers/", "/visit/done/"):
+        assert noor.get(path).url == HERE
+    with as_owner():
+        visit = Visit.objects.get(consumer=cast.noor)
+    by = Actor(visit_id=visit.pk)
+    with pytest.raises(Refused):
+        reading_my.choices_on_visit(by=by, visit=Visit(consumer=cast.sam))
+
+
+def test_a_visit_at_a_note_chooses_nothing_for_good(cast: Cast, at: At) -> None:
+    note, client = made.written(cast), at("alex")
+    client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})
+    assert client.post(HERE, pressed(cast)).url == "/visit/"
+    cast.enter("alex")
+    visit = Visit.objects.get(note=note)
+    said = consents.ConsentAnswer(ConsentScope.READ_RECORD, yes=True)
+    with pytest.raises(Refused):
+        consents.answer(by=Actor(visit_id=visit.pk), consumer_id=cast.sam.pk, said=said, key=uuid.uuid4())
+
+
+def test_whoever_signs_in_says_it_themselves(cast: Cast, at: At) -> None:
+    answer = at("alex").post(f"/people/{cast.sam.pk}/choices/pass/")
+    assert answer.status_code == 403
+    assert "/choices/pass/" not in at("alex").get(f"/people/{cast.sam.pk}/").content.decode()
+    assert at("cleo").get(f"/people/{cast.noor.pk}/choices/pass/").status_code == 404
+    with pytest.raises(Refused):
+        visits.start_for_choices(by=cast.enter("alex"), consumer_id=cast.sam.pk)
+
+
+def test_the_statements_of_both_pages(cast: Cast, at: At) -> None:
+    assert statements(at("alex"), f"/people/{cast.noor.pk}/choices/pass/") <= BUDGET
+    assert statements(passed(cast, at), HERE) <= BUDGET
