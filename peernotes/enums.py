@@ -100,6 +100,7 @@ class Prompt(TextChoices):
     MY_VIEW = "my_view", _("My view on treatment")
     NEXT_STEP = "next_step", _("Next step")
     CARERS_MENTIONED = "carers_mentioned", _("Carers mentioned")
+    GOAL = "goal", _("The goal this was about")
 
 
 class Voice(TextChoices):

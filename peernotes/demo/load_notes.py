@@ -28,7 +28,7 @@ from peernotes.policy.notes import leaves_entry
 # From opening the page to the first save.
 WRITING = dt.timedelta(minutes=9)
 # The template's prompts, and the one that is added when a carer is spoken of.
-PROMPTS = (*TEMPLATE, (Prompt.CARERS_MENTIONED, Voice.BOTH))
+PROMPTS = (*TEMPLATE, (Prompt.CARERS_MENTIONED, Voice.BOTH), (Prompt.GOAL, Voice.CONSUMER))
 
 
 def plan(world: World) -> dict[str, models.Note]:
