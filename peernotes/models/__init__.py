@@ -18,6 +18,7 @@ from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, Saf
 from peernotes.models.role_proposal import RoleProposal
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
+from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "Session",
     "SignInCount",
     "Signature",
+    "TrainingRecord",
     "User",
     "Visit",
 ]

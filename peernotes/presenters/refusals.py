@@ -193,7 +193,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("This was asked or answered already."), _("The page of the note says how it stands.")),
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
-    Code.OWN_ROLE: (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
+    (Code.OWN_ROLE, Rule.TRAINING): (
+        NOT_NOW, _("Nobody confirms their own training."), _("A peer supervisor or an administrator does.")),
+    (Code.ALREADY_DONE, Rule.TRAINING): (
+        NOT_NOW, _("This training was confirmed or withdrawn already."), _("The list says how it stands.")),
+    (Code.OWN_ROLE, Rule.ROLE): (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
     Code.TWO_IDENTITIES: (
         NOT_NOW, _("This sign-in belongs to somebody whom the service helps. Nothing joins the two."),
         _("Invite them under a sign-in of their own.")),

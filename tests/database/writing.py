@@ -51,6 +51,7 @@ class World:
     shift: models.DutyShift
     gone: models.Consumer
     code: models.CodeOfConduct
+    training: models.TrainingRecord
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -113,6 +114,7 @@ def make_world() -> World:
         struck=struck,
         opening=models.Opening.objects.create(**about, note=asked, reason="R", created_by=cast.users["olga"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
+        training=build.training(service=cast.service, user=alex),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
         proposal=models.RoleProposal.objects.create(
             service=cast.service,
@@ -358,6 +360,15 @@ def answer(w: World, by: str) -> int:
         return int(cursor.rowcount)
 
 
+def train(w: World, who: str, **more: object) -> int:
+    told = {"topic": "crisis", "held_on": NOW.date(), "hours": 3, "provider": "P"}
+    return insert(models.TrainingRecord(service=w.cast.service, user_id=w.id(who), **(told | more)))
+
+
+def confirm(w: World, by: str) -> int:
+    return models.TrainingRecord.objects.filter(pk=w.training.pk).update(confirmed_by_id=w.id(by), confirmed_at=NOW)
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
@@ -495,6 +506,11 @@ CASES = [
     may("notice_own", "alex", lambda w: notice(w, user_id=w.id("alex"))),
     may_not("notice_own", "alex", lambda w: notice(w, user_id=w.id("dana"))),
     may_not("notice_own", "alex", lambda w: notice(w, consumer=w.cast.sam)),
+    may("training_start", "alex", lambda w: train(w, "alex")),
+    may_not("training_start", "alex", lambda w: train(w, "dana")),
+    may_not("training_start", "bea", lambda w: train(w, "bea")),
+    may("training_mark", "ada", lambda w: confirm(w, "ada")),
+    may_not("training_mark", "ada", lambda w: confirm(w, "abe")),
     may("code_ack_own", "alex", lambda w: acknowledge(w, "alex")),
     may("code_ack_own", "bea", lambda w: acknowledge(w, "bea")),
     may_not("code_ack_own", "alex", lambda w: acknowledge(w, "dana")),

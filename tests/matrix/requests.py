@@ -47,6 +47,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "member": lambda: place.users["colleague"].pk,
         "role": lambda: place.roles["colleague"].pk,
         "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
+        "training": lambda: place.training.pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
         "position": lambda: 0,
@@ -153,6 +154,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "visit/<str:token>/": _fixed(words="amber apple"),
     "news/how/": _fixed(by="page"),
     "services/new/": _fixed(slug="another", **SERVICE),
+    "services/<slug:slug>/training/": _fixed(topic="crisis", held_on="2026-01-05", hours=3, provider="The college"),
     "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
     "services/<slug:slug>/details/": _fixed(**SERVICE, reason="A new office."),
     "services/<slug:slug>/consumers/new/": _fixed(

@@ -21,6 +21,7 @@ from peernotes.models import (
     RoleProposal,
     SafetyConcern,
     Service,
+    TrainingRecord,
     User,
     Visit,
 )
@@ -49,6 +50,7 @@ class Place:
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
     events: dict[str, int] = field(default_factory=dict)
     visit_over: Visit | None = None
+    training: TrainingRecord | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
 

@@ -1,5 +1,5 @@
 -- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "officer", "admin", somebody who
--- "enrols" people or reads the "events", may support consumers under the model in force ("care"), or have a service-"wide" duty as a
+-- "enrols" people, "confirms" training or reads the "events", may support consumers under the model in force ("care"), or have a service-"wide" duty as a
 -- clinician; where what one needs before reading is there ("ready"); versions in force under which I may be "reading" as a peer
 -- worker; people with whom I have a "conflict". Worked out once for an actor, a request and a transaction, and kept in
 -- the transaction's settings, which are as good as the actor's own setting: as joins in every branch of every policy
@@ -19,7 +19,8 @@ BEGIN
                array_agg(m.service_id) FILTER (WHERE peernotes_is_records_officer(m.role)) AS officer,
                array_agg(m.service_id) FILTER (WHERE peernotes_enrols(m.role)) AS enrols,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_administrator(m.role)) AS admin,
-               array_agg(m.service_id) FILTER (WHERE peernotes_reads_events(m.role)) AS events
+               array_agg(m.service_id) FILTER (WHERE peernotes_reads_events(m.role)) AS events,
+               array_agg(m.service_id) FILTER (WHERE peernotes_confirms_training(m.role)) AS confirms
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
         LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
         WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
@@ -30,6 +31,7 @@ BEGIN
                 set_config('peernotes.enrols', coalesce(found.enrols, '{}')::text, true),
                 set_config('peernotes.admin', coalesce(found.admin, '{}')::text, true),
                 set_config('peernotes.events', coalesce(found.events, '{}')::text, true),
+                set_config('peernotes.confirms', coalesce(found.confirms, '{}')::text, true),
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w
                     WHERE w.user_id = me AND w.content_object_id = ANY (found.clinical)), '{}')::text, true),
