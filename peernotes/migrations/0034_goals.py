@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0061_training_records"),
+        ("peernotes", "0033_training_records"),
     ]
 
     operations = [
