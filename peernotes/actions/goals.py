@@ -122,7 +122,7 @@ def change(*, by: Actor, goal_id: UUID, version: int, said: GoalWords, key: UUID
     """Raises Stale when it was changed elsewhere."""
     whose = _known(by, Verb.WRITE_GOAL, goal_id).consumer_id
     act = acts.on_person(by, Verb.WRITE_GOAL, whose, reason=OBJECT, key=key, about=goal_id)
-    act.require(people.is_own_record(act.facts))
+    act.require(people.is_own_record(act.facts), known=False)
     return _change(act, goal_id, version, said, None)
 
 

@@ -76,7 +76,8 @@ class Judge:
     @staticmethod
     def left_by_a_try(cell: Cell, status: int) -> set[str]:
         """A line for the privacy officers, beside the event, where somebody works in the service themselves."""
-        return {"peernotes_alert"} if status == 404 and cell.asked.person in WORKS_HERE else set()
+        tried = status in {403, 404} and cell.asked.person in WORKS_HERE and cell.asked.role != "consumer"
+        return {"peernotes_alert"} if tried else set()
 
     @staticmethod
     def acts(cell: Cell, status: int) -> bool:
