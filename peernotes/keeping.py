@@ -84,7 +84,9 @@ def _to_sign_in(request: HttpRequest, *, is_kept: bool) -> HttpResponse:
 
 
 def _went_well(request: HttpRequest, response: HttpResponse) -> bool:
-    """A page that leads on, or a note that saved itself."""
+    """A page that leads on, or a note that saved itself; not one that leaves unsent what was typed before."""
+    if getattr(request, "keeps_words", False):
+        return False
     return response.status_code < REFUSED and (response.status_code >= LEADS_ON or "X-Autosave" in request.headers)
 
 
