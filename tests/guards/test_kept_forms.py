@@ -8,6 +8,7 @@ import pkgutil
 from django import forms
 
 import peernotes.forms
+from peernotes.actions.kept_forms import UNTYPED
 from peernotes.forms import (
     assignments,
     events,
@@ -23,6 +24,7 @@ from peernotes.forms import (
     staff,
     why,
 )
+from peernotes.forms.fields import PlainText
 
 LOOKED_WITH = {
     assignments.AssignmentFilter,
@@ -61,6 +63,12 @@ def ours() -> set[type[forms.Form]]:
 
 def test_every_form_in_which_something_is_typed_is_kept() -> None:
     assert {kind for kind in ours() if not issubclass(kind, kept.Form)} == LOOKED_WITH | ONLY_PRESSED | OPENS_A_LINK
+
+
+def test_no_field_for_words_has_the_name_of_a_button() -> None:
+    """What is sent under such a name is not looked at (``actions.kept_forms``), so it would be lost."""
+    typed = {name for kind in ours() for name, field in kind.base_fields.items() if isinstance(field, PlainText)}
+    assert not typed & UNTYPED
 
 
 def test_choices_of_a_consumer_are_made_afresh() -> None:
