@@ -481,4 +481,6 @@ def test_it_is_shown_at_the_hour_where_its_service_is(cast: Cast, at: At, as_own
         by, fields = cast.enter(place.who), {place.field: [WORDS]}
         assert kept_forms.keep(by=by, form_id=uuid.uuid4(), path=place.path, fields=fields)
         for page in (place.path, "/kept/"):
-            assert re.search(r"\d\d:\d\d IST", client.get(page).content.decode()), (name, page)
+            html = client.get(page).content.decode()
+            assert re.search(r"\d\d:\d\d IST", html), (name, page)
+            assert 'data-zone="Asia/Kolkata"' in html, "for the script, which tells when a draft was kept"
