@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from django.urls import resolve
 from django.utils import timezone
 
 from peernotes import audit, opened
@@ -24,6 +26,7 @@ from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY
 from peernotes.queries import kept_forms as queries
 from peernotes.sessions import IDLE_SECONDS, SEEN
+from tests.guards.test_urls import ALL, address
 from tests.support import drawn
 from tests.support import notes as made
 from tests.support.cast import Cast
@@ -200,6 +203,34 @@ def test_choices_are_kept_but_never_those_of_a_consumer(cast: Cast, at: At) -> N
         page = drawn.form(at(place.who).get(place.path))
         assert WORDS in unescape(page)
         assert (" checked" in page) is marked
+
+
+PRESSED = sorted(route for route, pattern in ALL.items() if hasattr(pattern.callback, "back"))
+
+
+@pytest.mark.parametrize("route", PRESSED)
+@pytest.mark.parametrize("token", [True, False])
+def test_after_signing_in_nobody_is_led_to_what_only_takes_a_press(
+    cast: Cast, at: At, route: str, *, token: bool
+) -> None:
+    """Also where the old token does not fit any more, and on the page that such a press may have answered with."""
+    sent = {"opened": opened.seal(cast.actor("alex"), uuid.uuid4())}
+    answer = Client(enforce_csrf_checks=not token).post(address(route), sent)
+    back = parse_qs(urlsplit(answer.url).query)["next"][0]
+    assert not hasattr(resolve(back).func, "back")
+    assert at("alex").get(back).status_code == 200
+
+
+def test_who_drops_something_too_late_comes_back_to_the_list(cast: Cast) -> None:
+    sent = {"opened": opened.seal(cast.actor("alex"), uuid.uuid4()), "form": uuid.uuid4()}
+    for client in (Client(), Client(enforce_csrf_checks=True)):
+        assert client.post("/kept/drop/", sent).url == "/accounts/login/?next=/kept/"
+
+
+def test_a_page_that_answers_a_press_is_not_opened_again(at: At, cast: Cast) -> None:
+    page = at("ada").post(f"/services/{cast.service.slug}/staff/{cast.users['alex'].pk}/link/").content.decode()
+    assert 'data-back="/"' in page
+    assert 'class="nhsuk-button" href="/" role="button" draggable="false">Open it again' in page
 
 
 def test_a_button_without_a_page_leads_to_the_start(cast: Cast, at: At) -> None:
