@@ -100,6 +100,14 @@ def record_person(gathered: Gathered, *, seen: Iterable[UUID], about_me: UUID | 
     append(*events)
 
 
+def record_editor(gathered: Gathered, *, seen: Iterable[UUID], goals: list[UUID]) -> None:
+    """That its author has a note open to write in it, and, where goals are offered there, that these were read."""
+    events = [_event(Verb.READ_NOTE, gathered) | {"objects_seen": _array(seen)}]
+    if goals:
+        events.append(_event(Verb.READ_GOALS, gathered) | {"objects_seen": _array(goals)})
+    append(*events)
+
+
 def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
     """That a note was read, with the first time that this reader did: it is no longer unread, and the consumer can be
     told who had read it."""

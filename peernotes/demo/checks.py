@@ -33,7 +33,7 @@ ROLES = {
 }
 NOTE_KINDS = {"contact", "support", "skills", "advocacy", "transition", "resources", "group"}
 MODES = {"in_person", "phone", "video", "text", "group"}
-PROMPTS = {"what_we_did", "own_words", "how_it_was", "what_helped", "my_view", "next_step", "carers_mentioned"}
+PROMPTS = {"what_we_did", "own_words", "how_it_was", "what_helped", "my_view", "next_step", "carers_mentioned", "goal"}
 VOICES = {"consumer", "peer_worker", "both"}
 AUDIENCES = {"just_us", "peer_team", "care_team"}
 DECISIONS = {"accepted", "rewritten", "removed", "undecided"}

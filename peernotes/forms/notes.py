@@ -8,10 +8,12 @@ from uuid import UUID
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.notes import Details
-from peernotes.enums import ContactMode, Method, NoteKind, SectionDecision
+from peernotes.actions.notes.naming import Naming
+from peernotes.enums import ContactMode, Method, NoteKind, Prompt, SectionDecision
 from peernotes.forms.fields import ComingDay, Label, PastMoment, PlainLine, PlainText, PressedKey
 from peernotes.forms.kept import Form
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from django.http import QueryDict
 
     from peernotes.models import Note, NoteSection
+    from peernotes.queries.goals import SaidGoal
 
 ANSWERS = (
     ("together", _("Yes, write together")),
@@ -34,6 +37,9 @@ STAFF_METHODS = (
 LONGEST_DAY = 24 * 60
 MOST_SECTIONS = 30
 TEXT_FIELD = re.compile("text-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+UUID_TEXT = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+NO_GOAL = "none"
+ONE_OF_THESE = {"invalid_choice": _("Please choose one of these.")}
 FACTS = ("happened_at", "minutes", "mode", "kind")
 
 
@@ -98,11 +104,26 @@ class Ask(MeetingFacts):
         return any(field.errors for field in self.facts)
 
 
+class GoalToName(forms.ChoiceField):
+    """Empty: as it is. Whether there is such a goal is asked when it is saved: an autosave reads nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(label=_("Was it about a goal?"), required=False, error_messages=ONE_OF_THESE)
+
+    def offer(self, goals: Iterable[SaidGoal], *, named: bool) -> None:
+        as_it_is = [("", _("Leave it as it is")), (NO_GOAL, _("No goal"))] if named else [("", _("No goal"))]
+        self.choices = [*as_it_is, *((str(goal.id), Truncator(goal.text).words(12)) for goal in goals)]
+
+    def valid_value(self, value: object) -> bool:
+        return value == NO_GOAL or bool(UUID_TEXT.fullmatch(str(value)))
+
+
 class NoteForm(MeetingFacts):
     """The editor: a text for each section and the facts. ``version`` is the one that was on the screen. ``texts``:
     what is stored, by section."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    goal = GoalToName()
 
     def __init__(self, *args, texts: dict[UUID, str], kinds: Iterable[str] = NoteKind.values, **options) -> None:
         super().__init__(*args, kinds=kinds, **options)
@@ -122,14 +143,14 @@ class NoteForm(MeetingFacts):
         cls, note: Note, sections: Iterable[NoteSection], kinds: Iterable[str], mine: dict[UUID, str] | None
     ) -> NoteForm:
         """The note as it is stored, or with ``mine`` in place of it. What the consumer rewrote is theirs: no field."""
-        texts = {s.pk: s.text for s in sections if s.decision != SectionDecision.REWRITTEN}
+        texts = _open_to_author(sections)
         first = {name: getattr(note, name) for name in FACTS} | {"version": note.version}
         first |= {text_field(pk): text for pk, text in (mine or {}).items() if pk in texts}
         return cls(initial=first, texts=texts, kinds={*kinds, note.kind})
 
     def again(self, sections: Iterable[NoteSection]) -> NoteForm:
         """As it was sent, with a place for every section that may be written in."""
-        texts = {s.pk: s.text for s in sections if s.decision != SectionDecision.REWRITTEN}
+        texts = _open_to_author(sections)
         return NoteForm(self.data, texts=texts)
 
     @property
@@ -143,6 +164,11 @@ class NoteForm(MeetingFacts):
             return None
         said = self.cleaned_data
         return Details(said["kind"], said["happened_at"], said["minutes"], said["mode"])
+
+    @property
+    def naming(self) -> Naming | None:
+        chosen = self.cleaned_data.get("goal")
+        return Naming(None if chosen == NO_GOAL else UUID(chosen)) if chosen else None
 
     @property
     def facts(self) -> list[forms.BoundField]:
@@ -162,6 +188,12 @@ class NoteForm(MeetingFacts):
     @property
     def only_facts_wrong(self) -> bool:
         return set(self.errors) <= set(FACTS)
+
+
+def _open_to_author(sections: Iterable[NoteSection]) -> dict[UUID, str]:
+    """Neither what the consumer rewrote nor a goal, which is theirs."""
+    theirs = (SectionDecision.REWRITTEN, Prompt.GOAL)
+    return {s.pk: s.text for s in sections if s.decision not in theirs and s.prompt not in theirs}
 
 
 def text_field(pk: UUID) -> str:

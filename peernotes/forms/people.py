@@ -35,7 +35,7 @@ class DetailsForm(Form):
         required=False,
         help_text=_(
             "Then their record opens only to clinicians who are assigned to them. Who tries otherwise finds nothing, and "
-            "a privacy officer looks at it. Names and numbers stay open to whoever enrols people."
+            "the try waits for a privacy officer. Names and numbers stay open to whoever enrols people."
         ),
     )
     deceased = forms.BooleanField(label=_("This person has died"), required=False)

@@ -63,7 +63,7 @@ class ServiceFields(Form):
     crisis_text = PlainText(
         label=_("Whom somebody can turn to in a bad hour"),
         help_text=_(
-            "It stands on each consumer's own page: numbers, hours, places, in plain words. You may leave it empty."
+            "It stands on each consumer’s own page: numbers, hours, places, in plain words. You may leave it empty."
         ),
         max_length=2_000,
         required=False,

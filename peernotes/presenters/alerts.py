@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def row(slug: str, alert: AlertLine) -> PersonRow:
-    said = {"number": alert.number, "when": times.near(alert.created_at)}
+    said = {"what": Verb(alert.verb).label, "number": alert.number, "when": times.near(alert.created_at)}
     tag, tone = (_("Looked at"), "done") if alert.answered_at else (_("Waiting for you"), "waiting")
     return PersonRow(
         title=alert.who,
         href=reverse("alert", args=[slug, alert.id]),
-        note=_("Tried at the record of %(number)s, %(when)s") % said,
+        note=_("%(what)s: %(number)s, %(when)s") % said,
         tag=tag,
         tone=tone,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from peernotes.enums import SectionDecision
+from peernotes.enums import Prompt, SectionDecision
 from peernotes.presenters import words
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SectionEditor:
-    """``field`` None: the consumer's own change, which stands. ``theirs``: the newer text, if ours differs."""
+    """``field`` None: the consumer's own change or goal; ``stands`` says so. ``theirs``: the newer text, if ours differs."""
 
     heading: str
     voice: str
@@ -28,6 +28,7 @@ class SectionEditor:
     hint: str
     text: str
     field: object = None
+    stands: str = ""
     theirs: str | None = None
     mine: str = ""
 
@@ -37,6 +38,7 @@ class Editor:
     consumer: str
     form: object
     parts: list[SectionEditor]
+    goal: object
     facts: list[object]
     facts_open: bool
     conflict: bool
@@ -45,10 +47,14 @@ class Editor:
 
 def of(page: NotePage, form, mine: dict[UUID, str] | None = None) -> Editor:
     consumer = words.first(page.note.consumer.chosen_name)
+    parts = [section for section in page.sections if section.text or section.prompt != Prompt.GOAL]
+    goal = next((section for section in parts if section.prompt == Prompt.GOAL), None)
+    form.fields["goal"].offer(page.goals, named=goal is not None)
     return Editor(
         consumer=consumer,
         form=form,
-        parts=[_part(section, page, form, mine or {}) for section in page.sections],
+        parts=[_part(section, page, form, mine or {}) for section in parts],
+        goal=form["goal"] if _may_name(goal, page) else None,
         facts=form.facts,
         facts_open=form.is_bound and form.facts_wrong,
         conflict=mine is not None,
@@ -56,8 +62,13 @@ def of(page: NotePage, form, mine: dict[UUID, str] | None = None) -> Editor:
     )
 
 
+def _may_name(goal: NoteSection | None, page: NotePage) -> bool:
+    """What the consumer wrote in that part stands."""
+    return goal.decision != SectionDecision.REWRITTEN if goal else bool(page.goals)
+
+
 def _part(section: NoteSection, page: NotePage, form, mine: dict[UUID, str]) -> SectionEditor:
-    note, stands = page.note, section.decision == SectionDecision.REWRITTEN
+    note, stands = page.note, _stands(section, words.first(page.note.consumer.chosen_name))
     ours = mine.get(section.pk, section.text)
     differs = ours != section.text
     return SectionEditor(
@@ -68,9 +79,20 @@ def _part(section: NoteSection, page: NotePage, form, mine: dict[UUID, str]) -> 
         hint=_hint(section.prompt),
         text=section.text,
         field=None if stands else form.text_of(section.pk),
+        stands=stands,
         theirs=section.text if differs else None,
         mine=ours if differs else "",
     )
+
+
+def _stands(section: NoteSection, name: str) -> str:
+    if section.decision == SectionDecision.REWRITTEN:
+        return _("%(name)s changed this part. The words stay as they are; talk about it if you see it differently.") % {
+            "name": name
+        }
+    if section.prompt == Prompt.GOAL:
+        return _("A goal of %(name)s’s, in the words that it had when you chose it.") % {"name": name}
+    return ""
 
 
 def _hint(prompt: str) -> str:

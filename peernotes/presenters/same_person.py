@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from peernotes.queries.same_person import Pair, Second
 
 
-def lines(pair: Pair) -> list[str]:
-    """How it came about, in order."""
+def lines(pair: Pair, *, own: bool = False) -> list[str]:
+    """How it came about, in order. ``own``: said to the person."""
     said = {
         "who": pair.said_by,
         "when": times.shown(pair.created_at),
@@ -25,7 +25,7 @@ def lines(pair: Pair) -> list[str]:
     found = [_("%(who)s said on %(when)s that %(first)s and %(second)s are one person.") % said]
     found.append(_("Why: %(why)s") % {"why": pair.reason})
     found.append(_officer(pair))
-    found += _person(pair)
+    found += _person(pair, own=own)
     if pair.ended_at:
         found.append(_ended(pair))
     elif pair.in_force_at:
@@ -39,17 +39,21 @@ def _officer(pair: Pair) -> str:
     return "" if pair.ended_at else _("A second records officer has not answered yet.")
 
 
-def _person(pair: Pair) -> list[str]:
+def _person(pair: Pair, *, own: bool) -> list[str]:
+    yes = (
+        _("You agreed on %(when)s, signed in to %(number)s.")
+        if own
+        else _("The person agreed on %(when)s, signed in to %(number)s.")
+    )
+    not_yet = (
+        _("You have not answered yet, signed in to %(number)s.")
+        if own
+        else _("The person has not answered yet, signed in to %(number)s.")
+    )
     sides = ((pair.number, pair.asked, pair.agreed_at), (pair.second_number, pair.second_asked, pair.second_agreed_at))
-    said = [
-        _("The person agreed on %(when)s, signed in to %(number)s.") % {"when": times.shown(agreed), "number": number}
-        for number, _asked, agreed in sides
-        if agreed
-    ]
+    said = [yes % {"when": times.shown(agreed), "number": number} for number, _asked, agreed in sides if agreed]
     waits = [number for number, asked, agreed in sides if asked and not agreed and not pair.ended_at]
-    return said + [
-        _("The person has not answered yet, signed in to %(number)s.") % {"number": number} for number in waits
-    ]
+    return said + [not_yet % {"number": number} for number in waits]
 
 
 def _ended(pair: Pair) -> str:
@@ -63,7 +67,7 @@ def mine(found: MySamePerson) -> dict[str, object]:
     """``waits``: for my answer. ``opened``: the other record is mine to read."""
     pair, waits = found.pair, found.pair.agreed_from(found.pair.mine) is None
     return {
-        "lines": lines(pair),
+        "lines": lines(pair, own=True),
         "waits": waits,
         "opened": pair.in_force_at is not None and not waits,
         "here": found.me.local_identifier,

@@ -9,11 +9,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from peernotes.actions import notes
-from peernotes.actions.notes import asking_first, reading_notes
-from peernotes.enums import Verb
+from peernotes.actions.notes import asking_first, naming, reading_notes
 from peernotes.errors import Stale
 from peernotes.forms import notes as forms
-from peernotes.policy import notes as rules
 from peernotes.presenters import asking_first as asking_words
 from peernotes.presenters import editor, times
 from peernotes.presenters import note_history as history
@@ -68,8 +66,14 @@ def note(request: HttpRequest, note: UUID) -> HttpResponse:
 def edit(request: HttpRequest, note: UUID) -> HttpResponse:
     if request.method == "POST":
         return _save(request, note)
-    found = open_note(request, note, rules.may_edit_note, Verb.EDIT_NOTE)
+    found = _open_editor(request, note)
     return _editor(request, found, _form(found))
+
+
+def _open_editor(request: HttpRequest, note: UUID) -> reading_notes.NotePage:
+    found = reading_notes.open_editor(by=request.actor, note_id=note)
+    in_zone_of(found.note.service)
+    return found
 
 
 def _form(found, mine: dict | None = None) -> forms.NoteForm:
@@ -92,6 +96,8 @@ def _save(request: HttpRequest, note: UUID) -> HttpResponse:
             by=request.actor, note_id=note, version=form.cleaned_data["version"], sections=form.texts,
             details=form.details, automatic=automatic,
         )  # fmt: skip
+        if form.naming:
+            version = naming.name_goal(by=request.actor, note_id=note, version=version, goal=form.naming)
     except Stale:
         return _conflict(request, note, form, automatic=automatic)
     if automatic:
@@ -102,7 +108,7 @@ def _save(request: HttpRequest, note: UUID) -> HttpResponse:
 def _not_saved(request: HttpRequest, note: UUID, form: forms.NoteForm, *, automatic: bool) -> HttpResponse:
     if automatic:
         return JsonResponse({"message": form.first_error}, status=UNPROCESSABLE)
-    found = open_note(request, note, rules.may_edit_note, Verb.EDIT_NOTE)
+    found = _open_editor(request, note)
     return _editor(request, found, form.again(found.sections), status=UNPROCESSABLE)
 
 
@@ -110,9 +116,10 @@ def _conflict(request: HttpRequest, note: UUID, form: forms.NoteForm, *, automat
     """Both versions side by side. What is sent from that page is based on the newer one."""
     if automatic:
         return JsonResponse({"message": editor.stale()}, status=CONFLICT)
-    found = open_note(request, note)
-    mine = form.texts
-    return _editor(request, found, _form(found, mine), status=CONFLICT, mine=mine)
+    found = _open_editor(request, note)
+    mine, again = form.texts, _form(found, form.texts)
+    again.initial["goal"] = form.cleaned_data["goal"]
+    return _editor(request, found, again, status=CONFLICT, mine=mine)
 
 
 @look

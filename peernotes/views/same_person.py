@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from peernotes.actions import same_person as actions
 from peernotes.forms import same_person as forms
 from peernotes.presenters import same_person as presenter
+from peernotes.queries import consumers
 from peernotes.sessions import RECORD
 from peernotes.views._pages import page, press, sent, show
 
@@ -34,7 +35,7 @@ def same_person(request: HttpRequest, slug: str, person: UUID) -> HttpResponse:
     with timezone.override(found.gathered.service.zone):
         context = {
             "service": found.gathered.service,
-            "person": person,
+            "consumer": consumers.consumer(person),
             "lines": presenter.lines(found.pair) if found.pair else [],
             "past": [presenter.lines(pair) for pair in found.past],
             "answers": forms.OFFICERS if found.may_agree else None,

@@ -182,6 +182,13 @@ def test_a_change_of_the_model_is_for_whom_it_touches_until_it_is_read_or_cancel
     assert news(cast, "sam") == news(cast, "bea") == {}
 
 
+def test_a_change_of_the_model_is_not_for_who_has_left(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        Membership.objects.filter(user=cast.users["cleo"]).update(ends_at=now() - DAY)
+    approve(cast, propose(cast, COMPLEMENTARY, starts_at=now() + DAY))
+    assert [len(news(cast, name)) for name in ("bea", "cleo")] == [1, 0]
+
+
 def test_what_was_refused_or_rolled_back_leaves_no_message(cast: Cast) -> None:
     note = finished(cast)
     with transaction.atomic():

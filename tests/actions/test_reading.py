@@ -184,8 +184,9 @@ def test_an_entry_one_may_not_read_is_not_there(cast: Cast, as_owner: Owner) -> 
         one = entry(cast)
     for name in ("cleo", "dana"):
         by = cast.enter(name)
-        with pytest.raises(Missing):
+        with pytest.raises(Refused) as refusal:
             reading.open_entry(by=by, entry_id=one.pk)
+        assert not refusal.value.known
 
 
 def test_the_rules_hold_for_an_entry_without_row_level_security(cast: Cast, as_owner: Owner) -> None:

@@ -27,8 +27,10 @@ READ: dict[str, tuple[int, ...]] = {
     # To Alex alone; Noor's to everybody; about Alex's draft; on the visit.
     "consent":             (4,  0,  0,  0,   0,  0,  3,  2,    0,   0,   0),
     "historicalconsent":   (4,  0,  0,  0,   0,  0,  3,  2,    0,   0,   0),
-    "visit":               (3,  0,  0,  0,   0,  0,  0,  1,    1,   1,   0),
+    "visit":               (4,  0,  0,  0,   0,  0,  0,  1,    1,   1,   0),
     "reading":             (0,  0,  1,  0,   0,  0,  1,  1,    0,   0,   0),
+    "message":             (1,  0,  0,  0,   0,  0,  0,  0,    0,   0,   0),
+    "dutyshift":           (1,  1,  1,  1,   1,  1,  0,  0,    0,   0,   0),
     # By name alone: the whole service for clinicians, officers and administrators.
     "name":                (3,  1,  4,  3,   4,  4,  1,  0,    0,   0,   0),
 }  # fmt: skip

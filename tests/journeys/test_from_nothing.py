@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -30,36 +32,106 @@ def empty_app() -> Iterator[LiveApp]:
     databases.drop(app.database)
 
 
-def begin_at(app: LiveApp) -> str:
-    """What the command prints."""
-    settings = os.environ | app.database.environment() | {"DJANGO_SETTINGS_MODULE": "config.settings.test"}
+def command(app: LiveApp, *given: str) -> str:
+    """What it prints."""
+    settings = os.environ | app.database.owner_environment() | {"DJANGO_SETTINGS_MODULE": "config.settings.test"}
     done = subprocess.run(
-        [sys.executable, "manage.py", "set_up", "--at", app.url],
-        cwd=databases.ROOT, env=settings, capture_output=True, text=True, check=True,
+        [sys.executable, "manage.py", *given],
+        cwd=databases.ROOT, env=settings, capture_output=True, text=True, check=False,
     )  # fmt: skip
-    return done.stdout.strip().removeprefix(app.url)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
 
 
+def begin_at(app: LiveApp) -> str:
+    return command(app, "set_up", "--at", app.url).removeprefix(app.url)
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
 def test_from_an_empty_database_to_the_first_note_that_is_read(
-    seats: Callable[[LiveApp], Seat], empty_app: LiveApp
+    seats: Callable[[LiveApp], Seat], empty_app: LiveApp, phone: bool
 ) -> None:
-    seat = seats(empty_app)
-    links = the_operator_starts_a_service(seat(phone=True), begin_at(empty_app))
-    gwen, kofi = (at_their_own(seat(phone=True), f"{name}.north", link) for name, link in links.items())
+    seat = partial(seats(empty_app), phone=phone)
+    links = the_operator_starts_a_service(seat(), begin_at(empty_app))
+    gwen, kofi = (at_their_own(seat(), f"{name}.north", link) for name, link in links.items())
     assert "To start with" in gwen.text
     they_choose_a_model(gwen, kofi)
-    alex = at_their_own(seat(phone=True), "alex.north", invited(gwen, "Alex North", "alex.north", "Peer worker"))
-    bea = at_their_own(seat(phone=True), "bea.north", invited(gwen, "Bea North", "bea.north", "Clinician"))
+    alex = at_their_own(seat(), "alex.north", invited(gwen, "Alex North", "alex.north", "Peer worker"))
+    bea = at_their_own(seat(), "bea.north", invited(gwen, "Bea North", "bea.north", "Clinician"))
     put_on_duty(gwen, "Bea North")
     enrolled(bea, "Noor Haddad", "N-1")
     enrolled(bea, "Sam Ito", "N-2")
     assigned(gwen, "Alex North (alex.north)", "N-1\nN-2")
     gwen.open("/")
     assert "To start with" not in gwen.text
-    they_sign_in_themselves(bea, seat(phone=True), "Sam Ito")
+    they_sign_in_themselves(bea, seat(), "Sam Ito")
     they_write_the_first_note(alex, bea)
     for desk in (gwen, kofi, alex, bea):
         desk.leave()
+
+
+STAFF = """name,username,email,roles,from,until,paid,lived as
+Alex North,alex.north,,Peer worker,,,paid,
+Bea North,bea.north,,Clinician,,,paid,
+"""
+PEOPLE = """person_identifier,person_name,date_of_birth,written_at,author,title,text
+N-1,Noor Haddad,1990-05-04,2024-10-27,Dr Okafor,Letter,She lives by the river.
+N-2,Sam Ito,1988-01-30,2024-10-28,Dr Okafor,Letter,He likes the garden.
+"""
+
+
+def test_the_same_by_commands_and_lists(seats: Callable[[LiveApp], Seat], empty_app: LiveApp, tmp_path: Path) -> None:
+    """A model is chosen by two people in their browsers, and a note is written in one."""
+    seat = partial(seats(empty_app), phone=False)
+    olu = seat()
+    olu.open(begin_at(empty_app))
+    fill(olu, name="Olu Adeyemi", username="olu", password1=PASSWORD, password2=PASSWORD)
+    olu.press("Go on")
+    service = {
+        "name": "North",
+        "timezone": "Europe/London",
+        "setting": "community",
+        "duty-phone": "1",
+        "duty-text": "Ring.",
+    }
+    command(empty_app, "create_service", "north", "--by=olu", *[f"--{name}={said}" for name, said in service.items()])
+    gwen, kofi = (
+        at_their_own(seat(), f"{name}.north", _added(empty_app, f"{name}.north", name.title()))
+        for name in ("gwen", "kofi")
+    )
+    they_choose_a_model(gwen, kofi)
+    alex, bea = (
+        at_their_own(seat(), f"{name}.north", link)
+        for name, link in zip(("alex", "bea"), invited_from_a_list(gwen), strict=True)
+    )
+    records = tmp_path / "records.csv"
+    records.write_text(PEOPLE, encoding="utf-8")
+    assert "2 entries for 2 people: added 2" in command(
+        empty_app, "import_record_entries", str(records), "--service=north"
+    )
+    for worker in ("alex.north", "bea.north"):
+        command(empty_app, "assign", worker, "--all", "--service=north", "--by=gwen.north", "--reason=To begin with.")
+    link, words, *_rest = command(
+        empty_app, "give_login", "N-2", "sam.i", "--service=north", "--by=bea.north", "--at", empty_app.url
+    ).splitlines()
+    assert at_their_own(seat(), "sam.i", link.removeprefix(empty_app.url), words).path == "/my/"
+    they_write_the_first_note(alex, bea)
+    for desk in (gwen, kofi, alex, bea):
+        desk.leave()
+
+
+def _added(app: LiveApp, username: str, name: str) -> str:
+    told = ["--role=service_admin", "--service=north", "--by=olu", "--at", app.url]
+    return command(app, "add_person", username, "--name", name, *told).splitlines()[0].removeprefix(app.url)
+
+
+def invited_from_a_list(gwen: Desk) -> list[str]:
+    gwen.open("/services/north/staff/import/")
+    fill(gwen, text=STAFF)
+    gwen.press("Look through it")
+    gwen.press("Invite them")
+    links = gwen.page.locator("[data-link]").all_inner_texts()
+    return [link.strip().removeprefix(gwen.origin) for link in links]
 
 
 def seen(desk: Desk, *, own: bool = False) -> None:

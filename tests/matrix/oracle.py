@@ -280,7 +280,8 @@ def must_see(pattern: str, asked: Asked, word: Word) -> bool:
 
 
 def _name(asked: Asked, word: Word) -> bool:
-    in_service = IN_CARE | {"consumer", "clinician_unassigned", "administrator", "records_officer"}
+    """Also an ID, which is all that a privacy officer sees."""
+    in_service = IN_CARE | {"consumer", "clinician_unassigned", "administrator", "records_officer", "privacy_officer"}
     return asked.role in in_service
 
 

@@ -12,7 +12,7 @@ from django.db import transaction
 from tests.matrix import cells, requests
 from tests.matrix.cells import Cell
 from tests.matrix.driver import Driver, Seen
-from tests.matrix.oracle import NOBODY, ROLES, SHOWN_ON, VISITS, must_see
+from tests.matrix.oracle import NOBODY, ROLES, SHOWN_ON, VISITS, WORKS_HERE, must_see
 from tests.matrix.routes import expected
 
 # Nothing decided it.
@@ -66,11 +66,17 @@ class Judge:
             yield f"shows {[self.driver.stage.words[word] for word in leaked]}"
         if cell.method == "GET" and status == 200:
             yield from self.missing(cell, seen)
-        if seen.written and not self.acts(cell, status):
-            yield f"wrote to {sorted(seen.written)}"
+        written = seen.written - self.left_by_a_try(cell, status)
+        if written and not self.acts(cell, status):
+            yield f"wrote to {sorted(written)}"
         yield from self.recorded(cell, seen)
         if status == 404:
             yield from self.like_nowhere(cell, seen)
+
+    @staticmethod
+    def left_by_a_try(cell: Cell, status: int) -> set[str]:
+        """A line for the privacy officers, beside the event, where somebody works in the service themselves."""
+        return {"peernotes_alert"} if status == 404 and cell.asked.person in WORKS_HERE else set()
 
     @staticmethod
     def acts(cell: Cell, status: int) -> bool:

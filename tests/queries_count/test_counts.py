@@ -1,4 +1,5 @@
-"""A page costs the same number of statements with one row and with twenty-five, and ten at the most: session, user,
+"""A page costs the same number of statements with one row and with twenty-five (two hundred with
+PEERNOTES_PROVE=1), and ten at the most: session, user,
 actor, event and all. Counted below Django, on the whole middleware stack."""
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from peernotes.models import PolicyVersion
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from tests.queries_count.rows import Filled, filled
+from tests.races.ground import PROVE
 from tests.support import build
 from tests.support.databases import as_owner
 from tests.support.proof import prove
@@ -107,6 +109,8 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "preview, stranded": ("ada", lambda made: f"{_preview(made)}&list=stranded&side=workers"),
     "service": ("ada", lambda made: f"/services/{made.cast.service.slug}/details/"),
     "before one begins": ("alex", lambda made: "/readiness/"),
+    "my training": ("alex", lambda made: f"/services/{made.cast.service.slug}/training/"),
+    "training to confirm": ("ada", lambda made: f"/services/{made.cast.service.slug}/training/waiting/"),
     "code": ("alex", lambda made: f"/services/{made.cast.service.slug}/code/"),
     "code, administrator": ("ada", lambda made: f"/services/{made.cast.service.slug}/code/"),
     "code, proposing": ("ada", lambda made: f"/services/{made.cast.service.slug}/code/new/"),
@@ -170,7 +174,7 @@ def _why(made: Filled, verb: str, about: UUID) -> str:
     return f"/services/{made.cast.service.slug}/why/?{asked}"
 
 
-ROWS = (1, 25)
+ROWS = (1, 200 if PROVE else 25)
 
 
 @pytest.fixture(scope="module")

@@ -51,7 +51,7 @@ def test_each_try_is_a_404_and_a_line(cast: Cast, page: str, at: At, as_owner: O
         assert {(each.user.name, each.consumer_id) for each in Alert.objects.all()} == {(name.title(), cast.sam.pk)}
         assert Alert.objects.count() == len(TRIES)
     shown = at("pia").get(page).content.decode()
-    assert shown.count("Tried at the record of 1,") == len(TRIES)
+    assert shown.count(": 1, today,") == len(TRIES)
     assert "Samira" not in shown
 
 

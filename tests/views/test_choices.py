@@ -100,6 +100,8 @@ def test_a_no_may_be_witnessed_by_a_peer_worker(cast: Cast, at: At, as_owner: Ow
         last = Consent.objects.filter(consumer=cast.noor).latest("decided_at")
     assert last.decision == "withdrawn"
     assert alex.get(f"/people/{cast.noor.pk}/record/").status_code == 403
+    to_all = said(cast, answer="no", grantee="everyone", witness="Dana")
+    assert alex.post(page(cast), to_all).status_code == 302
 
 
 def test_somebody_of_another_service_is_nobody_here(cast: Cast, as_owner: Owner) -> None:

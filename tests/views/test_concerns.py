@@ -126,7 +126,12 @@ def test_they_read_it_once_a_clinician_says_that_they_know(cast: Cast, at: At, a
 
 
 @pytest.mark.parametrize(
-    ("phone", "link"), [("+61 (0)2 555-0142", "tel:+6102555-0142".replace("-", "")), ("ask at the desk, 2nd floor", "")]
+    ("phone", "link"),
+    [
+        ("+61 (0)2 555-0142", "tel:+61025550142"),
+        ("555 0142, day and night", "tel:5550142"),
+        ("ask at the desk, 2nd floor", ""),
+    ],
 )
 def test_whom_to_ring_can_be_pressed_and_stays(cast: Cast, at: At, as_owner: Owner, phone: str, link: str) -> None:
     with as_owner():

@@ -68,7 +68,9 @@ def test_nobody_is_on_duty_twice_and_two_may_be_at_once(cast: Cast, at: At) -> N
     again = ada.post(page(cast, "new/"), said(cast, begins=1.5 * HOUR))
     assert (again.status_code, again.context["refusal"].code) == (403, "overlaps")
     assert ada.post(page(cast, "new/"), said(cast, "cleo")).status_code == 302
-    assert DutyShift.objects.count() == 2
+    right_after = DutyShift.objects.get(user=cast.users["bea"]).ends_at - timezone.now()
+    assert ada.post(page(cast, "new/"), said(cast, begins=right_after)).status_code == 302
+    assert DutyShift.objects.count() == 3
 
 
 @pytest.mark.parametrize("who", ["alex", "ada"])

@@ -102,6 +102,18 @@ def test_it_goes_on_once_until_the_time_is_over_again(roster: Cast, as_owner: Ow
     assert owner(as_owner, concern) == "Bea", "the roster is a ring"
 
 
+def test_of_three_each_has_a_turn(roster: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        roster.users["cyd"] = build.user(username=f"cyd.{roster.service.slug}", name="Cyd")
+        build.member(user=roster.users["cyd"], service=roster.service, role="clinician")
+    shift(roster, as_owner, "cyd", 2, 9)
+    concern, turns = raised(roster), []
+    for _ in range(3):
+        later(as_owner, DUE)
+        turns.append(owner(as_owner, concern))
+    assert turns == ["Cleo", "Cyd", "Bea"]
+
+
 def test_nobody_on_duty_leaves_it_with_everybody(cast: Cast, as_owner: Owner) -> None:
     concern = raised(cast)
     assert owner(as_owner, concern) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.actions.service_details import ServiceDetails, mark
+from peernotes.actions.service_details import ServiceDetails, mark, save
+from peernotes.enums import Code
+from peernotes.errors import Refused
 from peernotes.forms.set_up import ServiceDetailsForm
 from peernotes.models import Event, Service
 from peernotes.queries import services as queries
@@ -117,6 +120,20 @@ def test_nobody_else_changes_them(cast: Cast, at: At, name: str, status: int) ->
     someone = at(name)
     assert someone.get(address(cast)).status_code == status
     assert send(someone, cast, SAID).status_code == status
+
+
+def test_nor_past_the_page(cast: Cast) -> None:
+    before = of(cast)
+    with pytest.raises(Refused, match=f"^{Code.WRONG_ROLE.value}$"):
+        save(
+            by=cast.enter("bea"),
+            service_id=cast.service.pk,
+            details=ServiceDetails(**DETAILS),
+            seen=mark(queries.details(cast.service.pk)),
+            reason="Mine.",
+            key=uuid.uuid4(),
+        )
+    assert of(cast) == before
 
 
 def test_administrators_of_another_service_find_nothing(cast: Cast, at: At, as_owner: Owner) -> None:

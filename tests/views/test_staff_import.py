@@ -166,6 +166,13 @@ def test_pressed_twice_nobody_is_invited_twice(cast: Cast, at: At) -> None:
     assert send(ada, cast, GOOD, invite="yes", key=uuid.uuid4())[0] == 422
 
 
+def test_a_line_put_right_after_the_press_is_another_one(cast: Cast, at: At) -> None:
+    ada, key = at("ada"), uuid.uuid4()
+    for text in (GOOD, GOOD.replace(",nia,", ",nia.owusu,")):
+        assert send(ada, cast, text, invite="yes", key=key)[0] == 200
+    assert User.objects.filter(username__in=["nia", "nia.owusu", "tom", "ada.lund"]).count() == 4
+
+
 @pytest.mark.parametrize(
     ("content", "name"),
     [

@@ -119,7 +119,7 @@ def save(
     if not stored:
         _add_sections(act, note_id)
     _note.save_sections(changed)
-    _save(note, after)
+    _note.save_draft(note, **vars(after))
     act.record()
     return note.version
 
@@ -132,19 +132,12 @@ def _rewritten(act: Act, stored: list[NoteSection], texts: dict[UUID, str]) -> l
     changed = [known[pk] for pk, text in texts.items() if known[pk].text != text]
     if any(section.decision == SectionDecision.REWRITTEN for section in changed):
         raise Stale(act.gathered.note_version)
+    if any(section.prompt == Prompt.GOAL for section in changed):
+        raise Missing(actor=act.gathered.actor)
     for section in changed:
         _note.put_words(section, texts[section.pk], WrittenBy.WORKER_TOOK_DOWN)
         section.decision = SectionDecision.UNDECIDED
     return changed
-
-
-def _save(note: Note, details: Details) -> None:
-    for name, value in vars(details).items():
-        setattr(note, name, value)
-    note.status = NoteStatus.DRAFT
-    note.agreed_hash = note.content_hash = ""
-    note.version += 1
-    note.save()
 
 
 def hand_over(*, by: Actor, note_id: UUID, version: int) -> None:

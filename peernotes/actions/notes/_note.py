@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from peernotes.enums import KEPT_DECISIONS, Audience, SectionDecision, WrittenBy
+from peernotes.enums import KEPT_DECISIONS, Audience, NoteStatus, SectionDecision, WrittenBy
 from peernotes.errors import Stale
 from peernotes.models import ContactLogEntry, Note, NoteSection, Signature
 from peernotes.policy.services import has_contact_log
@@ -35,9 +35,20 @@ def load(note_id: UUID) -> tuple[Note, list[NoteSection]]:
 
 def save_sections(sections: list[NoteSection]) -> None:
     """One statement for all, so that history gets one row each from one trigger call."""
+    NoteSection.objects.bulk_create(section for section in sections if section._state.adding)
     for section in sections:
         section.version += 1
     NoteSection.objects.bulk_update(sections, ["text", "written_by", "decision", "audience", "version"])
+
+
+def save_draft(note: Note, **details: object) -> None:
+    """Whatever was agreed is to be agreed anew."""
+    for name, value in details.items():
+        setattr(note, name, value)
+    note.status = NoteStatus.DRAFT
+    note.agreed_hash = note.content_hash = ""
+    note.version += 1
+    note.save()
 
 
 def put_words(section: NoteSection, text: str, by: WrittenBy) -> None:

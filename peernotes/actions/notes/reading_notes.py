@@ -3,15 +3,17 @@ note any other way, so that no view can forget the event."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.enums import KEPT_DECISIONS, Audience, NoteStatus, SectionDecision, Verb, Voice
+from peernotes.enums import KEPT_DECISIONS, Audience, GoalStatus, NoteStatus, SectionDecision, Verb, Voice
 from peernotes.models import Note, NoteSection
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
+from peernotes.policy.people import may_read_about_me
+from peernotes.queries import goals as goal_queries
 from peernotes.queries import notes as queries
 from peernotes.queries.notes import history
 from peernotes.queries.notes import openings as opening_queries
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from peernotes.models import ConsumerStatement, Opening, Signature
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
+    from peernotes.queries.goals import SaidGoal
     from peernotes.queries.notes.history import NoteMoment
 
     Rule = Callable[[Facts], Decision]
@@ -31,12 +34,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class NotePage:
-    """A note as one reader may see it."""
+    """A note as one reader may see it. ``goals``: in the editor, those that it may name."""
 
     note: Note
     gathered: Gathered
     sections: list[NoteSection]
     amendments: list[Note] = field(default_factory=list)
+    goals: list[SaidGoal] = field(default_factory=list)
 
     @property
     def agreed(self) -> Signature | None:
@@ -63,13 +67,31 @@ class NotePage:
 
 def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = None) -> NotePage:
     """``wanting``: what the page is for, if not for reading; refused before anything is loaded."""
+    page = _opened(by, note_id, wanting)
+    _record(page.gathered, [section.pk for section in page.sections])
+    return page
+
+
+def open_editor(*, by: Actor, note_id: UUID) -> NotePage:
+    """For its author, with the person's open goals if this author may read them."""
+    page = _opened(by, note_id, (rules.may_edit_note, Verb.EDIT_NOTE))
+    goals = _open_goals(page.gathered) if may_read_about_me(page.gathered.facts) else []
+    audit.record_editor(page.gathered, seen=[each.pk for each in page.sections], goals=[goal.id for goal in goals])
+    return replace(page, goals=goals)
+
+
+def _open_goals(gathered: Gathered) -> list[SaidGoal]:
+    found = goal_queries.of_person(gathered.consumer_id).rows
+    return [goal for goal in found if goal.status == GoalStatus.OPEN]
+
+
+def _opened(by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None) -> NotePage:
     gathered = access.gather(by, note=note_id)
     gathered.require(rules.may_read_note(gathered.facts), Verb.READ_NOTE)
     if wanting:
         gathered.require(wanting[0](gathered.facts), wanting[1])
     note, amendments = queries.with_amendments(note_id)
     sections = [section for section in note.sections.all() if _readable(gathered, section)]
-    _record(gathered, [section.pk for section in sections])
     # Drafts of an amendment are for the two authors.
     ours = rules.is_one_of_us(gathered.facts)
     return NotePage(note, gathered, sections, [newer for newer in amendments if ours or newer.finalised_at])

@@ -10,13 +10,13 @@ CREATE POLICY consent_read ON peernotes_consent FOR SELECT USING (
                      WHERE n.id = peernotes_consent.note_id AND n.author_id = (SELECT peernotes_actor())) END));
 
 -- In nobody's name but one's own: by the consumer, on their visit, by whoever works with them and writes down a standing
--- choice, or by the author who writes down what was said of the note.
+-- choice, or by the author who writes down what was said of the note. Sharing stops for all that amends the visit's note.
 CREATE POLICY consent_give ON peernotes_consent FOR INSERT WITH CHECK (
     recorded_by_id IS NOT DISTINCT FROM (SELECT peernotes_actor())
     AND visit_id IS NOT DISTINCT FROM (SELECT peernotes_visit())
     AND peernotes_may_record(
         method, on_visit => consumer_id = (SELECT peernotes_my_visit_consumer())
-            AND note_id IS NOT DISTINCT FROM (SELECT peernotes_my_visit_note()),
+            AND (note_id IS NULL) = ((SELECT peernotes_my_visit_note()) IS NULL),
         own => {mine(peernotes_consent)}, in_care => {in_care(peernotes_consent)} AND (note_id IS NULL OR EXISTS (
             SELECT 1 FROM peernotes_note n
             WHERE n.id = peernotes_consent.note_id AND n.author_id = (SELECT peernotes_actor())))));

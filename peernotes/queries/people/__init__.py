@@ -64,8 +64,9 @@ class Duty:
 
     @property
     def dial(self) -> str:
-        """What a phone dials, if the number is one."""
-        return re.sub(r"[^+\d]", "", self.phone) if re.fullmatch(r"[+\d\s()./-]*\d[\d\s()./-]*", self.phone) else ""
+        """What a phone dials, if that is a number, maybe with words after a comma ("555 0142, day and night")."""
+        number = self.phone.replace(";", ",").partition(",")[0]
+        return re.sub(r"[^+\d]", "", number) if re.fullmatch(r"[+\d\s()./-]*\d[\d\s()./-]*", number) else ""
 
 
 def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Page[Person]:
