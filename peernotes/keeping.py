@@ -51,12 +51,12 @@ class Keeping:
         found = None if request.path.startswith(NOT_OURS) else opened.of(request)
         if found is None or ("X-Keep" not in request.headers and found.is_of(request.actor)):
             return None
-        request.lead_back = "/" if getattr(view, "press_only", False) else request.path
+        request.is_astray = True
         return HttpResponse(status=204)
 
     def _sent(self, request: HttpRequest, response: HttpResponse, found: Opened) -> HttpResponse:
         is_mine = found.is_of(request.actor)
-        if hasattr(request, "lead_back") or (response.status_code >= REFUSED and not is_mine):
+        if hasattr(request, "is_astray") or (response.status_code >= REFUSED and not is_mine):
             return self._astray(request, found)
         if _went_well(request, response):
             _forget(request, found)
@@ -79,12 +79,13 @@ def _to_sign_in(request: HttpRequest, *, is_kept: bool) -> HttpResponse:
             "You were signed out, so nothing was sent. What you typed is kept: sign in, and it stands there again."
         )
         messages.info(request, said)
-    back = getattr(request, "lead_back", request.path)
-    return redirect(f"{reverse('account_login')}?next={back}")
+    return redirect(f"{reverse('account_login')}?next={opened.way_back(request)}")
 
 
 def _went_well(request: HttpRequest, response: HttpResponse) -> bool:
-    """A page that leads on, or a note that saved itself."""
+    """A page that leads on, or a note that saved itself; not one that leaves unsent what was typed before."""
+    if getattr(request, "keeps_words", False):
+        return False
     return response.status_code < REFUSED and (response.status_code >= LEADS_ON or "X-Autosave" in request.headers)
 
 

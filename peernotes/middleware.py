@@ -16,7 +16,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from peernotes import audit
+from peernotes import audit, opened
 from peernotes.enums import Code, Rule, Verb
 from peernotes.errors import AuditFailed, Missing, Refused, Stale
 from peernotes.policy import people
@@ -111,8 +111,7 @@ class ActorTransaction:
             response = render(request, "errors/signed_out.html", status=401)
             response["HX-Redirect"] = settings.LOGIN_URL
             return response
-        back = "/" if getattr(view, "press_only", False) else request.path
-        return redirect(f"{reverse(settings.LOGIN_URL)}?next={back}")
+        return redirect(f"{reverse(settings.LOGIN_URL)}?next={opened.way_back(request)}")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The answer is rendered after the rollback, so that the refusal's event outlives what was refused."""

@@ -49,6 +49,12 @@ def of(request: HttpRequest) -> Opened | None:
     return Opened(Actor(user_id=who) if kind == USER else Actor(visit_id=who), uuid.UUID(form))
 
 
+def way_back(request: HttpRequest) -> str:
+    """Where who signs in again goes on: here, unless this only takes a press. Also where the view was never reached."""
+    match = request.resolver_match
+    return getattr(match.func, "back", request.path) if match else request.path
+
+
 def sent(request: HttpRequest) -> QueryDict | dict[str, str]:
     """A body that cannot be read has nothing in it; what to answer to it is not asked here."""
     try:

@@ -103,9 +103,15 @@
     return found;
   }
 
+  // Where the service is, as every other time on the page.
   function now() {
-    var at = new Date();
-    return String(at.getHours()).padStart(2, "0") + ":" + String(at.getMinutes()).padStart(2, "0");
+    var zone = document.body.dataset.zone || undefined;
+    return new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
+  }
+
+  // Not ``form.action``: a field of that name would stand in its place.
+  function address(form) {
+    return new URL(form.getAttribute("action") || window.location.href, window.location.href);
   }
 
   // --- one form ------------------------------------------------------------------------
@@ -164,6 +170,10 @@
       if (changed) {
         remember();
         plan(PAUSE);
+        return;
+      }
+      // Too long to be kept, or nothing that was typed.
+      if (draft && !answer.kept) {
         return;
       }
       clear();
@@ -243,7 +253,7 @@
       var headers = { Accept: "application/json", "X-Requested-With": "fetch" };
       headers[draft ? "X-Keep" : "X-Autosave"] = "1";
       changed = false;
-      return window.fetch(draft ? form.action : form.dataset.autosaveUrl || form.action, {
+      return window.fetch((!draft && form.dataset.autosaveUrl) || address(form).href, {
         method: "POST",
         body: new FormData(form),
         credentials: "same-origin",
@@ -406,8 +416,8 @@
   }
 
   function ours(form) {
-    var to = new URL(form.action, window.location.href).pathname;
-    return form.method === "post" && form.elements.opened && form.querySelector(TYPED) && to.indexOf("/accounts/") !== 0;
+    var sent = form.getAttribute("method") === "post" && form.elements.opened && form.querySelector(TYPED);
+    return sent && address(form).pathname.indexOf("/accounts/") !== 0;
   }
 
   if (!window.fetch || !us.who) {

@@ -38,7 +38,7 @@
   function calmButtons() {
     document.addEventListener("submit", function (event) {
       var form = event.target;
-      if (form.method !== "post" || event.defaultPrevented) {
+      if (form.getAttribute("method") !== "post" || event.defaultPrevented) {
         return;
       }
       if (form.getAttribute("aria-busy") === "true") {

@@ -90,7 +90,7 @@
     leave()
       .then(signOut)
       .then(function () {
-        var back = page.signOut ? "?next=" + encodeURIComponent(window.location.pathname) : "";
+        var back = page.signOut ? "?next=" + encodeURIComponent(page.back || window.location.pathname) : "";
         window.location.replace(page.over + back);
       });
   }

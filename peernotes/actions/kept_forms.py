@@ -33,6 +33,8 @@ CODES = OUTCOMES | {"yes", "no", "on", "now"}
 CODES |= {str(code) for kind in vars(enums).values() if isinstance(kind, EnumType) for code in kind}
 NUMBERS = re.compile(r"[\d\s:.,T/-]*")
 ROW = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+TEXT = "text-"
+PARAGRAPH = re.compile(TEXT + ROW.pattern)
 # In the session: some of what this person typed was never sent. The frame of every page says so.
 WAITING = "kept"
 MOST = 20
@@ -56,6 +58,10 @@ def keep(*, by: Actor, form_id: UUID, path: str, fields: Fields) -> bool:
         audit.enter(by)
         with connection.cursor() as cursor:
             cursor.execute(FORGET)
+        fields = _without_unchanged(fields)
+        if not typed(fields):
+            kept_forms.of(by).filter(pk=form_id).delete()
+            return False
         values = {
             "user_id": by.user_id,
             "visit_id": by.visit_id,
@@ -67,6 +73,21 @@ def keep(*, by: Actor, form_id: UUID, path: str, fields: Fields) -> bool:
         newest = list(kept_forms.of(by).values_list("pk", flat=True)[:MOST])
         kept_forms.of(by).exclude(pk__in=newest).delete()
     return True
+
+
+def _without_unchanged(fields: Fields) -> Fields:
+    """Without the paragraphs of a note as they stand in it: the page put them in, and another may have written them."""
+    stands = kept_forms.paragraphs([name.removeprefix(TEXT) for name in fields if PARAGRAPH.fullmatch(name)])
+    return {
+        name: values
+        for name, values in fields.items()
+        if _spaceless(values) != _spaceless([stands.get(name.removeprefix(TEXT))])
+    }
+
+
+def _spaceless(values: list[str | None]) -> list[list[str] | None]:
+    """A browser sends other line ends."""
+    return [None if value is None else value.split() for value in values]
 
 
 def _storable(fields: Fields) -> list[list[object]]:

@@ -14,7 +14,7 @@ from peernotes.forms.fields import PlainText, PressedKey
 from peernotes.forms.kept import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from uuid import UUID
 
     from peernotes.models import NoteSection
@@ -87,7 +87,7 @@ class Decide(Form):
     def _words_open(self, section: NoteSection, text: forms.BoundField) -> bool:
         """Own words that are not in the note are never folded away."""
         if not self.is_bound:
-            return bool(section.text) and text.value() != section.text
+            return text.value() != section.text
         return bool(text.errors or self.rewritten(section))
 
     def own_texts(self) -> dict[str, str]:
@@ -170,6 +170,12 @@ class DecideSpoken(Decide):
     recorded this way: they go into the draft and are read aloud again."""
 
     own_words = False
+
+
+def has_own_words(sections: Iterable[NoteSection], sent: Mapping[str, str]) -> bool:
+    """Whether anything was typed besides what stands in the note, whatever a form would say to it."""
+    typed = {section: sent.get(name("text", section), "").split() for section in sections}
+    return any(words and words != section.text.split() for section, words in typed.items())
 
 
 def name(what: str, section: NoteSection) -> str:

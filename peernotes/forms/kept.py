@@ -23,6 +23,12 @@ class Offer:
     def __init__(self, find: Callable[[], KeptForm | None]) -> None:
         self._find = find
         self.found: KeptForm | None = None
+        self.forms: list[Form] = []
+
+    @property
+    def forgets_marks(self) -> bool:
+        """Whether something was marked that has to be marked again."""
+        return any(form.forgets_marks() for form in self.forms)
 
     @property
     def data(self) -> QueryDict | None:
@@ -53,6 +59,8 @@ class Form(forms.Form):
         super().__init__(*args, **options)
         offer = None if self.is_bound else _offer.get()
         self.kept = offer.data if offer else None
+        if offer and self.kept is not None:
+            offer.forms.append(self)
 
     def get_initial_for_field(self, field: forms.Field, field_name: str) -> object:
         name = self.add_prefix(field_name)
@@ -60,6 +68,12 @@ class Form(forms.Form):
         if not wanted or field.widget.value_omitted_from_data(self.kept, {}, name):
             return super().get_initial_for_field(field, field_name)
         return field.widget.value_from_datadict(self.kept, {}, name)
+
+    def forgets_marks(self) -> bool:
+        marks = [
+            name for name, field in self.fields.items() if not (field.widget.is_hidden or isinstance(field, PlainText))
+        ]
+        return self.only_words and any(self.kept.get(self.add_prefix(name)) for name in marks)
 
 
 class Drop(forms.Form):

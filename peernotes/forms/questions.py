@@ -41,7 +41,7 @@ class ReplyForm(Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")},
     )
-    answer = PlainText(
+    reply = PlainText(
         label=_("Your answer, with the reason"),
         help_text=_("They read it with your name. Nobody can change it afterwards."),
         rows=6,

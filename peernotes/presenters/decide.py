@@ -47,6 +47,11 @@ class DecidePage:
     form: object
     frozen: str = ""
 
+    @property
+    def not_sent(self) -> list[SectionToDecide]:
+        """With words of theirs that are not in the note."""
+        return [part for part in self.written + self.empty if part.words_open]
+
 
 def audiences(facts: Facts) -> list[str]:
     """Who may be offered as a reader: no wider than the service model in force."""

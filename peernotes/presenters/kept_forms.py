@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext_lazy as _
+
 from peernotes.actions import kept_forms
 from peernotes.presenters import times
 
@@ -13,14 +16,84 @@ if TYPE_CHECKING:
 
     from peernotes.models import KeptForm
 
+LONG = 400
+FORM = _("A form")
+# By the address, what was being written there.
+NAMES = {
+    "note-new": _("A new note"),
+    "note-edit": _("A note"),
+    "note-spoken": _("A decision that was told"),
+    "note-amend": _("A note that amends another"),
+    "note-strike": _("A note, entered in error"),
+    "note-opening": _("To read a note that was entered in error"),
+    "person-choice": _("A choice that was told"),
+    "person-about-me": _("About Me, as it was told"),
+    "person-goal-new": _("A goal, as it was told"),
+    "goal": _("A goal, as it was told"),
+    "person-details": _("A person’s name and numbers"),
+    "entry-new": _("An entry"),
+    "entry-correct": _("An entry, corrected"),
+    "contact-new": _("A contact"),
+    "person-concern-new": _("A safety concern"),
+    "concern": _("A safety concern, answered"),
+    "question": _("A question, answered"),
+    "my-note": _("My decision about a note"),
+    "visit": _("My decision about a note"),
+    "my-note-statement": _("My words beside a note"),
+    "my-entry-statement": _("My words beside an entry"),
+    "my-entry-correction": _("What is not right in an entry"),
+    "my-question": _("A question about who looked"),
+    "my-about-me": _("About Me"),
+    "my-goals": _("A new goal"),
+    "my-goal": _("A goal"),
+    "service-new": _("A new service"),
+    "service-details": _("What the service is called, and whom to call"),
+    "service_change": _("A change of our model"),
+    "service_cancel": _("A change of our model that is cancelled"),
+    "code-new": _("A code of conduct"),
+    "event-files": _("A file of events"),
+    "trainings": _("A training"),
+    "alert": _("What was found about an alert"),
+    "consumer-new": _("A new person"),
+    "enrolment": _("A person’s enrolment"),
+    "login": _("A person’s sign-in"),
+    "same-person": _("Two records of one person"),
+    "administrators": _("A new administrator"),
+    "assignment-new": _("Who works with whom"),
+    "assignment-end": _("Who works with whom"),
+    "staff-duty": _("Who is on duty"),
+    "shift-new": _("Who is on duty"),
+    "shift": _("Who is on duty"),
+    "staff-new": _("Somebody new who works here"),
+    "staff-import": _("Several who work here"),
+    "staff-leave": _("Somebody who leaves"),
+    "role-new": _("A role"),
+    "role-end": _("A role that ends"),
+}
+
 
 @dataclass(frozen=True)
 class KeptFormShown:
     id: UUID
     path: str
+    name: str
     at: str
     words: list[str]
 
+    @property
+    def is_long(self) -> bool:
+        """So that the buttons are not far down."""
+        return sum(map(len, self.words)) > LONG
+
 
 def of(form: KeptForm) -> KeptFormShown:
-    return KeptFormShown(form.pk, form.path, times.shown(form.kept_at), kept_forms.words(dict(form.fields)))
+    words = kept_forms.words(dict(form.fields))
+    return KeptFormShown(form.pk, form.path, name(form.path), times.shown(form.kept_at), words)
+
+
+def name(path: str) -> str:
+    """Which form it is; of no person, because a list is no reason to open a record."""
+    try:
+        return str(NAMES.get(resolve(path).url_name or "", FORM))
+    except Resolver404:
+        return str(FORM)

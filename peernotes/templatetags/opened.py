@@ -32,6 +32,12 @@ def csrf_token(context: template.Context) -> str:
     return format_html('{}<input type="hidden" name="{}" value="{}">', field, opened.NAME, whose)
 
 
+@register.simple_tag(takes_context=True)
+def way_back(context: template.Context) -> str:
+    """To open this page again: an address that only takes a press may have answered with it."""
+    return opened.way_back(context["request"])
+
+
 def _form(request: HttpRequest) -> UUID:
     """The same one again where it was sent, or kept; else a new one."""
     sent = opened.mine(request)

@@ -28,10 +28,10 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 look = require_http_methods(["GET", "HEAD"])
 
 
-def press(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A button without a page of its own: nobody is led back to it."""
+def press(view: Callable[..., HttpResponse], *, back: str = "/") -> Callable[..., HttpResponse]:
+    """A button without a page of its own: nobody is led back to it, but to ``back``."""
     pressed = require_http_methods(["POST"])(view)
-    pressed.press_only = True  # type: ignore[attr-defined] # a mark that the middleware reads
+    pressed.back = back  # type: ignore[attr-defined] # a mark that opened.way_back reads
     return pressed
 
 

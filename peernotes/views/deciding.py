@@ -11,18 +11,22 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from peernotes.actions.notes import decisions, my_notes
-from peernotes.enums import KEPT_DECISIONS
+from peernotes.enums import KEPT_DECISIONS, Verb
 from peernotes.errors import Stale
-from peernotes.forms.decide import Decide
+from peernotes.forms.decide import AGREEING, Decide, has_own_words
 from peernotes.forms.my import ReadersForm
+from peernotes.policy import notes as rules
 from peernotes.presenters import decide as presenter
 from peernotes.presenters import my as my_presenter
 from peernotes.views._pages import CONFLICT, sent, show
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse, QueryDict
 
     from peernotes.actions.notes.reading_notes import NotePage
+
+GOING_ON = decisions.GOING_ON.union(AGREEING)
+DECLINE = "decline"  # without a note there are no words of it
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class DecideScreen:
 
 
 def ask(request: HttpRequest, page: NotePage, place: DecideScreen) -> HttpResponse:
-    form = _form(page, sent(request))
+    form = _form(page, _said(request, page))
     if request.method == "POST" and form.is_valid() and form.cleaned_data["outcome"] != "stay":
         try:
             _decide(request, page, form)
@@ -43,6 +47,29 @@ def ask(request: HttpRequest, page: NotePage, place: DecideScreen) -> HttpRespon
             return _changed_meanwhile(request, page, place, form)
         return redirect(place.done)
     return show(request, place.template, _context(page, place, form), form)
+
+
+def _said(request: HttpRequest, page: NotePage) -> QueryDict | dict[str, str] | None:
+    """What was sent. A note that froze while the page was open can go or stay as it is, and nothing else of the form is
+    looked at: what was typed is given back, unless it shall go too."""
+    said = sent(request)
+    if said is None or not presenter.frozen(page):
+        return said
+    if said.get("outcome") in GOING_ON or _has_words(page, said):
+        page.gathered.require(rules.may_go_on(page.gathered.facts), Verb.DECIDE_SECTIONS)
+    request.keeps_words = said.get("outcome") != DECLINE
+    return {name: said[name] for name in ("key", "version", "outcome") if name in said}
+
+
+def refuse_words(request: HttpRequest, page: NotePage) -> None:
+    """What was typed into the decision of a note that is not to be decided any more is given back."""
+    if _has_words(page, request.POST):
+        page.gathered.require(rules.may_decide_sections(page.gathered.facts), Verb.DECIDE_SECTIONS)
+        raise Stale(page.note.version)
+
+
+def _has_words(page: NotePage, said: QueryDict) -> bool:
+    return said.get("outcome") != DECLINE and has_own_words(page.sections, said)
 
 
 def _form(page: NotePage, data=None, **options) -> Decide:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.shortcuts import redirect, render
@@ -27,7 +28,7 @@ def kept(request: HttpRequest) -> HttpResponse:
     return render(request, "kept/kept.html", {"forms": forms})
 
 
-@press
+@partial(press, back="/kept/")
 @_visit.open_to_visits
 def drop(request: HttpRequest) -> HttpResponse:
     """Back to the page where the form stands; what is not there, or not theirs, changes nothing. Whose visit has just

@@ -68,6 +68,7 @@ def _decide(request: HttpRequest, found: NotePage) -> HttpResponse:
 
 def _later(request: HttpRequest, found: NotePage) -> HttpResponse:
     found.gathered.require(rules.may_decide_sections(found.gathered.facts), Verb.DECIDE_SECTIONS)
+    deciding.refuse_words(request, found)
     form = forms.Later(request.POST)
     if not form.is_valid():
         return _shown(request, found, form)

@@ -62,7 +62,7 @@ def question(request: HttpRequest, question: UUID) -> HttpResponse:
 def _reply(request: HttpRequest, question: UUID, form: ReplyForm) -> HttpResponse:
     said = form.cleaned_data
     outcome = CorrectionOutcome(said["outcome"]) if said.get("outcome") else None
-    reply = actions.Reply(said["answer"], outcome)
+    reply = actions.Reply(said["reply"], outcome)
     actions.answer(by=request.actor, question_id=question, said=reply, key=said["key"])
     messages.success(request, _("Thank you. They can read it on their own page."))
     return redirect("questions")

@@ -67,7 +67,8 @@ def read(request: HttpRequest) -> HttpResponse:
 def _finished(request: HttpRequest, found: NotePage) -> HttpResponse:
     """What is left to decide on a finished note: who reads it, and whether it stays shared at all."""
     shown = my_presenter.shown(found, reading_my.readers(found))
-    if not shown.may_change:
+    deciding.refuse_words(request, found)
+    if not shown.may_change or "outcome" in request.POST:
         return redirect("visit-done")
     if request.method == "POST":
         my_notes.stop_sharing(by=request.actor, note_id=found.note.pk)

@@ -1,16 +1,21 @@
 """window.js and autosave.js in a real browser, against answers made here; no server and no database."""
 
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+
+from peernotes.forms import kept
+from tests.guards.test_kept_forms import ours
 
 SITE = "http://peernotes.test/"
 SCRIPTS = Path(__file__).parents[2] / "assets" / "js"
 ANNA, BEN = "anna", "ben"
 # Of base.html what the scripts look for.
 FRAME = """<!doctype html><title>Somebody</title>
-<body data-who="{who}" data-left="900" data-warn="120" data-still-here="{site}still-here" data-over="{site}signed-out"
+<body data-zone="Asia/Kolkata" data-who="{who}" data-left="900" data-warn="120" data-still-here="{site}still-here" data-over="{site}signed-out"
   data-sign-out="/accounts/logout/">
 <form method="post" action="/accounts/logout/"><input type="hidden" name="csrfmiddlewaretoken" value="token">
   <button>Sign out</button></form>
@@ -44,6 +49,7 @@ class Stub:
         self.held = []
         self.hold = False
         self.down = False
+        self.keeps = True
 
     def handle(self, route):
         request = route.request
@@ -66,7 +72,7 @@ class Stub:
             route.fulfill(body="<h1>Signed out</h1>", content_type="text/html")
         elif "x-keep" in request.headers:
             self.kept.append(request)
-            self.json(route, 200 if self.who == ANNA else 401, {"kept": True})
+            self.json(route, 200 if self.who == ANNA else 401, {"kept": self.keeps})
         elif path == "autosave":
             self.sent.append(request)
             (self.held.append(route) if self.hold else self.answer(route))
@@ -383,6 +389,47 @@ def test_another_window_that_is_somebody_else_s_closes_this_one(page, context, s
     page.wait_for_timeout(500)
     assert "secret words" in field(stub.kept[-1], "text"), "kept for the one who typed them"
     assert stored(page) == "[{},{}]"
+
+
+def test_every_form_of_the_product_is_kept_when_its_window_closes(page, context, stub):
+    """Whatever its fields are called: what a form is asked for in a script, a field of that name hides."""
+    kinds = sorted((kind for kind in ours() if issubclass(kind, kept.Form)), key=lambda kind: kind.__name__)
+    stub.main = "".join(form_of(kind) for kind in kinds)
+    page.goto(SITE)
+    page.evaluate(
+        """document.querySelectorAll("main form").forEach(form => {
+             const words = form.querySelector("textarea")
+             words.value = form.getAttribute("class")
+             words.dispatchEvent(new Event("input", {bubbles: true}))
+           })"""
+    )
+    open_another(context, stub, BEN)
+    page.wait_for_selector("text=This window is closed")
+    page.wait_for_timeout(1_500)
+    assert sorted({field(request, "words") for request in stub.kept}) == [kind.__name__ for kind in kinds]
+
+
+def form_of(kind):
+    inputs = "".join(f'<input name="{name}">' for name in kind.base_fields)
+    seal = '<input type="hidden" name="opened" value="seal">'
+    return f'<form class="{kind.__name__}" method="post" action="{SITE}save">{seal}{inputs}<textarea name="words"></textarea></form>'
+
+
+def test_a_draft_is_told_at_the_hour_where_its_service_is(page, stub):
+    draft(page, stub).fill("words")
+    wait_for(page, "Draft kept")
+    there = datetime.now(ZoneInfo("Asia/Kolkata"))
+    assert status(page)[-5:] in {f"{at:%H:%M}" for at in (there, there - timedelta(minutes=1))}
+
+
+def test_what_could_not_be_kept_is_not_told_as_kept(page, stub):
+    area = draft(page, stub)
+    stub.keeps = False
+    area.fill("words")
+    page.wait_for_timeout(2_000)
+    assert len(stub.kept) == 1
+    assert status(page) == ""
+    assert "words" in stored(page)
 
 
 def test_who_comes_back_finds_the_window_open_again(page, context, stub):

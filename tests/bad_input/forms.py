@@ -66,7 +66,7 @@ FORMS: dict[str, Form] = {
         {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "key": "key"},
     ),
     "answer": Form(
-        "questions/<uuid:question>/", by("records_officer", "wish"), {"answer": "text", "outcome": "choice", "key": "key"}
+        "questions/<uuid:question>/", by("records_officer", "wish"), {"reply": "text", "outcome": "choice", "key": "key"}
     ),
     "words beside": Form("my/entries/<uuid:entry>/statement/", by("consumer"), {"text": "text", "key": "key"}),
     "wish": Form("my/entries/<uuid:entry>/correction/", by("consumer"), {"text": "text", "key": "key"}),

@@ -8,6 +8,7 @@ import pkgutil
 from django import forms
 
 import peernotes.forms
+from peernotes.actions.kept_forms import UNTYPED
 from peernotes.forms import (
     assignments,
     events,
@@ -23,6 +24,10 @@ from peernotes.forms import (
     staff,
     why,
 )
+from peernotes.forms.fields import PlainText
+from peernotes.presenters.kept_forms import NAMES
+from tests.guards.test_urls import ALL
+from tests.matrix.routes import ROUTES
 
 LOOKED_WITH = {
     assignments.AssignmentFilter,
@@ -63,6 +68,33 @@ def test_every_form_in_which_something_is_typed_is_kept() -> None:
     assert {kind for kind in ours() if not issubclass(kind, kept.Form)} == LOOKED_WITH | ONLY_PRESSED | OPENS_A_LINK
 
 
+def test_no_field_for_words_has_the_name_of_a_button() -> None:
+    """What is sent under such a name is not looked at (``actions.kept_forms``), so it would be lost."""
+    typed = {name for kind in ours() for name, field in kind.base_fields.items() if isinstance(field, PlainText)}
+    assert not typed & UNTYPED
+
+
 def test_choices_of_a_consumer_are_made_afresh() -> None:
     afresh = {kind.__name__ for kind in ours() if issubclass(kind, kept.Form) and kind.only_words}
     assert afresh == {"ChoiceSaid", "Decide", "DecideSpoken"}
+
+
+# A press, or choices that are made at once.
+NOTHING_TYPED = {
+    "my-choices", "my-note-readers", "my-note-stop", "my-same-person", "news-how", "note-close", "note-discard",
+    "note-finish", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
+    "service_approve", "service_told", "staff-second-step", "visit-choices", "visit-readers",
+}  # fmt: skip
+# By nobody who is signed in.
+TYPED_BY_NOBODY = {"invitation", "set-up", "sign-on-ended", "visit-link"}
+
+
+def test_every_page_on_which_something_is_typed_has_a_name() -> None:
+    """By which its words are told where they wait."""
+    pages = {
+        pattern.name
+        for route, pattern in ALL.items()
+        if ROUTES[route].post and ROUTES[route].ours and not hasattr(pattern.callback, "back")
+    }
+    assert pages - NAMES.keys() == NOTHING_TYPED | TYPED_BY_NOBODY
+    assert NAMES.keys() <= pages

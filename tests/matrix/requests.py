@@ -146,7 +146,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _fixed(chosen_name="A name", local_identifier="N-1", reason="A slip."),
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
-    "questions/<uuid:question>/": _fixed(answer="It was so.", outcome="unchanged"),
+    "questions/<uuid:question>/": _fixed(reply="It was so.", outcome="unchanged"),
     "my/entries/<uuid:entry>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/entries/<uuid:entry>/correction/": _fixed(text="It was a Monday."),
     "my/who-looked/<int:event>/": _fixed(text="Why?"),

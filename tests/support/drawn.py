@@ -20,3 +20,9 @@ def form(answer: HttpResponse) -> str:
 
 def hidden(answer: HttpResponse) -> dict[str, str]:
     return {name: unescape(value) for name, value in HIDDEN.findall(form(answer))}
+
+
+def pressed(answer: HttpResponse) -> dict[str, str]:
+    """Of the page's last form, which may have buttons only."""
+    main = answer.content.decode().split("<main", 1)[1]
+    return {name: unescape(value) for name, value in HIDDEN.findall(FORM.findall(main)[-1])}

@@ -10,8 +10,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from peernotes.actions.notes import decisions
 from peernotes.models import Assignment, ConflictOfInterest, Membership, Note, PolicyVersion, User
 from peernotes.policy.switches import COMPLEMENTARY
+from tests.support import drawn
 from tests.support import notes as made
 from tests.support.build import DAY, policy_version
 from tests.support.cast import Cast
@@ -79,6 +81,62 @@ def test_they_read_why_and_agree_to_nothing(
     assert sam.post(url(note), sent(note, "decline")).status_code == 302
     note.refresh_from_db()
     assert note.status == "declined"
+
+
+TYPED = "I would rather say it like this."
+EVERY = ("agree", "agree_all", "ask_changes", "later", "not_today", "stay", "", "nonsense")
+
+
+def meanwhile_put_off(cast: Cast, note: Note) -> None:
+    decided = decisions.Decided(note.version, "not_today")
+    decisions.decide(by=cast.enter("sam"), note_id=note.pk, decided=decided)
+
+
+def meanwhile_declined(cast: Cast, note: Note) -> None:
+    decided = decisions.Decided(note.version, "decline")
+    decisions.decide(by=cast.enter("sam"), note_id=note.pk, decided=decided)
+
+
+@pytest.mark.parametrize("outcome", EVERY)
+@pytest.mark.parametrize(("meanwhile", "status"), [(None, 403), (meanwhile_put_off, 409), (meanwhile_declined, 403)])
+def test_words_typed_before_are_given_back_whatever_was_pressed(
+    cast: Cast, at: At, as_owner: Owner, outcome: str, meanwhile: Any, status: int
+) -> None:
+    """Also where the form itself would have been wrong, and into a part that is empty."""
+    note, sam = made.handed(cast), at("sam")
+    field = f"text-{made.section(note, 'my_view').pk}"
+    page = sam.get(url(note))
+    data = drawn.hidden(page) | {field: TYPED, "outcome": outcome, "audience": "care_team"}
+    if meanwhile:
+        meanwhile(cast, note)
+    else:
+        with as_owner():
+            other_model(cast)
+    answer = sam.post(url(note), data)
+    assert answer.status_code == status
+    html = text_of(answer)
+    assert "You can copy it from here" in html
+    assert TYPED in html
+    assert TYPED in text_of(sam.get("/kept/"))
+
+
+def test_the_frozen_page_shows_them_until_the_note_is_let_go(cast: Cast, at: At, as_owner: Owner) -> None:
+    note, sam = made.handed(cast), at("sam")
+    field = f"text-{made.section(note, 'own_words').pk}"
+    typed = drawn.hidden(sam.get(url(note))) | {field: TYPED}
+    with as_owner():
+        other_model(cast)
+    sam.post(url(note), typed | {"outcome": "agree"})
+    page = sam.get(url(note))
+    assert TYPED in text_of(page)
+    assert sam.post(url(note), drawn.pressed(page) | {"outcome": "later"}).status_code == 302
+    page = sam.get(url(note))
+    assert TYPED in text_of(page)
+    assert (
+        sam.post(url(note), typed | drawn.pressed(page) | {"outcome": "decline", "audience": "care_team"}).status_code
+        == 302
+    )
+    assert TYPED not in text_of(sam.get("/kept/"))
 
 
 def test_what_was_put_off_is_not_taken_up_again(cast: Cast, at: At, as_owner: Owner) -> None:

@@ -10,20 +10,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from django.urls import resolve
 from django.utils import timezone
 
 from peernotes import audit, opened
 from peernotes.actions import kept_forms, notes
-from peernotes.models import ConflictOfInterest, KeptForm, Note, RecordEntry, SafetyConcern, Session
+from peernotes.models import ConflictOfInterest, KeptForm, Note, NoteSection, RecordEntry, SafetyConcern, Session
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY
 from peernotes.queries import kept_forms as queries
 from peernotes.sessions import IDLE_SECONDS, SEEN
+from tests.guards.test_urls import ALL, address
 from tests.support import drawn
 from tests.support import notes as made
 from tests.support.cast import Cast
@@ -200,6 +203,95 @@ def test_choices_are_kept_but_never_those_of_a_consumer(cast: Cast, at: At) -> N
         page = drawn.form(at(place.who).get(place.path))
         assert WORDS in unescape(page)
         assert (" checked" in page) is marked
+
+
+PRESSED = sorted(route for route, pattern in ALL.items() if hasattr(pattern.callback, "back"))
+
+
+@pytest.mark.parametrize("route", PRESSED)
+@pytest.mark.parametrize("token", [True, False])
+def test_after_signing_in_nobody_is_led_to_what_only_takes_a_press(
+    cast: Cast, at: At, route: str, *, token: bool
+) -> None:
+    """Also where the old token does not fit any more, and on the page that such a press may have answered with."""
+    sent = {"opened": opened.seal(cast.actor("alex"), uuid.uuid4())}
+    answer = Client(enforce_csrf_checks=not token).post(address(route), sent)
+    back = parse_qs(urlsplit(answer.url).query)["next"][0]
+    assert not hasattr(resolve(back).func, "back")
+    assert at("alex").get(back).status_code == 200
+
+
+def test_who_drops_something_too_late_comes_back_to_the_list(cast: Cast) -> None:
+    sent = {"opened": opened.seal(cast.actor("alex"), uuid.uuid4()), "form": uuid.uuid4()}
+    for client in (Client(), Client(enforce_csrf_checks=True)):
+        assert client.post("/kept/drop/", sent).url == "/accounts/login/?next=/kept/"
+
+
+def test_a_page_that_answers_a_press_is_not_opened_again(at: At, cast: Cast) -> None:
+    page = at("ada").post(f"/services/{cast.service.slug}/staff/{cast.users['alex'].pk}/link/").content.decode()
+    assert 'data-back="/"' in page
+    assert 'class="nhsuk-button" href="/" role="button" draggable="false">Open it again' in page
+
+
+# --- how they are told ------------------------------------------------------------------------
+
+
+def keep(cast: Cast, who: str, path: str, **fields: str) -> bool:
+    values = {name: [value] for name, value in fields.items()}
+    return kept_forms.keep(by=cast.enter(who), form_id=uuid.uuid4(), path=path, fields=values)
+
+
+def test_marks_that_are_not_kept_are_asked_for_again(cast: Cast, at: At) -> None:
+    place, other = there(cast, "decide"), there(cast, "concern")
+    decision = place.field.replace("text-", "decision-")
+    assert keep(cast, "sam", place.path, **{place.field: WORDS, decision: "rewritten"})
+    assert "please mark it again" in at("sam").get(place.path).content.decode()
+    KeptForm.objects.all().delete()
+    assert keep(cast, "sam", place.path, **{place.field: WORDS})
+    assert "please mark it again" not in at("sam").get(place.path).content.decode()
+    assert keep(cast, "alex", other.path, fact=WORDS, basis="consented")
+    assert "please mark it again" not in at("alex").get(other.path).content.decode()
+
+
+def test_paragraphs_as_they_stand_in_the_note_are_nobody_s_typed_words(cast: Cast, at: At) -> None:
+    """With a mark beside them there is nothing to keep; what was typed is kept without them."""
+    place = there(cast, "decide")
+    page = at("sam").get(place.path)
+    stands = {f"text-{part.pk}": part.text for part in NoteSection.objects.filter(note=made_note(place))}
+    decision = place.field.replace("text-", "decision-")
+    assert not keep(cast, "sam", place.path, **stands, **{decision: "accepted", "outcome": "agree"})
+    assert not KeptForm.objects.exists()
+    assert keep(cast, "sam", place.path, **stands | {place.field: WORDS})
+    page = unescape(at("sam").get("/kept/").content.decode())
+    assert WORDS in page
+    assert made.WORDS["what_we_did"] not in page
+
+
+def made_note(place: Place) -> str:
+    return place.path.split("/")[3]
+
+
+def test_each_is_told_with_the_name_of_its_form_and_long_ones_are_folded(cast: Cast, at: At) -> None:
+    keep(cast, "alex", there(cast, "concern").path, fact=WORDS)
+    page = at("alex").get("/kept/").content.decode()
+    assert "A safety concern" in page
+    assert "<details" not in page
+    keep(cast, "alex", "/nowhere/", fact=WORDS * 20)
+    page = at("alex").get("/kept/").content.decode()
+    assert "A form" in page
+    assert page.count("<details") == 1
+
+
+def test_the_page_with_the_words_does_not_send_there(cast: Cast, at: At) -> None:
+    place = there(cast, "concern")
+    client = at("alex")
+    data = place.data(client.get(place.path)) | {"basis": ""}
+    keep(cast, "alex", "/elsewhere/", fact=WORDS)
+    client.get("/kept/")
+    assert "Look at it" in client.get("/people/").content.decode()
+    answer = client.post(place.path, data)
+    assert answer.status_code == 422
+    assert "Look at it" not in answer.content.decode()
 
 
 def test_a_button_without_a_page_leads_to_the_start(cast: Cast, at: At) -> None:
@@ -481,4 +573,6 @@ def test_it_is_shown_at_the_hour_where_its_service_is(cast: Cast, at: At, as_own
         by, fields = cast.enter(place.who), {place.field: [WORDS]}
         assert kept_forms.keep(by=by, form_id=uuid.uuid4(), path=place.path, fields=fields)
         for page in (place.path, "/kept/"):
-            assert re.search(r"\d\d:\d\d IST", client.get(page).content.decode()), (name, page)
+            html = client.get(page).content.decode()
+            assert re.search(r"\d\d:\d\d IST", html), (name, page)
+            assert 'data-zone="Asia/Kolkata"' in html, "for the script, which tells when a draft was kept"

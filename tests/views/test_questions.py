@@ -71,10 +71,10 @@ def test_a_correction_is_asked_for_answered_and_read(cast: Cast, at: At, entry: 
     shown = ravi.get(f"/questions/{question.pk}/").content.decode()
     assert "Please say what happened." in shown
     assert f"/entries/{entry.pk}/" not in shown
-    assert ravi.post(f"/questions/{question.pk}/", {"answer": "Because."}).status_code == 422
-    said = {"answer": "It says now what happened.", "outcome": "corrected", "key": uuid.uuid4()}
+    assert ravi.post(f"/questions/{question.pk}/", {"reply": "Because."}).status_code == 422
+    said = {"reply": "It says now what happened.", "outcome": "corrected", "key": uuid.uuid4()}
     assert ravi.post(f"/questions/{question.pk}/", said).url == "/questions/"
-    assert 'name="answer"' not in ravi.get(f"/questions/{question.pk}/").content.decode()
+    assert 'name="reply"' not in ravi.get(f"/questions/{question.pk}/").content.decode()
     html = text_of(at("sam").get("/my/questions/"))
     assert "It was corrected" in html
     assert "It says now what happened." in html
@@ -96,7 +96,7 @@ def test_a_question_about_a_line_is_sent(cast: Cast, at: At) -> None:
     assert "Questions (1)" in text_of(at("ravi").get("/"))
     html = text_of(at("ravi").get(f"/questions/{question.pk}/"))
     assert f"Read the record (line {link[2]})" in html
-    assert at("ravi").post(f"/questions/{question.pk}/", {"answer": "For the visit on Monday."}).status_code == 302
+    assert at("ravi").post(f"/questions/{question.pk}/", {"reply": "For the visit on Monday."}).status_code == 302
     assert "For the visit on Monday." in text_of(client.get("/my/questions/"))
 
 

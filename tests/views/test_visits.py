@@ -658,6 +658,34 @@ def test_a_finished_note_is_handed_over_to_stop_sharing_it(cast: Cast, at: At) -
     assert "It is shared with nobody" in text_of(client.get("/visit/"))
 
 
+@pytest.mark.parametrize("outcome", ["agree", "agree_all", "ask_changes", "later", "stay", ""])
+def test_a_note_that_froze_meanwhile_gives_the_words_back(
+    cast: Cast, at: At, as_owner: Callable[[], Any], outcome: str
+) -> None:
+    client, note = handed(cast, at)
+    own = f"text-{made.section(note, 'own_words').pk}"
+    typed = drawn.hidden(client.get("/visit/")) | {own: "Kept for me.", "audience": "care_team"}
+    with as_owner():
+        switch(cast, COMPLEMENTARY)
+    answer = client.post("/visit/", typed | {"outcome": outcome})
+    assert answer.status_code == 403
+    assert "Kept for me." in text_of(answer)
+    assert "Kept for me." in text_of(client.get("/visit/"))
+
+
+def test_a_decision_about_a_note_that_is_finished_by_now_stops_nothing(cast: Cast, at: At) -> None:
+    note, client = made.final(cast), at("alex")
+    assert client.post(f"/notes/{note.pk}/pass/").status_code == 302
+    own = f"text-{made.section(note, 'own_words').pk}"
+    refused = client.post(
+        "/visit/", drawn.pressed(client.get("/visit/")) | decision(note, "ask_changes") | {own: "Kept for me."}
+    )
+    assert (refused.status_code, "Kept for me." in text_of(refused)) == (403, True)
+    assert client.post("/visit/", decision(note, "agree_all")).url == "/visit/done/"
+    note.refresh_from_db()
+    assert note.shared_with_care_team
+
+
 def test_a_finished_note_is_handed_over_to_widen_who_reads_it(cast: Cast, at: At) -> None:
     note, client = made.final(cast), at("alex")
     client.post(f"/notes/{note.pk}/pass/")
