@@ -121,7 +121,11 @@ def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
         ("agree_all", _("Agree to all"), _("Parts that you marked differently stay as you marked them")),
         ("agree", _("Agree as marked"), _("Part by part, just as above")),
         ("ask_changes", _("Talk about it first"), _("%(worker)s gets it back, with your changes") % {"worker": worker}),
-        ("later", _("Decide later"), _("Nothing is shared until you decide")),
+        (
+            "later",
+            _("Decide later"),
+            _("%(worker)s can read what you changed, and nobody else until you decide") % {"worker": worker},
+        ),
         ("decline", _("Don’t share"), _no_note(page)),
     ]
     return [button for button in offered if _can_follow(page, button[0])]
@@ -211,7 +215,10 @@ def _outcome(note, worker: str) -> tuple[str, str]:
     done = (_("You have agreed"), _("The note is finished. The people you chose can read their parts."))
     if note.status in SHARED_STATUSES and not (note.shared_with_care_team or note.shared_with_peer_team):
         done = (_("Just the two of you"), _("Only you and %(worker)s can read this note now."))
-    later = (_("You will decide later"), _("Nothing is shared until you do."))
+    later = (
+        _("You will decide later"),
+        _("What you changed is in the note, and %(worker)s can read it. Nobody else can until you decide."),
+    )
     title, text = done if note.status in SHARED_STATUSES else said.get(NoteStatus(note.status), later)
     return title, text % {"worker": worker} if "%(worker)s" in text else text
 

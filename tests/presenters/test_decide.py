@@ -125,6 +125,14 @@ def test_the_receipt_says_where_it_stands_and_how_to_change_ones_mind(status, ti
     assert undo in receipt.undo
 
 
+def test_whoever_decides_later_is_told_who_can_read_what_they_changed():
+    """Saved is saved in the note, which is of the two: nothing that is said promises more."""
+    looked_at = page(section(decision="rewritten"))
+    assert offered(looked_at)["later"] == "Alex can read what you changed, and nobody else until you decide"
+    told = decide.receipt(looked_at, own_login=False).text
+    assert told == "What you changed is in the note, and Alex can read it. Nobody else can until you decide."
+
+
 def test_who_has_no_sign_in_is_told_whom_to_ask():
     undo = decide.receipt(page(section(decision="accepted"), status="agreed"), own_login=False).undo
     assert undo.startswith("You can change your mind at any time: Alex hands the note to you again")
