@@ -226,6 +226,7 @@ def test_another_person_s_form_is_kept_for_them_and_never_sent(cast: Cast, at: A
     answer = at("bea").post(place.path, data)
     assert answer.status_code == 409
     assert "Somebody else opened this form" in answer.content.decode()
+    assert "for them alone" not in answer.content.decode(), "typed on a visit, whoever is handed the note finds it"
     assert WORDS not in unescape(answer.content.decode())
     assert not SafetyConcern.objects.exists()
     assert words_on(at("alex").get(place.path))
