@@ -297,7 +297,7 @@ def test_an_old_token_gives_the_words_back_to_be_sent_again(cast: Cast, at: At) 
     answer = client.post(place.path, data)
     page = answer.content.decode()
     assert answer.status_code == 403
-    assert "This page was open for too long" in page
+    assert "This page cannot be sent as it stands" in page
     assert WORDS in page
     again = {name: unescape(value) for name, value in drawn.HIDDEN.findall(page)}
     answer = client.post(place.path, again)
