@@ -361,6 +361,10 @@ class Verb(TextChoices):
     SEE_CODE = "see_code", _("See the code of conduct")
     PROPOSE_CODE = "propose_code", _("Propose a code of conduct")
     APPROVE_CODE = "approve_code", _("Approve a code of conduct")
+    SEE_TRAINING = "see_training", _("See training")
+    RECORD_TRAINING = "record_training", _("Note a training")
+    CONFIRM_TRAINING = "confirm_training", _("Confirm a training")
+    WITHDRAW_TRAINING = "withdraw_training", _("Withdraw a training")
     ACKNOWLEDGE_CODE = "acknowledge_code", _("Acknowledge the code of conduct")
 
 
@@ -466,6 +470,7 @@ class Rule(TextChoices):
     RECORDS_OFFICER = "records_officer", _("Records officer")
     WORKS_HERE = "works_here", _("They work in this service themselves")
     CODE_OF_CONDUCT = "code_of_conduct", _("Code of conduct")
+    TRAINING = "training", _("Training")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")

@@ -69,8 +69,8 @@ def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MyGoals:
 
 def open_my_goal(*, by: Actor, goal_id: UUID) -> MyGoal:
     me, gathered = my.mine(by, Verb.READ_GOALS)
-    goal = _known(by, Verb.READ_GOALS, goal_id)
-    if goal.consumer_id != me.id:
+    goal = queries.one(goal_id)
+    if goal is None or goal.consumer_id != me.id:
         raise Missing(actor=by, verb=Verb.READ_GOALS)
     audit.record(Verb.READ_GOALS, gathered, object_type=OBJECT, object_id=goal_id)
     return MyGoal(me, goal, queries.past(goal_id))

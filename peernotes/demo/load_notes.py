@@ -22,6 +22,7 @@ from peernotes.enums import (
     SectionDecision,
     Verb,
     Voice,
+    WrittenBy,
 )
 from peernotes.policy.notes import leaves_entry
 
@@ -133,7 +134,8 @@ def write(telling: Telling) -> None:
     """The words as they first stood: what the consumer changes later is not there yet."""
     for prompt, section in telling.words.items():
         if section.text and telling.sections[prompt].text != section.text:
-            telling.change_section(prompt, text=section.before or section.text, written_by="worker_took_down")
+            by = WrittenBy.CONSUMER_SELF if prompt == Prompt.GOAL else WrittenBy.WORKER_TOOK_DOWN
+            telling.change_section(prompt, text=section.before or section.text, written_by=by)
     change(telling.note, version=telling.note.version + 1)
     telling.event(Verb.EDIT_NOTE, telling.author)
 

@@ -22,6 +22,7 @@ from peernotes.models.role_proposal import RoleProposal
 from peernotes.models.same_person import SamePerson
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
+from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "Session",
     "SignInCount",
     "Signature",
+    "TrainingRecord",
     "User",
     "Visit",
 ]

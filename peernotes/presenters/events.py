@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 OBJECTS = {
     "note": gettext_lazy("peer note"),
     "code_of_conduct": gettext_lazy("code of conduct"),
+    "training": gettext_lazy("training"),
     "policy_version": gettext_lazy("service model version"),
     "record_entry": gettext_lazy("record entry"),
     "safety_concern": gettext_lazy("safety concern"),

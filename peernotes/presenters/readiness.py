@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from peernotes.enums import Code
 from peernotes.policy.readiness import GATES, closed_gates
+from peernotes.policy.training import may_record_training
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
@@ -45,7 +46,11 @@ def of_service(gathered: Gathered) -> dict[str, object]:
     facts = gathered.facts
     closed = closed_gates(facts.actor, facts.policy)
     asked = [gate for gate in GATES if facts.actor.roles & gate.roles]
-    return {"service": gathered.service, "gates": [_row(gathered, gate, open=gate not in closed) for gate in asked]}
+    return {
+        "service": gathered.service,
+        "gates": [_row(gathered, gate, open=gate not in closed) for gate in asked],
+        "trains": bool(may_record_training(facts.actor)),
+    }
 
 
 def _row(gathered: Gathered, gate: Gate, *, open: bool) -> dict[str, object]:  # as the page calls it

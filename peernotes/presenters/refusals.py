@@ -211,7 +211,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("You said this yourself."), _("Another records officer agrees or declines.")),
     (Code.ALREADY_DONE, Rule.SAME_PERSON): (
         NOT_NOW, _("This was said or answered already."), _("The page about the two records says how it stands.")),
-    Code.OWN_ROLE: (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
+    (Code.OWN_ROLE, Rule.TRAINING): (
+        NOT_NOW, _("Nobody confirms their own training."), _("A peer supervisor or an administrator does.")),
+    (Code.ALREADY_DONE, Rule.TRAINING): (
+        NOT_NOW, _("This training was confirmed or withdrawn already."), _("The list says how it stands.")),
+    (Code.OWN_ROLE, Rule.ROLE): (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
     Code.TWO_IDENTITIES: (
         NOT_NOW, _("This sign-in belongs to somebody whom the service helps. Nothing joins the two."),
         _("Invite them under a sign-in of their own.")),

@@ -157,6 +157,14 @@ DONE = {
         gettext_lazy("took away your second step of signing in"),
         gettext_lazy("take away your second step of signing in"),
     ),
+    Verb.CONFIRM_TRAINING: (
+        gettext_lazy("confirmed a training of yours"),
+        gettext_lazy("confirm a training of yours"),
+    ),
+    Verb.WITHDRAW_TRAINING: (
+        gettext_lazy("withdrew a training of yours"),
+        gettext_lazy("withdraw a training of yours"),
+    ),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),

@@ -117,6 +117,11 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/assignments/new/", by("administrator"),
         {"worker": "choice", "people": "name of its own", "reason": "line"},
     ),
+    "training": Form(
+        "services/<slug:slug>/training/", by("author"),
+        {"topic": "choice", "held_on": "day", "hours": "hours", "provider": "label", "valid_until": "day?",
+         "key": "key"},
+    ),
     "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(
         "services/<slug:slug>/duty/new/", by("administrator"),

@@ -25,6 +25,12 @@ class Bad:
     refused: bool | None = True
 
 
+DAY = (
+    Bad("no date", "tomorrow"),
+    Bad("year one", "0001-01-01"),
+    Bad("the last of all years", "9999-12-31"),
+    Bad("NUL", "\0"),
+)
 MUST = (Bad("missing", None), Bad("empty", ""))
 TEXT_BROKEN = (
     Bad("a megabyte", "x" * MEGABYTE),
@@ -106,6 +112,9 @@ VALUES: dict[str, tuple[Bad, ...]] = {
     "moment to come": (*(bad for bad in MOMENT if bad.refused is not False), Bad("the past", "2025-10-26T01:30")),
     "minutes": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
     "minutes?": (*NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
+    "hours": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a year of work", "2001")),
+    "day": (*MUST, *DAY),
+    "day?": DAY,
     "choice": (*MUST, *CHOICE),
     "choice?": CHOICE,
     "version": (*MUST, *NUMBER, Bad("none", "0"), Bad("beyond the column", str(2**31))),

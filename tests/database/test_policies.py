@@ -79,10 +79,12 @@ def test_it_is_this_policy_that_decides(world: World, case: Case) -> None:
 
 
 def test_every_right_to_write_has_a_policy(world: World) -> None:
-    """What no policy lets anybody do is not granted either."""
+    """What no policy lets anybody do is not granted either, nor a column of it."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT g.table_name, g.privilege_type FROM information_schema.role_table_grants g "
+            "SELECT g.table_name, g.privilege_type FROM (SELECT grantee, table_name, privilege_type FROM "
+            "information_schema.role_table_grants UNION SELECT grantee, table_name, privilege_type FROM "
+            "information_schema.role_column_grants) g "
             "JOIN pg_class c ON c.oid = ('public.' || g.table_name)::regclass AND c.relrowsecurity "
             "WHERE g.grantee = 'peernotes_app' AND g.privilege_type <> 'SELECT'"
         )

@@ -27,7 +27,7 @@ READ: dict[str, tuple[int, ...]] = {
     # To Alex alone; Noor's to everybody; about Alex's draft; on the visit.
     "consent":             (4,  0,  0,  0,   0,  0,  3,  2,    0,   0,   0),
     "historicalconsent":   (4,  0,  0,  0,   0,  0,  3,  2,    0,   0,   0),
-    "visit":               (3,  0,  0,  0,   0,  0,  0,  1,    1,   1,   0),
+    "visit":               (4,  0,  0,  0,   0,  0,  0,  1,    1,   1,   0),
     "reading":             (0,  0,  1,  0,   0,  0,  1,  1,    0,   0,   0),
     "message":             (1,  0,  0,  0,   0,  0,  0,  0,    0,   0,   0),
     "dutyshift":           (1,  1,  1,  1,   1,  1,  0,  0,    0,   0,   0),

@@ -16,7 +16,19 @@ from django.db import connection
 
 from peernotes import access, enums
 from peernotes.enums import Audience, ConcernStatus, ConsentScope, NoteStatus, Role, SectionDecision, Verb
-from peernotes.policy import concerns, consent, consumers, goals, notes, people, privacy, questions, readiness, services
+from peernotes.policy import (
+    concerns,
+    consent,
+    consumers,
+    goals,
+    notes,
+    people,
+    privacy,
+    questions,
+    readiness,
+    services,
+    training,
+)
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import SectionFacts
 from peernotes.policy.goals import GoalFacts
@@ -108,6 +120,7 @@ def rules() -> dict[str, Rule]:
         "is_peer": Rule("is_peer(role)", all_of(ROLES), lambda s: s["role"] in enums.PEER_ROLES),
         "is_clinician": Rule("is_clinician(role)", all_of(ROLES), lambda s: people.is_clinician(facts(s | {"roles": s["role"]}))),
         "supervises_peers": Rule("supervises_peers(role)", all_of(ROLES), lambda s: s["role"] == Role.PEER_SUPERVISOR),
+        "confirms_training": Rule("confirms_training(role)", all_of(ROLES), lambda s: training.may_see_trainings(facts(s | {"roles": s["role"]}).actor)),
         "enrols": Rule("enrols(role)", all_of(ROLES), lambda s: s["role"] in enums.ENROLLING_ROLES),
         "is_records_officer": Rule("is_records_officer(role)", all_of(ROLES), lambda s: s["role"] == Role.RECORDS_OFFICER),
         "is_administrator": Rule("is_administrator(role)", all_of(ROLES), lambda s: s["role"] == Role.SERVICE_ADMIN),

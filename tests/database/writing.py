@@ -57,6 +57,7 @@ class World:
     shift: models.DutyShift
     gone: models.Consumer
     code: models.CodeOfConduct
+    training: models.TrainingRecord
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -128,6 +129,7 @@ def make_world() -> World:
         alert=build.alert(consumer=cast.sam, user=cast.users["cleo"]),
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
+        training=build.training(service=cast.service, user=alex),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
         offered=models.RoleProposal.objects.create(
             service=cast.service,
@@ -409,6 +411,15 @@ def answer(w: World, by: str) -> int:
         return int(cursor.rowcount)
 
 
+def train(w: World, who: str, **more: object) -> int:
+    told = {"topic": "crisis", "held_on": NOW.date(), "hours": 3, "provider": "P"}
+    return insert(models.TrainingRecord(service=w.cast.service, user_id=w.id(who), **(told | more)))
+
+
+def confirm(w: World, by: str) -> int:
+    return models.TrainingRecord.objects.filter(pk=w.training.pk).update(confirmed_by_id=w.id(by), confirmed_at=NOW)
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
@@ -563,6 +574,11 @@ CASES = [
     may("notice_own", "alex", lambda w: notice(w, user_id=w.id("alex"))),
     may_not("notice_own", "alex", lambda w: notice(w, user_id=w.id("dana"))),
     may_not("notice_own", "alex", lambda w: notice(w, consumer=w.cast.sam)),
+    may("training_start", "alex", lambda w: train(w, "alex")),
+    may_not("training_start", "alex", lambda w: train(w, "dana")),
+    may_not("training_start", "bea", lambda w: train(w, "bea")),
+    may("training_mark", "ada", lambda w: confirm(w, "ada")),
+    may_not("training_mark", "ada", lambda w: confirm(w, "abe")),
     may("code_ack_own", "alex", lambda w: acknowledge(w, "alex")),
     may("code_ack_own", "bea", lambda w: acknowledge(w, "bea")),
     may_not("code_ack_own", "alex", lambda w: acknowledge(w, "dana")),

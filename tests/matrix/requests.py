@@ -52,6 +52,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "member": lambda: place.users["colleague"].pk,
         "role": lambda: place.roles["colleague"].pk,
         "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
+        "training": lambda: place.training.pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
         "file": lambda: place.event_file.pk,
@@ -164,6 +165,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "news/how/": _fixed(by="page"),
     "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
+    "services/<slug:slug>/training/": _fixed(topic="crisis", held_on="2026-01-05", hours=3, provider="The college"),
     "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
     "services/<slug:slug>/details/": lambda place, asked: SERVICE | {
         "reason": "A new office.", "seen": mark(queries.details(place.service.pk))

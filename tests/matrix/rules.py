@@ -242,6 +242,33 @@ def acknowledge(asked: Asked) -> int:
     return after(model, lambda who: who.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE, 302)(asked)
 
 
+def trains(status: int) -> Rule:
+    """One's own training: whoever works as a peer worker."""
+    return after(model, lambda who: who.role in IN_A_PEER_ROLE, status)
+
+
+CONFIRM = {"supervisor", "administrator"}
+
+
+def confirms(status: int) -> Rule:
+    return after(model, lambda who: who.role in CONFIRM, status)
+
+
+def confirm_training(asked: Asked) -> int:
+    """The colleague's: to them it is there, and not theirs to confirm; to others who do not confirm it is not there."""
+    if asked.role in CONSUMERS:
+        return 403
+    return after(model, lambda who: who.role in CONFIRM, 302)(asked) if _knows_training(asked) else 404
+
+
+def withdraw_training(asked: Asked) -> int:
+    return 302 if asked.role == "colleague" else confirm_training(asked)
+
+
+def _knows_training(asked: Asked) -> bool:
+    return asked.role in CONFIRM | {"colleague", oracle.OPERATOR}
+
+
 def put_on_duty(asked: Asked) -> int:
     """A peer worker."""
     return administer(403)(asked)

@@ -24,6 +24,7 @@ from peernotes.models import (
     RoleProposal,
     SafetyConcern,
     Service,
+    TrainingRecord,
     User,
     Visit,
 )
@@ -54,6 +55,7 @@ class Place:
     events: dict[str, int] = field(default_factory=dict)
     alerts: dict[str, Alert] = field(default_factory=dict)
     visit_over: Visit | None = None
+    training: TrainingRecord | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
     event_file: EventFile | None = None

@@ -76,7 +76,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         place = stage.places[model] = Place(service)
         _members(place, model, now)
         _runs_it(place)
-        _codes(place)
+        _needed(place)
         _versions(place, model, now)
         _people(stage, place, model, now)
         _relations(place)
@@ -120,8 +120,10 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
     )
 
 
-def _codes(place: Place) -> None:
-    """One that waits for nobody but the one who is not ready; one of yesterday, for which there is time; one proposed."""
+def _needed(place: Place) -> None:
+    """A code that waits for nobody but the one who is not ready, one of yesterday, for which there is time, and one that
+    is proposed; the colleague's training, which nobody has confirmed."""
+    place.training = build.training(service=place.service, user=place.users["colleague"])
     ready = [user for name, user in place.users.items() if name != "unready"]
     place.codes = {
         "in_force": build.code(service=place.service, acknowledged_by=ready),

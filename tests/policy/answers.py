@@ -40,6 +40,7 @@ from peernotes.policy import (
     services,
     set_up,
     staff,
+    training,
 )
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
@@ -48,6 +49,7 @@ from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.same_person import SamePersonFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
+from peernotes.policy.training import TrainingFacts
 from tests.policy.cases import (
     ADMIN,
     AT,
@@ -206,6 +208,13 @@ PERSON_RULES = [
     lambda asked: services.may_assign(ADMIN, asked),
     lambda asked: services.may_approve(asked.actor, proposed_by_me=False, new_here=True),
     lambda asked: codes.may_see_code(asked.actor),
+    lambda asked: training.may_record_training(asked.actor),
+    lambda asked: training.may_see_trainings(asked.actor),
+    *[
+        lambda asked, rule=rule, so=so: rule(asked.actor, TrainingFacts(*so))
+        for rule in (training.may_confirm_training, training.may_withdraw_training)
+        for so in product((True, False), repeat=3)
+    ],
     lambda asked: codes.may_acknowledge(asked.actor),
     *[
         lambda asked, mine=mine, so=so: codes.may_approve_code(asked.actor, proposed_by_me=mine, decided=so)

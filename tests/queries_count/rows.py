@@ -134,8 +134,9 @@ def _shifts(cast: Cast, rows: int) -> list[DutyShift]:
 
 
 def _people(cast: Cast, rows: int) -> list[Consumer]:
-    """Others beside Sam, supported and cared for by the same; and as many changes of the service's details."""
+    """Others beside Sam, supported and cared for by the same; and as many changes of the service's details and trainings."""
     for number in range(rows):
+        build.training(service=cast.service, user=cast.users["alex"])
         Service.objects.filter(pk=cast.service.pk).update(duty_text=f"Text {number}")
     people = [build.consumer(service=cast.service, name=f"Person {n}", identifier=f"p{n}") for n in range(rows)]
     for person in people:

@@ -109,6 +109,8 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "preview, stranded": ("ada", lambda made: f"{_preview(made)}&list=stranded&side=workers"),
     "service": ("ada", lambda made: f"/services/{made.cast.service.slug}/details/"),
     "before one begins": ("alex", lambda made: "/readiness/"),
+    "my training": ("alex", lambda made: f"/services/{made.cast.service.slug}/training/"),
+    "training to confirm": ("ada", lambda made: f"/services/{made.cast.service.slug}/training/waiting/"),
     "code": ("alex", lambda made: f"/services/{made.cast.service.slug}/code/"),
     "code, administrator": ("ada", lambda made: f"/services/{made.cast.service.slug}/code/"),
     "code, proposing": ("ada", lambda made: f"/services/{made.cast.service.slug}/code/new/"),

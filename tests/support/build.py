@@ -96,6 +96,12 @@ def acknowledged(*, code: models.CodeOfConduct, user: models.User) -> models.Cod
     return models.CodeAcknowledgement.objects.create(service=code.service, code=code, user=user, **told)
 
 
+def training(*, service: models.Service, user: models.User, **more: Any) -> models.TrainingRecord:
+    """Nobody has confirmed it yet."""
+    told = {"topic": "note_writing", "held_on": timezone.localdate() - 40 * DAY, "hours": 6, "provider": "The college"}
+    return models.TrainingRecord.objects.create(service=service, user=user, **(told | more))
+
+
 def user(*, username: str, name: str = "", active: bool = True, password: str = "") -> models.User:
     """Without a password of their own nobody can sign in by one; tests sign people in without."""
     stored = make_password(password or None)

@@ -14,6 +14,10 @@ RETURN role = 'records_officer';
 CREATE FUNCTION peernotes_supervises_peers(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'peer_supervisor';
 
+-- What peer workers are trained in (policy/training.py).
+CREATE FUNCTION peernotes_confirms_training(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role IN ('peer_supervisor', 'service_admin');
+
 CREATE FUNCTION peernotes_enrols(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role IN ('clinician', 'peer_supervisor', 'records_officer');
 

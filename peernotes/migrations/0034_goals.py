@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0060_code_of_conduct"),
+        ("peernotes", "0033_training_records"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0050_event_files"),
+        ("peernotes", "0029_event_files"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0040_same_person"),
+        ("peernotes", "0026_same_person"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0070_goals"),
+        ("peernotes", "0034_goals"),
     ]
 
     operations = [

@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0041_works_here"),
+        ("peernotes", "0027_works_here"),
     ]
 
     operations = [

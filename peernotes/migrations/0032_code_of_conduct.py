@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0052_crisis_text"),
+        ("peernotes", "0031_crisis_text"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0051_visit_choices"),
+        ("peernotes", "0030_visit_choices"),
     ]
 
     operations = [
