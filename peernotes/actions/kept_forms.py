@@ -1,5 +1,5 @@
 """Nothing typed is lost: what could not be sent is kept for the one who typed it. No event and no history: nobody else
-ever sees it, and it is gone when it is sent, dropped, or a week old."""
+sees it (of a visit: whoever comes back to it, decision 18), and it is gone when it is sent, dropped, or a week old."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from peernotes.demo import content
 from peernotes.enums import Role
+from peernotes.models import User
 
 CONSUMER = "consumer"
 
@@ -15,13 +16,16 @@ def role_label(role: str) -> str:
 
 
 def for_signing_in() -> dict[str, object]:
-    """Everybody by service, as rows of the sign-in page, and the password that all of them have."""
-    found = people()
+    """Everybody who has been loaded, by service, as rows of the sign-in page, and the password that all of them have."""
+    everybody = people()
+    names = User.objects.filter(username__in=[person["username"] for person in everybody])
+    here = set(names.values_list("username", flat=True))
+    found = [person for person in everybody if person["username"] in here]
     services = [
         {"name": service, "people": [_row(person) for person in members]}
         for service, members in groupby(found, key=lambda person: person["service"])
     ]
-    return {"services": services, "password": found[0]["password"]}
+    return {"services": services, "password": everybody[0]["password"]}
 
 
 def _row(person: dict[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import PlainLine, PlainText
+from peernotes.forms.fields import OneOf, PlainLine, PlainText
 from peernotes.forms.kept import Form
 from peernotes.forms.staff import Why
 
@@ -49,9 +49,7 @@ class Identifiers(PlainText):
 
 class AssignForm(Form):
     field_order = ("worker", "people")
-    worker = forms.ChoiceField(
-        label=_("Who"), widget=forms.Select, error_messages={"required": _("Please choose who.")}
-    )
+    worker = OneOf(label=_("Who"), widget=forms.Select, error_messages={"required": _("Please choose who.")})
     reason = Why()
 
     def __init__(self, *args, workers: Sequence[tuple[UUID, str]], find: FindConsumers, **options) -> None:
@@ -75,7 +73,7 @@ class UnassignForm(Form):
 
 class AssignmentFilter(forms.Form):
     q = PlainLine(label=_("Name or ID"), required=False, max_length=100)
-    worker = forms.ChoiceField(label=_("Who works with them"), required=False, widget=forms.Select)
+    worker = OneOf(label=_("Who works with them"), required=False, widget=forms.Select)
 
     def __init__(self, *args, workers: Sequence[tuple[UUID, str]], **options) -> None:
         super().__init__(*args, **options)

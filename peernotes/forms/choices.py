@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.actions.consents import ConsentAnswer
 from peernotes.actions.notes.decisions import Witnessed
 from peernotes.enums import ConsentScope
-from peernotes.forms.fields import PressedKey
+from peernotes.forms.fields import OneOf, PressedKey
 from peernotes.forms.my import ABOUT_ME, YES_NO, AboutMeForm
 from peernotes.forms.notes import Spoken
 
@@ -24,7 +24,7 @@ SCOPES = (
     (ConsentScope.READ_ABOUT_ME, _("Reading their About Me")),
     (ConsentScope.WRITE_NOTES, _("Writing notes with them")),
 )
-CHOOSE = {"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")}
+CHOOSE = {"required": _("Please choose one.")}
 
 
 class ChoiceSaid(Spoken):
@@ -33,16 +33,14 @@ class ChoiceSaid(Spoken):
     only_words = True
     field_order = ("key", "scope", "grantee", "answer")
     key = PressedKey()
-    scope = forms.ChoiceField(
+    scope = OneOf(
         label=_("What is it about?"),
         choices=SCOPES,
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
-    grantee = forms.ChoiceField(label=_("Whom is it about?"), widget=forms.Select, error_messages=CHOOSE)
-    answer = forms.ChoiceField(
-        label=_("What did they say?"), choices=YES_NO, widget=forms.RadioSelect, error_messages=CHOOSE
-    )
+    grantee = OneOf(label=_("Whom is it about?"), widget=forms.Select, error_messages=CHOOSE)
+    answer = OneOf(label=_("What did they say?"), choices=YES_NO, widget=forms.RadioSelect, error_messages=CHOOSE)
 
     def __init__(
         self,

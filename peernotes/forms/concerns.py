@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ConcernBasis
-from peernotes.forms.fields import ComingDay, PlainText, PressedKey
+from peernotes.forms.fields import ComingDay, OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
 from peernotes.policy.concerns import LONGEST_HOLD
 
@@ -27,13 +27,13 @@ class Raise(Form):
         rows=4,
         error_messages={"required": _("Please write what you saw or heard.")},
     )
-    basis = forms.ChoiceField(
+    basis = OneOf(
         label=_("Why you are passing it on"),
         choices=ConcernBasis.choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Please choose why you are passing it on.")},
     )
-    told = forms.ChoiceField(
+    told = OneOf(
         label=_("Does the person know that you pass this on?"),
         choices=TOLD,
         widget=forms.RadioSelect,

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ContactMode
-from peernotes.forms.fields import PastMoment, PressedKey
+from peernotes.forms.fields import OneOf, PastMoment, PressedKey
 from peernotes.forms.kept import Form
 
 LONGEST_DAY = 24 * 60
@@ -28,7 +28,7 @@ class Log(Form):
             "max_value": _("Please give at most 1,440 minutes, which is a day."),
         },
     )
-    mode = forms.ChoiceField(
+    mode = OneOf(
         label=_("How you met"),
         choices=ContactMode.choices,
         widget=forms.RadioSelect,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.notes.decisions import SectionChoice
 from peernotes.enums import Audience, SectionDecision
-from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.fields import OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ AGREEING = ("agree", "agree_all")
 class Decide(Form):
     key = PressedKey()
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
-    outcome = forms.ChoiceField(
+    outcome = OneOf(
         choices=[(name, name) for name in OUTCOMES],
         widget=forms.HiddenInput,
         error_messages={
@@ -182,12 +182,11 @@ def name(what: str, section: NoteSection) -> str:
     return f"{what}-{section.pk}"
 
 
-def _one_of(choices: Iterable, label: str) -> forms.ChoiceField:
+def _one_of(choices: Iterable, label: str) -> OneOf:
     """``required`` is asked for in ``clean``, because "later" needs nothing."""
-    return forms.ChoiceField(
+    return OneOf(
         choices=list(choices),
         label=label,
         required=False,
         widget=forms.RadioSelect,
-        error_messages={"invalid_choice": _("Please choose one of these.")},
     )

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import OnTheClock, PressedKey
+from peernotes.forms.fields import OneOf, OnTheClock, PressedKey
 from peernotes.forms.kept import Form
 
 if TYPE_CHECKING:
@@ -77,9 +77,7 @@ class ShiftTimes(Form):
 class ShiftForm(ShiftTimes):
     field_order = ("key", "worker")
     key = PressedKey()
-    worker = forms.ChoiceField(
-        label=_("Who"), widget=forms.Select, error_messages={"required": _("Please choose who.")}
-    )
+    worker = OneOf(label=_("Who"), widget=forms.Select, error_messages={"required": _("Please choose who.")})
 
     def __init__(self, *args, workers: Sequence[tuple[UUID, str]], **options) -> None:
         super().__init__(*args, **options)

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import EntryKind
-from peernotes.forms.fields import Label, PlainLine, PlainText, PressedKey
+from peernotes.forms.fields import Label, OneOf, PlainLine, PlainText, PressedKey
 from peernotes.forms.kept import Form
 
 # The two others come into being by themselves: when a note is not agreed, and in an import.
@@ -15,7 +15,7 @@ KINDS = [(kind.value, kind.label) for kind in EntryKind if kind not in (EntryKin
 
 class EntryForm(Form):
     key = PressedKey()
-    kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("Choose")), *KINDS])
+    kind = OneOf(label=_("Kind"), choices=[("", _("Choose")), *KINDS])
     title = Label(label=_("Title"), max_length=300, error_messages={"required": _("Please give it a title.")})
     text = PlainText(
         label=_("Text"),

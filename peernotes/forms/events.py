@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Verb
+from peernotes.forms.fields import OneOf
 from peernotes.forms.members import Named, chosen
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class ActNumber(forms.UUIDField):
 
 class EventFilter(forms.Form):
     who = forms.CharField()  # in its place among the others; which kind of field it is depends on the service
-    verb = forms.ChoiceField(label=_("What"), required=False, widget=forms.Select)
-    outcome = forms.ChoiceField(
+    verb = OneOf(label=_("What"), required=False, widget=forms.Select)
+    outcome = OneOf(
         label=_("With which answer"),
         required=False,
         choices=[("", _("Allowed and refused")), ("allowed", _("Allowed")), ("refused", _("Refused"))],

@@ -24,6 +24,7 @@ BIRTH = date(1850, 1, 1)
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 # A clock that runs ahead by this much is a clock, not a plan.
 AHEAD = timedelta(minutes=10)
+ONE_OF_THESE = _("Please choose one of these.")
 
 
 class PlainText(forms.CharField):
@@ -98,6 +99,16 @@ class Label(PlainLine):
         if isinstance(value, str) and hides_something(" ".join(value.split())):
             raise ValidationError(self.error_messages["hidden"], code="hidden")
         return label
+
+
+class OneOf(forms.ChoiceField):
+    """What was sent is not said back: it may be an id that the sender never saw."""
+
+    default_error_messages = {"invalid_choice": ONE_OF_THESE}
+
+
+class SomeOf(forms.MultipleChoiceField):
+    default_error_messages = {"invalid_choice": ONE_OF_THESE, "invalid_list": ONE_OF_THESE}
 
 
 class PressedKey(forms.UUIDField):

@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.goals import GoalWords
 from peernotes.enums import GoalStatus
-from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.fields import OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
 
 LONGEST = 2_000
 ONLY_ME, ABOUT_ME = "only_me", "about_me"
 READERS = ((ONLY_ME, _("Only me")), (ABOUT_ME, _("Whoever may read About Me")))
-CHOOSE = {"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")}
+CHOOSE = {"required": _("Please choose one.")}
 
 
 class _Words(Form):
@@ -35,15 +35,13 @@ class _Standing(Form):
     """``version``: the one that was on the screen."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
-    status = forms.ChoiceField(
+    status = OneOf(
         label=_("Where does it stand?"), choices=GoalStatus.choices, widget=forms.RadioSelect, error_messages=CHOOSE
     )
 
 
 class GoalForm(_Words):
-    readers = forms.ChoiceField(
-        label=_("Who may read it?"), choices=READERS, widget=forms.RadioSelect, error_messages=CHOOSE
-    )
+    readers = OneOf(label=_("Who may read it?"), choices=READERS, widget=forms.RadioSelect, error_messages=CHOOSE)
 
 
 class GoalChange(GoalForm, _Standing):

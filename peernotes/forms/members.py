@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import PlainLine
+from peernotes.forms.fields import OneOf, PlainLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,4 +52,4 @@ class Named(PlainLine):
 def chosen(few: Iterable[tuple[UUID, str]], *, first: object, last: Iterable[tuple[str, object]] = (), **options):
     """``first``: what no choice means."""
     choices = [("", first), *((str(key), label) for key, label in few), *last]
-    return forms.ChoiceField(choices=choices, widget=forms.Select, **options)
+    return OneOf(choices=choices, widget=forms.Select, **options)

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.forms.decide import AUDIENCES
-from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.fields import OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
 from peernotes.forms.record import SearchDay
 from peernotes.queries import who_looked
@@ -53,8 +53,8 @@ ABOUT_ME = {
 class Looked(forms.Form):
     """Stands in the address. What cannot be read is left out of the filter and said."""
 
-    show = forms.ChoiceField(label=_("Show"), choices=SHOW, required=False)
-    who = forms.ChoiceField(label=_("By"), choices=WHO, required=False)
+    show = OneOf(label=_("Show"), choices=SHOW, required=False)
+    who = OneOf(label=_("By"), choices=WHO, required=False)
     since = SearchDay(label=_("From"), required=False)
     until = SearchDay(label=_("Until"), required=False)
 
@@ -73,9 +73,9 @@ class AnswerForm(forms.Form):
     """One question of "My choices": Yes or No, about one peer worker or about everyone."""
 
     key = PressedKey()
-    scope = forms.ChoiceField(choices=[(str(scope), scope.label) for scope in STANDING], widget=forms.HiddenInput)
+    scope = OneOf(choices=[(str(scope), scope.label) for scope in STANDING], widget=forms.HiddenInput)
     grantee = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    answer = forms.ChoiceField(
+    answer = OneOf(
         choices=YES_NO, widget=forms.HiddenInput, error_messages={"required": PRESS, "invalid_choice": PRESS}
     )
 
@@ -99,7 +99,7 @@ class OwnWordsForm(Form):
     """Read back before it counts: ``step`` is the button of that page, and empty on the way there."""
 
     key = PressedKey()
-    step = forms.ChoiceField(choices=((ADD, ADD), (CHANGE, CHANGE)), required=False, widget=forms.HiddenInput)
+    step = OneOf(choices=((ADD, ADD), (CHANGE, CHANGE)), required=False, widget=forms.HiddenInput)
     text = PlainText(
         label=_("What do you want to add?"),
         rows=8,
@@ -122,7 +122,7 @@ class ReadersForm(forms.Form):
     """Who may read each part of a finished note. A part without a choice stays as it is."""
 
     key = PressedKey()
-    tell_count = forms.ChoiceField(
+    tell_count = OneOf(
         label=_("Shall readers be told how many parts they do not get?"),
         choices=TELL_COUNT,
         required=False,
@@ -135,12 +135,11 @@ class ReadersForm(forms.Form):
         self.sections = list(sections)
         readers = [(value, label) for value, label, _hint in AUDIENCES if value in audiences]
         for section in self.sections:
-            self.fields[_audience(section)] = forms.ChoiceField(
+            self.fields[_audience(section)] = OneOf(
                 label=_("Who may read this part?"),
                 choices=readers,
                 required=False,
                 widget=forms.RadioSelect,
-                error_messages={"invalid_choice": _("Please choose one of these.")},
             )
 
     def clean(self) -> dict[str, object]:
@@ -177,7 +176,7 @@ class Later(forms.Form):
 
     key = PressedKey()
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
-    outcome = forms.ChoiceField(
+    outcome = OneOf(
         choices=LATER, widget=forms.HiddenInput, error_messages={"required": PRESS, "invalid_choice": PRESS}
     )
 

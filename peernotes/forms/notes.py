@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.actions.notes import Details
 from peernotes.actions.notes.naming import Naming
 from peernotes.enums import ContactMode, Method, NoteKind, Prompt, SectionDecision
-from peernotes.forms.fields import ComingDay, Label, PastMoment, PlainLine, PlainText, PressedKey
+from peernotes.forms.fields import ComingDay, Label, OneOf, PastMoment, PlainLine, PlainText, PressedKey
 from peernotes.forms.kept import Form
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ MOST_SECTIONS = 30
 TEXT_FIELD = re.compile("text-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 UUID_TEXT = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 NO_GOAL = "none"
-ONE_OF_THESE = {"invalid_choice": _("Please choose one of these.")}
 FACTS = ("happened_at", "minutes", "mode", "kind")
 
 
@@ -63,17 +62,14 @@ class MeetingFacts(Form):
             "max_value": _("Please give at most 1,440 minutes, which is a day."),
         },
     )
-    mode = forms.ChoiceField(label=_("How you met"), choices=ContactMode.choices)
-    kind = forms.ChoiceField(label=_("What it was about"))
+    mode = OneOf(label=_("How you met"), choices=ContactMode.choices)
+    kind = OneOf(label=_("What it was about"))
 
     def __init__(self, *args, kinds: Iterable[str] = (), **options) -> None:
         super().__init__(*args, **options)
         self.fields["kind"].choices = _kinds(kinds)
         for name in ("mode", "kind"):
-            self.fields[name].error_messages |= {
-                "required": _("Please choose one."),
-                "invalid_choice": _("Please choose one of these."),
-            }
+            self.fields[name].error_messages["required"] = _("Please choose one.")
 
 
 class Ask(MeetingFacts):
@@ -81,7 +77,7 @@ class Ask(MeetingFacts):
 
     key = PressedKey()
     revisit_on = ComingDay(label=_("If not today: come back to it on"), required=False)
-    answer = forms.ChoiceField(
+    answer = OneOf(
         choices=ANSWERS,
         widget=forms.HiddenInput,
         error_messages={"required": _("Please press one of the three buttons."),
@@ -104,11 +100,11 @@ class Ask(MeetingFacts):
         return any(field.errors for field in self.facts)
 
 
-class GoalToName(forms.ChoiceField):
+class GoalToName(OneOf):
     """Empty: as it is. Whether there is such a goal is asked when it is saved: an autosave reads nothing."""
 
     def __init__(self) -> None:
-        super().__init__(label=_("Was it about a goal?"), required=False, error_messages=ONE_OF_THESE)
+        super().__init__(label=_("Was it about a goal?"), required=False)
 
     def offer(self, goals: Iterable[SaidGoal], *, named: bool) -> None:
         as_it_is = [("", _("Leave it as it is")), (NO_GOAL, _("No goal"))] if named else [("", _("No goal"))]
@@ -203,11 +199,11 @@ def text_field(pk: UUID) -> str:
 class Spoken(Form):
     """A decision that did not reach us on a screen of the consumer's: never by one member of staff alone."""
 
-    method = forms.ChoiceField(
+    method = OneOf(
         label=_("How did they decide?"),
         choices=STAFF_METHODS,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")},
+        error_messages={"required": _("Please choose one.")},
     )
     witness = Label(
         label=_("Who else heard or saw it?"),
@@ -246,7 +242,7 @@ class Version(forms.Form):
 class HandOver(Version):
     """``way`` is one of equal buttons."""
 
-    way = forms.ChoiceField(
+    way = OneOf(
         choices=[(way, way) for way in ("device", "link", "own", "spoken", "paper")],
         error_messages={
             "required": _("Please choose how to hand over."),

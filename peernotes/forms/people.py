@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import Label, PastDay, PlainLine, PressedKey
+from peernotes.forms.fields import Label, OneOf, PastDay, PlainLine, PressedKey, SomeOf
 from peernotes.forms.kept import Form
 
 
@@ -27,9 +27,7 @@ class DetailsForm(Form):
         error_messages={"required": _("Please give the ID.")},
     )
     preferred_language = Label(label=_("Preferred language"), max_length=100, required=False)
-    former = forms.MultipleChoiceField(
-        label=_("Numbers that are no longer in use"), required=False, widget=forms.CheckboxSelectMultiple
-    )
+    former = SomeOf(label=_("Numbers that are no longer in use"), required=False, widget=forms.CheckboxSelectMultiple)
     works_here = forms.BooleanField(
         label=_("This person works in this service"),
         required=False,
@@ -62,4 +60,4 @@ class DetailsForm(Form):
 class Reads(forms.Form):
     """Two buttons: to look or not to look."""
 
-    reads = forms.ChoiceField(choices=(("yes", "yes"), ("no", "no")))
+    reads = OneOf(choices=(("yes", "yes"), ("no", "no")))

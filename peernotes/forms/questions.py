@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import CorrectionOutcome
-from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.fields import OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
 
 LONGEST = 10_000
@@ -35,11 +35,11 @@ class ReplyForm(Form):
     """``correction``: whether one was wished for, which then has an outcome."""
 
     key = PressedKey()
-    outcome = forms.ChoiceField(
+    outcome = OneOf(
         label=_("What happens?"),
         choices=CorrectionOutcome.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")},
+        error_messages={"required": _("Please choose one.")},
     )
     reply = PlainText(
         label=_("Your answer, with the reason"),

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import EntryKind
-from peernotes.forms.fields import PlainLine
+from peernotes.forms.fields import OneOf, PlainLine
 from peernotes.queries.record.lines import CLINICIAN, CONTACT, IMPORTED, NOTE, PEER_WORKER, Narrow
 
 AUTHORS = (
@@ -32,8 +32,8 @@ class SearchDay(forms.DateField):
 
 
 class Filter(SearchForm):
-    author = forms.ChoiceField(label=_("Written by"), choices=AUTHORS, required=False)
-    kind = forms.ChoiceField(label=_("Kind"), choices=KINDS, required=False)
+    author = OneOf(label=_("Written by"), choices=AUTHORS, required=False)
+    kind = OneOf(label=_("Kind"), choices=KINDS, required=False)
     since = SearchDay(label=_("From"), required=False)
     until = SearchDay(label=_("Until"), required=False)
     changed = forms.BooleanField(label=_("Changed since I looked"), required=False)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import Label, PressedKey
+from peernotes.forms.fields import Label, OneOf, PressedKey
 from peernotes.forms.kept import Form
 from peernotes.forms.openings import PRESS
 from peernotes.forms.staff import Why
@@ -33,7 +33,7 @@ class SamePersonForm(Form):
 class SamePersonAnswer(forms.Form):
     key = PressedKey()
     pair = forms.UUIDField(widget=forms.HiddenInput)
-    answer = forms.ChoiceField(
+    answer = OneOf(
         choices=ANSWERS, widget=forms.HiddenInput, error_messages={"required": PRESS, "invalid_choice": PRESS}
     )
 

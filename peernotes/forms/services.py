@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Code, ServiceModel
-from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.fields import OneOf, PlainText, PressedKey, SomeOf
 from peernotes.forms.kept import Form
 from peernotes.policy.catalogue import FIXED, SETTABLE, Switches
 from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, NumberSwitch, SetSwitch, Switch
@@ -68,7 +68,7 @@ class ChangeForm(Form):
     neither a start nor a reason."""
 
     editable = EDITABLE
-    model = forms.ChoiceField(
+    model = OneOf(
         label=_("Which model is this?"),
         choices=[
             (ServiceModel.INTEGRATED, _("Integrated: peer workers are part of the clinical team")),
@@ -76,7 +76,7 @@ class ChangeForm(Form):
         ],
         widget=forms.RadioSelect,
     )
-    starts = forms.ChoiceField(
+    starts = OneOf(
         label=_("When shall it begin?"),
         choices=[("now", _("As soon as it is approved")), ("later", _("On a day that I choose"))],
         error_messages={"required": _("Please choose when it shall begin.")},
@@ -176,10 +176,10 @@ def _field(switch: Switch) -> forms.Field:
         return forms.IntegerField(min_value=switch.minimum, max_value=switch.maximum, **about)
     if isinstance(switch, SetSwitch):
         members = [(str(member), _(label)) for member, label in switch.members.items()]
-        return forms.MultipleChoiceField(choices=members, required=False, widget=forms.CheckboxSelectMultiple, **about)
+        return SomeOf(choices=members, required=False, widget=forms.CheckboxSelectMultiple, **about)
     values = (True, False) if isinstance(switch, FlagSwitch) else tuple(switch.values)
     choices = [(_typed(switch, value), _(switch.says(value).administrator)) for value in values]
-    return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **about)
+    return OneOf(choices=choices, widget=forms.RadioSelect, **about)
 
 
 def _about(switch: Switch) -> str:

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Setting
-from peernotes.forms.fields import Label, PlainText, PressedKey
+from peernotes.forms.fields import Label, OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
 from peernotes.forms.staff import Why
 
@@ -43,7 +43,7 @@ class ServiceFields(Form):
     key = PressedKey()
     name = Label(label=_("Name of the service"), error_messages={"required": _("Please give the name.")})
     timezone = Zone(label=_("Time zone"), max_length=64, help_text=_("Such as Europe/London or Australia/Sydney."))
-    setting = forms.ChoiceField(
+    setting = OneOf(
         label=_("Where does it work?"),
         choices=Setting.choices,
         widget=forms.RadioSelect,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.staff import Terms
 from peernotes.enums import PRIVILEGED_ROLES, LivedAs, Role, Verb
-from peernotes.forms.fields import ComingDay, PlainLine, PressedKey
+from peernotes.forms.fields import ComingDay, OneOf, PlainLine, PressedKey, SomeOf
 from peernotes.forms.invitations import NewcomerForm
 from peernotes.forms.kept import Form
 
@@ -37,14 +37,14 @@ class TermsForm(Form):
 
     starts_on = ComingDay(label=_("From"), required=False, help_text=_("Empty: at once."))
     ends_on = ComingDay(label=_("Until"), required=False, help_text=_("Empty: until further notice."))
-    paid = forms.ChoiceField(
+    paid = OneOf(
         label=_("How do they work here?"),
         choices=[(PAID, _("Paid")), (VOLUNTEER, _("As a volunteer"))],
         widget=forms.RadioSelect,
         error_messages={"required": _("Please choose.")},
     )
 
-    lived_as = forms.ChoiceField(
+    lived_as = OneOf(
         label=_("A peer supervisor: from which side do they know it?"),
         required=False,
         choices=[("", _("Not said")), *LivedAs.choices],
@@ -77,7 +77,7 @@ def _morning(day: date | None) -> datetime | None:
 class InviteForm(NewcomerForm, TermsForm):
     field_order = ("key", "name", "username", "email", "roles")
     email = forms.EmailField(label=_("E-mail address, if they have one"), required=False)
-    roles = forms.MultipleChoiceField(
+    roles = SomeOf(
         label=_("What will they do here?"),
         choices=_roles,
         widget=forms.CheckboxSelectMultiple,
@@ -88,7 +88,7 @@ class InviteForm(NewcomerForm, TermsForm):
 class GiveRoleForm(TermsForm):
     field_order = ("key", "role")
     key = PressedKey()
-    role = forms.ChoiceField(
+    role = OneOf(
         label=_("Role"),
         choices=_roles,
         widget=forms.RadioSelect,
@@ -103,8 +103,8 @@ class EndForm(Form):
 
 class StaffFilter(forms.Form):
     q = PlainLine(label=_("Name"), required=False, max_length=100)
-    role = forms.ChoiceField(label=_("Role"), required=False, choices=[("", _("Any")), *ROLES], widget=forms.Select)
-    show = forms.ChoiceField(
+    role = OneOf(label=_("Role"), required=False, choices=[("", _("Any")), *ROLES], widget=forms.Select)
+    show = OneOf(
         label=_("Who"),
         required=False,
         choices=[("", _("Who works here")), ("left", _("Who has left"))],

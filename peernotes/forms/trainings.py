@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import Label, PastDay, PressedKey
+from peernotes.forms.fields import Label, OneOf, PastDay, PressedKey
 from peernotes.forms.kept import Form
 from peernotes.policy.catalogue.training_required import TRAINING_REQUIRED
 
@@ -20,11 +20,11 @@ LONGEST = 2000
 
 class TrainingForm(Form):
     key = PressedKey()
-    topic = forms.ChoiceField(
+    topic = OneOf(
         label=_("In what?"),
         choices=[(str(topic), label) for topic, label in TRAINING_REQUIRED.members.items()],
         widget=forms.RadioSelect,
-        error_messages={"required": _("Please choose one."), "invalid_choice": _("Please choose one of these.")},
+        error_messages={"required": _("Please choose one.")},
     )
     held_on = PastDay(label=_("When? The last day of it"), error_messages={"required": _("Please give a date.")})
     hours = forms.IntegerField(

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Role
-from peernotes.forms.fields import EARLIEST, OnTheClock, PlainLine
+from peernotes.forms.fields import EARLIEST, OneOf, OnTheClock, PlainLine
 from peernotes.forms.members import Named, chosen
-from peernotes.queries.why import QUESTIONS
+from peernotes.queries.why import QUESTIONS, THEMSELF
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from peernotes.forms.members import Find
     from peernotes.queries.members import Member
 
-THEMSELF = "themself"
 PERSON, NOTE = _("About a person"), _("About a peer note")
 STAFF, SERVICE = _("About a member of staff"), _("About the service")
 
@@ -61,7 +60,7 @@ class AnyMoment(OnTheClock):
 
 class WhyForm(forms.Form):
     who = forms.CharField()  # in its place among the others; which kind of field it is depends on the service
-    verb = forms.ChoiceField(label=_("Wants to"), widget=forms.Select)
+    verb = OneOf(label=_("Wants to"), widget=forms.Select)
     about = PlainLine(
         label=_("About whom, or which note"),
         help_text=_(

@@ -126,7 +126,11 @@ def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
         ("agree_all", _("Agree to all"), _("Parts that you marked differently stay as you marked them")),
         ("agree", _("Agree as marked"), _("Part by part, just as above")),
         ("ask_changes", _("Talk about it first"), _("%(worker)s gets it back, with your changes") % {"worker": worker}),
-        ("later", _("Decide later"), _("Nothing is shared until you decide")),
+        (
+            "later",
+            _("Decide later"),
+            _("%(worker)s can read what you changed, and nobody else until you decide") % {"worker": worker},
+        ),
         ("decline", _("Don’t share"), _no_note(page)),
     ]
     return [button for button in offered if _can_follow(page, button[0])]
@@ -167,16 +171,26 @@ def receipt(page: NotePage, *, own_login: bool) -> Receipt:
     why = frozen(page)
     if why:
         return Receipt(_("Nothing is shared"), _("This note can no longer be finished."), [], why)
-    title, text = _outcome(note, worker)
+    shares = _shares(page)
+    title, text = _outcome(note, worker, shares=shares)
     rows = [_line(section) for section in page.sections if _counts(section)] if _agreed(note) else []
     signed = page.agreed
     if signed is not None:
         rows.append((_("When"), times.shown(signed.signed_at)))
-    return Receipt(title, text, rows, _undo(note, worker, own_login=own_login))
+    return Receipt(title, text, rows, _undo(note, worker, own_login=own_login, shares=shares))
 
 
 def _agreed(note) -> bool:
     return note.status == NoteStatus.AGREED or note.status in SHARED_STATUSES
+
+
+def _shares(page: NotePage) -> bool:
+    """Whether anybody but the two of them reads a part, or will once it is finished."""
+    note = page.note
+    if note.status in SHARED_STATUSES:
+        return note.shared_with_care_team or note.shared_with_peer_team
+    kept = [section for section in page.sections if section.text and section.decision != SectionDecision.REMOVED]
+    return any(section.audience != Audience.JUST_US for section in kept)
 
 
 def _counts(section: NoteSection) -> bool:
@@ -199,11 +213,13 @@ def _rewritten(section: NoteSection) -> bool:
     return section.decision == SectionDecision.REWRITTEN
 
 
-def _outcome(note, worker: str) -> tuple[str, str]:
+def _outcome(note, worker: str, *, shares: bool) -> tuple[str, str]:
     said = {
         NoteStatus.AGREED: (
             _("You have agreed"),
-            _("%(worker)s finishes the note next. Then the parts can be read by the people you chose."),
+            _("%(worker)s finishes the note next. Then the parts can be read by the people you chose.")
+            if shares
+            else _("%(worker)s finishes the note next. Only the two of you can read it."),
         ),
         NoteStatus.CHANGES_REQUESTED: (
             _("You will talk about it first"),
@@ -214,23 +230,43 @@ def _outcome(note, worker: str) -> tuple[str, str]:
         NoteStatus.DECLINED: (_("Nothing is shared"), _("There is no note. The words are deleted.")),
     }
     done = (_("You have agreed"), _("The note is finished. The people you chose can read their parts."))
-    if note.status in SHARED_STATUSES and not (note.shared_with_care_team or note.shared_with_peer_team):
+    if not shares:
         done = (_("Just the two of you"), _("Only you and %(worker)s can read this note now."))
-    later = (_("You will decide later"), _("Nothing is shared until you do."))
+    later = (
+        _("You will decide later"),
+        _("What you changed is in the note, and %(worker)s can read it. Nobody else can until you decide."),
+    )
     title, text = done if note.status in SHARED_STATUSES else said.get(NoteStatus(note.status), later)
     return title, text % {"worker": worker} if "%(worker)s" in text else text
 
 
-def _undo(note, worker: str, *, own_login: bool) -> str:
+def _undo(note, worker: str, *, own_login: bool, shares: bool) -> str:
     if note.status == NoteStatus.ENTERED_IN_ERROR:
         return _("What you had kept between the two of you opens only if two records officers agree.")
     if note.status == NoteStatus.DECLINED:
         return _("If you change your mind, you can write a new note together.")
     if not _agreed(note):
         return _("When you are ready, open it again or ask %(worker)s.") % {"worker": worker}
-    if own_login:
-        return _("You can change your mind at any time: on your own page, open the note and press “Stop sharing”.")
+    return (_own_undo(note, shares=shares) if own_login else _passed_undo(shares=shares)) % {"worker": worker}
+
+
+def _own_undo(note, *, shares: bool) -> str:
+    if not shares:
+        return _("You can change your mind at any time: on your own page, open the note and choose who may read it.")
+    if note.status == NoteStatus.AGREED:
+        return _(
+            "You can change your mind at any time: on your own page, open the note and decide again. Once it is "
+            "finished, press “Stop sharing”."
+        )
+    return _("You can change your mind at any time: on your own page, open the note and press “Stop sharing”.")
+
+
+def _passed_undo(*, shares: bool) -> str:
+    if not shares:
+        return _(
+            "You can change your mind at any time: %(worker)s hands the note to you again, and you choose who may read it."
+        )
     return _(
         "You can change your mind at any time: %(worker)s hands the note to you again, and you change who may read it, or "
         "stop sharing it."
-    ) % {"worker": worker}
+    )

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from peernotes.enums import Code, Role, Rule, SubjectKind, Verb
 from peernotes.presenters import times
 from peernotes.presenters.why import rule_name
-from peernotes.queries.why import QUESTIONS
+from peernotes.queries.why import QUESTIONS, THEMSELF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,7 @@ def row(line: EventLine, shown: Shown) -> dict[str, object]:
         "line": line,
         "who": _who(line, shown),
         "role": _role(line),
-        "what": _label(Verb, line.verb),
+        "what": _what(line),
         "about": _about(line) + (_others(line) if several else ""),
         "each_href": f"?act={line.act_id}" if several else "",
         "at": times.shown(line.at),
@@ -82,6 +82,13 @@ def _role(line: EventLine) -> str:
     if line.by_visit or not line.role:
         return ""
     return _("Consumer") if line.role == "consumer" else _label(Role, line.role)
+
+
+def _what(line: EventLine) -> str:
+    """A list of people is seen under the same verb as one person's page."""
+    if line.verb == Verb.SEE_PERSON and not line.subject_id:
+        return _("See a list of people")
+    return _label(Verb, line.verb)
 
 
 def _label(words: type[Verb | Code | Role | SubjectKind], value: str) -> str:
@@ -128,15 +135,17 @@ def _more(line: EventLine) -> list[tuple[str, str]]:
 
 
 def _why(line: EventLine, slug: str) -> str:
-    """The same question for the moment of the event; only where the Why page knows the question."""
+    """The same question for the moment of the event; only where the Why page knows the question, and whoever asked."""
     question = QUESTIONS.get(line.verb)
-    if not question or not line.actor_id or line.nameless:
+    if not question or not line.actor_id or not line.role or line.nameless:
         return ""
     about = _asked_about(line, question.about)
-    if question.about != "service" and not about:
+    own = line.role == "consumer"
+    if own if question.about == "service" else not about:
         return ""
+    who = THEMSELF if own else line.actor_id
     local = timezone.localtime(line.at).strftime("%Y-%m-%dT%H:%M:%S")
-    query = {"who": line.actor_id, "verb": line.verb, "about": about or "", "at": local}
+    query = {"who": who, "verb": line.verb, "about": about or "", "at": local}
     return f"{reverse('why', args=[slug])}?{urlencode(query)}"
 
 

@@ -136,7 +136,7 @@ def doors(page: PersonPage, may_write: Decision, may_log: Decision) -> list[Door
     facts, person = page.gathered.facts, page.person
     record = reverse("record", args=[person.id])
     found = [_door(_("Record"), rules.may_read_record(facts), _("You can read it."), record, _("Open the record"))]
-    found.append(_door(_("About Me"), rules.may_read_about_me(facts), _about_me_line(page)))
+    found.append(_about_me_door(page))
     goals = reverse("person-goals", args=[person.id])
     wants = _("What they want, in their own words.")
     found.append(_door(_("Goals"), rules.may_read_about_me(facts), wants, goals, _("Read them")))
@@ -148,8 +148,11 @@ def doors(page: PersonPage, may_write: Decision, may_log: Decision) -> list[Door
     return found
 
 
-def _about_me_line(page: PersonPage) -> str:
-    return _("It is below.") if page.about_me else _("Nothing is written in it yet.")
+def _about_me_door(page: PersonPage) -> Door:
+    title, may = _("About Me"), rules.may_read_about_me(page.gathered.facts)
+    if page.about_me:
+        return _door(title, may, _("In their own words."), "#about-me", _("Read it"))
+    return _door(title, may, _("Nothing is written in it yet."))
 
 
 def _door(title: str, decision: Decision, text: str, href: str = "", label: str = "") -> Door:

@@ -53,20 +53,20 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("You have no role in this service."), _("Ask the service's administrator.")),
     (Code.NOT_A_MEMBER, Rule.ASSIGNMENT): (
         NOT_NOW, _("They have no role in this service that works with people."),
-        _("An administrator gives them a role first.")),
+        _("Under “Staff” you give them one first.")),
     Code.FOR_STAFF: (
         NOT_OPEN, _("This page is for those who work here."), _("Your own pages say what is about you.")),
     Code.FOR_ADMINISTRATORS: (
         NOT_OPEN, _("This page is for the administrators of the service."),
         _("What holds in it, and what of it you decide, stands under “Our model”.")),
-    Code.WRONG_ROLE: (NOT_OPEN, _("Your role does not include this."), _("Ask your administrator who can do it.")),
+    Code.WRONG_ROLE: (NOT_OPEN, _("Your role does not include this."), _("Ask a colleague whose role does.")),
     (Code.NOT_ASSIGNED, Rule.WORKS_HERE): (
         NOT_OPEN, _("This person works in the service themselves."),
         _("Their record opens only to clinicians who are assigned to them.")),
     (Code.NOT_ASSIGNED, Rule.ASSIGNMENT): (
-        NOT_OPEN, _("You are not working with this person."), _("Ask your team lead to assign you.")),
+        NOT_OPEN, _("You are not working with this person."), _("An administrator assigns people.")),
     Code.CONFLICT_OF_INTEREST: (
-        NOT_OPEN, _("You know this person outside work."), _("A colleague will help. Ask your team lead.")),
+        NOT_OPEN, _("You know this person outside work."), _("A colleague helps instead. An administrator assigns one.")),
     Code.WORKER_TYPE_NOT_ALLOWED: (
         NOT_OPEN, _("In this service carer peer workers support carers, and not consumers."),
         _("“Our model” says so. Two administrators can choose otherwise.")),
@@ -76,7 +76,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
         NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
     Code.NO_POLICY: (
-        NOT_NOW, _("This service has not chosen its model yet."), _("The administrator can set one up.")),
+        NOT_NOW, _("This service has not chosen its model yet."), _("Two administrators choose one, under “Service model”.")),
     Code.POLICY_NO_READING: (
         NOT_OPEN, _("In this service peer workers learn from the person, not from the record."),
         _("Talk together. “Our model” says why it is so.")),
@@ -129,7 +129,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("They sign in themselves, and read it on their own page."),
         _("The list says so as soon as they have.")),
     (Code.NOT_OFFERED, Rule.ASSIGNMENT): (
-        NOT_NOW, _("A duty for everyone is for clinicians."), _("An administrator gives them the role first.")),
+        NOT_NOW, _("A duty for everyone is for clinicians."), _("Under “Staff” you give them the role first.")),
     Code.NOT_HANDED_OVER: (NOT_NOW, _("This note has not been handed over yet."), _("Hand it over first.")),
     Code.WITH_CONSUMER: (
         NOT_NOW, _("This note was handed over and is not answered yet."), _("It goes on once there is an answer.")),
@@ -177,7 +177,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.TOO_EARLY: (
         NOT_NOW, _("The person still has time to answer."), _("You can close it two weeks after it was handed over.")),
     Code.TOO_LATE: (
-        NOT_NOW, _("A contact can be taken back for ten minutes."), _("It stays in the log. Tell your team lead if it is wrong.")),
+        NOT_NOW, _("A contact can be taken back for ten minutes."), _("It stays in the log.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.PEER_WRITE_NOTES): (
         NOT_NOW, _("In this service peer notes stay in the file of the peer team."), _("Choose fewer people.")),
     (Code.AUDIENCE_TOO_WIDE, Rule.PEER_READ_RECORDS): (
@@ -234,7 +234,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.OVERLAPS, Rule.DUTY): (
         NOT_NOW, _("They are on duty already for some of that time."), _("Choose other times, or change those.")),
     (Code.NOT_OFFERED, Rule.DUTY): (
-        NOT_NOW, _("A clinician is on duty."), _("An administrator gives them the role first.")),
+        NOT_NOW, _("A clinician is on duty."), _("Under “Staff” you give them the role first.")),
     (Code.HAS_BEGUN, Rule.DUTY): (
         NOT_NOW, _("This duty is over."), _("Plan another one.")),
     (Code.OVERLAPS, Rule.SERVICE_MODEL): (
@@ -271,7 +271,7 @@ def of(decision: Decision, person: UUID | None = None, service: str = "") -> Ref
     code = decision.code
     own = (code, decision.rule)
     title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
-    href, label = HOME, _("Go to my page")
+    href, label = HOME, _("Go to your start page")
     if code is Code.FOR_ADMINISTRATORS and service:
         href, label = f"/services/{service}/model/", _("Our model")
     if code in GATES:

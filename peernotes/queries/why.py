@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
     from peernotes.queries.members import Member
 
+# In place of somebody's id: the person it is about.
+THEMSELF = "themself"
 SEVERAL = 6
 # By id or identifier first, which nobody shares; a name may be that of several. ``plain``: the text, for ILIKE, which has
 # an index for identifiers.

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_variables
 
 from peernotes.actions import consumers as actions
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
 
 
+_NEXT = gettext_lazy(
+    "Enrolled. Next an administrator says who works with them, under “Assignments”. Whoever does can then write, and "
+    "give them a sign-in."
+)
+
+
 @look
 def consumers(request: HttpRequest, slug: str) -> HttpResponse:
     form = Find(request.GET if "q" in request.GET else None)
@@ -59,6 +66,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     with timezone.override(gathered.service.zone):
         form = EnrolForm(sent(request))
         if form.is_valid() and (made := _enrol(request, gathered, form)):
+            messages.success(request, _NEXT)
             return redirect("consumer", slug, made)
         return show(request, "consumers/new.html", {"service": gathered.service, "form": form}, form)
 

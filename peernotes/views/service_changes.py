@@ -74,7 +74,7 @@ def _change_page(
     effects: dict[str, object] | None = None,
 ) -> HttpResponse:
     fields = words.fields(form, now)
-    context = {"service": gathered.service, "form": form, "looked": effects, "fields": fields}
+    context = {"service": gathered.service, "form": form, "looked": effects, "fields": fields, "now": now}
     context["differing"] = words.how_many_differ(fields) if now else ""
     return show(request, "services/change.html", context, form)
 

@@ -11,8 +11,10 @@ from django.views.decorators.debug import sensitive_variables
 
 from peernotes.actions import invitations, services
 from peernotes.actions import staff as actions
-from peernotes.enums import PRIVILEGED_ROLES, Verb
+from peernotes.enums import PRIVILEGED_ROLES, Role, Verb
 from peernotes.forms.staff import InviteForm, StaffFilter
+from peernotes.policy.facts import ActorFacts
+from peernotes.policy.services import may_put_on_duty
 from peernotes.presenters import staff as presenter
 from peernotes.queries import staff as queries
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.access import Gathered
+    from peernotes.models import Membership
 
 
 @look
@@ -94,12 +97,19 @@ def member(request: HttpRequest, gathered: Gathered, member: UUID) -> HttpRespon
         "service": gathered.service,
         "member": found,
         "own": member == request.actor.user_id,
+        "may_be_on_duty": found.on_duty or _may_put_on_duty(gathered, held, own=member == request.actor.user_id),
         "facts": presenter.facts(found),
         "held": [{"id": each.pk, "text": presenter.held(each)} for each in held],
         "proposals": _proposals(gathered, member),
         "history": presenter.history(queries.past(gathered.service_id, member)),
     }
     return render(request, "staff/member.html", context)
+
+
+def _may_put_on_duty(gathered: Gathered, held: list[Membership], *, own: bool) -> bool:
+    at = gathered.facts.at
+    roles = frozenset(Role(each.role) for each in held if each.starts_at <= at)
+    return bool(may_put_on_duty(gathered.facts.actor, ActorFacts(roles=roles), own=own))
 
 
 @press

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import why as actions
 from peernotes.enums import Verb
-from peernotes.forms.why import THEMSELF, WhyForm
+from peernotes.forms.why import WhyForm
 from peernotes.presenters import times
 from peernotes.presenters import why as words
 from peernotes.queries import members
@@ -45,7 +45,7 @@ def _answered(gathered: Gathered, form: WhyForm) -> dict[str, object]:
     about = _about(gathered, form, verb)
     if form.errors:
         return {}
-    own = data["who"] == THEMSELF
+    own = data["who"] == queries.THEMSELF
     user_id = about.user_id if own else uuid.UUID(data["who"])
     answer = actions.ask(gathered=gathered, asked=actions.WhyAsked(user_id, verb, about, data["at"]))
     who = about.name if own else form.member_label

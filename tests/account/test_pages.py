@@ -2,6 +2,8 @@ import re
 from html import unescape
 
 import pytest
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 from django.urls import reverse
 
 from peernotes.demo.people import people
@@ -35,6 +37,15 @@ def test_the_demonstration_alone_says_who_can_sign_in(client, settings, demo):
         assert (f">{person['username']}<" in page) is demo
         assert (f"{person['name']}, " in page) is demo
     assert (people()[0]["password"] in page) is demo
+
+
+def test_whoever_is_not_there_is_not_said_to_sign_in(client, as_owner, django_user_model):
+    with as_owner():
+        django_user_model.objects.update(username=Concat(Value("gone-"), F("username")))
+    page = unescape(client.get(reverse("account_login")).content.decode())
+    assert "This is a demonstration" in page
+    for said in ("Who can sign in", people()[0]["password"], *(person["username"] for person in people())):
+        assert said not in page
 
 
 @pytest.mark.parametrize("demo", [True, False])

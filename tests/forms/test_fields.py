@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,10 +13,21 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from peernotes.forms.assignments import Identifiers
-from peernotes.forms.fields import LONGEST, ComingDay, Label, PastMoment, PlainLine, PlainText, PressedKey
+from peernotes.forms.fields import (
+    LONGEST,
+    ComingDay,
+    Label,
+    OneOf,
+    PastMoment,
+    PlainLine,
+    PlainText,
+    PressedKey,
+    SomeOf,
+)
 from peernotes.forms.invitations import Username
 from peernotes.forms.staff import Why
 from peernotes.presenters import times
+from tests.support.databases import ROOT
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
 
@@ -144,3 +156,16 @@ def test_a_day_that_cannot_come_is_refused(sent: str) -> None:
 
 def test_today_is_still_to_come() -> None:
     assert ComingDay().clean(timezone.localdate().isoformat()) == timezone.localdate()
+
+
+def test_what_cannot_be_chosen_is_not_said_back() -> None:
+    for field, value in ((OneOf(choices=[("a", "A")]), "x"), (SomeOf(choices=[("a", "A")]), ["x"])):
+        with pytest.raises(ValidationError, match=r"^\['Please choose one of these.'\]$"):
+            field.clean(value)
+
+
+def test_every_choice_is_one_of_those() -> None:
+    """Django's own repeats what was sent."""
+    for path in sorted((ROOT / "peernotes").rglob("*.py")):
+        of_django = re.findall(r"forms\.\w*Choice\w*Field", path.read_text("utf-8"))
+        assert not of_django or path.name == "fields.py", path

@@ -316,8 +316,8 @@ def test_a_handed_over_device_left_alone(seat, live_app: LiveApp):
     expect(device.page.get_by_role("dialog")).to_be_hidden()
     device.page.clock.run_for("05:20")
     device.page.wait_for_url("**/visit/over/")
-    expect(device.page.get_by_role("main")).to_contain_text("You have not decided yet, so nothing is shared")
-    expect(device.page.get_by_role("main")).to_contain_text("What you typed is kept for you")
+    expect(device.page.get_by_role("main")).to_contain_text("You have not decided yet, so nothing is shared with")
+    expect(device.page.get_by_role("main")).to_contain_text("What you typed is kept for a day")
     assert "What you decided" not in device.text
     assert faults(device.page, own=True) == []
     _next_visit(device, note, words)

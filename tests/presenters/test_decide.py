@@ -110,8 +110,8 @@ def test_the_receipt_lists_what_was_kept_and_what_was_left_out():
 @pytest.mark.parametrize(
     ("status", "title", "lists", "undo"),
     [
-        ("agreed", "You have agreed", 1, "press “Stop sharing”"),
-        ("final", "Just the two of you", 1, "press “Stop sharing”"),
+        ("agreed", "You have agreed", 1, "open the note and choose who may read it"),
+        ("final", "Just the two of you", 1, "open the note and choose who may read it"),
         ("changes_requested", "You will talk about it first", 0, "open it again or ask Alex"),
         ("deferred", "Not today", 0, "open it again or ask Alex"),
         ("declined", "Nothing is shared", 0, "write a new note together"),
@@ -125,6 +125,35 @@ def test_the_receipt_says_where_it_stands_and_how_to_change_ones_mind(status, ti
     assert undo in receipt.undo
 
 
+def test_whoever_decides_later_is_told_who_can_read_what_they_changed():
+    """Saved is saved in the note, which is of the two: nothing that is said promises more."""
+    looked_at = page(section(decision="rewritten"))
+    assert offered(looked_at)["later"] == "Alex can read what you changed, and nobody else until you decide"
+    told = decide.receipt(looked_at, own_login=False).text
+    assert told == "What you changed is in the note, and Alex can read it. Nobody else can until you decide."
+
+
 def test_who_has_no_sign_in_is_told_whom_to_ask():
-    undo = decide.receipt(page(section(decision="accepted"), status="agreed"), own_login=False).undo
-    assert undo.startswith("You can change your mind at any time: Alex hands the note to you again")
+    receipts = [
+        decide.receipt(page(section(decision="accepted", audience=audience), status="agreed"), own_login=False)
+        for audience in ("care_team", "just_us")
+    ]
+    for receipt in receipts:
+        assert receipt.undo.startswith("You can change your mind at any time: Alex hands the note to you again")
+    assert ["stop sharing" in receipt.undo for receipt in receipts] == [True, False]
+
+
+@pytest.mark.parametrize(("audience", "others"), [("care_team", True), ("peer_team", True), ("just_us", False)])
+def test_that_others_will_read_is_said_only_if_they_will(audience, others):
+    left_out = section("own_words", "Good.", decision="removed", audience="care_team")
+    looked_at = page(section(decision="accepted", audience=audience), left_out, status="agreed")
+    receipt = decide.receipt(looked_at, own_login=True)
+    assert ("by the people you chose" in receipt.text) is others
+    assert ("Only the two of you can read it." in receipt.text) is not others
+    assert ("Stop sharing" in receipt.undo) is others
+
+
+def test_what_is_finished_and_shared_can_stop_being_so():
+    looked_at = page(section(decision="accepted", audience="care_team"), status="final")
+    looked_at.note.shared_with_care_team = True
+    assert decide.receipt(looked_at, own_login=True).undo.endswith("open the note and press “Stop sharing”.")

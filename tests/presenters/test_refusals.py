@@ -74,6 +74,19 @@ def test_the_next_step_is_one_press_away(code, rule, page):
     assert refusals.of(deny(code, rule)).href == "/"
 
 
+@pytest.mark.parametrize(
+    ("code", "rule"),
+    [(Code.NOT_A_MEMBER, Rule.ASSIGNMENT), (Code.NOT_OFFERED, Rule.ASSIGNMENT), (Code.NOT_OFFERED, Rule.DUTY)],
+)
+def test_an_administrator_is_not_sent_to_an_administrator(code, rule):
+    """Nobody else is refused with these."""
+    assert "dministrator" not in refusals.in_words(deny(code, rule))
+
+
+def test_nobody_is_sent_to_a_role_that_there_is_not():
+    assert not [pair for pair in PAIRS if "team lead" in refusals.in_words(deny(*pair))]
+
+
 @pytest.mark.parametrize("rule", sorted({decision.rule for decision in answers()}))
 def test_why_names_every_rule_and_who_can_change_it(rule):
     switch = rule.value in {one.name for one in CATALOGUE}

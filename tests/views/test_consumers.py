@@ -28,7 +28,9 @@ def here(cast: Cast, person: Consumer | None = None, more: str = "") -> str:
 
 def test_somebody_is_enrolled_as_they_are_called(cast: Cast, at: At) -> None:
     numbers = {"number_1": "943 476 5919", "system_1": "NHS", "preferred_language": "Welsh"}
-    page = at("bea").post(here(cast, more="new/"), NEW | numbers).url
+    bea = at("bea")
+    page = bea.post(here(cast, more="new/"), NEW | numbers).url
+    assert "Next an administrator says who works with them" in bea.get(page).content.decode()
     made = Consumer.objects.get(local_identifier="N-1", service=cast.service)
     assert page == here(cast, made)
     assert (made.chosen_name, made.preferred_language, made.created_by_id) == (

@@ -121,6 +121,14 @@ def test_ended_now_or_taken_off(cast: Cast, at: At, as_owner: Owner) -> None:
     assert at("ada").post(page(cast, f"{now.pk}/end/")).status_code == 403
 
 
+def test_who_cannot_be_chosen_is_not_said_back(cast: Cast, at: At) -> None:
+    sent = said(cast) | {"worker": uuid.uuid4()}
+    answer = at("ada").post(page(cast, "new/"), sent)
+    assert answer.status_code == 422
+    assert "Please choose one of these." in answer.content.decode()
+    assert str(sent["worker"]) not in answer.content.decode()
+
+
 def test_that_of_another_service_is_not_there(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         other = make_cast()
@@ -131,12 +139,17 @@ def test_that_of_another_service_is_not_there(cast: Cast, at: At, as_owner: Owne
 
 
 def test_a_gap_is_shown(cast: Cast, at: At, as_owner: Owner) -> None:
-    assert len(at("ada").get(page(cast)).context["gaps"]) == 1
+    answer = at("ada").get(page(cast))
+    assert len(answer.context["gaps"]) == 1
+    assert "Times when nobody is on duty" in answer.content.decode()
+    assert "always somebody on duty" not in answer.content.decode()
     on_duty(cast, as_owner, "cleo", -1, 24)
     on_duty(cast, as_owner, "cleo", 48, 24 * 8)
     assert len(at("bea").get(page(cast)).context["gaps"]) == 1
     on_duty(cast, as_owner, "bea", 23, 49)
-    assert "nobody is on duty" not in at("ada").get(page(cast)).content.decode()
+    said = at("ada").get(page(cast)).content.decode()
+    assert "nobody is on duty" not in said
+    assert "In the next seven days there is always somebody on duty." in said
 
 
 @pytest.mark.parametrize(

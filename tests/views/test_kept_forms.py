@@ -318,6 +318,7 @@ def test_another_person_s_form_is_kept_for_them_and_never_sent(cast: Cast, at: A
     answer = at("bea").post(place.path, data)
     assert answer.status_code == 409
     assert "Somebody else opened this form" in answer.content.decode()
+    assert "for them alone" not in answer.content.decode(), "typed on a visit, whoever is handed the note finds it"
     assert WORDS not in unescape(answer.content.decode())
     assert not SafetyConcern.objects.exists()
     assert words_on(at("alex").get(place.path))
@@ -388,7 +389,7 @@ def test_an_old_token_gives_the_words_back_to_be_sent_again(cast: Cast, at: At) 
     answer = client.post(place.path, data)
     page = answer.content.decode()
     assert answer.status_code == 403
-    assert "This page was open for too long" in page
+    assert "This page cannot be sent as it stands" in page
     assert WORDS in page
     again = {name: unescape(value) for name, value in drawn.HIDDEN.findall(page)}
     answer = client.post(place.path, again)

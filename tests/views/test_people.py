@@ -32,6 +32,8 @@ def test_a_peer_worker_with_a_yes_finds_every_door_open(cast: Cast, at: At, as_o
         assert text in shown
     assert "Sam said yes to peer workers reading the record." in shown
     assert "Write in the record" not in shown
+    assert '<a href="#about-me">Read it</a>' in shown
+    assert 'id="about-me"' in shown
 
 
 def test_without_a_yes_the_page_says_why(cast: Cast, at: At) -> None:

@@ -355,16 +355,16 @@ def test_looking_first_saves_nothing_and_keeps_the_choices(cast: Cast) -> None:
         ({"reason": " \n"}, "Please say in a few words why."),
         ({"reason": "a\x00b"}, "cannot be saved"),
         ({"reason": "x" * 2001}, "longer than"),
-        ({"model": "both"}, "Select a valid choice"),
+        ({"model": "both"}, "Please choose one of these."),
         ({"starts": ""}, "Please choose when it shall begin."),
         ({"starts": "later"}, "Please give the date and the time."),
         ({"starts": "later", "starts_at": "soon"}, "Please give a date and a time"),
         ({"starts": "later", "starts_at": "2020-01-01T09:00"}, "This has passed already."),
         ({"starts": "later", "starts_at": "9999-12-31T23:59"}, "Please"),
         ({"starts": "later", "starts_at": "0001-01-01T00:00"}, "Please"),
-        ({"peer_read_records": "everything"}, "Select a valid choice"),
-        ({"note_kinds_allowed": ["contact", "gossip"]}, "Select a valid choice"),
-        ({"peer_may_choose_not_to_read": "maybe"}, "Select a valid choice"),
+        ({"peer_read_records": "everything"}, "Please choose one of these."),
+        ({"note_kinds_allowed": ["contact", "gossip"]}, "Please choose one of these."),
+        ({"peer_may_choose_not_to_read": "maybe"}, "Please choose one of these."),
         ({"cosign": "all"}, "cannot be set yet"),
         ({"training_required": ["ethics"]}, "cannot be set yet"),
         ({"supervision_interval_days": "1"}, "cannot be set yet"),
@@ -593,7 +593,7 @@ def test_why_tells_nothing_about_another_service(cast: Cast, as_owner: Owner) ->
     ("data", "error"),
     [
         ({"who": "", "verb": "read_record", "about": "Sam"}, "This field is required."),
-        ({"who": "alex", "verb": "fly", "about": "Sam"}, "Select a valid choice"),
+        ({"who": "alex", "verb": "fly", "about": "Sam"}, "Please choose one of these."),
         ({"who": "alex", "verb": "read_record", "about": ""}, "Please say about whom"),
         ({"who": "alex", "verb": "read_record", "about": "Nobody"}, "Nobody in this service"),
         ({"who": "alex", "verb": "read_note", "about": "Sam"}, "No note of this service"),
@@ -641,6 +641,38 @@ def test_events_are_listed_without_content_and_lead_to_why(cast: Cast) -> None:
     again = page(cast, "ada", link.group(1).replace("&amp;", "&").split("/", 3)[3])
     assert again.status_code == 200
     assert "See the service model" in text(again)
+
+
+def test_there_is_one_in_force_to_start_from_only_if_there_is(cast: Cast, as_owner: Owner) -> None:
+    assert "the one in force" in text(page(cast, "ada", "model/change/"))
+    with as_owner():
+        PolicyVersion.objects.filter(service=cast.service).delete()
+    assert "the one in force" not in text(page(cast, "ada", "model/change/"))
+
+
+def test_a_list_of_people_is_nobody_s_own_page(cast: Cast) -> None:
+    client = Client()
+    client.force_login(cast.users["cleo"], backend=BACKEND)
+    assert client.get("/people/").status_code == 200
+    said = text(page(cast, "ada", "events/"))
+    assert "See a list of people" in said
+    assert ": Open the person" not in said
+
+
+def test_why_is_asked_of_a_consumer_as_the_person_it_is_about(cast: Cast) -> None:
+    """Their sign-in is none of those that can be chosen. Of somebody without a role here nothing can be asked."""
+    page(cast, "sam", "model/")
+    client = Client()
+    client.force_login(cast.users["sam"], backend=BACKEND)
+    assert client.get(f"/people/{cast.sam.pk}/").status_code == 200
+    response = page(cast, "ada", "events/")
+    rows = [row for group in response.context["visits"] for row in group]
+    own = [row["why_href"] for row in rows if row["role"] == "Consumer"]
+    assert not all(own), "what a model says is nobody's own question"
+    assert any(own)
+    for href in filter(None, own):
+        answer = page(cast, "ada", href.split("/", 3)[3])
+        assert (answer.status_code, "Allowed" in text(answer)) == (200, True)
 
 
 def test_why_may_somebody_be_assigned(cast: Cast) -> None:

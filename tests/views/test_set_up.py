@@ -46,6 +46,12 @@ def link_in(page: str) -> str:
     return page.split("data-link>http://testserver")[1].split("<")[0]
 
 
+def test_an_operator_stands_there_for_no_service(operator: Client) -> None:
+    page = operator.get("/services/").content.decode()
+    assert "<strong>Olu</strong>, Operator</p>" in page
+    assert "pn-header__service" not in page
+
+
 def test_the_first_operator_begins_at_an_address_that_works_once() -> None:
     begin = address()
     assert begin.startswith("/set-up/")

@@ -106,6 +106,17 @@ def test_giving_a_role(cast: Cast, at: At, name: str, role: str, status: int, sa
     assert says in answer.content.decode()
 
 
+@pytest.mark.parametrize(("name", "offered"), [("bea", True), ("alex", False), ("ravi", False)])
+def test_a_duty_for_everyone_is_offered_to_whom_it_can_be_given(
+    cast: Cast, at: At, as_owner: Owner, name: str, offered: bool
+) -> None:
+    where = f"/services/{cast.service.slug}/staff/{cast.users[name].pk}/"
+    assert ("Put on duty for everyone" in at("ada").get(where).content.decode()) is offered
+    with as_owner():
+        build.on_duty(user=cast.users[name], service=cast.service)
+    assert "End the duty for everyone" in at("ada").get(where).content.decode()
+
+
 def test_a_role_has_a_first_and_a_last_day(cast: Cast, at: At) -> None:
     given = {"role": "peer_supervisor", "paid": "volunteer", "reason": "A trial."}
     days = {"starts_on": str(TOMORROW), "ends_on": str(TOMORROW)}

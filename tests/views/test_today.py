@@ -72,7 +72,7 @@ def test_nobody_assigned_says_what_to_do(cast: Cast, at: At, as_owner: Callable[
     said = page(at("alex"))
     assert "nobody is assigned to you here" in said
     assert "you can write notes together" not in said
-    assert "No one booked" in said
+    assert "Nobody here yet" in said
     assert "Who works here" in said
 
 

@@ -285,7 +285,7 @@ def test_a_device_left_alone_for_five_minutes_is_closed(cast: Cast, at: At) -> N
     assert made.WORDS["own_words"] in client.get("/visit/").content.decode()
     quiet(client, 5 * 60 + 1)
     page = unescape(client.get("/visit/").content.decode())
-    assert "You have not decided yet, so nothing is shared" in page
+    assert "You have not decided yet, so nothing is shared with anybody else" in page
     assert "What you decided is kept" not in page
     assert made.WORDS["own_words"] not in page
     assert Visit.objects.get(note=note).ended_at is not None
@@ -332,7 +332,8 @@ def broken_off(cast: Cast, at: At, *, pressed: bool) -> tuple[Client, Note]:
 def test_what_was_typed_is_the_consumer_s_alone(cast: Cast, at: At, pressed: bool) -> None:
     client, note = broken_off(cast, at, pressed=pressed)
     page = client.get("/visit/over/").content.decode()
-    assert "What you typed is kept for you" in page
+    assert "What you typed is kept for a day, for when this note is handed to you again on a device." in page
+    assert "kept for you" not in page
     assert "Not sent in time." not in page
     for name in ("alex", "sam", "bea"):
         staff = at(name)

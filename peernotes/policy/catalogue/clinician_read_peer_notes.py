@@ -19,10 +19,14 @@ CLINICIAN_READ_PEER_NOTES = ChoiceSwitch(
     settles=gettext_noop("Whether sections that a consumer shares can reach clinicians."),
     values={
         ClinicianReadPeerNotes.NONE: Says(
-            administrator=gettext_noop("Clinicians do not read peer notes."),
-            peer_worker=gettext_noop("Clinicians do not read the notes that you write together."),
-            clinician=gettext_noop("You do not read peer notes."),
-            consumer=gettext_noop("Your clinicians do not read your notes with your peer worker."),
+            administrator=gettext_noop("Clinicians read no peer notes but those shared before."),
+            peer_worker=gettext_noop(
+                "Clinicians do not read the notes that you write together. Those shared before stay open."
+            ),
+            clinician=gettext_noop("You read no peer notes but those that were shared with you before."),
+            consumer=gettext_noop(
+                "Your clinicians read no notes with your peer worker but those that you shared before."
+            ),
         ),
         ClinicianReadPeerNotes.SHARED_SECTIONS: Says(
             administrator=gettext_noop("Clinicians read the sections that the consumer chose to share."),

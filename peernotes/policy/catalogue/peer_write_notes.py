@@ -20,9 +20,9 @@ PEER_WRITE_NOTES = ChoiceSwitch(
     settles=gettext_noop("Whether peer workers write notes, and where those notes are kept."),
     values={
         PeerWriteNotes.NONE: Says(
-            administrator=gettext_noop("There are no peer notes."),
+            administrator=gettext_noop("No peer notes are written."),
             peer_worker=gettext_noop("You write no notes about the people you support."),
-            clinician=gettext_noop("There are no peer notes for you to find."),
+            clinician=gettext_noop("Peer workers write no notes here. What was shared with you before stays open."),
             consumer=gettext_noop("Your peer worker writes no notes about you."),
         ),
         PeerWriteNotes.OWN_PEER_FILE: Says(
