@@ -35,7 +35,7 @@ def test_policy_lists_and_row_level_security_agree(
         print(f"\n{asked.decisions:,} decisions compared: {dict(asked.allowed)}")  # noqa: T201 - to be read by people
     assert not asked.wrong, "\n".join(asked.wrong[:20])
     assert asked.decisions >= DECISIONS_AT_LEAST
-    assert min(asked.allowed.values()) > 20, asked.allowed
+    assert min(asked.allowed.values()) >= 20, asked.allowed
 
 
 def test_without_an_actor_there_are_no_rows(worlds: list[World]) -> None:
