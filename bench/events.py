@@ -87,7 +87,7 @@ def _line(title: str, done: Done, **more: Any) -> dict[str, Any]:
 
 def _script(service: UUID, actor: Any) -> str:
     """The transaction of a page's event: actor, event, commit."""
-    enter = [str(actor.user_id), "", str(actor.request_id), ""]
+    enter = [str(actor.user_id), "", str(actor.request_id), "", ""]
     person, policy = brute("SELECT id FROM peernotes_consumer LIMIT 1")[0][0], uuid.uuid4()
     event = audit.UNSAID | {
         "service_id": service, "actor_id": actor.user_id, "actor_role": "consumer_peer_worker", "verb": "read_record",
