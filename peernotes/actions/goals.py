@@ -68,12 +68,18 @@ def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MyGoals:
 
 
 def open_my_goal(*, by: Actor, goal_id: UUID) -> MyGoal:
-    me, gathered = my.mine(by, Verb.READ_GOALS)
-    goal = queries.one(goal_id)
-    if goal is None or goal.consumer_id != me.id:
-        raise Missing(actor=by, verb=Verb.READ_GOALS)
+    me, gathered, goal = _mine(by, Verb.READ_GOALS, goal_id)
     audit.record(Verb.READ_GOALS, gathered, object_type=OBJECT, object_id=goal_id)
     return MyGoal(me, goal, queries.past(goal_id))
+
+
+def _mine(by: Actor, verb: Verb, goal_id: UUID) -> tuple[Me, Gathered, SaidGoal]:
+    """To whoever's it is not there is no such page, whoever else may read the goal."""
+    me, gathered = my.mine(by, verb)
+    goal = queries.one(goal_id)
+    if goal is None or goal.consumer_id != me.id:
+        raise Missing(actor=by, verb=verb)
+    return me, gathered, goal
 
 
 def open_of_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> GoalsOfPerson:
@@ -120,9 +126,9 @@ def take_down(*, by: Actor, consumer_id: UUID, said: GoalWords, key: UUID) -> UU
 @acts.once
 def change(*, by: Actor, goal_id: UUID, version: int, said: GoalWords, key: UUID) -> UUID:
     """Raises Stale when it was changed elsewhere."""
-    whose = _known(by, Verb.WRITE_GOAL, goal_id).consumer_id
-    act = acts.on_person(by, Verb.WRITE_GOAL, whose, reason=OBJECT, key=key, about=goal_id)
-    act.require(people.is_own_record(act.facts), known=False)
+    me, _gathered, _goal = _mine(by, Verb.WRITE_GOAL, goal_id)
+    act = acts.on_person(by, Verb.WRITE_GOAL, me.id, reason=OBJECT, key=key, about=goal_id)
+    act.require(people.is_own_record(act.facts))
     return _change(act, goal_id, version, said, None)
 
 
