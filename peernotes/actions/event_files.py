@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -49,10 +48,13 @@ def fetch(gathered: Gathered, file_id: UUID) -> EventFile:
 
 def texts(by: Actor, file_id: UUID) -> Iterator[str]:
     """Part by part, each in a transaction of its own: it is sent when the request's has ended."""
-    for number in count():
-        with transaction.atomic():
-            audit.enter(by)
-            found = queries.text(file_id, number)
-        if found is None:
-            return
+    number = 0
+    while (found := _text(by, file_id, number)) is not None:
         yield found
+        number += 1
+
+
+def _text(by: Actor, file_id: UUID, number: int) -> str | None:
+    with transaction.atomic():
+        audit.enter(by)
+        return queries.text(file_id, number)

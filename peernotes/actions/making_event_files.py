@@ -29,7 +29,7 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 def make(using: str = OWNER) -> None:
     """All that wait. Two workers make no file twice."""
     for waiting in EventFile.objects.using(using).filter(made_at=None).values_list("pk", flat=True):
-        _make(waiting, using)
+        make_one(waiting, using)
 
 
 def forget(using: str = OWNER) -> None:
@@ -37,7 +37,8 @@ def forget(using: str = OWNER) -> None:
     EventFilePart.objects.using(using).filter(file__made_at__lt=Now() - KEPT_FOR).delete()
 
 
-def _make(file_id: UUID, using: str) -> None:
+def make_one(file_id: UUID, using: str) -> None:
+    """Nothing, if another worker has made it or is about to."""
     with transaction.atomic(using=using):
         waiting = EventFile.objects.using(using).select_for_update(skip_locked=True, of=("self",))
         file = waiting.select_related("service").filter(pk=file_id, made_at=None).first()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from django.db import IntegrityError, connection, transaction
 
 from peernotes import audit
 from peernotes.actions import reading, reading_my, same_person
-from peernotes.enums import Code
+from peernotes.enums import Code, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import Consumer, Event, Message, RecordEntry, SamePerson, User
 from peernotes.policy.facts import Actor
@@ -253,3 +254,9 @@ def test_the_database_keeps_it_too(cast: Cast, entry: RecordEntry, as_owner: Own
     pair = say(cast)
     with as_owner(), pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"UPDATE peernotes_sameperson SET {said} WHERE id = %s", [pair])
+
+
+def test_what_reaches_no_row_is_not_said_to_be_done(cast: Cast) -> None:
+    act = SimpleNamespace(gathered=SimpleNamespace(actor=cast.enter("ravi")), verb=Verb.END_SAME_PERSON)
+    with pytest.raises(Missing):
+        same_person._change(act, SimpleNamespace(id=uuid.uuid4()), end_reason="A mistake.")

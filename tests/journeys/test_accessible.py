@@ -64,7 +64,8 @@ SAME = """INSERT INTO peernotes_sameperson (service_id, consumer_id, second_id, 
 TRIED = """INSERT INTO peernotes_alert (service_id, consumer_id, user_id, kind, verb)
     SELECT c.service_id, c.id, m.user_id, 'shut_record', 'read_record' FROM peernotes_consumer c
     JOIN peernotes_membership m ON m.service_id = c.service_id AND m.role = 'clinician'
-    WHERE NOT EXISTS (SELECT FROM peernotes_alert) ORDER BY c.id, m.user_id LIMIT 1"""
+    JOIN peernotes_membership p ON p.service_id = c.service_id AND p.role = 'privacy_officer'
+    WHERE NOT EXISTS (SELECT FROM peernotes_alert a WHERE a.service_id = c.service_id) ORDER BY c.id, m.user_id LIMIT 1"""
 # Nobody in the demo has asked anything yet.
 ASK = """INSERT INTO peernotes_recordquestion (service_id, consumer_id, entry_id, event_id, verb, about, about_at, text)
     SELECT c.service_id, c.id, e.id, CASE WHEN e.id IS NULL THEN 1 END, CASE WHEN e.id IS NULL THEN 'read_record' ELSE '' END,

@@ -127,3 +127,11 @@ def test_a_second_administrator_approves_the_role(cast: Cast, at: At) -> None:
     address = f"/services/{cast.service.slug}/staff/{cast.users['cleo'].pk}/roles/new/"
     at("ada").post(address, {"role": "privacy_officer", "paid": "paid", "reason": "Asked for."})
     assert RoleProposal.objects.get(user=cast.users["cleo"]).role == "privacy_officer"
+
+
+def test_an_alert_has_no_page_in_another_service(cast: Cast, page: str, at: At, as_owner: Owner) -> None:
+    alert = tried(cast, at)
+    with as_owner():
+        elsewhere = build.service(slug="elsewhere-too", name="Elsewhere")
+    assert at("pia").get(alert).status_code == 200
+    assert at("pia").get(alert.replace(cast.service.slug, elsewhere.slug)).status_code == 404

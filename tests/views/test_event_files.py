@@ -140,3 +140,11 @@ def test_after_a_week_the_lines_go(cast: Cast, at: At, as_owner: Owner) -> None:
     assert ada.get(f"{address(cast)}{file.pk}/").status_code == 404
     page = ada.get(address(cast)).content.decode()
     assert "No longer kept" in page
+
+
+def test_a_file_that_was_made_is_not_made_again(cast: Cast, as_owner: Owner) -> None:
+    file = of_today(cast, as_owner)
+    with as_owner():
+        parts = set(EventFilePart.objects.filter(file=file).values_list("pk", flat=True))
+        making.make_one(file.pk, "default")
+        assert parts == set(EventFilePart.objects.filter(file=file).values_list("pk", flat=True))
