@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from peernotes.enums import Code, Rule
 from peernotes.policy.decision import Decision, deny
 
 if TYPE_CHECKING:
     from typing import Any
+
+
+Row = TypeVar("Row")
 
 
 class Refused(Exception):
@@ -27,6 +30,13 @@ class Missing(Refused):
 
     def __init__(self, **context: Any) -> None:
         super().__init__(deny(Code.NOT_FOUND, Rule.OBJECT), known=False, **context)
+
+
+def there(row: Row | None, **context: Any) -> Row:
+    """The row that was asked for. Raises Missing where there is none, or none that this person may know of."""
+    if row is None:
+        raise Missing(**context)
+    return row
 
 
 class Stale(Exception):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peernotes import access, audit
 from peernotes.actions import acts
 from peernotes.enums import Verb
-from peernotes.errors import Missing
+from peernotes.errors import Missing, there
 from peernotes.models import AlertAnswer
 from peernotes.policy import privacy as rules
 from peernotes.queries import alerts as queries
@@ -68,7 +68,4 @@ def _stands(alert: AlertLine, by: Actor) -> dict[str, bool]:
 
 
 def _known(by: Actor, verb: Verb, alert_id: UUID) -> AlertLine:
-    alert = queries.one(alert_id)
-    if alert is None:
-        raise Missing(actor=by, verb=verb)
-    return alert
+    return there(queries.one(alert_id), actor=by, verb=verb)

@@ -10,7 +10,7 @@ from django.db.models import Max
 
 from peernotes.actions import acts
 from peernotes.enums import Verb
-from peernotes.errors import Missing
+from peernotes.errors import Missing, there
 from peernotes.models import CodeAcknowledgement, CodeOfConduct
 from peernotes.policy import codes as rules
 from peernotes.policy.services import may_administer
@@ -66,7 +66,4 @@ def acknowledge(*, by: Actor, service_id: UUID, code_id: UUID) -> None:
 
 
 def _of_service(by: Actor, service_id: UUID, code_id: UUID, verb: Verb) -> CodeOfConduct:
-    code = CodeOfConduct.objects.filter(service=service_id, pk=code_id).first()
-    if code is None:
-        raise Missing(actor=by, verb=verb)
-    return code
+    return there(CodeOfConduct.objects.filter(service=service_id, pk=code_id).first(), actor=by, verb=verb)

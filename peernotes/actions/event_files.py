@@ -10,7 +10,7 @@ from django.db import transaction
 from peernotes import access, audit
 from peernotes.actions import acts
 from peernotes.enums import Verb
-from peernotes.errors import Missing
+from peernotes.errors import there
 from peernotes.models import EventFile
 from peernotes.policy import services as rules
 from peernotes.queries import event_files as queries
@@ -28,7 +28,7 @@ OBJECT = "event_file"
 
 @acts.once
 def ask(*, by: Actor, service_id: UUID, since: date, until: date, key: UUID) -> UUID:
-    """The worker's next round makes it."""
+    """The worker's next round makes it. Nothing waits for it: what is asked about is over."""
     new_id = uuid4()
     acts.claim(by, Verb.ASK_EVENT_FILE, key, new_id)
     act = acts.Act(Verb.ASK_EVENT_FILE, [access.gather(by, service=service_id)], new_id)
@@ -39,9 +39,8 @@ def ask(*, by: Actor, service_id: UUID, since: date, until: date, key: UUID) -> 
 
 def fetch(gathered: Gathered, file_id: UUID) -> EventFile:
     """Theirs, while it is kept."""
-    file = queries.mine(gathered.service_id, gathered.actor.user_id).filter(pk=file_id, kept=True).first()
-    if file is None:
-        raise Missing(actor=gathered.actor)
+    kept = queries.mine(gathered.service_id, gathered.actor.user_id).filter(pk=file_id, kept=True)
+    file = there(kept.first(), actor=gathered.actor)
     audit.record(Verb.FETCH_EVENT_FILE, gathered, object_type=OBJECT, object_id=file_id)
     return file
 

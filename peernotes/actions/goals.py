@@ -10,7 +10,7 @@ from django.db import connection
 from peernotes import access, audit
 from peernotes.actions import acts
 from peernotes.enums import GoalStatus, Verb
-from peernotes.errors import Missing, Stale
+from peernotes.errors import Missing, Stale, there
 from peernotes.models import Goal
 from peernotes.policy import consent, goals, people
 from peernotes.queries import goals as queries
@@ -76,8 +76,8 @@ def open_my_goal(*, by: Actor, goal_id: UUID) -> MyGoal:
 def _mine(by: Actor, verb: Verb, goal_id: UUID) -> tuple[Me, Gathered, SaidGoal]:
     """To whoever's it is not there is no such page, whoever else may read the goal."""
     me, gathered = my.mine(by, verb)
-    goal = queries.one(goal_id)
-    if goal is None or goal.consumer_id != me.id:
+    goal = _known(by, verb, goal_id)
+    if goal.consumer_id != me.id:
         raise Missing(actor=by, verb=verb)
     return me, gathered, goal
 
@@ -149,10 +149,7 @@ def put_away(*, by: Actor, goal_id: UUID, key: UUID) -> UUID:
 
 
 def _known(by: Actor, verb: Verb, goal_id: UUID) -> SaidGoal:
-    goal = queries.one(goal_id)
-    if goal is None:
-        raise Missing(actor=by, verb=verb)
-    return goal
+    return there(queries.one(goal_id), actor=by, verb=verb)
 
 
 def _may_take_down(facts: Facts, consumer_id: UUID) -> Decision:
@@ -172,9 +169,8 @@ def _add(act: Act, said: GoalWords, written_down_by: UUID | None) -> UUID:
 
 
 def _change(act: Act, goal_id: UUID, version: int, said: GoalWords, written_down_by: UUID | None) -> UUID:
-    goal = Goal.objects.select_for_update().filter(pk=goal_id).first()
-    if goal is None:
-        raise Missing(actor=act.gathered.actor, verb=act.verb)
+    found = Goal.objects.select_for_update().filter(pk=goal_id).first()
+    goal = there(found, actor=act.gathered.actor, verb=act.verb)
     if goal.version != version:
         raise Stale(goal.version)
     given = {**asdict(said), "changed_at": act.facts.at, "written_down_by_id": written_down_by, "version": version + 1}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from peernotes import access
 from peernotes.actions import acts, consumers
 from peernotes.enums import SubjectKind, Verb
-from peernotes.errors import Missing
+from peernotes.errors import Missing, there
 from peernotes.models import SamePerson
 from peernotes.policy import same_person as rules
 from peernotes.policy.facts import Subject
@@ -149,10 +149,7 @@ def end_mine(*, by: Actor, pair_id: UUID, key: UUID) -> UUID:
 def open_mine(*, by: Actor) -> MySamePerson:
     """What was said of my records. No content, so no event."""
     me, _gathered = my.mine(by, Verb.ANSWER_SAME_PERSON)
-    pair = queries.open_of(me.id)
-    if pair is None:
-        raise Missing(actor=by, verb=Verb.ANSWER_SAME_PERSON)
-    return MySamePerson(me, pair)
+    return MySamePerson(me, there(queries.open_of(me.id), actor=by, verb=Verb.ANSWER_SAME_PERSON))
 
 
 def _on_pair(by: Actor, verb: Verb, pair_id: UUID, reason: str, key: UUID) -> tuple[Act, Pair]:
@@ -163,10 +160,7 @@ def _on_pair(by: Actor, verb: Verb, pair_id: UUID, reason: str, key: UUID) -> tu
 
 
 def _known(by: Actor, verb: Verb, pair_id: UUID) -> Pair:
-    pair = queries.one(pair_id)
-    if pair is None:
-        raise Missing(actor=by, verb=verb)
-    return pair
+    return there(queries.one(pair_id), actor=by, verb=verb)
 
 
 def _as_person(act: Act, pair: Pair) -> tuple[UUID | None, list[Subject]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from peernotes.actions import acts
 from peernotes.enums import Verb
-from peernotes.errors import Missing
+from peernotes.errors import there
 from peernotes.models import TrainingRecord
 from peernotes.policy import training as rules
 from peernotes.policy.training import TrainingFacts
@@ -50,10 +50,7 @@ def withdraw(*, by: Actor, service_id: UUID, record_id: UUID) -> None:
 
 def _known(by: Actor, service_id: UUID, record_id: UUID, verb: Verb) -> TrainingLine:
     """Whose training it may not see does not exist for them (row-level security)."""
-    found = queries.one(service_id, record_id)
-    if found is None:
-        raise Missing(actor=by, verb=verb)
-    return found
+    return there(queries.one(service_id, record_id), actor=by, verb=verb)
 
 
 def _facts(found: TrainingLine, by: Actor) -> TrainingFacts:

@@ -32,8 +32,8 @@ class DetailsForm(Form):
         label=_("This person works in this service"),
         required=False,
         help_text=_(
-            "Then their record opens only to clinicians who are assigned to them. Who tries otherwise finds nothing, and "
-            "the try waits for a privacy officer. Names and numbers stay open to whoever enrols people."
+            "Then their record opens only to clinicians who are assigned to them, and each try by somebody else waits for "
+            "a privacy officer. Names and numbers stay open to whoever enrols people."
         ),
     )
     deceased = forms.BooleanField(label=_("This person has died"), required=False)

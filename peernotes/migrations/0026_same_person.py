@@ -256,6 +256,8 @@ class Migration(migrations.Migration):
                                 models.Q(
                                     ("agreed_at__isnull", False), ("second_agreed_at__isnull", False), _connector="OR"
                                 ),
+                                models.Q(("asked", False), ("agreed_at__isnull", False), _connector="OR"),
+                                models.Q(("second_asked", False), ("second_agreed_at__isnull", False), _connector="OR"),
                             ),
                             _connector="OR",
                         ),

@@ -45,6 +45,8 @@ class SamePerson(MadeBy):
                 | (
                     Q(officer_agreed_at__isnull=False)
                     & (Q(agreed_at__isnull=False) | Q(second_agreed_at__isnull=False))
+                    & (Q(asked=False) | Q(agreed_at__isnull=False))
+                    & (Q(second_asked=False) | Q(second_agreed_at__isnull=False))
                 ),
                 name="same_person_agreed",
             ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def row(slug: str, alert: AlertLine) -> PersonRow:
     said = {"what": Verb(alert.verb).label, "number": alert.number, "when": times.near(alert.created_at)}
-    tag, tone = (_("Looked at"), "done") if alert.answered_at else (_("Waiting for you"), "waiting")
+    tag, tone = (_("Looked at"), "done") if alert.answered_at else (_("Waiting"), "waiting")
     return PersonRow(
         title=alert.who,
         href=reverse("alert", args=[slug, alert.id]),
@@ -34,7 +34,7 @@ def facts(alert: AlertLine) -> list[tuple[str, str]]:
         (_("What they wanted"), str(Verb(alert.verb).label)),
         (_("Whose record"), alert.number),
         (_("When"), times.shown(alert.created_at)),
-        (_("What came of it"), _("They found nothing: it was as if there were no such page.")),
+        (_("What came of it"), _("It did not open to them.")),
     ]
 
 

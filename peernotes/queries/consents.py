@@ -1,4 +1,4 @@
-"""Who takes part in a choice that is written down, and who makes it alone."""
+"""Who takes part in a choice that is written down."""
 
 from __future__ import annotations
 
