@@ -57,9 +57,9 @@ def _row(gathered: Gathered, gate: Gate, *, open: bool) -> dict[str, object]:  #
     said = SENTENCES[gate.denial.code]
     return {
         "title": said.title,
-        "text": _("Nothing waits.") if open else f"{said.closed} {said.help}",
+        "text": _("It holds nothing back now.") if open else f"{said.closed} {said.help}",
         "href": reverse(said.page, args=[gathered.service.slug]),
         "label": said.label,
-        "tag": _("In order") if open else _("Waits"),
+        "tag": _("Open") if open else _("Waits"),
         "tone": "done" if open else "waiting",
     }

@@ -146,7 +146,12 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
 def _gates(facts: Facts) -> list[tuple[str, str]]:
     if not facts.actor.roles & CARE_ROLES:
         return []
-    return [(_("Code of conduct"), _("Not acknowledged in time") if facts.actor.code_overdue else _("Nothing waits"))]
+    return [
+        (
+            _("Code of conduct"),
+            _("Not acknowledged in time") if facts.actor.code_overdue else _("Acknowledged, or still in time"),
+        )
+    ]
 
 
 def _roles(facts: Facts) -> str:
