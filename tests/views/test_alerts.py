@@ -135,3 +135,9 @@ def test_an_alert_has_no_page_in_another_service(cast: Cast, page: str, at: At, 
         elsewhere = build.service(slug="elsewhere-too", name="Elsewhere")
     assert at("pia").get(alert).status_code == 200
     assert at("pia").get(alert.replace(cast.service.slug, elsewhere.slug)).status_code == 404
+
+
+def test_what_they_try_at_their_own_record_is_nobody_s_to_look_at(cast: Cast, page: str, at: At) -> None:
+    assert at("sam").get(f"/people/{cast.sam.pk}/concerns/new/").status_code == 403
+    at("pia").get(page)
+    assert not Alert.objects.exists()

@@ -13,7 +13,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from peernotes.actions import event_files
 from peernotes.actions import making_event_files as making
+from peernotes.enums import Code
+from peernotes.errors import Refused
 from peernotes.models import Event, EventFile, EventFilePart, Membership
 from tests.support import build
 from tests.support.cast import Cast
@@ -148,3 +151,11 @@ def test_a_file_that_was_made_is_not_made_again(cast: Cast, as_owner: Owner) -> 
         parts = set(EventFilePart.objects.filter(file=file).values_list("pk", flat=True))
         making.make_one(file.pk, "default")
         assert parts == set(EventFilePart.objects.filter(file=file).values_list("pk", flat=True))
+
+
+def test_nor_is_one_asked_for_past_the_page(cast: Cast) -> None:
+    day = timezone.now().date()
+    with pytest.raises(Refused, match=f"^{Code.WRONG_ROLE.value}$"):
+        event_files.ask(
+            by=cast.enter("bea"), service_id=cast.service.pk, since=day - build.DAY, until=day, key=uuid.uuid4()
+        )
