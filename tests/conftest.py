@@ -32,11 +32,17 @@ NOT_COUNTED = {
 }  # fmt: skip
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
-    for item in items:
-        if item.path.relative_to(here).parts[0] in NOT_COUNTED:
-            item.add_marker(pytest.mark.no_cover)
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """pytest-cov's own `no_cover` does nothing in a process of xdist, which is measured twice."""
+    if item.path.relative_to(Path(__file__).parent).parts[0] not in NOT_COUNTED:
+        return (yield)
+    counting = sys.gettrace()
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(counting)
 
 
 def pytest_configure(config: pytest.Config) -> None:
