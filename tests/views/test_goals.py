@@ -139,6 +139,17 @@ def test_somebody_elses_goal_is_not_mine(cast: Cast, at: At, noors: Goal) -> Non
         goals.open_of_person(by=cast.enter("sam"), consumer_id=cast.sam.pk)
 
 
+def test_nor_of_one_who_is_helped_elsewhere(cast: Cast, at: At, noors: Goal, as_owner: Owner) -> None:
+    """Alex reads Noor's goals here as a worker, and has goals of his own in another service."""
+    with as_owner():
+        elsewhere = build.service(slug="goals-elsewhere")
+        build.consumer(service=elsewhere, name="Alexander", identifier="1", user=cast.users["alex"])
+    alex = at("alex")
+    assert alex.get("/my/goals/").status_code == 200
+    assert alex.get(f"/goals/{noors.pk}/").status_code == 200
+    assert alex.get(f"/my/goals/{noors.pk}/").status_code == 404
+
+
 # --- dictated ----------------------------------------------------------------------------------------------------------
 
 
