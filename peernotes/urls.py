@@ -207,6 +207,7 @@ urlpatterns = [
     path("my/goals/", my_goals.goals, name="my-goals"),
     path("my/goals/<uuid:goal>/", my_goals.goal, name="my-goal"),
     path("my/choices/", my_choices.choices, name="my-choices"),
+    path("my/choices/known/", my_choices.known, name="my-known"),
     path("my/notices/<uuid:version>/", notices.read_mine, name="my-notice"),
     path("my/concerns/", my.concerns, name="my-concerns"),
     path("my/record/", my.record, name="my-record"),

@@ -165,6 +165,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-goals": (CONSUMER,),
     "my-goal": (CONSUMER,),
     "my-choices": (CONSUMER,),
+    "my-known": (CONSUMER,),
     "my-concerns": (CONSUMER,),
     "my-notice": ONLY_PRESSED,
     "my-record": (CONSUMER,),

@@ -242,6 +242,7 @@ ROUTES: dict[str, Route] = {
     "my/goals/": Route(get=own(200), post=own(302), reads=True),
     "my/goals/<uuid:goal>/": Route("goal", get=own_entry(200), post=own_entry(302), reads=True),
     "my/choices/": Route(get=own(200), post=own(302)),
+    "my/choices/known/": Route(get=own(200), post=own(302)),
     "my/notices/<uuid:version>/": Route("version", post=always(404)),
     "my/concerns/": Route(get=own(200), reads=True),
     "my/record/": Route(get=own(200), reads=True),
