@@ -8,7 +8,8 @@ import re
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from peernotes.actions.service_details import mark
+from peernotes.actions import details
+from peernotes.actions.seen import mark
 from peernotes.forms.services import ChangeForm
 from peernotes.policy.switches import preset
 from peernotes.queries import services as queries
@@ -122,6 +123,11 @@ def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:
     return lambda place, asked: values
 
 
+def _details(place: Place, asked: Asked) -> dict[str, Any]:
+    now = mark(details.shown(place.people[asked.person or "given"], ()))
+    return {"chosen_name": "A name", "local_identifier": "N-1", "reason": "A slip.", "seen": now}
+
+
 BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "notes/<uuid:note>/edit/": _edit,
     "notes/<uuid:note>/hand-over/": lambda place, asked: _version(place, asked) | {"way": "own"},
@@ -144,7 +150,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", read_back="on"),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
-    "people/<uuid:person>/details/": _fixed(chosen_name="A name", local_identifier="N-1", reason="A slip."),
+    "people/<uuid:person>/details/": _details,
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
     "questions/<uuid:question>/": _fixed(reply="It was so.", outcome="unchanged"),
     "my/entries/<uuid:entry>/statement/": _fixed(text="Some words of mine.", step="add"),
