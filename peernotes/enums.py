@@ -233,6 +233,7 @@ class MessageKind(TextChoices):
     ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
     ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
     SAME_PERSON = "same_person", _("Two records may be of one person")
+    ALERT = "alert", _("A privacy officer has to look at something")
 
 
 class AlertKind(TextChoices):
