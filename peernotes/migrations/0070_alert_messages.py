@@ -4,15 +4,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('peernotes', '0035_goal_in_note'),
+        ("peernotes", "0035_goal_in_note"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='message',
-            name='kind',
-            field=models.CharField(choices=[('note_came_back', 'A note came back'), ('note_waits', 'A note waits for an answer'), ('sharing_stopped', 'Sharing was stopped'), ('statement_added', 'A statement was added to a note'), ('statement_beside', 'A statement was added beside an entry'), ('concern_yours', 'A safety concern is theirs to answer'), ('concern_answered', 'A safety concern was answered'), ('concern_late', 'A safety concern waits too long'), ('question_answered', 'A question was answered'), ('model_changes', 'The service model changes'), ('assignment_began', 'An assignment began'), ('assignment_ended', 'An assignment ended'), ('same_person', 'Two records may be of one person'), ('alert', 'A privacy officer has to look at something')], max_length=32),
+            model_name="message",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("note_came_back", "A note came back"),
+                    ("note_waits", "A note waits for an answer"),
+                    ("sharing_stopped", "Sharing was stopped"),
+                    ("statement_added", "A statement was added to a note"),
+                    ("statement_beside", "A statement was added beside an entry"),
+                    ("concern_yours", "A safety concern is theirs to answer"),
+                    ("concern_answered", "A safety concern was answered"),
+                    ("concern_late", "A safety concern waits too long"),
+                    ("question_answered", "A question was answered"),
+                    ("model_changes", "The service model changes"),
+                    ("assignment_began", "An assignment began"),
+                    ("assignment_ended", "An assignment ended"),
+                    ("same_person", "Two records may be of one person"),
+                    ("alert", "A privacy officer has to look at something"),
+                ],
+                max_length=32,
+            ),
         ),
     ]
