@@ -178,7 +178,7 @@ def _topic(scope: ConsentScope, said: dict, named: list[tuple[UUID, str]], facts
         id=str(scope).replace("_", "-"),
         title=str(TITLES[scope]),
         explained=str(EXPLAINED[scope]),
-        model=_model(scope, facts.policy),
+        model=by_model(scope, facts.policy),
         everyone=everyone,
         each=[
             _question(scope, pk, str(ABOUT_ONE[scope]) % {"name": name}, covering(said, scope, pk), facts)
@@ -260,7 +260,8 @@ def _how(said: StandingChoice) -> str:
     return method
 
 
-def _model(scope: ConsentScope, policy: Switches | None) -> str:
+def by_model(scope: ConsentScope, policy: Switches | None) -> str:
+    """What the model in force leaves to a choice; empty where it leaves all of it."""
     if policy is None:
         return _("This service has no model yet: until it has one, peer workers neither read nor write.")
     if scope is ConsentScope.WRITE_NOTES:
