@@ -258,6 +258,29 @@ class GoalStatus(TextChoices):
     LET_GO = "let_go", _("Let go")
 
 
+class SupervisionForm(TextChoices):
+    """How a peer worker and their supervisor met."""
+
+    SINGLE = "single", _("The two of us")
+    GROUP = "group", _("In a group")
+    DEBRIEF = "debrief", _("After something hard")
+    MENTORING = "mentoring", _("Mentoring")
+
+
+class SupervisionTopic(TextChoices):
+    """What they talked about, of the worker's work."""
+
+    CASELOAD = "caseload", _("How many people, and how much it is")
+    BOUNDARIES = "boundaries", _("Boundaries")
+    BEING_TRIGGERED = "being_triggered", _("Being touched by one's own story")
+    NOTE_WRITING = "note_writing", _("Writing notes")
+    ROLE = "role", _("The role")
+    CAUGHT_BETWEEN = "caught_between", _("Being caught between")
+    STIGMA = "stigma", _("Stigma")
+    WELLBEING = "wellbeing", _("Wellbeing")
+    DEVELOPMENT = "development", _("Learning and what comes next")
+
+
 class CorrectionOutcome(TextChoices):
     """Of a wish that an entry be corrected."""
 
@@ -367,6 +390,9 @@ class Verb(TextChoices):
     CONFIRM_TRAINING = "confirm_training", _("Confirm a training")
     WITHDRAW_TRAINING = "withdraw_training", _("Withdraw a training")
     ACKNOWLEDGE_CODE = "acknowledge_code", _("Acknowledge the code of conduct")
+    SEE_SUPERVISION = "see_supervision", _("See supervision")
+    ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
+    LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -472,6 +498,7 @@ class Rule(TextChoices):
     WORKS_HERE = "works_here", _("They work in this service themselves")
     CODE_OF_CONDUCT = "code_of_conduct", _("Code of conduct")
     TRAINING = "training", _("Training")
+    SUPERVISION = "supervision", _("Who supervises whom")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")

@@ -45,6 +45,7 @@ from peernotes.views import (
     staff,
     staff_import,
     staff_roles,
+    supervision,
     trainings,
     visit_choices,
     visits,
@@ -98,6 +99,8 @@ urlpatterns = [
     path("services/<slug:slug>/staff/<uuid:member>/second-step/", staff_roles.second_step, name="staff-second-step"),
     path("services/<slug:slug>/staff/<uuid:member>/roles/new/", staff_roles.give, name="role-new"),
     path("services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/", staff_roles.end, name="role-end"),
+    path("services/<slug:slug>/staff/<uuid:member>/supervision/", supervision.arrange, name="supervision-new"),
+    path("services/<slug:slug>/supervision/<uuid:tie>/end/", supervision.end, name="supervision-end"),
     path("services/<slug:slug>/staff/proposals/<uuid:proposal>/approve/", staff_roles.approve, name="role-approve"),
     path("services/<slug:slug>/staff/proposals/<uuid:proposal>/decline/", staff_roles.decline, name="role-decline"),
     # --- a service: whom it is for, by name and number
@@ -172,6 +175,9 @@ urlpatterns = [
     path("visit/over/", visits.over, name="visit-over"),
     path("visit/<str:token>/", visits.link, name="visit-link"),
     # --- people and their record
+    path("supervision/", supervision.supervision, name="supervision"),
+    path("supervision/mine/", supervision.mine, name="my-supervision"),
+    path("supervision/<uuid:tie>/", supervision.tie, name="supervision-tie"),
     path("readiness/", readiness.readiness, name="readiness"),
     path("", home.home, name="home"),
     path("people/", people.people, name="people"),

@@ -77,7 +77,7 @@ def check(demo: Demo) -> None:
 
 
 def _service(service: ServiceShape) -> Iterator[str]:
-    for each in (_policies, _people, _goals, _notes, _record, _consents, _contacts, _concerns, _reads):
+    for each in (_policies, _people, _supervision, _goals, _notes, _record, _consents, _contacts, _concerns, _reads):
         yield from each(service)
 
 
@@ -135,6 +135,14 @@ def _people(service: ServiceShape) -> Iterator[str]:
         yield from _one_of(shift.worker, _staff(service, "clinician"), "roster")
     for conflict in service.conflicts:
         yield from _one_of(conflict.worker, {person.username for person in service.staff}, "conflict")
+
+
+def _supervision(service: ServiceShape) -> Iterator[str]:
+    for tie in service.supervision:
+        where = f"supervision of {tie.worker}"
+        yield from _one_of(tie.worker, _staff(service, "consumer_peer_worker", "carer_peer_worker"), where)
+        yield from _one_of(tie.supervisor, _staff(service, "peer_supervisor"), where)
+        yield from _in_order([tie, *tie.sessions], where)
 
 
 def _goals(service: ServiceShape) -> Iterator[str]:

@@ -19,6 +19,7 @@ FOLDER = Path(__file__).parent
 FILES = (
     "service",
     "people",
+    "supervision",
     "notes",
     "record_entries",
     "about_me",

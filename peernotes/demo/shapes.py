@@ -56,6 +56,23 @@ class ShiftShape:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SupervisionMeeting(MomentShape):
+    minutes: int
+    form: str
+    topics: tuple[str, ...]
+    agreed_next: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupervisionShape(MomentShape):
+    """Arranged at a moment; `sessions` since, oldest first."""
+
+    worker: str
+    supervisor: str
+    sessions: tuple[SupervisionMeeting, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class OptOut(MomentShape):
     """`covers` is a value of the switch `consumer_opt_out`."""
 
@@ -332,6 +349,7 @@ class ServiceShape:
     assignments: tuple[AssignmentShape, ...]
     conflicts: tuple[Conflict, ...]
     shifts: tuple[ShiftShape, ...]
+    supervision: tuple[SupervisionShape, ...]
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]

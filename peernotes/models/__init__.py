@@ -22,6 +22,7 @@ from peernotes.models.role_proposal import RoleProposal
 from peernotes.models.same_person import SamePerson
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
+from peernotes.models.supervision import SupervisionSession, SupervisionTie
 from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
 
@@ -67,6 +68,8 @@ __all__ = [
     "Session",
     "SignInCount",
     "Signature",
+    "SupervisionSession",
+    "SupervisionTie",
     "TrainingRecord",
     "User",
     "Visit",

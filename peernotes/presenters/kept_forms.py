@@ -52,6 +52,8 @@ NAMES = {
     "service_cancel": _("A change of our model that is cancelled"),
     "code-new": _("A code of conduct"),
     "event-files": _("A file of events"),
+    "supervision-tie": _("A supervision session"),
+    "supervision-new": _("Who supervises whom"),
     "trainings": _("A training"),
     "alert": _("What was found about an alert"),
     "consumer-new": _("A new person"),

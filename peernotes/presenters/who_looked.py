@@ -165,6 +165,15 @@ DONE = {
         gettext_lazy("withdrew a training of yours"),
         gettext_lazy("withdraw a training of yours"),
     ),
+    Verb.SEE_SUPERVISION: (gettext_lazy("looked at your supervision"), gettext_lazy("look at your supervision")),
+    Verb.ARRANGE_SUPERVISION: (
+        gettext_lazy("arranged or ended who supervises you"),
+        gettext_lazy("arrange or end who supervises you"),
+    ),
+    Verb.LOG_SUPERVISION: (
+        gettext_lazy("noted a supervision session with you"),
+        gettext_lazy("note a supervision session with you"),
+    ),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),

@@ -122,6 +122,13 @@ FORMS: dict[str, Form] = {
         {"topic": "choice", "held_on": "day", "hours": "hours", "provider": "label", "valid_until": "day?",
          "key": "key"},
     ),
+    "supervision": Form(
+        "supervision/<uuid:tie>/", by("supervisor"),
+        {"held_on": "day", "minutes": "minutes", "form": "choice", "topics": "choice", "agreed_next": "text?", "key": "key"},
+    ),
+    "who supervises": Form(
+        "services/<slug:slug>/staff/<uuid:member>/supervision/", by("administrator"), {"supervisor": "choice", "key": "key"}
+    ),
     "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(
         "services/<slug:slug>/duty/new/", by("administrator"),

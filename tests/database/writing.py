@@ -58,6 +58,7 @@ class World:
     gone: models.Consumer
     code: models.CodeOfConduct
     training: models.TrainingRecord
+    tie: models.SupervisionTie
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -97,6 +98,8 @@ def make_world() -> World:
     final = build.note(consumer=cast.sam, author=alex, policy=cast.policy, sections=[build.section()])
     cast.users["pia"] = build.user(username=f"pia.{cast.service.slug}")
     build.member(user=cast.users["pia"], service=cast.service, role="privacy_officer")
+    cast.users["mira"] = build.user(username=f"mira.{cast.service.slug}")
+    build.member(user=cast.users["mira"], service=cast.service, role="peer_supervisor")
     cast.users["olga"] = build.user(username=f"olga.{cast.service.slug}")
     build.member(user=cast.users["olga"], service=cast.service, role="records_officer")
     struck = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
@@ -130,6 +133,7 @@ def make_world() -> World:
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         training=build.training(service=cast.service, user=alex),
+        tie=build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
         offered=models.RoleProposal.objects.create(
             service=cast.service,
@@ -420,6 +424,20 @@ def confirm(w: World, by: str) -> int:
     return models.TrainingRecord.objects.filter(pk=w.training.pk).update(confirmed_by_id=w.id(by), confirmed_at=NOW)
 
 
+def arrange(w: World, by: str) -> int:
+    two = {"worker_id": w.id("dana"), "supervisor_id": w.id("mira")}
+    return insert(models.SupervisionTie(service=w.cast.service, starts_at=NOW, created_by_id=w.id(by), **two))
+
+
+def end_supervision(w: World) -> int:
+    return models.SupervisionTie.objects.filter(pk=w.tie.pk).update(ends_at=NOW)
+
+
+def log_supervision(w: World, by: str) -> int:
+    told = {"held_on": NOW.date(), "minutes": 50, "form": "single", "topics": ["role"]}
+    return insert(models.SupervisionSession(service=w.cast.service, tie=w.tie, created_by_id=w.id(by), **told))
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
@@ -574,6 +592,15 @@ CASES = [
     may("notice_own", "alex", lambda w: notice(w, user_id=w.id("alex"))),
     may_not("notice_own", "alex", lambda w: notice(w, user_id=w.id("dana"))),
     may_not("notice_own", "alex", lambda w: notice(w, consumer=w.cast.sam)),
+    may("supervision_arrange", "ada", lambda w: arrange(w, "ada")),
+    may_not("supervision_arrange", "ada", lambda w: arrange(w, "abe")),
+    may_not("supervision_arrange", "mira", lambda w: arrange(w, "mira")),
+    may("supervision_end", "ada", lambda w: end_supervision(w)),
+    may_not("supervision_end", "alex", lambda w: end_supervision(w)),
+    may("supervision_log", "mira", lambda w: log_supervision(w, "mira")),
+    may_not("supervision_log", "mira", lambda w: log_supervision(w, "alex")),
+    may_not("supervision_log", "alex", lambda w: log_supervision(w, "alex")),
+    may_not("supervision_log", "ada", lambda w: log_supervision(w, "ada")),
     may("training_start", "alex", lambda w: train(w, "alex")),
     may_not("training_start", "alex", lambda w: train(w, "dana")),
     may_not("training_start", "bea", lambda w: train(w, "bea")),

@@ -54,6 +54,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "role": lambda: place.roles["colleague"].pk,
         "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
         "training": lambda: place.training.pk,
+        "tie": lambda: place.tie.pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
         "file": lambda: place.event_file.pk,
@@ -172,6 +173,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
     "services/<slug:slug>/training/": _fixed(topic="crisis", held_on="2026-01-05", hours=3, provider="The college"),
+    "supervision/<uuid:tie>/": _fixed(held_on="2026-01-05", minutes=50, form="single", topics=["role"]),
+    "services/<slug:slug>/staff/<uuid:member>/supervision/": lambda place, asked: {
+        "supervisor": place.users["supervisor"].pk
+    },
     "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
     "services/<slug:slug>/details/": lambda place, asked: SERVICE | {
         "reason": "A new office.", "seen": mark(queries.details(place.service.pk))

@@ -63,6 +63,9 @@ from tests.matrix.rules import (
     see_consumers,
     strike,
     strike_page,
+    supervise,
+    supervised,
+    supervises,
     trains,
     undo_contact,
     visit_choices,
@@ -207,6 +210,13 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
     # what one needs before one begins
     "readiness/": Route(get=choose, reads=True),
+    "supervision/": Route(get=supervises, reads=True),
+    "supervision/mine/": Route(get=supervised, reads=True),
+    "supervision/<uuid:tie>/": Route("service", get=supervise(200), post=supervise(302), reads=True),
+    "services/<slug:slug>/staff/<uuid:member>/supervision/": Route(
+        "service", get=administer(200), post=administer(302)
+    ),
+    "services/<slug:slug>/supervision/<uuid:tie>/end/": Route("service", post=administer(302)),
     "services/<slug:slug>/training/": Route("service", get=trains(200), post=trains(302), reads=True),
     "services/<slug:slug>/training/waiting/": Route("service", get=confirms(200), reads=True),
     "services/<slug:slug>/training/<uuid:training>/confirm/": Route("service", post=confirm_training),

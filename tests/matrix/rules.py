@@ -269,6 +269,20 @@ def _knows_training(asked: Asked) -> bool:
     return asked.role in CONFIRM | {"colleague", oracle.OPERATOR}
 
 
+def supervises(asked: Asked) -> int:
+    return 200 if asked.role == "supervisor" else 403
+
+
+def supervised(asked: Asked) -> int:
+    """One's own."""
+    return 200 if asked.role in IN_A_PEER_ROLE else 403
+
+
+def supervise(status: int) -> Rule:
+    """The author's: to everybody but their supervisor it is not there, whatever they administer."""
+    return lambda asked: status if asked.role == "supervisor" else 404
+
+
 def put_on_duty(asked: Asked) -> int:
     """A peer worker."""
     return administer(403)(asked)

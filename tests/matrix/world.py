@@ -122,7 +122,10 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
 
 def _needed(place: Place) -> None:
     """A code that waits for nobody but the one who is not ready, one of yesterday, for which there is time, and one that
-    is proposed; the colleague's training, which nobody has confirmed."""
+    is proposed; the colleague's training, which nobody has confirmed; and who supervises the author."""
+    author, supervisor = place.users["author"], place.users["supervisor"]
+    place.tie = build.supervision(service=place.service, worker=author, supervisor=supervisor)
+    build.supervision_session(tie=place.tie)
     place.training = build.training(service=place.service, user=place.users["colleague"])
     ready = [user for name, user in place.users.items() if name != "unready"]
     place.codes = {

@@ -40,6 +40,7 @@ from peernotes.policy import (
     services,
     set_up,
     staff,
+    supervision,
     training,
 )
 from peernotes.policy.catalogue import FIXED
@@ -64,6 +65,7 @@ from tests.policy.cases import (
     OUTSIDE,
     PEER,
     PRIVACY,
+    SUPERVISOR,
     VISITOR,
     facts,
     model,
@@ -208,6 +210,16 @@ PERSON_RULES = [
     lambda asked: services.may_assign(ADMIN, asked),
     lambda asked: services.may_approve(asked.actor, proposed_by_me=False, new_here=True),
     lambda asked: codes.may_see_code(asked.actor),
+    lambda asked: supervision.may_supervise(asked.actor),
+    lambda asked: supervision.may_be_supervised(asked.actor),
+    *[
+        lambda asked, same=same, tied=tied: supervision.may_arrange_supervision(
+            ADMIN, asked.actor, SUPERVISOR, same=same, tied=tied
+        )
+        for same, tied in product((True, False), repeat=2)
+    ],
+    lambda asked: supervision.may_arrange_supervision(ADMIN, SUPERVISOR, asked.actor, same=False, tied=False),
+    *[lambda asked, over=over: supervision.may_end_supervision(asked.actor, over=over) for over in (True, False)],
     lambda asked: training.may_record_training(asked.actor),
     lambda asked: training.may_see_trainings(asked.actor),
     *[

@@ -133,10 +133,18 @@ def _shifts(cast: Cast, rows: int) -> list[DutyShift]:
     return [build.shift(service=cast.service, user=user) for user in made]
 
 
+def _meeting(cast: Cast, number: int) -> None:
+    """With one more who supervises Alex."""
+    user = build.user(username=f"supervisor{number}.{cast.service.slug}")
+    tie = build.supervision(service=cast.service, worker=cast.users["alex"], supervisor=user)
+    build.supervision_session(tie=tie)
+
+
 def _people(cast: Cast, rows: int) -> list[Consumer]:
     """Others beside Sam, supported and cared for by the same; and as many changes of the service's details and trainings."""
     for number in range(rows):
         build.training(service=cast.service, user=cast.users["alex"])
+        _meeting(cast, number)
         Service.objects.filter(pk=cast.service.pk).update(duty_text=f"Text {number}")
     people = [build.consumer(service=cast.service, name=f"Person {n}", identifier=f"p{n}") for n in range(rows)]
     for person in people:

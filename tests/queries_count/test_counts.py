@@ -110,6 +110,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "service": ("ada", lambda made: f"/services/{made.cast.service.slug}/details/"),
     "before one begins": ("alex", lambda made: "/readiness/"),
     "my training": ("alex", lambda made: f"/services/{made.cast.service.slug}/training/"),
+    "my supervision": ("alex", lambda made: "/supervision/mine/"),
     "training to confirm": ("ada", lambda made: f"/services/{made.cast.service.slug}/training/waiting/"),
     "code": ("alex", lambda made: f"/services/{made.cast.service.slug}/code/"),
     "code, administrator": ("ada", lambda made: f"/services/{made.cast.service.slug}/code/"),

@@ -102,6 +102,19 @@ def training(*, service: models.Service, user: models.User, **more: Any) -> mode
     return models.TrainingRecord.objects.create(service=service, user=user, **(told | more))
 
 
+def supervision(
+    *, service: models.Service, worker: models.User, supervisor: models.User, **more: Any
+) -> models.SupervisionTie:
+    told = {"starts_at": timezone.now() - 40 * DAY}
+    return models.SupervisionTie.objects.create(service=service, worker=worker, supervisor=supervisor, **(told | more))
+
+
+def supervision_session(*, tie: models.SupervisionTie, days_ago: int = 3, **more: Any) -> models.SupervisionSession:
+    told = {"held_on": timezone.localdate() - days_ago * DAY, "minutes": 50, "form": "single", "topics": ["boundaries"]}
+    about = {"service_id": tie.service_id, "tie": tie, "created_by_id": tie.supervisor_id}
+    return models.SupervisionSession.objects.create(**about, **(told | more))
+
+
 def user(*, username: str, name: str = "", active: bool = True, password: str = "") -> models.User:
     """Without a password of their own nobody can sign in by one; tests sign people in without."""
     stored = make_password(password or None)
