@@ -23,6 +23,7 @@ FILES = (
     "record_entries",
     "about_me",
     "goals",
+    "crisis_plans",
     "consents",
     "contacts",
     "concerns",
