@@ -79,10 +79,12 @@ def open_of_person(*, by: Actor, consumer_id: UUID) -> PlanOfPerson:
     gathered = access.gather(by, consumer=consumer_id)
     if gathered.facts.actor.is_consumer:
         raise Missing(actor=by, verb=Verb.READ_PLAN)
-    decision = rules.may_read_plan(gathered.facts, queries.on_duty(gathered))
+    facts, duty = gathered.facts, queries.on_duty(gathered)
+    decision = rules.may_read_plan(facts, duty)
     verb = Verb.READ_PLAN_ON_DUTY if decision.rule == Rule.DUTY else Verb.READ_PLAN
     gathered.require(decision, verb)
-    found = queries.parts(consumer_id)
+    parts = queries.parts(consumer_id)
+    found = [part for part in parts if rules.may_read_plan_part(facts, duty, only_me=part.only_me)]
     audit.record(verb, gathered, seen=[part.pk for part in found])
     return PlanOfPerson(gathered, found, verb == Verb.READ_PLAN_ON_DUTY)
 

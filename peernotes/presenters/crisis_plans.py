@@ -20,44 +20,35 @@ NUMBERED = tuple(PlanPart)
 
 @dataclass(frozen=True)
 class PlanPartShown:
-    """``wish``: about notes, in words. ``said``: when it was written. ``href``: to change it."""
+    """``text``: with the wish about notes before it. ``said``: when it was written. ``href``: to change it."""
 
     heading: str
-    text: str
-    wish: str
-    said: str
-    only_me: bool
+    text: str = ""
+    said: str = ""
+    only_me: bool = False
     href: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.text or self.wish)
 
 
 def mine(parts: list[CrisisPlanPart]) -> list[PlanPartShown]:
     """Each part, also those without words."""
     written = {part.part: part for part in parts}
-    return [_shown(which, written.get(which), address(which)) for which in NUMBERED]
+    return [of_part(which, written.get(which), address(which)) for which in NUMBERED]
 
 
 def of_person(parts: list[CrisisPlanPart]) -> list[PlanPartShown]:
     """In the order of the page; without words there is nothing to read."""
     found = sorted(parts, key=lambda part: NUMBERED.index(PlanPart(part.part)))
-    return [shown for part in found if not (shown := before(part)).is_empty]
-
-
-def before(part) -> PlanPartShown:
-    """A part to be read, or a row of its history."""
-    return _shown(PlanPart(part.part), part)
+    return [shown for part in found if (shown := of_part(PlanPart(part.part), part)).text]
 
 
 def address(which: PlanPart) -> str:
     return reverse("my-plan-part", args=[NUMBERED.index(which) + 1])
 
 
-def _shown(which: PlanPart, part, href: str = "") -> PlanPartShown:
+def of_part(which: PlanPart, part, href: str = "") -> PlanPartShown:
+    """To be read, or a row of its history; None: nothing was written yet."""
     if part is None:
-        return PlanPartShown(str(which.label), "", "", "", only_me=False, href=href)
+        return PlanPartShown(str(which.label), href=href)
     wish = str(NotesWish(part.wish).label) if part.wish else ""
     said = _("Written on %(day)s") % {"day": times.day(part.changed_at)}
-    return PlanPartShown(str(which.label), part.text, wish, said, part.only_me, href)
+    return PlanPartShown(str(which.label), "\n".join(filter(None, (wish, part.text))), said, part.only_me, href)

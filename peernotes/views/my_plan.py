@@ -93,8 +93,8 @@ def _one(
     elsewhere: bool = False,
 ) -> HttpResponse:
     with timezone.override(found.me.zone):
-        stored = presenter.before(found.part) if found.part else None
-        past = [presenter.before(each) for each in found.past]
+        stored = presenter.of_part(which, found.part)
+        past = [presenter.of_part(which, each) for each in found.past]
         context = {"heading": which.label, "stored": stored, "past": past, "form": form, "elsewhere": elsewhere}
         if elsewhere:
             return render(request, "my/plan_part.html", context, status=CONFLICT)
