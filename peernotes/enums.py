@@ -281,6 +281,26 @@ class SupervisionTopic(TextChoices):
     DEVELOPMENT = "development", _("Learning and what comes next")
 
 
+class PlanPart(TextChoices):
+    """Of a Crisis and Support Plan, in the order of its page."""
+
+    SIGNS = "signs", _("Signs that I am not well")
+    WHAT_HELPS = "what_helps", _("What helps")
+    WHAT_MAKES_IT_WORSE = "what_makes_it_worse", _("What makes it worse")
+    PEOPLE = "people", _("People to call")
+    PLACES = "places", _("Places where I feel safe")
+    MEDICATION = "medication", _("What I wish about medication")
+    NOTES = "notes", _("What I wish about notes when I am not well")
+
+
+class NotesWish(TextChoices):
+    """What somebody wishes in advance about notes of a time when they are not well."""
+
+    ASK_ME_LATER = "ask_me_later", _("Ask me later, when I am better")
+    NONE = "none", _("No notes together about it")
+    AS_USUAL = "as_usual", _("As usual")
+
+
 class CorrectionOutcome(TextChoices):
     """Of a wish that an entry be corrected."""
 
@@ -329,6 +349,9 @@ class Verb(TextChoices):
     READ_GOALS = "read_goals", _("Read goals")
     WRITE_GOAL = "write_goal", _("Write a goal")
     TAKE_DOWN_GOAL = "take_down_goal", _("Take down a goal")
+    READ_PLAN = "read_plan", _("Read a Crisis and Support Plan")
+    READ_PLAN_ON_DUTY = "read_plan_on_duty", _("Open a Crisis and Support Plan on duty")
+    WRITE_PLAN = "write_plan", _("Write a Crisis and Support Plan")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
@@ -401,6 +424,8 @@ LOOKS = (
     Verb.READ_RECORD,
     Verb.READ_ABOUT_ME,
     Verb.READ_GOALS,
+    Verb.READ_PLAN,
+    Verb.READ_PLAN_ON_DUTY,
     Verb.READ_NOTE,
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,

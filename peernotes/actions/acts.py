@@ -48,6 +48,7 @@ ALONE = frozenset(
         Verb.GIVE_CONSENT,
         Verb.RECORD_CHOICE,
         Verb.TAKE_DOWN_ABOUT_ME,
+        Verb.WRITE_PLAN,
         Verb.STOP_SHARING,
         Verb.ACKNOWLEDGE_CONCERN,
         Verb.TAKE_OVER_CONCERN,

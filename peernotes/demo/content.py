@@ -24,6 +24,7 @@ FILES = (
     "record_entries",
     "about_me",
     "goals",
+    "crisis_plans",
     "consents",
     "contacts",
     "concerns",

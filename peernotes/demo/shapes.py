@@ -254,6 +254,22 @@ class GoalShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanPartShape(MomentShape):
+    """In the consumer's own words; written again, it is changed. `wish`: of the part about notes."""
+
+    consumer: str
+    part: str
+    text: str
+    wish: str = ""
+    only_me: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenOnDutyShape(MomentShape):
+    consumer: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConsentShape(MomentShape):
     """`grantee` is a peer worker's username or "all"."""
 
@@ -354,6 +370,8 @@ class ServiceShape:
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]
     goals: tuple[GoalShape, ...]
+    plan_parts: tuple[PlanPartShape, ...]
+    open_on_duty: tuple[OpenOnDutyShape, ...]
     consents: tuple[ConsentShape, ...]
     contacts: tuple[ContactShape, ...]
     concerns: tuple[ConcernShape, ...]

@@ -4,6 +4,7 @@ from peernotes.models.alert import Alert, AlertAnswer
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
+from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
@@ -39,6 +40,8 @@ __all__ = [
     "ConsumerNumber",
     "ConsumerStatement",
     "ContactLogEntry",
+    "CrisisPlan",
+    "CrisisPlanPart",
     "DutyShift",
     "Enrolment",
     "EntryFile",

@@ -52,8 +52,8 @@ EXPLAINED = {
         "otherwise below."
     ),
     ConsentScope.READ_ABOUT_ME: gettext_lazy(
-        "About Me is a page that you write yourself. Whoever may read it may read your goals too, but for those that you "
-        "keep to yourself. Your clinicians can read both."
+        "About Me is a page that you write yourself. Whoever may read it may read your goals and your Crisis and "
+        "Support Plan too, but for what you keep to yourself. Your clinicians can read all three."
     ),
     ConsentScope.WRITE_NOTES: gettext_lazy(
         "Even after a yes you are asked each time, and you decide on every part. After a no, no note is begun; only "

@@ -91,6 +91,10 @@ FORMS: dict[str, Form] = {
         "my/goals/<uuid:goal>/", by("consumer"),
         {"version": "version", "text": "text", "status": "choice", "readers": "choice", "key": "key"}, keeps=True,
     ),
+    "plan": Form(
+        "my/plan/<int:number>/", by("consumer"),
+        {"version": "version from 0", "text": "text?", "readers": "choice", "key": "key"}, keeps=True,
+    ),
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),

@@ -25,7 +25,7 @@ LINK = "a link's hash"
 
 @dataclass
 class World:
-    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me`` and ``goal``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened.
+    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``, ``goal``, ``plan`` and ``part``: of Lee, whom Bea works with; Cleo is on duty. ``visit``: on a device, at it. ``link``: to it, not opened.
     ``choices``: on a device, at Noor's standing choices.
     ``gone``: no longer with the service, though Alex and Bea are assigned."""
 
@@ -40,6 +40,8 @@ class World:
     number: models.ConsumerNumber
     about_me: models.AboutMe
     goal: models.Goal
+    plan: models.CrisisPlan
+    part: models.CrisisPlanPart
     entry: models.RecordEntry
     concern: models.SafetyConcern
     assignment: models.Assignment
@@ -123,6 +125,8 @@ def make_world() -> World:
         ),
         about_me=build.about_me(consumer=written),
         goal=build.goal(consumer=written),
+        plan=build.open_on_duty(consumer=written),
+        part=build.plan_part(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
         concern=build.concern(consumer=cast.sam, by=alex),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
@@ -260,6 +264,10 @@ def dictated(w: World, whose: dict[str, Any], writer: str) -> int:
 
 def goal(whose: dict[str, Any], **more: Any) -> int:
     return insert(models.Goal(**whose, text="T", only_me=False, **more))
+
+
+def part(whose: dict[str, Any]) -> int:
+    return insert(models.CrisisPlanPart(**whose, part="signs", text="T", only_me=False))
 
 
 def on_visit(w: World, **more: Any) -> int:
@@ -518,6 +526,15 @@ CASES = [
     may_not("goal_start", "sam", lambda w: goal(w.sam, written_down_by_id=w.id("sam"))),
     may("goal_write", "lee", lambda w: update(w.goal, "text", "T")),
     may_not("goal_write", "bea", lambda w: update(w.goal, "text", "T")),
+    may("plan_start", "sam", lambda w: insert(models.CrisisPlan(**w.sam))),
+    may_not("plan_start", "bea", lambda w: insert(models.CrisisPlan(**w.sam))),
+    may("plan_write", "lee", lambda w: update(w.plan, "open_on_duty", False)),
+    may_not("plan_write", "cleo", lambda w: update(w.plan, "open_on_duty", True)),
+    may("part_start", "sam", lambda w: part(w.sam)),
+    may_not("part_start", "bea", lambda w: part(w.sam)),
+    may_not("part_start", "alex", lambda w: part(w.noor)),
+    may("part_write", "lee", lambda w: update(w.part, "text", "T")),
+    may_not("part_write", "bea", lambda w: update(w.part, "text", "T")),
     may("about_me_write", "lee", lambda w: update(w.about_me, "what_helps", "T")),
     may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
     may("note_start", "alex", lambda w: note(w, "alex")),

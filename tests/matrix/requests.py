@@ -59,9 +59,10 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "shift": lambda: place.shift.pk,
         "file": lambda: place.event_file.pk,
         "position": lambda: 0,
+        "number": lambda: 1,
         "token": lambda: "no-such-token",
     }
-    nowhere = {"slug": "no-such-service", "event": 10**15, "position": 10**6}
+    nowhere = {"slug": "no-such-service", "event": 10**15, "position": 10**6, "number": 10**6}
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
@@ -149,6 +150,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/about-me/record/": _fixed(version=0, what_helps="Tea.", read_back="on"),
     "people/<uuid:person>/goals/new/": _fixed(text="A walk.", read_back="on"),
     "goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", read_back="on"),
+    "my/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,

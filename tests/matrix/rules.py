@@ -118,7 +118,7 @@ def dictated(asked: Asked) -> int:
 
 
 def goals(asked: Asked) -> int:
-    """Whoever may read About Me; the person has a page of their own."""
+    """And a Crisis and Support Plan: whoever may read About Me; the person has a page of their own."""
     opened = person(asked)
     if asked.role == "consumer" or opened != 200:
         return 404 if asked.role == "consumer" else opened

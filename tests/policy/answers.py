@@ -7,7 +7,7 @@ import ast
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
-from itertools import product
+from itertools import product, starmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from peernotes.policy import (
     concerns,
     consent,
     consumers,
+    crisis_plans,
     duty,
     goals,
     notes,
@@ -45,6 +46,7 @@ from peernotes.policy import (
 )
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
+from peernotes.policy.crisis_plans import OnDuty
 from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
@@ -192,6 +194,14 @@ PERSON_RULES = [
     ],
     people.is_own_record,
     *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
+    *[
+        lambda asked, duty=duty: crisis_plans.may_read_plan(asked, duty)
+        for duty in starmap(OnDuty, product((True, False), repeat=2))
+    ],
+    *[
+        lambda asked, so=so: crisis_plans.may_read_plan_part(asked, OnDuty(so, so), only_me=not so)
+        for so in (True, False)
+    ],
     questions.may_find_questions,
     *[
         lambda asked, rule=rule, about=about: rule(asked, QuestionFacts(*about))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from peernotes.enums import PlanPart
 from peernotes.models import (
     AlertAnswer,
     Consumer,
+    CrisisPlanPart,
     DutyShift,
     Goal,
     Note,
@@ -118,11 +120,19 @@ def _pairs(cast: Cast, people: list[Consumer], hours: list[dt.datetime]) -> None
 
 
 def _goals(cast: Cast, hours: list[dt.datetime]) -> list[Goal]:
-    """The first of them with as many changes."""
+    """The first of them with as many changes; and a plan."""
+    _plan(cast, len(hours))
     made = [build.goal(consumer=cast.sam, changed_at=at) for at in hours]
     for number in range(len(hours)):
         Goal.objects.filter(pk=made[0].pk).update(text=f"Words {number}")
     return made
+
+
+def _plan(cast: Cast, rows: int) -> None:
+    """Each part, or one; the first of them with as many changes."""
+    parts = [build.plan_part(consumer=cast.sam, part=part) for part in list(PlanPart)[:rows]]
+    for number in range(rows):
+        CrisisPlanPart.objects.filter(pk=parts[0].pk).update(text=f"Words {number}")
 
 
 def _shifts(cast: Cast, rows: int) -> list[DutyShift]:

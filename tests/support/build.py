@@ -201,6 +201,16 @@ def goal(*, consumer: models.Consumer, text: str = "A garden.", **more: Any) -> 
     return models.Goal.objects.create(**_about(consumer), text=text, **({"only_me": False} | more))
 
 
+def plan_part(*, consumer: models.Consumer, part: str = "signs", **more: Any) -> models.CrisisPlanPart:
+    wish = "as_usual" if part == "notes" else ""
+    told = {"text": "I stop answering.", "wish": wish, "only_me": False} | more
+    return models.CrisisPlanPart.objects.create(**_about(consumer), part=part, **told)
+
+
+def open_on_duty(*, consumer: models.Consumer, yes: bool = True) -> models.CrisisPlan:
+    return models.CrisisPlan.objects.create(**_about(consumer), open_on_duty=yes)
+
+
 def concern(
     *, consumer: models.Consumer, by: models.User | None, seen_by: models.User | None = None, **more: Any
 ) -> models.SafetyConcern:
