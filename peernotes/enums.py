@@ -381,6 +381,7 @@ class Verb(TextChoices):
     SEE_ASSIGNMENTS = "see_assignments", _("See who works with whom")
     EDIT_PERSON = "edit_person", _("Change a person's name, numbers or dates")
     DECLARE_CONFLICT = "declare_conflict", _("Declare a conflict of interest")
+    NAME_CONFLICT = "name_conflict", _("Name somebody here whom they know, or no longer")
     EXPORT = "export", _("Export or print")
     SET_UP = "set_up", _("Set peernotes up")
     CREATE_SERVICE = "create_service", _("Start a service")

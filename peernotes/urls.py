@@ -218,6 +218,7 @@ urlpatterns = [
     path("my/plan/", my_plan.plan, name="my-plan"),
     path("my/plan/<int:number>/", my_plan.part, name="my-plan-part"),
     path("my/choices/", my_choices.choices, name="my-choices"),
+    path("my/choices/known/", my_choices.known, name="my-known"),
     path("my/notices/<uuid:version>/", notices.read_mine, name="my-notice"),
     path("my/concerns/", my.concerns, name="my-concerns"),
     path("my/record/", my.record, name="my-record"),

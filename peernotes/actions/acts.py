@@ -46,6 +46,7 @@ ALONE = frozenset(
         Verb.EDIT_PERSON,
         Verb.END_ENROLMENT,
         Verb.GIVE_CONSENT,
+        Verb.NAME_CONFLICT,
         Verb.RECORD_CHOICE,
         Verb.TAKE_DOWN_ABOUT_ME,
         Verb.WRITE_PLAN,

@@ -1,4 +1,4 @@
-"""Who works with whom, and who had better not."""
+"""Who works with whom."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from django.db import connection
 from peernotes import access
 from peernotes.actions import acts
 from peernotes.enums import SubjectKind, Verb
-from peernotes.models import Assignment, ConflictOfInterest, ServiceAssignment
+from peernotes.models import Assignment, ServiceAssignment
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy import staff as staff_rules
 from peernotes.policy.facts import Actor, Subject
-from peernotes.queries import people as people_queries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from peernotes.actions.acts import Act
-    from peernotes.queries.people import Person
 
     Progress = Callable[[int, int], None]
 
@@ -140,22 +138,6 @@ def end_duty(*, by: Actor, service_id: UUID, user_id: UUID, reason: str) -> None
     ended, _rows = ServiceAssignment.objects.filter(user=user_id, content_object=service_id).delete()
     if ended:
         act.record_staff(user_id, OBJECT)
-
-
-def conflict_page(*, by: Actor, consumer_id: UUID) -> Person:
-    """Before declaring one. No event: nothing is shown but who it is about."""
-    gathered = access.gather(by, consumer=consumer_id)
-    gathered.require(people_rules.in_care(gathered.facts), Verb.DECLARE_CONFLICT)
-    return people_queries.person(consumer_id)
-
-
-def declare_conflict(*, by: Actor, consumer_id: UUID) -> None:
-    """Of oneself: a relative, a friend, a former partner. From now on everything about the person is closed to the
-    one who declared it, and their safety concerns go to another clinician. Asks and stores no reason."""
-    act = acts.on_person(by, Verb.DECLARE_CONFLICT, consumer_id, reason="declared by themselves")
-    act.require(people_rules.in_care(act.facts))
-    act.record(also=[_worker(by.user_id)])
-    ConflictOfInterest.objects.create(**act.whose, user_id=by.user_id, declared_by_id=by.user_id)
 
 
 def _worker(user_id: UUID) -> Subject:

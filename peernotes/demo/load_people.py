@@ -322,19 +322,22 @@ def _shifts(world: World, content: shapes.ShiftShape) -> None:
 
 
 def _conflict(world: World, content: shapes.Conflict) -> None:
-    by, at = world.doer(content.worker), world.when(content.declared)
-    consumer = world.consumers[content.consumer]
+    by, at = world.doer(content.consumer if content.by_consumer else content.worker), world.when(content.declared)
+    consumer, worker = world.consumers[content.consumer], world.users[content.worker]
     row = new(
         models.ConflictOfInterest,
         service=world.service,
         consumer=consumer,
-        user=by.user,
+        user=worker,
         declared_by=by.user,
         created_at=at,
     )
 
     def do() -> None:
         save(row)
-        world.event(Verb.DECLARE_CONFLICT, by, consumer=consumer, worker=by.user)
+        if content.by_consumer:
+            world.event(Verb.NAME_CONFLICT, by, kind="conflict", consumer=consumer)
+        else:
+            world.event(Verb.DECLARE_CONFLICT, by, consumer=consumer, worker=worker)
 
-    world.at(at, by, do, "declared by themselves")
+    world.at(at, by, do, f"{'named' if content.by_consumer else 'declared'} by themselves")

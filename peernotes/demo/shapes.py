@@ -117,11 +117,12 @@ class AssignmentShape:
 
 @dataclass(frozen=True, kw_only=True)
 class Conflict:
-    """Declared by the worker; nobody asks why."""
+    """Declared by the worker, or by the consumer, who sees the worker's name; nobody asks why."""
 
     consumer: str
     worker: str
     declared: MomentShape
+    by_consumer: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +17,6 @@ from peernotes.queries.my import STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from uuid import UUID
 
     from peernotes.models import NoteSection
 
@@ -78,6 +78,25 @@ class AnswerForm(forms.Form):
     answer = OneOf(
         choices=YES_NO, widget=forms.HiddenInput, error_messages={"required": PRESS, "invalid_choice": PRESS}
     )
+
+
+class KnownForm(forms.Form):
+    """Somebody who works here, and whether they are known. ``whom``: each who can be named, and how they are shown."""
+
+    key = PressedKey()
+    whom = OneOf(
+        label=_("Whom do you know?"),
+        widget=forms.Select,
+        error_messages={"required": _("Please choose somebody.")},
+    )
+    known = OneOf(choices=YES_NO, widget=forms.HiddenInput, error_messages={"required": PRESS, "invalid_choice": PRESS})
+
+    def __init__(self, *args, whom: Sequence[tuple[UUID, str]], **options) -> None:
+        super().__init__(*args, **options)
+        self.fields["whom"].choices = [("", _("Please choose")), *((str(key), name) for key, name in whom)]
+
+    def clean_whom(self) -> UUID:
+        return UUID(self.cleaned_data["whom"])
 
 
 class AboutMeForm(Form):

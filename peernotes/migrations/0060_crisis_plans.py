@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0035_goal_in_note"),
+        ("peernotes", "0050_conflict_by_either"),
     ]
 
     operations = [

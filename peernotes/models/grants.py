@@ -42,9 +42,10 @@ class ServiceAssignment(UserObjectPermissionBase):
 
 
 class ConflictOfInterest(models.Model):
-    """A relative, friend or ex-partner, declared by either side: denies everything (docs/life-cycle.md, case 6)."""
+    """A relative, friend or ex-partner, declared by either side: denies everything (docs/life-cycle.md, case 6). What the
+    consumer said nobody else reads, whom it is about least of all."""
 
-    table = Table(Whose.CONSUMER, May.ADD, row_security=True)
+    table = Table(Whose.CONSUMER, May.ADD, row_security=True, marks=("ended_at",))
 
     id = models.BigAutoField(primary_key=True)
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")
@@ -59,7 +60,9 @@ class ConflictOfInterest(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["consumer", "user"], condition=models.Q(ended_at__isnull=True), name="conflict_once"
+                fields=["consumer", "user", "declared_by"],
+                condition=models.Q(ended_at__isnull=True),
+                name="conflict_once",
             )
         ]
 

@@ -24,6 +24,7 @@ from peernotes.presenters.who_looked import WHY_NOT
 from peernotes.queries.my import STANDING as SCOPES
 
 if TYPE_CHECKING:
+    from peernotes.actions.conflicts import WhomIKnow
     from peernotes.actions.reading_my import Choices
     from peernotes.policy.facts import Facts
     from peernotes.policy.switches import Switches
@@ -124,6 +125,16 @@ class Seen:
     name: str
     role: str
     lines: list[tuple[str, bool]]
+
+
+@dataclass(frozen=True)
+class NamedShown:
+    """Somebody who works here and is known, and since when nothing is open to them."""
+
+    user_id: UUID
+    name: str
+    since: str
+    key: UUID
 
 
 @dataclass(frozen=True)
@@ -337,3 +348,17 @@ def _peer_lines(facts: Facts) -> list[tuple[str, bool]]:
 
 def why_closed(code: Code) -> str:
     return str(WHY_CLOSED.get(code) or code.label)
+
+
+def staff(found: WhomIKnow) -> list[tuple[UUID, str]]:
+    """Each who works here, with what they do, because names are not always enough; and whoever was named and has left."""
+    shown = {one.user_id: one.name for one in found.named}
+    return list((shown | {one.user_id: f"{one.name} ({_do(one.roles)})" for one in found.staff}).items())
+
+
+def named(found: WhomIKnow) -> list[NamedShown]:
+    return [NamedShown(one.user_id, one.name, times.shown(one.since), uuid4()) for one in found.named]
+
+
+def _do(roles: list[str]) -> str:
+    return words.listed([str(Role(role).label) for role in roles])

@@ -33,6 +33,7 @@ OBJECTS = {
     "record_entry": gettext_lazy("record entry"),
     "safety_concern": gettext_lazy("safety concern"),
     "consent": gettext_lazy("choice"),
+    "conflict": gettext_lazy("conflict of interest"),
 }
 
 
@@ -127,7 +128,7 @@ def _more(line: EventLine) -> list[tuple[str, str]]:
         (_("Event"), str(line.id)),
         (_("Act"), str(line.act_id or "")),
         (_("Deciding rule"), rule_name(Rule(line.rule)) if line.rule in Rule.values else line.rule),
-        (_("Object"), f"{line.object_type} {line.object_id}" if line.object_id else ""),
+        (_("Object"), f"{line.object_type} {line.object_id}" if line.object_id and not line.nameless else ""),
         (_("Further objects shown"), str(line.seen) if line.seen else ""),
         (_("Service model version"), str(line.version or "")),
         (_("Reason given"), line.purpose),

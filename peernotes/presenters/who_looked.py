@@ -190,6 +190,10 @@ DONE = {
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),
     ),
+    Verb.NAME_CONFLICT: (
+        gettext_lazy("said whom they know here, or no longer know"),
+        gettext_lazy("say whom you know here"),
+    ),
     Verb.IMPORT_RECORD: (gettext_lazy("brought in a record about you"), gettext_lazy("bring in a record about you")),
     Verb.TELL_MODEL: (
         gettext_lazy("noted that you know what a change of our model means for you"),

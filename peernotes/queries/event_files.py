@@ -42,7 +42,7 @@ COLUMNS = {
     "objects_seen": "cardinality(e.objects_seen)",
     "request": "CASE WHEN NOT nameless THEN e.request_id END",
 }
-# Only who works there is named.
+# Only who works there is named. Of somebody with whom whoever asked has a conflict of interest there is no line.
 LINES = f"""
 SELECT {", ".join(COLUMNS.values())}
 FROM peernotes_event e
@@ -53,6 +53,8 @@ LEFT JOIN LATERAL (SELECT s.number, s.chain FROM peernotes_seal s
 LEFT JOIN peernotes_user u ON u.id = e.actor_id AND NOT nameless AND e.actor_role = ANY (%(roles)s)
 LEFT JOIN peernotes_policyversion v ON v.id = e.policy_id
 WHERE e.service_id = %(service)s AND e.at >= %(since)s AND e.at < %(until)s
+  AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest k
+                  WHERE k.user_id = %(asked_by)s AND k.ended_at IS NULL AND k.consumer_id IN (e.subject_id, e.object_id))
 ORDER BY e.at, e.id"""  # noqa: S608 - constants only
 
 
@@ -72,6 +74,7 @@ def asked_lines(file: EventFile) -> dict[str, Any]:
     zone = ZoneInfo(file.service.timezone)
     return {
         "service": file.service_id,
+        "asked_by": file.user_id,
         "since": datetime.combine(file.since, time(), zone),
         "until": datetime.combine(file.until + timedelta(days=1), time(), zone),
         "nameless": [str(verb) for verb in NAMELESS],

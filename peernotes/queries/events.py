@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 SHAPE = (datetime, int)
-# Who is worried, and about whom, is for those who look after them: no name stands beside these, and none leads to them.
+# Who is worried, and about whom, is for those who look after them, and whom somebody knows here is for nobody but them:
+# no name stands beside these, and none leads to them.
 NAMELESS = (
     Verb.RAISE_CONCERN,
     Verb.READ_CONCERN,
     Verb.ACKNOWLEDGE_CONCERN,
     Verb.TAKE_OVER_CONCERN,
     Verb.PASS_ON_CONCERN,
+    Verb.NAME_CONFLICT,
 )
 NAMED = {
     "act": "AND e.act_id = %(act)s::uuid",

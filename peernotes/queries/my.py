@@ -162,6 +162,11 @@ def me(actor: Actor) -> Me | None:
     return next((Me(**row) for row in found), None)
 
 
+def records() -> list[UUID]:
+    """Mine: one, or both of two that are of one person."""
+    return [row["id"] for row in rows.named("SELECT unnest(peernotes_my_records()) AS id", {})]
+
+
 def mine(actor: Actor, verb: Verb) -> tuple[Me, Gathered]:
     """The same with the facts about oneself; Missing for everybody else."""
     who = me(actor)

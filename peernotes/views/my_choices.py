@@ -9,9 +9,9 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peernotes.actions import consents, reading_my
+from peernotes.actions import conflicts, consents, reading_my
 from peernotes.enums import ConsentScope, Verb
-from peernotes.forms.my import AnswerForm
+from peernotes.forms.my import AnswerForm, KnownForm
 from peernotes.presenters import choices as presenter
 from peernotes.views._pages import page, sent, show
 
@@ -37,6 +37,20 @@ def choices(request: HttpRequest) -> HttpResponse:
             "works_here": found.gathered.facts.works_here,
         }
         return show(request, "my/choices.html", context, form)
+
+
+@page
+def known(request: HttpRequest) -> HttpResponse:
+    """Somebody here I know: one press to close everything to them, and one to open it again."""
+    found = conflicts.open_mine(by=request.actor)
+    form = KnownForm(sent(request), whom=presenter.staff(found))
+    if form.is_valid():
+        said = form.cleaned_data
+        conflicts.name(by=request.actor, user_id=said["whom"], known=said["known"] == "yes", key=said["key"])
+        messages.success(request, _("Done. It counts from now on. You can change it whenever you like."))
+        return redirect("my-known")
+    with timezone.override(found.me.zone):
+        return show(request, "my/known.html", {"form": form, "named": presenter.named(found)}, form)
 
 
 def _answer(request: HttpRequest, form: AnswerForm) -> HttpResponse:

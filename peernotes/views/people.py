@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peernotes.actions import assignments, reading
+from peernotes.actions import assignments, conflicts, reading
 from peernotes.enums import ENROLLING_ROLES
 from peernotes.forms import people as forms
 from peernotes.presenters import people as presenter
@@ -73,9 +73,9 @@ def reads(request: HttpRequest, person: UUID) -> HttpResponse:
 def conflict(request: HttpRequest, person: UUID) -> HttpResponse:
     """Asked once more, because it closes everything about the person to the one who says it."""
     if request.method == "POST":
-        assignments.declare_conflict(by=request.actor, consumer_id=person)
+        conflicts.declare(by=request.actor, consumer_id=person)
         messages.success(request, _("Thank you for saying so. A colleague will help."))
         return redirect("home")
-    found = assignments.conflict_page(by=request.actor, consumer_id=person)
+    found = conflicts.open_declaring(by=request.actor, consumer_id=person)
     context = {"person": found, "tab": words.tab(found), "concern_person": person}
     return render(request, "people/conflict.html", context)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from peernotes import access
-from peernotes.actions import assignments
+from peernotes.actions import assignments, conflicts
 from peernotes.enums import Code
 from peernotes.errors import Refused
 from peernotes.models import Assignment, ConflictOfInterest, Event
@@ -88,13 +88,13 @@ def test_nobody_else_assigns_and_nobody_without_a_role_in_care_is(cast: Cast) ->
 
 def test_who_knows_a_person_outside_work_closes_everything_to_themselves(cast: Cast) -> None:
     by = cast.enter("bea")
-    assert assignments.conflict_page(by=by, consumer_id=cast.sam.pk).chosen_name == "Sam"
-    assignments.declare_conflict(by=by, consumer_id=cast.sam.pk)
+    assert conflicts.open_declaring(by=by, consumer_id=cast.sam.pk).chosen_name == "Sam"
+    conflicts.declare(by=by, consumer_id=cast.sam.pk)
     conflict = ConflictOfInterest.objects.get(consumer=cast.sam)
     assert (conflict.user_id, conflict.declared_by_id) == (by.user_id, by.user_id)
     about = {("consumer", cast.sam.pk), ("staff", by.user_id)}
     assert set(Event.objects.filter(verb="declare_conflict").values_list("subject_kind", "subject_id")) == about
     with refused(Code.CONFLICT_OF_INTEREST) as told:
-        assignments.declare_conflict(by=by, consumer_id=cast.sam.pk)
+        conflicts.declare(by=by, consumer_id=cast.sam.pk)
     assert not told.value.known
     assert not rules.may_see_person(access.gather(by, consumer=cast.sam.pk).facts)

@@ -98,6 +98,9 @@ FORMS: dict[str, Form] = {
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),
+    "whom I know here": Form(
+        "my/choices/known/", by("consumer"), {"whom": "person", "known": "choice", "key": "key"}
+    ),
     "new service": Form("services/new/", by("operator"), SERVICE | {"slug": "name of its own"}),
     "service": Form("services/<slug:slug>/details/", by("administrator"), SERVICE | {"reason": "line"}),
     "events as a file": Form(

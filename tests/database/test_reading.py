@@ -14,7 +14,7 @@ from tests.support.databases import as_owner
 
 # Clinicians and records officers enrol people and so know who is here; administrators do.
 # Sam: Alex, Dana and Bea work with them. Noor: Alex alone. Lee: Bea alone. Gone, who has left: Alex and Bea. All are known to Ravi (records officer); Cleo is a clinician
-# of the service and a relative of Noor's. "visit", "over", "link": at Alex's draft with Sam, under way, ended, only held.
+# of the service and a relative of Noor's; Sam knows Abe, as each of them says. "visit", "over", "link": at Alex's draft with Sam, under way, ended, only held.
 WHO = ("alex", "dana", "bea", "cleo", "ravi", "ada", "sam", "visit", "over", "link", "")
 READ: dict[str, tuple[int, ...]] = {
     #                    alex dana bea cleo ravi ada sam visit over link nobody
@@ -23,7 +23,7 @@ READ: dict[str, tuple[int, ...]] = {
     "consumernumber":      (1,  1,  1,  1,   1,  1,  1,  0,    0,   0,   0),
     "enrolment":           (3,  1,  3,  2,   3,  3,  1,  0,    0,   0,   0),
     "assignment":          (3,  1,  7,  6,   7,  7,  3,  0,    0,   0,   0),
-    "conflictofinterest":  (0,  0,  0,  1,   0,  0,  0,  0,    0,   0,   0),
+    "conflictofinterest":  (0,  0,  0,  1,   0,  0,  2,  0,    0,   0,   0),
     # To Alex alone; Noor's to everybody; about Alex's draft; on the visit.
     "consent":             (4,  0,  0,  0,   0,  0,  3,  2,    0,   0,   0),
     "historicalconsent":   (4,  0,  0,  0,   0,  0,  3,  2,    0,   0,   0),

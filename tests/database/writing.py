@@ -27,7 +27,8 @@ LINK = "a link's hash"
 class World:
     """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``, ``goal``, ``plan`` and ``part``: of Lee, whom Bea works with; Cleo is on duty. ``visit``: on a device, at it. ``link``: to it, not opened.
     ``choices``: on a device, at Noor's standing choices.
-    ``gone``: no longer with the service, though Alex and Bea are assigned."""
+    ``gone``: no longer with the service, though Alex and Bea are assigned. ``named``: that Sam knows Abe, as Sam says;
+    ``declared``: the same, as Abe says."""
 
     cast: Cast
     draft: models.Note
@@ -61,6 +62,8 @@ class World:
     code: models.CodeOfConduct
     training: models.TrainingRecord
     tie: models.SupervisionTie
+    named: models.ConflictOfInterest
+    declared: models.ConflictOfInterest
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -138,6 +141,8 @@ def make_world() -> World:
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         training=build.training(service=cast.service, user=alex),
         tie=build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"]),
+        named=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["sam"]),
+        declared=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["abe"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
         offered=models.RoleProposal.objects.create(
             service=cast.service,
@@ -476,6 +481,14 @@ CASES = [
     may_not("conflict_declare", "bea", lambda w: conflict(w, "alex")),
     may_not("conflict_declare", "bea", lambda w: conflict(w, "bea", by="alex")),
     may_not("conflict_declare", "cleo", lambda w: conflict(w, "cleo")),
+    may("conflict_name", "sam", lambda w: conflict(w, "bea", by="sam")),
+    may_not("conflict_name", "sam", lambda w: conflict(w, "bea", by="alex")),
+    may_not("conflict_name", "sam", lambda w: conflict(w, "sam")),
+    may_not("conflict_name", "sam", lambda w: conflict(w, "bea", by="sam", whose=w.noor)),
+    may_not("conflict_name", "alex", lambda w: conflict(w, "bea", by="alex")),
+    may("conflict_end", "sam", lambda w: update(w.named, "ended_at", NOW)),
+    may_not("conflict_end", "abe", lambda w: update(w.declared, "ended_at", NOW)),
+    may_not("conflict_end", "sam", lambda w: update(w.declared, "ended_at", NOW)),
     may("consent_give", "sam", lambda w: consent(w, "sam")),
     may("consent_give", "alex", lambda w: spoken(w, "alex")),
     may("consent_give", "visit", on_visit),

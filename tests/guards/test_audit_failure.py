@@ -92,6 +92,7 @@ def test_no_event_no_refusal_either(driver: Driver, role: str) -> None:
         ("clinician", "concerns/<uuid:concern>/", "open"),
         ("consumer", "my/notes/<uuid:note>/stop-sharing/", "final_care"),
         ("consumer", "my/choices/", ""),
+        ("consumer", "my/choices/known/", ""),
         ("administrator", "services/<slug:slug>/model/<uuid:version>/approve/", ""),
     ],
 )

@@ -173,6 +173,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-plan": (CONSUMER,),
     "my-plan-part": (CONSUMER,),
     "my-choices": (CONSUMER,),
+    "my-known": (CONSUMER,),
     "my-concerns": (CONSUMER,),
     "my-notice": ONLY_PRESSED,
     "my-record": (CONSUMER,),

@@ -255,6 +255,7 @@ ROUTES: dict[str, Route] = {
     "my/plan/": Route(get=own(200), post=own(302), reads=True),
     "my/plan/<int:number>/": Route(get=own(200), post=own(302), reads=True),
     "my/choices/": Route(get=own(200), post=own(302)),
+    "my/choices/known/": Route(get=own(200), post=own(302)),
     "my/notices/<uuid:version>/": Route("version", post=always(404)),
     "my/concerns/": Route(get=own(200), reads=True),
     "my/record/": Route(get=own(200), reads=True),
