@@ -80,7 +80,19 @@ def check(demo: Demo) -> None:
 
 
 def _service(service: ServiceShape) -> Iterator[str]:
-    for each in (_policies, _people, _supervision, _goals, _plans, _notes, _record, _consents, _contacts, _concerns, _reads):
+    for each in (
+        _policies,
+        _people,
+        _supervision,
+        _goals,
+        _plans,
+        _notes,
+        _record,
+        _consents,
+        _contacts,
+        _concerns,
+        _reads,
+    ):
         yield from each(service)
 
 
