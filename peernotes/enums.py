@@ -233,6 +233,7 @@ class MessageKind(TextChoices):
     ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
     ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
     SAME_PERSON = "same_person", _("Two records may be of one person")
+    ALERT = "alert", _("A privacy officer has to look at something")
 
 
 class AlertKind(TextChoices):
@@ -255,6 +256,49 @@ class GoalStatus(TextChoices):
     OPEN = "open", _("Open")
     REACHED = "reached", _("Reached")
     LET_GO = "let_go", _("Let go")
+
+
+class SupervisionForm(TextChoices):
+    """How a peer worker and their supervisor met."""
+
+    SINGLE = "single", _("The two of us")
+    GROUP = "group", _("In a group")
+    DEBRIEF = "debrief", _("After something hard")
+    MENTORING = "mentoring", _("Mentoring")
+
+
+class SupervisionTopic(TextChoices):
+    """What they talked about, of the worker's work."""
+
+    CASELOAD = "caseload", _("How many people, and how much it is")
+    BOUNDARIES = "boundaries", _("Boundaries")
+    BEING_TRIGGERED = "being_triggered", _("Being touched by one's own story")
+    NOTE_WRITING = "note_writing", _("Writing notes")
+    ROLE = "role", _("The role")
+    CAUGHT_BETWEEN = "caught_between", _("Being caught between")
+    STIGMA = "stigma", _("Stigma")
+    WELLBEING = "wellbeing", _("Wellbeing")
+    DEVELOPMENT = "development", _("Learning and what comes next")
+
+
+class PlanPart(TextChoices):
+    """Of a Crisis and Support Plan, in the order of its page."""
+
+    SIGNS = "signs", _("Signs that I am not well")
+    WHAT_HELPS = "what_helps", _("What helps")
+    WHAT_MAKES_IT_WORSE = "what_makes_it_worse", _("What makes it worse")
+    PEOPLE = "people", _("People to call")
+    PLACES = "places", _("Places where I feel safe")
+    MEDICATION = "medication", _("What I wish about medication")
+    NOTES = "notes", _("What I wish about notes when I am not well")
+
+
+class NotesWish(TextChoices):
+    """What somebody wishes in advance about notes of a time when they are not well."""
+
+    ASK_ME_LATER = "ask_me_later", _("Ask me later, when I am better")
+    NONE = "none", _("No notes together about it")
+    AS_USUAL = "as_usual", _("As usual")
 
 
 class CorrectionOutcome(TextChoices):
@@ -305,6 +349,9 @@ class Verb(TextChoices):
     READ_GOALS = "read_goals", _("Read goals")
     WRITE_GOAL = "write_goal", _("Write a goal")
     TAKE_DOWN_GOAL = "take_down_goal", _("Take down a goal")
+    READ_PLAN = "read_plan", _("Read a Crisis and Support Plan")
+    READ_PLAN_ON_DUTY = "read_plan_on_duty", _("Open a Crisis and Support Plan on duty")
+    WRITE_PLAN = "write_plan", _("Write a Crisis and Support Plan")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
@@ -367,6 +414,9 @@ class Verb(TextChoices):
     CONFIRM_TRAINING = "confirm_training", _("Confirm a training")
     WITHDRAW_TRAINING = "withdraw_training", _("Withdraw a training")
     ACKNOWLEDGE_CODE = "acknowledge_code", _("Acknowledge the code of conduct")
+    SEE_SUPERVISION = "see_supervision", _("See supervision")
+    ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
+    LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -375,6 +425,8 @@ LOOKS = (
     Verb.READ_RECORD,
     Verb.READ_ABOUT_ME,
     Verb.READ_GOALS,
+    Verb.READ_PLAN,
+    Verb.READ_PLAN_ON_DUTY,
     Verb.READ_NOTE,
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,
@@ -472,6 +524,7 @@ class Rule(TextChoices):
     WORKS_HERE = "works_here", _("They work in this service themselves")
     CODE_OF_CONDUCT = "code_of_conduct", _("Code of conduct")
     TRAINING = "training", _("Training")
+    SUPERVISION = "supervision", _("Who supervises whom")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")

@@ -49,6 +49,7 @@ ALONE = frozenset(
         Verb.NAME_CONFLICT,
         Verb.RECORD_CHOICE,
         Verb.TAKE_DOWN_ABOUT_ME,
+        Verb.WRITE_PLAN,
         Verb.STOP_SHARING,
         Verb.ACKNOWLEDGE_CONCERN,
         Verb.TAKE_OVER_CONCERN,

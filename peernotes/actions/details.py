@@ -9,6 +9,7 @@ from uuid import UUID
 
 from peernotes import access, audit
 from peernotes.actions import acts, reading
+from peernotes.actions.seen import require_unchanged
 from peernotes.enums import NumberKind, SubjectKind, Verb
 from peernotes.models import Consumer, ConsumerNumber
 from peernotes.policy import people as rules
@@ -28,6 +29,9 @@ class NumberTaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PersonDetails:
+    """By the names of the form's fields. ``former``: keys of numbers that are no longer in use. A number that is no longer
+    shown still finds the person."""
+
     chosen_name: str
     pronouns: str
     date_of_birth: date | None
@@ -36,6 +40,13 @@ class PersonDetails:
     died_on: date | None
     local_identifier: str
     preferred_language: str
+    former: list[str]
+
+
+def shown(consumer: Consumer, numbers: tuple[ConsumerNumber, ...]) -> dict[str, object]:
+    """As ``PersonDetails``: what the page is drawn from."""
+    former = [str(number.pk) for number in numbers if number.kind == NumberKind.FORMER]
+    return {name: getattr(consumer, name, former) for name in PersonDetails.__dataclass_fields__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,9 @@ class DetailsPage:
     consumer: Consumer
     numbers: tuple[ConsumerNumber, ...]
     past: list[history.Past]
+
+    def shown(self) -> dict[str, object]:
+        return shown(self.consumer, self.numbers)
 
 
 def find(*, by: Actor, words: str) -> list[FoundPerson]:
@@ -66,20 +80,22 @@ def open_details(*, by: Actor, consumer_id: UUID) -> DetailsPage:
 
 
 @acts.once
-def save(*, by: Actor, consumer_id: UUID, details: PersonDetails, former: set[UUID], reason: str, key: UUID) -> UUID:
-    """``former``: numbers that are no longer in use. A number that is no longer shown still finds the person."""
+def save(*, by: Actor, consumer_id: UUID, details: PersonDetails, seen: str, reason: str, key: UUID) -> UUID:
+    """Raises Stale if another one saved since it was ``seen``."""
     act = acts.on_person(by, Verb.EDIT_PERSON, consumer_id, reason=reason, key=key, about=consumer_id)
     act.require(rules.may_edit_details(act.facts))
-    consumer = Consumer.objects.get(pk=consumer_id)
+    consumer, numbers = Consumer.objects.get(pk=consumer_id), queries.numbers(consumer_id)
+    require_unchanged(seen, shown(consumer, numbers))
     others = Consumer.objects.filter(service=consumer.service_id, local_identifier=details.local_identifier)
     if others.exclude(pk=consumer_id).exists():
         raise NumberTaken
-    _say_which_are_former(consumer_id, former)
+    values = asdict(details)
+    _say_which_are_former(numbers, set(values.pop("former")))
     if consumer.local_identifier != details.local_identifier:
         _keep(act, consumer.local_identifier)
-    for name, value in asdict(details).items():
+    for name, value in values.items():
         setattr(consumer, name, value)
-    consumer.save(update_fields=list(asdict(details)))
+    consumer.save(update_fields=list(values))
     return act.record("consumer", consumer_id)
 
 
@@ -89,8 +105,8 @@ def _keep(act: acts.Act, number: str) -> None:
     )
 
 
-def _say_which_are_former(consumer_id: UUID, former: set[UUID]) -> None:
-    numbers = [(number, number.pk in former) for number in queries.numbers(consumer_id)]
-    for number in [number for number, is_former in numbers if (number.kind == NumberKind.FORMER) != is_former]:
-        number.kind = NumberKind.FORMER if number.pk in former else NumberKind.NUMBER
-        number.save(update_fields=["kind"])
+def _say_which_are_former(numbers: tuple[ConsumerNumber, ...], former: set[str]) -> None:
+    for number in numbers:
+        if (number.kind == NumberKind.FORMER) != (str(number.pk) in former):
+            number.kind = NumberKind.FORMER if str(number.pk) in former else NumberKind.NUMBER
+            number.save(update_fields=["kind"])

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from peernotes.actions.reading import EntryPage
     from peernotes.models import Visit
     from peernotes.policy.facts import Actor
+    from peernotes.policy.switches import Switches
     from peernotes.queries.concerns import Concern
     from peernotes.queries.keyset import Cursor
     from peernotes.queries.my import Me, MyCounts, MyNote, StandingChoice, Worker
@@ -91,10 +92,11 @@ class MyChoices(Choices):
 
 @dataclass(frozen=True, slots=True)
 class MyAboutMe:
-    """``about_me`` None: nothing written yet."""
+    """``about_me`` None: nothing written yet. ``policy``: the model in force."""
 
     me: Me
     about_me: AboutMe | None
+    policy: Switches | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def open_about_me(*, by: Actor) -> MyAboutMe:
     found = AboutMe.objects.filter(consumer=who.id).first()
     if found is not None:
         audit.record(Verb.READ_ABOUT_ME, gathered, object_type="about_me", object_id=found.pk)
-    return MyAboutMe(who, found)
+    return MyAboutMe(who, found, gathered.facts.policy)
 
 
 def open_concerns(*, by: Actor, cursor: Cursor | None = None) -> MyConcerns:

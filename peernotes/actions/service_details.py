@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from peernotes.actions import acts
+from peernotes.actions.seen import require_unchanged
 from peernotes.enums import Verb
-from peernotes.errors import Stale
 from peernotes.models import Service
 from peernotes.policy import services as rules
 from peernotes.queries import services as queries
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from uuid import UUID
 
     from peernotes.policy.facts import Actor
@@ -34,18 +31,12 @@ class ServiceDetails:
     crisis_text: str
 
 
-def mark(details: Mapping[str, object]) -> str:
-    """Of what was on the screen: whether it is still so."""
-    return hashlib.sha256(json.dumps(details, sort_keys=True).encode()).hexdigest()
-
-
 @acts.once
 def save(*, by: Actor, service_id: UUID, details: ServiceDetails, seen: str, reason: str, key: UUID) -> UUID:
     """What has happened keeps its moment, whatever the new time zone. Raises Stale if another one saved since it was
     ``seen``."""
     act = acts.on_service(by, Verb.EDIT_SERVICE, service_id, reason=reason, key=key)
     act.require(rules.may_administer(act.facts.actor))
-    if seen != mark(queries.details(service_id)):
-        raise Stale(0)
+    require_unchanged(seen, queries.details(service_id))
     Service.objects.filter(pk=service_id).update(**asdict(details))
     return act.record()

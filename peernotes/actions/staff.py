@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.utils import timezone
 
-from peernotes.actions import acts, assignments, duty, invitations, sign_ins
+from peernotes.actions import acts, assignments, duty, invitations, sign_ins, supervision
 from peernotes.enums import CARE_ROLES, PRIVILEGED_ROLES, Role, Rule, Verb
 from peernotes.errors import Missing
 from peernotes.models import Assignment, Invitation, Membership, RoleProposal, ServiceAssignment, Session
@@ -218,6 +218,7 @@ def _close(act: Act, user_id: UUID, ending: list[Membership]) -> set[Role]:
     left = {Role(each.role) for each in queries.open_memberships(act.gathered.service_id, user_id, act.facts.at)}
     if Role.CLINICIAN not in left:
         duty.end_all(act, user_id)
+    supervision.end_without_role(act, user_id, left)
     return left
 
 

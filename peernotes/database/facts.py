@@ -21,6 +21,7 @@ FACTS = {
     "is_privacy_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('privacy'))::uuid[])",
     "is_administrator": "{row}.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])",
     "confirms": "{row}.service_id = ANY ((SELECT peernotes_ids('confirms'))::uuid[])",
+    "supervises": "{row}.service_id = ANY ((SELECT peernotes_ids('supervises'))::uuid[])",
     "in_a_role": """{row}.service_id = ANY ((SELECT peernotes_ids('clinical') || peernotes_ids('peer')
         || peernotes_ids('officer') || peernotes_ids('events') || peernotes_ids('privacy'))::uuid[])""",
     "enrols": "{row}.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])",
@@ -42,7 +43,7 @@ FACTS = {
     # Most peer workers read nothing, or all: asked by the models in force before it is asked of a person.
     "peer_reads": """CASE WHEN (SELECT peernotes_ids('reading')) = '{{}}' THEN false
         ELSE EXISTS (SELECT 1 FROM peernotes_my_reading m WHERE m.consumer_id = {row}.consumer_id OFFSET 0) END""",
-    # The person's own voice: About Me, and goals.
+    # The person's own voice: About Me, goals, and their Crisis and Support Plan.
     "reads_about_me": """peernotes_may_read_record(
         own => {mine}, in_care => {in_care}, ready => {ready}, is_clinician => {is_clinician}, peer_reads => EXISTS (
             SELECT 1 FROM peernotes_policyversion v
@@ -52,6 +53,9 @@ FACTS = {
                   peernotes_about_me_state(said.about_me, said.record),
                   v.read_requires_consumer_consent, v.consumer_opt_out))
             OFFSET 0))""",
+    # By the roster.
+    "on_shift": """EXISTS (SELECT 1 FROM peernotes_dutyshift d WHERE d.service_id = {row}.service_id
+        AND d.user_id = (SELECT peernotes_actor()) AND d.starts_at <= now() AND d.ends_at > now() OFFSET 0)""",
     "clinicians_allowed": """EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = {row}.policy_version_id
         AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0)""",
     "shared": """peernotes_may_read_shared({row}.status, {row}.shared_with_care_team, {row}.shared_with_peer_team,

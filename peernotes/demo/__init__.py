@@ -13,11 +13,12 @@ Each service is a folder with one file per noun:
   from its `days_ago` until the next one begins.
 - `people.toml`: `staff`, `consumers`, `carers`, `assignments`, `conflicts`.
   A consumer has a key like a username even with `login = false`.
+- `supervision.toml`: which peer supervisor supervises whom, and when they met.
 - `notes.toml`: peer notes. Each step that a note went through is a table of
   its own (`handed_over`, `returned`, `agreed`, `finalised`, `declined`, ...);
   `status` must fit the steps, and the loader replays them.
 - `record_entries.toml`: entries by clinicians; `corrected` is a second version.
-- `about_me.toml`, `goals.toml`, `consents.toml`, `contacts.toml`, `concerns.toml`.
+- `about_me.toml`, `goals.toml`, `crisis_plans.toml`, `consents.toml`, `contacts.toml`, `concerns.toml`.
 - `reads.toml`: who looked at what, and who was refused.
 
 Moments are `days_ago` (whole days before the day of loading, at least 1, so

@@ -7,6 +7,7 @@ of a note look like, on purpose not taken from `policy`.
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from peernotes.demo.shapes import (
     Agreement,
@@ -33,6 +34,8 @@ ROLES = {
 }
 NOTE_KINDS = {"contact", "support", "skills", "advocacy", "transition", "resources", "group"}
 MODES = {"in_person", "phone", "video", "text", "group"}
+PLAN_PARTS = {"signs", "what_helps", "what_makes_it_worse", "people", "places", "medication", "notes"}
+WISHES = {"ask_me_later", "none", "as_usual"}
 PROMPTS = {"what_we_did", "own_words", "how_it_was", "what_helped", "my_view", "next_step", "carers_mentioned", "goal"}
 VOICES = {"consumer", "peer_worker", "both"}
 AUDIENCES = {"just_us", "peer_team", "care_team"}
@@ -77,7 +80,19 @@ def check(demo: Demo) -> None:
 
 
 def _service(service: ServiceShape) -> Iterator[str]:
-    for each in (_policies, _people, _goals, _notes, _record, _consents, _contacts, _concerns, _reads):
+    for each in (
+        _policies,
+        _people,
+        _supervision,
+        _goals,
+        _plans,
+        _notes,
+        _record,
+        _consents,
+        _contacts,
+        _concerns,
+        _reads,
+    ):
         yield from each(service)
 
 
@@ -121,11 +136,16 @@ def _policies(service: ServiceShape) -> Iterator[str]:
         yield "the last policy is not the service's model"
 
 
+def _about_people(service: ServiceShape) -> Iterator[Any]:
+    yield from (*service.assignments, *service.conflicts, *service.carers)
+    yield from (*service.about_me, *service.goals, *service.plan_parts, *service.open_on_duty)
+
+
 def _people(service: ServiceShape) -> Iterator[str]:
     consumers = {consumer.username for consumer in service.consumers}
     for person in service.staff:
         yield from _one_of(person.role, ROLES, person.username)
-    for row in (*service.assignments, *service.conflicts, *service.carers, *service.about_me, *service.goals):
+    for row in _about_people(service):
         yield from _one_of(row.consumer, consumers, f"{type(row).__name__} of {row.consumer}")
     workers = _staff(service, "consumer_peer_worker", "clinician")
     for assignment in service.assignments:
@@ -137,6 +157,14 @@ def _people(service: ServiceShape) -> Iterator[str]:
         yield from _one_of(conflict.worker, {person.username for person in service.staff}, "conflict")
 
 
+def _supervision(service: ServiceShape) -> Iterator[str]:
+    for tie in service.supervision:
+        where = f"supervision of {tie.worker}"
+        yield from _one_of(tie.worker, _staff(service, "consumer_peer_worker", "carer_peer_worker"), where)
+        yield from _one_of(tie.supervisor, _staff(service, "peer_supervisor"), where)
+        yield from _in_order([tie, *tie.sessions], where)
+
+
 def _goals(service: ServiceShape) -> Iterator[str]:
     for goal in service.goals:
         where = f"goal of {goal.consumer}"
@@ -145,6 +173,14 @@ def _goals(service: ServiceShape) -> Iterator[str]:
             yield from _one_of(step.status, {"open", "reached", "let_go"}, where)
         if goal.dictated_to and not _assigned(service, goal.dictated_to, goal.consumer, goal):
             yield f"{where}: {goal.dictated_to} was not assigned then"
+
+
+def _plans(service: ServiceShape) -> Iterator[str]:
+    for part in service.plan_parts:
+        where = f"plan of {part.consumer}"
+        yield from _one_of(part.part, PLAN_PARTS, where)
+        yield from _one_of(part.wish, WISHES if part.part == "notes" else {""}, where)
+    yield from _in_order(list(service.plan_parts), "plans")
 
 
 def _notes(service: ServiceShape) -> Iterator[str]:

@@ -19,10 +19,12 @@ FOLDER = Path(__file__).parent
 FILES = (
     "service",
     "people",
+    "supervision",
     "notes",
     "record_entries",
     "about_me",
     "goals",
+    "crisis_plans",
     "consents",
     "contacts",
     "concerns",

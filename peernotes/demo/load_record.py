@@ -27,6 +27,7 @@ def plan(world: World, notes: dict[str, models.Note]) -> None:
         (_entry, world.content.record_entries),
         (_about_me, world.content.about_me),
         (_goal, world.content.goals),
+        (_open_on_duty, world.content.open_on_duty),
         (_consent, world.content.consents),
         (_opt_out, [consumer for consumer in world.content.consumers if consumer.opt_out]),
         (_contact, world.content.contacts),
@@ -35,6 +36,7 @@ def plan(world: World, notes: dict[str, models.Note]) -> None:
     for plan_one, contents in each:
         for content in contents:
             plan_one(world, content)
+    _plans(world)
     for read in world.content.reads:
         _read(world, read, notes)
 
@@ -122,6 +124,50 @@ def _goal(world: World, content: shapes.GoalShape) -> None:
         now = world.when(step)
         values = {"status": step.status, "text": step.text or content.text, "changed_at": now, "version": number}
         world.at(now, doer, lambda values=values: do(lambda: change(row, **values)), "goal")
+
+
+def _plans(world: World) -> None:
+    """A part that is written again is the same row."""
+    written: dict[tuple[str, str], models.CrisisPlanPart] = {}
+    for content in world.content.plan_parts:
+        key, before = (content.consumer, content.part), written.get((content.consumer, content.part))
+        written[key] = _plan_part(world, content, before)
+
+
+def _plan_part(world: World, content: shapes.PlanPartShape, row: models.CrisisPlanPart | None) -> models.CrisisPlanPart:
+    at, doer, first = world.when(content), world.doer(content.consumer), row is None
+    said = {"text": content.text, "wish": content.wish, "only_me": content.only_me, "changed_at": at}
+    part = row or new(
+        models.CrisisPlanPart, **_whose(world, content.consumer), part=content.part, **said,
+        created_by=doer.user, created_at=at,
+    )  # fmt: skip
+
+    def do() -> None:
+        if first:
+            save(part)
+        else:
+            change(part, **said, version=part.version + 1)
+        world.event(Verb.WRITE_PLAN, doer, part, consumer=part.consumer)
+
+    world.at(at, doer, do, "crisis_plan_part")
+    return part
+
+
+def _open_on_duty(world: World, content: shapes.OpenOnDutyShape) -> None:
+    at, doer = world.when(content), world.doer(content.consumer)
+    row = new(
+        models.CrisisPlan, **_whose(world, content.consumer), open_on_duty=True, created_by=doer.user, created_at=at
+    )
+
+    def do() -> None:
+        save(row)
+        world.event(Verb.WRITE_PLAN, doer, row, consumer=row.consumer)
+
+    world.at(at, doer, do, "open on duty")
+
+
+def _whose(world: World, consumer: str) -> dict[str, object]:
+    return {"service": world.service, "consumer": world.consumers[consumer]}
 
 
 def _consent(world: World, content: shapes.ConsentShape) -> None:

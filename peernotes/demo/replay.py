@@ -38,6 +38,8 @@ KINDS = {
     "policyversion": "policy_version",
     "recordentry": "entry",
     "safetyconcern": "concern",
+    "supervisionsession": "supervision_session",
+    "supervisiontie": "supervision_tie",
 }
 # The last one: history rows may carry an earlier date, and only the owner's login may say so.
 ENTER = """

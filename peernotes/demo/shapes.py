@@ -56,6 +56,23 @@ class ShiftShape:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SupervisionMeeting(MomentShape):
+    minutes: int
+    form: str
+    topics: tuple[str, ...]
+    agreed_next: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupervisionShape(MomentShape):
+    """Arranged at a moment; `sessions` since, oldest first."""
+
+    worker: str
+    supervisor: str
+    sessions: tuple[SupervisionMeeting, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class OptOut(MomentShape):
     """`covers` is a value of the switch `consumer_opt_out`."""
 
@@ -238,6 +255,22 @@ class GoalShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanPartShape(MomentShape):
+    """In the consumer's own words; written again, it is changed. `wish`: of the part about notes."""
+
+    consumer: str
+    part: str
+    text: str
+    wish: str = ""
+    only_me: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenOnDutyShape(MomentShape):
+    consumer: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConsentShape(MomentShape):
     """`grantee` is a peer worker's username or "all"."""
 
@@ -333,10 +366,13 @@ class ServiceShape:
     assignments: tuple[AssignmentShape, ...]
     conflicts: tuple[Conflict, ...]
     shifts: tuple[ShiftShape, ...]
+    supervision: tuple[SupervisionShape, ...]
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]
     goals: tuple[GoalShape, ...]
+    plan_parts: tuple[PlanPartShape, ...]
+    open_on_duty: tuple[OpenOnDutyShape, ...]
     consents: tuple[ConsentShape, ...]
     contacts: tuple[ContactShape, ...]
     concerns: tuple[ConcernShape, ...]

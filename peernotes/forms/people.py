@@ -6,14 +6,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.forms.fields import Label, OneOf, PastDay, PlainLine, PressedKey, SomeOf
-from peernotes.forms.kept import Form
+from peernotes.forms.seen import SeenForm
 
 
 class Find(forms.Form):
     q = PlainLine(label=_("Name or ID"), required=False, max_length=100)
 
 
-class DetailsForm(Form):
+class DetailsForm(SeenForm):
     """What is wrong here finds nobody, or the wrong person; so each change needs a reason."""
 
     key = PressedKey()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.enums import Setting
 from peernotes.forms.fields import Label, OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
+from peernotes.forms.seen import SeenForm
 from peernotes.forms.staff import Why
 
 LONGEST_DAY = 24 * 60
@@ -83,13 +84,5 @@ class ServiceForm(ServiceFields):
     )
 
 
-class ServiceDetailsForm(ServiceFields):
-    """``seen``: what was so when the form was drawn."""
-
-    seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+class ServiceDetailsForm(ServiceFields, SeenForm):
     reason = Why()
-
-    def shown(self, name: str, value: object) -> tuple[object, object]:
-        """A field's label, and a value as the page says it."""
-        field = self.fields[name]
-        return field.label, dict(getattr(field, "choices", ())).get(value, value)

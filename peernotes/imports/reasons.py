@@ -98,6 +98,9 @@ REASONS = {
     "other_person_s_entry_here": _("“%(found)s” is here already, about another person."),
     "difference": _("The %(field)s here is “%(here)s”, in this import “%(found)s”; left as it is here."),
     "difference_taken": _("The %(field)s here was “%(here)s”; “%(found)s” was taken from this import."),
+    "has_left": _(
+        "“%(found)s” has left this service. What is new is added to the record; they are not enrolled again."
+    ),
     "number_of_another": _("The number “%(found)s” is known here as another person's; not taken."),
     "merged_are_two_here": _("The other system has merged “%(found)s” with another person; here they are two."),
     "text_changed": _("“%(found)s” is here already with another text; a new text needs an id of its own."),

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0035_goal_in_note"),
+        ("peernotes", "0040_supervision"),
     ]
 
     operations = [

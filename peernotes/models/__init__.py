@@ -4,6 +4,7 @@ from peernotes.models.alert import Alert, AlertAnswer
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
+from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
@@ -22,6 +23,7 @@ from peernotes.models.role_proposal import RoleProposal
 from peernotes.models.same_person import SamePerson
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
+from peernotes.models.supervision import SupervisionSession, SupervisionTie
 from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
 
@@ -38,6 +40,8 @@ __all__ = [
     "ConsumerNumber",
     "ConsumerStatement",
     "ContactLogEntry",
+    "CrisisPlan",
+    "CrisisPlanPart",
     "DutyShift",
     "Enrolment",
     "EntryFile",
@@ -67,6 +71,8 @@ __all__ = [
     "Session",
     "SignInCount",
     "Signature",
+    "SupervisionSession",
+    "SupervisionTie",
     "TrainingRecord",
     "User",
     "Visit",

@@ -11,7 +11,7 @@ from peernotes.models._table import May, Table, Whose
 class Message(Row):
     """That there is something to read, for one person: written by a trigger in the transaction of what it is about, ids
     and no words. Events hold the history. ``consumer``: whom it is about. ``object_id``: of the note, concern, entry, question
-    or version; of an assignment the other one's. About one thing there is one unread of a kind. ``mailed_at``: a mail said
+    or version; of an assignment the other one's; of an alert the service's. About one thing there is one unread of a kind. ``mailed_at``: a mail said
     that there is something. ``try_after``: their address refused one."""
 
     table = Table(Whose.CONSUMER, May.READ, history=False, row_security=True, marks=("read_at",))

@@ -53,8 +53,8 @@ EXPLAINED = {
         "otherwise below."
     ),
     ConsentScope.READ_ABOUT_ME: gettext_lazy(
-        "About Me is a page that you write yourself. Whoever may read it may read your goals too, but for those that you "
-        "keep to yourself. Your clinicians can read both."
+        "About Me is a page that you write yourself. Whoever may read it may read your goals and your Crisis and "
+        "Support Plan too, but for what you keep to yourself. Your clinicians can read all three."
     ),
     ConsentScope.WRITE_NOTES: gettext_lazy(
         "Even after a yes you are asked each time, and you decide on every part. After a no, no note is begun; only "
@@ -189,7 +189,7 @@ def _topic(scope: ConsentScope, said: dict, named: list[tuple[UUID, str]], facts
         id=str(scope).replace("_", "-"),
         title=str(TITLES[scope]),
         explained=str(EXPLAINED[scope]),
-        model=_model(scope, facts.policy),
+        model=by_model(scope, facts.policy),
         everyone=everyone,
         each=[
             _question(scope, pk, str(ABOUT_ONE[scope]) % {"name": name}, covering(said, scope, pk), facts)
@@ -271,7 +271,8 @@ def _how(said: StandingChoice) -> str:
     return method
 
 
-def _model(scope: ConsentScope, policy: Switches | None) -> str:
+def by_model(scope: ConsentScope, policy: Switches | None) -> str:
+    """What the model in force leaves to a choice; empty where it leaves all of it."""
     if policy is None:
         return _("This service has no model yet: until it has one, peer workers neither read nor write.")
     if scope is ConsentScope.WRITE_NOTES:

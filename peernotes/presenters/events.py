@@ -27,6 +27,8 @@ OBJECTS = {
     "note": gettext_lazy("peer note"),
     "code_of_conduct": gettext_lazy("code of conduct"),
     "training": gettext_lazy("training"),
+    "supervision_tie": gettext_lazy("who supervises whom"),
+    "supervision_session": gettext_lazy("supervision session"),
     "policy_version": gettext_lazy("service model version"),
     "record_entry": gettext_lazy("record entry"),
     "safety_concern": gettext_lazy("safety concern"),

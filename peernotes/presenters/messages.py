@@ -31,6 +31,7 @@ TO_STAFF = {
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
     MessageKind.SAME_PERSON: gettext_lazy("A colleague says that there are two records of %(who)s"),
+    MessageKind.ALERT: gettext_lazy("Somebody tried to open a record that is shut to them"),
 }
 # To the consumer. %(who)s: whoever works with them.
 TO_CONSUMER = {
@@ -41,6 +42,8 @@ TO_CONSUMER = {
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("%(who)s no longer works with you"),
     MessageKind.SAME_PERSON: gettext_lazy("There may be two records of you"),
 }
+# About the service, and nobody in it: the page that each leads to.
+SERVICE_PAGES = {MessageKind.MODEL_CHANGES: "service_model", MessageKind.ALERT: "alerts"}
 # Where a sentence leads, and whether to the thing itself.
 STAFF_PAGES = {
     MessageKind.NOTE_CAME_BACK: "note",
@@ -91,14 +94,14 @@ def _title(news: News, kind: MessageKind) -> str:
 
 
 def _is_nameless(news: News, kind: MessageKind) -> bool:
-    return news.person is None and kind is not MessageKind.MODEL_CHANGES
+    return news.person is None and kind not in SERVICE_PAGES
 
 
 def _href(news: News, kind: MessageKind) -> str:
     if news.own:
         return reverse(OWN_PAGES[kind]) if kind in OWN_PAGES else reverse("my-note", args=[news.object_id])
-    if kind is MessageKind.MODEL_CHANGES:
-        return reverse("service_model", args=[news.slug])
+    if kind in SERVICE_PAGES:
+        return reverse(SERVICE_PAGES[kind], args=[news.slug])
     if kind is MessageKind.SAME_PERSON and news.person_id:
         return reverse("same-person", args=[news.slug, news.person_id])
     if _is_nameless(news, kind) or kind not in STAFF_PAGES:

@@ -140,6 +140,8 @@ def doors(page: PersonPage, may_write: Decision, may_log: Decision) -> list[Door
     goals = reverse("person-goals", args=[person.id])
     wants = _("What they want, in their own words.")
     found.append(_door(_("Goals"), rules.may_read_about_me(facts), wants, goals, _("Read them")))
+    plan, in_a_crisis = reverse("person-plan", args=[person.id]), _("What helps in a hard time, in their own words.")
+    found.append(_door(_("Crisis and Support Plan"), rules.may_read_about_me(facts), in_a_crisis, plan, _("Open it")))
     if rules.is_peer(facts):
         write = f"/people/{person.id}/notes/new/"
         found.append(_door(_("Peer notes"), may_write, _("You can write together."), write, _("Write together")))

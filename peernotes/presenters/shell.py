@@ -92,6 +92,7 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
         ("/people/", _("People")),
         ("/search/", _("Search")),
         ("/concerns/", _counted(_("Safety concerns"), waiting.concerns if clinician else 0)),
+        *([("/supervision/", _("Supervision"))] if role == Role.PEER_SUPERVISOR else []),
         *([questions] if clinician and waiting.questions else []),
         *([("/readiness/", _counted(_("Before you begin"), waiting.gates))] if waiting.gates else []),
         (model, _("Our model")),

@@ -129,6 +129,18 @@ DONE = {
         gettext_lazy("wrote down a goal as you said it"),
         gettext_lazy("write down a goal of yours"),
     ),
+    Verb.READ_PLAN: (
+        gettext_lazy("read your Crisis and Support Plan"),
+        gettext_lazy("read your Crisis and Support Plan"),
+    ),
+    Verb.READ_PLAN_ON_DUTY: (
+        gettext_lazy("opened your Crisis and Support Plan while on duty"),
+        gettext_lazy("open your Crisis and Support Plan while on duty"),
+    ),
+    Verb.WRITE_PLAN: (
+        gettext_lazy("wrote or changed your Crisis and Support Plan"),
+        gettext_lazy("write or change your Crisis and Support Plan"),
+    ),
     Verb.CHOOSE_NOT_TO_READ: (
         gettext_lazy("chose whether to read your record"),
         gettext_lazy("choose whether to read your record"),
@@ -164,6 +176,15 @@ DONE = {
     Verb.WITHDRAW_TRAINING: (
         gettext_lazy("withdrew a training of yours"),
         gettext_lazy("withdraw a training of yours"),
+    ),
+    Verb.SEE_SUPERVISION: (gettext_lazy("looked at your supervision"), gettext_lazy("look at your supervision")),
+    Verb.ARRANGE_SUPERVISION: (
+        gettext_lazy("arranged or ended who supervises you"),
+        gettext_lazy("arrange or end who supervises you"),
+    ),
+    Verb.LOG_SUPERVISION: (
+        gettext_lazy("noted a supervision session with you"),
+        gettext_lazy("note a supervision session with you"),
     ),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
@@ -339,6 +360,8 @@ def reason(line: EventAboutMe) -> str:
 def _ground(line: EventAboutMe) -> str:
     if line.wrote_it:
         return _("wrote it with you")
+    if line.verb == Verb.READ_PLAN_ON_DUTY:
+        return _("you let any clinician on duty open it in a crisis")
     if line.role == Role.CLINICIAN:
         return _("part of the team that looks after you")
     if line.role in PEER_ROLES and line.consented_at:

@@ -29,6 +29,7 @@ CHANGERS = {
     ),
     Rule.RECORDS_OFFICER: gettext_lazy("An administrator of the service, by giving or ending the role."),
     Rule.CODE_OF_CONDUCT: gettext_lazy("Whoever it is about, by reading and acknowledging it."),
+    Rule.SUPERVISION: gettext_lazy("An administrator, by arranging or ending it."),
     Rule.TRAINING: gettext_lazy("A peer supervisor or an administrator, by confirming it."),
     Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
     Rule.OWN_RECORD: gettext_lazy("Nobody: it is the consumer's own."),

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import concerns as actions
+from peernotes.actions import crisis_plans
 from peernotes.enums import CARE_ROLES
 from peernotes.forms import concerns as forms
 from peernotes.forms import people as people_forms
@@ -125,6 +126,7 @@ def _shown(request: HttpRequest, found: actions.ConcernPage, **sent) -> HttpResp
         "may_take_over": actions.may_take_over(found),
         "may_answer": actions.may_answer(found),
         "may_know": actions.may_know(found),
+        "opens_plan": crisis_plans.opens_on_duty(found.gathered),
         "acknowledging": sent.get("acknowledging") or _acknowledging(found),
         "closing": sent.get("closing") or forms.Close(),
     }

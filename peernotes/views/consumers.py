@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_variables
 
 from peernotes.actions import consumers as actions
-from peernotes.actions import invitations
+from peernotes.actions import crisis_plans, invitations
 from peernotes.actions.details import NumberTaken
 from peernotes.enums import Verb
 from peernotes.forms.consumers import EnrolForm, LoginForm, ReasonForm
@@ -95,6 +95,7 @@ def consumer(request: HttpRequest, slug: str, person: UUID) -> HttpResponse:
         context |= {
             "facts": presenter.facts(found, numbers, enrolments, queries.login(found)),
             "may_change": rules.may_change_enrolment(gathered.facts),
+            "opens_plan": crisis_plans.opens_on_duty(gathered),
             "may_edit": people_rules.may_edit_details(gathered.facts),
             "may_give_login": rules.may_give_login(gathered.facts),
         }

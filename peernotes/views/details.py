@@ -7,19 +7,20 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import details as actions
-from peernotes.enums import NumberKind
+from peernotes.actions.seen import mark
+from peernotes.errors import Stale
 from peernotes.forms import people as forms
 from peernotes.presenters import details as presenter
 from peernotes.presenters import history
-from peernotes.views._pages import look, page, sent, show
+from peernotes.views._pages import CONFLICT, look, page, sent, show
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse, QueryDict
 
 
 @look
@@ -35,33 +36,34 @@ def find(request: HttpRequest) -> HttpResponse:
 def details(request: HttpRequest, person: UUID) -> HttpResponse:
     found = actions.open_details(by=request.actor, consumer_id=person)
     with timezone.override(ZoneInfo(found.consumer.service.timezone)):
-        form = _form(request, found)
-        if form.is_valid() and _save(request, person, form):
-            messages.success(request, _("Saved. The earlier details are kept below."))
-            return redirect("person-details", person)
-        context = {"consumer": found.consumer, "form": form, "history": [history.row(each) for each in found.past]}
-        return show(request, "people/details.html", context, form)
+        form = _form(found, sent(request))
+        try:
+            if form.is_valid() and _save(request, person, form):
+                messages.success(request, _("Saved. The earlier details are kept below."))
+                return redirect("person-details", person)
+        except Stale:
+            return _saved_elsewhere(request, found, form)
+        return show(request, "people/details.html", _around(found, form), form)
 
 
-def _form(request: HttpRequest, found: actions.DetailsPage) -> forms.DetailsForm:
+def _form(
+    found: actions.DetailsPage, data: QueryDict | None = None, typed: dict[str, object] | None = None
+) -> forms.DetailsForm:
+    """With what is there now, or instead of it what was ``typed``."""
     numbers = [(str(number.pk), presenter.number(number)) for number in found.numbers]
-    former = [str(number.pk) for number in found.numbers if number.kind == NumberKind.FORMER]
-    first = {
-        name: getattr(found.consumer, name) for name in forms.DetailsForm.base_fields if hasattr(found.consumer, name)
-    }
-    return forms.DetailsForm(sent(request), numbers=numbers, initial={**first, "former": former})
+    now = found.shown()
+    return forms.DetailsForm(data, numbers=numbers, initial=now | (typed or {}) | {"seen": mark(now)})
 
 
 def _save(request: HttpRequest, person: UUID, form: forms.DetailsForm) -> bool:
     said = form.cleaned_data
-    given = {name: said[name] for name in actions.PersonDetails.__dataclass_fields__}
-    former = {UUID(number) for number in said.get("former", [])}
+    given = {"former": []} | {name: said[name] for name in actions.PersonDetails.__dataclass_fields__ if name in said}
     try:
         actions.save(
             by=request.actor,
             consumer_id=person,
             details=actions.PersonDetails(**given),
-            former=former,
+            seen=said["seen"],
             reason=said["reason"],
             key=said["key"],
         )
@@ -69,3 +71,16 @@ def _save(request: HttpRequest, person: UUID, form: forms.DetailsForm) -> bool:
         form.add_error("local_identifier", _("Somebody else here has this ID. Please check it."))
         return False
     return True
+
+
+def _saved_elsewhere(request: HttpRequest, found: actions.DetailsPage, typed: forms.DetailsForm) -> HttpResponse:
+    """What was typed stays in the fields; what was saved meanwhile stands above."""
+    said = {name: value for name, value in typed.cleaned_data.items() if name != "key"}
+    form = _form(found, typed=said)
+    now = {name: value for name, value in found.shown().items() if name in typed.fields}
+    context = _around(found, form) | {"theirs": typed.differing(now)}
+    return render(request, "people/details.html", context, status=CONFLICT)
+
+
+def _around(found: actions.DetailsPage, form: forms.DetailsForm) -> dict[str, object]:
+    return {"consumer": found.consumer, "form": form, "history": [history.row(each) for each in found.past]}

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import consents, reading_my
-from peernotes.enums import Verb
+from peernotes.enums import ConsentScope, Verb
 from peernotes.errors import Stale
 from peernotes.forms import my as forms
 from peernotes.presenters import choices, my_concerns, notices, services, times, words
@@ -110,7 +110,8 @@ def _about_me_elsewhere(request: HttpRequest, sent: forms.AboutMeForm) -> HttpRe
 def _about_me(request: HttpRequest, found: reading_my.MyAboutMe, form: forms.AboutMeForm, theirs=None) -> HttpResponse:
     with timezone.override(found.me.zone):
         saved = times.shown(found.about_me.updated_at) if found.about_me else ""
-        context = {"form": form, "saved": saved, "theirs": theirs}
+        readers = choices.by_model(ConsentScope.READ_ABOUT_ME, found.policy)
+        context = {"form": form, "saved": saved, "theirs": theirs, "readers": readers}
         if theirs is not None:
             return render(request, "my/about_me.html", context, status=CONFLICT)
         return show(request, "my/about_me.html", context, form)

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from peernotes.actions import service_details as actions
+from peernotes.actions.seen import mark
 from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms.set_up import ServiceDetailsForm
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 @about_service(Verb.EDIT_SERVICE)
 def details(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     now = queries.details(gathered.service_id)
-    form = ServiceDetailsForm(sent(request), initial=now | {"seen": actions.mark(now)})
+    form = ServiceDetailsForm(sent(request), initial=now | {"seen": mark(now)})
     if form.is_valid():
         try:
             _save(request, gathered, dict(form.cleaned_data))
@@ -48,9 +49,8 @@ def _saved_elsewhere(request: HttpRequest, gathered: Gathered, typed: ServiceDet
     """What was typed stays in the fields; what was saved meanwhile stands above."""
     now = queries.details(gathered.service_id)
     said = {name: value for name, value in typed.cleaned_data.items() if name != "key"}
-    form = ServiceDetailsForm(initial=said | {"seen": actions.mark(now)})
-    theirs = [typed.shown(name, value) for name, value in now.items() if value != said[name]]
-    context = _around(gathered) | {"form": form, "theirs": theirs}
+    form = ServiceDetailsForm(initial=said | {"seen": mark(now)})
+    context = _around(gathered) | {"form": form, "theirs": typed.differing(now)}
     return render(request, "services/details.html", context, status=CONFLICT)
 
 

@@ -11,12 +11,14 @@ from django.views.decorators.debug import sensitive_variables
 
 from peernotes.actions import invitations, services
 from peernotes.actions import staff as actions
-from peernotes.enums import PRIVILEGED_ROLES, Role, Verb
+from peernotes.enums import PEER_ROLES, PRIVILEGED_ROLES, Role, Verb
 from peernotes.forms.staff import InviteForm, StaffFilter
 from peernotes.policy.facts import ActorFacts
 from peernotes.policy.services import may_put_on_duty
 from peernotes.presenters import staff as presenter
+from peernotes.presenters.supervision import supervised_by
 from peernotes.queries import staff as queries
+from peernotes.queries import supervision
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import look, page, press, sent, show
 from peernotes.views._paging import links
@@ -101,6 +103,8 @@ def member(request: HttpRequest, gathered: Gathered, member: UUID) -> HttpRespon
         "facts": presenter.facts(found),
         "held": [{"id": each.pk, "text": presenter.held(each)} for each in held],
         "proposals": _proposals(gathered, member),
+        "is_peer": any(each.role in PEER_ROLES for each in held),
+        "ties": [supervised_by(tie) for tie in supervision.of_worker(member, gathered.service_id)],
         "history": presenter.history(queries.past(gathered.service_id, member)),
     }
     return render(request, "staff/member.html", context)

@@ -1,14 +1,14 @@
 """Who is who: numbers with their system, changed names, merged records, people of an earlier import."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from peernotes.actions.imports import How, NotTaken, Source, bring_in
 from peernotes.enums import NumberKind
 from peernotes.imports import EntryRecord, Number, Parsed, PersonRecord, SourceLine
-from peernotes.models import Consumer, ConsumerNumber, RecordEntry, Service
+from peernotes.models import Consumer, ConsumerNumber, Enrolment, RecordEntry, Service
 from tests.imports.makers import kept
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -130,6 +130,16 @@ def test_a_changed_name_or_birth_date_is_said_and_can_be_taken(field, found):
     assert codes(taken.remarks) == ["difference_taken"]
     assert (taken.changed_people, getattr(only(), field)) == (1, found)
     assert Consumer.history.using("owner").filter(id=only().id).count() == 2
+
+
+def test_somebody_who_has_left_is_said_and_stays_away():
+    take(ADA)
+    known = Enrolment.objects.using("owner").filter(consumer=only())
+    known.update(starts_at=NOW - timedelta(days=9), ends_at=NOW - timedelta(days=1))
+    told = take(ADA, entries=[entry("d1", "p1")])
+    assert (codes(told.remarks), told.added_entries, known.count()) == (["has_left"], 1, 1)
+    known.update(ends_at=None)
+    assert codes(take(ADA).remarks) == []
 
 
 def test_a_changed_name_of_somebody_without_a_birth_date_is_said_too():

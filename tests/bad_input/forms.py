@@ -91,6 +91,10 @@ FORMS: dict[str, Form] = {
         "my/goals/<uuid:goal>/", by("consumer"),
         {"version": "version", "text": "text", "status": "choice", "readers": "choice", "key": "key"}, keeps=True,
     ),
+    "plan": Form(
+        "my/plan/<int:number>/", by("consumer"),
+        {"version": "version from 0", "text": "text?", "readers": "choice", "key": "key"}, keeps=True,
+    ),
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),
@@ -124,6 +128,13 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/training/", by("author"),
         {"topic": "choice", "held_on": "day", "hours": "hours", "provider": "label", "valid_until": "day?",
          "key": "key"},
+    ),
+    "supervision": Form(
+        "supervision/<uuid:tie>/", by("supervisor"),
+        {"held_on": "day", "minutes": "minutes", "form": "choice", "topics": "choice", "agreed_next": "text?", "key": "key"},
+    ),
+    "who supervises": Form(
+        "services/<slug:slug>/staff/<uuid:member>/supervision/", by("administrator"), {"supervisor": "choice", "key": "key"}
     ),
     "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(

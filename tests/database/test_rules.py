@@ -20,6 +20,7 @@ from peernotes.policy import (
     concerns,
     consent,
     consumers,
+    crisis_plans,
     goals,
     notes,
     people,
@@ -30,6 +31,7 @@ from peernotes.policy import (
     training,
 )
 from peernotes.policy.concerns import ConcernFacts
+from peernotes.policy.crisis_plans import OnDuty
 from peernotes.policy.facts import SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
@@ -60,6 +62,7 @@ EARLIER, LATER = AT - DAY, AT + DAY
 TODAY = AT.date()
 KNOWS = {"told": BOTH, "told_at": (None, AT), "tell_by": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
 CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
+ROSTER = {"open_on_duty": BOTH, "on_shift": BOTH}
 QUESTION = {"about_entry": BOTH, "looked": BOTH}
 SAID = {
     "scope": ("read_record", "read_about_me", "write_notes"),
@@ -80,6 +83,10 @@ class Rule(NamedTuple):
 
 def section(s: Situation) -> SectionFacts:
     return SectionFacts(Audience(s["audience"]), SectionDecision(s["decision"]))
+
+
+def on_duty(s: Situation) -> OnDuty:
+    return OnDuty(s["open_on_duty"], s["on_shift"])
 
 
 def as_peer(s: Situation) -> Situation:
@@ -220,6 +227,20 @@ def rules() -> dict[str, Rule]:
             " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))))",
             all_of(FEW_READERS, {name: MODEL[name] for name in ("level", "requires")}, {"about_me": STATES, "only_me": BOTH}),
             lambda s: goals.may_read_goal(facts(s), GoalFacts(s["only_me"])),
+        ),
+        "opens_on_duty": Rule(
+            "opens_on_duty(open_on_duty, on_shift, is_clinician, conflict, shut)",
+            all_of(FEW_READERS | {"record": ("given",)}, ROSTER),
+            lambda s: crisis_plans.opens_on_duty(facts(s), on_duty(s)),
+        ),
+        "may_read_plan_part": Rule(
+            "may_read_plan_part(own, only_me, peernotes_may_read_record(own, in_care, ready, is_clinician,"
+            " peernotes_peer_may_read_about_me(level,"
+            " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))),"
+            " peernotes_opens_on_duty(open_on_duty, on_shift, is_clinician, conflict, shut))",
+            all_of(FEW_READERS | {"record": ("given",), "carer_peers": (True,)}, GATES, ROSTER,
+                   {"level": ("full", "none"), "about_me": ("given", "refused"), "only_me": BOTH}),
+            lambda s: crisis_plans.may_read_plan_part(facts(s), on_duty(s), only_me=s["only_me"]),
         ),
         "clinicians_allowed": Rule(
             "clinicians_allowed(shares)",

@@ -25,7 +25,7 @@ LINK = "a link's hash"
 
 @dataclass
 class World:
-    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me`` and ``goal``: of Lee, whom Bea works with. ``visit``: on a device, at it. ``link``: to it, not opened.
+    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``, ``goal``, ``plan`` and ``part``: of Lee, whom Bea works with; Cleo is on duty. ``visit``: on a device, at it. ``link``: to it, not opened.
     ``choices``: on a device, at Noor's standing choices.
     ``gone``: no longer with the service, though Alex and Bea are assigned. ``named``: that Sam knows Abe, as Sam says;
     ``declared``: the same, as Abe says."""
@@ -41,6 +41,8 @@ class World:
     number: models.ConsumerNumber
     about_me: models.AboutMe
     goal: models.Goal
+    plan: models.CrisisPlan
+    part: models.CrisisPlanPart
     entry: models.RecordEntry
     concern: models.SafetyConcern
     assignment: models.Assignment
@@ -59,6 +61,7 @@ class World:
     gone: models.Consumer
     code: models.CodeOfConduct
     training: models.TrainingRecord
+    tie: models.SupervisionTie
     named: models.ConflictOfInterest
     declared: models.ConflictOfInterest
 
@@ -100,6 +103,8 @@ def make_world() -> World:
     final = build.note(consumer=cast.sam, author=alex, policy=cast.policy, sections=[build.section()])
     cast.users["pia"] = build.user(username=f"pia.{cast.service.slug}")
     build.member(user=cast.users["pia"], service=cast.service, role="privacy_officer")
+    cast.users["mira"] = build.user(username=f"mira.{cast.service.slug}")
+    build.member(user=cast.users["mira"], service=cast.service, role="peer_supervisor")
     cast.users["olga"] = build.user(username=f"olga.{cast.service.slug}")
     build.member(user=cast.users["olga"], service=cast.service, role="records_officer")
     struck = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
@@ -123,6 +128,8 @@ def make_world() -> World:
         ),
         about_me=build.about_me(consumer=written),
         goal=build.goal(consumer=written),
+        plan=build.open_on_duty(consumer=written),
+        part=build.plan_part(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
         concern=build.concern(consumer=cast.sam, by=alex),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
@@ -133,6 +140,7 @@ def make_world() -> World:
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         training=build.training(service=cast.service, user=alex),
+        tie=build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"]),
         named=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["sam"]),
         declared=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["abe"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
@@ -261,6 +269,10 @@ def dictated(w: World, whose: dict[str, Any], writer: str) -> int:
 
 def goal(whose: dict[str, Any], **more: Any) -> int:
     return insert(models.Goal(**whose, text="T", only_me=False, **more))
+
+
+def part(whose: dict[str, Any]) -> int:
+    return insert(models.CrisisPlanPart(**whose, part="signs", text="T", only_me=False))
 
 
 def on_visit(w: World, **more: Any) -> int:
@@ -425,6 +437,20 @@ def confirm(w: World, by: str) -> int:
     return models.TrainingRecord.objects.filter(pk=w.training.pk).update(confirmed_by_id=w.id(by), confirmed_at=NOW)
 
 
+def arrange(w: World, by: str) -> int:
+    two = {"worker_id": w.id("dana"), "supervisor_id": w.id("mira")}
+    return insert(models.SupervisionTie(service=w.cast.service, starts_at=NOW, created_by_id=w.id(by), **two))
+
+
+def end_supervision(w: World) -> int:
+    return models.SupervisionTie.objects.filter(pk=w.tie.pk).update(ends_at=NOW)
+
+
+def log_supervision(w: World, by: str) -> int:
+    told = {"held_on": NOW.date(), "minutes": 50, "form": "single", "topics": ["role"]}
+    return insert(models.SupervisionSession(service=w.cast.service, tie=w.tie, created_by_id=w.id(by), **told))
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
@@ -513,6 +539,15 @@ CASES = [
     may_not("goal_start", "sam", lambda w: goal(w.sam, written_down_by_id=w.id("sam"))),
     may("goal_write", "lee", lambda w: update(w.goal, "text", "T")),
     may_not("goal_write", "bea", lambda w: update(w.goal, "text", "T")),
+    may("plan_start", "sam", lambda w: insert(models.CrisisPlan(**w.sam))),
+    may_not("plan_start", "bea", lambda w: insert(models.CrisisPlan(**w.sam))),
+    may("plan_write", "lee", lambda w: update(w.plan, "open_on_duty", False)),
+    may_not("plan_write", "cleo", lambda w: update(w.plan, "open_on_duty", True)),
+    may("part_start", "sam", lambda w: part(w.sam)),
+    may_not("part_start", "bea", lambda w: part(w.sam)),
+    may_not("part_start", "alex", lambda w: part(w.noor)),
+    may("part_write", "lee", lambda w: update(w.part, "text", "T")),
+    may_not("part_write", "bea", lambda w: update(w.part, "text", "T")),
     may("about_me_write", "lee", lambda w: update(w.about_me, "what_helps", "T")),
     may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
     may("note_start", "alex", lambda w: note(w, "alex")),
@@ -587,6 +622,15 @@ CASES = [
     may("notice_own", "alex", lambda w: notice(w, user_id=w.id("alex"))),
     may_not("notice_own", "alex", lambda w: notice(w, user_id=w.id("dana"))),
     may_not("notice_own", "alex", lambda w: notice(w, consumer=w.cast.sam)),
+    may("supervision_arrange", "ada", lambda w: arrange(w, "ada")),
+    may_not("supervision_arrange", "ada", lambda w: arrange(w, "abe")),
+    may_not("supervision_arrange", "mira", lambda w: arrange(w, "mira")),
+    may("supervision_end", "ada", lambda w: end_supervision(w)),
+    may_not("supervision_end", "alex", lambda w: end_supervision(w)),
+    may("supervision_log", "mira", lambda w: log_supervision(w, "mira")),
+    may_not("supervision_log", "mira", lambda w: log_supervision(w, "alex")),
+    may_not("supervision_log", "alex", lambda w: log_supervision(w, "alex")),
+    may_not("supervision_log", "ada", lambda w: log_supervision(w, "ada")),
     may("training_start", "alex", lambda w: train(w, "alex")),
     may_not("training_start", "alex", lambda w: train(w, "dana")),
     may_not("training_start", "bea", lambda w: train(w, "bea")),

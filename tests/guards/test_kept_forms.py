@@ -11,6 +11,7 @@ import peernotes.forms
 from peernotes.actions.kept_forms import UNTYPED
 from peernotes.forms import (
     assignments,
+    crisis_plans,
     events,
     invitations,
     kept,
@@ -46,6 +47,7 @@ ONLY_PRESSED = {
     my.ReadersForm,
     my.Press,
     my.Later,
+    crisis_plans.OnDutyForm,
     notes.Version,
     notes.HandOver,
     people.Reads,
@@ -82,7 +84,7 @@ def test_choices_of_a_consumer_are_made_afresh() -> None:
 
 # A press, or choices that are made at once.
 NOTHING_TYPED = {
-    "my-choices", "my-known", "my-note-readers", "my-note-stop", "my-same-person", "news-how", "note-close", "note-discard",
+    "my-choices", "my-known", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
     "note-finish", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
     "service_approve", "service_told", "staff-second-step", "visit-choices", "visit-readers",
 }  # fmt: skip

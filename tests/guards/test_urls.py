@@ -17,7 +17,7 @@ from tests.matrix.requests import NOWHERE, PARAMETER
 from tests.matrix.routes import ROUTES
 
 # What each parameter of an address may be, so that an address can be made without any object behind it.
-ANYTHING = {"slug": "nowhere", "token": "no-such-token", "event": 1, "position": 0}
+ANYTHING = {"slug": "nowhere", "token": "no-such-token", "event": 1, "position": 0, "number": 1}
 
 
 def resolved(patterns: list[Any], before: str = "") -> Iterator[tuple[str, URLPattern]]:

@@ -43,6 +43,7 @@ IDS = {
     "member": f"""SELECT user_id FROM peernotes_membership WHERE service_id IN ({MINE}) AND user_id <> %(me)s
         ORDER BY role, user_id LIMIT 3""",
     "shift": f"SELECT id FROM peernotes_dutyshift WHERE service_id IN ({MINE}) AND ends_at > now() ORDER BY ends_at",
+    "number": "SELECT * FROM generate_series(1, 7)",
     "event": """SELECT e.id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.subject_id
         WHERE c.user_id = %(me)s AND e.actor_id <> %(me)s ORDER BY e.id DESC LIMIT 5""",
 }

@@ -212,7 +212,7 @@ def entry(asked: Asked) -> int:
 
 
 def reads_own_voice(asked: Asked) -> bool:
-    """About Me and goals."""
+    """About Me, goals and a Crisis and Support Plan."""
     if asked.role in CLINICIANS | {"consumer"}:
         return True
     return asked.role in PEERS - UNREADY and (asked.model, asked.person) in PEERS_READ_ABOUT_ME
@@ -240,7 +240,7 @@ def question(asked: Asked) -> int:
 
 @dataclass(frozen=True)
 class Word:
-    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, goal, goal_only_me, concern or name. ``state``: of
+    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, goal, goal_only_me, plan, plan_only_me, concern or name. ``state``: of
     the note, question or concern."""
 
     model: str
@@ -267,6 +267,7 @@ SHOWN_ON = {
     "people/<uuid:person>/": "about_me",
     "people/<uuid:person>/record/": "entry",
     "people/<uuid:person>/goals/": "goal",
+    "people/<uuid:person>/plan/": "plan",
     "entries/<uuid:entry>/": "entry",
     "questions/<uuid:question>/": "question",
     "concerns/<uuid:concern>/": "concern",
@@ -296,6 +297,8 @@ SEES = {
     "about_me": lambda asked, word: reads_own_voice(asked),
     "goal": lambda asked, word: reads_own_voice(asked),
     "goal_only_me": lambda asked, word: asked.role == "consumer",
+    "plan": lambda asked, word: reads_own_voice(asked),
+    "plan_only_me": lambda asked, word: asked.role == "consumer",
     "concern": lambda asked, word: concern(asked) == 200,
     "name": _name,
 }

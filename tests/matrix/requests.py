@@ -8,7 +8,8 @@ import re
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from peernotes.actions.service_details import mark
+from peernotes.actions import details
+from peernotes.actions.seen import mark
 from peernotes.forms.services import ChangeForm
 from peernotes.policy.switches import preset
 from peernotes.queries import services as queries
@@ -53,13 +54,15 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "role": lambda: place.roles["colleague"].pk,
         "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
         "training": lambda: place.training.pk,
+        "tie": lambda: place.tie.pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
         "file": lambda: place.event_file.pk,
         "position": lambda: 0,
+        "number": lambda: 1,
         "token": lambda: "no-such-token",
     }
-    nowhere = {"slug": "no-such-service", "event": 10**15, "position": 10**6}
+    nowhere = {"slug": "no-such-service", "event": 10**15, "position": 10**6, "number": 10**6}
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
@@ -122,6 +125,11 @@ def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:
     return lambda place, asked: values
 
 
+def _details(place: Place, asked: Asked) -> dict[str, Any]:
+    now = mark(details.shown(place.people[asked.person or "given"], ()))
+    return {"chosen_name": "A name", "local_identifier": "N-1", "reason": "A slip.", "seen": now}
+
+
 BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "notes/<uuid:note>/edit/": _edit,
     "notes/<uuid:note>/hand-over/": lambda place, asked: _version(place, asked) | {"way": "own"},
@@ -142,9 +150,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/about-me/record/": _fixed(version=0, what_helps="Tea.", read_back="on"),
     "people/<uuid:person>/goals/new/": _fixed(text="A walk.", read_back="on"),
     "goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", read_back="on"),
+    "my/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
-    "people/<uuid:person>/details/": _fixed(chosen_name="A name", local_identifier="N-1", reason="A slip."),
+    "people/<uuid:person>/details/": _details,
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
     "questions/<uuid:question>/": _fixed(reply="It was so.", outcome="unchanged"),
     "my/entries/<uuid:entry>/statement/": _fixed(text="Some words of mine.", step="add"),
@@ -167,6 +176,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
     "services/<slug:slug>/training/": _fixed(topic="crisis", held_on="2026-01-05", hours=3, provider="The college"),
+    "supervision/<uuid:tie>/": _fixed(held_on="2026-01-05", minutes=50, form="single", topics=["role"]),
+    "services/<slug:slug>/staff/<uuid:member>/supervision/": lambda place, asked: {
+        "supervisor": place.users["supervisor"].pk
+    },
     "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
     "services/<slug:slug>/details/": lambda place, asked: SERVICE | {
         "reason": "A new office.", "seen": mark(queries.details(place.service.pk))

@@ -118,7 +118,7 @@ def dictated(asked: Asked) -> int:
 
 
 def goals(asked: Asked) -> int:
-    """Whoever may read About Me; the person has a page of their own."""
+    """And a Crisis and Support Plan: whoever may read About Me; the person has a page of their own."""
     opened = person(asked)
     if asked.role == "consumer" or opened != 200:
         return 404 if asked.role == "consumer" else opened
@@ -267,6 +267,20 @@ def withdraw_training(asked: Asked) -> int:
 
 def _knows_training(asked: Asked) -> bool:
     return asked.role in CONFIRM | {"colleague", oracle.OPERATOR}
+
+
+def supervises(asked: Asked) -> int:
+    return 200 if asked.role == "supervisor" else 403
+
+
+def supervised(asked: Asked) -> int:
+    """One's own."""
+    return 200 if asked.role in IN_A_PEER_ROLE else 403
+
+
+def supervise(status: int) -> Rule:
+    """The author's: to everybody but their supervisor it is not there, whatever they administer."""
+    return lambda asked: status if asked.role == "supervisor" else 404
 
 
 def put_on_duty(asked: Asked) -> int:

@@ -24,6 +24,7 @@ from peernotes.models import (
     RoleProposal,
     SafetyConcern,
     Service,
+    SupervisionTie,
     TrainingRecord,
     User,
     Visit,
@@ -56,6 +57,7 @@ class Place:
     alerts: dict[str, Alert] = field(default_factory=dict)
     visit_over: Visit | None = None
     training: TrainingRecord | None = None
+    tie: SupervisionTie | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
     event_file: EventFile | None = None

@@ -122,7 +122,10 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
 
 def _needed(place: Place) -> None:
     """A code that waits for nobody but the one who is not ready, one of yesterday, for which there is time, and one that
-    is proposed; the colleague's training, which nobody has confirmed."""
+    is proposed; the colleague's training, which nobody has confirmed; and who supervises the author."""
+    author, supervisor = place.users["author"], place.users["supervisor"]
+    place.tie = build.supervision(service=place.service, worker=author, supervisor=supervisor)
+    build.supervision_session(tie=place.tie)
     place.training = build.training(service=place.service, user=place.users["colleague"])
     ready = [user for name, user in place.users.items() if name != "unready"]
     place.codes = {
@@ -184,6 +187,9 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         build.about_me(consumer=consumer, **{name: word("about_me") for name in fields})
         place.goals[person] = build.goal(consumer=consumer, text=word("goal"))
         build.goal(consumer=consumer, text=word("goal_only_me"), only_me=True)
+        build.plan_part(consumer=consumer, text=word("plan"))
+        build.plan_part(consumer=consumer, part="what_helps", text=word("plan_only_me"), only_me=True)
+        build.open_on_duty(consumer=consumer)
         place.contacts[person] = build.contact(consumer=consumer, worker=place.users["author"], happened_at=now - DAY)
         build.statement_beside(entry=place.entries[person], text=word("said_beside"))
         place.questions[person, "look"] = build.question(consumer=consumer, text=word("question", "look"))

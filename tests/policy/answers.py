@@ -7,7 +7,7 @@ import ast
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
-from itertools import product
+from itertools import product, starmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from peernotes.policy import (
     concerns,
     consent,
     consumers,
+    crisis_plans,
     duty,
     goals,
     notes,
@@ -40,10 +41,12 @@ from peernotes.policy import (
     services,
     set_up,
     staff,
+    supervision,
     training,
 )
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
+from peernotes.policy.crisis_plans import OnDuty
 from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
@@ -64,6 +67,7 @@ from tests.policy.cases import (
     OUTSIDE,
     PEER,
     PRIVACY,
+    SUPERVISOR,
     VISITOR,
     facts,
     model,
@@ -190,6 +194,14 @@ PERSON_RULES = [
     ],
     people.is_own_record,
     *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
+    *[
+        lambda asked, duty=duty: crisis_plans.may_read_plan(asked, duty)
+        for duty in starmap(OnDuty, product((True, False), repeat=2))
+    ],
+    *[
+        lambda asked, so=so: crisis_plans.may_read_plan_part(asked, OnDuty(so, so), only_me=not so)
+        for so in (True, False)
+    ],
     questions.may_find_questions,
     *[
         lambda asked, rule=rule, about=about: rule(asked, QuestionFacts(*about))
@@ -208,6 +220,16 @@ PERSON_RULES = [
     lambda asked: services.may_assign(ADMIN, asked),
     lambda asked: services.may_approve(asked.actor, proposed_by_me=False, new_here=True),
     lambda asked: codes.may_see_code(asked.actor),
+    lambda asked: supervision.may_supervise(asked.actor),
+    lambda asked: supervision.may_be_supervised(asked.actor),
+    *[
+        lambda asked, same=same, tied=tied: supervision.may_arrange_supervision(
+            ADMIN, asked.actor, SUPERVISOR, same=same, tied=tied
+        )
+        for same, tied in product((True, False), repeat=2)
+    ],
+    lambda asked: supervision.may_arrange_supervision(ADMIN, SUPERVISOR, asked.actor, same=False, tied=False),
+    *[lambda asked, over=over: supervision.may_end_supervision(asked.actor, over=over) for over in (True, False)],
     lambda asked: training.may_record_training(asked.actor),
     lambda asked: training.may_see_trainings(asked.actor),
     *[

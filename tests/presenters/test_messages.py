@@ -12,4 +12,5 @@ def test_every_kind_is_written_by_the_database_and_said_to_somebody():
 
 def test_every_way_leads_from_a_sentence():
     assert messages.STAFF_PAGES.keys() < messages.TO_STAFF.keys()
+    assert messages.SERVICE_PAGES.keys() < messages.TO_STAFF.keys()
     assert messages.OWN_PAGES.keys() < messages.TO_CONSUMER.keys()

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from peernotes.enums import PlanPart
 from peernotes.models import (
     AlertAnswer,
     Consumer,
+    CrisisPlanPart,
     DutyShift,
     Goal,
     Note,
@@ -118,11 +120,19 @@ def _pairs(cast: Cast, people: list[Consumer], hours: list[dt.datetime]) -> None
 
 
 def _goals(cast: Cast, hours: list[dt.datetime]) -> list[Goal]:
-    """The first of them with as many changes."""
+    """The first of them with as many changes; and a plan."""
+    _plan(cast, len(hours))
     made = [build.goal(consumer=cast.sam, changed_at=at) for at in hours]
     for number in range(len(hours)):
         Goal.objects.filter(pk=made[0].pk).update(text=f"Words {number}")
     return made
+
+
+def _plan(cast: Cast, rows: int) -> None:
+    """Each part, or one; the first of them with as many changes."""
+    parts = [build.plan_part(consumer=cast.sam, part=part) for part in list(PlanPart)[:rows]]
+    for number in range(rows):
+        CrisisPlanPart.objects.filter(pk=parts[0].pk).update(text=f"Words {number}")
 
 
 def _shifts(cast: Cast, rows: int) -> list[DutyShift]:
@@ -133,10 +143,18 @@ def _shifts(cast: Cast, rows: int) -> list[DutyShift]:
     return [build.shift(service=cast.service, user=user) for user in made]
 
 
+def _meeting(cast: Cast, number: int) -> None:
+    """With one more who supervises Alex."""
+    user = build.user(username=f"supervisor{number}.{cast.service.slug}")
+    tie = build.supervision(service=cast.service, worker=cast.users["alex"], supervisor=user)
+    build.supervision_session(tie=tie)
+
+
 def _people(cast: Cast, rows: int) -> list[Consumer]:
     """Others beside Sam, supported and cared for by the same; and as many changes of the service's details and trainings."""
     for number in range(rows):
         build.training(service=cast.service, user=cast.users["alex"])
+        _meeting(cast, number)
         Service.objects.filter(pk=cast.service.pk).update(duty_text=f"Text {number}")
     people = [build.consumer(service=cast.service, name=f"Person {n}", identifier=f"p{n}") for n in range(rows)]
     for person in people:

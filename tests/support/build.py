@@ -102,6 +102,19 @@ def training(*, service: models.Service, user: models.User, **more: Any) -> mode
     return models.TrainingRecord.objects.create(service=service, user=user, **(told | more))
 
 
+def supervision(
+    *, service: models.Service, worker: models.User, supervisor: models.User, **more: Any
+) -> models.SupervisionTie:
+    told = {"starts_at": timezone.now() - 40 * DAY}
+    return models.SupervisionTie.objects.create(service=service, worker=worker, supervisor=supervisor, **(told | more))
+
+
+def supervision_session(*, tie: models.SupervisionTie, days_ago: int = 3, **more: Any) -> models.SupervisionSession:
+    told = {"held_on": timezone.localdate() - days_ago * DAY, "minutes": 50, "form": "single", "topics": ["boundaries"]}
+    about = {"service_id": tie.service_id, "tie": tie, "created_by_id": tie.supervisor_id}
+    return models.SupervisionSession.objects.create(**about, **(told | more))
+
+
 def user(*, username: str, name: str = "", active: bool = True, password: str = "") -> models.User:
     """Without a password of their own nobody can sign in by one; tests sign people in without."""
     stored = make_password(password or None)
@@ -186,6 +199,16 @@ def about_me(*, consumer: models.Consumer, **words: str) -> models.AboutMe:
 
 def goal(*, consumer: models.Consumer, text: str = "A garden.", **more: Any) -> models.Goal:
     return models.Goal.objects.create(**_about(consumer), text=text, **({"only_me": False} | more))
+
+
+def plan_part(*, consumer: models.Consumer, part: str = "signs", **more: Any) -> models.CrisisPlanPart:
+    wish = "as_usual" if part == "notes" else ""
+    told = {"text": "I stop answering.", "wish": wish, "only_me": False} | more
+    return models.CrisisPlanPart.objects.create(**_about(consumer), part=part, **told)
+
+
+def open_on_duty(*, consumer: models.Consumer, yes: bool = True) -> models.CrisisPlan:
+    return models.CrisisPlan.objects.create(**_about(consumer), open_on_duty=yes)
 
 
 def concern(

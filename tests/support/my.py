@@ -19,7 +19,7 @@ from tests.support import build
 from tests.support.cast import Cast
 
 BUDGET = 10
-PLAIN_PAGES = ["", "about-me/", "choices/", "concerns/", "who-looked/"]
+PLAIN_PAGES = ["", "about-me/", "choices/", "concerns/", "plan/", "who-looked/"]
 NOTE_PAGES = ["", "done/", "readers/", "statement/", "stop-sharing/", "stop-sharing/done/"]
 
 

@@ -10,7 +10,7 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 from django.test import Client
 
-from peernotes.models import Alert, AlertAnswer, Consumer, RoleProposal
+from peernotes.models import Alert, AlertAnswer, Consumer, Message, RoleProposal
 from tests.support import build
 from tests.support.cast import Cast
 from tests.support.my import text_of
@@ -53,6 +53,27 @@ def test_each_try_is_a_404_and_a_line(cast: Cast, page: str, at: At, as_owner: O
     shown = at("pia").get(page).content.decode()
     assert shown.count(": 1, today,") == len(TRIES)
     assert "Samira" not in shown
+
+
+def test_privacy_officers_hear_of_it_once_and_of_nobody(cast: Cast, page: str, at: At, as_owner: Owner) -> None:
+    """But for relatives of the person, and for whoever tried."""
+    with as_owner():
+        build.conflict(user=cast.users["pat"], consumer=cast.sam)
+        build.member(user=cast.users["cleo"], service=cast.service, role="privacy_officer")
+    record = f"/people/{cast.sam.pk}/record/"
+    for _ in range(2):
+        assert at("cleo").get(record).status_code == 404
+    with as_owner():
+        heard = Message.objects.filter(kind="alert")
+        assert [(each.user.name, each.consumer_id, each.object_id) for each in heard] == [
+            ("Pia", None, cast.service.pk)
+        ]
+    news = at("pia").get("/news/").content.decode()
+    assert f'<a href="{page}">Somebody tried to open a record that is shut to them</a>' in news
+    assert "Samira" not in news
+    assert at("cleo").get(record).status_code == 404
+    with as_owner():
+        assert Message.objects.filter(kind="alert").count() == 2
 
 
 def test_who_is_assigned_as_a_clinician_leaves_none(cast: Cast, page: str, at: At, as_owner: Owner) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -10,17 +11,28 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from peernotes.actions.details import shown
+from peernotes.actions.seen import mark
 from peernotes.models import Consumer, ConsumerNumber, Event
+from peernotes.queries import details as queries
 from tests.support.cast import Cast
+from tests.support.my import text_of
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
 
 
+def seen(cast: Cast) -> str:
+    """As the page has it now."""
+    cast.enter("ravi")
+    sam = Consumer.objects.get(pk=cast.sam.pk)
+    return mark(shown(sam, queries.numbers(sam.pk)))
+
+
 def said(cast: Cast, **changes: Any) -> dict[str, Any]:
     sam = cast.sam
     values = {"key": uuid.uuid4(), "chosen_name": sam.chosen_name, "local_identifier": sam.local_identifier}
-    return values | {"reason": "Asked by them."} | changes
+    return values | {"seen": seen(cast), "reason": "Asked by them."} | changes
 
 
 def address(cast: Cast) -> str:
@@ -88,6 +100,25 @@ def test_what_cannot_be_is_told_and_nothing_changes(cast: Cast, at: At, changes:
     sam = Consumer.objects.get(pk=cast.sam.pk)
     assert (sam.chosen_name, sam.local_identifier) == (cast.sam.chosen_name, cast.sam.local_identifier)
     assert sam.date_of_birth == cast.sam.date_of_birth
+
+
+def test_of_two_who_save_at_once_the_second_is_told_and_loses_nothing(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        number = ConsumerNumber.objects.create(
+            service=cast.service, consumer=cast.sam, kind="number", system="urn:h", value="H-7"
+        )
+    ravi, late = at("ravi"), at("ravi")
+    stale = re.search(r'name="seen" value="(\w+)"', late.get(address(cast)).content.decode())[1]
+    first = said(cast, pronouns="she", former=[str(number.pk)], works_here="on", died_on="")
+    assert ravi.post(address(cast), first).status_code == 302
+    answer = late.post(address(cast), said(cast, chosen_name="Samira", reason="A reason.", seen=stale))
+    page = text_of(answer)
+    assert answer.status_code == 409
+    assert all(words in page for words in ("Somebody saved this in between", "Pronouns she", "H-7, of urn:h", "Yes"))
+    assert [answer.context["form"][name].value() for name in ("chosen_name", "reason")] == ["Samira", "A reason."]
+    assert Consumer.objects.get(pk=cast.sam.pk).pronouns == "she"
+    renewed = re.search(r'name="seen" value="(\w+)"', answer.content.decode())[1]
+    assert late.post(address(cast), said(cast, chosen_name="Samira", seen=renewed)).status_code == 302
 
 
 def test_an_id_of_somebody_else_is_told(cast: Cast, at: At) -> None:

@@ -67,6 +67,13 @@ def test_the_model_is_about_nobody(cast: Cast, at: At, as_owner: Owner) -> None:
     assert f'<a href="/services/{cast.service.slug}/model/">A change of our model was announced</a>' in page(at("bea"))
 
 
+def test_an_alert_is_about_nobody(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        build.message(user=cast.users["bea"], consumer=cast.sam, consumer_id=None, kind="alert")
+    said = "Somebody tried to open a record that is shut to them"
+    assert f'<a href="/services/{cast.service.slug}/privacy/">{said}</a>' in page(at("bea"))
+
+
 def test_what_is_new_is_marked_and_counted_until_it_was_seen(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         for _ in range(26):

@@ -190,6 +190,22 @@ def test_what_no_peer_worker_can_read_is_not_said_to_be_read(cast: Cast, at: At,
     assert "1 part is for the peer team, which reads nothing here now" in text_of(sam.get("/my/"))
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"read_requires_consumer_consent": True}, "Without a yes from you, no peer worker reads it."),
+        ({"peer_read_records": "none"}, "In our model peer workers read nothing about you, whatever you choose here."),
+        ({"read_requires_consumer_consent": False}, "In our model peer workers read without asking first."),
+    ],
+)
+def test_about_me_says_who_reads_it_under_the_model(
+    cast: Cast, at: At, as_owner: Any, change: dict[str, Any], said: str
+) -> None:
+    with as_owner():
+        switch(cast, **change)
+    assert f"Your clinicians can read it. {said}" in text_of(at("sam").get("/my/about-me/"))
+
+
 # --- safety concerns -----------------------------------------------------------------
 
 

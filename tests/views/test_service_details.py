@@ -12,7 +12,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.actions.service_details import ServiceDetails, mark, save
+from peernotes.actions.seen import mark
+from peernotes.actions.service_details import ServiceDetails, save
 from peernotes.enums import Code
 from peernotes.errors import Refused
 from peernotes.forms.set_up import ServiceDetailsForm

@@ -7,7 +7,8 @@ from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from django.db.models import Q
+from django.db.models import BooleanField, F, Func, Q
+from django.db.models.functions import Now
 
 from peernotes.enums import NumberKind
 from peernotes.imports import Number
@@ -53,6 +54,10 @@ class Known:
         of_source = ~Q(kind=NumberKind.SOURCE) | Q(system=work.source.system)
         for row in ConsumerNumber.objects.using(using).filter(of_source, service=work.service):
             self._remember(row, self.consumers[row.consumer_id])
+
+        left = Func(F("id"), Now(), function="peernotes_ended", output_field=BooleanField())
+        gone = Consumer.objects.using(using).filter(left, service=work.service)
+        self.left = set(gone.values_list("id", flat=True))
 
     def _remember(self, row: ConsumerNumber, consumer: Consumer) -> None:
         if row.kind == NumberKind.SOURCE:
@@ -154,6 +159,8 @@ class People:
 
     def _compare(self, record: PersonRecord, consumer: Consumer) -> None:
         """What is empty is filled; what differs is said, and taken if that is wanted."""
+        if consumer.id in self.known.left:
+            self.work.remark(record, "has_left", found=consumer.local_identifier)
         for name, found in (
             ("chosen_name", record.chosen_name),
             ("date_of_birth", record.date_of_birth),

@@ -1,5 +1,5 @@
 -- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "officer", "admin", somebody who
--- "enrols" people, "confirms" training, reads the "events" or is a "privacy" officer, may support consumers under the model in
+-- "enrols" people, "confirms" training, "supervises" peers, reads the "events" or is a "privacy" officer, may support consumers under the model in
 -- force ("care"), or have a service-"wide" duty as a clinician; where what one needs before reading is there ("ready"); versions
 -- in force under which I may be "reading" as a peer worker; people with whom I have a "conflict"; those who work in a service of
 -- mine themselves and to whom I am no assigned clinician ("shut"); and both of these ("closed"). Worked out once for an actor, a request and a transaction, and kept in
@@ -22,6 +22,7 @@ BEGIN
                array_agg(m.service_id) FILTER (WHERE peernotes_is_administrator(m.role)) AS admin,
                array_agg(m.service_id) FILTER (WHERE peernotes_reads_events(m.role)) AS events,
                array_agg(m.service_id) FILTER (WHERE peernotes_confirms_training(m.role)) AS confirms,
+               array_agg(m.service_id) FILTER (WHERE peernotes_supervises_peers(m.role)) AS supervises,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_privacy_officer(m.role)) AS privacy,
                array_agg(m.service_id) AS services
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
@@ -36,6 +37,7 @@ BEGIN
                 set_config('peernotes.events', coalesce(found.events, '{}')::text, true),
                 set_config('peernotes.privacy', coalesce(found.privacy, '{}')::text, true),
                 set_config('peernotes.confirms', coalesce(found.confirms, '{}')::text, true),
+                set_config('peernotes.supervises', coalesce(found.supervises, '{}')::text, true),
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w
                     WHERE w.user_id = me AND w.content_object_id = ANY (found.clinical)), '{}')::text, true),

@@ -205,6 +205,15 @@ CREATE FUNCTION peernotes_may_read_goal(own boolean, only_me boolean, about_me b
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (NOT only_me AND about_me);
 
+-- A Crisis and Support Plan (policy/crisis_plans.py). ``shut``: as above. ``on_shift``: on duty at this moment.
+CREATE FUNCTION peernotes_opens_on_duty(
+    open_on_duty boolean, on_shift boolean, is_clinician boolean, conflict boolean, shut boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN open_on_duty AND on_shift AND is_clinician AND NOT conflict AND NOT shut;
+CREATE FUNCTION peernotes_may_read_plan_part(own boolean, only_me boolean, about_me boolean, on_duty boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (NOT only_me AND (about_me OR on_duty));
+
 -- Questions about the record (policy/questions.py). ``about_me``: about a look of the actor's. ``officer`` as above.
 CREATE FUNCTION peernotes_may_answer_for(
     about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean)

@@ -1,0 +1,117 @@
+"""Who supervises whom, arranged by administrators; and when the two met, as the supervisor notes it for both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from peernotes import access, audit
+from peernotes.actions import acts, reading
+from peernotes.enums import PEER_ROLES, Role, SubjectKind, Verb
+from peernotes.errors import Missing, there
+from peernotes.models import SupervisionSession, SupervisionTie
+from peernotes.policy import supervision as rules
+from peernotes.policy.facts import Actor, Subject
+from peernotes.queries import supervision as queries
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.actions.acts import Act
+    from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.supervision import SessionLine, Tie
+
+TIE, SESSION = "supervision_tie", "supervision_session"
+
+
+class NamesSomebody(Exception):
+    """The words name somebody with whom the worker works. They stay with whoever typed them."""
+
+
+@dataclass(frozen=True, slots=True)
+class MySupervision:
+    ties: list[Tie]
+    sessions: Page[SessionLine]
+
+
+@dataclass(frozen=True, slots=True)
+class TiePage:
+    gathered: Gathered
+    tie: Tie
+    sessions: Page[SessionLine]
+
+
+def open_supervised(*, by: Actor) -> list[Tie]:
+    """The workers of a supervisor."""
+    services = reading.services_to_search(by, lambda facts: rules.may_supervise(facts.actor))
+    found = queries.by_supervisor(by)
+    reading.record_seen(Verb.SEE_SUPERVISION, services, found)
+    return found
+
+
+def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MySupervision:
+    services = reading.services_to_search(by, lambda facts: rules.may_be_supervised(facts.actor))
+    found = MySupervision(queries.of_worker(by.user_id), queries.my_sessions(by, cursor))
+    reading.record_seen(Verb.SEE_SUPERVISION, services, found.sessions.rows)
+    return found
+
+
+def open_tie(*, by: Actor, tie_id: UUID, cursor: Cursor | None = None) -> TiePage:
+    """That of other people is not there."""
+    tie = there(queries.one(by, tie_id), actor=by, verb=Verb.SEE_SUPERVISION)
+    gathered = access.gather(by, service=tie.service_id)
+    gathered.require(rules.may_supervise(gathered.facts.actor), Verb.SEE_SUPERVISION)
+    found = queries.sessions(tie_id, cursor)
+    about = gathered.on(Subject(SubjectKind.STAFF, tie.worker_id))
+    audit.record(Verb.SEE_SUPERVISION, about, object_type=TIE, object_id=tie_id, seen=[row.id for row in found.rows])
+    return TiePage(gathered, tie, found)
+
+
+@acts.once
+def log(*, by: Actor, tie_id: UUID, said: dict[str, Any], key: UUID) -> UUID:
+    """``said``: day, minutes, how, about what, and what was agreed for next time. Raises NamesSomebody."""
+    tie = there(queries.one(by, tie_id), actor=by, verb=Verb.LOG_SUPERVISION)
+    act = acts.on_service(by, Verb.LOG_SUPERVISION, tie.service_id, reason=Verb.LOG_SUPERVISION, key=key)
+    act.require(rules.may_supervise(act.facts.actor))
+    if queries.names_somebody(tie_id, said["agreed_next"]):
+        raise NamesSomebody
+    about = {"service_id": tie.service_id, "tie_id": tie_id, "created_by_id": by.user_id}
+    SupervisionSession.objects.create(id=act.new_id, **about, **said)
+    return act.record_staff(tie.worker_id, SESSION, act.new_id)
+
+
+@acts.once
+def arrange(*, by: Actor, service_id: UUID, worker_id: UUID, supervisor_id: UUID, key: UUID) -> UUID:
+    """From now on."""
+    act = acts.on_service(by, Verb.ARRANGE_SUPERVISION, service_id, reason=Verb.ARRANGE_SUPERVISION, key=key)
+    pair = {"worker_id": worker_id, "supervisor_id": supervisor_id}
+    two = [access.gather(Actor(user_id=user), service=service_id).facts.actor for user in pair.values()]
+    tied = queries.is_tied(service_id, worker_id, supervisor_id, act.facts.at)
+    same = worker_id == supervisor_id
+    act.require(rules.may_arrange_supervision(act.facts.actor, *two, same=same, tied=tied))
+    given = {"service_id": service_id, "starts_at": act.facts.at, "created_by_id": by.user_id}
+    SupervisionTie.objects.create(id=act.new_id, **pair, **given)
+    return act.record_staff(worker_id, TIE, act.new_id)
+
+
+def end(*, by: Actor, service_id: UUID, tie_id: UUID) -> UUID:
+    """Whom it was about."""
+    act = acts.on_service(by, Verb.ARRANGE_SUPERVISION, service_id, reason=Verb.ARRANGE_SUPERVISION)
+    found = SupervisionTie.objects.filter(service=service_id, pk=tie_id).first()
+    if found is None:
+        raise Missing(actor=by, verb=Verb.ARRANGE_SUPERVISION)
+    over = found.ends_at is not None and found.ends_at <= act.facts.at
+    act.require(rules.may_end_supervision(act.facts.actor, over=over))
+    SupervisionTie.objects.filter(pk=tie_id).update(ends_at=act.facts.at)
+    act.record_staff(found.worker_id, TIE, tie_id)
+    return found.worker_id
+
+
+def end_without_role(act: Act, user_id: UUID, left: set[Role]) -> None:
+    """Of one who is no peer supervisor, or no peer worker, here any more, within what ends that."""
+    open_now = SupervisionTie.objects.filter(service=act.gathered.service_id).exclude(ends_at__lte=act.facts.at)
+    if Role.PEER_SUPERVISOR not in left:
+        open_now.filter(supervisor=user_id).update(ends_at=act.facts.at)
+    if not left & PEER_ROLES:
+        open_now.filter(worker=user_id).update(ends_at=act.facts.at)

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.enums import SupervisionForm, SupervisionTopic
+from peernotes.models._base import MadeBy, tracked
+from peernotes.models._table import May, Table, Whose
+from peernotes.models.service import TstzRange
+
+LONGEST_SUPERVISION = 24 * 60
+
+
+class SupervisionTie(MadeBy):
+    """That a peer supervisor supervises a peer worker, as an administrator arranged it. Empty ``ends_at``: until further
+    notice."""
+
+    table = Table(Whose.STAFF, May.ADD, row_security=True, marks=("ends_at",))
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    worker = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
+    supervisor = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
+    starts_at = models.DateTimeField(_("from"))
+    ends_at = models.DateTimeField(_("until"), null=True)
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["id", "service"], name="supervision_tie_in_service"),
+            models.CheckConstraint(condition=~Q(supervisor=F("worker")), name="supervision_by_another"),
+            models.CheckConstraint(
+                condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")), name="supervision_period"
+            ),
+            ExclusionConstraint(
+                name="supervision_once",
+                expressions=[
+                    ("worker", RangeOperators.EQUAL),
+                    ("supervisor", RangeOperators.EQUAL),
+                    ("service", RangeOperators.EQUAL),
+                    (TstzRange("starts_at", "ends_at"), RangeOperators.OVERLAPS),
+                ],
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Supervision {self.pk}"
+
+
+class SupervisionSession(MadeBy):
+    """That the two met, as the supervisor noted it for both. About the worker's work, and about no consumer."""
+
+    table = Table(Whose.STAFF, May.ADD, history=False, append_only=True, row_security=True, same_service_as=("tie",))
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    tie = models.ForeignKey(SupervisionTie, on_delete=models.PROTECT, related_name="+", db_index=False)
+    held_on = models.DateField(_("day"))
+    minutes = models.PositiveSmallIntegerField(_("minutes"))
+    form = models.CharField(_("how"), max_length=16, choices=SupervisionForm.choices)
+    topics = ArrayField(models.CharField(max_length=16, choices=SupervisionTopic.choices), verbose_name=_("about"))
+    agreed_next = models.TextField(_("agreed for next time"), blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["tie", "held_on"], name="supervision_of_tie")]
+        constraints = [
+            models.CheckConstraint(condition=Q(form__in=SupervisionForm.values), name="supervision_form"),
+            models.CheckConstraint(
+                condition=Q(topics__contained_by=SupervisionTopic.values), name="supervision_topics"
+            ),
+            models.CheckConstraint(
+                condition=Q(minutes__gte=1, minutes__lte=LONGEST_SUPERVISION), name="supervision_minutes"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Supervision session {self.pk}"

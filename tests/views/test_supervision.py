@@ -1,0 +1,200 @@
+"""Supervision: arranged by an administrator, noted by the supervisor, read by the two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from peernotes.actions import supervision as actions
+from peernotes.errors import Refused
+from peernotes.models import Event, SupervisionSession, SupervisionTie
+from tests.support import build
+from tests.support.cast import Cast
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate()
+
+
+@pytest.fixture
+def mira(cast: Cast, as_owner: Owner) -> None:
+    """Two peer supervisors."""
+    with as_owner():
+        for name in ("mira", "milo"):
+            cast.users[name] = build.user(username=f"{name}.{cast.service.slug}", name=name.title())
+            build.member(user=cast.users[name], service=cast.service, role="peer_supervisor")
+
+
+@pytest.fixture
+def tie(cast: Cast, as_owner: Owner, mira: None) -> SupervisionTie:
+    """Of Alex by Mira."""
+    with as_owner():
+        return build.supervision(service=cast.service, worker=cast.users["alex"], supervisor=cast.users["mira"])
+
+
+def said(**changes: object) -> dict[str, object]:
+    held = {"held_on": str(TODAY), "minutes": "50", "form": "single", "topics": ["boundaries", "wellbeing"]}
+    return held | {"agreed_next": "Try the calendar.", "key": str(uuid4())} | changes
+
+
+def member(cast: Cast, name: str = "alex") -> str:
+    return f"/services/{cast.service.slug}/staff/{cast.users[name].pk}/"
+
+
+def text(client: Client, path: str) -> str:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_arranged_noted_read_and_ended(cast: Cast, at: At, as_owner: Owner, mira: None) -> None:
+    ada, alex, by_mira = at("ada"), at("alex"), at("mira")
+    assert "Nobody supervises them yet" in text(ada, member(cast))
+    form = {"supervisor": str(cast.users["mira"].pk), "key": str(uuid4())}
+    for _twice in range(2):
+        assert ada.post(f"{member(cast)}supervision/", form)["Location"] == member(cast)
+    made = SupervisionTie.objects.get(service=cast.service)
+    assert "Have not met yet" in text(by_mira, "/supervision/")
+    logged = said()
+    for _twice in range(2):
+        assert by_mira.post(f"/supervision/{made.pk}/", logged)["Location"] == f"/supervision/{made.pk}/"
+    session = SupervisionSession.objects.get(tie=made)
+    for page in (text(by_mira, f"/supervision/{made.pk}/"), text(alex, "/supervision/mine/")):
+        assert "Try the calendar." in page
+        assert "Boundaries" in page
+    assert "/supervision/mine/" in text(alex, "/readiness/")
+    assert "/supervision/" in text(by_mira, "/")
+    ended = ada.post(f"/services/{cast.service.slug}/supervision/{made.pk}/end/")
+    assert ended["Location"] == member(cast)
+    assert by_mira.get(f"/supervision/{made.pk}/").status_code == 404
+    assert "Try the calendar." in text(alex, "/supervision/mine/")
+    with as_owner():
+        events = Event.objects.filter(object_id__in=[made.pk, session.pk], allowed=True)
+        told = set(events.values_list("verb", "subject_kind", "subject_id"))
+        assert SupervisionTie.history.filter(id=made.pk).count() == 2
+    about = ("staff", cast.users["alex"].pk)
+    assert told == {(verb, *about) for verb in ("arrange_supervision", "log_supervision", "see_supervision")}
+
+
+def test_administrators_see_when_and_never_what(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
+    with as_owner():
+        build.supervision_session(tie=tie, days_ago=3, agreed_next="Try the calendar.")
+    ada = at("ada")
+    page = text(ada, member(cast))
+    assert "3 days ago" in page
+    assert "Try the calendar." not in page
+    assert "Boundaries" not in page
+    cast.enter("ada")
+    assert not SupervisionSession.objects.exists()
+    assert ada.get(f"/supervision/{tie.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["alex", "dana", "milo", "ada", "bea", "ravi", "sam"])
+def test_other_people_s_sessions_are_not_there(cast: Cast, at: At, tie: SupervisionTie, name: str) -> None:
+    client = at(name)
+    assert client.get(f"/supervision/{tie.pk}/").status_code == 404
+    assert client.post(f"/supervision/{tie.pk}/", said()).status_code == 404
+
+
+def test_another_s_sessions_are_on_no_page_of_mine(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
+    with as_owner():
+        build.supervision_session(tie=tie, agreed_next="Try the calendar.")
+    assert "Alex" in text(at("mira"), "/supervision/")
+    assert "Alex" not in text(at("milo"), "/supervision/")
+    assert "Try the calendar." not in text(at("dana"), "/supervision/mine/")
+
+
+@pytest.mark.parametrize("name", ["alex", "bea", "ada", "ravi", "sam"])
+def test_whoever_supervises_nobody_has_no_such_page(cast: Cast, at: At, name: str) -> None:
+    assert at(name).get("/supervision/").status_code == 403
+
+
+def test_the_one_who_waits_longest_stands_first(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
+    """The model says every 14 days."""
+    with as_owner():
+        build.supervision_session(tie=tie, days_ago=14)
+        late = build.supervision(service=cast.service, worker=cast.users["dana"], supervisor=cast.users["mira"])
+        build.supervision_session(tie=late, days_ago=15)
+        build.supervision_session(tie=late, days_ago=90)
+    page = text(at("mira"), "/supervision/")
+    assert page.index("Dana") < page.index("15 days ago") < page.index("Alex") < page.index("14 days ago")
+    assert page.count("Longer ago than agreed") == page.count("In time") == 1
+
+
+def test_nobody_supervises_themselves(cast: Cast, at: At, mira: None) -> None:
+    for name in ("mira", "dana"):
+        form = {"supervisor": str(cast.users[name].pk), "key": str(uuid4())}
+        assert at("ada").post(f"{member(cast, 'mira')}supervision/", form).status_code == 422
+    same = {"worker_id": cast.users["mira"].pk, "supervisor_id": cast.users["mira"].pk}
+    with pytest.raises(Refused, match="own_role"):
+        actions.arrange(by=cast.enter("ada"), service_id=cast.service.pk, key=uuid4(), **same)
+    assert not SupervisionTie.objects.exists()
+
+
+def test_who_is_supervised_by_them_already_is_not_again(cast: Cast, at: At, tie: SupervisionTie) -> None:
+    form = {"supervisor": str(cast.users["mira"].pk), "key": str(uuid4())}
+    refused = at("ada").post(f"{member(cast)}supervision/", form)
+    assert refused.status_code == 403
+    assert "already_done" in refused.content.decode()
+
+
+def test_what_is_ended_does_not_end_again(cast: Cast, at: At, tie: SupervisionTie) -> None:
+    end = f"/services/{cast.service.slug}/supervision/{{}}/end/"
+    ada = at("ada")
+    assert ada.post(end.format(uuid4())).status_code == 404
+    assert [ada.post(end.format(tie.pk)).status_code for _twice in range(2)] == [302, 403]
+
+
+@pytest.mark.parametrize(("name", "role"), [("mira", "peer_supervisor"), ("alex", "consumer_peer_worker")])
+def test_it_ends_with_the_role(cast: Cast, at: At, tie: SupervisionTie, name: str, role: str) -> None:
+    held = cast.users[name].memberships.get(role=role)
+    at("ada").post(f"{member(cast, name)}roles/{held.pk}/end/", {"reason": "A new place.", "key": str(uuid4())})
+    cast.enter("ada")
+    assert SupervisionTie.objects.get(pk=tie.pk).ends_at is not None
+
+
+def test_names_stay_out(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
+    """Of people with whom the worker works, as they are written; Jo is none of them."""
+    with as_owner():
+        build.consumer(service=cast.service, name="Jo", identifier="J-1")
+    refused = at("mira").post(f"/supervision/{tie.pk}/", said(agreed_next="More time for Sam, then."))
+    assert refused.status_code == 422
+    page = refused.content.decode()
+    assert "Please say it without the name" in page
+    assert "More time for Sam, then." in page
+    for fine in ("More time for Jo.", "The same, samples."):
+        assert at("mira").post(f"/supervision/{tie.pk}/", said(agreed_next=fine)).status_code == 302
+    with as_owner():
+        assert SupervisionSession.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"held_on": str(TODAY + timedelta(days=2))},
+        {"held_on": ""},
+        {"minutes": "0"},
+        {"minutes": "1441"},
+        {"form": "by letter"},
+        {"topics": []},
+        {"topics": ["sam"]},
+        {"agreed_next": "x" * 1001},
+    ],
+)
+def test_what_cannot_be_so_is_not_noted(cast: Cast, at: At, tie: SupervisionTie, changes: dict[str, Any]) -> None:
+    assert at("mira").post(f"/supervision/{tie.pk}/", said(**changes)).status_code == 422
+
+
+def test_without_a_model_nobody_is_late(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
+    with as_owner():
+        cast.policy.delete()
+    page = text(at("mira"), "/supervision/")
+    assert "40 days ago" in page
+    assert "Longer ago than agreed" not in page
