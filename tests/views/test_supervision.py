@@ -188,6 +188,14 @@ def test_it_ends_with_the_role(cast: Cast, at: At, tie: SupervisionTie, name: st
     assert SupervisionTie.objects.get(pk=tie.pk).ends_at is not None
 
 
+def test_it_goes_on_if_another_role_ends(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
+    with as_owner():
+        more = build.member(user=cast.users["mira"], service=cast.service, role="clinician")
+    ended = at("ada").post(f"{member(cast, 'mira')}roles/{more.pk}/end/", {"reason": "Less.", "key": str(uuid4())})
+    assert ended.status_code == 302
+    assert at("mira").get(f"/supervision/{tie.pk}/").status_code == 200
+
+
 def test_names_stay_out(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
     """Of people with whom the worker works, as they are written; Jo is none of them."""
     with as_owner():
