@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from peernotes import access
 from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Verb
 from peernotes.policy import notes as rules
+from peernotes.queries import supervision
 from peernotes.queries import today as queries
 
 if TYPE_CHECKING:
@@ -17,16 +18,19 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.supervision import Tie
     from peernotes.queries.today import Colleague, PeerDay, Unfinished
 
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """``services``: where the worker has a peer role. ``team``: for whoever supports nobody yet."""
+    """``services``: where the worker has a peer role. ``team``: for whoever supports nobody yet. ``supervision``: theirs,
+    and that of whom they supervise."""
 
     services: list[Gathered]
     day: PeerDay
     team: list[Colleague]
+    supervision: list[Tie] = field(default_factory=list)
 
 
 def open_today(*, by: Actor) -> TodayPage:
@@ -35,7 +39,7 @@ def open_today(*, by: Actor) -> TodayPage:
     notes = [note for group in day.notes.values() for note in group]
     reading.record_seen(Verb.SEE_PERSON, services, [*day.people, *notes])
     team = [] if day.people else queries.team(by, [gathered.service_id for gathered in services])
-    return TodayPage(services, day, team)
+    return TodayPage(services, day, team, supervision.around(by))
 
 
 def open_group(*, by: Actor, name: str, cursor: Cursor | None) -> tuple[list[Gathered], Page[Unfinished]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,6 +13,8 @@ from peernotes.enums import SupervisionForm, SupervisionTopic
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from peernotes.queries.supervision import SessionLine, Tie
 
 
@@ -29,16 +32,52 @@ def supervised_by(tie: Tie) -> dict[str, object]:
 def standing(tie: Tie) -> dict[str, str]:
     """How long ago they met, and whether that is longer than the model says. Before the first time it counts from when it
     was arranged."""
+    days = _days(tie)
     with timezone.override(tie.zone):
-        days = (timezone.localdate() - (tie.last_on or timezone.localdate(tie.starts_at))).days
         since = times.day(tie.last_on or tie.starts_at)
     line = _("Last met on %(day)s, %(ago)s") if tie.last_on else _("Have not met yet. Arranged on %(day)s, %(ago)s")
     note = line % {"day": since, "ago": _ago(days)}
     if tie.interval_days is None:
         return {"note": note, "tag": "", "tone": "plain"}
-    overdue = days > tie.interval_days
-    tag, tone = (_("Longer ago than agreed"), "attention") if overdue else (_("In time"), "done")
+    tag, tone = (_("Longer ago than agreed"), "attention") if _is_late(tie) else (_("In time"), "done")
     return {"note": note, "tag": tag, "tone": tone}
+
+
+def late(ties: list[Tie], me: UUID | None) -> list[dict[str, str]]:
+    """What Today says when it is longer than the model says: to the worker, and to who supervises others."""
+    return [*_late_for_me([tie for tie in ties if tie.worker_id == me]), *_late_for_others(ties, me)]
+
+
+def _late_for_me(mine: list[Tie]) -> list[dict[str, str]]:
+    """In a service where nobody has met them in time."""
+    in_time = {tie.service_id for tie in mine if not _is_late(tie)}
+    days = [_days(tie) for tie in mine if tie.service_id not in in_time]
+    if not days:
+        return []
+    text = _("It is %(n)d days since you had supervision. It is the service's duty to offer it.") % {"n": min(days)}
+    return [{"text": text, "href": reverse("my-supervision"), "label": _("My supervision")}]
+
+
+def _late_for_others(ties: list[Tie], me: UUID | None) -> list[dict[str, str]]:
+    waiting = [tie for tie in ties if tie.worker_id != me and _is_late(tie)]
+    if not waiting:
+        return []
+    text = ngettext(
+        "%(n)d person whom you supervise has waited longer than agreed.",
+        "%(n)d people whom you supervise have waited longer than agreed.",
+        len(waiting),
+    )
+    return [{"text": text % {"n": len(waiting)}, "href": reverse("supervision"), "label": _("Supervision")}]
+
+
+def _days(tie: Tie) -> int:
+    """Since they met, or since it was arranged."""
+    with timezone.override(tie.zone):
+        return (timezone.localdate() - (tie.last_on or timezone.localdate(tie.starts_at))).days
+
+
+def _is_late(tie: Tie) -> bool:
+    return tie.interval_days is not None and _days(tie) > tie.interval_days
 
 
 def _ago(days: int) -> str:
@@ -53,7 +92,7 @@ def session(found: SessionLine, *, named: bool = False) -> dict[str, object]:
         said.append(_("with %(who)s") % {"who": found.supervisor})
     return {
         "heading": times.day(found.held_on),
-        "note": ", ".join(said),
+        "note": " · ".join(said),
         "topics": [str(SupervisionTopic(topic).label) for topic in found.topics],
         "agreed_next": found.agreed_next,
     }

@@ -80,6 +80,11 @@ def of_worker(user_id: UUID | None, service_id: UUID | None = None) -> list[Tie]
     return _ties(which, {"user": user_id, "service": service_id})
 
 
+def around(by: Actor) -> list[Tie]:
+    """Both of whom they supervise and of who supervises them."""
+    return _ties("%(user)s IN (t.worker_id, t.supervisor_id)", {"user": by.user_id})
+
+
 def one(by: Actor, tie_id: UUID) -> Tie | None:
     """Of the supervisor who asks."""
     found = _ties("t.supervisor_id = %(user)s AND t.id = %(tie)s", {"user": by.user_id, "tie": tie_id})

@@ -128,6 +128,34 @@ def test_the_one_who_waits_longest_stands_first(cast: Cast, at: At, as_owner: Ow
     assert page.count("Longer ago than agreed") == page.count("In time") == 1
 
 
+def test_today_says_to_both_that_it_is_late(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
+    """The model says every 14 days; nobody else is told."""
+    with as_owner():
+        build.supervision_session(tie=tie, days_ago=15)
+    assert "It is 15 days since you had supervision" in text(at("alex"), "/")
+    assert "1 person whom you supervise has waited" in text(at("mira"), "/")
+    for name in ("dana", "milo"):
+        page = text(at(name), "/")
+        assert "since you had supervision" not in page
+        assert "whom you supervise" not in page
+    with as_owner():
+        build.supervision_session(tie=tie, days_ago=14)
+    for name in ("alex", "mira"):
+        page = text(at(name), "/")
+        assert "since you had supervision" not in page
+        assert "whom you supervise" not in page
+
+
+def test_who_met_one_of_two_supervisors_in_time_is_not_late(
+    cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie
+) -> None:
+    with as_owner():
+        build.supervision_session(tie=tie, days_ago=30)
+        other = build.supervision(service=cast.service, worker=cast.users["alex"], supervisor=cast.users["milo"])
+        build.supervision_session(tie=other, days_ago=2)
+    assert "since you had supervision" not in text(at("alex"), "/")
+
+
 def test_nobody_supervises_themselves(cast: Cast, at: At, mira: None) -> None:
     for name in ("mira", "dana"):
         form = {"supervisor": str(cast.users[name].pk), "key": str(uuid4())}
@@ -160,6 +188,14 @@ def test_it_ends_with_the_role(cast: Cast, at: At, tie: SupervisionTie, name: st
     assert SupervisionTie.objects.get(pk=tie.pk).ends_at is not None
 
 
+def test_it_goes_on_if_another_role_ends(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
+    with as_owner():
+        more = build.member(user=cast.users["mira"], service=cast.service, role="clinician")
+    ended = at("ada").post(f"{member(cast, 'mira')}roles/{more.pk}/end/", {"reason": "Less.", "key": str(uuid4())})
+    assert ended.status_code == 302
+    assert at("mira").get(f"/supervision/{tie.pk}/").status_code == 200
+
+
 def test_names_stay_out(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
     """Of people with whom the worker works, as they are written; Jo is none of them."""
     with as_owner():
@@ -172,7 +208,7 @@ def test_names_stay_out(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie
     for fine in ("More time for Jo.", "The same, samples."):
         assert at("mira").post(f"/supervision/{tie.pk}/", said(agreed_next=fine)).status_code == 302
     with as_owner():
-        assert SupervisionSession.objects.count() == 2
+        assert SupervisionSession.objects.filter(tie=tie).count() == 2
 
 
 @pytest.mark.parametrize(
