@@ -38,6 +38,7 @@ KINDS = {
     "policyversion": "policy_version",
     "recordentry": "entry",
     "safetyconcern": "concern",
+    "trainingrecord": "training",
 }
 # The last one: history rows may carry an earlier date, and only the owner's login may say so.
 ENTER = """
