@@ -33,7 +33,11 @@ BIG = [
 ]
 BIG += [f"peernotes_historical{name}" for name in ("note", "notesection", "assignment")]
 LEAST_STAFF = 1000
-DECIDED = {"carer_peer_supports_consumer": False, "consumer_peer_supports_carer": False}
+DECIDED = {
+    "carer_peer_supports_consumer": False,
+    "consumer_peer_supports_carer": False,
+    "training_required": frozenset(),
+}
 MODELS = [(name, replace(preset(name), **DECIDED)) for name in ("complementary", "integrated")]
 
 

@@ -31,8 +31,9 @@ FACTS = {
     "in_care": """peernotes_in_care(
         conflict => {conflict}, shut => {shut}, on_duty => {on_duty},
         in_a_care_role => {in_a_care_role}, assigned => {assigned})""",
-    # Nothing is missing that one needs before one reads there.
+    # Nothing is missing that one needs there before one reads about people, or begins and reads of a record.
     "ready": "{row}.service_id = ANY ((SELECT peernotes_ids('ready'))::uuid[])",
+    "begins": "{row}.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[])",
     "may_add": "peernotes_may_add(in_care => {in_care}, ended => peernotes_ended({person}, statement_timestamp()))",
     # Whatever the model says of their kind: nobody is kept from saying that somebody is in danger.
     "works_with": """peernotes_in_care(
@@ -59,7 +60,7 @@ FACTS = {
     "clinicians_allowed": """EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = {row}.policy_version_id
         AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0)""",
     "shared": """peernotes_may_read_shared({row}.status, {row}.shared_with_care_team, {row}.shared_with_peer_team,
-        clinicians_allowed => {clinicians_allowed}, ready => {ready}, is_clinician => {is_clinician}, peer_reads => {peer_reads})""",
+        clinicians_allowed => {clinicians_allowed}, ready => {begins}, is_clinician => {is_clinician}, peer_reads => {peer_reads})""",
     # Of a safety concern; by the day where the service is.
     "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.review_on, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",

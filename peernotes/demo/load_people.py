@@ -12,7 +12,7 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from peernotes import models
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
 from peernotes.demo.shapes import MomentShape
-from peernotes.enums import CARE_ROLES, Role, Verb
+from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, Verb
 from peernotes.policy.codes import TIME_TO_ACKNOWLEDGE
 from peernotes.policy.switches import Switches, preset
 from peernotes.queries.services import reads_since
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PROPOSED = dt.timedelta(days=9)
 APPROVED = dt.timedelta(days=6)
 TOLD = dt.timedelta(days=1)
+LET_IN = dt.timedelta(minutes=40)
 # Days ago.
 PLANNED = 10
 PERMISSIONS = ("support_consumer", "serve_everyone")
@@ -50,6 +51,7 @@ def plan(world: World, password: str) -> None:
             _duty(world, world.users[person.username], permissions["serve_everyone"])
     _roster(world)
     _code(world, world.content.code)
+    _training(world, world.content.training)
     for conflict in world.content.conflicts:
         _conflict(world, conflict)
     for number, policy in enumerate(world.content.policies[1:], start=1):
@@ -186,6 +188,33 @@ def _acknowledge(world: World, code: models.CodeOfConduct, username: str, at: dt
         world.event(Verb.ACKNOWLEDGE_CODE, by, code)
 
     world.at(at, by, do)
+
+
+def _training(world: World, content: shapes.TrainingShape) -> None:
+    """Whoever is new here has noted one, which nobody has confirmed yet."""
+    peers = [person for person in world.content.staff if person.role in PEER_ROLES]
+    for number, person in enumerate(peers, start=1):
+        at = world.when(person.joined) if person.joined else world.when(content) + number * TOLD
+        for topic in content.topics[:1] if person.joined else content.topics:
+            _trained(world, content, person, topic, at + LET_IN)
+
+
+def _trained(world: World, content: shapes.TrainingShape, person: shapes.Staff, topic: str, at: dt.datetime) -> None:
+    by, confirmer = world.doer(person.username), world.doer(content.confirmed_by)
+    row = new(models.TrainingRecord, service=world.service, user=by.user, topic=topic, created_at=at)
+    row.held_on, row.hours, row.provider = at.date() - TOLD, content.hours, content.provider
+
+    def note() -> None:
+        save(row)
+        world.event(Verb.RECORD_TRAINING, by, row)
+
+    def confirm() -> None:
+        change(row, confirmed_by=confirmer.user, confirmed_at=world.now)
+        world.event(Verb.CONFIRM_TRAINING, confirmer, row, worker=by.user)
+
+    world.at(at, by, note)
+    if not person.joined:
+        world.at(at + TOLD, confirmer, confirm)
 
 
 def _one_is_told(world: World, number: int, username: str, at: dt.datetime) -> None:

@@ -40,6 +40,7 @@ KINDS = {
     "safetyconcern": "concern",
     "supervisionsession": "supervision_session",
     "supervisiontie": "supervision_tie",
+    "trainingrecord": "training",
 }
 # The last one: history rows may carry an earlier date, and only the owner's login may say so.
 ENTER = """

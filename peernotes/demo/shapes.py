@@ -34,6 +34,16 @@ class CodeShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TrainingShape(MomentShape):
+    """What peer workers were trained in together, from when one of them noted it."""
+
+    topics: tuple[str, ...]
+    hours: int
+    provider: str
+    confirmed_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Staff:
     """`joined`: only then, and new here; everybody else was there when the service began."""
 
@@ -360,6 +370,7 @@ class ServiceShape:
     concern_minutes: int
     policies: tuple[Policy, ...]
     code: CodeShape
+    training: TrainingShape
     staff: tuple[Staff, ...]
     consumers: tuple[ConsumerShape, ...]
     carers: tuple[Carer, ...]

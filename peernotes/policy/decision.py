@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """``rule``: what decided. Code and rule together choose the sentence that a person reads."""
+    """``rule``: what decided. Code and rule together choose the sentence that a person reads. ``missing``: what would lift
+    a refusal, where there are several such things, as the values of a switch."""
 
     allowed: bool
     code: Code
     rule: Rule
+    missing: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return self.allowed

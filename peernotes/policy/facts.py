@@ -16,6 +16,7 @@ from peernotes.enums import (
     SubjectKind,
     Voice,
 )
+from peernotes.policy.catalogue.training_required import Training
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,7 +40,8 @@ class ActorFacts:
     ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly what is asked about: a
     note, or standing choices.
     ``lived_as``: of a peer supervisor, if it was said. ``code_overdue``: the service's code of conduct waits for their
-    acknowledgement, and the time for it is over.
+    acknowledgement, and the time for it is over. ``trained_in``: the topics for which a training of theirs is confirmed
+    and still valid.
     """
 
     signed_in: bool = True
@@ -53,6 +55,7 @@ class ActorFacts:
     lived_as: LivedAs | None = None
     is_operator: bool = False
     code_overdue: bool = False
+    trained_in: frozenset[str] = frozenset(Training)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from peernotes.enums import CARE_ROLES, Code, Role, Rule, Verb
+from peernotes.enums import CARE_ROLES, PEER_ROLES, Code, Role, Rule, Verb
+from peernotes.policy.catalogue.training_required import Training
 from peernotes.policy.decision import Decision, allow, deny
+from peernotes.policy.training import training_missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,12 +27,17 @@ ABOUT_PEOPLE = BEGINNING | {Verb.SEE_PERSON, Verb.SEARCH, Verb.READ_ABOUT_ME, Ve
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """``closed``: for somebody in one of ``roles``, under a model. ``stops``: the verbs that ask it."""
+    """``closed``: for somebody in one of ``roles``, under a model. ``stops``: the verbs that ask it. ``missing``: what
+    would open it, where there are several such things."""
 
     denial: Decision
     closed: Callable[[ActorFacts, Switches | None], bool]
     roles: frozenset[Role]
     stops: frozenset[Verb]
+    missing: Callable[[ActorFacts, Switches | None], tuple[str, ...]] = lambda _actor, _policy: ()
+
+    def refusal(self, facts: Facts) -> Decision:
+        return replace(self.denial, missing=self.missing(facts.actor, facts.policy))
 
 
 GATES = (
@@ -39,6 +46,13 @@ GATES = (
         closed=lambda actor, _policy: actor.code_overdue,
         roles=CARE_ROLES,
         stops=ABOUT_PEOPLE,
+    ),
+    Gate(
+        deny(Code.TRAINING_MISSING, Rule.TRAINING_REQUIRED),
+        closed=lambda actor, policy: bool(training_missing(actor, policy)),
+        roles=PEER_ROLES,
+        stops=BEGINNING,
+        missing=training_missing,
     ),
 )
 
@@ -54,11 +68,11 @@ def closed_gates(actor: ActorFacts, policy: Switches | None) -> tuple[Gate, ...]
 
 def as_ready(facts: Facts) -> Facts:
     """For who would read of something if nothing waited: they are told what waits."""
-    return replace(facts, actor=replace(facts.actor, code_overdue=False))
+    return replace(facts, actor=replace(facts.actor, code_overdue=False, trained_in=frozenset(Training)))
 
 
 def ready(facts: Facts, verb: Verb) -> Decision:
     """The first gate that is closed and that the verb asks."""
     again = verb == Verb.HAND_OVER and facts.note is not None and facts.note.handed_over_at is not None
     closed = [] if again else [gate for gate in closed_gates(facts.actor, facts.policy) if verb in gate.stops]
-    return closed[0].denial if closed else allow(Rule.ROLE)
+    return closed[0].refusal(facts) if closed else allow(Rule.ROLE)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes.enums import PEER_ROLES, Code, Role, Rule
+from peernotes.policy.catalogue.training_required import Training
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 
 if TYPE_CHECKING:
+    from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import ActorFacts
 
 CONFIRM = frozenset({Role.PEER_SUPERVISOR, Role.SERVICE_ADMIN})
@@ -21,6 +23,13 @@ class TrainingFacts:
     own: bool
     confirmed: bool = False
     withdrawn: bool = False
+
+
+def training_missing(actor: ActorFacts, policy: Switches | None) -> tuple[Training, ...]:
+    """The topics that a peer worker still needs under a model, in the order of its members."""
+    if policy is None or not actor.roles & PEER_ROLES:
+        return ()
+    return tuple(topic for topic in Training if topic in policy.training_required - actor.trained_in)
 
 
 def may_record_training(actor: ActorFacts) -> Decision:

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from peernotes.enums import Code
 from peernotes.policy.readiness import GATES, closed_gates
-from peernotes.policy.training import may_record_training
+from peernotes.policy.supervision import may_be_supervised
+from peernotes.presenters import trainings
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
@@ -38,7 +39,14 @@ SENTENCES = {
         gettext_lazy("An administrator of the service answers what is not clear."),
         "code",
         gettext_lazy("Read the code"),
-    )
+    ),
+    Code.TRAINING_MISSING: Sentences(
+        gettext_lazy("Training"),
+        gettext_lazy("It is the service's duty to offer it to you. Until then records and new notes wait."),
+        gettext_lazy("A peer supervisor or an administrator helps, and confirms what you have noted."),
+        "trainings",
+        gettext_lazy("My training"),
+    ),
 }
 
 
@@ -49,15 +57,17 @@ def of_service(gathered: Gathered) -> dict[str, object]:
     return {
         "service": gathered.service,
         "gates": [_row(gathered, gate, open=gate not in closed) for gate in asked],
-        "trains": bool(may_record_training(facts.actor)),
+        "supervised": bool(may_be_supervised(facts.actor)),
     }
 
 
 def _row(gathered: Gathered, gate: Gate, *, open: bool) -> dict[str, object]:  # as the page calls it
     said = SENTENCES[gate.denial.code]
+    missing = gate.missing(gathered.facts.actor, gathered.facts.policy)
+    closed = [trainings.missing(missing)] * bool(missing) + [str(said.closed), str(said.help)]
     return {
         "title": said.title,
-        "text": _("It holds nothing back now.") if open else f"{said.closed} {said.help}",
+        "text": _("It holds nothing back now.") if open else " ".join(closed),
         "href": reverse(said.page, args=[gathered.service.slug]),
         "label": said.label,
         "tag": _("Open") if open else _("Waits"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Code, Rule
 from peernotes.policy import readiness
+from peernotes.presenters import trainings
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -73,6 +74,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.CODE_NOT_ACKNOWLEDGED: (
         NOT_NOW, _("The code of conduct waits to be read and acknowledged."),
         _("It stands under “Before you begin”. As soon as that is done, this is open.")),
+    Code.TRAINING_MISSING: (
+        NOT_NOW, _("“Our model” asks for training before this, and not all of it is there."),
+        _("It is the service's duty to offer it. A peer supervisor or an administrator helps, and confirms it.")),
     (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
         NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
     Code.NO_POLICY: (
@@ -277,6 +281,8 @@ def of(decision: Decision, person: UUID | None = None, service: str = "") -> Ref
     code = decision.code
     own = (code, decision.rule)
     title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
+    if decision.missing:
+        message = f"{message} {trainings.missing(decision.missing)}"
     href, label = HOME, _("Go to your start page")
     if code is Code.FOR_ADMINISTRATORS and service:
         href, label = f"/services/{service}/model/", _("Our model")

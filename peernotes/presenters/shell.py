@@ -61,6 +61,8 @@ class Waiting:
 
 
 NOTHING = Waiting()
+# What may wait for somebody before they begin, in each of their services.
+GATES = ("code_waits", "training_missing")
 
 
 def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
@@ -162,7 +164,7 @@ def of(actor: Actor) -> Shell:
         asked = sum(row["asked"] for row in {row["slug"]: row for row in staff}.values())
         known = {key: row[key] for key in ("name", "role", "service", "slug", "timezone")}
         care = [row for row in staff if row["role"] in CARE_ROLES]
-        gates = len({row["slug"] for row in care if row["code_waits"]})
+        gates = len({(row["slug"], what) for row in care for what in GATES if row[what]})
         frame = for_staff(**known, waiting=Waiting(concerns, asked, news, gates))
         frame = _stopped(frame) if care and all(row["code_overdue"] for row in care) else frame
         return replace(frame, links=frame.links + SERVICES) if row["is_operator"] else frame

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, Rule, ServiceModel, Verb
 from peernotes.policy.catalogue import CATALOGUE, by_name
-from peernotes.presenters import refusals, services, times
+from peernotes.policy.training import training_missing
+from peernotes.presenters import refusals, services, times, trainings
 
 if TYPE_CHECKING:
     from peernotes.enums import ConsentScope
@@ -30,6 +31,9 @@ CHANGERS = {
     Rule.RECORDS_OFFICER: gettext_lazy("An administrator of the service, by giving or ending the role."),
     Rule.CODE_OF_CONDUCT: gettext_lazy("Whoever it is about, by reading and acknowledging it."),
     Rule.SUPERVISION: gettext_lazy("An administrator, by arranging or ending it."),
+    Rule.TRAINING_REQUIRED: gettext_lazy(
+        "The service, by offering the training; a peer supervisor or an administrator, by confirming it."
+    ),
     Rule.TRAINING: gettext_lazy("A peer supervisor or an administrator, by confirming it."),
     Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
     Rule.OWN_RECORD: gettext_lazy("Nobody: it is the consumer's own."),
@@ -147,12 +151,12 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
 def _gates(facts: Facts) -> list[tuple[str, str]]:
     if not facts.actor.roles & CARE_ROLES:
         return []
-    return [
-        (
-            _("Code of conduct"),
-            _("Not acknowledged in time") if facts.actor.code_overdue else _("Acknowledged, or still in time"),
-        )
-    ]
+    code = _("Not acknowledged in time") if facts.actor.code_overdue else _("Acknowledged, or still in time")
+    rows = [(_("Code of conduct"), code)]
+    if facts.actor.roles & PEER_ROLES:
+        missing = training_missing(facts.actor, facts.policy)
+        rows.append((_("Training"), trainings.missing(missing) if missing else _("Nothing is missing")))
+    return rows
 
 
 def _roles(facts: Facts) -> str:

@@ -15,7 +15,8 @@ SELECT u.name, u.is_operator, u.news_by, c.chosen_name, own.timezone AS own_time
        m.role, s.name AS service, s.slug, s.timezone,
        (SELECT count(*) FROM peernotes_safetyconcern x
         WHERE x.service_id = m.service_id AND x.status = %(open)s) AS waiting,
-       g.code_overdue, EXISTS (
+       g.code_overdue, peernotes_training_missing(
+           peernotes_is_peer(m.role), g.trained_in, v.training_required) AS training_missing, EXISTS (
            SELECT FROM peernotes_codeofconduct k WHERE k.service_id = m.service_id AND k.approved_at IS NOT NULL
            AND NOT EXISTS (SELECT FROM peernotes_codeacknowledgement a JOIN peernotes_codeofconduct n ON n.id = a.code_id
                            WHERE a.user_id = u.id AND n.service_id = k.service_id AND n.number >= k.number)) AS code_waits,
@@ -27,6 +28,7 @@ LEFT JOIN peernotes_service own ON own.id = c.service_id
 LEFT JOIN peernotes_membership m ON m.user_id = u.id AND m.starts_at <= statement_timestamp()
     AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
 LEFT JOIN peernotes_service s ON s.id = m.service_id
+LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> statement_timestamp()) IS TRUE
 CROSS JOIN LATERAL peernotes_gate_facts(u.id, m.service_id, statement_timestamp()) g
 WHERE u.id = %(user)s::uuid ORDER BY s.name, m.role"""
 
@@ -37,5 +39,6 @@ def memberships_of(user_id: UUID) -> list[dict[str, Any]]:
     ``chosen_name`` is there if the login is a consumer's. ``waiting``: how many safety concerns that they may read nobody
     has taken on; ``asked``: how many questions they may answer wait (row-level security says which). ``news``: how many messages are unread.
     ``code_waits``: a code of conduct to be acknowledged; ``code_overdue``: the time for it is over.
+    ``training_missing``: some that the model in force asks for.
     """
     return rows.named(FRAME, {"user": user_id, "open": ConcernStatus.OPEN})

@@ -24,7 +24,7 @@ USUAL: Situation = {
     "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read",
     "record": "given", "about_me": "none",
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
-    "opened": False, "ended": False, "works_here": False, "code_overdue": False,
+    "opened": False, "ended": False, "works_here": False, "code_overdue": False, "trained_in": "ethics", "required": "ethics",
 }  # fmt: skip
 # Everybody who is nothing, one thing or two things in a service.
 READER = {
@@ -38,7 +38,7 @@ READER = {
 # What decides whether somebody of their kind may support a consumer.
 KIND = {"lived_as": ("", "consumer", "carer"), "carer_peers": (None, *BOTH)}
 # What somebody needs before they read.
-GATES = {"code_overdue": BOTH}
+GATES = {"code_overdue": BOTH, "trained_in": ("", "ethics"), "required": ("", "ethics", "communication ethics")}
 # One for each way in which a rule about notes tells people apart.
 FEW_READERS = {
     "roles": ("", "clinician", "consumer_peer_worker", "clinician peer_supervisor", "records_officer",
@@ -71,7 +71,9 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (SELECT peernotes_shut_to_colleagues(works_here, is_clinician, assigned) AS shut) h
 CROSS JOIN LATERAL (
     SELECT peernotes_in_care(conflict, shut, wide AND is_clinician, supports, assigned) AS in_care,
-           is_author AND is_peer AS wrote_it, peernotes_ready(code_overdue) AS ready,
+           is_author AND is_peer AS wrote_it, peernotes_ready_to_begin(
+               code_overdue, peernotes_training_missing(
+                   is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' '))) AS ready,
            peernotes_peer_may_read_record(
                level, may_choose, reads_record, peernotes_consented(record, requires, opt_out)) AS peer_reads) w
 CROSS JOIN LATERAL (
@@ -85,20 +87,27 @@ def all_of(*domains: Mapping[str, tuple[Any, ...]]) -> Iterator[Situation]:
 
 
 @cache
-def model(level: str, may_choose: bool, requires: bool, opt_out: str, carer_peers: bool) -> Switches:
+def model(
+    level: str, may_choose: bool, requires: bool, opt_out: str, carer_peers: bool, required: tuple[str, ...]
+) -> Switches:
     changes = {
         "peer_read_records": level,
         "peer_may_choose_not_to_read": may_choose,
         "read_requires_consumer_consent": requires,
         "consumer_opt_out": opt_out,
         "carer_peer_supports_consumer": carer_peers,
+        "training_required": frozenset(required.split()),
     }
     return Switches.of(changes, INTEGRATED)
 
 
 def facts(s: Situation) -> Facts:
     known = s["carer_peers"] is not None
-    policy = model(s["level"], s["may_choose"], s["requires"], s["opt_out"], s["carer_peers"]) if known else None
+    policy = (
+        model(s["level"], s["may_choose"], s["requires"], s["opt_out"], s["carer_peers"], s["required"])
+        if known
+        else None
+    )
     actor = ActorFacts(
         roles=frozenset(map(Role, s["roles"].split())),
         lived_as=LivedAs(s["lived_as"]) if s["lived_as"] else None,
@@ -108,6 +117,7 @@ def facts(s: Situation) -> Facts:
         reads_record=s["reads_record"],
         is_consumer=s["own"],
         code_overdue=s["code_overdue"],
+        trained_in=frozenset(s["trained_in"].split()),
     )
     note = NoteFacts(
         status=NoteStatus(s["status"]),

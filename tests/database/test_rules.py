@@ -210,6 +210,16 @@ def rules() -> dict[str, Rule]:
         ),
         "ready": Rule(
             "ready(code_overdue)", all_of({"roles": ("clinician", "consumer_peer_worker")}, GATES),
+            lambda s: readiness.ready(facts(s), Verb.READ_ABOUT_ME),
+        ),
+        "training_missing": Rule(
+            "training_missing(is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' '))", all_of({"roles": READER["roles"]}, GATES),
+            lambda s: training.training_missing(facts(s).actor, facts(s).policy),
+        ),
+        "ready_to_begin": Rule(
+            "ready_to_begin(code_overdue, peernotes_training_missing("
+            "is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')))",
+            all_of({"roles": ("clinician", "consumer_peer_worker")}, GATES),
             lambda s: readiness.ready(facts(s), Verb.READ_RECORD),
         ),
         "may_read_record, ready": Rule(

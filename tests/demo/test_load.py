@@ -17,6 +17,7 @@ from peernotes.demo import content, load
 from peernotes.enums import (
     CARE_ROLES,
     KEPT_DECISIONS,
+    PEER_ROLES,
     SHARED_STATUSES,
     Code,
     ConsentScope,
@@ -28,6 +29,7 @@ from peernotes.enums import (
 from peernotes.errors import Refused
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import Actor
+from peernotes.policy.training import training_missing
 from peernotes.queries.record.lines import Narrow
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -233,3 +235,12 @@ def test_everybody_but_the_new_one_has_read_the_code_of_conduct(owner):
         overdue[user.username] = any(each.facts.actor.code_overdue for each in access.services_of(Actor(user.pk)))
     assert {name for name, late in overdue.items() if late} == {"noa.harbour", "ivo.lighthouse"}
     assert len(overdue) > 10
+
+
+def test_every_peer_worker_but_the_new_one_is_trained(owner):
+    missing = {}
+    for user in models.User.objects.filter(memberships__role__in=PEER_ROLES).distinct():
+        [found] = access.services_of(Actor(user.pk))
+        missing[user.username] = bool(training_missing(found.facts.actor, found.facts.policy))
+    assert {name for name, lacks in missing.items() if lacks} == {"noa.harbour", "ivo.lighthouse"}
+    assert len(missing) == 9

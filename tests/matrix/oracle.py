@@ -26,13 +26,15 @@ MODELS_WITH_CARER_PEERS = {"integrated"}  # where carer peer workers may support
 
 # --- roles -------------------------------------------------------------------------------------------------------------
 UNREADY = {"unready"}  # as the colleague, but that the code of conduct waits for them, and the time is over
+UNTRAINED = {"untrained"}  # as the colleague, but that nobody has confirmed that they were trained in anything
+NOT_READY = UNREADY | UNTRAINED
 PEERS = {
     "author",
     "colleague",
     "carer_peer",
     "supervisor",
     "not_looking",
-    *UNREADY,
+    *NOT_READY,
 }  # peer roles, working with the person
 CLINICIANS = {"clinician", "duty"}  # assigned, and with a service-wide duty
 IN_CARE = PEERS | CLINICIANS
@@ -129,7 +131,7 @@ def is_one_of_us(asked: Asked) -> bool:
 
 
 def peers_read_record(asked: Asked) -> bool:
-    return asked.role in PEERS - {"not_looking"} - UNREADY and (asked.model, asked.person) in PEERS_READ_RECORD
+    return asked.role in PEERS - {"not_looking"} - NOT_READY and (asked.model, asked.person) in PEERS_READ_RECORD
 
 
 def sections(asked: Asked) -> frozenset[str]:
@@ -148,7 +150,7 @@ def note(asked: Asked) -> int:
     if sections(asked):
         return 200
     told = asked.role in TOLD_WHAT_IS_GONE and asked.state in GONE
-    if asked.role in UNREADY:
+    if asked.role in NOT_READY:
         told = bool(sections(replace(asked, role="colleague")))  # what waits, and not that there is no such note
     return 403 if told or (is_one_of_us(asked) and asked.state == STRUCK) else 404
 
@@ -178,7 +180,7 @@ def writes_with(asked: Asked) -> bool:
 
 def writes_on_with(asked: Asked) -> bool:
     """Also what was agreed before the person left."""
-    return asked.role in PEERS - UNREADY and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES
+    return asked.role in PEERS - NOT_READY and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES
 
 
 # --- persons -----------------------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ MEMBERS = {
     "peer_unassigned": "consumer_peer_worker",
     "ex_staff": "consumer_peer_worker",
     "unready": "consumer_peer_worker",
+    "untrained": "consumer_peer_worker",
     "carer_peer": "carer_peer_worker",
     "supervisor": "peer_supervisor",
     "clinician": "clinician",
@@ -113,7 +114,12 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
         place.users[name] = user
         ends = now - DAY if name == "ex_staff" else None
         place.roles[name] = build.member(
-            user=user, service=place.service, role=role, starts_at=now - 90 * DAY, ends_at=ends
+            user=user,
+            service=place.service,
+            role=role,
+            starts_at=now - 90 * DAY,
+            ends_at=ends,
+            ready=name != "untrained",
         )
     place.proposal = build.role_proposal(
         user=place.users["supervisor"], service=place.service, role="records_officer", by=place.users["proposer"]

@@ -88,6 +88,7 @@ ACTORS = [
         PEER,
         replace(PEER, reads_record=False),
         replace(PEER, code_overdue=True),
+        replace(PEER, trained_in=frozenset()),
         replace(CLINICIAN, code_overdue=True),
         CARER_PEER,
         CLINICIAN,

@@ -7,14 +7,17 @@ from hypothesis import given
 
 from peernotes.enums import Code, ConsentScope, ConsentState, Method, NoteStatus, Rule
 from peernotes.policy import concerns, consent, notes, people, readiness, services
+from peernotes.policy.catalogue.training_required import Training
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts
-from tests.policy.cases import ADMIN, AT, CLINICIAN, FINISHED, OFFICER, PEER, facts, note
+from peernotes.policy.switches import COMPLEMENTARY
+from tests.policy.cases import ADMIN, AT, CLINICIAN, FINISHED, OFFICER, PEER, facts, model, note
 from tests.policy.worlds import allowed, sections, staff, the_consumer, worlds
 
-LATE = {"code": {"code_overdue": True}}
-CODES = {"code": Code.CODE_NOT_ACKNOWLEDGED}
-GATE = {"code": Rule.CODE_OF_CONDUCT}
+LATE = {"code": {"code_overdue": True}, "training": {"trained_in": frozenset(Training) - {Training.NOTE_WRITING}}}
+CODES = {"code": Code.CODE_NOT_ACKNOWLEDGED, "training": Code.TRAINING_MISSING}
+GATE = {"code": Rule.CODE_OF_CONDUCT, "training": Rule.TRAINING_REQUIRED}
+EVERYTHING = {name: value for late in LATE.values() for name, value in late.items()}
 DRAFT, WAITING = note(NoteStatus.DRAFT), note(NoteStatus.WITH_CONSUMER, handed_over_at=AT)
 SHARED = replace(FINISHED, shared_with_peer_team=True)
 BEGINS = {
@@ -65,8 +68,7 @@ def test_reading_about_people_and_logging_ask_the_code_of_conduct(verb, actor):
 
 @pytest.mark.parametrize("verb", NEVER)
 def test_what_is_never_gated(verb):
-    everything = {name: value for late in LATE.values() for name, value in late.items()}
-    assert NEVER[verb](facts(replace(PEER, **everything)))
+    assert NEVER[verb](facts(replace(PEER, **EVERYTHING)))
 
 
 def test_answering_a_worry_is_never_gated():
@@ -76,7 +78,7 @@ def test_answering_a_worry_is_never_gated():
 
 @given(asked=worlds(the_consumer), section=sections)
 def test_no_gate_stops_the_consumer(asked, section):
-    late = replace(asked, actor=replace(asked.actor, code_overdue=True))
+    late = replace(asked, actor=replace(asked.actor, **EVERYTHING))
     assert allowed(late, section) == allowed(asked, section)
     assert consent.may_choose(late, ConsentScope.WRITE_NOTES, "refused") == consent.may_choose(
         asked, ConsentScope.WRITE_NOTES, "refused"
@@ -85,8 +87,8 @@ def test_no_gate_stops_the_consumer(asked, section):
 
 @given(asked=worlds(staff), section=sections)
 def test_what_is_late_opens_nothing(asked, section):
-    late, ready = (replace(asked, actor=replace(asked.actor, code_overdue=so)) for so in (True, False))
-    assert allowed(late, section) <= allowed(ready, section)
+    late = replace(asked, actor=replace(asked.actor, **EVERYTHING))
+    assert allowed(late, section) <= allowed(readiness.as_ready(asked), section)
 
 
 def test_a_gate_is_asked_after_the_role_and_before_consent():
@@ -98,12 +100,43 @@ def test_a_gate_is_asked_after_the_role_and_before_consent():
     assert notes.may_write(late).code is Code.CODE_NOT_ACKNOWLEDGED
 
 
+UNTRAINED = replace(PEER, **LATE["training"])
+
+
+@pytest.mark.parametrize("verb", READS_OR_LOGS)
+def test_training_is_asked_before_one_begins_and_not_before_one_looks_or_logs(verb):
+    assert READS_OR_LOGS[verb](facts(UNTRAINED))
+
+
+def test_training_that_the_model_asks_for_is_named_and_other_is_not():
+    """In the order of its members; nothing before the first version."""
+    none = replace(PEER, trained_in=frozenset())
+    few = model(training_required=frozenset({Training.TWO_ROLES, Training.ETHICS}))
+    assert notes.may_start_note(facts(none, policy=few), "contact").missing == (Training.ETHICS, Training.TWO_ROLES)
+    assert people.may_read_record(facts(UNTRAINED)).missing == (Training.NOTE_WRITING,)
+    assert readiness.closed_gates(UNTRAINED, model(COMPLEMENTARY)) == ()
+    assert readiness.closed_gates(none, model(training_required=frozenset())) == ()
+    assert readiness.closed_gates(none, None) == ()
+
+
+def test_training_is_asked_of_peer_workers_only():
+    none = replace(CLINICIAN, trained_in=frozenset())
+    assert people.may_read_record(facts(none))
+    both = replace(none, roles=CLINICIAN.roles | PEER.roles)
+    assert people.may_read_record(facts(both)).code is Code.TRAINING_MISSING
+
+
+def test_the_code_of_conduct_comes_before_training():
+    assert people.may_read_record(facts(replace(PEER, **EVERYTHING))).code is Code.CODE_NOT_ACKNOWLEDGED
+
+
 def test_whoever_does_not_work_with_people_has_no_gate():
     for actor in (ADMIN, OFFICER):
         assert readiness.closed_gates(replace(actor, code_overdue=True), None) == ()
 
 
-def test_whoever_would_know_of_a_note_is_told_what_waits():
-    late = facts(replace(PEER, code_overdue=True), note=SHARED)
+@pytest.mark.parametrize("gate", LATE)
+def test_whoever_would_know_of_a_note_is_told_what_waits(gate):
+    late = facts(replace(PEER, **LATE[gate]), note=SHARED)
     assert not notes.may_know_note(late)
     assert notes.may_know_note(readiness.as_ready(late))

@@ -64,6 +64,7 @@ ENFORCED = {
     "safety_concern_route",
     "tell_consumer_first",
     "carer_peer_supports_consumer",
+    "training_required",
 }
 CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 

@@ -16,6 +16,7 @@ from peernotes.enums import (
 )
 from peernotes.policy import concerns, consent, notes, people, services
 from peernotes.policy.catalogue import CATALOGUE, Switches
+from peernotes.policy.catalogue.training_required import Training
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts, SectionFacts
 from peernotes.policy.switch_kinds import FlagSwitch, NumberSwitch, SetSwitch
@@ -89,6 +90,7 @@ staff = st.builds(
     reads_record=st.booleans(),
     lived_as=st.none() | st.sampled_from(LivedAs),
     code_overdue=st.booleans(),
+    trained_in=st.just(frozenset(Training)) | st.frozensets(st.sampled_from(Training)),
 )
 the_consumer = st.sampled_from([ActorFacts(is_consumer=True), ActorFacts(signed_in=False, on_visit=True)])
 moments = st.none() | st.datetimes(timezones=st.just(AT.tzinfo))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
 from peernotes.enums import Role
 from peernotes.policy.facts import ActorFacts, Facts
+from peernotes.policy.switches import INTEGRATED
 from peernotes.presenters import readiness
 from tests.policy.cases import AT
 
@@ -24,6 +26,16 @@ def test_a_gate_says_whether_it_holds_anything_back(overdue: bool, tag: str, tex
     assert gate["tag"] == tag
     assert text in gate["text"]
     assert gate["href"] == "/services/harbour/code/"
+
+
+def test_training_names_what_is_missing_whose_duty_it_is_and_who_helps() -> None:
+    peer = ActorFacts(roles=frozenset({Role.PEER_SUPERVISOR}), trained_in=frozenset({"ethics"}))
+    policy = replace(INTEGRATED, training_required=frozenset({"ethics", "note_writing", "communication"}))
+    facts = Facts(actor=peer, at=AT, policy=policy)
+    _code, gate = readiness.of_service(SimpleNamespace(facts=facts, service=SimpleNamespace(slug="harbour")))["gates"]
+    assert (gate["tag"], gate["href"]) == ("Waits", "/services/harbour/training/")
+    for said in ("Missing: Communication, Writing notes.", "service's duty to offer it", "A peer supervisor or"):
+        assert said in gate["text"]
 
 
 def test_who_works_with_nobody_has_no_gates() -> None:

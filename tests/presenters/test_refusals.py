@@ -1,6 +1,7 @@
 """Whoever is refused reads why and what to do next: by code and rule together."""
 
 import uuid
+from dataclasses import replace
 
 import pytest
 
@@ -44,6 +45,11 @@ def test_no_sentence_is_left_over():
 def test_a_sentence_without_a_rule_is_missed():
     with pytest.raises(KeyError):
         refusals.of(deny(Code.NOT_OFFERED, Rule.ROLE))
+
+
+def test_a_refusal_names_what_is_missing():
+    told = refusals.in_words(replace(deny(Code.TRAINING_MISSING, Rule.TRAINING_REQUIRED), missing=("ethics", "crisis")))
+    assert "Missing: Ethics and confidentiality, Crises. It is the service's duty to offer it." in told
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ ALEX = {
     "asked": 0,
     "code_waits": False,
     "code_overdue": False,
+    "training_missing": False,
     "news": 3,
     "news_by": "",
     "is_operator": False,
@@ -146,6 +147,12 @@ def test_what_waits_before_one_begins_is_one_press_away(rows):
     assert shell.of(someone()).stopped
     assert not {"/people/", "/search/"}.intersection(hrefs(shell.of(someone())))
     rows.append({**ALEX, "slug": "lighthouse", "role": Role.CLINICIAN.value})
+    assert not shell.of(someone()).stopped
+
+
+def test_training_that_waits_is_one_press_away_and_stops_no_page(rows):
+    rows.append({**ALEX, "role": Role.CONSUMER_PEER_WORKER.value, "code_waits": True, "training_missing": True})
+    assert ("/readiness/", "Before you begin (2)") in shell.of(someone()).links
     assert not shell.of(someone()).stopped
 
 

@@ -40,6 +40,8 @@ TARGETS: tuple[Switches, ...] = (
     replace(INTEGRATED, peer_may_choose_not_to_read=False, contact_log="off"),
     replace(INTEGRATED, note_kinds_allowed=frozenset()),
     replace(INTEGRATED, carer_peer_supports_consumer=True),
+    replace(INTEGRATED, training_required=frozenset()),
+    replace(INTEGRATED, training_required=INTEGRATED.training_required | {"crisis"}),
 )
 ASKED = {"consent_not_given", "consent_before_switch", "consent_expired"}
 PEER_ORDER = [role for role in access.ROLE_ORDER if role in PEER_ROLES]

@@ -115,15 +115,29 @@ def supervision_session(*, tie: models.SupervisionTie, days_ago: int = 3, **more
     return models.SupervisionSession.objects.create(**about, **(told | more))
 
 
+def trained(*, service: models.Service, user: models.User) -> None:
+    """In all that either model asks for, as somebody confirmed before they began."""
+    trainer, _made = models.User.objects.get_or_create(username="trainer", defaults={"name": "Trainer"})
+    told = {"held_on": timezone.localdate() - 300 * DAY, "hours": 6, "provider": "The college"}
+    told |= {"confirmed_by": trainer, "confirmed_at": timezone.now() - 290 * DAY}
+    models.TrainingRecord.objects.bulk_create(
+        models.TrainingRecord(service=service, user=user, topic=topic, **told) for topic in INTEGRATED.training_required
+    )
+
+
 def user(*, username: str, name: str = "", active: bool = True, password: str = "") -> models.User:
     """Without a password of their own nobody can sign in by one; tests sign people in without."""
     stored = make_password(password or None)
     return models.User.objects.create(username=username, name=name or username, password=stored, is_active=active)
 
 
-def member(*, user: models.User, service: models.Service, role: str, **more: Any) -> models.Membership:
-    """For a month, and still."""
+def member(
+    *, user: models.User, service: models.Service, role: str, ready: bool = True, **more: Any
+) -> models.Membership:
+    """For a month, and still. ``ready``: a peer worker with all the training that is asked for."""
     told = {"starts_at": timezone.now() - 30 * DAY} | more
+    if ready and role in enums.PEER_ROLES:
+        trained(service=service, user=user)
     return models.Membership.objects.create(user=user, service=service, role=role, **told)
 
 

@@ -22,6 +22,7 @@ from peernotes.models import (
     RecordEntry,
     SafetyConcern,
     Service,
+    TrainingRecord,
     User,
 )
 from peernotes.policy.facts import Actor
@@ -125,10 +126,21 @@ def _people(rng: random.Random, world: World, tag: str, consumers: int) -> None:
 
 
 def _gates(rng: random.Random, world: World) -> None:
-    """Half of the services have a code of conduct, which most have acknowledged."""
+    """Half of the services have a code of conduct, which most have acknowledged; most are trained."""
     if rng.random() < 0.5:
         read_it = [user for user in world.staff if rng.random() < 0.8]
         build.code(service=world.service, acknowledged_by=read_it, text="Words.")
+    for user in world.staff:
+        if rng.random() < 0.25:
+            _lacks_one(rng, user)
+
+
+def _lacks_one(rng: random.Random, user: User) -> None:
+    """Of the topics that either model, or only one, asks for; since yesterday, or since it was withdrawn."""
+    one = TrainingRecord.objects.filter(user=user, topic=rng.choice(("note_writing", "note_writing", "ethics")))
+    over = {"valid_until": timezone.localdate() - DAY}
+    now = timezone.now()
+    one.update(**rng.choice((over, {"withdrawn_at": now, "withdrawn_by": user}, {"confirmed_at": now + DAY})))
 
 
 def _relations(rng: random.Random, world: World, now: dt.datetime) -> None:

@@ -1,6 +1,7 @@
 -- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "officer", "admin", somebody who
--- "enrols" people, "confirms" training, "supervises" peers, reads the "events" or is a "privacy" officer, may support consumers under the model in
--- force ("care"), or have a service-"wide" duty as a clinician; where what one needs before reading is there ("ready"); versions
+-- "enrols" people, "confirms" training, "supervises" peers, reads the "events" or is a "privacy" officer, may support consumers
+-- under the model in force ("care"), or have a service-"wide" duty as a clinician; where what one needs is there before reading
+-- about people ("ready"), and before beginning or reading a record ("begins"); versions
 -- in force under which I may be "reading" as a peer worker; people with whom I have a "conflict"; those who work in a service of
 -- mine themselves and to whom I am no assigned clinician ("shut"); and both of these ("closed"). Worked out once for an actor, a request and a transaction, and kept in
 -- the transaction's settings, which are as good as the actor's own setting: as joins in every branch of every policy
@@ -11,6 +12,7 @@ DECLARE
     me uuid := peernotes_actor();
     known text := concat(me, ' ', current_setting('peernotes.request', true), ' ', now());
     found record;
+    gates record;
 BEGIN
     IF current_setting('peernotes.known', true) IS DISTINCT FROM known THEN
         SELECT array_agg(m.service_id) FILTER (WHERE peernotes_is_clinician(m.role)) AS clinical,
@@ -28,6 +30,12 @@ BEGIN
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
         LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
         WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
+        SELECT array_agg(s.id) FILTER (WHERE peernotes_ready(g.code_overdue)) AS ready,
+               array_agg(s.id) FILTER (WHERE peernotes_ready_to_begin(g.code_overdue, peernotes_training_missing(
+                   s.id = ANY (coalesce(found.peer, '{}')), g.trained_in, v.training_required))) AS begins
+        INTO gates FROM unnest(found.care) s(id)
+        CROSS JOIN LATERAL peernotes_gate_facts(me, s.id, now()) g
+        LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> now()) IS TRUE;
         PERFORM set_config('peernotes.clinical', coalesce(found.clinical, '{}')::text, true),
                 set_config('peernotes.peer', coalesce(found.peer, '{}')::text, true),
                 set_config('peernotes.care', coalesce(found.care, '{}')::text, true),
@@ -41,10 +49,8 @@ BEGIN
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w
                     WHERE w.user_id = me AND w.content_object_id = ANY (found.clinical)), '{}')::text, true),
-                set_config('peernotes.ready', coalesce((
-                    SELECT array_agg(s.id) FROM unnest(found.care) s(id)
-                    CROSS JOIN LATERAL peernotes_gate_facts(me, s.id, now()) g
-                    WHERE peernotes_ready(g.code_overdue)), '{}')::text, true),
+                set_config('peernotes.ready', coalesce(gates.ready, '{}')::text, true),
+                set_config('peernotes.begins', coalesce(gates.begins, '{}')::text, true),
                 set_config('peernotes.reading', coalesce((
                     SELECT array_agg(v.id) FROM peernotes_policyversion v
                     WHERE v.service_id = ANY (found.peer) AND v.service_id = ANY (found.care)

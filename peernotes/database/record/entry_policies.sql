@@ -1,6 +1,6 @@
 CREATE POLICY entry_read ON peernotes_recordentry FOR SELECT USING (peernotes_may_read_record(
     own => {mine(peernotes_recordentry)}, in_care => {in_care(peernotes_recordentry)},
-    ready => {ready(peernotes_recordentry)}, is_clinician => {is_clinician(peernotes_recordentry)},
+    ready => {begins(peernotes_recordentry)}, is_clinician => {is_clinician(peernotes_recordentry)},
     peer_reads => {peer_reads(peernotes_recordentry)}));
 
 -- A peer worker leaves the facts of a contact and no more; nobody writes in another's name.

@@ -114,8 +114,14 @@ RETURN CASE state
     WHEN 'withdrawn' THEN NOT read_requires_consumer_consent AND consumer_opt_out <> 'note_and_read'
     ELSE NOT read_requires_consumer_consent END;
 
--- Whether nothing is missing that somebody needs before they read (policy/readiness.py).
+-- Whether nothing is missing that somebody needs before they read about people, and what begins something or reads of a
+-- record (policy/readiness.py).
 CREATE FUNCTION peernotes_ready(code_overdue boolean) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN NOT code_overdue;
+CREATE FUNCTION peernotes_training_missing(is_peer boolean, trained_in text[], training_required text[])
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN is_peer AND (trained_in @> training_required) IS FALSE;
+CREATE FUNCTION peernotes_ready_to_begin(code_overdue boolean, training_missing boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN peernotes_ready(code_overdue) AND NOT training_missing;
 
 -- Reading the record as a peer worker.
 CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE

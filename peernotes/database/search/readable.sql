@@ -5,7 +5,7 @@ LANGUAGE sql STABLE ROWS 1 AS $$
 SELECT true
 WHERE CASE WHEN part.audience = 'record'
     THEN peernotes_may_read_record(
-             own => part.consumer_id = mine, in_care => {in_care(part)}, ready => {ready(part)}, is_clinician => {is_clinician(part)},
+             own => part.consumer_id = mine, in_care => {in_care(part)}, ready => {begins(part)}, is_clinician => {is_clinician(part)},
              peer_reads => {peer_reads(part)})
          AND NOT EXISTS (SELECT FROM peernotes_recordentry x JOIN peernotes_recordentry e ON e.id = x.replaces_id
                          WHERE x.replaces_id = part.id AND e.status = 'superseded' OFFSET 0)
@@ -16,7 +16,7 @@ WHERE CASE WHEN part.audience = 'record'
             wrote_it => {wrote_it(part)},
             shared => peernotes_may_read_shared(
                 n.status, n.shared_with_care_team, n.shared_with_peer_team,
-                clinicians_allowed => {clinicians_allowed(n)}, ready => {ready(part)}, is_clinician => {is_clinician(part)},
+                clinicians_allowed => {clinicians_allowed(n)}, ready => {begins(part)}, is_clinician => {is_clinician(part)},
                 peer_reads => {peer_reads(part)}),
             included => peernotes_audience_reaches(part.audience, {is_clinician(part)}), of_care_team => false,
             opened => false)

@@ -1,7 +1,7 @@
--- What a decision needs to know of what somebody needs before they begin in a service, at a moment: yes and no only. The
--- newest code of conduct whose time to acknowledge is over stands acknowledged by that of a later one too. Runs as the
--- owner, because row-level security asks it, and an administrator asks why.
-CREATE FUNCTION peernotes_gate_facts(the_worker uuid, the_service uuid, moment timestamptz, OUT code_overdue boolean)
+-- What a decision needs to know of what somebody needs before they begin in a service, at a moment. The
+-- newest code of conduct whose time to acknowledge is over stands acknowledged by that of a later one too. A training counts
+-- from when somebody confirmed it, to the end of its last day where the service is. Runs as the owner, because row-level security asks it, and an administrator asks why.
+CREATE FUNCTION peernotes_gate_facts(the_worker uuid, the_service uuid, moment timestamptz, OUT code_overdue boolean, OUT trained_in text[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     code_overdue := EXISTS (
@@ -10,4 +10,11 @@ BEGIN
             SELECT FROM peernotes_codeacknowledgement a JOIN peernotes_codeofconduct k ON k.id = a.code_id
             WHERE a.user_id = the_worker AND k.service_id = the_service AND k.number >= c.number
               AND a.created_at <= moment));
+    trained_in := ARRAY(
+        SELECT DISTINCT t.topic::text COLLATE "C" FROM peernotes_trainingrecord t
+        JOIN peernotes_service s ON s.id = t.service_id
+        WHERE t.user_id = the_worker AND t.service_id = the_service AND t.confirmed_at <= moment
+          AND (t.withdrawn_at IS NULL OR t.withdrawn_at > moment)
+          AND (t.valid_until IS NULL OR t.valid_until >= (moment AT TIME ZONE s.timezone)::date)
+        ORDER BY 1);
 END $$;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, CHARLES, DUFOUR, Says, SetSwitch, gettext_noop
 
 
@@ -41,10 +42,16 @@ TRAINING_REQUIRED = SetSwitch(
     settles=gettext_noop("What peer workers are trained in before they start."),
     members=_TOPICS,
     filled=Says(
-        administrator=gettext_noop("Peer workers are trained in: %(value)s."),
-        peer_worker=gettext_noop("Before you start you are trained in: %(value)s."),
-        clinician=gettext_noop("Peer workers have been trained in: %(value)s."),
-        consumer=gettext_noop("Your peer worker has been trained in: %(value)s."),
+        administrator=gettext_noop(
+            "Before peer workers begin we train them in: %(value)s. Until then records and notes wait."
+        ),
+        peer_worker=gettext_noop(
+            "Before you read records or begin notes we train you in: %(value)s. Offering it is our duty."
+        ),
+        clinician=gettext_noop("Before peer workers read records or begin notes they are trained in: %(value)s."),
+        consumer=gettext_noop(
+            "Before your peer worker reads your record or begins a note they are trained in: %(value)s."
+        ),
     ),
     empty=Says(
         administrator=gettext_noop("No training is asked for."),
@@ -54,6 +61,7 @@ TRAINING_REQUIRED = SetSwitch(
     ),
     integrated=_TAUGHT,
     complementary=_TAUGHT - {Training.NOTE_WRITING},
+    enforced_by=(Rule.TRAINING_REQUIRED,),
     evidence=(
         f"{CHARLES}, in {DUFOUR}: five topics, and crises, groups and two roles; "
         f"{BARR}: note writing, confidentiality and duty of care; "

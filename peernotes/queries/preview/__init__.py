@@ -137,8 +137,8 @@ def of(comparison: Comparison) -> Preview:
 def situation(comparison: Comparison, key: str) -> Situation:
     found = json.loads(key)
     said, roles = found.pop("said"), frozenset(map(Role, found.pop("roles")))
-    works_here = found.pop("works_here")
-    actor = ActorFacts(roles=roles, **found)
+    works_here, trained_in = found.pop("works_here"), frozenset(found.pop("trained_in"))
+    actor = ActorFacts(roles=roles, trained_in=trained_in, **found)
     before, after = (_consents(said, since) for since in ("before_old", "before_new"))
     old = Facts(actor=actor, at=comparison.at, policy=comparison.old, consents=before, works_here=works_here)
     new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=after, works_here=works_here)

@@ -19,7 +19,7 @@ FOUND = "unnest(%(n_lines)s::uuid[], %(n_owners)s::uuid[]) l(line, consumer_id)"
 OF_ONE_FOUND = f"""r AS MATERIALIZED (SELECT l.consumer_id, {ANSWERS}, l.line, {ASKED} FROM {FOUND}
     WHERE l.consumer_id = %(consumer)s::uuid)"""
 # The functions know the actor from the transaction (audit.enter) and say the same as policy.people; tests compare them.
-READY = "c.service_id = ANY((SELECT peernotes_ids('ready'))::uuid[])"
+READY = "c.service_id = ANY((SELECT peernotes_ids('begins'))::uuid[])"
 OF_ALL_FOUND = f"""r AS MATERIALIZED (
     SELECT c.id AS consumer_id, {READY} AND c.service_id = ANY((SELECT peernotes_ids('clinical'))::uuid[]) AS clinician,
            {READY} AND EXISTS (SELECT FROM peernotes_my_reading g WHERE g.consumer_id = c.id OFFSET 0) AS reader,
