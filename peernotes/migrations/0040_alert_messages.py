@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0060_crisis_plans"),
+        ("peernotes", "0039_crisis_plans"),
     ]
 
     operations = [

@@ -16,7 +16,7 @@ import peernotes.models.service
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0035_goal_in_note"),
+        ("peernotes", "0036_training_gate"),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0050_conflict_by_either"),
+        ("peernotes", "0038_conflict_by_either"),
     ]
 
     operations = [

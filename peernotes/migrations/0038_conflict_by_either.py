@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0040_supervision"),
+        ("peernotes", "0037_supervision"),
     ]
 
     operations = [
