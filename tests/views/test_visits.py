@@ -479,6 +479,8 @@ def test_what_was_typed_by_a_link_stands_there_again_and_on_no_device(cast: Cast
     phone.post(path, {"words": words})
     assert phone.post("/visit/", typed(phone, note, "Typed at home."), headers={"X-Keep": "1"}).json() == {"kept": True}
     assert "Typed at home." in phone.get("/visit/").content.decode()
+    at_the_same_time, _note = handed_again(note, at)
+    assert "Typed at home." not in at_the_same_time.get("/visit/").content.decode()
     phone.post("/visit/end/")
     assert "nowhere else" in phone.get("/visit/over/").content.decode()
     device, _note = handed_again(note, at)
