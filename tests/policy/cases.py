@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -86,8 +86,17 @@ OUTSIDE = (
 )
 
 
+def described(actor: ActorFacts) -> str:
+    """How they differ from nobody in particular. Sets in one order, so that each process calls a case alike."""
+    plain = ActorFacts()
+    told = {each.name: getattr(actor, each.name) for each in fields(actor)}
+    other = {name: value for name, value in told.items() if value != getattr(plain, name)}
+    said = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in other.items()}
+    return ", ".join(f"{name}={value}" for name, value in said.items()) or "nothing"
+
+
 def outside_rows(**changes: Any) -> list[Row]:
-    return [Row(f"outside: {actor}", facts(actor, **changes), code, rule) for actor, code, rule in OUTSIDE]
+    return [Row(f"outside: {described(actor)}", facts(actor, **changes), code, rule) for actor, code, rule in OUTSIDE]
 
 
 CONSENT_ANSWERS = {

@@ -23,7 +23,7 @@ from tests.policy.answers import (
     refusals_of_switches,
     refused,
 )
-from tests.policy.cases import facts
+from tests.policy.cases import described, facts
 
 # Where code or rule is looked up: what can come of it.
 LOOKED_UP = {
@@ -85,7 +85,7 @@ CONSENT_FIELDS = ("read_record", "read_about_me", "write_notes")
 SECTION_RULES = NOTE_RULES[-6:]
 
 
-@pytest.mark.parametrize("actor", ACTORS, ids=str)
+@pytest.mark.parametrize("actor", ACTORS, ids=described)
 def test_words_from_rows_decide_like_the_enums(actor):
     for policy, consents in product(POLICIES, CONSENTS):
         asked = facts(actor, policy=policy, consents=consents)
