@@ -151,7 +151,9 @@ class ActorTransaction:
             audit.enter(request.actor)
             if isinstance(error, Missing) or not error.known:
                 return not_found(request)
-            refusal = refusals.of(error.decision, _open_person(gathered), gathered.service.slug if gathered else "")
+            service = gathered.service.slug if gathered else ""
+            begins = verb != Verb.ASSIGN
+            refusal = refusals.of(error.decision, _open_person(gathered), service, begins=begins)
             if "X-Autosave" in request.headers:
                 return JsonResponse({"message": f"{refusal.message} {refusal.next_step}"}, status=403)
             context = {"refusal": refusal, "decision": error.decision, "gathered": gathered, **given_back.of(request)}

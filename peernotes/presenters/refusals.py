@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Code, Rule
@@ -266,6 +267,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
 
 
 GATES = frozenset(gate.denial.code for gate in readiness.GATES)
+# Where somebody else sees to it.
+SEEN_TO = {
+    Code.CODE_NOT_ACKNOWLEDGED: ("code", _("Code of conduct")),
+    Code.TRAINING_MISSING: ("trainings-waiting", _("Training to confirm")),
+}
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
 
 
@@ -275,9 +281,9 @@ def in_words(decision: Decision) -> str:
     return f"{refusal.message} {refusal.next_step}"
 
 
-def of(decision: Decision, person: UUID | None = None, service: str = "") -> Refusal:
+def of(decision: Decision, person: UUID | None = None, service: str = "", *, begins: bool = True) -> Refusal:
     """``person``: whose page the refused one may open; then the next step is one press away. ``service``: its slug, if
-    it is about one."""
+    it is about one. ``begins``: what is missing is the refused one's own, and not of somebody whom they assign."""
     code = decision.code
     own = (code, decision.rule)
     title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
@@ -286,8 +292,11 @@ def of(decision: Decision, person: UUID | None = None, service: str = "") -> Ref
     href, label = HOME, _("Go to your start page")
     if code is Code.FOR_ADMINISTRATORS and service:
         href, label = f"/services/{service}/model/", _("Our model")
-    if code in GATES:
+    if code in GATES and begins:
         href, label = "/readiness/", _("Before you begin")
+    elif code in GATES:
+        page, label = SEEN_TO[code]
+        href = reverse(page, args=[service])
     elif person:
         log = code in LOG_INSTEAD
         href = f"/people/{person}/contacts/new/" if log else f"/people/{person}/"

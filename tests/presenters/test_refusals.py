@@ -80,6 +80,10 @@ def test_the_next_step_is_one_press_away(code, rule, page):
     assert refusals.of(deny(code, rule)).href == "/"
 
 
+def test_whoever_sees_to_a_gate_of_another_is_led_there():
+    assert refusals.SEEN_TO.keys() == refusals.GATES
+
+
 @pytest.mark.parametrize(
     ("code", "rule"),
     [(Code.NOT_A_MEMBER, Rule.ASSIGNMENT), (Code.NOT_OFFERED, Rule.ASSIGNMENT), (Code.NOT_OFFERED, Rule.DUTY)],

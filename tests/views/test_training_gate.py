@@ -104,6 +104,9 @@ def test_nobody_is_assigned_before_they_are_trained(
     refused = ada.post(f"{base}assignments/new/", send)
     assert refused.status_code == 403
     assert "Missing: Writing notes." in refused.content.decode()
+    there = f"{base}training/waiting/"
+    assert f'href="{there}"' in refused.content.decode()
+    assert ada.get(there).status_code == 200
     ada.post(f"{base}training/{lacking.pk}/confirm/")
     assert ada.post(f"{base}assignments/new/", send).status_code == 302
 
