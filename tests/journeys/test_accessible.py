@@ -35,6 +35,7 @@ IDS = {
         WHERE c.user_id = %(me)s OR {WORKS_WITH}
         ORDER BY e.created_by_id = %(me)s DESC NULLS LAST, c.local_identifier, e.id LIMIT 12""",
     "concern": f"SELECT id FROM peernotes_safetyconcern WHERE service_id IN ({MINE}) ORDER BY status, created_at",
+    "tie": f"SELECT id FROM peernotes_supervisiontie WHERE service_id IN ({MINE})",
     "alert": f"SELECT id FROM peernotes_alert WHERE service_id IN ({MINE})",
     "goal": f"""SELECT g.id FROM peernotes_goal g JOIN peernotes_consumer c ON c.id = g.consumer_id
         WHERE c.user_id = %(me)s OR {WORKS_WITH} ORDER BY c.user_id IS NOT NULL, g.changed_at DESC""",

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from peernotes.policy.switches import INTEGRATED
 from tests.journeys import together
 from tests.journeys.desk import PASSWORD, Desk
 from tests.journeys.looking import faults
@@ -61,6 +62,7 @@ def test_from_an_empty_database_to_the_first_note_that_is_read(
     put_on_duty(gwen, "Bea North")
     enrolled(bea, "Noor Haddad", "N-1")
     enrolled(bea, "Sam Ito", "N-2")
+    trained(alex, gwen)
     assigned(gwen, "Alex North (alex.north)", "N-1\nN-2")
     gwen.open("/")
     assert "To start with" not in gwen.text
@@ -104,6 +106,7 @@ def test_the_same_by_commands_and_lists(seats: Callable[[LiveApp], Seat], empty_
         at_their_own(seat(), f"{name}.north", link)
         for name, link in zip(("alex", "bea"), invited_from_a_list(gwen), strict=True)
     )
+    trained(alex, gwen)
     records = tmp_path / "records.csv"
     records.write_text(PEOPLE, encoding="utf-8")
     assert "2 entries for 2 people: added 2" in command(
@@ -248,6 +251,23 @@ def enrolled(bea: Desk, name: str, identifier: str) -> None:
     bea.press("Enrol", exact=True)
     expect(bea.page.get_by_role("heading", level=1)).to_have_text(name)
     seen(bea)
+
+
+def trained(alex: Desk, gwen: Desk) -> None:
+    """In what the model asks for, before anybody can be assigned to Alex."""
+    alex.open("/readiness/")
+    seen(alex)
+    for topic in sorted(INTEGRATED.training_required):
+        alex.open("/services/north/training/")
+        alex.page.locator(f"[name=topic][value={topic}]").check()
+        fill(alex, held_on="2026-01-05", hours="6", provider="The college")
+        alex.press("Note it")
+    gwen.open("/services/north/training/waiting/")
+    seen(gwen)
+    while gwen.page.get_by_role("button", name="Confirm").count():
+        gwen.page.get_by_role("button", name="Confirm").first.click()
+    alex.open("/readiness/")
+    assert "Missing" not in alex.text
 
 
 def assigned(gwen: Desk, worker: str, people: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from peernotes.models import Consumer, Opening, Service, User
+from peernotes.models import Consumer, Message, Opening, Service, User
 from peernotes.policy.switches import preset
 from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS, WORKS_HERE
 from tests.matrix.stage import Place, Stage
@@ -88,6 +88,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         place.alerts = {
             who: build.alert(consumer=each, user=place.users["author"]) for who, each in place.people.items()
         }
+        Message.objects.filter(service=service).update(read_at=now)
         place.events = {person: _look(place, consumer) for person, consumer in place.people.items()}
     return stage
 
