@@ -12,6 +12,7 @@ from django.utils import timezone
 from peernotes import access
 from peernotes.actions import details, reading
 from peernotes.actions.notes import reading_notes
+from peernotes.actions.seen import mark
 from peernotes.enums import Code, Rule
 from peernotes.errors import Refused
 from peernotes.models import Consumer, Event, RecordEntry
@@ -81,9 +82,10 @@ def test_it_is_as_it_was_at_a_moment_in_the_past(cast: Cast, as_owner: Owner) ->
     before = timezone.now()
     by = cast.enter("ravi")
     person = Consumer.objects.get(pk=cast.sam.pk)
-    given = {name: getattr(person, name) for name in details.PersonDetails.__dataclass_fields__} | {"works_here": True}
-    told = {"former": set(), "reason": "She began here.", "key": uuid.uuid4()}
-    details.save(by=by, consumer_id=cast.sam.pk, details=details.PersonDetails(**given), **told)
+    there = details.shown(person, ())
+    now = details.PersonDetails(**there | {"works_here": True})
+    told = {"seen": mark(there), "reason": "She began here.", "key": uuid.uuid4()}
+    details.save(by=by, consumer_id=cast.sam.pk, details=now, **told)
     alex = cast.enter("alex")
     assert rules.in_care(access.gather(alex, consumer=cast.sam.pk).facts).code is Code.NOT_ASSIGNED
     assert not access.gather(alex, consumer=cast.sam.pk, at=before).facts.works_here

@@ -232,7 +232,7 @@ def rules() -> dict[str, Rule]:
             lambda s: notes.may_read_shared(facts(s)),
         ),
         "may_read_goal": Rule(
-            "may_read_goal(own, only_me, peernotes_may_read_record(own, in_care, ready, is_clinician,"
+            "may_read_goal(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"
             " peernotes_peer_may_read_about_me(level,"
             " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))))",
             all_of(FEW_READERS, {name: MODEL[name] for name in ("level", "requires")}, {"about_me": STATES, "only_me": BOTH}),
@@ -244,7 +244,7 @@ def rules() -> dict[str, Rule]:
             lambda s: crisis_plans.opens_on_duty(facts(s), on_duty(s)),
         ),
         "may_read_plan_part": Rule(
-            "may_read_plan_part(own, only_me, peernotes_may_read_record(own, in_care, ready, is_clinician,"
+            "may_read_plan_part(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"
             " peernotes_peer_may_read_about_me(level,"
             " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))),"
             " peernotes_opens_on_duty(open_on_duty, on_shift, is_clinician, conflict, shut))",
