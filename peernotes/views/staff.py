@@ -16,9 +16,7 @@ from peernotes.forms.staff import InviteForm, StaffFilter
 from peernotes.policy.facts import ActorFacts
 from peernotes.policy.services import may_put_on_duty
 from peernotes.presenters import staff as presenter
-from peernotes.presenters.supervision import supervised_by
 from peernotes.queries import staff as queries
-from peernotes.queries import supervision
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import look, page, press, sent, show
 from peernotes.views._paging import links
@@ -104,7 +102,6 @@ def member(request: HttpRequest, gathered: Gathered, member: UUID) -> HttpRespon
         "held": [{"id": each.pk, "text": presenter.held(each)} for each in held],
         "proposals": _proposals(gathered, member),
         "is_peer": any(each.role in PEER_ROLES for each in held),
-        "ties": [supervised_by(tie) for tie in supervision.of_worker(member, gathered.service_id)],
         "history": presenter.history(queries.past(gathered.service_id, member)),
     }
     return render(request, "staff/member.html", context)

@@ -10,12 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peernotes.actions import staff
+from peernotes.actions import services, staff
 from peernotes.actions import supervision as actions
 from peernotes.enums import Role, Verb
 from peernotes.forms.supervision import ArrangeSupervision, LogSupervision
 from peernotes.presenters import supervision as presenter
 from peernotes.queries import assignments
+from peernotes.queries import supervision as queries
 from peernotes.queries.keyset import Cursor
 from peernotes.views._pages import look, page, press, sent, show
 from peernotes.views._paging import links
@@ -84,10 +85,11 @@ def arrange(request: HttpRequest, gathered: Gathered, member: UUID) -> HttpRespo
         who, key = UUID(form.cleaned_data["supervisor"]), form.cleaned_data["key"]
         actions.arrange(by=request.actor, service_id=service_id, worker_id=member, supervisor_id=who, key=key)
         messages.success(request, _("Arranged. Both of them see it from now on."))
-        return redirect("staff-member", gathered.service.slug, member)
-    return show(
-        request, "supervision/arrange.html", {"service": gathered.service, "worker": worker, "form": form}, form
-    )
+        return redirect("supervision-new", gathered.service.slug, member)
+    services.saw(gathered, Verb.SEE_STAFF)
+    ties = [presenter.supervised_by(tie) for tie in queries.of_worker(member, service_id)]
+    context = {"service": gathered.service, "worker": worker, "ties": ties, "form": form}
+    return show(request, "supervision/arrange.html", context, form)
 
 
 @press
@@ -95,4 +97,4 @@ def arrange(request: HttpRequest, gathered: Gathered, member: UUID) -> HttpRespo
 def end(request: HttpRequest, gathered: Gathered, tie: UUID) -> HttpResponse:
     worker = actions.end(by=request.actor, service_id=gathered.service_id, tie_id=tie)
     messages.success(request, _("Ended."))
-    return redirect("staff-member", gathered.service.slug, worker)
+    return redirect("supervision-new", gathered.service.slug, worker)

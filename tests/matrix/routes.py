@@ -215,7 +215,7 @@ ROUTES: dict[str, Route] = {
     "supervision/mine/": Route(get=supervised, reads=True),
     "supervision/<uuid:tie>/": Route("service", get=supervise(200), post=supervise(302), reads=True),
     "services/<slug:slug>/staff/<uuid:member>/supervision/": Route(
-        "service", get=administer(200), post=administer(302)
+        "service", get=administer(200), post=administer(302), reads=True
     ),
     "services/<slug:slug>/supervision/<uuid:tie>/end/": Route("service", post=administer(302)),
     "services/<slug:slug>/training/": Route("service", get=trains(200), post=trains(302), reads=True),

@@ -48,6 +48,10 @@ def member(cast: Cast, name: str = "alex") -> str:
     return f"/services/{cast.service.slug}/staff/{cast.users[name].pk}/"
 
 
+def arranged(cast: Cast, name: str = "alex") -> str:
+    return f"{member(cast, name)}supervision/"
+
+
 def text(client: Client, path: str) -> str:
     answer = client.get(path)
     assert answer.status_code == 200
@@ -56,10 +60,10 @@ def text(client: Client, path: str) -> str:
 
 def test_arranged_noted_read_and_ended(cast: Cast, at: At, as_owner: Owner, mira: None) -> None:
     ada, alex, by_mira = at("ada"), at("alex"), at("mira")
-    assert "Nobody supervises them yet" in text(ada, member(cast))
+    assert "Nobody supervises them yet" in text(ada, arranged(cast))
     form = {"supervisor": str(cast.users["mira"].pk), "key": str(uuid4())}
     for _twice in range(2):
-        assert ada.post(f"{member(cast)}supervision/", form)["Location"] == member(cast)
+        assert ada.post(arranged(cast), form)["Location"] == arranged(cast)
     made = SupervisionTie.objects.get(service=cast.service)
     assert "Have not met yet" in text(by_mira, "/supervision/")
     logged = said()
@@ -72,7 +76,7 @@ def test_arranged_noted_read_and_ended(cast: Cast, at: At, as_owner: Owner, mira
     assert "/supervision/mine/" in text(alex, "/readiness/")
     assert "/supervision/" in text(by_mira, "/")
     ended = ada.post(f"/services/{cast.service.slug}/supervision/{made.pk}/end/")
-    assert ended["Location"] == member(cast)
+    assert ended["Location"] == arranged(cast)
     assert by_mira.get(f"/supervision/{made.pk}/").status_code == 404
     assert "Try the calendar." in text(alex, "/supervision/mine/")
     with as_owner():
@@ -87,7 +91,8 @@ def test_administrators_see_when_and_never_what(cast: Cast, at: At, as_owner: Ow
     with as_owner():
         build.supervision_session(tie=tie, days_ago=3, agreed_next="Try the calendar.")
     ada = at("ada")
-    page = text(ada, member(cast))
+    assert arranged(cast) in text(ada, member(cast))
+    page = text(ada, arranged(cast))
     assert "3 days ago" in page
     assert "Try the calendar." not in page
     assert "Boundaries" not in page
