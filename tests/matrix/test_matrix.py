@@ -75,9 +75,10 @@ class Judge:
 
     @staticmethod
     def left_by_a_try(cell: Cell, status: int) -> set[str]:
-        """A line for the privacy officers, beside the event, where somebody works in the service themselves."""
+        """A line for the privacy officers, and that there is one, beside the event, where somebody works in the service
+        themselves."""
         tried = status in {403, 404} and cell.asked.person in WORKS_HERE and cell.asked.role != "consumer"
-        return {"peernotes_alert"} if tried else set()
+        return {"peernotes_alert", "peernotes_message"} if tried else set()
 
     @staticmethod
     def acts(cell: Cell, status: int) -> bool:

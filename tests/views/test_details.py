@@ -71,11 +71,15 @@ def test_a_number_is_said_to_be_a_former_one_and_back(cast: Cast, at: At, as_own
         number = ConsumerNumber.objects.create(
             service=cast.service, consumer=cast.sam, kind="number", system="urn:h", value="H-7"
         )
+        other = ConsumerNumber.objects.create(
+            service=cast.service, consumer=cast.sam, kind="number", system="urn:h", value="H-8"
+        )
     ravi = at("ravi")
     for former, kind in ([str(number.pk)], "former"), ([], "number"):
         ravi.post(address(cast), said(cast, former=former))
         number.refresh_from_db()
-        assert number.kind == kind
+        other.refresh_from_db()
+        assert (number.kind, other.kind) == (kind, "number")
 
 
 def test_a_day_of_death_is_shown_on_the_person_s_page(cast: Cast, at: At) -> None:
