@@ -46,7 +46,8 @@ class PersonDetails:
 def shown(consumer: Consumer, numbers: tuple[ConsumerNumber, ...]) -> dict[str, object]:
     """As ``PersonDetails``: what the page is drawn from."""
     former = [str(number.pk) for number in numbers if number.kind == NumberKind.FORMER]
-    return {name: getattr(consumer, name, former) for name in PersonDetails.__dataclass_fields__}
+    kept = PersonDetails.__dataclass_fields__.keys() - {"former"}
+    return {name: getattr(consumer, name) for name in kept} | {"former": former}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from peernotes import access, audit
 from peernotes.actions import acts, reading
 from peernotes.enums import PEER_ROLES, Role, SubjectKind, Verb
-from peernotes.errors import Missing, there
+from peernotes.errors import there
 from peernotes.models import SupervisionSession, SupervisionTie
 from peernotes.policy import supervision as rules
 from peernotes.policy.facts import Actor, Subject
@@ -98,9 +98,8 @@ def arrange(*, by: Actor, service_id: UUID, worker_id: UUID, supervisor_id: UUID
 def end(*, by: Actor, service_id: UUID, tie_id: UUID) -> UUID:
     """Whom it was about."""
     act = acts.on_service(by, Verb.ARRANGE_SUPERVISION, service_id, reason=Verb.ARRANGE_SUPERVISION)
-    found = SupervisionTie.objects.filter(service=service_id, pk=tie_id).first()
-    if found is None:
-        raise Missing(actor=by, verb=Verb.ARRANGE_SUPERVISION)
+    known = SupervisionTie.objects.filter(service=service_id, pk=tie_id).first()
+    found = there(known, actor=by, verb=Verb.ARRANGE_SUPERVISION)
     over = found.ends_at is not None and found.ends_at <= act.facts.at
     act.require(rules.may_end_supervision(act.facts.actor, over=over))
     SupervisionTie.objects.filter(pk=tie_id).update(ends_at=act.facts.at)

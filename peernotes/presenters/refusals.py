@@ -225,7 +225,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.NOT_OFFERED, Rule.SUPERVISION): (
         NOT_NOW, _("A peer supervisor supervises a peer worker."), _("Under “Staff” you give them the role first.")),
     (Code.ALREADY_DONE, Rule.SUPERVISION): (
-        NOT_NOW, _("This is arranged or ended already."), _("The page of the staff member says how it stands.")),
+        NOT_NOW, _("This is arranged or ended already."), _("“Who supervises them” says how it stands.")),
     (Code.OWN_ROLE, Rule.ROLE): (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
     Code.TWO_IDENTITIES: (
         NOT_NOW, _("This sign-in belongs to somebody whom the service helps. Nothing joins the two."),
