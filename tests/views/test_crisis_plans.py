@@ -200,6 +200,21 @@ def test_on_duty_only_once_it_is_ticked_and_its_person_sees_who_opened_it(
     assert cleo.get(of(cast)).status_code == 404
 
 
+@pytest.mark.parametrize(("name", "on_shift"), [("cleo", False), ("cleo", True), ("alex", True)])
+def test_the_tick_lets_in_clinicians_on_duty_and_nobody_else_below_python_too(
+    cast: Cast, part: CrisisPlanPart, as_owner: Owner, name: str, on_shift: bool
+) -> None:
+    with as_owner():
+        build.open_on_duty(consumer=cast.sam)
+        if on_shift:
+            build.shift(service=cast.service, user=cast.users[name])
+    cast.enter(name)
+    opens = on_shift and name == "cleo"
+    assert CrisisPlan.objects.filter(consumer=cast.sam).exists() is opens
+    if name == "cleo":
+        assert CrisisPlanPart.objects.filter(consumer=cast.sam).exists() is opens
+
+
 def test_who_reads_it_anyway_is_not_on_duty(cast: Cast, at: At, part: CrisisPlanPart, as_owner: Owner) -> None:
     with as_owner():
         build.open_on_duty(consumer=cast.sam)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from peernotes.actions import supervision as actions
 from peernotes.errors import Refused
 from peernotes.models import Event, SupervisionSession, SupervisionTie
+from peernotes.queries import supervision as queries
 from tests.support import build
 from tests.support.cast import Cast
 
@@ -99,6 +100,22 @@ def test_administrators_see_when_and_never_what(cast: Cast, at: At, as_owner: Ow
     cast.enter("ada")
     assert not SupervisionSession.objects.exists()
     assert ada.get(f"/supervision/{tie.pk}/").status_code == 404
+
+
+def test_below_python_too_what_was_said_ends_with_the_tie_and_names_are_told_to_nobody_else(
+    cast: Cast, as_owner: Owner, tie: SupervisionTie
+) -> None:
+    with as_owner():
+        session = build.supervision_session(tie=tie)
+    for name, reads in (("mira", True), ("alex", True), ("milo", False), ("ada", False)):
+        cast.enter(name)
+        assert SupervisionSession.objects.filter(pk=session.pk).exists() is reads, name
+        assert queries.names_somebody(tie.pk, "With Sam.") is (name == "mira"), name
+    with as_owner():
+        SupervisionTie.objects.filter(pk=tie.pk).update(ends_at=timezone.now())
+    for name, reads in (("mira", False), ("alex", True)):
+        cast.enter(name)
+        assert SupervisionSession.objects.filter(pk=session.pk).exists() is reads, name
 
 
 @pytest.mark.parametrize("name", ["alex", "dana", "milo", "ada", "bea", "ravi", "sam"])
