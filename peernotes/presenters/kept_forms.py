@@ -47,6 +47,7 @@ NAMES = {
     "my-goals": _("A new goal"),
     "my-goal": _("A goal"),
     "my-plan-part": _("A part of my plan"),
+    "visit-plan-part": _("A part of my plan"),
     "service-new": _("A new service"),
     "service-details": _("What the service is called, and whom to call"),
     "service_change": _("A change of our model"),

@@ -132,6 +132,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "visit-pass": ON_A_VISIT,
     "visit-done": ON_A_VISIT,
     "visit-choices": "looked at in test_choices_on_a_device",
+    "visit-plan": "looked at in test_choices_on_a_device",
+    "visit-plan-part": "looked at in test_choices_on_a_device",
     "person-choices-pass": "looked at in test_choices_on_a_device",
     "visit-readers": "looked at in test_a_finished_note_handed_over",
     "visit-over": (OUT,),

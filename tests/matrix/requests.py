@@ -151,6 +151,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/goals/new/": _fixed(text="A walk.", read_back="on"),
     "goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", read_back="on"),
     "my/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
+    "visit/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,

@@ -286,6 +286,10 @@ ROUTES: dict[str, Route] = {
     "visit/pass/": Route(get=OVER, public=True, visits=OVER),
     # for who is on one about their standing choices; at a note it leads back to that (tests/views/test_visit_choices.py)
     "visit/choices/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
+    "visit/plan/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
+    "visit/plan/<int:number>/": Route(
+        get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+    ),
     "visit/done/": Route(get=OVER, public=True, visits=visit_done, reads=True),
     "visit/over/": Route(get=OVER, public=True, visits=OVER),
     "visit/end/": Route(post=always(302), public=True, visits_post=always(302)),

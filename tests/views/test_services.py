@@ -22,12 +22,13 @@ from peernotes.actions import assignments, concerns
 from peernotes.actions.notes import decisions, visits
 from peernotes.enums import Role
 from peernotes.forms.services import EDITABLE, ChangeForm
-from peernotes.models import Event, Membership, Note, PolicyVersion, User
+from peernotes.models import Assignment, Event, Membership, Note, PolicyVersion, User
 from peernotes.policy.catalogue import ACTING, FIXED, SETTABLE, WAITING, by_name
 from peernotes.policy.facts import Actor
 from peernotes.policy.switch_kinds import Switch
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import preview
+from tests.support import build
 from tests.support import notes as made
 from tests.support.build import DAY, columns, decided
 from tests.support.cast import Cast, make_cast, say
@@ -560,6 +561,22 @@ def test_why_answers_for_then(cast: Cast, as_owner: Owner) -> None:
     then = why(cast, "dana", "read_record", at=long_ago.strftime("%Y-%m-%dT%H:%M:%S"))
     assert "No open assignment" in then
     assert f"{long_ago:%-d %B %Y, %H:%M}" in then
+
+
+def test_why_knows_who_had_ended_working_with_somebody_by_then(cast: Cast, as_owner: Owner) -> None:
+    """An assignment that is over leaves its history, and the last line of it counts."""
+    cleo, now = cast.users["cleo"], timezone.now().astimezone(ZoneInfo("Australia/Melbourne"))
+    with as_owner(), connection.cursor() as cursor:
+        for days, change in (
+            (20, lambda: build.assign(user=cleo, consumer=cast.sam)),
+            (10, lambda: Assignment.objects.get(user=cleo, content_object=cast.sam).delete()),
+        ):
+            cursor.execute("SELECT set_config('peernotes.backdate', %s, true)", [(now - days * DAY).isoformat()])
+            change()
+        cursor.execute("SELECT set_config('peernotes.backdate', '', true)")
+    while_assigned, afterwards = (f"{now - days * DAY:%Y-%m-%dT%H:%M:%S}" for days in (15, 5))
+    assert "No open assignment" not in why(cast, "cleo", "read_record", at=while_assigned)
+    assert "No open assignment" in why(cast, "cleo", "read_record", at=afterwards)
 
 
 def test_why_about_a_note(cast: Cast, as_owner: Owner) -> None:
