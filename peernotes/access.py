@@ -181,6 +181,8 @@ class _FactsRow:
     wide: bool
     code_overdue: bool
     trained_in: str
+    days_without_peer: int
+    days_without_clinician: int
     consumer_id: UUID | None = None
     is_consumer: bool | None = None
     reads_record: bool | None = None
@@ -292,6 +294,8 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         is_operator=active and bool(row.operator),
         code_overdue=row.code_overdue,
         trained_in=frozenset(row.trained_in.split()),
+        days_without_peer=row.days_without_peer,
+        days_without_clinician=row.days_without_clinician,
     )
 
 

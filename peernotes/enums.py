@@ -16,6 +16,8 @@ class Role(TextChoices):
 
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
+# A service with one supervisor has nobody who could supervise them, so nothing of theirs waits for it (decision 0027).
+SUPERVISED_ROLES = PEER_ROLES - {Role.PEER_SUPERVISOR}
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
 # Who takes somebody up into the service, and ends it.
 ENROLLING_ROLES = frozenset({Role.CLINICIAN, Role.PEER_SUPERVISOR, Role.RECORDS_OFFICER})
@@ -258,6 +260,13 @@ class GoalStatus(TextChoices):
     LET_GO = "let_go", _("Let go")
 
 
+class SupervisionKind(TextChoices):
+    """Whose supervision it is; the service model says which of them a peer worker has."""
+
+    PEER = "peer", _("an experienced peer worker")
+    CLINICIAN = "clinician", _("a clinician")
+
+
 class SupervisionForm(TextChoices):
     """How a peer worker and their supervisor met."""
 
@@ -417,6 +426,7 @@ class Verb(TextChoices):
     SEE_SUPERVISION = "see_supervision", _("See supervision")
     ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
+    STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -454,6 +464,7 @@ class Code(TextChoices):
     )
     CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
     TRAINING_MISSING = "training_missing", _("Training that the service model asks for is missing")
+    SUPERVISION_OVERDUE = "supervision_overdue", _("Supervision is much longer ago than the service model says")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")

@@ -182,6 +182,7 @@ urlpatterns = [
     path("supervision/", supervision.supervision, name="supervision"),
     path("supervision/mine/", supervision.mine, name="my-supervision"),
     path("supervision/<uuid:tie>/", supervision.tie, name="supervision-tie"),
+    path("supervision/<uuid:tie>/<uuid:session>/strike/", supervision.strike, name="supervision-strike"),
     path("readiness/", readiness.readiness, name="readiness"),
     path("", home.home, name="home"),
     path("people/", people.people, name="people"),

@@ -23,7 +23,9 @@ FACTS = {
     "is_privacy_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('privacy'))::uuid[])",
     "is_administrator": "{row}.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])",
     "confirms": "{row}.service_id = ANY ((SELECT peernotes_ids('confirms'))::uuid[])",
-    "supervises": "{row}.service_id = ANY ((SELECT peernotes_ids('supervises'))::uuid[])",
+    # In the way that a tie says.
+    "supervises": """CASE {row}.kind WHEN 'clinician' THEN {is_clinician}
+        ELSE {row}.service_id = ANY ((SELECT peernotes_ids('supervises'))::uuid[]) END""",
     "in_a_role": """{row}.service_id = ANY ((SELECT peernotes_ids('clinical') || peernotes_ids('peer')
         || peernotes_ids('officer') || peernotes_ids('events') || peernotes_ids('privacy'))::uuid[])""",
     "enrols": "{row}.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])",

@@ -161,7 +161,8 @@ def _supervision(service: ServiceShape) -> Iterator[str]:
     for tie in service.supervision:
         where = f"supervision of {tie.worker}"
         yield from _one_of(tie.worker, _staff(service, "consumer_peer_worker", "carer_peer_worker"), where)
-        yield from _one_of(tie.supervisor, _staff(service, "peer_supervisor"), where)
+        role = {"peer": "peer_supervisor", "clinician": "clinician"}[tie.kind]
+        yield from _one_of(tie.supervisor, _staff(service, role), where)
         yield from _in_order([tie, *tie.sessions], where)
 
 

@@ -26,6 +26,7 @@ def _tie(world: World, content: shapes.SupervisionShape) -> None:
         service=world.service,
         worker=worker,
         supervisor=world.users[content.supervisor],
+        kind=content.kind,
         starts_at=at,
         created_at=at,
         created_by=by.user,

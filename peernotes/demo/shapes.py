@@ -75,10 +75,11 @@ class SupervisionMeeting(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class SupervisionShape(MomentShape):
-    """Arranged at a moment; `sessions` since, oldest first."""
+    """Arranged at a moment; `sessions` since, oldest first. `kind`: as a peer supervisor, or as a clinician."""
 
     worker: str
     supervisor: str
+    kind: str = "peer"
     sessions: tuple[SupervisionMeeting, ...] = ()
 
 

@@ -146,12 +146,13 @@ class NumberSwitch(Switch):
     minimum: int
     maximum: int
     counted: Says
+    zero: Says
 
     def accepts(self, value: object) -> bool:
         return type(value) is int and self.minimum <= value <= self.maximum
 
     def says(self, value: Value) -> Says:
-        return self.counted
+        return self.counted if value else self.zero
 
     def parts(self, value: Value) -> tuple[str, ...]:
         return (str(value),)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Code, Rule
 from peernotes.policy import readiness
-from peernotes.presenters import trainings
+from peernotes.presenters.missing import missing
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -78,6 +78,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.TRAINING_MISSING: (
         NOT_NOW, _("“Our model” asks for training before this, and not all of it is there."),
         _("It is the service's duty to offer it. A peer supervisor or an administrator helps, and confirms it.")),
+    Code.SUPERVISION_OVERDUE: (
+        NOT_NOW, _("“Our model” asks for supervision, and it is more than twice as long ago as it says."),
+        _("It is the service's duty to offer it. An administrator arranges it; a session that is noted opens this again.")),
     (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
         NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
     Code.NO_POLICY: (
@@ -223,9 +226,12 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.OWN_ROLE, Rule.SUPERVISION): (
         NOT_NOW, _("Nobody supervises themselves."), _("Choose another peer supervisor.")),
     (Code.NOT_OFFERED, Rule.SUPERVISION): (
-        NOT_NOW, _("A peer supervisor supervises a peer worker."), _("Under “Staff” you give them the role first.")),
+        NOT_NOW, _("A peer supervisor or a clinician supervises a peer worker."),
+        _("Under “Staff” you give them the role first.")),
+    (Code.NOT_OFFERED, Rule.SUPERVISOR_KIND): (
+        NOT_NOW, _("“Our model” asks for supervision by somebody else."), _("“Our model” says by whom.")),
     (Code.ALREADY_DONE, Rule.SUPERVISION): (
-        NOT_NOW, _("This is arranged or ended already."), _("“Who supervises them” says how it stands.")),
+        NOT_NOW, _("This is done already."), _("The page of the supervision says how it stands.")),
     (Code.OWN_ROLE, Rule.ROLE): (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
     Code.TWO_IDENTITIES: (
         NOT_NOW, _("This sign-in belongs to somebody whom the service helps. Nothing joins the two."),
@@ -271,6 +277,7 @@ GATES = frozenset(gate.denial.code for gate in readiness.GATES)
 SEEN_TO = {
     Code.CODE_NOT_ACKNOWLEDGED: ("code", _("Code of conduct")),
     Code.TRAINING_MISSING: ("trainings-waiting", _("Training to confirm")),
+    Code.SUPERVISION_OVERDUE: ("staff", _("Staff")),
 }
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
 
@@ -288,7 +295,7 @@ def of(decision: Decision, person: UUID | None = None, service: str = "", *, beg
     own = (code, decision.rule)
     title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
     if decision.missing:
-        message = f"{message} {trainings.missing(decision.missing)}"
+        message = f"{message} {missing(decision.missing)}"
     href, label = HOME, _("Go to your start page")
     if code is Code.FOR_ADMINISTRATORS and service:
         href, label = f"/services/{service}/model/", _("Our model")

@@ -182,6 +182,10 @@ DONE = {
         gettext_lazy("arranged or ended who supervises you"),
         gettext_lazy("arrange or end who supervises you"),
     ),
+    Verb.STRIKE_SUPERVISION: (
+        gettext_lazy("struck a supervision session with you"),
+        gettext_lazy("strike a supervision session with you"),
+    ),
     Verb.LOG_SUPERVISION: (
         gettext_lazy("noted a supervision session with you"),
         gettext_lazy("note a supervision session with you"),
@@ -223,6 +227,7 @@ WHY_NOT = {
     Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
     Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("they have not acknowledged our code of conduct yet"),
     Code.TRAINING_MISSING: gettext_lazy("training that our model asks for was still to come"),
+    Code.SUPERVISION_OVERDUE: gettext_lazy("something that our model asks for before that was still to come"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, Rule, ServiceModel, Verb
+from peernotes.enums import CARE_ROLES, PEER_ROLES, SUPERVISED_ROLES, Role, Rule, ServiceModel, Verb
 from peernotes.policy.catalogue import CATALOGUE, by_name
+from peernotes.policy.supervision_due import kinds
 from peernotes.policy.training import training_missing
-from peernotes.presenters import refusals, services, times, trainings
+from peernotes.presenters import refusals, services, supervision, times
+from peernotes.presenters.missing import missing
 
 if TYPE_CHECKING:
     from peernotes.enums import ConsentScope
@@ -33,6 +35,9 @@ CHANGERS = {
     Rule.SUPERVISION: gettext_lazy("An administrator, by arranging or ending it."),
     Rule.TRAINING_REQUIRED: gettext_lazy(
         "The service, by offering the training; a peer supervisor or an administrator, by confirming it."
+    ),
+    Rule.SUPERVISION_INTERVAL_DAYS: gettext_lazy(
+        "The service, by offering supervision; whoever supervises, by noting that they met."
     ),
     Rule.TRAINING: gettext_lazy("A peer supervisor or an administrator, by confirming it."),
     Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
@@ -154,8 +159,10 @@ def _gates(facts: Facts) -> list[tuple[str, str]]:
     code = _("Not acknowledged in time") if facts.actor.code_overdue else _("Acknowledged, or still in time")
     rows = [(_("Code of conduct"), code)]
     if facts.actor.roles & PEER_ROLES:
-        missing = training_missing(facts.actor, facts.policy)
-        rows.append((_("Training"), trainings.missing(missing) if missing else _("Nothing is missing")))
+        lacking = training_missing(facts.actor, facts.policy)
+        rows.append((_("Training"), missing(lacking) if lacking else _("Nothing is missing")))
+    if facts.actor.roles & SUPERVISED_ROLES:
+        rows += [(_("Supervision"), supervision.without(facts.actor, kind)) for kind in kinds(facts.policy)]
     return rows
 
 

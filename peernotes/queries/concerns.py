@@ -26,7 +26,8 @@ OF_TEAM = """
 SELECT k.created_at, k.due_at, k.status, now() > k.due_at AS late, r.name AS raised_by, o.name AS owner,
        s.timezone
 FROM peernotes_team_concerns() k JOIN peernotes_service s ON s.id = k.service_id JOIN peernotes_user r ON r.id = k.raised_by
-LEFT JOIN peernotes_user o ON o.id = k.owner_id ORDER BY k.created_at DESC LIMIT %(limit)s"""
+LEFT JOIN peernotes_user o ON o.id = k.owner_id
+WHERE %(workers)s::uuid[] IS NULL OR k.raised_by = ANY (%(workers)s) ORDER BY k.created_at DESC LIMIT %(limit)s"""
 LATE = """
 SELECT k.due_at AS created_at, k.due_at, 'open' AS status, true AS late, '' AS raised_by, o.name AS owner, s.timezone
 FROM peernotes_late_concerns(%(service)s) k JOIN peernotes_service s ON s.id = %(service)s
@@ -109,9 +110,10 @@ def on_duty(consumer_id: UUID) -> tuple[UUID | None, datetime | None]:
     return (found[0]["owner_id"], found[0]["until"]) if found else (None, None)
 
 
-def of_team() -> list[ConcernState]:
-    """That other peer workers raised and nobody has closed, for whoever supervises them; for everybody else nothing."""
-    return rows.read(ConcernState, OF_TEAM, {"limit": keyset.SIZE})
+def of_team(workers: list[UUID] | None = None) -> list[ConcernState]:
+    """That other peer workers, or some of them, raised and nobody has closed, for whoever supervises them; for everybody
+    else nothing."""
+    return rows.read(ConcernState, OF_TEAM, {"workers": workers, "limit": keyset.SIZE})
 
 
 def late(service_id: UUID) -> list[ConcernState]:

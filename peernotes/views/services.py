@@ -9,10 +9,11 @@ from django.shortcuts import render
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
 from peernotes.policy import services as rules
-from peernotes.presenters import checklist, concerns, openness, times
+from peernotes.presenters import checklist, concerns, openness, supervision, times
 from peernotes.presenters import services as words
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import services as queries
+from peernotes.queries import supervision as supervision_queries
 from peernotes.queries.checklist import started
 from peernotes.views._pages import look
 from peernotes.views._service import about_service
@@ -74,6 +75,7 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
             for version in standing.proposed
         ],
         "late": [concerns.late(state) for state in concern_queries.late(gathered.service_id)],
+        "unsupervised": supervision.waiting(gathered.service.slug, supervision_queries.late(gathered.service_id)),
         "first_things": words.FIRST_THINGS,
         "checklist": checklist.rows(gathered.service.slug, started(gathered.service_id)),
     }

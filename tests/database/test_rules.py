@@ -15,7 +15,16 @@ import pytest
 from django.db import connection
 
 from peernotes import access, enums
-from peernotes.enums import Audience, ConcernStatus, ConsentScope, NoteStatus, Role, SectionDecision, Verb
+from peernotes.enums import (
+    SUPERVISED_ROLES,
+    Audience,
+    ConcernStatus,
+    ConsentScope,
+    NoteStatus,
+    Role,
+    SectionDecision,
+    Verb,
+)
 from peernotes.policy import (
     concerns,
     consent,
@@ -35,6 +44,7 @@ from peernotes.policy.crisis_plans import OnDuty
 from peernotes.policy.facts import SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
+from peernotes.policy.supervision_due import supervision_overdue
 from tests.database.situations import (
     BOTH,
     CHOICES,
@@ -43,9 +53,11 @@ from tests.database.situations import (
     KIND,
     MODEL,
     NOTE,
+    OVERDUE,
     READER,
     STATES,
     STATUSES,
+    SUPERVISION,
     WORKED_OUT,
     Situation,
     all_of,
@@ -218,9 +230,21 @@ def rules() -> dict[str, Rule]:
         ),
         "ready_to_begin": Rule(
             "ready_to_begin(code_overdue, peernotes_training_missing("
-            "is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')))",
-            all_of({"roles": ("clinician", "consumer_peer_worker")}, GATES),
+            f"is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')), {OVERDUE})",
+            all_of({"roles": ("clinician", "consumer_peer_worker")}, GATES, {"days_peer": (0, 29)}),
             lambda s: readiness.ready(facts(s), Verb.READ_RECORD),
+        ),
+        "supervision_overdue": Rule(
+            OVERDUE.removeprefix("peernotes_"), all_of({"roles": READER["roles"]}, SUPERVISION),
+            lambda s: supervision_overdue(facts(s).actor, facts(s).policy),
+        ),
+        "supervision_days": Rule(
+            "supervision_days('peer', most, supervised_by) IS NOT NULL",
+            all_of({"roles": ("consumer_peer_worker",), "days_peer": (100,)}, {name: SUPERVISION[name] for name in ("most", "supervised_by")}),
+            lambda s: supervision_overdue(facts(s).actor, facts(s).policy),
+        ),
+        "is_supervised": Rule(
+            "is_supervised(roles)", all_of({"roles": tuple(map(str, Role))}), lambda s: Role(s["roles"]) in SUPERVISED_ROLES
         ),
         "may_read_record, ready": Rule(
             "may_read_record(own, in_care, ready, is_clinician, peer_reads)",
@@ -309,7 +333,7 @@ def rules() -> dict[str, Rule]:
 
 def columns(rows: list[Situation]) -> tuple[str, list[list[Any]]]:
     """The rows as arrays, a parameter for each column."""
-    types = {bool: "boolean", str: "text", date: "date"}
+    types = {bool: "boolean", int: "integer", str: "text", date: "date"}
     names = list(rows[0])
     sample = {name: next((row[name] for row in rows if row[name] is not None), "") for name in names}
     casts = ", ".join(f"%s::{types.get(type(sample[name]), 'timestamptz')}[]" for name in names)

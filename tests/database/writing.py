@@ -62,6 +62,7 @@ class World:
     code: models.CodeOfConduct
     training: models.TrainingRecord
     tie: models.SupervisionTie
+    session: models.SupervisionSession
     named: models.ConflictOfInterest
     declared: models.ConflictOfInterest
 
@@ -140,7 +141,8 @@ def make_world() -> World:
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         training=build.training(service=cast.service, user=alex),
-        tie=build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"]),
+        tie=(tie := build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"])),
+        session=build.supervision_session(tie=tie),
         named=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["sam"]),
         declared=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["abe"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
@@ -439,7 +441,9 @@ def confirm(w: World, by: str) -> int:
 
 def arrange(w: World, by: str) -> int:
     two = {"worker_id": w.id("dana"), "supervisor_id": w.id("mira")}
-    return insert(models.SupervisionTie(service=w.cast.service, starts_at=NOW, created_by_id=w.id(by), **two))
+    return insert(
+        models.SupervisionTie(service=w.cast.service, kind="peer", starts_at=NOW, created_by_id=w.id(by), **two)
+    )
 
 
 def end_supervision(w: World) -> int:
@@ -449,6 +453,10 @@ def end_supervision(w: World) -> int:
 def log_supervision(w: World, by: str) -> int:
     told = {"held_on": NOW.date(), "minutes": 50, "form": "single", "topics": ["role"]}
     return insert(models.SupervisionSession(service=w.cast.service, tie=w.tie, created_by_id=w.id(by), **told))
+
+
+def strike_session(w: World, **more: object) -> int:
+    return models.SupervisionSession.objects.filter(pk=w.session.pk).update(**({"struck_at": NOW} | more))
 
 
 def acknowledge(w: World, who: str) -> int:
@@ -631,6 +639,9 @@ CASES = [
     may_not("supervision_log", "mira", lambda w: log_supervision(w, "alex")),
     may_not("supervision_log", "alex", lambda w: log_supervision(w, "alex")),
     may_not("supervision_log", "ada", lambda w: log_supervision(w, "ada")),
+    may("supervision_strike", "mira", strike_session),
+    may_not("supervision_strike", "mira", lambda w: strike_session(w, struck_at=None)),
+    may_not("supervision_strike", "alex", strike_session),
     may("training_start", "alex", lambda w: train(w, "alex")),
     may_not("training_start", "alex", lambda w: train(w, "dana")),
     may_not("training_start", "bea", lambda w: train(w, "bea")),

@@ -29,6 +29,7 @@ from peernotes.enums import (
 from peernotes.errors import Refused
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import Actor
+from peernotes.policy.supervision_due import supervision_late, supervision_overdue
 from peernotes.policy.training import training_missing
 from peernotes.queries.record.lines import Narrow
 
@@ -244,3 +245,14 @@ def test_every_peer_worker_but_the_new_one_is_trained(owner):
         missing[user.username] = bool(training_missing(found.facts.actor, found.facts.policy))
     assert {name for name, lacks in missing.items() if lacks} == {"noa.harbour", "ivo.lighthouse"}
     assert len(missing) == 9
+
+
+def test_at_each_service_supervision_is_in_time_for_one_and_long_overdue_for_another(owner):
+    late, overdue = set(), set()
+    for user in models.User.objects.filter(memberships__role__in=PEER_ROLES).distinct():
+        [found] = access.services_of(Actor(user.pk))
+        facts = found.facts
+        late |= {user.username} if supervision_late(facts.actor, facts.policy) else set()
+        overdue |= {user.username} if supervision_overdue(facts.actor, facts.policy) else set()
+    assert overdue == {"rosa.harbour", "grace.lighthouse"}
+    assert late == overdue | {"tendai.harbour"}

@@ -55,6 +55,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
         "training": lambda: place.training.pk,
         "tie": lambda: place.tie.pk,
+        "session": lambda: place.session.pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
         "file": lambda: place.event_file.pk,
@@ -179,7 +180,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/training/": _fixed(topic="crisis", held_on="2026-01-05", hours=3, provider="The college"),
     "supervision/<uuid:tie>/": _fixed(held_on="2026-01-05", minutes=50, form="single", topics=["role"]),
     "services/<slug:slug>/staff/<uuid:member>/supervision/": lambda place, asked: {
-        "supervisor": place.users["supervisor"].pk
+        "supervisor": f"peer {place.users['supervisor'].pk}"
     },
     "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
     "services/<slug:slug>/details/": lambda place, asked: SERVICE | {

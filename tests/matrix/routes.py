@@ -214,6 +214,7 @@ ROUTES: dict[str, Route] = {
     "supervision/": Route(get=supervises, reads=True),
     "supervision/mine/": Route(get=supervised, reads=True),
     "supervision/<uuid:tie>/": Route("service", get=supervise(200), post=supervise(302), reads=True),
+    "supervision/<uuid:tie>/<uuid:session>/strike/": Route("service", post=supervise(302)),
     "services/<slug:slug>/staff/<uuid:member>/supervision/": Route(
         "service", get=administer(200), post=administer(302), reads=True
     ),

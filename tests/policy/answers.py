@@ -23,6 +23,7 @@ from peernotes.enums import (
     NoteStatus,
     Rule,
     SectionDecision,
+    SupervisionKind,
 )
 from peernotes.policy import (
     codes,
@@ -51,6 +52,7 @@ from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.same_person import SamePersonFacts
+from peernotes.policy.supervision import TieFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from peernotes.policy.training import TrainingFacts
 from tests.policy.cases import (
@@ -89,6 +91,7 @@ ACTORS = [
         replace(PEER, reads_record=False),
         replace(PEER, code_overdue=True),
         replace(PEER, trained_in=frozenset()),
+        replace(PEER, days_without_clinician=100),
         replace(CLINICIAN, code_overdue=True),
         CARER_PEER,
         CLINICIAN,
@@ -222,14 +225,23 @@ PERSON_RULES = [
     lambda asked: services.may_approve(asked.actor, proposed_by_me=False, new_here=True),
     lambda asked: codes.may_see_code(asked.actor),
     lambda asked: supervision.may_supervise(asked.actor),
+    *[
+        lambda asked, so=so: supervision.may_strike_session(asked.actor, SupervisionKind.PEER, struck=so)
+        for so in (True, False)
+    ],
     lambda asked: supervision.may_be_supervised(asked.actor),
     *[
         lambda asked, same=same, tied=tied: supervision.may_arrange_supervision(
-            ADMIN, asked.actor, SUPERVISOR, same=same, tied=tied
+            ADMIN, asked.actor, SUPERVISOR, TieFacts(SupervisionKind.PEER, same, tied), asked.policy
         )
         for same, tied in product((True, False), repeat=2)
     ],
-    lambda asked: supervision.may_arrange_supervision(ADMIN, SUPERVISOR, asked.actor, same=False, tied=False),
+    *[
+        lambda asked, kind=kind: supervision.may_arrange_supervision(
+            ADMIN, SUPERVISOR, asked.actor, TieFacts(kind), asked.policy
+        )
+        for kind in SupervisionKind
+    ],
     *[lambda asked, over=over: supervision.may_end_supervision(asked.actor, over=over) for over in (True, False)],
     lambda asked: training.may_record_training(asked.actor),
     lambda asked: training.may_see_trainings(asked.actor),

@@ -14,9 +14,21 @@ from peernotes.policy.switches import COMPLEMENTARY
 from tests.policy.cases import ADMIN, AT, CLINICIAN, FINISHED, OFFICER, PEER, facts, model, note
 from tests.policy.worlds import allowed, sections, staff, the_consumer, worlds
 
-LATE = {"code": {"code_overdue": True}, "training": {"trained_in": frozenset(Training) - {Training.NOTE_WRITING}}}
-CODES = {"code": Code.CODE_NOT_ACKNOWLEDGED, "training": Code.TRAINING_MISSING}
-GATE = {"code": Rule.CODE_OF_CONDUCT, "training": Rule.TRAINING_REQUIRED}
+LATE = {
+    "code": {"code_overdue": True},
+    "training": {"trained_in": frozenset(Training) - {Training.NOTE_WRITING}},
+    "supervision": {"days_without_clinician": 29},
+}
+CODES = {
+    "code": Code.CODE_NOT_ACKNOWLEDGED,
+    "training": Code.TRAINING_MISSING,
+    "supervision": Code.SUPERVISION_OVERDUE,
+}
+GATE = {
+    "code": Rule.CODE_OF_CONDUCT,
+    "training": Rule.TRAINING_REQUIRED,
+    "supervision": Rule.SUPERVISION_INTERVAL_DAYS,
+}
 EVERYTHING = {name: value for late in LATE.values() for name, value in late.items()}
 DRAFT, WAITING = note(NoteStatus.DRAFT), note(NoteStatus.WITH_CONSUMER, handed_over_at=AT)
 SHARED = replace(FINISHED, shared_with_peer_team=True)
@@ -103,9 +115,10 @@ def test_a_gate_is_asked_after_the_role_and_before_consent():
 UNTRAINED = replace(PEER, **LATE["training"])
 
 
+@pytest.mark.parametrize("gate", ["training", "supervision"])
 @pytest.mark.parametrize("verb", READS_OR_LOGS)
-def test_training_is_asked_before_one_begins_and_not_before_one_looks_or_logs(verb):
-    assert READS_OR_LOGS[verb](facts(UNTRAINED))
+def test_before_one_begins_more_is_asked_than_before_one_looks_or_logs(verb, gate):
+    assert READS_OR_LOGS[verb](facts(replace(PEER, **LATE[gate])))
 
 
 def test_training_that_the_model_asks_for_is_named_and_other_is_not():

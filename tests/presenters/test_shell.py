@@ -19,6 +19,8 @@ ALEX = {
     "code_waits": False,
     "code_overdue": False,
     "training_missing": False,
+    "supervision_overdue": False,
+    "supervises": False,
     "news": 3,
     "news_by": "",
     "is_operator": False,

@@ -105,7 +105,7 @@ def training(*, service: models.Service, user: models.User, **more: Any) -> mode
 def supervision(
     *, service: models.Service, worker: models.User, supervisor: models.User, **more: Any
 ) -> models.SupervisionTie:
-    told = {"starts_at": timezone.now() - 40 * DAY}
+    told = {"starts_at": timezone.now() - 40 * DAY, "kind": "peer"}
     return models.SupervisionTie.objects.create(service=service, worker=worker, supervisor=supervisor, **(told | more))
 
 
@@ -134,8 +134,9 @@ def user(*, username: str, name: str = "", active: bool = True, password: str = 
 def member(
     *, user: models.User, service: models.Service, role: str, ready: bool = True, **more: Any
 ) -> models.Membership:
-    """For a month, and still. ``ready``: a peer worker with all the training that is asked for."""
-    told = {"starts_at": timezone.now() - 30 * DAY} | more
+    """For ten days, and still, so that nobody has waited for supervision. ``ready``: a peer worker with all the training that
+    is asked for."""
+    told = {"starts_at": timezone.now() - 10 * DAY} | more
     if ready and role in enums.PEER_ROLES:
         trained(service=service, user=user)
     return models.Membership.objects.create(user=user, service=service, role=role, **told)

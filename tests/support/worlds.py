@@ -133,6 +133,11 @@ def _gates(rng: random.Random, world: World) -> None:
     for user in world.staff:
         if rng.random() < 0.25:
             _lacks_one(rng, user)
+    by = {kind: build.user(username=f"{world.service.slug}-{kind}") for kind in ("peer", "clinician")}
+    for user in world.staff:
+        for kind, supervisor in by.items():
+            tie = build.supervision(service=world.service, worker=user, supervisor=supervisor, kind=kind)
+            build.supervision_session(tie=tie, days_ago=rng.choice((29, 40)) if rng.random() < 0.1 else 28)
 
 
 def _lacks_one(rng: random.Random, user: User) -> None:

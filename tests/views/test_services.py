@@ -182,7 +182,7 @@ def test_what_differs_from_now_is_marked(cast: Cast) -> None:
     now = "Now: Peer workers read the record of the people they support."
     assert "Different from now" not in text(page(cast, "ada", "model/change/"))
     other = text(page(cast, "ada", "model/change/", **{"from": "complementary"}))
-    assert "8 answers differ from now." in other
+    assert "9 answers differ from now." in other
     assert other.count("Different from now") == 8
     assert now in other
     assert "Now: Integrated" in other
@@ -311,7 +311,7 @@ def test_a_change_from_proposal_to_effect(cast: Cast, as_owner: Owner) -> None:
     assert "Complementary" in text(page(cast, "alex", "model/"))
     assert page(cast, "abe", "model/preview/", version=version.pk).status_code == 302
     history = text(page(cast, "ada", "model/history/"))
-    assert "What it changed: 7 switches" in history
+    assert "What it changed: 8 switches" in history
     assert "Propose this again" in history
 
 
@@ -368,7 +368,7 @@ def test_looking_first_saves_nothing_and_keeps_the_choices(cast: Cast) -> None:
         ({"peer_may_choose_not_to_read": "maybe"}, "Please choose one of these."),
         ({"cosign": "all"}, "cannot be set yet"),
         ({"training_required": ["gossip"]}, "Please choose one of these."),
-        ({"supervision_interval_days": "1"}, "cannot be set yet"),
+        ({"supervision_interval_days": "-1"}, "greater than or equal to 0"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_lost(cast: Cast, wrong: dict[str, Any], error: str) -> None:

@@ -14,6 +14,9 @@ RETURN role = 'records_officer';
 CREATE FUNCTION peernotes_supervises_peers(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'peer_supervisor';
 
+CREATE FUNCTION peernotes_is_supervised(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role IN ('consumer_peer_worker', 'carer_peer_worker');
+
 -- What peer workers are trained in (policy/training.py).
 CREATE FUNCTION peernotes_confirms_training(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role IN ('peer_supervisor', 'service_admin');
@@ -120,8 +123,20 @@ CREATE FUNCTION peernotes_ready(code_overdue boolean) RETURNS boolean LANGUAGE s
 CREATE FUNCTION peernotes_training_missing(is_peer boolean, trained_in text[], training_required text[])
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN is_peer AND (trained_in @> training_required) IS FALSE;
-CREATE FUNCTION peernotes_ready_to_begin(code_overdue boolean, training_missing boolean) RETURNS boolean
-LANGUAGE sql IMMUTABLE RETURN peernotes_ready(code_overdue) AND NOT training_missing;
+-- How many days apart a model asks for supervision of a kind; NULL: for none (policy/supervision.py).
+CREATE FUNCTION peernotes_supervision_days(kind text, supervision_interval_days integer, supervisor_kind text)
+RETURNS integer LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN supervisor_kind IN (kind, 'both') THEN nullif(supervision_interval_days, 0) END;
+CREATE FUNCTION peernotes_supervision_overdue(
+    is_supervised boolean, days_without_peer integer, days_without_clinician integer, supervision_interval_days integer,
+    supervisor_kind text)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN is_supervised AND (
+    days_without_peer > 2 * peernotes_supervision_days('peer', supervision_interval_days, supervisor_kind)
+    OR days_without_clinician > 2 * peernotes_supervision_days('clinician', supervision_interval_days, supervisor_kind)) IS TRUE;
+CREATE FUNCTION peernotes_ready_to_begin(code_overdue boolean, training_missing boolean, supervision_overdue boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peernotes_ready(code_overdue) AND NOT training_missing AND NOT supervision_overdue;
 
 -- Reading the record as a peer worker.
 CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE

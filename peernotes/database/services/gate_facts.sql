@@ -1,7 +1,8 @@
 -- What a decision needs to know of what somebody needs before they begin in a service, at a moment. The
 -- newest code of conduct whose time to acknowledge is over stands acknowledged by that of a later one too. A training counts
--- from when somebody confirmed it, to the end of its last day where the service is. Runs as the owner, because row-level security asks it, and an administrator asks why.
-CREATE FUNCTION peernotes_gate_facts(the_worker uuid, the_service uuid, moment timestamptz, OUT code_overdue boolean, OUT trained_in text[])
+-- from when somebody confirmed it, to the end of its last day where the service is. Supervision that nobody asks for is 0 days ago. Runs as the owner, because row-level security asks it, and an administrator asks why.
+CREATE FUNCTION peernotes_gate_facts(the_worker uuid, the_service uuid, moment timestamptz, OUT code_overdue boolean, OUT trained_in text[],
+                                     OUT days_without_peer integer, OUT days_without_clinician integer)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     code_overdue := EXISTS (
@@ -17,4 +18,6 @@ BEGIN
           AND (t.withdrawn_at IS NULL OR t.withdrawn_at > moment)
           AND (t.valid_until IS NULL OR t.valid_until >= (moment AT TIME ZONE s.timezone)::date)
         ORDER BY 1);
+    days_without_peer := coalesce(peernotes_days_without(the_worker, the_service, 'peer', moment), 0);
+    days_without_clinician := coalesce(peernotes_days_without(the_worker, the_service, 'clinician', moment), 0);
 END $$;

@@ -1,8 +1,8 @@
 """The statements behind ``queries.preview``."""
 
-_OF_BOTH = "(%(service)s, %(at)s::timestamptz, %(old_since)s::timestamptz, %(new_since)s::timestamptz)"
-PAIRS = f"peernotes_situations{_OF_BOTH}"
-YESES = f"peernotes_yeses{_OF_BOTH}"
+_OF_BOTH = "%(service)s, %(at)s::timestamptz, %(old_since)s::timestamptz, %(new_since)s::timestamptz"
+PAIRS = f"peernotes_situations({_OF_BOTH}, %(old_days)s, %(new_days)s)"
+YESES = f"peernotes_yeses({_OF_BOTH})"
 
 EACH_SITUATION = f"SELECT DISTINCT situation::text AS situation FROM {PAIRS}"
 # The situations that there are, each with a number and how many pairs stand in it; how many workers, and how many people,

@@ -56,6 +56,8 @@ class Comparison:
             "at": self.at,
             "old_since": self.old_reads_since,
             "new_since": self.new_reads_since,
+            "old_days": self.old.supervision_interval_days if self.old else None,
+            "new_days": self.new.supervision_interval_days,
         }
 
 
