@@ -290,6 +290,24 @@ class SupervisionTopic(TextChoices):
     DEVELOPMENT = "development", _("Learning and what comes next")
 
 
+class AgreementState(TextChoices):
+    """Of what a peer worker and a consumer agree about contact."""
+
+    DRAFT = "draft", _("Not agreed yet")
+    AGREED = "agreed", _("Agreed")
+    REPLACED = "replaced", _("Replaced by a later one")
+
+
+class Channel(TextChoices):
+    """How the two may be in touch. A value that is a ContactMode too means the same."""
+
+    IN_PERSON = "in_person", _("In person")
+    PHONE = "phone", _("Phone")
+    TEXT = "text", _("Text message")
+    VIDEO = "video", _("Video")
+    EMAIL = "email", _("E-mail")
+
+
 class PlanPart(TextChoices):
     """Of a Crisis and Support Plan, in the order of its page."""
 
@@ -361,6 +379,9 @@ class Verb(TextChoices):
     READ_PLAN = "read_plan", _("Read a Crisis and Support Plan")
     READ_PLAN_ON_DUTY = "read_plan_on_duty", _("Open a Crisis and Support Plan on duty")
     WRITE_PLAN = "write_plan", _("Write a Crisis and Support Plan")
+    READ_AGREEMENT = "read_agreement", _("Read an agreement about contact")
+    WRITE_AGREEMENT = "write_agreement", _("Write an agreement about contact")
+    AGREE_ON_CONTACT = "agree_on_contact", _("Agree about contact")
     CHOOSE_NOT_TO_READ = "choose_not_to_read", _("Choose not to read")
     SEE_MODEL = "see_model", _("See the service model")
     PROPOSE_POLICY = "propose_policy", _("Propose a service model change")
@@ -437,6 +458,7 @@ LOOKS = (
     Verb.READ_GOALS,
     Verb.READ_PLAN,
     Verb.READ_PLAN_ON_DUTY,
+    Verb.READ_AGREEMENT,
     Verb.READ_NOTE,
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from peernotes.views import (
+    agreements,
     alerts,
     assignments,
     choices,
@@ -23,6 +24,7 @@ from peernotes.views import (
     kept_forms,
     messages,
     my,
+    my_agreement,
     my_choices,
     my_goals,
     my_notes,
@@ -197,6 +199,9 @@ urlpatterns = [
     path("people/<uuid:person>/goals/", goals.goals, name="person-goals"),
     path("people/<uuid:person>/goals/new/", goals.new, name="person-goal-new"),
     path("people/<uuid:person>/plan/", crisis_plans.plan, name="person-plan"),
+    path("people/<uuid:person>/agreement/", agreements.agreement, name="person-agreement"),
+    path("people/<uuid:person>/agreement/agree/", agreements.agree, name="person-agreement-agree"),
+    path("people/<uuid:person>/agreement/said/", agreements.said, name="person-agreement-said"),
     path("goals/<uuid:goal>/", goals.goal, name="goal"),
     path("goals/<uuid:goal>/away/", goals.away, name="goal-away"),
     path("people/<uuid:person>/record/", record.record, name="record"),
@@ -220,6 +225,8 @@ urlpatterns = [
     path("my/goals/<uuid:goal>/", my_goals.goal, name="my-goal"),
     path("my/plan/", my_plan.plan, name="my-plan"),
     path("my/plan/<int:number>/", my_plan.part, name="my-plan-part"),
+    path("my/agreement/<uuid:worker>/", my_agreement.agreement, name="my-agreement"),
+    path("my/agreement/<uuid:worker>/agree/", my_agreement.agree, name="my-agreement-agree"),
     path("my/choices/", my_choices.choices, name="my-choices"),
     path("my/choices/known/", my_choices.known, name="my-known"),
     path("my/notices/<uuid:version>/", notices.read_mine, name="my-notice"),

@@ -50,6 +50,8 @@ ALONE = frozenset(
         Verb.RECORD_CHOICE,
         Verb.TAKE_DOWN_ABOUT_ME,
         Verb.WRITE_PLAN,
+        Verb.WRITE_AGREEMENT,
+        Verb.AGREE_ON_CONTACT,
         Verb.STOP_SHARING,
         Verb.ACKNOWLEDGE_CONCERN,
         Verb.TAKE_OVER_CONCERN,

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from peernotes.demo.shapes import (
-    Agreement,
     AssignmentShape,
     ConcernShape,
     ConsentShape,
     Demo,
     MomentShape,
+    NoteAgreement,
     NoteShape,
     RecordEntryShape,
     ServiceShape,
@@ -219,7 +219,7 @@ def _steps(service: ServiceShape, note: NoteShape, where: str) -> Iterator[str]:
 
 
 def _method(
-    service: ServiceShape, consumer: str, by: str, decision: Agreement | ConsentShape, where: str
+    service: ServiceShape, consumer: str, by: str, decision: NoteAgreement | ConsentShape, where: str
 ) -> Iterator[str]:
     """How a decision reached us, against who can have recorded it."""
     method = decision.method

@@ -149,7 +149,7 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Agreement(MomentShape):
+class NoteAgreement(MomentShape):
     """`witness`: a second member of staff; `why`: why this way. Both for spoken and paper decisions only."""
 
     method: str
@@ -171,7 +171,7 @@ class Amendment(MomentShape):
     text: str
     reason: str
     audience: str
-    agreed: Agreement
+    agreed: NoteAgreement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,7 +205,7 @@ class NoteShape(MomentShape):
     sections: tuple[Section, ...] = ()
     handed_over: MomentShape | None = None
     returned: MomentShape | None = None
-    agreed: Agreement | None = None
+    agreed: NoteAgreement | None = None
     finalised: MomentShape | None = None
     amendments: tuple[Amendment, ...] = ()
     statement: StatementShape | None = None

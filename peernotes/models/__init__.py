@@ -1,5 +1,6 @@
 """Floor 3: tables, constraints and small querysets. They keep data true; they never decide who may do what."""
 
+from peernotes.models.agreement import Agreement
 from peernotes.models.alert import Alert, AlertAnswer
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.consent import Consent, Visit
@@ -29,6 +30,7 @@ from peernotes.models.user import User
 
 __all__ = [
     "AboutMe",
+    "Agreement",
     "Alert",
     "AlertAnswer",
     "Assignment",

@@ -14,6 +14,7 @@ from peernotes.policy import consent as consent_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy import services as service_rules
+from peernotes.policy.agreements import may_agree
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.presenters import lines, refusals, same_person, times, words
 from peernotes.presenters.lines import PersonRow
@@ -64,6 +65,7 @@ class PersonShown:
     said_href: str
     pass_href: str
     dictate_href: str
+    agreement_href: str
     conflict_href: str
     concern_href: str
     choice: bool | None
@@ -93,6 +95,7 @@ def of(page: PersonPage) -> PersonShown:
         said_href=reverse("person-choice", args=[person.id]) if staff and not person.signs_in else "",
         pass_href=_pass_href(page),
         dictate_href=_dictate_href(page),
+        agreement_href=reverse("person-agreement", args=[person.id]) if staff and may_agree(facts) else "",
         conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,

@@ -129,6 +129,18 @@ DONE = {
         gettext_lazy("wrote down a goal as you said it"),
         gettext_lazy("write down a goal of yours"),
     ),
+    Verb.READ_AGREEMENT: (
+        gettext_lazy("read what you agreed about contact"),
+        gettext_lazy("read what you agreed about contact"),
+    ),
+    Verb.WRITE_AGREEMENT: (
+        gettext_lazy("wrote or changed a draft of what you agree about contact"),
+        gettext_lazy("write what you agree about contact"),
+    ),
+    Verb.AGREE_ON_CONTACT: (
+        gettext_lazy("said yes, or wrote down your yes, to what you agree about contact"),
+        gettext_lazy("say yes to what you agree about contact"),
+    ),
     Verb.READ_PLAN: (
         gettext_lazy("read your Crisis and Support Plan"),
         gettext_lazy("read your Crisis and Support Plan"),

@@ -48,6 +48,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "asked": counts.asked,
             "answered": counts.answered,
             "two_records": counts.two_records,
+            "agreement_with": counts.agreement_with,
         }
         return render(request, "my/home.html", context)
 

@@ -86,6 +86,15 @@ FORMS: dict[str, Form] = {
     "about me": Form(
         "my/about-me/", by("consumer"), {"version": "version from 0", "what_helps": "text?"}, keeps=True
     ),
+    "agreement": Form(
+        "people/<uuid:person>/agreement/", by("author"),
+        {"version": "version from 0", "channels": "choice", "places": "text?", "out_of_hours": "text?",
+         "what_i_share_of_myself": "text?", "key": "key"}, keeps=True,
+    ),
+    "my agreement": Form(
+        "my/agreement/<uuid:worker>/", by("consumer"),
+        {"version": "version from 0", "channels": "choice", "what_i_want_kept": "text?", "key": "key"}, keeps=True,
+    ),
     "goal": Form("my/goals/", by("consumer"), {"text": "text", "readers": "choice", "key": "key"}),
     "goal, changed": Form(
         "my/goals/<uuid:goal>/", by("consumer"),

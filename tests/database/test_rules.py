@@ -26,6 +26,7 @@ from peernotes.enums import (
     Verb,
 )
 from peernotes.policy import (
+    agreements,
     concerns,
     consent,
     consumers,
@@ -254,6 +255,10 @@ def rules() -> dict[str, Rule]:
             "may_read_shared(status, care_team, peer_team, allowed, ready, is_clinician, peer_reads) AND in_care",
             all_of(FEW_READERS | {"carer_peers": (True,), "wide": (False,)}, NOTE | {"is_author": (False,)}, GATES),
             lambda s: notes.may_read_shared(facts(s)),
+        ),
+        "may_agree": Rule(
+            "may_agree(own, in_care, peernotes_ready(code_overdue), is_peer)",
+            all_of(READER, {"code_overdue": BOTH}), lambda s: agreements.may_agree(facts(s)),
         ),
         "may_read_goal": Rule(
             "may_read_goal(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"

@@ -26,7 +26,7 @@ LINK = "a link's hash"
 @dataclass
 class World:
     """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``, ``goal``, ``plan`` and ``part``: of Lee, whom Bea works with; Cleo is on duty. ``visit``: on a device, at it. ``link``: to it, not opened.
-    ``choices``: on a device, at Noor's standing choices.
+    ``choices``: on a device, at Noor's standing choices. ``agreement`` and ``over_with``: Alex's, with Sam and with ``gone``.
     ``gone``: no longer with the service, though Alex and Bea are assigned. ``named``: that Sam knows Abe, as Sam says;
     ``declared``: the same, as Abe says."""
 
@@ -41,6 +41,8 @@ class World:
     number: models.ConsumerNumber
     about_me: models.AboutMe
     goal: models.Goal
+    agreement: models.Agreement
+    over_with: models.Agreement
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
     entry: models.RecordEntry
@@ -129,6 +131,8 @@ def make_world() -> World:
         ),
         about_me=build.about_me(consumer=written),
         goal=build.goal(consumer=written),
+        agreement=build.agreement(consumer=cast.sam, worker=alex),
+        over_with=build.agreement(consumer=gone, worker=alex),
         plan=build.open_on_duty(consumer=written),
         part=build.plan_part(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
@@ -275,6 +279,11 @@ def goal(whose: dict[str, Any], **more: Any) -> int:
 
 def part(whose: dict[str, Any]) -> int:
     return insert(models.CrisisPlanPart(**whose, part="signs", text="T", only_me=False))
+
+
+def agreement(w: World, whose: dict[str, Any], worker: str) -> int:
+    return insert(models.Agreement(**whose, worker_id=w.id(worker), number=9, state="replaced", channels=["phone"],
+                                   **dict.fromkeys(("agreed_at", "worker_agreed_at", "consumer_agreed_at"), NOW)))  # fmt: skip
 
 
 def on_visit(w: World, **more: Any) -> int:
@@ -545,6 +554,15 @@ CASES = [
     may_not("goal_start", "alex", lambda w: goal(w.sam, written_down_by_id=w.id("alex"))),
     may_not("goal_start", "dana", lambda w: goal(w.noor, written_down_by_id=w.id("dana"))),
     may_not("goal_start", "sam", lambda w: goal(w.sam, written_down_by_id=w.id("sam"))),
+    may("agreement_start", "alex", lambda w: agreement(w, w.noor, "alex")),
+    may("agreement_start", "sam", lambda w: agreement(w, w.sam, "alex")),
+    may_not("agreement_start", "alex", lambda w: agreement(w, w.noor, "dana")),
+    may_not("agreement_start", "alex", lambda w: agreement(w, w.left, "alex")),
+    may_not("agreement_start", "bea", lambda w: agreement(w, w.sam, "bea")),
+    may_not("agreement_start", "ada", lambda w: agreement(w, w.sam, "ada")),
+    may("agreement_write", "alex", lambda w: update(w.agreement, "places", "P")),
+    may("agreement_write", "sam", lambda w: update(w.agreement, "places", "P")),
+    may_not("agreement_write", "alex", lambda w: update(w.over_with, "places", "P")),
     may("goal_write", "lee", lambda w: update(w.goal, "text", "T")),
     may_not("goal_write", "bea", lambda w: update(w.goal, "text", "T")),
     may("plan_start", "sam", lambda w: insert(models.CrisisPlan(**w.sam))),

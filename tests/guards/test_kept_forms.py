@@ -79,7 +79,7 @@ def test_no_field_for_words_has_the_name_of_a_button() -> None:
 
 def test_choices_of_a_consumer_are_made_afresh() -> None:
     afresh = {kind.__name__ for kind in ours() if issubclass(kind, kept.Form) and kind.only_words}
-    assert afresh == {"ChoiceSaid", "Decide", "DecideSpoken"}
+    assert afresh == {"ChoiceSaid", "Decide", "DecideSpoken", "YesSaid"}
 
 
 # A press, or choices that are made at once.

@@ -153,6 +153,9 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "person-goals": (WORKER, CLINICIAN),
     "person-goal-new": "looked at in test_an_unfinished_form",
     "person-plan": (WORKER, CLINICIAN),
+    "person-agreement": (WORKER,),
+    "person-agreement-agree": ONLY_PRESSED,
+    "person-agreement-said": "looked at in test_an_unfinished_form",
     "goal": "looked at in test_an_unfinished_form",
     "goal-away": ONLY_PRESSED,
     "contact-undo": ONLY_PRESSED,
@@ -171,6 +174,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     # --- a consumer's own
     "my": (CONSUMER,),
     "my-about-me": (CONSUMER,),
+    "my-agreement": (CONSUMER,),
+    "my-agreement-agree": ONLY_PRESSED,
     "my-goals": (CONSUMER,),
     "my-goal": (CONSUMER,),
     "my-plan": (CONSUMER,),

@@ -39,6 +39,8 @@ IDS = {
     "alert": f"SELECT id FROM peernotes_alert WHERE service_id IN ({MINE})",
     "goal": f"""SELECT g.id FROM peernotes_goal g JOIN peernotes_consumer c ON c.id = g.consumer_id
         WHERE c.user_id = %(me)s OR {WORKS_WITH} ORDER BY c.user_id IS NOT NULL, g.changed_at DESC""",
+    "worker": """SELECT a.user_id FROM peernotes_assignment a JOIN peernotes_consumer c ON c.id = a.content_object_id
+        JOIN peernotes_user u ON u.id = a.user_id WHERE c.user_id = %(me)s AND u.username LIKE 'alex.%%'""",
     "opening": f"SELECT id FROM peernotes_opening WHERE service_id IN ({MINE})",
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
     "member": f"""SELECT user_id FROM peernotes_membership WHERE service_id IN ({MINE}) AND user_id <> %(me)s
@@ -146,6 +148,8 @@ def _look(desk: Desk, path: str, status: int, *, colours: bool = True) -> list[s
         ("daniel.harbour", "person-about-me", "Save"),
         ("daniel.harbour", "person-goal-new", "Save"),
         ("daniel.harbour", "goal", "Save"),
+        (WORKER, "person-agreement", "Save the draft"),
+        ("daniel.harbour", "person-agreement-said", "Write it down"),
         (CONSUMER, "my-goals", "Save"),
     ],
 )

@@ -42,6 +42,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "note": lambda: place.notes[person, asked.state].pk,
         "entry": lambda: place.entries[person].pk,
         "goal": lambda: place.goals[person].pk,
+        "worker": lambda: place.users["author"].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
         "contact": lambda: place.contacts[person].pk,
         "opening": lambda: place.openings[person].pk,
@@ -131,6 +132,14 @@ def _details(place: Place, asked: Asked) -> dict[str, Any]:
     return {"chosen_name": "A name", "local_identifier": "N-1", "reason": "A slip.", "seen": now}
 
 
+AGREEMENT = {"day-0": "9:00-17:00", "channels": ["phone"], "places": "The park."}
+
+
+def _agreement(place: Place, asked: Asked) -> dict[str, Any]:
+    """There is a draft of the author's with everybody."""
+    return {"version": 1 if asked.role in {"author", "consumer"} else 0} | AGREEMENT
+
+
 BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "notes/<uuid:note>/edit/": _edit,
     "notes/<uuid:note>/hand-over/": lambda place, asked: _version(place, asked) | {"way": "own"},
@@ -153,6 +162,11 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", read_back="on"),
     "my/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
     "visit/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
+    "people/<uuid:person>/agreement/": _agreement,
+    "people/<uuid:person>/agreement/agree/": _fixed(version=1),
+    "people/<uuid:person>/agreement/said/": _fixed(version=1, method="paper", witness="Somebody Else", reason="No phone."),
+    "my/agreement/<uuid:worker>/": _agreement,
+    "my/agreement/<uuid:worker>/agree/": _fixed(version=1),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,

@@ -130,6 +130,27 @@ def change_goal(asked: Asked) -> int:
     return 403 if oracle.reads_own_voice(asked) else 404
 
 
+def agreement(asked: Asked) -> int:
+    """A peer worker's own with somebody; the person has a page of their own."""
+    opened = 404 if asked.role == "consumer" else person(asked)
+    return (200 if asked.role in PEERS - UNREADY else 403) if opened == 200 else opened
+
+
+def write_agreement(asked: Asked) -> int:
+    return after(agreement, lambda asked: asked.person not in NOTHING_NEW, 302)(asked)
+
+
+def say_yes_to_agreement(asked: Asked) -> int:
+    """The author has a draft with everybody, the others have none."""
+    opened = write_agreement(asked)
+    return 404 if opened == 302 and asked.role != "author" else opened
+
+
+def write_down_yes(asked: Asked) -> int:
+    """Everybody in the world of the matrix has a sign-in, and says yes themselves."""
+    return after(agreement, lambda _asked: False)(asked)
+
+
 def undo_contact(asked: Asked) -> int:
     """Just logged by the author; to everybody else it does not exist."""
     return 302 if asked.role == "author" else 404

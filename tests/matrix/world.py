@@ -195,6 +195,8 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         build.about_me(consumer=consumer, **{name: word("about_me") for name in fields})
         place.goals[person] = build.goal(consumer=consumer, text=word("goal"))
         build.goal(consumer=consumer, text=word("goal_only_me"), only_me=True)
+        words = {name: word("agreement") for name in ("places", "what_i_share_of_myself", "what_i_want_kept")}
+        build.agreement(consumer=consumer, worker=place.users["author"], **words)
         build.plan_part(consumer=consumer, text=word("plan"))
         build.plan_part(consumer=consumer, part="what_helps", text=word("plan_only_me"), only_me=True)
         build.open_on_duty(consumer=consumer)

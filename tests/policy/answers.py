@@ -26,6 +26,7 @@ from peernotes.enums import (
     SupervisionKind,
 )
 from peernotes.policy import (
+    agreements,
     codes,
     concerns,
     consent,
@@ -197,6 +198,8 @@ PERSON_RULES = [
         for rule, status in product((concerns.may_read, concerns.may_acknowledge), ConcernStatus)
     ],
     people.is_own_record,
+    agreements.may_agree,
+    agreements.may_write_agreement,
     *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
     *[
         lambda asked, duty=duty: crisis_plans.may_read_plan(asked, duty)

@@ -226,6 +226,11 @@ CREATE FUNCTION peernotes_may_read_goal(own boolean, only_me boolean, about_me b
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (NOT only_me AND about_me);
 
+-- Agreements about contact (policy/agreements.py): as one of the two.
+CREATE FUNCTION peernotes_may_agree(own boolean, in_care boolean, ready boolean, is_peer boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (in_care AND ready AND is_peer);
+
 -- A Crisis and Support Plan (policy/crisis_plans.py). ``shut``: as above. ``on_shift``: on duty at this moment.
 CREATE FUNCTION peernotes_opens_on_duty(
     open_on_duty boolean, on_shift boolean, is_clinician boolean, conflict boolean, shut boolean)
