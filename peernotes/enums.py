@@ -242,6 +242,7 @@ class AlertKind(TextChoices):
     """Why a privacy officer looks at something."""
 
     SHUT_RECORD = "shut_record", _("Somebody tried to open a record that is shut to them")
+    HELD_CONCERN = "held_concern", _("A safety concern is kept from somebody for as long as clinicians may")
 
 
 class NewsBy(TextChoices):
@@ -364,6 +365,7 @@ class Verb(TextChoices):
     RAISE_CONCERN = "raise_concern", _("Raise a safety concern")
     ACKNOWLEDGE_CONCERN = "acknowledge_concern", _("Acknowledge a safety concern")
     TAKE_OVER_CONCERN = "take_over_concern", _("Take over a safety concern")
+    HOLD_CONCERN = "hold_concern", _("Keep a safety concern from whom it is about, for now")
     PASS_ON_CONCERN = "pass_on_concern", _("Pass a safety concern on to the next on duty")
     READ_CONCERN = "read_concern", _("Read a safety concern")
     ASK_QUESTION = "ask_question", _("Ask about the record")
@@ -528,6 +530,8 @@ class Code(TextChoices):
     TOO_LATE = "too_late", _("The time for it is over")
     AUDIENCE_TOO_WIDE = "audience_too_wide", _("Wider than the service model allows")
     SELF_APPROVAL = "self_approval", _("A second person must approve")
+    HELD_BY_YOU = "held_by_you", _("Another clinician must decide")
+    PRIVACY_OFFICER_DECIDES = "privacy_officer_decides", _("A privacy officer must decide")
     OWN_ROLE = "own_role", _("Nobody changes their own roles")
     TWO_IDENTITIES = "two_identities", _("The service helps somebody by this sign-in")
     LAST_ADMINISTRATOR = "last_administrator", _("The last administrator stays")

@@ -55,6 +55,7 @@ ALONE = frozenset(
         Verb.STOP_SHARING,
         Verb.ACKNOWLEDGE_CONCERN,
         Verb.TAKE_OVER_CONCERN,
+        Verb.HOLD_CONCERN,
         Verb.ANSWER_QUESTION,
         Verb.SAY_SAME_PERSON,
         Verb.ANSWER_SAME_PERSON,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from peernotes.models import Visit
     from peernotes.policy.facts import Actor
     from peernotes.policy.switches import Switches
-    from peernotes.queries.concerns import Concern
+    from peernotes.queries.concerns import Concern, Hold
     from peernotes.queries.keyset import Cursor
     from peernotes.queries.my import Me, MyCounts, MyNote, StandingChoice, Worker
     from peernotes.queries.notices import Notice
@@ -103,6 +103,7 @@ class MyAboutMe:
 class MyConcerns:
     me: Me
     seen: Page[Concern]
+    holds: list[Hold]
 
 
 def me(by: Actor, verb: Verb) -> Me:
@@ -198,4 +199,5 @@ def open_concerns(*, by: Actor, cursor: Cursor | None = None) -> MyConcerns:
     page = concern_queries.answered(by, cursor)
     mine = tuple(row for row in page.rows if row.consumer_id == who.id)
     audit.record(Verb.READ_CONCERN, gathered, seen=[row.id for row in mine])
-    return MyConcerns(who, Page(mine, page.older, page.newer))
+    holds = concern_queries.holds(by, [row.id for row in mine])
+    return MyConcerns(who, Page(mine, page.older, page.newer), holds)

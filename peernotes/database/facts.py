@@ -66,7 +66,7 @@ FACTS = {
     "shared": """peernotes_may_read_shared({row}.status, {row}.shared_with_care_team, {row}.shared_with_peer_team,
         clinicians_allowed => {clinicians_allowed}, ready => {begins}, is_clinician => {is_clinician}, peer_reads => {peer_reads})""",
     # Of a safety concern; by the day where the service is.
-    "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.review_on, (
+    "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.hold_until, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",
     # Works with somebody who has no sign-in.
     "dictates": """{in_care} AND NOT EXISTS (SELECT 1 FROM peernotes_consumer o JOIN peernotes_user u ON u.id = o.user_id

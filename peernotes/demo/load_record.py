@@ -259,7 +259,6 @@ def _concern(world: World, content: shapes.ConcernShape) -> None:
 
 def _acknowledge(world: World, row: models.SafetyConcern, content: shapes.ConcernShape) -> None:
     at, doer = world.when(content.acknowledged), world.doer(content.acknowledged.by)
-    review = content.not_told and (at + dt.timedelta(days=content.not_told.review_in_days)).date()
 
     def do() -> None:
         change(
@@ -268,11 +267,28 @@ def _acknowledge(world: World, row: models.SafetyConcern, content: shapes.Concer
             acknowledged_by=doer.user,
             acknowledged_at=at,
             owner=doer.user,
-            review_on=review,
         )
         world.event(Verb.ACKNOWLEDGE_CONCERN, doer, row, consumer=row.consumer)
+        if content.not_told:
+            save(_hold(row, doer, at, content.not_told))
+            world.event(Verb.HOLD_CONCERN, doer, row, consumer=row.consumer)
 
     world.at(at, doer, do, "acknowledged")
+
+
+def _hold(row: models.SafetyConcern, doer: Doer, at: dt.datetime, why: shapes.NotTold) -> models.ConcernHold:
+    """The concern's day follows by a trigger."""
+    return new(
+        models.ConcernHold,
+        service=row.service,
+        consumer=row.consumer,
+        concern=row,
+        until=(at + dt.timedelta(days=why.held_for_days)).date(),
+        reason=why.reason,
+        danger_to_other=why.danger_to_other,
+        created_by=doer.user,
+        created_at=at,
+    )
 
 
 def _close(world: World, row: models.SafetyConcern, content: shapes.Closed) -> None:

@@ -310,10 +310,11 @@ class ToldConsumer(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class NotTold:
-    """Why the consumer was not told first, and when that is looked at again."""
+    """Why the consumer was not told first, and for how long a clinician held it."""
 
     reason: str
-    review_in_days: int
+    held_for_days: int
+    danger_to_other: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

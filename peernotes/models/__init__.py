@@ -3,6 +3,7 @@
 from peernotes.models.agreement import Agreement
 from peernotes.models.alert import Alert, AlertAnswer
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
+from peernotes.models.concern_hold import ConcernHold
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
@@ -36,6 +37,7 @@ __all__ = [
     "Assignment",
     "CodeAcknowledgement",
     "CodeOfConduct",
+    "ConcernHold",
     "ConflictOfInterest",
     "Consent",
     "Consumer",

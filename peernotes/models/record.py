@@ -97,6 +97,7 @@ class ContactLogEntry(MadeBy):
 
 class SafetyConcern(MadeBy):
     """The duty-of-care route: minimum content, a named clinician, a clock, and the consumer sees it afterwards.
+    ``hold_until``: of the last hold; after that day the consumer reads it.
     ``due_at``: when a clinician should have acknowledged it (UTC). ``owner``: whose it is; empty: every clinician's who
     may read it. ``passes_on_at``: when it goes to the next on duty; empty: at ``due_at``."""
 
@@ -115,7 +116,7 @@ class SafetyConcern(MadeBy):
     passes_on_at = models.DateTimeField(null=True)
     acknowledged_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     acknowledged_at = models.DateTimeField(null=True)
-    review_on = models.DateField(_("tell them by"), null=True, blank=True)
+    hold_until = models.DateField(_("held back until"), null=True, blank=True)
     told_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     closed_at = models.DateTimeField(null=True)
@@ -135,6 +136,7 @@ class SafetyConcern(MadeBy):
                 | Q(closed_at__isnull=False, closed_by__isnull=False),
                 name="concern_closed_pair",
             ),
+            models.UniqueConstraint(fields=["id", "service"], name="concern_in_service"),
         ]
         indexes = [
             models.Index(fields=["service", "status", "-created_at"], name="concern_open"),

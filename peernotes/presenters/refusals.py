@@ -174,6 +174,17 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Say who was there and how it was said.")),
     (Code.WITNESS_NEEDED, Rule.TELL_CONSUMER_FIRST): (
         NOT_NOW, _("The person has not been told yet."), _("Tell them first, or say why not.")),
+    (Code.WITNESS_NEEDED, Rule.CONCERN): (
+        NOT_NOW, _("The person does not know of it yet."),
+        _("Take it on first, and say why they do not know and by when they will.")),
+    (Code.ALREADY_DONE, Rule.TELL_CONSUMER_FIRST): (
+        NOT_NOW, _("The person knows of it by now."), _("What they can read stays open to them.")),
+    Code.HELD_BY_YOU: (
+        NOT_NOW, _("You decided this the last time."),
+        _("Another clinician decides whether they are told later still. You can tell them.")),
+    Code.PRIVACY_OFFICER_DECIDES: (
+        NOT_NOW, _("Clinicians can keep something from a person for 90 days, and these are used up."),
+        _("It waits with the privacy officers. If they decide nothing, the person can read it after the last day. You can tell them.")),
     (Code.METHOD_NOT_YOURS, Rule.METHOD): (
         NOT_NOW, _("Only the person can decide this way."), _("Hand over, send a link, or write down what was said.")),
     (Code.METHOD_NOT_YOURS, Rule.TEXT): (

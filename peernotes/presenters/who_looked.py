@@ -100,6 +100,10 @@ DONE = {
         gettext_lazy("took over a safety concern about you"),
         gettext_lazy("take over a safety concern about you"),
     ),
+    Verb.HOLD_CONCERN: (
+        gettext_lazy("kept a safety concern about you from you for a time"),
+        gettext_lazy("keep a safety concern about you from you for a time"),
+    ),
     Verb.PASS_ON_CONCERN: (
         gettext_lazy("passed a safety concern about you on to the next clinician on duty"),
         gettext_lazy("pass a safety concern about you on"),

@@ -73,8 +73,9 @@ DECISIONS = tuple(map(str, SectionDecision))
 DAY = timedelta(days=1)
 EARLIER, LATER = AT - DAY, AT + DAY
 TODAY = AT.date()
-KNOWS = {"told": BOTH, "told_at": (None, AT), "tell_by": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
+KNOWS = {"told": BOTH, "told_at": (None, AT), "hold_until": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
 CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
+HOLD = {"knows": BOTH, "held_by_me": BOTH, "used_up": BOTH}
 ROSTER = {"open_on_duty": BOTH, "on_shift": BOTH}
 QUESTION = {"about_entry": BOTH, "looked": BOTH}
 SAID = {
@@ -123,7 +124,15 @@ def may_record(s: Situation) -> object:
 
 def concern_facts(s: Situation) -> ConcernFacts:
     told = s["told"] or s["told_at"] is not None
-    return ConcernFacts(ConcernStatus(s["status"]), s["raised"], told, s["tell_by"], s["today"])
+    return ConcernFacts(ConcernStatus(s["status"]), s["raised"], told, s["hold_until"], s["today"])
+
+
+def may_hold(s: Situation) -> object:
+    """While a clinician may, or a privacy officer has to."""
+    if s["used_up"]:
+        return privacy.may_answer_alert(facts(s), about_me=s["held_by_me"], answered=s["knows"])
+    held = ConcernFacts(ConcernStatus.ACKNOWLEDGED, told=s["knows"], today=TODAY, held_by_me=s["held_by_me"])
+    return concerns.may_hold(facts(s), held)
 
 
 def question(s: Situation) -> QuestionFacts:
@@ -317,13 +326,18 @@ def rules() -> dict[str, Rule]:
             lambda s: notes.may_read_section(facts(s), section(s)),
         ),
         "knows": Rule(
-            "knows(told, told_at, tell_by, today)",
+            "knows(told, told_at, hold_until, today)",
             all_of(KNOWS, {"status": ("acknowledged",), "raised": (False,)}), lambda s: concerns.knows(concern_facts(s)),
         ),
         "may_read_concern": Rule(
-            "may_read_concern(status, own, peernotes_knows(told, told_at, tell_by, today), conflict, is_clinician,"
+            "may_read_concern(status, own, peernotes_knows(told, told_at, hold_until, today), conflict, is_clinician,"
             " raised AND roles <> '')",
             all_of(READER, CONCERN), concern,
+        ),
+        "may_hold": Rule(
+            "may_hold(knows, conflict, is_clinician, coalesce('privacy_officer' = ANY (string_to_array(roles, ' ')), false),"
+            " held_by_me, used_up)",
+            (s for s in all_of(READER, HOLD) if not s["own"]), may_hold,
         ),
         "may_answer_for": Rule(
             "may_answer_for(about_entry, looked, officer, in_care, is_clinician)",

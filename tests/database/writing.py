@@ -6,6 +6,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import Permission
@@ -47,6 +48,7 @@ class World:
     part: models.CrisisPlanPart
     entry: models.RecordEntry
     concern: models.SafetyConcern
+    untold: models.SafetyConcern
     assignment: models.Assignment
     kept: models.KeptForm
     message: models.Message
@@ -137,6 +139,7 @@ def make_world() -> World:
         part=build.plan_part(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
         concern=build.concern(consumer=cast.sam, by=alex),
+        untold=build.concern(consumer=cast.sam, by=alex, seen_by=cast.users["bea"], told_consumer=False),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
         enrolment=models.Enrolment.objects.create(**about, starts_at=NOW),
         struck=struck,
@@ -352,6 +355,15 @@ def entry(w: World, by: str, kind: str = "progress", **more: Any) -> int:
 def concern(w: World, by: str, whose: dict[str, Any] | None = None) -> int:
     return insert(
         models.SafetyConcern(**(whose or w.sam), created_by_id=w.id(by), fact="F", basis="consented", due_at=NOW)
+    )
+
+
+def hold(w: World, by: str, days: int = 3, told: models.SafetyConcern | None = None) -> int:
+    until = timezone.localdate() + timedelta(days=days)
+    return insert(
+        models.ConcernHold(
+            **w.sam, created_by_id=w.id(by), concern=told or w.untold, until=until, reason="R", created_at=NOW
+        )
     )
 
 
@@ -619,6 +631,13 @@ CASES = [
     may_not("concern_raise", "alex", lambda w: concern(w, "dana")),
     may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
     may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
+    may("hold_add", "cleo", lambda w: hold(w, "cleo")),
+    may("hold_add", "cleo", lambda w: hold(w, "cleo", days=30)),
+    may_not("hold_add", "cleo", lambda w: hold(w, "cleo", days=31)),
+    may_not("hold_add", "cleo", lambda w: hold(w, "bea")),
+    may_not("hold_add", "cleo", lambda w: hold(w, "cleo", told=w.concern)),
+    may_not("hold_add", "alex", lambda w: hold(w, "alex")),
+    may_not("hold_add", "pia", lambda w: hold(w, "pia")),
     may_not("concern_write", "alex", lambda w: update(w.concern, "outcome", "T")),
     may("shift_plan", "ada", lambda w: shift(w, "ada")),
     may_not("shift_plan", "ada", lambda w: shift(w, "abe")),

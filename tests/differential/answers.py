@@ -109,7 +109,7 @@ class Policy:
                 status=ConcernStatus(c.status),
                 raised_by_me=raised[c.pk],
                 told=c.told_consumer or c.told_at is not None,
-                tell_by=c.review_on,
+                hold_until=c.hold_until,
                 today=timezone.now().date(),
             )
             for c in self.world.concerns

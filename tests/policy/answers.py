@@ -105,6 +105,18 @@ ACTORS = [
         OPERATOR,
     ],
 ]
+# Safety concerns that their person does not know of, or does.
+HELD = [
+    ConcernFacts(
+        status,
+        told=told,
+        held_by_me=mine,
+        held_since=AT.date(),
+        hold_until=AT.date() + timedelta(days=days),
+        today=AT.date(),
+    )
+    for status, told, mine, days in product(ConcernStatus, (True, False), (True, False), (30, 90))
+]
 POLICIES = [
     None,
     model(),
@@ -196,6 +208,10 @@ PERSON_RULES = [
     *[
         lambda asked, rule=rule, status=status: rule(asked, ConcernFacts(status, raised_by_me=True))
         for rule, status in product((concerns.may_read, concerns.may_acknowledge), ConcernStatus)
+    ],
+    *[
+        lambda asked, rule=rule, concern=concern: rule(asked, concern)
+        for rule, concern in product((concerns.may_take_on, concerns.may_hold), HELD)
     ],
     people.is_own_record,
     agreements.may_agree,

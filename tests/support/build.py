@@ -245,6 +245,13 @@ def concern(
     return models.SafetyConcern.objects.create(**_about(consumer), created_by=by, **(told | seen | more))
 
 
+def hold(*, concern: models.SafetyConcern, by: models.User, days_ago: int = 0, days: int = 3) -> models.ConcernHold:
+    """For some days from today, as somebody decided some days ago."""
+    now = timezone.now()
+    told = {"until": timezone.localdate() + days * DAY, "reason": "It is not safe.", "created_at": now - days_ago * DAY}
+    return models.ConcernHold.objects.create(**_about(concern.consumer), concern=concern, created_by=by, **told)
+
+
 def event_file(*, service: models.Service, user: models.User) -> models.EventFile:
     """As the worker made it."""
     days = {"since": "2026-01-01", "until": "2026-01-31", "made_at": timezone.now(), "lines": 0, "digest": "0" * 64}

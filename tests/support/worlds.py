@@ -181,7 +181,7 @@ def _record(rng: random.Random, world: World, consumer: Consumer) -> None:
     by = rng.choice(world.staff)
     now = timezone.now()
     days = [now.date() + number * DAY for number in (-2, 2)]
-    knows = [{"told_consumer": True}, {"told_at": now}, *({"review_on": day} for day in days), {}]
+    knows = [{"told_consumer": True}, {"told_at": now}, *({"hold_until": day} for day in days), {}]
     known = {"told_consumer": False} | knows[len(world.concerns) // 2 % len(knows)]
     world.concerns.append(build.concern(consumer=consumer, by=by, seen_by=seen_by, **known))
 

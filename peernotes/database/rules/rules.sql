@@ -213,13 +213,18 @@ RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND wrote_it AND NOT peernotes_is_in_error(status));
 
 -- Safety concerns (policy/concerns.py): the person once a clinician has seen it and they know.
-CREATE FUNCTION peernotes_knows(told_consumer boolean, told_at timestamptz, tell_by date, today date)
+CREATE FUNCTION peernotes_knows(told_consumer boolean, told_at timestamptz, hold_until date, today date)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN told_consumer OR told_at IS NOT NULL OR coalesce(tell_by < today, false);
+RETURN told_consumer OR told_at IS NOT NULL OR coalesce(hold_until < today, false);
 CREATE FUNCTION peernotes_may_read_concern(
     status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN own THEN status <> 'open' AND knows ELSE NOT conflict AND (is_clinician OR raised_by_me) END;
+-- Keeping it from the person for longer. ``used_up``: for as long as clinicians may.
+CREATE FUNCTION peernotes_may_hold(
+    knows boolean, conflict boolean, is_clinician boolean, privacy boolean, held_by_me boolean, used_up boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT knows AND NOT conflict AND NOT held_by_me AND CASE WHEN used_up THEN privacy ELSE is_clinician END;
 
 -- Goals (policy/goals.py). ``about_me``: what the rule about About Me says.
 CREATE FUNCTION peernotes_may_read_goal(own boolean, only_me boolean, about_me boolean)
