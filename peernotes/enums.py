@@ -281,6 +281,24 @@ class SupervisionTopic(TextChoices):
     DEVELOPMENT = "development", _("Learning and what comes next")
 
 
+class PeerOffer(TextChoices):
+    """What a peer worker offers to do with somebody."""
+
+    ONE_TO_ONE = "one_to_one", _("Time for the two of us")
+    GROUPS = "groups", _("Groups")
+    NOTES = "notes", _("Writing notes together")
+    WARD = "ward", _("Visits on a ward")
+    COMMUNITY = "community", _("Going out together")
+    CARERS = "carers", _("Talking with family and friends too")
+
+
+class AgeBand(TextChoices):
+    UNDER_30 = "under_30", _("Under 30")
+    FROM_30 = "from_30", _("30 to 44")
+    FROM_45 = "from_45", _("45 to 59")
+    FROM_60 = "from_60", _("60 or older")
+
+
 class PlanPart(TextChoices):
     """Of a Crisis and Support Plan, in the order of its page."""
 
@@ -417,6 +435,7 @@ class Verb(TextChoices):
     SEE_SUPERVISION = "see_supervision", _("See supervision")
     ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
+    WRITE_PROFILE = "write_profile", _("Introduce oneself to people who choose")
 
 
 # Everything by which somebody learns what stands in a record.

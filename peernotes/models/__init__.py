@@ -16,6 +16,7 @@ from peernotes.models.message import Message
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.opening import Opening
+from peernotes.models.peer_profile import PeerProfile
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
@@ -57,6 +58,7 @@ __all__ = [
     "Message",
     "ModelNotice",
     "Opening",
+    "PeerProfile",
     "PolicyVersion",
     "Pressed",
     "Reading",

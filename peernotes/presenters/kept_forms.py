@@ -56,6 +56,7 @@ NAMES = {
     "supervision-tie": _("A supervision session"),
     "supervision-new": _("Who supervises whom"),
     "trainings": _("A training"),
+    "profile": _("My profile"),
     "alert": _("What was found about an alert"),
     "consumer-new": _("A new person"),
     "enrolment": _("A person’s enrolment"),

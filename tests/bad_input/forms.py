@@ -129,6 +129,10 @@ FORMS: dict[str, Form] = {
         {"topic": "choice", "held_on": "day", "hours": "hours", "provider": "label", "valid_until": "day?",
          "key": "key"},
     ),
+    "profile": Form(
+        "services/<slug:slug>/profile/", by("author"),
+        {"offered": "choice", "places": "places?", "my_words": "text?", "offers": "choice?", "key": "key"},
+    ),
     "supervision": Form(
         "supervision/<uuid:tie>/", by("supervisor"),
         {"held_on": "day", "minutes": "minutes", "form": "choice", "topics": "choice", "agreed_next": "text?", "key": "key"},

@@ -112,6 +112,7 @@ VALUES: dict[str, tuple[Bad, ...]] = {
     "moment to come": (*(bad for bad in MOMENT if bad.refused is not False), Bad("the past", "2025-10-26T01:30")),
     "minutes": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
     "minutes?": (*NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
+    "places?": (*NUMBER, Bad("more than fit", "201")),
     "hours": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a year of work", "2001")),
     "day": (*MUST, *DAY),
     "day?": DAY,

@@ -62,6 +62,8 @@ class World:
     code: models.CodeOfConduct
     training: models.TrainingRecord
     tie: models.SupervisionTie
+    profile: models.PeerProfile
+    no_peer: models.PeerProfile
     named: models.ConflictOfInterest
     declared: models.ConflictOfInterest
 
@@ -140,6 +142,8 @@ def make_world() -> World:
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         training=build.training(service=cast.service, user=alex),
+        profile=build.profile(service=cast.service, user=cast.users["dana"], offered=False),
+        no_peer=build.profile(service=cast.service, user=cast.users["bea"]),
         tie=build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"]),
         named=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["sam"]),
         declared=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["abe"]),
@@ -451,6 +455,10 @@ def log_supervision(w: World, by: str) -> int:
     return insert(models.SupervisionSession(service=w.cast.service, tie=w.tie, created_by_id=w.id(by), **told))
 
 
+def introduce(w: World, who: str) -> int:
+    return insert(models.PeerProfile(service=w.cast.service, user_id=w.id(who)))
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
@@ -631,6 +639,11 @@ CASES = [
     may_not("supervision_log", "mira", lambda w: log_supervision(w, "alex")),
     may_not("supervision_log", "alex", lambda w: log_supervision(w, "alex")),
     may_not("supervision_log", "ada", lambda w: log_supervision(w, "ada")),
+    may("profile_start", "alex", lambda w: introduce(w, "alex")),
+    may_not("profile_start", "alex", lambda w: introduce(w, "mira")),
+    may_not("profile_start", "cleo", lambda w: introduce(w, "cleo")),
+    may("profile_write", "dana", lambda w: update(w.profile, "offered", True)),
+    may_not("profile_write", "bea", lambda w: update(w.no_peer, "offered", True)),
     may("training_start", "alex", lambda w: train(w, "alex")),
     may_not("training_start", "alex", lambda w: train(w, "dana")),
     may_not("training_start", "bea", lambda w: train(w, "bea")),

@@ -61,6 +61,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "readiness": (WORKER, CLINICIAN),
     "code": (WORKER, CLINICIAN, ADMIN),
     "trainings": (WORKER, SUPERVISOR),
+    "profile": (WORKER,),
     "trainings-waiting": (SUPERVISOR, ADMIN),
     "supervision": (SUPERVISOR,),
     "my-supervision": (WORKER,),

@@ -176,6 +176,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
     "services/<slug:slug>/training/": _fixed(topic="crisis", held_on="2026-01-05", hours=3, provider="The college"),
+    "services/<slug:slug>/profile/": _fixed(offered="yes", places=3, my_words="I like tea."),
     "supervision/<uuid:tie>/": _fixed(held_on="2026-01-05", minutes=50, form="single", topics=["role"]),
     "services/<slug:slug>/staff/<uuid:member>/supervision/": lambda place, asked: {
         "supervisor": place.users["supervisor"].pk

@@ -218,6 +218,7 @@ ROUTES: dict[str, Route] = {
         "service", get=administer(200), post=administer(302), reads=True
     ),
     "services/<slug:slug>/supervision/<uuid:tie>/end/": Route("service", post=administer(302)),
+    "services/<slug:slug>/profile/": Route("service", get=trains(200), post=trains(302)),
     "services/<slug:slug>/training/": Route("service", get=trains(200), post=trains(302), reads=True),
     "services/<slug:slug>/training/waiting/": Route("service", get=confirms(200), reads=True),
     "services/<slug:slug>/training/<uuid:training>/confirm/": Route("service", post=confirm_training),

@@ -33,6 +33,7 @@ from peernotes.policy import (
     duty,
     goals,
     notes,
+    peer_profiles,
     people,
     privacy,
     questions,
@@ -231,6 +232,7 @@ PERSON_RULES = [
     ],
     lambda asked: supervision.may_arrange_supervision(ADMIN, SUPERVISOR, asked.actor, same=False, tied=False),
     *[lambda asked, over=over: supervision.may_end_supervision(asked.actor, over=over) for over in (True, False)],
+    lambda asked: peer_profiles.may_write_profile(asked.actor),
     lambda asked: training.may_record_training(asked.actor),
     lambda asked: training.may_see_trainings(asked.actor),
     *[

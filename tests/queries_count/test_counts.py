@@ -115,6 +115,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "service": ("ada", lambda made: f"/services/{made.cast.service.slug}/details/"),
     "before one begins": ("alex", lambda made: "/readiness/"),
     "my training": ("alex", lambda made: f"/services/{made.cast.service.slug}/training/"),
+    "my profile": ("alex", lambda made: f"/services/{made.cast.service.slug}/profile/"),
     "my supervision": ("alex", lambda made: "/supervision/mine/"),
     "training to confirm": ("ada", lambda made: f"/services/{made.cast.service.slug}/training/waiting/"),
     "code": ("alex", lambda made: f"/services/{made.cast.service.slug}/code/"),

@@ -102,6 +102,10 @@ def training(*, service: models.Service, user: models.User, **more: Any) -> mode
     return models.TrainingRecord.objects.create(service=service, user=user, **(told | more))
 
 
+def profile(*, service: models.Service, user: models.User, **more: Any) -> models.PeerProfile:
+    return models.PeerProfile.objects.create(service=service, user=user, **({"offered": True, "places": 20} | more))
+
+
 def supervision(
     *, service: models.Service, worker: models.User, supervisor: models.User, **more: Any
 ) -> models.SupervisionTie:
