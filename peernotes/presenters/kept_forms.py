@@ -46,6 +46,7 @@ NAMES = {
     "my-about-me": _("About Me"),
     "my-goals": _("A new goal"),
     "my-goal": _("A goal"),
+    "my-peer-support": _("My wishes about peer support"),
     "my-plan-part": _("A part of my plan"),
     "service-new": _("A new service"),
     "service-details": _("What the service is called, and whom to call"),

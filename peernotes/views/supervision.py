@@ -33,7 +33,7 @@ def supervision(request: HttpRequest) -> HttpResponse:
     found = actions.open_supervised(by=request.actor)
     several = len({tie.service_id for tie in found}) > 1
     rows = [presenter.supervised(tie, several=several) for tie in found]
-    return render(request, "supervision/supervision.html", {"rows": rows})
+    return render(request, "supervision/supervision.html", {"rows": rows, "slug": request.shell.slug})
 
 
 @look

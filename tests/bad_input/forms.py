@@ -98,6 +98,10 @@ FORMS: dict[str, Form] = {
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),
+    "peer support": Form(
+        "my/choices/peer-support/", by("consumer"),
+        {"wants": "choice", "form": "choice?", "contact_ok": "choice?", "gender": "wish?", "key": "key"},
+    ),
     "whom I know here": Form(
         "my/choices/known/", by("consumer"), {"whom": "person", "known": "choice", "key": "key"}
     ),

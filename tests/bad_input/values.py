@@ -83,6 +83,7 @@ VALUES: dict[str, tuple[Bad, ...]] = {
     "text": (*MUST, Bad("only spaces", " \n\t "), *TEXT_BROKEN, *TEXT_TAKEN),
     "text?": (*TEXT_BROKEN, *TEXT_TAKEN),
     "line": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, *TEXT_TAKEN),
+    "wish?": (*TEXT_BROKEN, *TEXT_TAKEN),
     # What others recognise something by: nothing in it may hide.
     "label": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, *TEXT_TAKEN[1:]),
     # Chosen from many, or made up of few characters.

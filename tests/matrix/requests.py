@@ -170,6 +170,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
     "my/choices/": _fixed(scope="write_notes", answer="no"),
+    "my/choices/peer-support/": _fixed(wants="peer_support", gender="A woman, if possible."),
     "my/choices/known/": lambda place, _asked: {"whom": place.users["colleague"].pk, "known": "yes"},
     "visit/<str:token>/": _fixed(words="amber apple"),
     "news/how/": _fixed(by="page"),

@@ -41,6 +41,7 @@ from tests.matrix.rules import (
     link,
     logs_contact,
     look_at_alert,
+    matches,
     may_pass,
     model,
     my_finished,
@@ -218,6 +219,7 @@ ROUTES: dict[str, Route] = {
         "service", get=administer(200), post=administer(302), reads=True
     ),
     "services/<slug:slug>/supervision/<uuid:tie>/end/": Route("service", post=administer(302)),
+    "services/<slug:slug>/wishes/": Route("service", get=matches, reads=True),
     "services/<slug:slug>/profile/": Route("service", get=trains(200), post=trains(302)),
     "services/<slug:slug>/training/": Route("service", get=trains(200), post=trains(302), reads=True),
     "services/<slug:slug>/training/waiting/": Route("service", get=confirms(200), reads=True),
@@ -256,6 +258,7 @@ ROUTES: dict[str, Route] = {
     "my/plan/": Route(get=own(200), post=own(302), reads=True),
     "my/plan/<int:number>/": Route(get=own(200), post=own(302), reads=True),
     "my/choices/": Route(get=own(200), post=own(302)),
+    "my/choices/peer-support/": Route(get=own(200), post=own(302)),
     "my/choices/known/": Route(get=own(200), post=own(302)),
     "my/notices/<uuid:version>/": Route("version", post=always(404)),
     "my/concerns/": Route(get=own(200), reads=True),

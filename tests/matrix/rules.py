@@ -269,6 +269,11 @@ def _knows_training(asked: Asked) -> bool:
     return asked.role in CONFIRM | {"colleague", oracle.OPERATOR}
 
 
+def matches(asked: Asked) -> int:
+    """Peer supervisors of the service; to strangers it is not there."""
+    return after(model, lambda who: who.role == "supervisor")(asked)
+
+
 def supervises(asked: Asked) -> int:
     return 200 if asked.role == "supervisor" else 403
 

@@ -100,6 +100,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "my record by its own address": ("sam", lambda made: "/my/record/"),
     "my record": ("sam", lambda made: f"/people/{made.cast.sam.pk}/record/"),
     "my choices": ("sam", lambda made: "/my/choices/"),
+    "peer support": ("sam", lambda made: "/my/choices/peer-support/"),
     "whom I know here": ("sam", lambda made: "/my/choices/known/"),
     "my concerns": ("sam", lambda made: "/my/concerns/"),
     "who looked": ("sam", lambda made: "/my/who-looked/"),
