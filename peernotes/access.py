@@ -190,6 +190,7 @@ class _FactsRow:
     consents: str = ""
     ended: bool = False
     works_here: bool = False
+    wants_no_peer: bool = False
     on_visit: bool = False
 
 
@@ -251,6 +252,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         note=_note_facts(actor, note) if note else None,
         ended=row.ended,
         works_here=row.works_here,
+        wants_no_peer=row.wants_no_peer,
     )
     return Gathered(
         actor=actor,

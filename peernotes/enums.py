@@ -309,6 +309,52 @@ class Channel(TextChoices):
     EMAIL = "email", _("E-mail")
 
 
+class PeerOffer(TextChoices):
+    """What a peer worker offers to do with somebody."""
+
+    ONE_TO_ONE = "one_to_one", _("Time for the two of us")
+    GROUPS = "groups", _("Groups")
+    NOTES = "notes", _("Writing notes together")
+    WARD = "ward", _("Visits on a ward")
+    COMMUNITY = "community", _("Going out together")
+    CARERS = "carers", _("Talking with family and friends too")
+
+
+class Wants(TextChoices):
+    """Whether a consumer wants peer support."""
+
+    PEER_SUPPORT = "peer_support", _("Yes, I would like peer support")
+    NOT_NOW = "not_now", _("Not now, perhaps later")
+    NO = "no", _("No")
+
+
+class PeerForm(TextChoices):
+    ONE_TO_ONE = "one_to_one", _("The two of us")
+    GROUPS = "groups", _("In a group")
+
+
+class HowOften(TextChoices):
+    WEEKLY = "weekly", _("Every week")
+    FORTNIGHTLY = "fortnightly", _("Every two weeks")
+    MONTHLY = "monthly", _("Every month")
+    WHEN_I_ASK = "when_i_ask", _("When I ask")
+
+
+class WhenAdmitted(TextChoices):
+    """What a peer worker shall know when somebody is in hospital."""
+
+    TELL_MY_PEER = "tell_my_peer", _("Yes, tell them")
+    ASK_ME = "ask_me", _("Ask me then")
+    NO = "no", _("No")
+
+
+class AgeBand(TextChoices):
+    UNDER_30 = "under_30", _("Under 30")
+    FROM_30 = "from_30", _("30 to 44")
+    FROM_45 = "from_45", _("45 to 59")
+    FROM_60 = "from_60", _("60 or older")
+
+
 class PlanPart(TextChoices):
     """Of a Crisis and Support Plan, in the order of its page."""
 
@@ -450,6 +496,9 @@ class Verb(TextChoices):
     ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
     STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
+    SAY_PREFERENCE = "say_preference", _("Say what they wish of peer support")
+    READ_WISHES = "read_wishes", _("Read what somebody wishes of peer support")
+    WRITE_PROFILE = "write_profile", _("Introduce oneself to people who choose")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -466,6 +515,7 @@ LOOKS = (
     Verb.READ_CONTACTS,
     Verb.READ_CONCERN,
     Verb.READ_QUESTION,
+    Verb.READ_WISHES,
     Verb.SEARCH,
     Verb.EXPORT,
 )
@@ -489,6 +539,7 @@ class Code(TextChoices):
     CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
     TRAINING_MISSING = "training_missing", _("Training that the service model asks for is missing")
     SUPERVISION_OVERDUE = "supervision_overdue", _("Supervision is much longer ago than the service model says")
+    WANTS_NO_PEER = "wants_no_peer", _("The consumer wants no peer worker")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
@@ -563,6 +614,7 @@ class Rule(TextChoices):
     CODE_OF_CONDUCT = "code_of_conduct", _("Code of conduct")
     TRAINING = "training", _("Training")
     SUPERVISION = "supervision", _("Who supervises whom")
+    PREFERENCE = "preference", _("What the consumer wishes of peer support")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")

@@ -47,6 +47,7 @@ ALONE = frozenset(
         Verb.END_ENROLMENT,
         Verb.GIVE_CONSENT,
         Verb.NAME_CONFLICT,
+        Verb.SAY_PREFERENCE,
         Verb.RECORD_CHOICE,
         Verb.TAKE_DOWN_ABOUT_ME,
         Verb.WRITE_PLAN,

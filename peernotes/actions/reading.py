@@ -13,8 +13,9 @@ from peernotes.models import AboutMe, EntryFile
 from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Subject
+from peernotes.policy.peer_preferences import may_read_preference
 from peernotes.queries import concerns as concern_queries
-from peernotes.queries import my, same_person, worklist
+from peernotes.queries import my, peer_preferences, same_person, worklist
 from peernotes.queries import people as people_queries
 from peernotes.queries.notes import in_error, openings
 from peernotes.queries.record import entries as entry_queries
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.models import Opening
+    from peernotes.models import Opening, PeerPreference
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.concerns import Concern
@@ -50,6 +51,7 @@ class PersonPage:
     about_me: AboutMe | None
     lines: Page[RecordLine]
     second: Second | None
+    preference: PeerPreference | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,15 @@ def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -
         about_me = AboutMe.objects.select_related("written_down_by").filter(consumer=consumer_id).first()
     lines = timeline.notes_and_contacts(gathered, cursor)
     audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
-    return PersonPage(gathered, people_queries.person(consumer_id), about_me, lines, _second(gathered))
+    person = people_queries.person(consumer_id)
+    return PersonPage(gathered, person, about_me, lines, _second(gathered), _preference(gathered))
+
+
+def _preference(gathered: Gathered) -> PeerPreference | None:
+    """Its person has a page of their own for it."""
+    if gathered.facts.actor.is_consumer or not may_read_preference(gathered.facts):
+        return None
+    return peer_preferences.of(gathered.consumer_id)
 
 
 def _second(gathered: Gathered) -> Second | None:

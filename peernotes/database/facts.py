@@ -58,6 +58,9 @@ FACTS = {
                   peernotes_about_me_state(said.about_me, said.record),
                   v.read_requires_consumer_consent, v.consumer_opt_out))
             OFFSET 0))""",
+    "matches": """peernotes_may_read_wishes(
+        own => false, supervises => {supervises}, in_a_care_role => {in_a_care_role}, ready => {ready},
+        conflict => {conflict}, shut => {shut})""",
     # By the roster.
     "on_shift": """EXISTS (SELECT 1 FROM peernotes_dutyshift d WHERE d.service_id = {row}.service_id
         AND d.user_id = (SELECT peernotes_actor()) AND d.starts_at <= now() AND d.ends_at > now() OFFSET 0)""",

@@ -19,7 +19,7 @@ FROM peernotes_safetyconcern WHERE hold_until IS NOT NULL AND acknowledged_at IS
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0040_alert_messages"),
+        ("peernotes", "0049_agreements"),
     ]
 
     operations = [

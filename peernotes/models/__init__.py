@@ -18,6 +18,8 @@ from peernotes.models.message import Message
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.opening import Opening
+from peernotes.models.peer_preference import PeerPreference, PeerWishes
+from peernotes.models.peer_profile import PeerProfile
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
@@ -61,6 +63,9 @@ __all__ = [
     "Message",
     "ModelNotice",
     "Opening",
+    "PeerPreference",
+    "PeerProfile",
+    "PeerWishes",
     "PolicyVersion",
     "Pressed",
     "Reading",

@@ -108,7 +108,8 @@ class NoteFacts:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that a decision about one person's record needs; several people have several. ``policy`` is None before
-    the first version. ``ended``: the person is no longer with the service. ``works_here``: they work in it themselves."""
+    the first version. ``ended``: the person is no longer with the service. ``works_here``: they work in it themselves.
+    ``wants_no_peer``: they said that they want no peer worker, not long ago."""
 
     actor: ActorFacts
     at: datetime
@@ -118,6 +119,7 @@ class Facts:
     note: NoteFacts | None = None
     ended: bool = False
     works_here: bool = False
+    wants_no_peer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("It is the service's duty to offer it. An administrator arranges it; a session that is noted opens this again.")),
     (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
         NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
+    Code.WANTS_NO_PEER: (
+        NOT_NOW, _("They said that they want no peer worker now, and for 90 days nobody offers them one."),
+        _("They can change their mind at any time, under “Peer support” among their choices.")),
     Code.NO_POLICY: (
         NOT_NOW, _("This service has not chosen its model yet."), _("Two administrators choose one, under “Service model”.")),
     Code.POLICY_NO_READING: (

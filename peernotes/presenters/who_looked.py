@@ -206,6 +206,14 @@ DONE = {
         gettext_lazy("noted a supervision session with you"),
         gettext_lazy("note a supervision session with you"),
     ),
+    Verb.SAY_PREFERENCE: (
+        gettext_lazy("said what you wish of peer support"),
+        gettext_lazy("say what you wish of peer support"),
+    ),
+    Verb.READ_WISHES: (
+        gettext_lazy("read what you wish of peer support"),
+        gettext_lazy("read what you wish of peer support"),
+    ),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),

@@ -40,6 +40,7 @@ CHANGERS = {
         "The service, by offering supervision; whoever supervises, by noting that they met."
     ),
     Rule.TRAINING: gettext_lazy("A peer supervisor or an administrator, by confirming it."),
+    Rule.PREFERENCE: gettext_lazy("Only the consumer, among their own choices."),
     Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
     Rule.OWN_RECORD: gettext_lazy("Nobody: it is the consumer's own."),
     Rule.OWN_NOTE: gettext_lazy("Nobody: it is the consumer's own, or the peer worker's who wrote it with them."),

@@ -41,6 +41,7 @@ def supervision(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [presenter.supervised(tie, several=several) for tie in found.ties],
         "concerns": [concerns.state(state) for state in found.concerns],
+        "slug": request.shell.slug,
     }
     return render(request, "supervision/supervision.html", context)
 

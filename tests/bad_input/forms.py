@@ -107,6 +107,10 @@ FORMS: dict[str, Form] = {
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
     ),
+    "peer support": Form(
+        "my/choices/peer-support/", by("consumer"),
+        {"wants": "choice", "form": "choice?", "contact_ok": "choice?", "gender": "wish?", "key": "key"},
+    ),
     "whom I know here": Form(
         "my/choices/known/", by("consumer"), {"whom": "person", "known": "choice", "key": "key"}
     ),
@@ -137,6 +141,10 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/training/", by("author"),
         {"topic": "choice", "held_on": "day", "hours": "hours", "provider": "label", "valid_until": "day?",
          "key": "key"},
+    ),
+    "profile": Form(
+        "services/<slug:slug>/profile/", by("author"),
+        {"offered": "choice", "places": "places?", "my_words": "text?", "offers": "choice?", "key": "key"},
     ),
     "supervision": Form(
         "supervision/<uuid:tie>/", by("supervisor"),

@@ -33,6 +33,7 @@ from peernotes.policy import (
     crisis_plans,
     goals,
     notes,
+    peer_preferences,
     people,
     privacy,
     questions,
@@ -77,6 +78,11 @@ KNOWS = {"told": BOTH, "told_at": (None, AT), "hold_until": (None, TODAY - DAY, 
 CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
 HOLD = {"knows": BOTH, "held_by_me": BOTH, "used_up": BOTH}
 ROSTER = {"open_on_duty": BOTH, "on_shift": BOTH}
+SAID_NO_AT = tuple(AT - timedelta(days=90) + timedelta(seconds=late) for late in (-1, 0, 1))
+SUPERVISES = "coalesce('peer_supervisor' = ANY (string_to_array(roles, ' ')), false)"
+WITH_SUPERVISORS = {
+    "roles": (*FEW_READERS["roles"], "peer_supervisor"), "lived_as": ("", "carer"), "record": ("given",), "code_overdue": BOTH
+}  # fmt: skip
 QUESTION = {"about_entry": BOTH, "looked": BOTH}
 SAID = {
     "scope": ("read_record", "read_about_me", "write_notes"),
@@ -275,6 +281,19 @@ def rules() -> dict[str, Rule]:
             " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))))",
             all_of(FEW_READERS, {name: MODEL[name] for name in ("level", "requires")}, {"about_me": STATES, "only_me": BOTH}),
             lambda s: goals.may_read_goal(facts(s), GoalFacts(s["only_me"])),
+        ),
+        "offers_stop": Rule(
+            "offers_stop(wants, said_at, at)", all_of({"wants": enums.Wants.values, "said_at": SAID_NO_AT, "at": (AT,)}),
+            lambda s: peer_preferences.offers_stop(s["wants"], s["said_at"], s["at"]),
+        ),
+        "may_read_wishes": Rule(
+            f"may_read_wishes(own, {SUPERVISES}, supports, peernotes_ready(code_overdue), conflict, shut)",
+            all_of(FEW_READERS, WITH_SUPERVISORS), lambda s: peer_preferences.may_read_wishes(facts(s)),
+        ),
+        "may_read_preference": Rule(
+            "may_read_preference(own, in_care, peernotes_ready(code_overdue), is_clinician,"
+            f" peernotes_may_read_wishes(false, {SUPERVISES}, supports, peernotes_ready(code_overdue), conflict, shut))",
+            all_of(FEW_READERS, WITH_SUPERVISORS), lambda s: peer_preferences.may_read_preference(facts(s)),
         ),
         "opens_on_duty": Rule(
             "opens_on_duty(open_on_duty, on_shift, is_clinician, conflict, shut)",

@@ -67,6 +67,10 @@ class World:
     training: models.TrainingRecord
     tie: models.SupervisionTie
     session: models.SupervisionSession
+    profile: models.PeerProfile
+    preference: models.PeerPreference
+    wishes: models.PeerWishes
+    no_peer: models.PeerProfile
     named: models.ConflictOfInterest
     declared: models.ConflictOfInterest
 
@@ -150,6 +154,10 @@ def make_world() -> World:
         training=build.training(service=cast.service, user=alex),
         tie=(tie := build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"])),
         session=build.supervision_session(tie=tie),
+        profile=build.profile(service=cast.service, user=cast.users["dana"], offered=False),
+        preference=build.preference(consumer=written, wants="no"),
+        wishes=build.wishes(consumer=written),
+        no_peer=build.profile(service=cast.service, user=cast.users["bea"]),
         named=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["sam"]),
         declared=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["abe"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
@@ -239,13 +247,10 @@ def number(w: World, **more: Any) -> int:
     return insert(models.ConsumerNumber(**w.sam, **({"kind": "number", "value": "new"} | more)))
 
 
-def assign(w: World, name: str) -> int:
+def assign(w: World, name: str, consumer: models.Consumer | None = None) -> int:
     support = Permission.objects.get(codename="support_consumer")
-    return insert(
-        models.Assignment(
-            user_id=w.id(name), permission=support, content_object=w.cast.sam, service=w.cast.service, created_at=NOW
-        )
-    )
+    told = {"content_object": consumer or w.cast.sam, "service": w.cast.service, "created_at": NOW}
+    return insert(models.Assignment(user_id=w.id(name), permission=support, **told))
 
 
 def conflict(w: World, user: str, by: str = "", whose: dict[str, Any] | None = None) -> int:
@@ -480,6 +485,10 @@ def strike_session(w: World, **more: object) -> int:
     return models.SupervisionSession.objects.filter(pk=w.session.pk).update(**({"struck_at": NOW} | more))
 
 
+def introduce(w: World, who: str) -> int:
+    return insert(models.PeerProfile(service=w.cast.service, user_id=w.id(who)))
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
@@ -679,6 +688,21 @@ CASES = [
     may("supervision_strike", "mira", strike_session),
     may_not("supervision_strike", "mira", lambda w: strike_session(w, struck_at=None)),
     may_not("supervision_strike", "alex", strike_session),
+    may("profile_start", "alex", lambda w: introduce(w, "alex")),
+    may_not("profile_start", "alex", lambda w: introduce(w, "mira")),
+    may_not("profile_start", "cleo", lambda w: introduce(w, "cleo")),
+    may("profile_write", "dana", lambda w: update(w.profile, "offered", True)),
+    may_not("profile_write", "bea", lambda w: update(w.no_peer, "offered", True)),
+    may("preference_say", "sam", lambda w: insert(models.PeerPreference(**w.sam, wants="no", said_at=NOW))),
+    may_not("preference_say", "alex", lambda w: insert(models.PeerPreference(**w.noor, wants="no", said_at=NOW))),
+    may("preference_change", "lee", lambda w: update(w.preference, "wants", "not_now")),
+    may_not("preference_change", "bea", lambda w: update(w.preference, "wants", "not_now")),
+    may("wishes_say", "sam", lambda w: insert(models.PeerWishes(**w.sam))),
+    may_not("wishes_say", "alex", lambda w: insert(models.PeerWishes(**w.noor))),
+    may("wishes_change", "lee", lambda w: update(w.wishes, "age", "Any")),
+    may_not("wishes_change", "mira", lambda w: update(w.wishes, "age", "Any")),
+    may_not("assignment_open", "ada", lambda w: assign(w, "dana", w.about_me.consumer)),
+    may("assignment_open", "ada", lambda w: assign(w, "cleo", w.about_me.consumer)),
     may("training_start", "alex", lambda w: train(w, "alex")),
     may_not("training_start", "alex", lambda w: train(w, "dana")),
     may_not("training_start", "bea", lambda w: train(w, "bea")),

@@ -186,12 +186,14 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
     "my/choices/": _fixed(scope="write_notes", answer="no"),
+    "my/choices/peer-support/": _fixed(wants="peer_support", gender="A woman, if possible."),
     "my/choices/known/": lambda place, _asked: {"whom": place.users["colleague"].pk, "known": "yes"},
     "visit/<str:token>/": _fixed(words="amber apple"),
     "news/how/": _fixed(by="page"),
     "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
     "services/<slug:slug>/training/": _fixed(topic="crisis", held_on="2026-01-05", hours=3, provider="The college"),
+    "services/<slug:slug>/profile/": _fixed(offered="yes", places=3, my_words="I like tea."),
     "supervision/<uuid:tie>/": _fixed(held_on="2026-01-05", minutes=50, form="single", topics=["role"]),
     "services/<slug:slug>/staff/<uuid:member>/supervision/": lambda place, asked: {
         "supervisor": f"peer {place.users['supervisor'].pk}"

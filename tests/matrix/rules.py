@@ -293,6 +293,11 @@ def _knows_training(asked: Asked) -> bool:
 ONE_WHO_SUPERVISES = oracle.CLINICIANS | {"clinician_unassigned", "supervisor_unassigned", "supervisor", "relative"}
 
 
+def matches(asked: Asked) -> int:
+    """Peer supervisors of the service; to strangers it is not there."""
+    return after(model, lambda who: who.role == "supervisor")(asked)
+
+
 def supervises(asked: Asked) -> int:
     """A clinician too; whom, says the tie."""
     return 200 if asked.role in ONE_WHO_SUPERVISES else 403

@@ -35,6 +35,8 @@ from peernotes.policy import (
     duty,
     goals,
     notes,
+    peer_preferences,
+    peer_profiles,
     people,
     privacy,
     questions,
@@ -262,6 +264,11 @@ PERSON_RULES = [
         for kind in SupervisionKind
     ],
     *[lambda asked, over=over: supervision.may_end_supervision(asked.actor, over=over) for over in (True, False)],
+    lambda asked: peer_profiles.may_write_profile(asked.actor),
+    lambda asked: peer_preferences.may_be_offered(replace(asked, wants_no_peer=True), asked.actor),
+    peer_preferences.may_match,
+    peer_preferences.may_read_wishes,
+    peer_preferences.may_read_preference,
     lambda asked: training.may_record_training(asked.actor),
     lambda asked: training.may_see_trainings(asked.actor),
     *[

@@ -102,6 +102,19 @@ def training(*, service: models.Service, user: models.User, **more: Any) -> mode
     return models.TrainingRecord.objects.create(service=service, user=user, **(told | more))
 
 
+def profile(*, service: models.Service, user: models.User, **more: Any) -> models.PeerProfile:
+    return models.PeerProfile.objects.create(service=service, user=user, **({"offered": True, "places": 20} | more))
+
+
+def preference(*, consumer: models.Consumer, **more: Any) -> models.PeerPreference:
+    told = {"wants": "peer_support", "said_at": timezone.now() - DAY}
+    return models.PeerPreference.objects.create(**_about(consumer), **(told | more))
+
+
+def wishes(*, consumer: models.Consumer, **more: Any) -> models.PeerWishes:
+    return models.PeerWishes.objects.create(**_about(consumer), **more)
+
+
 def supervision(
     *, service: models.Service, worker: models.User, supervisor: models.User, **more: Any
 ) -> models.SupervisionTie:

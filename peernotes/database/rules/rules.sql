@@ -236,6 +236,18 @@ CREATE FUNCTION peernotes_may_agree(own boolean, in_care boolean, ready boolean,
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND ready AND is_peer);
 
+-- Peer support (policy/peer_preferences.py). ``matches``: offers people a peer worker, and may read what they wish.
+CREATE FUNCTION peernotes_offers_stop(wants text, said_at timestamptz, at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN wants = 'no' AND said_at > at - interval '90 days';
+CREATE FUNCTION peernotes_may_read_wishes(
+    own boolean, supervises boolean, in_a_care_role boolean, ready boolean, conflict boolean, shut boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (supervises AND in_a_care_role AND ready AND NOT conflict AND NOT shut);
+CREATE FUNCTION peernotes_may_read_preference(
+    own boolean, in_care boolean, ready boolean, is_clinician boolean, matches boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR matches OR (in_care AND ready AND is_clinician);
+
 -- A Crisis and Support Plan (policy/crisis_plans.py). ``shut``: as above. ``on_shift``: on duty at this moment.
 CREATE FUNCTION peernotes_opens_on_duty(
     open_on_duty boolean, on_shift boolean, is_clinician boolean, conflict boolean, shut boolean)
