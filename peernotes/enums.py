@@ -67,6 +67,7 @@ class NoteStatus(TextChoices):
     DECLINED = "declined", _("No note")
     DEFERRED = "deferred", _("Not today")
     LAPSED = "lapsed", _("Not answered")
+    HANDED_ON = "handed_on", _("Handed on")
     ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
 
 
@@ -224,6 +225,7 @@ class MessageKind(TextChoices):
 
     NOTE_CAME_BACK = "note_came_back", _("A note came back")
     NOTE_WAITS = "note_waits", _("A note waits for an answer")
+    NOTE_HANDED_ON = "note_handed_on", _("A note was handed on to them")
     SHARING_STOPPED = "sharing_stopped", _("Sharing was stopped")
     STATEMENT_ADDED = "statement_added", _("A statement was added to a note")
     STATEMENT_BESIDE = "statement_beside", _("A statement was added beside an entry")
@@ -402,6 +404,7 @@ class Verb(TextChoices):
     ADD_STATEMENT = "add_statement", _("Add a statement")
     STOP_SHARING = "stop_sharing", _("Stop sharing")
     DISCARD = "discard", _("Discard a draft")
+    HAND_ON = "hand_on", _("Hand an unfinished note on to another peer worker")
     STRIKE = "strike", _("Mark as entered in error")
     ASK_OPENING = "ask_opening", _("Ask to open a note entered in error")
     ANSWER_OPENING = "answer_opening", _("Agree or decline to open a note entered in error")

@@ -246,6 +246,7 @@ urlpatterns = [
     path("my/who-looked/<int:event>/", who_looked.question, name="my-question"),
     path("my/notes/<uuid:note>/", my_notes.note, name="my-note"),
     path("my/notes/<uuid:note>/done/", my_notes.done, name="my-note-done"),
+    path("my/notes/<uuid:note>/hand-on/", my_notes.hand_on, name="my-note-hand-on"),
     path("my/notes/<uuid:note>/readers/", my_notes.readers, name="my-note-readers"),
     path("my/notes/<uuid:note>/statement/", my_notes.statement, name="my-note-statement"),
     path("my/notes/<uuid:note>/stop-sharing/", my_notes.stop_sharing, name="my-note-stop"),

@@ -111,7 +111,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("The service changed its model, so an earlier yes no longer counts."), MY_CHOICES),
     Code.CHOSE_NOT_TO_READ: (
         NOT_OPEN, _("You chose not to look at this record."), _("You can change that on the person's page.")),
-    Code.OPTED_OUT: (
+    (Code.OPTED_OUT, Rule.OWN_NOTE): (
+        NOT_NOW, _("You said no to notes, so nobody could go on with it."),
+        _("Under “My choices” you can say yes again, if you want to hand it on.")),
+    (Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT): (
         NOT_NOW, _("This person does not want notes."),
         _("Log the contact only. If you are worried about safety, use Something worries me.")),
     (Code.NOT_SHARED, Rule.AUDIENCE): (NOT_OPEN, _("This is not shared with you."), _("You can ask the person.")),
@@ -161,8 +164,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("In this service a note that is not agreed leaves nothing in the record."),
         _("What stays is the line in the contact log, if there is one.")),
     (Code.FROZEN, Rule.AUTHORSHIP): (
-        NOT_NOW, _("Whoever wrote this note with you does not work with you any more, so nobody can finish it."),
-        _("Keep your own copy, or let it go.")),
+        NOT_NOW, _("Whoever wrote this note with you does not work with you any more, so it goes no further by itself."),
+        _("Its page has what you can do: keep a copy, hand it on, share it yourself, or let it go.")),
     (Code.FROZEN, Rule.PEER_WRITE_NOTES): FROZEN,
     (Code.FROZEN, Rule.SERVICE_MODEL): (
         NOT_NOW, _("The service has no model now, so this note can no longer be finished."), FROZEN[2]),

@@ -69,6 +69,7 @@ DONE = {
     Verb.AMEND: (gettext_lazy("began to amend %(what)s"), gettext_lazy("amend %(what)s")),
     Verb.ADD_STATEMENT: (gettext_lazy("added a statement to %(what)s"), gettext_lazy("add a statement to %(what)s")),
     Verb.STOP_SHARING: (gettext_lazy("chose who may read %(what)s"), gettext_lazy("choose who may read %(what)s")),
+    Verb.HAND_ON: (gettext_lazy("handed %(what)s on"), gettext_lazy("hand %(what)s on")),
     Verb.DISCARD: (gettext_lazy("let %(what)s go"), gettext_lazy("let %(what)s go")),
     Verb.STRIKE: (
         gettext_lazy("marked %(what)s as entered in error"),

@@ -81,6 +81,9 @@ FORMS: dict[str, Form] = {
          "contact_log": "choice", "key": "key"},
     ),
     "my decision": Form("my/notes/<uuid:note>/", by("consumer", "with_consumer"), DECISION, keeps=True),
+    "my note, handed on": Form(
+        "my/notes/<uuid:note>/hand-on/", by("consumer", "left_behind"), {"version": "version", "worker": "person", "key": "key"}
+    ),
     "my readers": Form("my/notes/<uuid:note>/readers/", by("consumer", "final_care"), {"tell_count": "choice"}),
     "my statement": Form("my/notes/<uuid:note>/statement/", by("consumer", "final_care"), {"text": "text", "step": "choice?", "key": "key"}),
     "about me": Form(

@@ -324,6 +324,12 @@ def note(w: World, author: str, whose: dict[str, Any] | None = None) -> int:
     )
 
 
+def handed_on(w: World, author: str, **more: Any) -> int:
+    told = {"continues": w.draft, "begun_by_id": w.id("alex")} | more
+    about = {"policy_version": w.cast.policy, "kind": "contact", "happened_at": NOW} | w.sam
+    return insert(models.Note(**(about | told), author_id=w.id(author)))
+
+
 def section(w: World) -> int:
     return insert(models.NoteSection(**w.sam, note=w.draft, prompt="my_view", voice="both", position=9))
 
@@ -599,6 +605,12 @@ CASES = [
     may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
     may("note_start", "alex", lambda w: note(w, "alex")),
     may_not("note_start", "alex", lambda w: note(w, "dana")),
+    may("note_start", "sam", lambda w: handed_on(w, "dana")),
+    may_not("note_start", "sam", lambda w: note(w, "dana")),
+    may_not("note_start", "sam", lambda w: handed_on(w, "bea")),
+    may_not("note_start", "sam", lambda w: handed_on(w, "dana", **w.noor)),
+    may_not("note_start", "bea", lambda w: handed_on(w, "dana")),
+    may_not("note_start", "visit", lambda w: handed_on(w, "dana")),
     may_not("note_start", "dana", lambda w: note(w, "dana", w.noor)),
     may_not("note_start", "bea", lambda w: note(w, "bea")),
     may("note_write", "alex", lambda w: update(w.draft, "minutes", 1)),

@@ -197,6 +197,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-entry-correction": (CONSUMER,),
     "my-note": (CONSUMER,),
     "my-note-done": (CONSUMER,),
+    "my-note-hand-on": "looked at in test_a_note_left_behind",
     "my-note-readers": (CONSUMER,),
     "my-note-statement": (CONSUMER,),
     "my-note-stop": (CONSUMER,),

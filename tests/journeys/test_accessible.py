@@ -287,6 +287,18 @@ def test_a_finished_note_handed_over(seat, live_app: LiveApp):
     assert wrong == []
 
 
+def test_a_note_left_behind(seat):
+    phone = seat(phone=True, kept=False)
+    phone.sign_in("jarrah.harbour")
+    phone.open("/my/")
+    phone.press(phone.page.get_by_role("link").filter(has_text="Yours to decide"))
+    wrong = faults(phone.page, own=True)
+    phone.press("Hand it on")
+    wrong += faults(phone.page, own=True)
+    phone.leave()
+    assert wrong == []
+
+
 def _is_finished(desk: Desk, path: str) -> bool:
     return _quick_look(desk, path) == OK and "Amend" in desk.read(path.replace("pass/", ""))
 

@@ -182,6 +182,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "visit/": _decision,
     "visit/readers/": _fixed(tell_count="yes"),
     "my/notes/<uuid:note>/": _decision,
+    "my/notes/<uuid:note>/hand-on/": lambda place, asked: _version(place, asked) | {"worker": place.users["colleague"].pk},
     "my/notes/<uuid:note>/readers/": _fixed(tell_count="yes"),
     "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/about-me/": _fixed(version=1, what_helps="Tea."),

@@ -153,6 +153,8 @@ NOTE_RULES = [
     notes.may_hand_over,
     notes.may_record_verbal,
     notes.may_finalise,
+    notes.may_hand_on,
+    lambda asked: notes.may_hand_on(replace(asked, ended=True)),
     notes.may_decide_sections,
     notes.may_go_on,
     notes.may_close_unagreed,

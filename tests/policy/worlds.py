@@ -32,6 +32,7 @@ NOTE_RULES = (
     notes.may_hand_over,
     notes.may_record_verbal,
     notes.may_finalise,
+    notes.may_hand_on,
     notes.may_decide_sections,
     notes.may_go_on,
     notes.may_close_unagreed,
@@ -107,6 +108,7 @@ some_note = st.builds(
     agreed_hash=hashes,
     content_hash=hashes,
     handed_over_at=moments,
+    author_here=st.booleans(),
 )
 sections = st.builds(SectionFacts, st.sampled_from(Audience), st.sampled_from(SectionDecision), st.sampled_from(Voice))
 
