@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0061_peer_preference"),
+        ("peernotes", "0065_handed_on"),
     ]
 
     operations = [
