@@ -23,9 +23,9 @@ FACTS = {
     "is_privacy_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('privacy'))::uuid[])",
     "is_administrator": "{row}.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])",
     "confirms": "{row}.service_id = ANY ((SELECT peernotes_ids('confirms'))::uuid[])",
+    "is_supervisor": "{row}.service_id = ANY ((SELECT peernotes_ids('supervises'))::uuid[])",
     # In the way that a tie says.
-    "supervises": """CASE {row}.kind WHEN 'clinician' THEN {is_clinician}
-        ELSE {row}.service_id = ANY ((SELECT peernotes_ids('supervises'))::uuid[]) END""",
+    "supervises": "CASE {row}.kind WHEN 'clinician' THEN {is_clinician} ELSE {is_supervisor} END",
     "in_a_role": """{row}.service_id = ANY ((SELECT peernotes_ids('clinical') || peernotes_ids('peer')
         || peernotes_ids('officer') || peernotes_ids('events') || peernotes_ids('privacy'))::uuid[])""",
     "enrols": "{row}.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])",
@@ -59,7 +59,7 @@ FACTS = {
                   v.read_requires_consumer_consent, v.consumer_opt_out))
             OFFSET 0))""",
     "matches": """peernotes_may_read_wishes(
-        own => false, supervises => {supervises}, in_a_care_role => {in_a_care_role}, ready => {ready},
+        own => false, supervises => {is_supervisor}, in_a_care_role => {in_a_care_role}, ready => {ready},
         conflict => {conflict}, shut => {shut})""",
     # By the roster.
     "on_shift": """EXISTS (SELECT 1 FROM peernotes_dutyshift d WHERE d.service_id = {row}.service_id
