@@ -5,6 +5,7 @@ from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
+from peernotes.models.debrief import Debrief
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
@@ -42,6 +43,7 @@ __all__ = [
     "ContactLogEntry",
     "CrisisPlan",
     "CrisisPlanPart",
+    "Debrief",
     "DutyShift",
     "Enrolment",
     "EntryFile",

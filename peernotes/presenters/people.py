@@ -15,7 +15,7 @@ from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
-from peernotes.presenters import lines, refusals, same_person, times, words
+from peernotes.presenters import lines, refusals, same_person, supervision, times, words
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ class PersonShown:
     dictate_href: str
     conflict_href: str
     concern_href: str
+    debrief_href: str
     choice: bool | None
     carer: str
     own: bool
@@ -95,6 +96,7 @@ def of(page: PersonPage) -> PersonShown:
         dictate_href=_dictate_href(page),
         conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
+        debrief_href=supervision.debrief_href(page.gathered),
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
         carer=person.designated_carer,
         own=not staff,

@@ -17,7 +17,7 @@ from peernotes.enums import CARE_ROLES
 from peernotes.forms import concerns as forms
 from peernotes.forms import people as people_forms
 from peernotes.presenters import concerns as presenter
-from peernotes.presenters import lines, people, words
+from peernotes.presenters import lines, people, supervision, words
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import UNPROCESSABLE, about_person, look, page, sent, show
 from peernotes.views._paging import links
@@ -126,6 +126,7 @@ def _shown(request: HttpRequest, found: actions.ConcernPage, **sent) -> HttpResp
         "may_take_over": actions.may_take_over(found),
         "may_answer": actions.may_answer(found),
         "may_know": actions.may_know(found),
+        "debrief_href": supervision.debrief_href(found.gathered),
         "opens_plan": crisis_plans.opens_on_duty(found.gathered),
         "acknowledging": sent.get("acknowledging") or _acknowledging(found),
         "closing": sent.get("closing") or forms.Close(),

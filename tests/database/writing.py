@@ -63,6 +63,7 @@ class World:
     training: models.TrainingRecord
     tie: models.SupervisionTie
     session: models.SupervisionSession
+    debrief: models.Debrief
     named: models.ConflictOfInterest
     declared: models.ConflictOfInterest
 
@@ -143,6 +144,7 @@ def make_world() -> World:
         training=build.training(service=cast.service, user=alex),
         tie=(tie := build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"])),
         session=build.supervision_session(tie=tie),
+        debrief=models.Debrief.objects.create(service=cast.service, worker=alex),
         named=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["sam"]),
         declared=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["abe"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
@@ -459,6 +461,14 @@ def strike_session(w: World, **more: object) -> int:
     return models.SupervisionSession.objects.filter(pk=w.session.pk).update(**({"struck_at": NOW} | more))
 
 
+def debrief(w: World, who: str, **more: object) -> int:
+    return insert(models.Debrief(service=w.cast.service, worker_id=w.id(who), **more))
+
+
+def end_debrief(w: World, **more: object) -> int:
+    return models.Debrief.objects.filter(pk=w.debrief.pk).update(**({"ended_at": NOW} | more))
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
@@ -642,6 +652,12 @@ CASES = [
     may("supervision_strike", "mira", strike_session),
     may_not("supervision_strike", "mira", lambda w: strike_session(w, struck_at=None)),
     may_not("supervision_strike", "alex", strike_session),
+    may("debrief_ask", "mira", lambda w: debrief(w, "mira")),
+    may_not("debrief_ask", "mira", lambda w: debrief(w, "dana")),
+    may_not("debrief_ask", "bea", lambda w: debrief(w, "bea")),
+    may("debrief_end", "alex", end_debrief),
+    may("debrief_end", "mira", end_debrief),
+    may_not("debrief_end", "mira", lambda w: end_debrief(w, ended_at=None)),
     may("training_start", "alex", lambda w: train(w, "alex")),
     may_not("training_start", "alex", lambda w: train(w, "dana")),
     may_not("training_start", "bea", lambda w: train(w, "bea")),
