@@ -185,6 +185,7 @@ urlpatterns = [
     path("visit/over/", visits.over, name="visit-over"),
     path("visit/<str:token>/", visits.link, name="visit-link"),
     # --- people and their record
+    path("services/<slug:slug>/debrief/", supervision.debrief, name="debrief"),
     path("supervision/", supervision.supervision, name="supervision"),
     path("supervision/mine/", supervision.mine, name="my-supervision"),
     path("supervision/<uuid:tie>/", supervision.tie, name="supervision-tie"),

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
-from peernotes.actions import acts, reading
-from peernotes.enums import PEER_ROLES, Role, SubjectKind, SupervisionKind, Verb
+from peernotes.actions import acts, debriefs, reading
+from peernotes.enums import PEER_ROLES, Role, SubjectKind, SupervisionForm, SupervisionKind, Verb
 from peernotes.errors import there
 from peernotes.models import SupervisionSession, SupervisionTie
 from peernotes.policy import supervision as rules
@@ -33,6 +33,10 @@ class NamesSomebody(Exception):
 
 @dataclass(frozen=True, slots=True)
 class MySupervision:
+    """``services``: where they are a peer worker. ``debriefs``: in which of them they would like to talk something over."""
+
+    services: list[Gathered]
+    debriefs: set[UUID]
     ties: list[Tie]
     sessions: Page[SessionLine]
 
@@ -62,7 +66,9 @@ def open_supervised(*, by: Actor) -> SupervisionHome:
 
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MySupervision:
     services = reading.services_to_search(by, lambda facts: rules.may_be_supervised(facts.actor))
-    found = MySupervision(queries.of_worker(by.user_id), queries.my_sessions(by, cursor))
+    found = MySupervision(
+        services, queries.wants_debrief(by.user_id), queries.of_worker(by.user_id), queries.my_sessions(by, cursor)
+    )
     reading.record_seen(Verb.SEE_SUPERVISION, services, found.sessions.rows)
     return found
 
@@ -88,6 +94,8 @@ def log(*, by: Actor, tie_id: UUID, said: dict[str, Any], key: UUID) -> UUID:
         raise NamesSomebody
     about = {"service_id": tie.service_id, "tie_id": tie_id, "created_by_id": by.user_id}
     SupervisionSession.objects.create(id=act.new_id, **about, **said)
+    if said["form"] == SupervisionForm.DEBRIEF:
+        debriefs.answer(tie.service_id, tie.worker_id)
     return act.record_staff(tie.worker_id, SESSION, act.new_id)
 
 

@@ -26,6 +26,8 @@ FACTS = {
     "is_supervisor": "{row}.service_id = ANY ((SELECT peernotes_ids('supervises'))::uuid[])",
     # In the way that a tie says.
     "supervises": "CASE {row}.kind WHEN 'clinician' THEN {is_clinician} ELSE {is_supervisor} END",
+    "supervises_them": """EXISTS (SELECT 1 FROM peernotes_my_workers w
+        WHERE w.worker_id = {row}.worker_id AND w.service_id = {row}.service_id OFFSET 0)""",
     "in_a_role": """{row}.service_id = ANY ((SELECT peernotes_ids('clinical') || peernotes_ids('peer')
         || peernotes_ids('officer') || peernotes_ids('events') || peernotes_ids('privacy'))::uuid[])""",
     "enrols": "{row}.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])",

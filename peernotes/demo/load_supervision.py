@@ -37,6 +37,10 @@ def _tie(world: World, content: shapes.SupervisionShape) -> None:
         world.event(Verb.ARRANGE_SUPERVISION, by, row, worker=worker)
 
     world.at(at, by, arrange)
+    if content.debrief:
+        since = world.when(content.debrief)
+        wish = new(models.Debrief, service=world.service, worker=worker, created_at=since)
+        world.at(since, by, lambda: save(wish))
     for session in content.sessions:
         _session(world, row, content, session)
 

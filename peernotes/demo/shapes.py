@@ -75,12 +75,14 @@ class SupervisionMeeting(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class SupervisionShape(MomentShape):
-    """Arranged at a moment; `sessions` since, oldest first. `kind`: as a peer supervisor, or as a clinician."""
+    """Arranged at a moment; `sessions` since, oldest first. `kind`: as a peer supervisor, or as a clinician. `debrief`: since when
+    the worker would like to talk something over."""
 
     worker: str
     supervisor: str
     kind: str = "peer"
     sessions: tuple[SupervisionMeeting, ...] = ()
+    debrief: MomentShape | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0041_supervision_gate"),
+        ("peernotes", "0042_debriefs"),
     ]
 
     operations = [

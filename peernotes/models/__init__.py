@@ -7,6 +7,7 @@ from peernotes.models.concern_hold import ConcernHold
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
+from peernotes.models.debrief import Debrief
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
@@ -48,6 +49,7 @@ __all__ = [
     "ContactLogEntry",
     "CrisisPlan",
     "CrisisPlanPart",
+    "Debrief",
     "DutyShift",
     "Enrolment",
     "EntryFile",

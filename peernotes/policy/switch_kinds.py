@@ -154,5 +154,9 @@ class NumberSwitch(Switch):
     def says(self, value: Value) -> Says:
         return self.counted if value else self.zero
 
+    def typed(self, value: object) -> object:
+        few = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= len(str(self.maximum))
+        return int(value) if few else value  # type: ignore[call-overload] # a string of digits
+
     def parts(self, value: Value) -> tuple[str, ...]:
         return (str(value),)

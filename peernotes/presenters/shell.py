@@ -27,7 +27,7 @@ Links = tuple[tuple[str, str], ...]
 class Shell:
     """``kind`` is staff, consumer, handed (the worker's device, passed over) or out. ``role`` is for people to read,
     ``at`` is the Role itself, or OPERATOR. ``zone``: of pages about no service.
-    ``stopped``: in each service something waits without which they do not read about people."""
+    ``stopped``: in each service something waits without which they do not read about people. ``supervises``: somebody."""
 
     kind: str = "out"
     name: str = ""
@@ -39,6 +39,7 @@ class Shell:
     concern_href: str = ""
     zone: ZoneInfo | None = None
     stopped: bool = False
+    supervises: bool = False
 
 
 OUT = Shell()
@@ -122,6 +123,7 @@ def for_staff(*, name: str, role: str, service: str, slug: str, timezone: str, w
         service=service,
         links=_staff_links(role, slug, waiting),
         concern_href="/concerns/new/" if role in CARE_ROLES else "",
+        supervises=waiting.supervises,
         zone=ZoneInfo(timezone),
     )
 

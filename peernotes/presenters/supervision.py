@@ -10,11 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import SupervisionForm, SupervisionKind, SupervisionTopic
+from peernotes.policy.supervision import may_be_supervised
 from peernotes.policy.supervision_due import supervision_late
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
+    from peernotes.access import Gathered
     from peernotes.actions.reading_today import TodayPage
+    from peernotes.actions.supervision import MySupervision
     from peernotes.policy.facts import ActorFacts, Facts
     from peernotes.queries.supervision import SessionLine, Tie, Unsupervised
 
@@ -40,17 +43,17 @@ def standing(tie: Tie) -> dict[str, str]:
         days = (timezone.localdate() - since).days
     line = _("Last met on %(day)s, %(ago)s") if tie.last_on else _("Have not met yet. Arranged on %(day)s, %(ago)s")
     note = line % {"day": times.day(since), "ago": _ago(days)}
+    if tie.debrief:
+        return {"note": note, "tag": _("Would like to debrief"), "tone": "attention"}
     if tie.most is None or tie.waited is None:
         return {"note": note, "tag": "", "tone": "plain"}
     tag, tone = (_("Longer ago than agreed"), "attention") if tie.late else (_("In time"), "done")
     return {"note": note, "tag": tag, "tone": tone}
 
 
-def late(page: TodayPage) -> list[dict[str, str]]:
-    """What Today says when it is longer than the model says: to the worker, and to who supervises others."""
-    return [line for gathered in page.services for line in _late_for_me(gathered.facts)] + late_for_others(
-        page.supervised
-    )
+def for_today(page: TodayPage) -> list[dict[str, str]]:
+    """What Today says to the worker whose supervision is late, and to who supervises others."""
+    return [line for gathered in page.services for line in _late_for_me(gathered.facts)] + of_others(page.supervised)
 
 
 def _late_for_me(facts: Facts) -> list[dict[str, str]]:
@@ -71,7 +74,21 @@ def without(actor: ActorFacts, kind: SupervisionKind) -> str:
     return said % {"n": days, "whom": kind.label}
 
 
-def late_for_others(supervised: list[Tie]) -> list[dict[str, str]]:
+def of_others(supervised: list[Tie]) -> list[dict[str, str]]:
+    """To who supervises: who would like to talk, and how many wait."""
+    wishes = [
+        {
+            "text": _("%(who)s would like to debrief.") % {"who": tie.worker},
+            "href": reverse("supervision-tie", args=[tie.id]),
+            "label": _("Supervision with %(who)s") % {"who": tie.worker},
+        }
+        for tie in supervised
+        if tie.debrief
+    ]
+    return wishes + _late_for_others(supervised)
+
+
+def _late_for_others(supervised: list[Tie]) -> list[dict[str, str]]:
     waiting = len({tie.worker_id for tie in supervised if tie.late})
     if not waiting:
         return []
@@ -89,6 +106,23 @@ def waiting(slug: str, found: list[Unsupervised]) -> list[dict[str, str]]:
     return [
         {"name": one.name, "days": waited, "href": reverse("supervision-new", args=[slug, one.id])}
         for one, waited in zip(found, days, strict=True)
+    ]
+
+
+def debrief_href(gathered: Gathered) -> str:
+    """Where a peer worker says that they would like to talk something over."""
+    return reverse("debrief", args=[gathered.service.slug]) if may_be_supervised(gathered.facts.actor) else ""
+
+
+def debriefs(page: MySupervision) -> list[dict[str, object]]:
+    """For each service of a worker: whether the wish is there, and where it is said or taken back."""
+    return [
+        {
+            "service": here.service.name if len(page.services) > 1 else "",
+            "waits": here.service_id in page.debriefs,
+            "href": reverse("debrief", args=[here.service.slug]),
+        }
+        for here in page.services
     ]
 
 

@@ -12,7 +12,7 @@ from django.db import connection
 
 from peernotes import rows
 from peernotes.enums import SupervisionKind
-from peernotes.models import SupervisionSession, SupervisionTie
+from peernotes.models import Debrief, SupervisionSession, SupervisionTie
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
@@ -25,13 +25,15 @@ TIES = """
 SELECT t.id, t.service_id, s.name AS service, s.timezone, t.worker_id, w.name AS worker, b.name AS supervisor,
        t.kind, t.starts_at, l.last_on,
        peernotes_days_without(t.worker_id, t.service_id, t.kind, statement_timestamp()) AS waited,
-       peernotes_supervision_days(t.kind, v.supervision_interval_days, v.supervisor_kind) AS most
+       peernotes_supervision_days(t.kind, v.supervision_interval_days, v.supervisor_kind) AS most,
+       EXISTS (SELECT FROM peernotes_debrief d
+               WHERE d.worker_id = t.worker_id AND d.service_id = t.service_id AND d.ended_at IS NULL) AS debrief
 FROM peernotes_supervisiontie t JOIN peernotes_service s ON s.id = t.service_id
 JOIN peernotes_user w ON w.id = t.worker_id JOIN peernotes_user b ON b.id = t.supervisor_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = t.service_id AND v.in_force @> statement_timestamp()
 CROSS JOIN LATERAL (SELECT peernotes_last_supervised(t.id) AS last_on) l
 WHERE {open} AND {which}
-ORDER BY coalesce(l.last_on, t.starts_at::date), w.name, b.name, t.id LIMIT {most}"""
+ORDER BY debrief DESC, coalesce(l.last_on, t.starts_at::date), w.name, b.name, t.id LIMIT {most}"""
 SESSIONS = """
 SELECT x.id, x.service_id, x.held_on, x.minutes, x.form, x.topics, x.agreed_next, b.name AS supervisor, x.created_at,
        x.struck_at IS NOT NULL AS struck
@@ -54,7 +56,8 @@ GROUP BY u.id ORDER BY max(d.days) DESC, u.sort_name, u.id LIMIT {most}"""
 @dataclass(frozen=True, slots=True)
 class Tie:
     """``last_on``: the day of the last session. ``waited``: for how many days the worker has had none of this kind, by whomever.
-    ``most``: how many the model in force lets pass; empty where it asks for none."""
+    ``most``: how many the model in force lets pass; empty where it asks for none. ``debrief``: the worker would like to talk
+    something over; nobody but the two reads so."""
 
     id: UUID
     service_id: UUID
@@ -68,6 +71,7 @@ class Tie:
     last_on: date | None
     waited: int | None
     most: int | None
+    debrief: bool
 
     @property
     def zone(self) -> ZoneInfo:
@@ -139,6 +143,12 @@ def session(tie_id: UUID, session_id: UUID) -> SupervisionSession | None:
 def is_tied(service_id: UUID, worker_id: UUID, supervisor_id: UUID, at: datetime) -> bool:
     same = SupervisionTie.objects.filter(service=service_id, worker=worker_id, supervisor=supervisor_id)
     return same.exclude(ends_at__lte=at).exists()
+
+
+def wants_debrief(user_id: UUID | None) -> set[UUID]:
+    """The services in which somebody would like to."""
+    waiting = Debrief.objects.filter(worker=user_id, ended_at=None)
+    return set(waiting.values_list("service", flat=True))
 
 
 def names_somebody(tie_id: UUID, words: str) -> bool:

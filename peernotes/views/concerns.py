@@ -18,7 +18,7 @@ from peernotes.forms import concerns as forms
 from peernotes.forms import people as people_forms
 from peernotes.policy import concerns as rules
 from peernotes.presenters import concerns as presenter
-from peernotes.presenters import lines, people, refusals, words
+from peernotes.presenters import lines, people, refusals, supervision, words
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import UNPROCESSABLE, about_person, look, page, sent, show
 from peernotes.views._paging import links
@@ -143,6 +143,7 @@ def _shown(request: HttpRequest, found: actions.ConcernPage, **sent) -> HttpResp
         "may_take_over": actions.may_take_over(found),
         "may_answer": actions.may_answer(found),
         "may_know": actions.may_know(found),
+        "debrief_href": supervision.debrief_href(found.gathered),
         "opens_plan": crisis_plans.opens_on_duty(found.gathered),
         "may_hold": actions.may_hold(found),
         "not_held": "" if not_held else refusals.in_words(not_held),

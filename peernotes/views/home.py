@@ -49,7 +49,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
     found = reading.open_worklist(by=request.actor, cursor=cursor, only_unread=only_unread)
     context = {
         "notices": notices.of_staff(request) if cursor is None else [],
-        "late": supervision.late_for_others(queries.by_supervisor(request.actor)) if cursor is None else [],
+        "late": supervision.of_others(queries.by_supervisor(request.actor)) if request.shell.supervises else [],
         "concerns": [concerns.row(concern) for concern in found.concerns],
         "unread": [lines.waiting(item) for item in found.unread.rows] if found.unread else [],
         "rest": [lines.waiting(item) for item in found.rest.rows] if found.rest else [],

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peernotes.actions import services, staff
+from peernotes.actions import debriefs, services, staff
 from peernotes.actions import supervision as actions
 from peernotes.enums import Verb
 from peernotes.forms.supervision import ArrangeSupervision, LogSupervision
@@ -50,11 +50,24 @@ def supervision(request: HttpRequest) -> HttpResponse:
 def mine(request: HttpRequest) -> HttpResponse:
     found = actions.open_mine(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     context = {
+        "debriefs": presenter.debriefs(found),
         "ties": [presenter.supervised_by(tie) for tie in found.ties],
         "sessions": [presenter.session(each, named=True) for each in found.sessions.rows],
         "pager": links(request, found.sessions),
     }
     return render(request, "supervision/mine.html", context)
+
+
+@press
+@about_service(Verb.SEE_SUPERVISION, rules.may_be_supervised)
+def debrief(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    if request.POST.get("wish") == "back":
+        debriefs.answer(gathered.service_id, request.actor.user_id)
+        messages.success(request, _("Taken back."))
+    else:
+        debriefs.ask(gathered)
+        messages.success(request, _("Whoever supervises you sees it. You need not say why, and nobody else is told."))
+    return redirect("my-supervision")
 
 
 @page

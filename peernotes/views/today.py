@@ -30,7 +30,7 @@ def today(request: HttpRequest) -> HttpResponse:
     with timezone.override(_zone(found.services)):
         shown = presenter.of(found)
         zones = lines.zones(gathered.service for gathered in found.services)
-        late = supervision.late(found)
+        late = supervision.for_today(found)
         context = {"today": shown, "zones": zones, "notices": notices.of_staff(request), "late": late}
         return render(request, "today/today.html", context)
 

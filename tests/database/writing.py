@@ -71,6 +71,7 @@ class World:
     preference: models.PeerPreference
     wishes: models.PeerWishes
     no_peer: models.PeerProfile
+    debrief: models.Debrief
     named: models.ConflictOfInterest
     declared: models.ConflictOfInterest
 
@@ -158,6 +159,7 @@ def make_world() -> World:
         preference=build.preference(consumer=written, wants="no"),
         wishes=build.wishes(consumer=written),
         no_peer=build.profile(service=cast.service, user=cast.users["bea"]),
+        debrief=models.Debrief.objects.create(service=cast.service, worker=alex),
         named=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["sam"]),
         declared=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["abe"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
@@ -495,6 +497,14 @@ def introduce(w: World, who: str) -> int:
     return insert(models.PeerProfile(service=w.cast.service, user_id=w.id(who)))
 
 
+def debrief(w: World, who: str, **more: object) -> int:
+    return insert(models.Debrief(service=w.cast.service, worker_id=w.id(who), **more))
+
+
+def end_debrief(w: World, **more: object) -> int:
+    return models.Debrief.objects.filter(pk=w.debrief.pk).update(**({"ended_at": NOW} | more))
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
@@ -715,6 +725,12 @@ CASES = [
     may_not("wishes_change", "mira", lambda w: update(w.wishes, "age", "Any")),
     may_not("assignment_open", "ada", lambda w: assign(w, "dana", w.about_me.consumer)),
     may("assignment_open", "ada", lambda w: assign(w, "cleo", w.about_me.consumer)),
+    may("debrief_ask", "mira", lambda w: debrief(w, "mira")),
+    may_not("debrief_ask", "mira", lambda w: debrief(w, "dana")),
+    may_not("debrief_ask", "bea", lambda w: debrief(w, "bea")),
+    may("debrief_end", "alex", end_debrief),
+    may("debrief_end", "mira", end_debrief),
+    may_not("debrief_end", "mira", lambda w: end_debrief(w, ended_at=None)),
     may("training_start", "alex", lambda w: train(w, "alex")),
     may_not("training_start", "alex", lambda w: train(w, "dana")),
     may_not("training_start", "bea", lambda w: train(w, "bea")),

@@ -256,3 +256,8 @@ def test_at_each_service_supervision_is_in_time_for_one_and_long_overdue_for_ano
         overdue |= {user.username} if supervision_overdue(facts.actor, facts.policy) else set()
     assert overdue == {"rosa.harbour", "grace.lighthouse"}
     assert late == overdue | {"tendai.harbour"}
+
+
+def test_at_each_service_somebody_would_like_to_debrief(owner):
+    wishes = models.Debrief.objects.filter(ended_at=None).values_list("worker__username", flat=True)
+    assert set(wishes) == {"tendai.harbour", "morgan.lighthouse"}

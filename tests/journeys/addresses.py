@@ -69,6 +69,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "supervision-tie": (SUPERVISOR,),
     "supervision-new": (ADMIN,),
     "supervision-end": ONLY_PRESSED,
+    "debrief": ONLY_PRESSED,
     "supervision-strike": ONLY_PRESSED,
     "training-confirm": ONLY_PRESSED,
     "training-withdraw": ONLY_PRESSED,

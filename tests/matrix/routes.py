@@ -28,6 +28,7 @@ from tests.matrix.rules import (
     confirm_training,
     confirms,
     correct,
+    debriefs,
     dictated,
     enrol,
     find,
@@ -219,6 +220,7 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
     # what one needs before one begins
     "readiness/": Route(get=choose, reads=True),
+    "services/<slug:slug>/debrief/": Route("service", post=debriefs),
     "supervision/": Route(get=supervises, reads=True),
     "supervision/mine/": Route(get=supervised, reads=True),
     "supervision/<uuid:tie>/": Route("service", get=supervise(200), post=supervise(302), reads=True),

@@ -268,6 +268,7 @@ def trains(status: int) -> Rule:
     return after(model, lambda who: who.role in IN_A_PEER_ROLE, status)
 
 
+debriefs = trains(302)
 CONFIRM = {"supervisor", "administrator"}
 
 
