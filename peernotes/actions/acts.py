@@ -57,6 +57,8 @@ ALONE = frozenset(
         Verb.ACKNOWLEDGE_CONCERN,
         Verb.TAKE_OVER_CONCERN,
         Verb.HOLD_CONCERN,
+        Verb.WITHHOLD_ENTRY,
+        Verb.SHOW_ENTRY,
         Verb.ANSWER_QUESTION,
         Verb.SAY_SAME_PERSON,
         Verb.ANSWER_SAME_PERSON,

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
-from peernotes.enums import Code, Rule, SubjectKind, Verb
+from peernotes.enums import Code, EntryKind, Rule, SubjectKind, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import AboutMe, EntryFile
+from peernotes.policy import entries as entry_rules
 from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
+from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import Subject
 from peernotes.policy.peer_preferences import may_read_preference
 from peernotes.queries import concerns as concern_queries
@@ -20,7 +22,7 @@ from peernotes.queries import people as people_queries
 from peernotes.queries.notes import in_error, openings
 from peernotes.queries.record import entries as entry_queries
 from peernotes.queries.record import search as search_queries
-from peernotes.queries.record import statements, timeline
+from peernotes.queries.record import statements, timeline, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from peernotes.queries.record.lines import Narrow, RecordLine
     from peernotes.queries.record.search import FoundLines
     from peernotes.queries.record.statements import Statement
+    from peernotes.queries.record.withheld import WhyWithheld
     from peernotes.queries.same_person import Second
     from peernotes.queries.worklist import WorklistLine
 
@@ -70,6 +73,16 @@ class EntryPage:
     entry: Entry
     versions: tuple[Entry, ...]
     other: Entry | None
+
+    @property
+    def facts(self) -> EntryFacts:
+        until = self.entry.withheld_until
+        return EntryFacts(EntryKind(self.entry.kind), until, was_withheld=until is not None)
+
+    @property
+    def withheld(self) -> WhyWithheld | None:
+        """Why, also when it is over."""
+        return withheld.of_entry([version.id for version in self.versions]) if self.facts.was_withheld else None
 
     @property
     def files(self) -> tuple[EntryFile, ...]:
@@ -154,12 +167,11 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
     if entry is None:
         raise _refused_entry(by, entry_id)
     gathered = access.gather(by, consumer=entry.consumer_id)
-    gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
     other = entry_queries.pick(found, other_id)
-    seen = [other.id] if other else []
-    audit.record_look(gathered, seen=seen, entry_id=entry_id)
-    person = people_queries.person(entry.consumer_id)
-    return EntryPage(gathered, person, entry, found, other)
+    page = EntryPage(gathered, people_queries.person(entry.consumer_id), entry, found, other)
+    gathered.require(entry_rules.may_read_entry(gathered.facts, page.facts), Verb.READ_RECORD)
+    audit.record_look(gathered, seen=[other.id] if other else [], entry_id=entry_id)
+    return page
 
 
 def open_file(*, by: Actor, entry_id: UUID, position: int) -> EntryFile:

@@ -10,7 +10,7 @@ from peernotes import access, audit
 from peernotes.actions import reading
 from peernotes.actions.notes import reading_notes
 from peernotes.enums import ConsentDecision, ConsentScope, Verb
-from peernotes.errors import Missing
+from peernotes.errors import Missing, there
 from peernotes.models import AboutMe
 from peernotes.policy.consent import may_choose
 from peernotes.queries import concerns as concern_queries
@@ -18,6 +18,7 @@ from peernotes.queries import my as queries
 from peernotes.queries import notices, who_looked
 from peernotes.queries import questions as question_queries
 from peernotes.queries.keyset import Page
+from peernotes.queries.record import withheld as withheld_queries
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -163,6 +164,11 @@ def open_entry(*, by: Actor, entry_id: UUID) -> EntryPage:
 def open_correction(*, by: Actor, entry_id: UUID) -> CorrectionPage:
     page = open_entry(by=by, entry_id=entry_id)
     return CorrectionPage(page, queries.to_ask(page.person.id, page.person.service_id))
+
+
+def withheld(*, by: Actor, withholding_id: UUID) -> int:
+    """The event by which it was kept from me."""
+    return there(withheld_queries.event(withholding_id), actor=by, verb=Verb.READ_OWN_EVENTS)
 
 
 def open_questions(*, by: Actor, cursor: Cursor | None = None) -> MyQuestions:

@@ -269,7 +269,7 @@ def _entry(service: ServiceShape, entry: RecordEntryShape, where: str) -> Iterat
     yield from _one_of(entry.kind, ENTRY_KINDS, where)
     yield from _one_of(entry.author, _staff(service, "clinician"), where)
     yield from _one_of(entry.consumer, {consumer.username for consumer in service.consumers}, where)
-    yield from _in_order([entry, entry.corrected], where)
+    yield from _in_order([entry, entry.withheld, entry.corrected], where)
     if any((c.worker, c.consumer) == (entry.author, entry.consumer) for c in service.conflicts):
         yield f"{where}: {entry.author} has a conflict of interest"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from peernotes import models
 from peernotes.demo.replay import Doer, World, change, new, save
@@ -54,6 +55,8 @@ def _entry(world: World, content: shapes.RecordEntryShape) -> None:
     }
     first = new(models.RecordEntry, text=content.text, written_at=at, created_at=at, **common)
     world.at(at, doer, lambda: _write_entry(world, doer, first), "new entry")
+    if content.withheld:
+        _withhold(world, first, doer, content.withheld)
     if not content.corrected:
         return
     later = world.when(content.corrected)
@@ -66,6 +69,30 @@ def _entry(world: World, content: shapes.RecordEntryShape) -> None:
         _write_entry(world, doer, second)
 
     world.at(later, doer, correct, content.corrected.reason)
+
+
+def _withhold(world: World, row: models.RecordEntry, doer: Doer, content: shapes.Withheld) -> None:
+    at = world.when(content)
+    zone = ZoneInfo(world.service.timezone)
+    until = (at.astimezone(zone) + dt.timedelta(days=content.for_days)).date()
+    end = dt.datetime.combine(until + dt.timedelta(days=1), dt.time(), zone)
+    why = new(
+        models.Withholding,
+        service=row.service,
+        consumer=row.consumer,
+        entry=row,
+        until=until,
+        reason=content.reason,
+        created_by=doer.user,
+        created_at=at,
+    )
+
+    def do() -> None:
+        save(why)
+        change(row, withheld_until=end)
+        world.event(Verb.WITHHOLD_ENTRY, doer, row, consumer=row.consumer)
+
+    world.at(at, doer, do, "withheld")
 
 
 def _write_entry(world: World, doer: Doer, row: models.RecordEntry) -> None:

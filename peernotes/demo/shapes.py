@@ -225,6 +225,14 @@ class Correction(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Withheld(MomentShape):
+    """Kept from the consumer by whoever wrote it."""
+
+    for_days: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordEntryShape(MomentShape):
     key: str
     consumer: str
@@ -234,6 +242,7 @@ class RecordEntryShape(MomentShape):
     text: str
     sensitive: bool = False
     corrected: Correction | None = None
+    withheld: Withheld | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,6 +31,7 @@ from peernotes.models.session import Session, SignInCount
 from peernotes.models.supervision import SupervisionSession, SupervisionTie
 from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
+from peernotes.models.withholding import Withholding
 
 __all__ = [
     "AboutMe",
@@ -87,4 +88,5 @@ __all__ = [
     "TrainingRecord",
     "User",
     "Visit",
+    "Withholding",
 ]

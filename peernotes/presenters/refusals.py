@@ -125,6 +125,14 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Ask a clinician of the team.")),
     (Code.NOT_SHARED, Rule.CONCERN): (
         NOT_OPEN, _("This safety concern is not open to you yet."), _("Ask a clinician of the team.")),
+    Code.WITHHELD: (
+        NOT_OPEN, _("This is not shown to you for a time."),
+        _("“My record” says until when, and there you can question it.")),
+    (Code.NOT_OFFERED, Rule.WITHHOLDING): (
+        NOT_NOW, _("What remains of a peer note is never kept from the person."), _("Talk about it with them.")),
+    (Code.ALREADY_DONE, Rule.WITHHOLDING): (
+        NOT_NOW, _("It was kept from the person before, and that is over or still so."),
+        _("The page of the entry says how it stands.")),
     Code.STOPPED_SHARING: (
         NOT_OPEN, _("The person has stopped sharing this note."), _("What you have already read, you may ask them about.")),
     Code.ENTERED_IN_ERROR: (

@@ -89,6 +89,14 @@ DONE = {
         gettext_lazy("take back a contact with you"),
     ),
     Verb.WRITE_ENTRY: (gettext_lazy("wrote %(what)s"), gettext_lazy("write in your record")),
+    Verb.WITHHOLD_ENTRY: (
+        gettext_lazy("kept something in your record from you for a time"),
+        gettext_lazy("keep something in your record from you"),
+    ),
+    Verb.SHOW_ENTRY: (
+        gettext_lazy("showed you what had been kept from you in your record"),
+        gettext_lazy("show you something in your record"),
+    ),
     Verb.RAISE_CONCERN: (
         gettext_lazy("passed on a safety concern about you"),
         gettext_lazy("pass on a safety concern about you"),

@@ -56,6 +56,7 @@ CHANGERS = {
     Rule.METHOD: gettext_lazy("The consumer, by deciding in another way."),
     Rule.WITNESS: gettext_lazy("Whoever was there, by saying who it was and why."),
     Rule.CONCERN: gettext_lazy("A clinician, by taking the concern on."),
+    Rule.WITHHOLDING: gettext_lazy("A clinician, by showing it to the person; else it ends by itself."),
     Rule.DUTY: gettext_lazy("An administrator, on the duty roster."),
     Rule.TIME: gettext_lazy("Nobody: the time for it is over."),
     Rule.OPENING: gettext_lazy("Another records officer, by agreeing."),

@@ -31,6 +31,7 @@ from peernotes.policy import (
     consent,
     consumers,
     crisis_plans,
+    entries,
     goals,
     notes,
     peer_preferences,
@@ -76,6 +77,7 @@ EARLIER, LATER = AT - DAY, AT + DAY
 TODAY = AT.date()
 KNOWS = {"told": BOTH, "told_at": (None, AT), "hold_until": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
 CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
+WITHHELD = {"withheld_until": (None, EARLIER, AT, LATER), "at": (AT,)}
 HOLD = {"knows": BOTH, "held_by_me": BOTH, "used_up": BOTH}
 ROSTER = {"open_on_duty": BOTH, "on_shift": BOTH}
 SAID_NO_AT = tuple(AT - timedelta(days=90) + timedelta(seconds=late) for late in (-1, 0, 1))
@@ -139,6 +141,10 @@ def may_hold(s: Situation) -> object:
         return privacy.may_answer_alert(facts(s), about_me=s["held_by_me"], answered=s["knows"])
     held = ConcernFacts(ConcernStatus.ACKNOWLEDGED, told=s["knows"], today=TODAY, held_by_me=s["held_by_me"])
     return concerns.may_hold(facts(s), held)
+
+
+def entry_facts(s: Situation) -> entries.EntryFacts:
+    return entries.EntryFacts(enums.EntryKind.PROGRESS, s["withheld_until"])
 
 
 def question(s: Situation) -> QuestionFacts:
@@ -352,6 +358,14 @@ def rules() -> dict[str, Rule]:
             "may_read_concern(status, own, peernotes_knows(told, told_at, hold_until, today), conflict, is_clinician,"
             " raised AND roles <> '')",
             all_of(READER, CONCERN), concern,
+        ),
+        "is_withheld": Rule(
+            "is_withheld(withheld_until, at)", all_of(WITHHELD), lambda s: entries.is_withheld(facts(s), entry_facts(s))
+        ),
+        "may_read_entry": Rule(
+            "may_read_entry(own, peernotes_is_withheld(withheld_until, at), in_care, ready, is_clinician, peer_reads)",
+            all_of(FEW_READERS, WITHHELD, {"level": ("full",)}),
+            lambda s: entries.may_read_entry(facts(s), entry_facts(s)),
         ),
         "may_hold": Rule(
             "may_hold(knows, conflict, is_clinician, coalesce('privacy_officer' = ANY (string_to_array(roles, ' ')), false),"

@@ -380,6 +380,12 @@ def hold(w: World, by: str, days: int = 3, told: models.SafetyConcern | None = N
     )
 
 
+def withhold(w: World, by: str, days: int = 9) -> int:
+    until = timezone.localdate() + timedelta(days=days)
+    kept = models.Withholding(**w.sam, created_by_id=w.id(by), entry=w.entry, until=until, reason="R", created_at=NOW)
+    return insert(kept)
+
+
 def event(w: World, actor: str | None, visit_id: uuid.UUID | None = None) -> int:
     """Its moment is PostgreSQL's to say."""
     with connection.cursor() as cursor:
@@ -662,6 +668,10 @@ CASES = [
     may_not("concern_raise", "alex", lambda w: concern(w, "dana")),
     may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
     may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
+    may("withhold", "bea", lambda w: withhold(w, "bea")),
+    may_not("withhold", "bea", lambda w: withhold(w, "alex")),
+    may_not("withhold", "alex", lambda w: withhold(w, "alex")),
+    may_not("withhold", "bea", lambda w: withhold(w, "bea", days=92)),
     may("hold_add", "cleo", lambda w: hold(w, "cleo")),
     may("hold_add", "cleo", lambda w: hold(w, "cleo", days=30)),
     may_not("hold_add", "cleo", lambda w: hold(w, "cleo", days=31)),

@@ -45,6 +45,8 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "worker": lambda: place.users["author"].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
         "contact": lambda: place.contacts[person].pk,
+        # Nothing is kept from anybody here: tests/views/test_withholding.py.
+        "withholding": lambda: place.entries[person].pk,
         "opening": lambda: place.openings[person].pk,
         "question": lambda: place.questions[person, asked.state].pk,
         "version": lambda: place.versions["proposed"].pk,
@@ -171,6 +173,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
+    "entries/<uuid:entry>/withhold/": _fixed(until=(dt.datetime.now(dt.UTC) + dt.timedelta(days=3)).date().isoformat(), reason="Why."),
     "questions/<uuid:question>/": _fixed(reply="It was so.", outcome="unchanged"),
     "my/entries/<uuid:entry>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/entries/<uuid:entry>/correction/": _fixed(text="It was a Monday."),

@@ -151,6 +151,7 @@ ROUTES: dict[str, Route] = {
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/files/<int:position>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/correct/": Route("entry", get=correct(200), post=correct(302), reads=True),
+    "entries/<uuid:entry>/withhold/": Route("entry", get=correct(200), post=correct(302), reads=True),
     "questions/<uuid:question>/": Route("question", get=oracle.question, post=answer_question, reads=True),
     "concerns/<uuid:concern>/": Route("concern", get=oracle.concern, post=answer_concern, reads=True),
     # lists and finding
@@ -277,6 +278,7 @@ ROUTES: dict[str, Route] = {
     "my/record/": Route(get=own(200), reads=True),
     "my/who-looked/": Route(get=own(200), reads=True),
     "my/who-looked/<int:event>/": Route("event", get=own_entry(200), post=own_entry(302), reads=True),
+    "my/withheld/<uuid:withholding>/": Route("withholding", get=always(404)),
     "my/questions/": Route(get=own(200), reads=True),
     "my/entries/<uuid:entry>/statement/": Route("entry", get=own_entry(200), post=own_entry(302), reads=True),
     "my/entries/<uuid:entry>/correction/": Route("entry", get=own_entry(200), post=own_entry(302), reads=True),

@@ -19,6 +19,7 @@ from peernotes.enums import (
     ConsentDecision,
     ConsentScope,
     ConsentState,
+    EntryKind,
     Method,
     NoteStatus,
     Rule,
@@ -33,6 +34,7 @@ from peernotes.policy import (
     consumers,
     crisis_plans,
     duty,
+    entries,
     goals,
     notes,
     peer_preferences,
@@ -51,6 +53,7 @@ from peernotes.policy import (
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.crisis_plans import OnDuty
+from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
@@ -216,6 +219,11 @@ PERSON_RULES = [
     *[
         lambda asked, rule=rule, concern=concern: rule(asked, concern)
         for rule, concern in product((concerns.may_take_on, concerns.may_hold), HELD)
+    ],
+    *[
+        lambda asked, rule=rule, entry=entry: rule(asked, entry)
+        for rule in (entries.may_read_entry, entries.may_withhold, entries.may_show)
+        for entry in starmap(EntryFacts, product(EntryKind, (None, AT + timedelta(days=1)), (True, False)))
     ],
     people.is_own_record,
     agreements.may_agree,

@@ -63,6 +63,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "a conflict of interest": ("alex", lambda made: f"/people/{made.cast.sam.pk}/conflict/"),
     "write an entry": ("bea", lambda made: f"/people/{made.cast.sam.pk}/entries/new/"),
     "correct an entry": ("bea", lambda made: f"/entries/{made.entry.pk}/correct/"),
+    "keep an entry from its person": ("bea", lambda made: f"/entries/{made.entry.pk}/withhold/"),
     "raise a concern": ("alex", lambda made: f"/people/{made.cast.sam.pk}/concerns/new/"),
     "start a note": ("alex", lambda made: f"/people/{made.cast.sam.pk}/notes/new/"),
     "a choice, written down": ("alex", lambda made: f"/people/{made.cast.noor.pk}/choices/record/"),

@@ -174,7 +174,8 @@ def _consent(rng: random.Random, world: World, consumer: Consumer, now: dt.datet
 
 
 def _record(rng: random.Random, world: World, consumer: Consumer) -> None:
-    world.entries.append(build.entry(consumer=consumer))
+    withheld = {"withheld_until": timezone.now() + DAY} if len(world.entries) % 3 == 1 else {}
+    world.entries.append(build.entry(consumer=consumer, **withheld))
     world.about.append(build.about_me(consumer=consumer))
     world.contacts += [build.contact(consumer=consumer, worker=worker) for worker in rng.sample(world.staff, 2)]
     seen_by = world.staff[0] if len(world.concerns) % 2 else None

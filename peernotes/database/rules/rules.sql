@@ -157,6 +157,13 @@ CREATE FUNCTION peernotes_may_read_record(
     own boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END);
+-- One entry, which may be kept from its person for a time (policy/entries.py).
+CREATE FUNCTION peernotes_is_withheld(withheld_until timestamptz, at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN coalesce(withheld_until > at, false);
+CREATE FUNCTION peernotes_may_read_entry(
+    own boolean, withheld boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN own THEN NOT withheld ELSE peernotes_may_read_record(false, in_care, ready, is_clinician, peer_reads) END;
 -- Of the contact log one's own lines too.
 CREATE FUNCTION peernotes_may_read_contact(
     own boolean, in_care boolean, ready boolean, is_clinician boolean, logged_it boolean, peer_reads boolean)
