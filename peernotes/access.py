@@ -180,6 +180,7 @@ class _FactsRow:
     policy_id: UUID | None
     wide: bool
     code_overdue: bool
+    model_overdue: bool
     trained_in: str
     consumer_id: UUID | None = None
     is_consumer: bool | None = None
@@ -291,6 +292,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         on_visit=on_visit,
         is_operator=active and bool(row.operator),
         code_overdue=row.code_overdue,
+        model_overdue=row.model_overdue,
         trained_in=frozenset(row.trained_in.split()),
     )
 

@@ -12,6 +12,7 @@ from peernotes.errors import there
 from peernotes.models import SupervisionSession, SupervisionTie
 from peernotes.policy import supervision as rules
 from peernotes.policy.facts import Actor, Subject
+from peernotes.queries import model_acknowledgements
 from peernotes.queries import supervision as queries
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
     from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.model_acknowledgements import ModelSaid
     from peernotes.queries.supervision import SessionLine, Tie
 
 TIE, SESSION = "supervision_tie", "supervision_session"
@@ -27,6 +29,14 @@ TIE, SESSION = "supervision_tie", "supervision_session"
 
 class NamesSomebody(Exception):
     """The words name somebody with whom the worker works. They stay with whoever typed them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supervised:
+    """The workers of a supervisor, and what they said of the model where it asks for a talk."""
+
+    ties: list[Tie]
+    of_model: list[ModelSaid]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +52,10 @@ class TiePage:
     sessions: Page[SessionLine]
 
 
-def open_supervised(*, by: Actor) -> list[Tie]:
-    """The workers of a supervisor."""
+def open_supervised(*, by: Actor) -> Supervised:
     services = reading.services_to_search(by, lambda facts: rules.may_supervise(facts.actor))
-    found = queries.by_supervisor(by)
-    reading.record_seen(Verb.SEE_SUPERVISION, services, found)
+    found = Supervised(queries.by_supervisor(by), model_acknowledgements.said_to(by))
+    reading.record_seen(Verb.SEE_SUPERVISION, services, [*found.ties, *found.of_model])
     return found
 
 

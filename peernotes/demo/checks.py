@@ -20,7 +20,7 @@ from peernotes.demo.shapes import (
     RecordEntryShape,
     ServiceShape,
 )
-from peernotes.enums import Code, Rule
+from peernotes.enums import Code, ModelAnswer, Rule
 
 ROLES = {
     "consumer_peer_worker",
@@ -163,6 +163,10 @@ def _supervision(service: ServiceShape) -> Iterator[str]:
         yield from _one_of(tie.worker, _staff(service, "consumer_peer_worker", "carer_peer_worker"), where)
         yield from _one_of(tie.supervisor, _staff(service, "peer_supervisor"), where)
         yield from _in_order([tie, *tie.sessions], where)
+    for said in service.of_model:
+        where = f"{said.worker} of the model"
+        yield from _one_of(said.worker, {tie.worker for tie in service.supervision}, where)
+        yield from _one_of(said.answer, set(ModelAnswer.values), where)
 
 
 def _goals(service: ServiceShape) -> Iterator[str]:

@@ -40,7 +40,7 @@ class ActorFacts:
     ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly what is asked about: a
     note, or standing choices.
     ``lived_as``: of a peer supervisor, if it was said. ``code_overdue``: the service's code of conduct waits for their
-    acknowledgement, and the time for it is over. ``trained_in``: the topics for which a training of theirs is confirmed
+    acknowledgement, and the time for it is over. ``model_overdue``: so does the version in force. ``trained_in``: the topics for which a training of theirs is confirmed
     and still valid.
     """
 
@@ -55,6 +55,7 @@ class ActorFacts:
     lived_as: LivedAs | None = None
     is_operator: bool = False
     code_overdue: bool = False
+    model_overdue: bool = False
     trained_in: frozenset[str] = frozenset(Training)
 
 

@@ -54,6 +54,12 @@ GATES = (
         stops=BEGINNING,
         missing=training_missing,
     ),
+    Gate(
+        deny(Code.MODEL_NOT_ACKNOWLEDGED, Rule.MODEL_ACKNOWLEDGED),
+        closed=lambda actor, _policy: actor.model_overdue,
+        roles=PEER_ROLES,
+        stops=BEGINNING,
+    ),
 )
 
 
@@ -68,7 +74,8 @@ def closed_gates(actor: ActorFacts, policy: Switches | None) -> tuple[Gate, ...]
 
 def as_ready(facts: Facts) -> Facts:
     """For who would read of something if nothing waited: they are told what waits."""
-    return replace(facts, actor=replace(facts.actor, code_overdue=False, trained_in=frozenset(Training)))
+    ready = replace(facts.actor, code_overdue=False, trained_in=frozenset(Training), model_overdue=False)
+    return replace(facts, actor=ready)
 
 
 def ready(facts: Facts, verb: Verb) -> Decision:

@@ -47,6 +47,13 @@ SENTENCES = {
         "trainings",
         gettext_lazy("My training"),
     ),
+    Code.MODEL_NOT_ACKNOWLEDGED: Sentences(
+        gettext_lazy("Our model"),
+        gettext_lazy("It waits to be read. It is the service's duty to give you the time for it."),
+        gettext_lazy("Whatever you answer opens this. If you want to talk about it, say so there."),
+        "model-acknowledge",
+        gettext_lazy("Read it and answer"),
+    ),
 }
 
 

@@ -78,6 +78,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.TRAINING_MISSING: (
         NOT_NOW, _("“Our model” asks for training before this, and not all of it is there."),
         _("It is the service's duty to offer it. A peer supervisor or an administrator helps, and confirms it.")),
+    Code.MODEL_NOT_ACKNOWLEDGED: (
+        NOT_NOW, _("“Our model” waits to be read. It is the service's duty to give the time for it."),
+        _("It stands under “Before you begin”, with four answers. Whichever is chosen, this is open then.")),
     (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
         NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
     Code.NO_POLICY: (
@@ -271,6 +274,7 @@ GATES = frozenset(gate.denial.code for gate in readiness.GATES)
 SEEN_TO = {
     Code.CODE_NOT_ACKNOWLEDGED: ("code", _("Code of conduct")),
     Code.TRAINING_MISSING: ("trainings-waiting", _("Training to confirm")),
+    Code.MODEL_NOT_ACKNOWLEDGED: ("model-acknowledge", _("Who has not read it yet")),
 }
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
 

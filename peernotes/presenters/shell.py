@@ -62,7 +62,7 @@ class Waiting:
 
 NOTHING = Waiting()
 # What may wait for somebody before they begin, in each of their services.
-GATES = ("code_waits", "training_missing")
+GATES = ("code_waits", "training_missing", "model_waits")
 
 
 def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:

@@ -30,6 +30,9 @@ CHANGERS = {
     ),
     Rule.RECORDS_OFFICER: gettext_lazy("An administrator of the service, by giving or ending the role."),
     Rule.CODE_OF_CONDUCT: gettext_lazy("Whoever it is about, by reading and acknowledging it."),
+    Rule.MODEL_ACKNOWLEDGED: gettext_lazy(
+        "Whoever it is about, by reading it; the service, by giving the time for it."
+    ),
     Rule.SUPERVISION: gettext_lazy("An administrator, by arranging or ending it."),
     Rule.TRAINING_REQUIRED: gettext_lazy(
         "The service, by offering the training; a peer supervisor or an administrator, by confirming it."
@@ -156,6 +159,8 @@ def _gates(facts: Facts) -> list[tuple[str, str]]:
     if facts.actor.roles & PEER_ROLES:
         missing = training_missing(facts.actor, facts.policy)
         rows.append((_("Training"), trainings.missing(missing) if missing else _("Nothing is missing")))
+    model = _("Not read in time") if facts.actor.model_overdue else _("Read, or still in time")
+    rows.append((_("Our model"), model))
     return rows
 
 

@@ -14,6 +14,7 @@ from peernotes.actions import services, staff
 from peernotes.actions import supervision as actions
 from peernotes.enums import Role, Verb
 from peernotes.forms.supervision import ArrangeSupervision, LogSupervision
+from peernotes.presenters import model_acknowledgements
 from peernotes.presenters import supervision as presenter
 from peernotes.queries import assignments
 from peernotes.queries import supervision as queries
@@ -31,9 +32,10 @@ if TYPE_CHECKING:
 @look
 def supervision(request: HttpRequest) -> HttpResponse:
     found = actions.open_supervised(by=request.actor)
-    several = len({tie.service_id for tie in found}) > 1
-    rows = [presenter.supervised(tie, several=several) for tie in found]
-    return render(request, "supervision/supervision.html", {"rows": rows})
+    several = len({tie.service_id for tie in found.ties}) > 1
+    rows = [presenter.supervised(tie, several=several) for tie in found.ties]
+    of_model = [model_acknowledgements.said(each) for each in found.of_model]
+    return render(request, "supervision/supervision.html", {"rows": rows, "of_model": of_model})
 
 
 @look

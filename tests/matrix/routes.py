@@ -58,6 +58,7 @@ from tests.matrix.rules import (
     privacy,
     put_on_duty,
     raises,
+    reads_model,
     say_same_person,
     see_consumer,
     see_consumers,
@@ -229,6 +230,7 @@ ROUTES: dict[str, Route] = {
     # a service
     "services/<slug:slug>/details/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
+    "services/<slug:slug>/model/acknowledge/": Route("service", get=reads_model, post=acknowledge, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/recorded/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/change/": Route("service", get=administer(200), post=administer(302)),

@@ -32,7 +32,8 @@ BEGIN
         WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
         SELECT array_agg(s.id) FILTER (WHERE peernotes_ready(g.code_overdue)) AS ready,
                array_agg(s.id) FILTER (WHERE peernotes_ready_to_begin(g.code_overdue, peernotes_training_missing(
-                   s.id = ANY (coalesce(found.peer, '{}')), g.trained_in, v.training_required))) AS begins
+                   s.id = ANY (coalesce(found.peer, '{}')), g.trained_in, v.training_required), peernotes_model_unread(
+                   s.id = ANY (coalesce(found.peer, '{}')), g.model_overdue))) AS begins
         INTO gates FROM unnest(found.care) s(id)
         CROSS JOIN LATERAL peernotes_gate_facts(me, s.id, now()) g
         LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> now()) IS TRUE;

@@ -120,8 +120,10 @@ CREATE FUNCTION peernotes_ready(code_overdue boolean) RETURNS boolean LANGUAGE s
 CREATE FUNCTION peernotes_training_missing(is_peer boolean, trained_in text[], training_required text[])
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN is_peer AND (trained_in @> training_required) IS FALSE;
-CREATE FUNCTION peernotes_ready_to_begin(code_overdue boolean, training_missing boolean) RETURNS boolean
-LANGUAGE sql IMMUTABLE RETURN peernotes_ready(code_overdue) AND NOT training_missing;
+CREATE FUNCTION peernotes_model_unread(is_peer boolean, model_overdue boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN is_peer AND model_overdue;
+CREATE FUNCTION peernotes_ready_to_begin(code_overdue boolean, training_missing boolean, model_unread boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN peernotes_ready(code_overdue) AND NOT training_missing AND NOT model_unread;
 
 -- Reading the record as a peer worker.
 CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE

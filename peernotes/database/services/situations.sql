@@ -20,7 +20,7 @@ SET search_path = public, pg_temp AS $$
               UNION ALL SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service))
         GROUP BY b.user_id HAVING bool_or(peernotes_is_peer(b.role))),
     gates AS MATERIALIZED (
-        SELECT s.user_id, g.code_overdue, g.trained_in FROM staff s
+        SELECT s.user_id, g.code_overdue, g.trained_in, g.model_overdue FROM staff s
         CROSS JOIN LATERAL peernotes_gate_facts(s.user_id, the_service, moment) g),
     wide AS MATERIALIZED (SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service),
     care AS (
@@ -53,6 +53,7 @@ SET search_path = public, pg_temp AS $$
                               'conflict', k.consumer_id IS NOT NULL, 'reads_record', p.reads_record,
                               'is_consumer', c.id IS NOT NULL, 'works_here', h.works_here,
                               'code_overdue', g.code_overdue, 'trained_in', g.trained_in,
+                              'model_overdue', g.model_overdue,
                               'said', coalesce(o.said, '{}'))
     FROM care p JOIN peernotes_consumer h ON h.id = p.consumer_id JOIN gates g ON g.user_id = p.user_id
     LEFT JOIN own c ON c.id = p.consumer_id AND c.user_id = p.user_id
