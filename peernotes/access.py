@@ -180,6 +180,7 @@ class _FactsRow:
     policy_id: UUID | None
     wide: bool
     code_overdue: bool
+    model_overdue: bool
     trained_in: str
     days_without_peer: int
     days_without_clinician: int
@@ -295,6 +296,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         on_visit=on_visit,
         is_operator=active and bool(row.operator),
         code_overdue=row.code_overdue,
+        model_overdue=row.model_overdue,
         trained_in=frozenset(row.trained_in.split()),
         days_without_peer=row.days_without_peer,
         days_without_clinician=row.days_without_clinician,

@@ -377,6 +377,15 @@ class NotesWish(TextChoices):
     AS_USUAL = "as_usual", _("As usual")
 
 
+class ModelAnswer(TextChoices):
+    """What somebody says of a version of the service model, as they read it. None of them is a refusal."""
+
+    UNDERSTOOD = "understood", _("I understand it")
+    FITS_ME = "fits_me", _("It fits me")
+    DOES_NOT_FIT = "does_not_fit", _("It does not fit me")
+    WANT_TO_TALK = "want_to_talk", _("I want to talk about it")
+
+
 class CorrectionOutcome(TextChoices):
     """Of a wish that an entry be corrected."""
 
@@ -497,6 +506,7 @@ class Verb(TextChoices):
     CONFIRM_TRAINING = "confirm_training", _("Confirm a training")
     WITHDRAW_TRAINING = "withdraw_training", _("Withdraw a training")
     ACKNOWLEDGE_CODE = "acknowledge_code", _("Acknowledge the code of conduct")
+    ACKNOWLEDGE_MODEL = "acknowledge_model", _("Acknowledge the service model")
     SEE_SUPERVISION = "see_supervision", _("See supervision")
     ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
@@ -545,6 +555,7 @@ class Code(TextChoices):
     TRAINING_MISSING = "training_missing", _("Training that the service model asks for is missing")
     SUPERVISION_OVERDUE = "supervision_overdue", _("Supervision is much longer ago than the service model says")
     WANTS_NO_PEER = "wants_no_peer", _("The consumer wants no peer worker")
+    MODEL_NOT_ACKNOWLEDGED = "model_not_acknowledged", _("The service model has not been read yet")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
@@ -619,6 +630,7 @@ class Rule(TextChoices):
     WORKS_HERE = "works_here", _("They work in this service themselves")
     CODE_OF_CONDUCT = "code_of_conduct", _("Code of conduct")
     TRAINING = "training", _("Training")
+    MODEL_ACKNOWLEDGED = "model_acknowledged", _("Acknowledging the service model")
     SUPERVISION = "supervision", _("Who supervises whom")
     PREFERENCE = "preference", _("What the consumer wishes of peer support")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")

@@ -98,6 +98,7 @@ class EntryPage:
 class Worklist:
     """``concerns`` that nobody has taken on, and ``unread``, are empty on every page but the first."""
 
+    services: list[Gathered]
     concerns: list[Concern]
     unread: Page[WorklistLine] | None
     rest: Page[WorklistLine] | None
@@ -237,7 +238,7 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
     concerns = concern_queries.waiting(by) if unread and not only_unread else []
     rows = [*concerns, *(unread.rows if unread else ()), *(rest.rows if rest else ())]
     record_seen(Verb.SEE_PERSON, services, rows)
-    return Worklist(concerns, unread, rest)
+    return Worklist(services, concerns, unread, rest)
 
 
 def open_in_error(*, by: Actor, cursor: Cursor | None = None) -> ErrorsPage:

@@ -12,7 +12,7 @@ from peernotes.errors import there
 from peernotes.models import SupervisionSession, SupervisionTie
 from peernotes.policy import supervision as rules
 from peernotes.policy.facts import Actor, Subject
-from peernotes.queries import concerns
+from peernotes.queries import concerns, model_acknowledgements
 from peernotes.queries import supervision as queries
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from peernotes.actions.acts import Act
     from peernotes.queries.concerns import ConcernState
     from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.model_acknowledgements import ModelSaid
     from peernotes.queries.supervision import SessionLine, Tie
 
 TIE, SESSION = "supervision_tie", "supervision_session"
@@ -43,10 +44,12 @@ class MySupervision:
 
 @dataclass(frozen=True, slots=True)
 class SupervisionHome:
-    """``concerns``: how it stands with what they raised."""
+    """The workers of a supervisor. ``concerns``: how it stands with what they raised. ``of_model``: what they said of the
+    model where it asks for a talk."""
 
     ties: list[Tie]
     concerns: list[ConcernState]
+    of_model: list[ModelSaid]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,10 @@ class TiePage:
 
 
 def open_supervised(*, by: Actor) -> SupervisionHome:
-    """The workers of a supervisor."""
     services = reading.services_to_search(by, lambda facts: rules.may_supervise(facts.actor))
-    ties = queries.by_supervisor(by)
-    reading.record_seen(Verb.SEE_SUPERVISION, services, ties)
-    return SupervisionHome(ties, concerns.of_team([tie.worker_id for tie in ties]))
+    ties, of_model = queries.by_supervisor(by), model_acknowledgements.said_to(by)
+    reading.record_seen(Verb.SEE_SUPERVISION, services, [*ties, *of_model])
+    return SupervisionHome(ties, concerns.of_team([tie.worker_id for tie in ties]), of_model)
 
 
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MySupervision:

@@ -20,7 +20,7 @@ from peernotes.demo.shapes import (
     RecordEntryShape,
     ServiceShape,
 )
-from peernotes.enums import Code, Rule
+from peernotes.enums import Code, ModelAnswer, Rule
 
 ROLES = {
     "consumer_peer_worker",
@@ -164,6 +164,10 @@ def _supervision(service: ServiceShape) -> Iterator[str]:
         role = {"peer": "peer_supervisor", "clinician": "clinician"}[tie.kind]
         yield from _one_of(tie.supervisor, _staff(service, role), where)
         yield from _in_order([tie, *tie.sessions], where)
+    for said in service.of_model:
+        where = f"{said.worker} of the model"
+        yield from _one_of(said.worker, {tie.worker for tie in service.supervision}, where)
+        yield from _one_of(said.answer, set(ModelAnswer.values), where)
 
 
 def _goals(service: ServiceShape) -> Iterator[str]:

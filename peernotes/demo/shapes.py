@@ -86,6 +86,15 @@ class SupervisionShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ModelSaidShape(MomentShape):
+    """`answer` is a value of `ModelAnswer`; whoever says nothing of their own understood the model when it began."""
+
+    worker: str
+    answer: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class OptOut(MomentShape):
     """`covers` is a value of the switch `consumer_opt_out`."""
 
@@ -391,6 +400,7 @@ class ServiceShape:
     conflicts: tuple[Conflict, ...]
     shifts: tuple[ShiftShape, ...]
     supervision: tuple[SupervisionShape, ...]
+    of_model: tuple[ModelSaidShape, ...]
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]

@@ -16,6 +16,7 @@ from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssig
 from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
 from peernotes.models.message import Message
+from peernotes.models.model_acknowledgement import ModelAcknowledgement
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.opening import Opening
@@ -64,6 +65,7 @@ __all__ = [
     "Note",
     "NoteSection",
     "Message",
+    "ModelAcknowledgement",
     "ModelNotice",
     "Opening",
     "PeerPreference",

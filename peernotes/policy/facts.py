@@ -41,9 +41,9 @@ class ActorFacts:
     ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly what is asked about: a
     note, or standing choices.
     ``lived_as``: of a peer supervisor, if it was said. ``code_overdue``: the service's code of conduct waits for their
-    acknowledgement, and the time for it is over. ``trained_in``: the topics for which a training of theirs is confirmed
-    and still valid. ``days_without_peer``, ``days_without_clinician``: how long they have had no supervision by one; 0 where the
-    service model asks for none.
+    acknowledgement, and the time for it is over. ``model_overdue``: so does the version in force. ``trained_in``: the
+    topics for which a training of theirs is confirmed and still valid. ``days_without_peer``, ``days_without_clinician``:
+    how long they have had no supervision by one; 0 where the service model asks for none.
     """
 
     signed_in: bool = True
@@ -57,6 +57,7 @@ class ActorFacts:
     lived_as: LivedAs | None = None
     is_operator: bool = False
     code_overdue: bool = False
+    model_overdue: bool = False
     trained_in: frozenset[str] = frozenset(Training)
     days_without_peer: int = 0
     days_without_clinician: int = 0

@@ -62,6 +62,12 @@ GATES = (
         stops=BEGINNING,
         missing=supervision_overdue,
     ),
+    Gate(
+        deny(Code.MODEL_NOT_ACKNOWLEDGED, Rule.MODEL_ACKNOWLEDGED),
+        closed=lambda actor, _policy: actor.model_overdue,
+        roles=PEER_ROLES,
+        stops=BEGINNING,
+    ),
 )
 
 
@@ -76,7 +82,7 @@ def closed_gates(actor: ActorFacts, policy: Switches | None) -> tuple[Gate, ...]
 
 def as_ready(facts: Facts) -> Facts:
     """For who would read of something if nothing waited: they are told what waits."""
-    nothing: dict[str, Any] = {"code_overdue": False, "trained_in": frozenset(Training)}
+    nothing: dict[str, Any] = {"code_overdue": False, "model_overdue": False, "trained_in": frozenset(Training)}
     nothing |= {"days_without_peer": 0, "days_without_clinician": 0}
     return replace(facts, actor=replace(facts.actor, **nothing))
 

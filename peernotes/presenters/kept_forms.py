@@ -61,6 +61,7 @@ NAMES = {
     "event-files": _("A file of events"),
     "supervision-tie": _("A supervision session"),
     "supervision-new": _("Who supervises whom"),
+    "model-acknowledge": _("What you say of the model"),
     "trainings": _("A training"),
     "profile": _("My profile"),
     "alert": _("What was found about an alert"),

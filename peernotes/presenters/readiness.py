@@ -53,6 +53,13 @@ SENTENCES = {
         "/supervision/mine/",
         gettext_lazy("My supervision"),
     ),
+    Code.MODEL_NOT_ACKNOWLEDGED: Sentences(
+        gettext_lazy("Our model"),
+        gettext_lazy("It waits to be read. It is the service's duty to give you the time for it."),
+        gettext_lazy("Whatever you answer opens this. If you want to talk about it, say so there."),
+        "/services/{}/model/acknowledge/",
+        gettext_lazy("Read it and answer"),
+    ),
 }
 
 

@@ -81,6 +81,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.SUPERVISION_OVERDUE: (
         NOT_NOW, _("“Our model” asks for supervision, and it is more than twice as long ago as it says."),
         _("It is the service's duty to offer it. An administrator arranges it; a session that is noted opens this again.")),
+    Code.MODEL_NOT_ACKNOWLEDGED: (
+        NOT_NOW, _("“Our model” waits to be read. It is the service's duty to give the time for it."),
+        _("It stands under “Before you begin”, with four answers. Whichever is chosen, this is open then.")),
     (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
         NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
     Code.WANTS_NO_PEER: (
@@ -303,6 +306,7 @@ SEEN_TO = {
     Code.CODE_NOT_ACKNOWLEDGED: ("code", _("Code of conduct")),
     Code.TRAINING_MISSING: ("trainings-waiting", _("Training to confirm")),
     Code.SUPERVISION_OVERDUE: ("staff", _("Staff")),
+    Code.MODEL_NOT_ACKNOWLEDGED: ("model-acknowledge", _("Who has not read it yet")),
 }
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
 

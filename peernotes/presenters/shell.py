@@ -64,7 +64,7 @@ class Waiting:
 
 NOTHING = Waiting()
 # What may wait for somebody before they begin, in each of their services.
-GATES = ("code_waits", "training_missing", "supervision_overdue")
+GATES = ("code_waits", "training_missing", "supervision_overdue", "model_waits")
 
 
 def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:

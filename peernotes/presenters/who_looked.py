@@ -261,6 +261,7 @@ WHY_NOT = {
     Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("they have not acknowledged our code of conduct yet"),
     Code.TRAINING_MISSING: gettext_lazy("training that our model asks for was still to come"),
     Code.SUPERVISION_OVERDUE: gettext_lazy("something that our model asks for before that was still to come"),
+    Code.MODEL_NOT_ACKNOWLEDGED: gettext_lazy("our model was still to be read by them"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),

@@ -32,6 +32,9 @@ CHANGERS = {
     ),
     Rule.RECORDS_OFFICER: gettext_lazy("An administrator of the service, by giving or ending the role."),
     Rule.CODE_OF_CONDUCT: gettext_lazy("Whoever it is about, by reading and acknowledging it."),
+    Rule.MODEL_ACKNOWLEDGED: gettext_lazy(
+        "Whoever it is about, by reading it; the service, by giving the time for it."
+    ),
     Rule.SUPERVISION: gettext_lazy("An administrator, by arranging or ending it."),
     Rule.TRAINING_REQUIRED: gettext_lazy(
         "The service, by offering the training; a peer supervisor or an administrator, by confirming it."
@@ -165,6 +168,8 @@ def _gates(facts: Facts) -> list[tuple[str, str]]:
         rows.append((_("Training"), missing(lacking) if lacking else _("Nothing is missing")))
     if facts.actor.roles & SUPERVISED_ROLES:
         rows += [(_("Supervision"), supervision.without(facts.actor, kind)) for kind in kinds(facts.policy)]
+    model = _("Not read in time") if facts.actor.model_overdue else _("Read, or still in time")
+    rows.append((_("Our model"), model))
     return rows
 
 

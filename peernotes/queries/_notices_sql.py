@@ -1,11 +1,13 @@
 """The statements behind ``queries.notices``."""
 
+# What a version does is said without whoever has not read it yet.
 # Of a version in force or planned that follows another (the first model is no change); and of one that was announced and
 # never begins, until its day is a month ago.
 UNREAD = """
 SELECT v.id AS version_id, v.service_id, z.timezone, v.starts_at, lower(v.in_force) <= statement_timestamp() IS TRUE AS begun,
        isempty(v.in_force) AS cancelled,
-       b.id AS before_id, to_tell.roles, to_tell.lived_as, s.situation::text AS situation, {workers},
+       v.acknowledge_by IS NOT NULL AND NOT isempty(v.in_force) AS asks, z.slug,
+       b.id AS before_id, to_tell.roles, to_tell.lived_as, (s.situation - 'model_overdue')::text AS situation, {workers},
        count(DISTINCT s.consumer_id) AS people, n.id IS NOT NULL AS is_read
 FROM ({to_tell}) to_tell
 JOIN peernotes_service z ON z.id = to_tell.service_id

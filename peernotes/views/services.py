@@ -9,6 +9,7 @@ from django.shortcuts import render
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
 from peernotes.policy import services as rules
+from peernotes.policy.model_acknowledgements import may_acknowledge_model
 from peernotes.presenters import checklist, concerns, openness, supervision, times
 from peernotes.presenters import services as words
 from peernotes.queries import concerns as concern_queries
@@ -52,6 +53,7 @@ def _plainly(gathered: Gathered, standing: Standing) -> dict[str, object]:
         return {}
     return {
         "reader": reader,
+        "acknowledges": bool(may_acknowledge_model(gathered.facts.actor)),
         "one_line": words.ONE_LINE[ServiceModel(current.model)],
         "rows": words.plainly(current.switches, reader),
         "next_at": times.shown(standing.scheduled[0].starts_at) if standing.scheduled else "",

@@ -16,7 +16,7 @@ from peernotes.enums import Verb
 from peernotes.forms.supervision import ArrangeSupervision, LogSupervision
 from peernotes.policy import supervision as rules
 from peernotes.policy.supervision_due import kinds
-from peernotes.presenters import concerns
+from peernotes.presenters import concerns, model_acknowledgements
 from peernotes.presenters import supervision as presenter
 from peernotes.queries import assignments
 from peernotes.queries import supervision as queries
@@ -41,6 +41,7 @@ def supervision(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [presenter.supervised(tie, several=several) for tie in found.ties],
         "concerns": [concerns.state(state) for state in found.concerns],
+        "of_model": [model_acknowledgements.said(each) for each in found.of_model],
         "slug": request.shell.slug,
     }
     return render(request, "supervision/supervision.html", context)

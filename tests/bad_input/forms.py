@@ -156,6 +156,10 @@ FORMS: dict[str, Form] = {
     "who supervises": Form(
         "services/<slug:slug>/staff/<uuid:member>/supervision/", by("administrator"), {"supervisor": "choice", "key": "key"}
     ),
+    "acknowledge the model": Form(
+        "services/<slug:slug>/model/acknowledge/", by("author"),
+        {"about": "person", "note": "text?", "answer": "choice", "key": "key"},
+    ),
     "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(
         "services/<slug:slug>/duty/new/", by("administrator"),

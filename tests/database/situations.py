@@ -24,7 +24,7 @@ USUAL: Situation = {
     "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read",
     "record": "given", "about_me": "none",
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
-    "opened": False, "ended": False, "works_here": False, "code_overdue": False, "trained_in": "ethics", "required": "ethics",
+    "opened": False, "ended": False, "works_here": False, "code_overdue": False, "model_overdue": False, "trained_in": "ethics", "required": "ethics",
     "days_peer": 0, "days_clinician": 0, "most": 14, "supervised_by": "both",
 }  # fmt: skip
 # Everybody who is nothing, one thing or two things in a service.
@@ -83,7 +83,8 @@ CROSS JOIN LATERAL (
     SELECT peernotes_in_care(conflict, shut, wide AND is_clinician, supports, assigned) AS in_care,
            is_author AND is_peer AS wrote_it, peernotes_ready_to_begin(
                code_overdue, peernotes_training_missing(
-                   is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')), {OVERDUE}) AS ready,
+                   is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')), {OVERDUE},
+               peernotes_model_unread(is_peer, model_overdue)) AS ready,
            peernotes_peer_may_read_record(
                level, may_choose, reads_record, peernotes_consented(record, requires, opt_out)) AS peer_reads) w
 CROSS JOIN LATERAL (
@@ -126,6 +127,7 @@ def facts(s: Situation) -> Facts:
         reads_record=s["reads_record"],
         is_consumer=s["own"],
         code_overdue=s["code_overdue"],
+        model_overdue=s["model_overdue"],
         trained_in=frozenset(s["trained_in"].split()),
         days_without_peer=s["days_peer"],
         days_without_clinician=s["days_clinician"],

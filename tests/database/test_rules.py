@@ -250,10 +250,15 @@ def rules() -> dict[str, Rule]:
             "training_missing(is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' '))", all_of({"roles": READER["roles"]}, GATES),
             lambda s: training.training_missing(facts(s).actor, facts(s).policy),
         ),
+        "model_unread": Rule(
+            "model_unread(is_peer, model_overdue)", all_of({"roles": READER["roles"], "model_overdue": BOTH}),
+            lambda s: not readiness.ready(facts(s), Verb.READ_RECORD),
+        ),
         "ready_to_begin": Rule(
             "ready_to_begin(code_overdue, peernotes_training_missing("
-            f"is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')), {OVERDUE})",
-            all_of({"roles": ("clinician", "consumer_peer_worker")}, GATES, {"days_peer": (0, 29)}),
+            f"is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')), {OVERDUE}, "
+            "peernotes_model_unread(is_peer, model_overdue))",
+            all_of({"roles": ("clinician", "consumer_peer_worker")}, GATES, {"days_peer": (0, 29), "model_overdue": BOTH}),
             lambda s: readiness.ready(facts(s), Verb.READ_RECORD),
         ),
         "supervision_overdue": Rule(

@@ -516,6 +516,11 @@ def acknowledge(w: World, who: str) -> int:
     return insert(models.CodeAcknowledgement(**told))
 
 
+def acknowledge_model(w: World, who: str) -> int:
+    told = {"service": w.cast.service, "version": w.cast.policy, "user_id": w.id(who), "answer": "fits_me"}
+    return insert(models.ModelAcknowledgement(**told))
+
+
 def notice(w: World, told_by: str | None = None, **whom: object) -> int:
     told = {"service": w.cast.service, "version": w.cast.policy, "told_by_id": w.id(told_by) if told_by else None}
     return insert(models.ModelNotice(**told, **whom))
@@ -750,6 +755,10 @@ CASES = [
     may("code_ack_own", "bea", lambda w: acknowledge(w, "bea")),
     may_not("code_ack_own", "alex", lambda w: acknowledge(w, "dana")),
     may_not("code_ack_own", "ada", lambda w: acknowledge(w, "ada")),
+    may("model_ack_own", "alex", lambda w: acknowledge_model(w, "alex")),
+    may("model_ack_own", "bea", lambda w: acknowledge_model(w, "bea")),
+    may_not("model_ack_own", "alex", lambda w: acknowledge_model(w, "dana")),
+    may_not("model_ack_own", "ada", lambda w: acknowledge_model(w, "ada")),
     may("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "abe", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.sam)),

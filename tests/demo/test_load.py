@@ -238,6 +238,16 @@ def test_everybody_but_the_new_one_has_read_the_code_of_conduct(owner):
     assert len(overdue) > 10
 
 
+def test_everybody_but_the_new_one_has_read_the_model_and_one_wants_to_talk(owner):
+    for service in models.Service.objects.all():
+        here = models.User.objects.filter(memberships__service=service, memberships__role__in=CARE_ROLES).distinct()
+        asked = access.services_of(Actor(here[0].pk))[0].facts.policy_id
+        read = models.ModelAcknowledgement.objects.filter(version=asked)
+        assert {user.username for user in here if not read.filter(user=user)} <= {"noa.harbour", "ivo.lighthouse"}
+        assert read.filter(answer="want_to_talk").exclude(note="").count() == 1
+        assert not any(access.services_of(Actor(user.pk))[0].facts.actor.model_overdue for user in here)
+
+
 def test_every_peer_worker_but_the_new_one_is_trained(owner):
     missing = {}
     for user in models.User.objects.filter(memberships__role__in=PEER_ROLES).distinct():

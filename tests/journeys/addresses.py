@@ -73,6 +73,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "supervision-strike": ONLY_PRESSED,
     "training-confirm": ONLY_PRESSED,
     "training-withdraw": ONLY_PRESSED,
+    "model-acknowledge": (WORKER, CLINICIAN, ADMIN),
     "code-new": (ADMIN,),
     "code-approve": ONLY_PRESSED,
     "code-acknowledge": ONLY_PRESSED,

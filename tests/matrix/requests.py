@@ -179,6 +179,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/entries/<uuid:entry>/correction/": _fixed(text="It was a Monday."),
     "my/who-looked/<int:event>/": _fixed(text="Why?"),
     "concerns/<uuid:concern>/": _fixed(do="acknowledge"),
+    "services/<slug:slug>/model/acknowledge/": lambda place, asked: {
+        "about": place.versions[asked.model].pk, "answer": "want_to_talk"
+    },
     "services/<slug:slug>/model/change/": _change,
     "services/<slug:slug>/model/<uuid:version>/cancel/": _fixed(reason="Not yet."),
     "services/<slug:slug>/model/<uuid:version>/told/": lambda place, _: {"whom": next(iter(place.people.values())).pk},

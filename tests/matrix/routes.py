@@ -61,6 +61,7 @@ from tests.matrix.rules import (
     privacy,
     put_on_duty,
     raises,
+    reads_model,
     say_same_person,
     say_yes_to_agreement,
     see_consumer,
@@ -243,6 +244,7 @@ ROUTES: dict[str, Route] = {
     # a service
     "services/<slug:slug>/details/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
+    "services/<slug:slug>/model/acknowledge/": Route("service", get=reads_model, post=acknowledge, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/recorded/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/change/": Route("service", get=administer(200), post=administer(302)),

@@ -263,6 +263,11 @@ def acknowledge(asked: Asked) -> int:
     return after(model, lambda who: who.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE, 302)(asked)
 
 
+def reads_model(asked: Asked) -> int:
+    """Whoever works with people, and administrators, who see who has not read it."""
+    return 200 if asked.role == "administrator" else after(model, lambda _who: acknowledge(asked) == 302, 200)(asked)
+
+
 def trains(status: int) -> Rule:
     """One's own training: whoever works as a peer worker."""
     return after(model, lambda who: who.role in IN_A_PEER_ROLE, status)

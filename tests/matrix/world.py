@@ -105,7 +105,7 @@ def _versions(place: Place, model: str, now: dt.datetime) -> None:
 
     place.versions = {
         other: build.policy_version(**told(1, other, now - 100 * DAY), ends=switched),
-        model: build.policy_version(**told(2, model, switched)),
+        model: build.policy_version(**told(2, model, switched), acknowledge_by=now + DAY),
         "proposed": build.proposal(**told(3, other, now), proposed_by=place.users["proposer"]),
     }
 

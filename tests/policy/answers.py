@@ -98,6 +98,7 @@ ACTORS = [
         replace(PEER, code_overdue=True),
         replace(PEER, trained_in=frozenset()),
         replace(PEER, days_without_clinician=100),
+        replace(PEER, model_overdue=True),
         replace(CLINICIAN, code_overdue=True),
         CARER_PEER,
         CLINICIAN,

@@ -18,16 +18,19 @@ LATE = {
     "code": {"code_overdue": True},
     "training": {"trained_in": frozenset(Training) - {Training.NOTE_WRITING}},
     "supervision": {"days_without_clinician": 29},
+    "model": {"model_overdue": True},
 }
 CODES = {
     "code": Code.CODE_NOT_ACKNOWLEDGED,
     "training": Code.TRAINING_MISSING,
     "supervision": Code.SUPERVISION_OVERDUE,
+    "model": Code.MODEL_NOT_ACKNOWLEDGED,
 }
 GATE = {
     "code": Rule.CODE_OF_CONDUCT,
     "training": Rule.TRAINING_REQUIRED,
     "supervision": Rule.SUPERVISION_INTERVAL_DAYS,
+    "model": Rule.MODEL_ACKNOWLEDGED,
 }
 EVERYTHING = {name: value for late in LATE.values() for name, value in late.items()}
 DRAFT, WAITING = note(NoteStatus.DRAFT), note(NoteStatus.WITH_CONSUMER, handed_over_at=AT)
@@ -141,6 +144,13 @@ def test_training_is_asked_of_peer_workers_only():
 
 def test_the_code_of_conduct_comes_before_training():
     assert people.may_read_record(facts(replace(PEER, **EVERYTHING))).code is Code.CODE_NOT_ACKNOWLEDGED
+
+
+@pytest.mark.parametrize("asks", [*BEGINS.values(), *READS_OR_LOGS.values()], ids=[*BEGINS, *READS_OR_LOGS])
+def test_a_model_that_was_not_read_stops_a_peer_worker_from_beginning_and_nobody_from_anything_else(asks):
+    peer, clinician = (facts(replace(actor, model_overdue=True)) for actor in (PEER, CLINICIAN))
+    assert bool(asks(peer)) == (asks in READS_OR_LOGS.values())
+    assert asks(clinician).code is not Code.MODEL_NOT_ACKNOWLEDGED
 
 
 def test_whoever_does_not_work_with_people_has_no_gate():

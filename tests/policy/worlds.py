@@ -93,6 +93,7 @@ staff = st.builds(
     code_overdue=st.booleans(),
     days_without_peer=st.sampled_from([0, 20, 200]),
     days_without_clinician=st.sampled_from([0, 20, 200]),
+    model_overdue=st.booleans(),
     trained_in=st.just(frozenset(Training)) | st.frozensets(st.sampled_from(Training)),
 )
 the_consumer = st.sampled_from([ActorFacts(is_consumer=True), ActorFacts(signed_in=False, on_visit=True)])

@@ -32,7 +32,9 @@ def test_training_names_what_is_missing_whose_duty_it_is_and_who_helps() -> None
     peer = ActorFacts(roles=frozenset({Role.PEER_SUPERVISOR}), trained_in=frozenset({"ethics"}))
     policy = replace(INTEGRATED, training_required=frozenset({"ethics", "note_writing", "communication"}))
     facts = Facts(actor=peer, at=AT, policy=policy)
-    _code, gate = readiness.of_service(SimpleNamespace(facts=facts, service=SimpleNamespace(slug="harbour")))["gates"]
+    _code, gate, _model = readiness.of_service(SimpleNamespace(facts=facts, service=SimpleNamespace(slug="harbour")))[
+        "gates"
+    ]
     assert (gate["tag"], gate["href"]) == ("Waits", "/services/harbour/training/")
     for said in ("Missing: Communication, Writing notes.", "service's duty to offer it", "A peer supervisor or"):
         assert said in gate["text"]

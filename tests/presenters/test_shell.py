@@ -17,6 +17,7 @@ ALEX = {
     "waiting": 2,
     "asked": 0,
     "code_waits": False,
+    "model_waits": False,
     "code_overdue": False,
     "training_missing": False,
     "supervision_overdue": False,

@@ -122,6 +122,8 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "my profile": ("alex", lambda made: f"/services/{made.cast.service.slug}/profile/"),
     "my supervision": ("alex", lambda made: "/supervision/mine/"),
     "training to confirm": ("ada", lambda made: f"/services/{made.cast.service.slug}/training/waiting/"),
+    "model, to acknowledge": ("alex", lambda made: f"/services/{made.cast.service.slug}/model/acknowledge/"),
+    "model, who has not": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/acknowledge/"),
     "code": ("alex", lambda made: f"/services/{made.cast.service.slug}/code/"),
     "code, administrator": ("ada", lambda made: f"/services/{made.cast.service.slug}/code/"),
     "code, proposing": ("ada", lambda made: f"/services/{made.cast.service.slug}/code/new/"),

@@ -37,7 +37,8 @@ BEGIN
                    peernotes_training_missing(s.id = ANY (coalesce(found.peer, '{}')), g.trained_in, v.training_required),
                    peernotes_supervision_overdue(
                        s.id = ANY (coalesce(found.supervised, '{}')), g.days_without_peer, g.days_without_clinician,
-                       v.supervision_interval_days, v.supervisor_kind))) AS begins
+                       v.supervision_interval_days, v.supervisor_kind),
+                   peernotes_model_unread(s.id = ANY (coalesce(found.peer, '{}')), g.model_overdue))) AS begins
         INTO gates FROM unnest(found.care) s(id)
         CROSS JOIN LATERAL peernotes_gate_facts(me, s.id, now()) g
         LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> now()) IS TRUE;

@@ -134,9 +134,12 @@ RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN is_supervised AND (
     days_without_peer > 2 * peernotes_supervision_days('peer', supervision_interval_days, supervisor_kind)
     OR days_without_clinician > 2 * peernotes_supervision_days('clinician', supervision_interval_days, supervisor_kind)) IS TRUE;
-CREATE FUNCTION peernotes_ready_to_begin(code_overdue boolean, training_missing boolean, supervision_overdue boolean)
+CREATE FUNCTION peernotes_model_unread(is_peer boolean, model_overdue boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN is_peer AND model_overdue;
+CREATE FUNCTION peernotes_ready_to_begin(
+    code_overdue boolean, training_missing boolean, supervision_overdue boolean, model_unread boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN peernotes_ready(code_overdue) AND NOT training_missing AND NOT supervision_overdue;
+RETURN peernotes_ready(code_overdue) AND NOT training_missing AND NOT supervision_overdue AND NOT model_unread;
 
 -- Reading the record as a peer worker.
 CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE

@@ -22,7 +22,7 @@ SET search_path = public, pg_temp AS $$
     gates AS MATERIALIZED (
         SELECT s.user_id, g.code_overdue, g.trained_in,
                peernotes_as_far_as(g.days_without_peer, old_days, new_days) AS days_without_peer,
-               peernotes_as_far_as(g.days_without_clinician, old_days, new_days) AS days_without_clinician
+               peernotes_as_far_as(g.days_without_clinician, old_days, new_days) AS days_without_clinician, g.model_overdue
         FROM staff s
         CROSS JOIN LATERAL peernotes_gate_facts(s.user_id, the_service, moment) g),
     wide AS MATERIALIZED (SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service),
@@ -57,6 +57,7 @@ SET search_path = public, pg_temp AS $$
                               'is_consumer', c.id IS NOT NULL, 'works_here', h.works_here,
                               'code_overdue', g.code_overdue, 'trained_in', g.trained_in,
                               'days_without_peer', g.days_without_peer, 'days_without_clinician', g.days_without_clinician,
+                              'model_overdue', g.model_overdue,
                               'said', coalesce(o.said, '{}'))
     FROM care p JOIN peernotes_consumer h ON h.id = p.consumer_id JOIN gates g ON g.user_id = p.user_id
     LEFT JOIN own c ON c.id = p.consumer_id AND c.user_id = p.user_id
