@@ -124,6 +124,9 @@ def supervision(
 
 def supervision_session(*, tie: models.SupervisionTie, days_ago: int = 3, **more: Any) -> models.SupervisionSession:
     told = {"held_on": timezone.localdate() - days_ago * DAY, "minutes": 50, "form": "single", "topics": ["boundaries"]}
+    told |= {
+        "created_at": timezone.now() - DAY / 24
+    }  # before the test's transaction, by whose beginning row-level security goes
     about = {"service_id": tie.service_id, "tie": tie, "created_by_id": tie.supervisor_id}
     return models.SupervisionSession.objects.create(**about, **(told | more))
 
