@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.enums import PlanPart
     from peernotes.policy.facts import Actor
+    from peernotes.policy.switches import Switches
     from peernotes.queries.my import Me
 
 PLAN, PART = "crisis_plan", "crisis_plan_part"
@@ -37,7 +38,10 @@ class PlanWords:
 
 @dataclass(frozen=True, slots=True)
 class MyPlan:
+    """``policy``: the model in force, which says who reads it."""
+
     me: Me
+    policy: Switches | None
     parts: list[CrisisPlanPart]
     open_on_duty: bool
 
@@ -64,7 +68,7 @@ def open_mine(*, by: Actor) -> MyPlan:
     me, gathered = my.mine(by, Verb.READ_PLAN)
     found = queries.parts(me.id)
     audit.record(Verb.READ_PLAN, gathered, seen=[part.pk for part in found])
-    return MyPlan(me, found, queries.open_on_duty(me.id))
+    return MyPlan(me, gathered.facts.policy, found, queries.open_on_duty(me.id))
 
 
 def open_my_part(*, by: Actor, which: PlanPart) -> MyPlanPart:

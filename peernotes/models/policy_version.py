@@ -41,8 +41,8 @@ class PolicyVersion(Row, SwitchColumns):
 
     Immutable but for its approval and its end (a trigger refuses everything else). ``in_force`` is null until a second
     person approves; then it runs from ``starts_at`` until the next version cuts it. Cancelled before it began it is the
-    empty range: approved, and in force at no moment. An exclusion constraint allows one at a time. ``reads_since``: the start of the unbroken run of versions with peer reading that this one belongs to;
-    consents given before it count for nothing (going back revives nothing). All times UTC."""
+    empty range: approved, and in force at no moment. An exclusion constraint allows one at a time. ``reads_since``, ``about_me_since``: from when on a yes to the record, and one to About Me,
+    counts; one given before the model opened that counts for nothing (going back revives nothing). All times UTC."""
 
     table = Table(Whose.SERVICE, May.CHANGE)
 
@@ -53,6 +53,7 @@ class PolicyVersion(Row, SwitchColumns):
     starts_at = models.DateTimeField(_("from"))
     in_force = DateTimeRangeField(null=True, editable=False)
     reads_since = models.DateTimeField(null=True, editable=False)
+    about_me_since = models.DateTimeField(null=True, editable=False)
     proposed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     approved_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     approved_at = models.DateTimeField(null=True)

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import crisis_plans as actions
 from peernotes.actions import reading_my
-from peernotes.enums import PlanPart, Verb
+from peernotes.enums import ConsentScope, PlanPart, Verb
 from peernotes.errors import Missing, Stale
 from peernotes.forms import crisis_plans as forms
 from peernotes.forms.goals import ABOUT_ME, ONLY_ME
+from peernotes.presenters import choices, times, words
 from peernotes.presenters import crisis_plans as presenter
-from peernotes.presenters import times, words
 from peernotes.views._pages import CONFLICT, page, sent, show
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def plan(request: HttpRequest) -> HttpResponse:
             "today": times.day(timezone.localdate()),
             "parts": presenter.mine(found.parts),
             "open_on_duty": found.open_on_duty,
+            "readers": choices.by_model(ConsentScope.READ_ABOUT_ME, found.policy),
             "form": forms.OnDutyForm(initial={"open_on_duty": found.open_on_duty}),
         }
         return render(request, "my/plan.html", context)

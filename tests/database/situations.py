@@ -21,7 +21,7 @@ CHOICES = {switch.name: tuple(map(str, switch.values)) for switch in CATALOGUE i
 
 USUAL: Situation = {
     "roles": "", "lived_as": "", "carer_peers": True, "assigned": False, "wide": False, "conflict": False, "own": False, "reads_record": True,
-    "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read",
+    "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read", "about_readers": "clinicians_and_peers_with_yes",
     "record": "given", "about_me": "none",
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
     "opened": False, "ended": False, "works_here": False, "code_overdue": False, "trained_in": "ethics", "required": "ethics",
@@ -60,6 +60,8 @@ MODEL = {
     "reads_record": BOTH,
     "record": STATES,
 }
+# What decides about what somebody writes about themselves.
+OWN_VOICE = {"about_readers": CHOICES["about_me_readers"], "about_me": STATES}
 # What lists and policies work out before they ask about a note.
 WORKED_OUT = """
 CROSS JOIN LATERAL (
@@ -86,28 +88,26 @@ def all_of(*domains: Mapping[str, tuple[Any, ...]]) -> Iterator[Situation]:
         yield USUAL | dict(zip(whole, values, strict=True))
 
 
+SWITCHES = {
+    "level": "peer_read_records",
+    "may_choose": "peer_may_choose_not_to_read",
+    "requires": "read_requires_consumer_consent",
+    "opt_out": "consumer_opt_out",
+    "about_readers": "about_me_readers",
+    "carer_peers": "carer_peer_supports_consumer",
+    "required": "training_required",
+}
+
+
 @cache
-def model(
-    level: str, may_choose: bool, requires: bool, opt_out: str, carer_peers: bool, required: tuple[str, ...]
-) -> Switches:
-    changes = {
-        "peer_read_records": level,
-        "peer_may_choose_not_to_read": may_choose,
-        "read_requires_consumer_consent": requires,
-        "consumer_opt_out": opt_out,
-        "carer_peer_supports_consumer": carer_peers,
-        "training_required": frozenset(required.split()),
-    }
-    return Switches.of(changes, INTEGRATED)
+def model(*values: Any) -> Switches:
+    changes = dict(zip(SWITCHES.values(), values, strict=True))
+    return Switches.of(changes | {"training_required": frozenset(changes["training_required"].split())}, INTEGRATED)
 
 
 def facts(s: Situation) -> Facts:
     known = s["carer_peers"] is not None
-    policy = (
-        model(s["level"], s["may_choose"], s["requires"], s["opt_out"], s["carer_peers"], s["required"])
-        if known
-        else None
-    )
+    policy = model(*[s[name] for name in SWITCHES]) if known else None
     actor = ActorFacts(
         roles=frozenset(map(Role, s["roles"].split())),
         lived_as=LivedAs(s["lived_as"]) if s["lived_as"] else None,

@@ -484,7 +484,8 @@ def test_the_preview_names_whom_it_touches(cast: Cast) -> None:
     workers = text(page(cast, "ada", "model/preview/", model="complementary", list="start_note.loses.", side="workers"))
     assert "Alex" in workers
     assert "2 consumers" in workers
-    assert "Sam" in text(page(cast, "ada", "model/preview/", model="complementary", list="consents"))
+    shut = change(about_me_readers="clinicians")
+    assert "Sam" in text(page(cast, "ada", "model/preview/", **shut, list="consents"))
     assert "Nobody" in text(page(cast, "ada", "model/preview/", model="complementary", list="start_note.gains."))
     assert page(cast, "ada", "model/preview/", list="everything", after="x").status_code == 200
 
