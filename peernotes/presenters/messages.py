@@ -32,7 +32,7 @@ TO_STAFF = {
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
     MessageKind.SAME_PERSON: gettext_lazy("A colleague says that there are two records of %(who)s"),
-    MessageKind.ALERT: gettext_lazy("Somebody tried to open a record that is shut to them"),
+    MessageKind.ALERT: gettext_lazy("There is something about privacy to look at"),
 }
 # To the consumer. %(who)s: whoever works with them.
 TO_CONSUMER = {

@@ -89,6 +89,15 @@ FORMS: dict[str, Form] = {
     "about me": Form(
         "my/about-me/", by("consumer"), {"version": "version from 0", "what_helps": "text?"}, keeps=True
     ),
+    "agreement": Form(
+        "people/<uuid:person>/agreement/", by("author"),
+        {"version": "version from 0", "channels": "choice", "places": "text?", "out_of_hours": "text?",
+         "what_i_share_of_myself": "text?", "key": "key"}, keeps=True,
+    ),
+    "my agreement": Form(
+        "my/agreement/<uuid:worker>/", by("consumer"),
+        {"version": "version from 0", "channels": "choice", "what_i_want_kept": "text?", "key": "key"}, keeps=True,
+    ),
     "goal": Form("my/goals/", by("consumer"), {"text": "text", "readers": "choice", "key": "key"}),
     "goal, changed": Form(
         "my/goals/<uuid:goal>/", by("consumer"),
@@ -100,6 +109,10 @@ FORMS: dict[str, Form] = {
     ),
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
+    ),
+    "peer support": Form(
+        "my/choices/peer-support/", by("consumer"),
+        {"wants": "choice", "form": "choice?", "contact_ok": "choice?", "gender": "wish?", "key": "key"},
     ),
     "whom I know here": Form(
         "my/choices/known/", by("consumer"), {"whom": "person", "known": "choice", "key": "key"}
@@ -132,12 +145,20 @@ FORMS: dict[str, Form] = {
         {"topic": "choice", "held_on": "day", "hours": "hours", "provider": "label", "valid_until": "day?",
          "key": "key"},
     ),
+    "profile": Form(
+        "services/<slug:slug>/profile/", by("author"),
+        {"offered": "choice", "places": "places?", "my_words": "text?", "offers": "choice?", "key": "key"},
+    ),
     "supervision": Form(
         "supervision/<uuid:tie>/", by("supervisor"),
         {"held_on": "day", "minutes": "minutes", "form": "choice", "topics": "choice", "agreed_next": "text?", "key": "key"},
     ),
     "who supervises": Form(
         "services/<slug:slug>/staff/<uuid:member>/supervision/", by("administrator"), {"supervisor": "choice", "key": "key"}
+    ),
+    "acknowledge the model": Form(
+        "services/<slug:slug>/model/acknowledge/", by("author"),
+        {"about": "person", "note": "text?", "answer": "choice", "key": "key"},
     ),
     "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(

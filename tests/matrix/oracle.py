@@ -248,7 +248,7 @@ def question(asked: Asked) -> int:
 
 @dataclass(frozen=True)
 class Word:
-    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, goal, goal_only_me, plan, plan_only_me, concern or name. ``state``: of
+    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, goal, goal_only_me, agreement, plan, plan_only_me, concern or name. ``state``: of
     the note, question or concern."""
 
     model: str
@@ -276,6 +276,7 @@ SHOWN_ON = {
     "people/<uuid:person>/record/": "entry",
     "people/<uuid:person>/goals/": "goal",
     "people/<uuid:person>/plan/": "plan",
+    "people/<uuid:person>/agreement/": "agreement",
     "entries/<uuid:entry>/": "entry",
     "questions/<uuid:question>/": "question",
     "concerns/<uuid:concern>/": "concern",
@@ -305,6 +306,7 @@ SEES = {
     "about_me": lambda asked, word: reads_own_voice(asked),
     "goal": lambda asked, word: reads_own_voice(asked),
     "goal_only_me": lambda asked, word: asked.role == "consumer",
+    "agreement": lambda asked, word: asked.role in {"author", "consumer"},
     "plan": lambda asked, word: reads_own_voice(asked),
     "plan_only_me": lambda asked, word: asked.role == "consumer",
     "concern": lambda asked, word: concern(asked) == 200,

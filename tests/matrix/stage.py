@@ -24,6 +24,7 @@ from peernotes.models import (
     RoleProposal,
     SafetyConcern,
     Service,
+    SupervisionSession,
     SupervisionTie,
     TrainingRecord,
     User,
@@ -58,6 +59,7 @@ class Place:
     visit_over: Visit | None = None
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None
+    session: SupervisionSession | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
     event_file: EventFile | None = None

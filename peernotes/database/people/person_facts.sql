@@ -4,7 +4,7 @@
 -- "scope id decision before_switch expired", because psycopg takes longer over two arrays than over all the rest.
 CREATE FUNCTION peernotes_person_facts(the_people uuid[], at_moment timestamptz, the_reader uuid)
 RETURNS TABLE (id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text,
-              ended boolean, works_here boolean)
+              ended boolean, works_here boolean, wants_no_peer boolean)
 LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     at timestamptz := coalesce(at_moment, statement_timestamp());
@@ -34,7 +34,8 @@ BEGIN
            CASE WHEN at_moment IS NULL THEN c.works_here
            ELSE coalesce((
                SELECT h.works_here FROM peernotes_historicalconsumer h WHERE h.id = c.id AND h.history_date <= at
-               ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false) END
+               ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false) END,
+           peernotes_wants_no_peer(c.id, at_moment)
     FROM peernotes_consumer c
     LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND (v.in_force @> at) IS TRUE
     WHERE c.id = ANY (the_people);
