@@ -558,6 +558,7 @@ class Code(TextChoices):
     MODEL_NOT_ACKNOWLEDGED = "model_not_acknowledged", _("The service model has not been read yet")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
+    POLICY_NO_ABOUT_ME = "policy_no_about_me", _("The service model leaves About Me to clinicians")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
     POLICY_NO_WRITING = "policy_no_writing", _("The service model has no peer notes")
     POLICY_NOT_SHARED = "policy_not_shared", _("Finished under a model that shares nothing with clinicians")
@@ -660,6 +661,7 @@ class Rule(TextChoices):
     PEER_READ_RECORDS = "peer_read_records"
     READ_REQUIRES_CONSUMER_CONSENT = "read_requires_consumer_consent"
     PEER_MAY_CHOOSE_NOT_TO_READ = "peer_may_choose_not_to_read"
+    ABOUT_ME_READERS = "about_me_readers"
     PEER_WRITE_NOTES = "peer_write_notes"
     CONTACT_LOG = "contact_log"
     CLINICIAN_READ_PEER_NOTES = "clinician_read_peer_notes"

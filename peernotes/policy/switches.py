@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from peernotes.enums import Audience, Code, Rule, ServiceModel
 from peernotes.policy.catalogue import ACTING, CATALOGUE, SETTABLE, Switches
+from peernotes.policy.catalogue.about_me_readers import AboutMeReaders
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.co_authoring import CoAuthoring
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
@@ -209,12 +210,19 @@ _RULES = (
         lambda s: s.peer_may_choose_not_to_read and s.peer_read_records != PeerReadRecords.FULL,
     ),
     _Contradiction(
+        "about_me_readers",
+        gettext_noop("Peer workers read About Me or the whole record, yet About Me is left to clinicians."),
+        lambda s: s.peer_read_records != PeerReadRecords.NONE and s.about_me_readers == AboutMeReaders.CLINICIANS,
+    ),
+    _Contradiction(
         "consumer_opt_out",
         gettext_noop("Consumers are not asked before a peer worker reads, and they cannot say no either."),
         lambda s: (
-            s.peer_read_records != PeerReadRecords.NONE
-            and not s.read_requires_consumer_consent
-            and s.consumer_opt_out == ConsumerOptOut.NOTE
+            s.consumer_opt_out == ConsumerOptOut.NOTE
+            and (
+                (s.peer_read_records != PeerReadRecords.NONE and not s.read_requires_consumer_consent)
+                or s.about_me_readers == AboutMeReaders.EVERYONE
+            )
         ),
     ),
 )

@@ -94,6 +94,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.POLICY_NO_READING: (
         NOT_OPEN, _("In this service peer workers learn from the person, not from the record."),
         _("Talk together. “Our model” says why it is so.")),
+    Code.POLICY_NO_ABOUT_ME: (
+        NOT_OPEN, _("In this service peer workers learn from the person, and do not read what they write about themselves."),
+        _("Talk together. “Our model” says why it is so.")),
     Code.POLICY_SUMMARY_ONLY: (
         NOT_OPEN, _("In this service peer workers read About Me instead of the record."), _("Open About Me.")),
     Code.POLICY_NO_WRITING: (

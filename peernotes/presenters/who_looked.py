@@ -264,6 +264,7 @@ WHY_NOT = {
     Code.MODEL_NOT_ACKNOWLEDGED: gettext_lazy("our model was still to be read by them"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
+    Code.POLICY_NO_ABOUT_ME: gettext_lazy("our model leaves About Me to clinicians"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),
     Code.POLICY_NO_WRITING: gettext_lazy("our model has no peer notes"),
     Code.NOT_YOUR_RECORD: gettext_lazy("this is for you alone to do"),

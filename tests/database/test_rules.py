@@ -57,6 +57,7 @@ from tests.database.situations import (
     MODEL,
     NOTE,
     OVERDUE,
+    OWN_VOICE,
     READER,
     STATES,
     STATUSES,
@@ -93,6 +94,9 @@ SAID = {
     "expires_at": (None, EARLIER, AT, LATER),
     "reads_since": (None, EARLIER, AT),
 }
+
+
+ABOUT_ME_YES = "peernotes_consented(peernotes_about_me_state(about_me, record), peernotes_about_me_asks_first(about_readers), opt_out)"
 
 
 class Rule(NamedTuple):
@@ -225,18 +229,27 @@ def rules() -> dict[str, Rule]:
         "peers_read_record": Rule(
             "peers_read_record(level)", all_of({"level": MODEL["level"]}), lambda s: people.peer_may_read_record(facts(s))
         ),
+        "since": Rule(
+            "since(scope, reads_since, about_me_since) < at",
+            all_of({"scope": SAID["scope"], "reads_since": (EARLIER, AT), "about_me_since": (EARLIER, AT), "at": (AT,)}),
+            lambda s: access.Since(s["reads_since"], s["about_me_since"]).of(s["scope"]) < AT,
+        ),
         "peers_read_about_me": Rule(
-            "peers_read_about_me(level)",
-            all_of({"level": MODEL["level"]}), lambda s: people.peer_may_read_about_me(facts(s)),
+            "peers_read_about_me(about_readers)",
+            all_of({"about_readers": OWN_VOICE["about_readers"]}), lambda s: people.model_opens_about_me(facts(s).policy),
+        ),
+        "about_me_asks_first": Rule(
+            "about_me_asks_first(about_readers)",
+            all_of({"about_readers": OWN_VOICE["about_readers"]}),
+            lambda s: people.asks_first(facts(s).policy, ConsentScope.READ_ABOUT_ME),
         ),
         "peer_may_read_record": Rule(
             "peer_may_read_record(level, may_choose, reads_record, peernotes_consented(record, requires, opt_out))",
             all_of(MODEL), lambda s: people.peer_may_read_record(facts(s)),
         ),
         "peer_may_read_about_me": Rule(
-            "peer_may_read_about_me(level,"
-            " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))",
-            all_of(MODEL, {"about_me": STATES}), lambda s: people.peer_may_read_about_me(facts(s)),
+            f"peer_may_read_about_me(about_readers, {ABOUT_ME_YES})",
+            all_of(OWN_VOICE, {name: MODEL[name] for name in ("record", "opt_out", "requires", "level")}), lambda s: people.peer_may_read_about_me(facts(s)),
         ),
         "may_read_record": Rule(
             "may_read_record(own, in_care, ready, is_clinician, peer_reads)",
@@ -288,9 +301,8 @@ def rules() -> dict[str, Rule]:
         ),
         "may_read_goal": Rule(
             "may_read_goal(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"
-            " peernotes_peer_may_read_about_me(level,"
-            " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))))",
-            all_of(FEW_READERS, {name: MODEL[name] for name in ("level", "requires")}, {"about_me": STATES, "only_me": BOTH}),
+            f" peernotes_peer_may_read_about_me(about_readers, {ABOUT_ME_YES})))",
+            all_of(FEW_READERS, OWN_VOICE, {"only_me": BOTH}),
             lambda s: goals.may_read_goal(facts(s), GoalFacts(s["only_me"])),
         ),
         "offers_stop": Rule(
@@ -313,11 +325,10 @@ def rules() -> dict[str, Rule]:
         ),
         "may_read_plan_part": Rule(
             "may_read_plan_part(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"
-            " peernotes_peer_may_read_about_me(level,"
-            " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))),"
+            f" peernotes_peer_may_read_about_me(about_readers, {ABOUT_ME_YES})),"
             " peernotes_opens_on_duty(open_on_duty, on_shift, is_clinician, conflict, shut))",
             all_of(FEW_READERS | {"record": ("given",), "carer_peers": (True,)}, GATES, ROSTER,
-                   {"level": ("full", "none"), "about_me": ("given", "refused"), "only_me": BOTH}),
+                   {"about_readers": OWN_VOICE["about_readers"][:2], "about_me": ("given", "refused"), "only_me": BOTH}),
             lambda s: crisis_plans.may_read_plan_part(facts(s), on_duty(s), only_me=s["only_me"]),
         ),
         "clinicians_allowed": Rule(

@@ -130,7 +130,13 @@ POLICIES = [
     NO_NOTES,
     model(peer_read_records="summary", contact_log="off", co_authoring="invited"),
     model(peer_may_choose_not_to_read=False, clinician_read_peer_notes="none", unagreed_note_becomes="contact_log"),
-    model(peer_write_notes="own_peer_file", read_requires_consumer_consent=False, consumer_opt_out="note"),
+    model(
+        peer_write_notes="own_peer_file",
+        read_requires_consumer_consent=False,
+        consumer_opt_out="note",
+        about_me_readers="clinicians",
+    ),
+    model(read_requires_consumer_consent=False, about_me_readers="everyone_in_care"),
 ]
 CONSENTS = [
     *[ConsentFacts(state, state, state) for state in ConsentState],

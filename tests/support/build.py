@@ -57,7 +57,12 @@ def policy_version(
     ends: dt.datetime | None = None, **more: Any,
 ) -> models.PolicyVersion:  # fmt: skip
     """In force from ``starts`` until ``ends``; one that waits for its approval is a ``proposal``."""
-    in_force = {"approved_at": starts, "in_force": TimestamptzRange(starts, ends), "reads_since": starts}
+    in_force = {
+        "approved_at": starts,
+        "in_force": TimestamptzRange(starts, ends),
+        "reads_since": starts,
+        "about_me_since": starts,
+    }
     return proposal(service=service, starts=starts, switches=switches, number=number, **(in_force | more))
 
 

@@ -100,6 +100,9 @@ RETURN CASE
     WHEN expires_at <= at THEN 'expired'
     WHEN decided_at < reads_since AND scope <> 'write_notes' THEN 'before_switch'
     ELSE 'given' END;
+-- Each scope of reading since when the model opens that.
+CREATE FUNCTION peernotes_since(scope text, reads_since timestamptz, about_me_since timestamptz) RETURNS timestamptz
+LANGUAGE sql IMMUTABLE RETURN CASE scope WHEN 'read_about_me' THEN about_me_since ELSE reads_since END;
 CREATE FUNCTION peernotes_said_no(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN decision IN ('refused', 'withdrawn');
 CREATE FUNCTION peernotes_said_yes(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN decision = 'given';
@@ -144,8 +147,10 @@ RETURN peernotes_ready(code_overdue) AND NOT training_missing AND NOT supervisio
 -- Reading the record as a peer worker.
 CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peer_read_records = 'full';
-CREATE FUNCTION peernotes_peers_read_about_me(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN peer_read_records <> 'none';
+CREATE FUNCTION peernotes_peers_read_about_me(about_me_readers text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN about_me_readers <> 'clinicians';
+CREATE FUNCTION peernotes_about_me_asks_first(about_me_readers text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN about_me_readers = 'clinicians_and_peers_with_yes';
 CREATE FUNCTION peernotes_peer_may_read_record(
     peer_read_records text, peer_may_choose_not_to_read boolean, reads_record boolean, consented boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
@@ -153,8 +158,8 @@ RETURN peernotes_peers_read_record(peer_read_records) AND (reads_record OR NOT p
 -- A yes to the whole record is a yes to About Me, and a no to About Me stands on its own.
 CREATE FUNCTION peernotes_about_me_state(about_me text, record text) RETURNS text LANGUAGE sql IMMUTABLE
 RETURN coalesce(nullif(about_me, 'none'), CASE record WHEN 'given' THEN 'given' ELSE 'none' END);
-CREATE FUNCTION peernotes_peer_may_read_about_me(peer_read_records text, consented boolean)
-RETURNS boolean LANGUAGE sql IMMUTABLE RETURN peernotes_peers_read_about_me(peer_read_records) AND consented;
+CREATE FUNCTION peernotes_peer_may_read_about_me(about_me_readers text, consented boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE RETURN peernotes_peers_read_about_me(about_me_readers) AND consented;
 -- The record, and About Me: ``peer_reads`` is what the rule for peer workers says.
 CREATE FUNCTION peernotes_may_read_record(
     own boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
