@@ -8,6 +8,7 @@ from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
+from peernotes.models.first_meeting import FirstMeeting
 from peernotes.models.goal import Goal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
@@ -50,6 +51,7 @@ __all__ = [
     "Event",
     "EventFile",
     "EventFilePart",
+    "FirstMeeting",
     "Goal",
     "Invitation",
     "KeptForm",

@@ -13,6 +13,7 @@ from peernotes.models import (
     ContactLogEntry,
     DutyShift,
     EventFile,
+    FirstMeeting,
     Goal,
     Membership,
     Note,
@@ -58,6 +59,7 @@ class Place:
     visit_over: Visit | None = None
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None
+    meeting: FirstMeeting | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
     event_file: EventFile | None = None
