@@ -56,7 +56,7 @@ def _rows(found: OfferedWorker) -> list[tuple[str, str]]:
     """Only what they said."""
     years = ngettext("%(n)d year", "%(n)d years", found.years) % {"n": found.years} if found.years else ""
     said = [
-        (_("Called"), found.called),
+        (_("Called"), "" if found.called == words.first(found.name) else found.called),
         (_("Offers"), words.listed([str(PeerOffer(each).label) for each in found.offers])),
         (_("Days"), found.days),
         (_("Languages"), found.languages),
