@@ -236,6 +236,9 @@ class MessageKind(TextChoices):
     MODEL_CHANGES = "model_changes", _("The service model changes")
     ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
     ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
+    MEETING_ASKED = "meeting_asked", _("Somebody would like to meet a peer worker")
+    WORKER_CHOSEN = "worker_chosen", _("Somebody chose or changed their peer worker")
+    PLACE_FREE = "place_free", _("A place with a peer worker is free")
     SAME_PERSON = "same_person", _("Two records may be of one person")
     ALERT = "alert", _("A privacy officer has to look at something")
 
@@ -348,6 +351,14 @@ class WhenAdmitted(TextChoices):
     TELL_MY_PEER = "tell_my_peer", _("Yes, tell them")
     ASK_ME = "ask_me", _("Ask me then")
     NO = "no", _("No")
+
+
+class MeetingAnswer(TextChoices):
+    """What became of a first meeting."""
+
+    YES = "yes", _("Yes")
+    SOMEBODY_ELSE = "somebody_else", _("Somebody else")
+    LATER = "later", _("Later")
 
 
 class AgeBand(TextChoices):
@@ -511,6 +522,11 @@ class Verb(TextChoices):
     ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
     STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
+    ASK_TO_MEET = "ask_to_meet", _("Ask to meet a peer worker")
+    ANSWER_MEETING = "answer_meeting", _("Answer after a first meeting")
+    NOTE_MEETING = "note_meeting", _("Note a first meeting")
+    CHOOSE_WORKER = "choose_worker", _("Choose a peer worker")
+    LEAVE_WORKER = "leave_worker", _("Leave a peer worker")
     SAY_PREFERENCE = "say_preference", _("Say what they wish of peer support")
     READ_WISHES = "read_wishes", _("Read what somebody wishes of peer support")
     WRITE_PROFILE = "write_profile", _("Introduce oneself to people who choose")
@@ -554,6 +570,8 @@ class Code(TextChoices):
     CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
     TRAINING_MISSING = "training_missing", _("Training that the service model asks for is missing")
     SUPERVISION_OVERDUE = "supervision_overdue", _("Supervision is much longer ago than the service model says")
+    PROFILE_NOT_OFFERED = "profile_not_offered", _("They cannot be chosen now")
+    NO_PLACE_LEFT = "no_place_left", _("They have no place left")
     WANTS_NO_PEER = "wants_no_peer", _("The consumer wants no peer worker")
     MODEL_NOT_ACKNOWLEDGED = "model_not_acknowledged", _("The service model has not been read yet")
     NO_POLICY = "no_policy", _("No service model in force")
@@ -633,6 +651,7 @@ class Rule(TextChoices):
     TRAINING = "training", _("Training")
     MODEL_ACKNOWLEDGED = "model_acknowledged", _("Acknowledging the service model")
     SUPERVISION = "supervision", _("Who supervises whom")
+    CHOICE = "choice", _("Whom a consumer can choose")
     PREFERENCE = "preference", _("What the consumer wishes of peer support")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")

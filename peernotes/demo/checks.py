@@ -84,6 +84,7 @@ def _service(service: ServiceShape) -> Iterator[str]:
         _policies,
         _people,
         _supervision,
+        _choosing,
         _goals,
         _plans,
         _notes,
@@ -168,6 +169,18 @@ def _supervision(service: ServiceShape) -> Iterator[str]:
         where = f"{said.worker} of the model"
         yield from _one_of(said.worker, {tie.worker for tie in service.supervision}, where)
         yield from _one_of(said.answer, set(ModelAnswer.values), where)
+
+
+def _choosing(service: ServiceShape) -> Iterator[str]:
+    peers = _staff(service, "consumer_peer_worker", "carer_peer_worker", "peer_supervisor")
+    signed_in = {consumer.username for consumer in service.consumers if consumer.login}
+    for profile in service.profiles:
+        yield from _one_of(profile.worker, peers, "profile")
+    for preference in service.preferences:
+        yield from _one_of(preference.consumer, signed_in, "preference")
+    for meeting in service.meetings:
+        yield from _one_of(meeting.consumer, signed_in, "first meeting")
+        yield from _one_of(meeting.worker, {profile.worker for profile in service.profiles}, "first meeting")
 
 
 def _goals(service: ServiceShape) -> Iterator[str]:

@@ -11,6 +11,7 @@ from peernotes.models.debrief import Debrief
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
+from peernotes.models.first_meeting import FirstMeeting
 from peernotes.models.goal import Goal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
@@ -58,6 +59,7 @@ __all__ = [
     "Event",
     "EventFile",
     "EventFilePart",
+    "FirstMeeting",
     "Goal",
     "Invitation",
     "KeptForm",

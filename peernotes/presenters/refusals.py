@@ -86,7 +86,23 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("It stands under “Before you begin”, with four answers. Whichever is chosen, this is open then.")),
     (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
         NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
-    Code.WANTS_NO_PEER: (
+    Code.PROFILE_NOT_OFFERED: (
+        NOT_NOW, _("They cannot be chosen right now."), _("“Peer workers” shows who can be.")),
+    Code.NO_PLACE_LEFT: (
+        NOT_NOW, _("The last place has just been taken."),
+        _("Under “Peer workers” you can wait, and read it as soon as one is free.")),
+    (Code.ALREADY_DONE, Rule.CHOICE): (
+        NOT_NOW, _("This was changed already."), _("“Peer workers” shows who works with you.")),
+    (Code.NOT_OFFERED, Rule.WORKS_HERE): (
+        NOT_NOW, _("You work in this service yourself, so nobody here is offered to you as a peer worker."),
+        _("A clinician who is assigned to you can help to find somebody elsewhere.")),
+    (Code.ENDED, Rule.OWN_RECORD): (
+        NOT_NOW, _("You are no longer with this service, so nobody here is offered to you."),
+        _("If you come back, you choose again.")),
+    (Code.WANTS_NO_PEER, Rule.OWN_RECORD): (
+        NOT_NOW, _("You said that you want no peer worker, so nobody is offered to you."),
+        _("You can change your mind today.")),
+    (Code.WANTS_NO_PEER, Rule.PREFERENCE): (
         NOT_NOW, _("They said that they want no peer worker now, and for 90 days nobody offers them one."),
         _("They can change their mind at any time, under “Peer support” among their choices.")),
     Code.NO_POLICY: (
@@ -143,7 +159,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("The person has stopped sharing this note."), _("What you have already read, you may ask them about.")),
     Code.ENTERED_IN_ERROR: (
         NOT_OPEN, _("This note was entered in error and has been taken away."), _("The records officer can tell you more.")),
-    Code.ENDED: (
+    (Code.ENDED, Rule.ENROLMENT): (
         NOT_NOW, _("This person is no longer with the service."), _("Somebody who enrols people can renew it.")),
     Code.NOT_THE_AUTHOR: (NOT_OPEN, _("Someone else wrote this note."), _("Ask the person who wrote it.")),
     Code.NOT_YOUR_RECORD: (NOT_OPEN, _("This decision belongs to the person it is about."), _("Ask them.")),

@@ -215,6 +215,11 @@ DONE = {
         gettext_lazy("noted a supervision session with you"),
         gettext_lazy("note a supervision session with you"),
     ),
+    Verb.ASK_TO_MEET: (gettext_lazy("asked to meet a peer worker"), gettext_lazy("ask to meet a peer worker")),
+    Verb.ANSWER_MEETING: (gettext_lazy("answered about a first meeting"), gettext_lazy("answer about a first meeting")),
+    Verb.NOTE_MEETING: (gettext_lazy("noted that you have met"), gettext_lazy("note that you have met")),
+    Verb.CHOOSE_WORKER: (gettext_lazy("chose a peer worker"), gettext_lazy("choose a peer worker")),
+    Verb.LEAVE_WORKER: (gettext_lazy("chose to leave a peer worker"), gettext_lazy("leave a peer worker")),
     Verb.SAY_PREFERENCE: (
         gettext_lazy("said what you wish of peer support"),
         gettext_lazy("say what you wish of peer support"),

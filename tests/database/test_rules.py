@@ -27,6 +27,7 @@ from peernotes.enums import (
 )
 from peernotes.policy import (
     agreements,
+    choosing,
     concerns,
     consent,
     consumers,
@@ -42,9 +43,10 @@ from peernotes.policy import (
     services,
     training,
 )
+from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.crisis_plans import OnDuty
-from peernotes.policy.facts import SectionFacts
+from peernotes.policy.facts import ActorFacts, Facts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.supervision_due import supervision_overdue
@@ -86,6 +88,10 @@ SUPERVISES = "coalesce('peer_supervisor' = ANY (string_to_array(roles, ' ')), fa
 WITH_SUPERVISORS = {
     "roles": (*FEW_READERS["roles"], "peer_supervisor"), "lived_as": ("", "carer"), "record": ("given",), "code_overdue": BOTH
 }  # fmt: skip
+OFFER = {
+    "roles": ("", "clinician", "consumer_peer_worker", "carer_peer_worker", "peer_supervisor", "clinician peer_supervisor"),
+    "lived_as": ("", "carer"), "carer_peers": BOTH, "offered": BOTH, "wants_no_peer": BOTH,
+}  # fmt: skip
 QUESTION = {"about_entry": BOTH, "looked": BOTH}
 SAID = {
     "scope": ("read_record", "read_about_me", "write_notes"),
@@ -125,6 +131,14 @@ def consent_state(s: Situation) -> str:
     before = s["reads_since"] is not None and s["decided_at"] < s["reads_since"]
     expired = s["expires_at"] is not None and s["expires_at"] <= AT
     return str(access.consent_state(ConsentScope(s["scope"]), s["decision"], before, expired))
+
+
+def on_offer(s: Situation) -> object:
+    """Of a worker, to a consumer."""
+    mine = Facts(
+        ActorFacts(is_consumer=True), AT, ended=s["ended"], works_here=s["works_here"], wants_no_peer=s["wants_no_peer"]
+    )
+    return choosing.may_see_profile(mine, OfferFacts(facts(s), offered=s["offered"]))
 
 
 def may_record(s: Situation) -> object:
@@ -317,6 +331,10 @@ def rules() -> dict[str, Rule]:
             "may_read_preference(own, in_care, peernotes_ready(code_overdue), is_clinician,"
             f" peernotes_may_read_wishes(false, {SUPERVISES}, supports, peernotes_ready(code_overdue), conflict, shut))",
             all_of(FEW_READERS, WITH_SUPERVISORS), lambda s: peer_preferences.may_read_preference(facts(s)),
+        ),
+        "on_offer": Rule(
+            "on_offer(offered, supports AND is_peer AND NOT is_clinician, ready, conflict, ended, works_here, wants_no_peer)",
+            all_of(GATES, OFFER, {"conflict": BOTH, "ended": BOTH, "works_here": BOTH}), on_offer,
         ),
         "opens_on_duty": Rule(
             "opens_on_duty(open_on_duty, on_shift, is_clinician, conflict, shut)",

@@ -69,6 +69,9 @@ class World:
     session: models.SupervisionSession
     profile: models.PeerProfile
     preference: models.PeerPreference
+    meeting: models.FirstMeeting
+    answered: models.FirstMeeting
+    treating: models.Assignment
     wishes: models.PeerWishes
     no_peer: models.PeerProfile
     debrief: models.Debrief
@@ -115,6 +118,10 @@ def make_world() -> World:
     build.member(user=cast.users["pia"], service=cast.service, role="privacy_officer")
     cast.users["mira"] = build.user(username=f"mira.{cast.service.slug}")
     build.member(user=cast.users["mira"], service=cast.service, role="peer_supervisor")
+    cast.users["nils"] = build.user(username=f"nils.{cast.service.slug}")
+    build.member(user=cast.users["nils"], service=cast.service, role="consumer_peer_worker")
+    build.profile(service=cast.service, user=cast.users["nils"], places=0)
+    build.profile(service=cast.service, user=cast.users["mira"])
     cast.users["olga"] = build.user(username=f"olga.{cast.service.slug}")
     build.member(user=cast.users["olga"], service=cast.service, role="records_officer")
     struck = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
@@ -156,6 +163,9 @@ def make_world() -> World:
         tie=(tie := build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"])),
         session=build.supervision_session(tie=tie),
         profile=build.profile(service=cast.service, user=cast.users["dana"], offered=False),
+        meeting=build.meeting(consumer=cast.sam, worker=cast.users["mira"]),
+        answered=build.meeting(consumer=cast.sam, worker=cast.users["mira"], answer="somebody_else"),
+        treating=models.Assignment.objects.get(user=cast.users["bea"], content_object=cast.sam),
         preference=build.preference(consumer=written, wants="no"),
         wishes=build.wishes(consumer=written),
         no_peer=build.profile(service=cast.service, user=cast.users["bea"]),
@@ -249,9 +259,14 @@ def number(w: World, **more: Any) -> int:
     return insert(models.ConsumerNumber(**w.sam, **({"kind": "number", "value": "new"} | more)))
 
 
-def assign(w: World, name: str, consumer: models.Consumer | None = None) -> int:
+def assign(w: World, name: str, consumer: models.Consumer | None = None, *, by: str = "ada") -> int:
     support = Permission.objects.get(codename="support_consumer")
-    told = {"content_object": consumer or w.cast.sam, "service": w.cast.service, "created_at": NOW}
+    told = {
+        "content_object": consumer or w.cast.sam,
+        "service": w.cast.service,
+        "created_at": NOW,
+        "created_by_id": w.id(by),
+    }
     return insert(models.Assignment(user_id=w.id(name), permission=support, **told))
 
 
@@ -511,6 +526,10 @@ def end_debrief(w: World, **more: object) -> int:
     return models.Debrief.objects.filter(pk=w.debrief.pk).update(**({"ended_at": NOW} | more))
 
 
+def meet(w: World, worker: str) -> int:
+    return insert(models.FirstMeeting(**w.sam, worker_id=w.id(worker)))
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
@@ -726,10 +745,24 @@ CASES = [
     may_not("supervision_strike", "mira", lambda w: strike_session(w, struck_at=None)),
     may_not("supervision_strike", "alex", strike_session),
     may("profile_start", "alex", lambda w: introduce(w, "alex")),
-    may_not("profile_start", "alex", lambda w: introduce(w, "mira")),
+    may_not("profile_start", "alex", lambda w: introduce(w, "ravi")),
     may_not("profile_start", "cleo", lambda w: introduce(w, "cleo")),
     may("profile_write", "dana", lambda w: update(w.profile, "offered", True)),
     may_not("profile_write", "bea", lambda w: update(w.no_peer, "offered", True)),
+    may("meeting_ask", "sam", lambda w: meet(w, "nils")),
+    may_not("meeting_ask", "sam", lambda w: meet(w, "cleo")),
+    may_not("meeting_ask", "nils", lambda w: meet(w, "nils")),
+    may("meeting_answer", "sam", lambda w: update(w.meeting, "answer", "later")),
+    may_not("meeting_answer", "sam", lambda w: update(w.answered, "answer", "later")),
+    may("meeting_met", "mira", lambda w: update(w.meeting, "met_at", NOW)),
+    may_not("meeting_met", "sam", lambda w: update(w.answered, "met_at", NOW)),
+    may("assignment_chosen", "sam", lambda w: assign(w, "mira", by="sam")),
+    may_not("assignment_chosen", "sam", lambda w: assign(w, "nils", by="sam")),
+    may_not("assignment_chosen", "sam", lambda w: assign(w, "cleo", by="sam")),
+    may_not("assignment_chosen", "sam", lambda w: assign(w, "mira", by="alex")),
+    may_not("assignment_chosen", "mira", lambda w: assign(w, "mira", by="mira")),
+    may("assignment_left", "sam", lambda w: delete(w.assignment)),
+    may_not("assignment_left", "sam", lambda w: delete(w.treating)),
     may("preference_say", "sam", lambda w: insert(models.PeerPreference(**w.sam, wants="no", said_at=NOW))),
     may_not("preference_say", "alex", lambda w: insert(models.PeerPreference(**w.noor, wants="no", said_at=NOW))),
     may("preference_change", "lee", lambda w: update(w.preference, "wants", "not_now")),

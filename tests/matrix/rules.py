@@ -299,6 +299,12 @@ def _knows_training(asked: Asked) -> bool:
 ONE_WHO_SUPERVISES = oracle.CLINICIANS | {"clinician_unassigned", "supervisor_unassigned", "supervisor", "relative"}
 
 
+def met(asked: Asked) -> int:
+    """The author's: to other peer workers it is not there."""
+    opened = after(model, lambda who: who.role in IN_A_PEER_ROLE)(asked)
+    return opened if opened != 200 else 302 if asked.role == "author" else 404
+
+
 def matches(asked: Asked) -> int:
     """Peer supervisors of the service; to strangers it is not there."""
     return after(model, lambda who: who.role == "supervisor")(asked)

@@ -13,6 +13,7 @@ from peernotes.models import (
     ContactLogEntry,
     DutyShift,
     EventFile,
+    FirstMeeting,
     Goal,
     Membership,
     Note,
@@ -60,6 +61,7 @@ class Place:
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None
     session: SupervisionSession | None = None
+    meeting: FirstMeeting | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
     event_file: EventFile | None = None

@@ -28,6 +28,7 @@ from peernotes.enums import (
 )
 from peernotes.policy import (
     agreements,
+    choosing,
     codes,
     concerns,
     consent,
@@ -51,6 +52,7 @@ from peernotes.policy import (
     training,
 )
 from peernotes.policy.catalogue import FIXED
+from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.crisis_plans import OnDuty
 from peernotes.policy.entries import EntryFacts
@@ -283,6 +285,23 @@ PERSON_RULES = [
     *[lambda asked, over=over: supervision.may_end_supervision(asked.actor, over=over) for over in (True, False)],
     lambda asked: peer_profiles.may_write_profile(asked.actor),
     lambda asked: peer_preferences.may_be_offered(replace(asked, wants_no_peer=True), asked.actor),
+    choosing.may_look_for_peer,
+    choosing.may_be_shown,
+    *[
+        lambda asked, so=so: choosing.may_look_for_peer(replace(asked, **{so: True}))
+        for so in ("wants_no_peer", "ended", "works_here")
+    ],
+    *[
+        lambda asked, offer=offer: choosing.may_choose_worker(asked, offer)
+        for offer in (
+            OfferFacts(facts(PEER)),
+            OfferFacts(facts(CLINICIAN)),
+            OfferFacts(facts(replace(PEER, assigned=False))),
+            OfferFacts(facts(replace(PEER, assigned=False)), places_left=0),
+        )
+    ],
+    *[lambda asked, who=who: choosing.may_leave_worker(asked, who) for who in (PEER, CLINICIAN)],
+    lambda asked: choosing.may_note_meeting(asked.actor),
     peer_preferences.may_match,
     peer_preferences.may_read_wishes,
     peer_preferences.may_read_preference,

@@ -120,6 +120,10 @@ def wishes(*, consumer: models.Consumer, **more: Any) -> models.PeerWishes:
     return models.PeerWishes.objects.create(**_about(consumer), **more)
 
 
+def meeting(*, consumer: models.Consumer, worker: models.User, **more: Any) -> models.FirstMeeting:
+    return models.FirstMeeting.objects.create(**_about(consumer), worker=worker, **more)
+
+
 def supervision(
     *, service: models.Service, worker: models.User, supervisor: models.User, **more: Any
 ) -> models.SupervisionTie:

@@ -263,6 +263,14 @@ CREATE FUNCTION peernotes_may_read_preference(
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR matches OR (in_care AND ready AND is_clinician);
 
+-- Whether somebody could choose a peer worker (policy/choosing.py). ``supports``: works there as a peer worker, of a kind that
+-- may support them.
+CREATE FUNCTION peernotes_on_offer(
+    offered boolean, supports boolean, ready boolean, conflict boolean, ended boolean, works_here boolean,
+    wants_no_peer boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN offered AND supports AND ready AND NOT conflict AND NOT ended AND NOT works_here AND NOT wants_no_peer;
+
 -- A Crisis and Support Plan (policy/crisis_plans.py). ``shut``: as above. ``on_shift``: on duty at this moment.
 CREATE FUNCTION peernotes_opens_on_duty(
     open_on_duty boolean, on_shift boolean, is_clinician boolean, conflict boolean, shut boolean)
