@@ -20,6 +20,7 @@ from peernotes.enums import (
     ConsentScope,
     ConsentState,
     EntryKind,
+    EntryStatus,
     Method,
     NoteStatus,
     Rule,
@@ -39,6 +40,7 @@ from peernotes.policy import (
     privacy,
     questions,
     readiness,
+    risk,
     same_person,
     services,
     set_up,
@@ -53,7 +55,9 @@ from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
+from peernotes.policy.risk import WrittenFacts
 from peernotes.policy.same_person import SamePersonFacts
+from peernotes.policy.switch_kinds import ChoiceSwitch
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from peernotes.policy.training import TrainingFacts
 from tests.policy.cases import (
@@ -120,6 +124,7 @@ POLICIES = [
     None,
     model(),
     model(carer_peer_supports_consumer=True),
+    model(risk_documentation_owner="clinician", peer_risk_assessment="complete"),
     NO_NOTES,
     model(peer_read_records="summary", contact_log="off", co_authoring="invited"),
     model(peer_may_choose_not_to_read=False, clinician_read_peer_notes="none", unagreed_note_becomes="contact_log"),
@@ -216,6 +221,12 @@ PERSON_RULES = [
         lambda asked, rule=rule, entry=entry: rule(asked, entry)
         for rule in (entries.may_read_entry, entries.may_withhold, entries.may_show)
         for entry in starmap(EntryFacts, product(EntryKind, (None, AT + timedelta(days=1)), (True, False)))
+    ],
+    *[lambda asked, kind=kind: risk.may_write(asked, kind) for kind in EntryKind],
+    *[
+        lambda asked, rule=rule, entry=entry: rule(asked, entry)
+        for rule in (risk.may_contribute, risk.may_countersign)
+        for entry in starmap(WrittenFacts, product(EntryKind, EntryStatus, (True, False), (True, False)))
     ],
     people.is_own_record,
     *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
@@ -330,8 +341,9 @@ def answers() -> frozenset[Decision]:
 
 def refusals_of_switches() -> set[Decision]:
     """What proposing a version can be refused for; any switch can be the reason."""
-    waiting = FIXED[0].name
-    mixes = ({"contact_log": ""}, {"peer_in_mdt": None}, {waiting: "peer"})
+    waiting = next(switch for switch in FIXED if isinstance(switch, ChoiceSwitch))
+    other = next(value for value in waiting.values if value not in (waiting.integrated, waiting.complementary))
+    mixes = ({"contact_log": ""}, {"peer_in_mdt": None}, {waiting.name: other})
     return {may_be_set(model(INTEGRATED, **mix), "integrated") for mix in mixes}
 
 

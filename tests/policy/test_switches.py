@@ -65,6 +65,8 @@ ENFORCED = {
     "tell_consumer_first",
     "carer_peer_supports_consumer",
     "training_required",
+    "risk_documentation_owner",
+    "peer_risk_assessment",
 }
 CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 

@@ -181,7 +181,7 @@ def test_what_differs_from_now_is_marked(cast: Cast) -> None:
     now = "Now: Peer workers read the record of the people they support."
     assert "Different from now" not in text(page(cast, "ada", "model/change/"))
     other = text(page(cast, "ada", "model/change/", **{"from": "complementary"}))
-    assert "8 answers differ from now." in other
+    assert "10 answers differ from now." in other
     assert other.count("Different from now") == 8
     assert now in other
     assert "Now: Integrated" in other
@@ -310,7 +310,7 @@ def test_a_change_from_proposal_to_effect(cast: Cast, as_owner: Owner) -> None:
     assert "Complementary" in text(page(cast, "alex", "model/"))
     assert page(cast, "abe", "model/preview/", version=version.pk).status_code == 302
     history = text(page(cast, "ada", "model/history/"))
-    assert "What it changed: 7 switches" in history
+    assert "What it changed: 9 switches" in history
     assert "Propose this again" in history
 
 
