@@ -14,7 +14,9 @@ from peernotes.policy.catalogue.co_authoring import CoAuthoring
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
+from peernotes.policy.catalogue.peer_risk_assessment import PeerRiskAssessment
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
+from peernotes.policy.catalogue.risk_documentation_owner import RiskDocumentationOwner
 from peernotes.policy.catalogue.unagreed_note_becomes import UnagreedNoteBecomes
 from peernotes.policy.decision import Decision, allow, deny
 from peernotes.policy.switch_kinds import Switch, Value, gettext_noop
@@ -213,6 +215,20 @@ _RULES = (
         "about_me_readers",
         gettext_noop("Peer workers read About Me or the whole record, yet About Me is left to clinicians."),
         lambda s: s.peer_read_records != PeerReadRecords.NONE and s.about_me_readers == AboutMeReaders.CLINICIANS,
+    ),
+    _Contradiction(
+        "risk_documentation_owner",
+        gettext_noop("Peer workers add to what clinicians write about risk, yet they have no record to read."),
+        lambda s: (
+            s.risk_documentation_owner == RiskDocumentationOwner.JOINT and s.peer_read_records != PeerReadRecords.FULL
+        ),
+    ),
+    _Contradiction(
+        "peer_risk_assessment",
+        gettext_noop("Peer workers add to clinicians' assessments, yet they have no record to read."),
+        lambda s: (
+            s.peer_risk_assessment == PeerRiskAssessment.CONTRIBUTE and s.peer_read_records != PeerReadRecords.FULL
+        ),
     ),
     _Contradiction(
         "consumer_opt_out",

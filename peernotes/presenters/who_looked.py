@@ -89,6 +89,11 @@ DONE = {
         gettext_lazy("take back a contact with you"),
     ),
     Verb.WRITE_ENTRY: (gettext_lazy("wrote %(what)s"), gettext_lazy("write in your record")),
+    Verb.CONTRIBUTE: (
+        gettext_lazy("added what they saw to %(what)s"),
+        gettext_lazy("add what they saw to %(what)s"),
+    ),
+    Verb.COUNTERSIGN_ENTRY: (gettext_lazy("signed %(what)s"), gettext_lazy("sign %(what)s")),
     Verb.WITHHOLD_ENTRY: (
         gettext_lazy("kept something in your record from you for a time"),
         gettext_lazy("keep something in your record from you"),

@@ -40,6 +40,7 @@ from peernotes.policy import (
     privacy,
     questions,
     readiness,
+    risk,
     services,
     training,
 )
@@ -50,6 +51,7 @@ from peernotes.policy.facts import ActorFacts, Facts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.supervision_due import supervision_overdue
+from peernotes.policy.switches import INTEGRATED, Switches
 from tests.database.situations import (
     BOTH,
     CHOICES,
@@ -80,6 +82,11 @@ EARLIER, LATER = AT - DAY, AT + DAY
 TODAY = AT.date()
 KNOWS = {"told": BOTH, "told_at": (None, AT), "hold_until": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
 CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
+TRAINED = ("", "crisis", "duty_of_care", "crisis duty_of_care ethics")
+RISK = {
+    "kind": tuple(map(str, enums.EntryKind)), "owner": CHOICES["risk_documentation_owner"],
+    "part": CHOICES["peer_risk_assessment"], "trained_in": TRAINED,
+}  # fmt: skip
 WITHHELD = {"withheld_until": (None, EARLIER, AT, LATER), "at": (AT,)}
 HOLD = {"knows": BOTH, "held_by_me": BOTH, "used_up": BOTH}
 ROSTER = {"open_on_duty": BOTH, "on_shift": BOTH}
@@ -163,6 +170,12 @@ def may_hold(s: Situation) -> object:
 
 def entry_facts(s: Situation) -> entries.EntryFacts:
     return entries.EntryFacts(enums.EntryKind.PROGRESS, s["withheld_until"])
+
+
+def about_risk(s: Situation) -> Facts:
+    known = facts(as_peer(s))
+    switches = {"risk_documentation_owner": s["owner"], "peer_risk_assessment": s["part"]}
+    return replace(known, policy=Switches.of(switches, INTEGRATED))
 
 
 def question(s: Situation) -> QuestionFacts:
@@ -392,6 +405,18 @@ def rules() -> dict[str, Rule]:
             "may_read_concern(status, own, peernotes_knows(told, told_at, hold_until, today), conflict, is_clinician,"
             " raised AND roles <> '')",
             all_of(READER, CONCERN), concern,
+        ),
+        "trained_to_assess": Rule(
+            "trained_to_assess(string_to_array(trained_in, ' '))", all_of({"trained_in": TRAINED}),
+            lambda s: set(risk.TRAINED_IN) <= set(s["trained_in"].split()),
+        ),
+        "peer_may_write": Rule(
+            "peer_may_write(kind, owner, part, peernotes_trained_to_assess(string_to_array(trained_in, ' ')))",
+            all_of(RISK), lambda s: risk.peer_may_write(about_risk(s), enums.EntryKind(s["kind"])),
+        ),
+        "model_lets_contribute": Rule(
+            "model_lets_contribute(kind, owner, part)", all_of(RISK),
+            lambda s: risk.model_lets_contribute(about_risk(s).policy, enums.EntryKind(s["kind"])),
         ),
         "is_withheld": Rule(
             "is_withheld(withheld_until, at)", all_of(WITHHELD), lambda s: entries.is_withheld(facts(s), entry_facts(s))

@@ -47,6 +47,7 @@ class World:
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
     entry: models.RecordEntry
+    risk: models.RecordEntry
     concern: models.SafetyConcern
     untold: models.SafetyConcern
     assignment: models.Assignment
@@ -150,6 +151,7 @@ def make_world() -> World:
         plan=build.open_on_duty(consumer=written),
         part=build.plan_part(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
+        risk=build.entry(consumer=cast.sam, created_by=cast.users["bea"], kind="risk"),
         concern=build.concern(consumer=cast.sam, by=alex),
         untold=build.concern(consumer=cast.sam, by=alex, seen_by=cast.users["bea"], told_consumer=False),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
@@ -393,6 +395,13 @@ def hold(w: World, by: str, days: int = 3, told: models.SafetyConcern | None = N
             **w.sam, created_by_id=w.id(by), concern=told or w.untold, until=until, reason="R", created_at=NOW
         )
     )
+
+
+def contribute(w: World, by: str, to: models.RecordEntry | None = None) -> int:
+    added = models.Contribution(
+        **w.sam, created_by_id=w.id(by), entry=to or w.risk, saw="S", told_consumer=True, created_at=NOW
+    )
+    return insert(added)
 
 
 def withhold(w: World, by: str, days: int = 9) -> int:
@@ -692,6 +701,12 @@ CASES = [
     may_not("concern_raise", "alex", lambda w: concern(w, "dana")),
     may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
     may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
+    may("contribute", "alex", lambda w: contribute(w, "alex")),
+    may_not("contribute", "alex", lambda w: contribute(w, "dana")),
+    may_not("contribute", "bea", lambda w: contribute(w, "bea")),
+    may_not("contribute", "alex", lambda w: contribute(w, "alex", w.entry)),
+    may_not("entry_start", "alex", lambda w: entry(w, "alex", "risk", by_peer=True)),
+    may_not("entry_start", "bea", lambda w: entry(w, "bea", "risk", by_peer=True)),
     may("withhold", "bea", lambda w: withhold(w, "bea")),
     may_not("withhold", "bea", lambda w: withhold(w, "alex")),
     may_not("withhold", "alex", lambda w: withhold(w, "alex")),

@@ -69,6 +69,8 @@ ENFORCED = {
     "training_required",
     "supervision_interval_days",
     "supervisor_kind",
+    "risk_documentation_owner",
+    "peer_risk_assessment",
 }
 CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 

@@ -144,6 +144,23 @@ CREATE FUNCTION peernotes_ready_to_begin(
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peernotes_ready(code_overdue) AND NOT training_missing AND NOT supervision_overdue AND NOT model_unread;
 
+-- What is written about risk, and assessments (policy/risk.py). ``trained``: in what completing an assessment asks for.
+CREATE FUNCTION peernotes_trained_to_assess(trained_in text[]) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN trained_in @> ARRAY['duty_of_care', 'crisis'];
+CREATE FUNCTION peernotes_peer_may_write(
+    kind text, risk_documentation_owner text, peer_risk_assessment text, trained boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE kind
+    WHEN 'risk' THEN risk_documentation_owner = 'peer'
+    WHEN 'assessment' THEN peer_risk_assessment = 'complete' AND trained
+    ELSE false END;
+CREATE FUNCTION peernotes_model_lets_contribute(kind text, risk_documentation_owner text, peer_risk_assessment text)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE kind
+    WHEN 'risk' THEN risk_documentation_owner <> 'clinician'
+    WHEN 'assessment' THEN peer_risk_assessment <> 'none'
+    ELSE false END;
+
 -- Reading the record as a peer worker.
 CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peer_read_records = 'full';
