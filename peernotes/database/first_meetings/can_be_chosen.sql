@@ -14,7 +14,10 @@ SELECT EXISTS (
             AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
             AND peernotes_may_support_consumers(m.role, m.lived_as, v.carer_peer_supports_consumer)),
         ready => peernotes_ready_to_begin(
-            g.code_overdue, peernotes_training_missing(true, g.trained_in, v.training_required)),
+            g.code_overdue, peernotes_training_missing(true, g.trained_in, v.training_required),
+            peernotes_supervision_overdue(true, g.days_without_peer, g.days_without_clinician,
+                                          v.supervision_interval_days, v.supervisor_kind),
+            peernotes_model_unread(true, g.model_overdue)),
         conflict => EXISTS (SELECT FROM peernotes_conflictofinterest k WHERE k.user_id = p.user_id
                             AND k.consumer_id = c.id AND k.ended_at IS NULL),
         ended => peernotes_ended(c.id, statement_timestamp()),
