@@ -82,7 +82,7 @@ def decline(telling: Telling) -> None:
 # --- agreeing ----------------------------------------------------------------------------
 
 
-def _plan_agreement(telling: Telling, content: shapes.Agreement) -> None:
+def _plan_agreement(telling: Telling, content: shapes.NoteAgreement) -> None:
     at = telling.world.when(content)
     if content.method in ON_VISIT:
         _plan_visit(telling, content, at)
@@ -91,7 +91,7 @@ def _plan_agreement(telling: Telling, content: shapes.Agreement) -> None:
     telling.world.at(at, doer, lambda: agree(telling, content, doer), "agree")
 
 
-def _plan_visit(telling: Telling, content: shapes.Agreement, at: dt.datetime) -> None:
+def _plan_visit(telling: Telling, content: shapes.NoteAgreement, at: dt.datetime) -> None:
     """On the worker's device, or by a link made when the note was handed over. Nobody is signed in."""
     by_link = content.method == Method.ONE_TIME_LINK
     note, opens = telling.note, at - READING
@@ -125,7 +125,7 @@ def _plan_visit(telling: Telling, content: shapes.Agreement, at: dt.datetime) ->
     telling.world.at(at, doer, conclude, "agree")
 
 
-def agree(telling: Telling, content: shapes.Agreement, doer: Doer) -> None:
+def agree(telling: Telling, content: shapes.NoteAgreement, doer: Doer) -> None:
     note = telling.note
     choose(telling)
     sections = telling.in_order

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from peernotes import models
-from peernotes.demo.load_people import admin
+from peernotes.demo.load_people import admin, says_of_model
 from peernotes.demo.replay import World, new, save
 from peernotes.enums import Verb
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def plan(world: World) -> None:
     for content in world.content.supervision:
         _tie(world, content)
+    for said in world.content.of_model:
+        says_of_model(world, said.worker, world.when(said), said.answer, said.note)
 
 
 def _tie(world: World, content: shapes.SupervisionShape) -> None:
@@ -26,6 +28,7 @@ def _tie(world: World, content: shapes.SupervisionShape) -> None:
         service=world.service,
         worker=worker,
         supervisor=world.users[content.supervisor],
+        kind=content.kind,
         starts_at=at,
         created_at=at,
         created_by=by.user,
@@ -36,6 +39,10 @@ def _tie(world: World, content: shapes.SupervisionShape) -> None:
         world.event(Verb.ARRANGE_SUPERVISION, by, row, worker=worker)
 
     world.at(at, by, arrange)
+    if content.debrief:
+        since = world.when(content.debrief)
+        wish = new(models.Debrief, service=world.service, worker=worker, created_at=since)
+        world.at(since, by, lambda: save(wish))
     for session in content.sessions:
         _session(world, row, content, session)
 

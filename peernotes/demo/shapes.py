@@ -75,11 +75,23 @@ class SupervisionMeeting(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class SupervisionShape(MomentShape):
-    """Arranged at a moment; `sessions` since, oldest first."""
+    """Arranged at a moment; `sessions` since, oldest first. `kind`: as a peer supervisor, or as a clinician. `debrief`: since when
+    the worker would like to talk something over."""
 
     worker: str
     supervisor: str
+    kind: str = "peer"
     sessions: tuple[SupervisionMeeting, ...] = ()
+    debrief: MomentShape | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelSaidShape(MomentShape):
+    """`answer` is a value of `ModelAnswer`; whoever says nothing of their own understood the model when it began."""
+
+    worker: str
+    answer: str
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,7 +206,7 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Agreement(MomentShape):
+class NoteAgreement(MomentShape):
     """`witness`: a second member of staff; `why`: why this way. Both for spoken and paper decisions only."""
 
     method: str
@@ -216,7 +228,7 @@ class Amendment(MomentShape):
     text: str
     reason: str
     audience: str
-    agreed: Agreement
+    agreed: NoteAgreement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -250,7 +262,7 @@ class NoteShape(MomentShape):
     sections: tuple[Section, ...] = ()
     handed_over: MomentShape | None = None
     returned: MomentShape | None = None
-    agreed: Agreement | None = None
+    agreed: NoteAgreement | None = None
     finalised: MomentShape | None = None
     amendments: tuple[Amendment, ...] = ()
     statement: StatementShape | None = None
@@ -268,6 +280,14 @@ class Correction(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Withheld(MomentShape):
+    """Kept from the consumer by whoever wrote it."""
+
+    for_days: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordEntryShape(MomentShape):
     key: str
     consumer: str
@@ -277,6 +297,7 @@ class RecordEntryShape(MomentShape):
     text: str
     sensitive: bool = False
     corrected: Correction | None = None
+    withheld: Withheld | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -355,10 +376,11 @@ class ToldConsumer(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class NotTold:
-    """Why the consumer was not told first, and when that is looked at again."""
+    """Why the consumer was not told first, and for how long a clinician held it."""
 
     reason: str
-    review_in_days: int
+    held_for_days: int
+    danger_to_other: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -426,6 +448,7 @@ class ServiceShape:
     supervision: tuple[SupervisionShape, ...]
     profiles: tuple[ProfileShape, ...]
     preferences: tuple[PreferenceShape, ...]
+    of_model: tuple[ModelSaidShape, ...]
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]

@@ -1,10 +1,13 @@
 """Floor 3: tables, constraints and small querysets. They keep data true; they never decide who may do what."""
 
+from peernotes.models.agreement import Agreement
 from peernotes.models.alert import Alert, AlertAnswer
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
+from peernotes.models.concern_hold import ConcernHold
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
+from peernotes.models.debrief import Debrief
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
@@ -14,6 +17,7 @@ from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssig
 from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
 from peernotes.models.message import Message
+from peernotes.models.model_acknowledgement import ModelAcknowledgement
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.opening import Opening
@@ -29,14 +33,17 @@ from peernotes.models.session import Session, SignInCount
 from peernotes.models.supervision import SupervisionSession, SupervisionTie
 from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
+from peernotes.models.withholding import Withholding
 
 __all__ = [
     "AboutMe",
+    "Agreement",
     "Alert",
     "AlertAnswer",
     "Assignment",
     "CodeAcknowledgement",
     "CodeOfConduct",
+    "ConcernHold",
     "ConflictOfInterest",
     "Consent",
     "Consumer",
@@ -45,6 +52,7 @@ __all__ = [
     "ContactLogEntry",
     "CrisisPlan",
     "CrisisPlanPart",
+    "Debrief",
     "DutyShift",
     "Enrolment",
     "EntryFile",
@@ -59,6 +67,7 @@ __all__ = [
     "Note",
     "NoteSection",
     "Message",
+    "ModelAcknowledgement",
     "ModelNotice",
     "Opening",
     "PeerPreference",
@@ -83,4 +92,5 @@ __all__ = [
     "TrainingRecord",
     "User",
     "Visit",
+    "Withholding",
 ]

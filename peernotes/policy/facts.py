@@ -14,6 +14,7 @@ from peernotes.enums import (
     Role,
     SectionDecision,
     SubjectKind,
+    SupervisionKind,
     Voice,
 )
 from peernotes.policy.catalogue.training_required import Training
@@ -40,8 +41,9 @@ class ActorFacts:
     ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly what is asked about: a
     note, or standing choices.
     ``lived_as``: of a peer supervisor, if it was said. ``code_overdue``: the service's code of conduct waits for their
-    acknowledgement, and the time for it is over. ``trained_in``: the topics for which a training of theirs is confirmed
-    and still valid.
+    acknowledgement, and the time for it is over. ``model_overdue``: so does the version in force. ``trained_in``: the
+    topics for which a training of theirs is confirmed and still valid. ``days_without_peer``, ``days_without_clinician``:
+    how long they have had no supervision by one; 0 where the service model asks for none.
     """
 
     signed_in: bool = True
@@ -55,7 +57,13 @@ class ActorFacts:
     lived_as: LivedAs | None = None
     is_operator: bool = False
     code_overdue: bool = False
+    model_overdue: bool = False
     trained_in: frozenset[str] = frozenset(Training)
+    days_without_peer: int = 0
+    days_without_clinician: int = 0
+
+    def days_without(self, kind: SupervisionKind) -> int:
+        return self.days_without_peer if kind == SupervisionKind.PEER else self.days_without_clinician
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,8 +139,11 @@ class NamedShown:
 
 @dataclass(frozen=True)
 class ChoicesShown:
+    """``peers``: who works with me as a peer worker."""
+
     topics: list[Topic]
     team: list[Seen]
+    peers: list[Worker]
 
 
 def of(found: Choices) -> ChoicesShown:
@@ -148,7 +151,7 @@ def of(found: Choices) -> ChoicesShown:
     peers = [one for one in found.team if PEER_ROLES & set(one.roles) and Role.CLINICIAN not in one.roles]
     facts = found.gathered.facts
     topics = [_topic(scope, said, _named(scope, found, peers), facts) for scope in SCOPES]
-    return ChoicesShown(topics, [_seen(worker, found) for worker in found.team])
+    return ChoicesShown(topics, [_seen(worker, found) for worker in found.team], peers)
 
 
 def again(notices: list[Notice]) -> list[ChoiceAsked]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # To whoever works here. %(who)s: the person it is about.
 TO_STAFF = {
     MessageKind.NOTE_CAME_BACK: gettext_lazy("%(who)s answered your note"),
+    MessageKind.NOTE_HANDED_ON: gettext_lazy("%(who)s handed a note on to you"),
     MessageKind.SHARING_STOPPED: gettext_lazy("%(who)s chose anew who may read a note of yours"),
     MessageKind.STATEMENT_ADDED: gettext_lazy("%(who)s added a statement to your note"),
     MessageKind.STATEMENT_BESIDE: gettext_lazy("%(who)s added a statement beside what you wrote"),
@@ -33,7 +34,7 @@ TO_STAFF = {
     MessageKind.MEETING_ASKED: gettext_lazy("Somebody would like to meet you"),
     MessageKind.WORKER_CHOSEN: gettext_lazy("Somebody chose or changed their peer worker"),
     MessageKind.SAME_PERSON: gettext_lazy("A colleague says that there are two records of %(who)s"),
-    MessageKind.ALERT: gettext_lazy("Somebody tried to open a record that is shut to them"),
+    MessageKind.ALERT: gettext_lazy("There is something about privacy to look at"),
 }
 # To the consumer. %(who)s: whoever works with them.
 TO_CONSUMER = {
@@ -55,6 +56,7 @@ SERVICE_PAGES = {
 # Where a sentence leads, and whether to the thing itself.
 STAFF_PAGES = {
     MessageKind.NOTE_CAME_BACK: "note",
+    MessageKind.NOTE_HANDED_ON: "note",
     MessageKind.SHARING_STOPPED: "note",
     MessageKind.STATEMENT_ADDED: "note",
     MessageKind.STATEMENT_BESIDE: "entry",

@@ -14,8 +14,9 @@ from peernotes.policy import consent as consent_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy import services as service_rules
+from peernotes.policy.agreements import may_agree
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
-from peernotes.presenters import lines, peer_preferences, refusals, same_person, times, words
+from peernotes.presenters import lines, peer_preferences, refusals, same_person, supervision, times, words
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
@@ -64,8 +65,10 @@ class PersonShown:
     said_href: str
     pass_href: str
     dictate_href: str
+    agreement_href: str
     conflict_href: str
     concern_href: str
+    debrief_href: str
     choice: bool | None
     carer: str
     peer_support: str
@@ -94,8 +97,10 @@ def of(page: PersonPage) -> PersonShown:
         said_href=reverse("person-choice", args=[person.id]) if staff and not person.signs_in else "",
         pass_href=_pass_href(page),
         dictate_href=_dictate_href(page),
+        agreement_href=reverse("person-agreement", args=[person.id]) if staff and may_agree(facts) else "",
         conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
+        debrief_href=supervision.debrief_href(page.gathered),
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
         carer=person.designated_carer,
         peer_support=peer_preferences.in_words(page.preference),

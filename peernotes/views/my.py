@@ -48,6 +48,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "asked": counts.asked,
             "answered": counts.answered,
             "two_records": counts.two_records,
+            "agreement_with": counts.agreement_with,
         }
         return render(request, "my/home.html", context)
 
@@ -62,7 +63,7 @@ def record(request: HttpRequest) -> HttpResponse:
 def concerns(request: HttpRequest) -> HttpResponse:
     found = reading_my.open_concerns(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     with timezone.override(found.me.zone):
-        concerns = [my_concerns.of(one) for one in found.seen.rows]
+        concerns = [my_concerns.of(one, found.holds) for one in found.seen.rows]
         context = {"me": found.me, "concerns": concerns, "pager": links(request, found.seen)}
         return render(request, "my/concerns.html", context)
 

@@ -81,10 +81,22 @@ FORMS: dict[str, Form] = {
          "contact_log": "choice", "key": "key"},
     ),
     "my decision": Form("my/notes/<uuid:note>/", by("consumer", "with_consumer"), DECISION, keeps=True),
+    "my note, handed on": Form(
+        "my/notes/<uuid:note>/hand-on/", by("consumer", "left_behind"), {"version": "version", "worker": "person", "key": "key"}
+    ),
     "my readers": Form("my/notes/<uuid:note>/readers/", by("consumer", "final_care"), {"tell_count": "choice"}),
     "my statement": Form("my/notes/<uuid:note>/statement/", by("consumer", "final_care"), {"text": "text", "step": "choice?", "key": "key"}),
     "about me": Form(
         "my/about-me/", by("consumer"), {"version": "version from 0", "what_helps": "text?"}, keeps=True
+    ),
+    "agreement": Form(
+        "people/<uuid:person>/agreement/", by("author"),
+        {"version": "version from 0", "channels": "choice", "places": "text?", "out_of_hours": "text?",
+         "what_i_share_of_myself": "text?", "key": "key"}, keeps=True,
+    ),
+    "my agreement": Form(
+        "my/agreement/<uuid:worker>/", by("consumer"),
+        {"version": "version from 0", "channels": "choice", "what_i_want_kept": "text?", "key": "key"}, keeps=True,
     ),
     "goal": Form("my/goals/", by("consumer"), {"text": "text", "readers": "choice", "key": "key"}),
     "goal, changed": Form(
@@ -144,6 +156,10 @@ FORMS: dict[str, Form] = {
     ),
     "who supervises": Form(
         "services/<slug:slug>/staff/<uuid:member>/supervision/", by("administrator"), {"supervisor": "choice", "key": "key"}
+    ),
+    "acknowledge the model": Form(
+        "services/<slug:slug>/model/acknowledge/", by("author"),
+        {"about": "person", "note": "text?", "answer": "choice", "key": "key"},
     ),
     "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(

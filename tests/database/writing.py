@@ -6,6 +6,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import Permission
@@ -26,7 +27,7 @@ LINK = "a link's hash"
 @dataclass
 class World:
     """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``, ``goal``, ``plan`` and ``part``: of Lee, whom Bea works with; Cleo is on duty. ``visit``: on a device, at it. ``link``: to it, not opened.
-    ``choices``: on a device, at Noor's standing choices.
+    ``choices``: on a device, at Noor's standing choices. ``agreement`` and ``over_with``: Alex's, with Sam and with ``gone``.
     ``gone``: no longer with the service, though Alex and Bea are assigned. ``named``: that Sam knows Abe, as Sam says;
     ``declared``: the same, as Abe says."""
 
@@ -41,10 +42,13 @@ class World:
     number: models.ConsumerNumber
     about_me: models.AboutMe
     goal: models.Goal
+    agreement: models.Agreement
+    over_with: models.Agreement
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
     entry: models.RecordEntry
     concern: models.SafetyConcern
+    untold: models.SafetyConcern
     assignment: models.Assignment
     kept: models.KeptForm
     message: models.Message
@@ -62,6 +66,7 @@ class World:
     code: models.CodeOfConduct
     training: models.TrainingRecord
     tie: models.SupervisionTie
+    session: models.SupervisionSession
     profile: models.PeerProfile
     preference: models.PeerPreference
     meeting: models.FirstMeeting
@@ -69,6 +74,7 @@ class World:
     treating: models.Assignment
     wishes: models.PeerWishes
     no_peer: models.PeerProfile
+    debrief: models.Debrief
     named: models.ConflictOfInterest
     declared: models.ConflictOfInterest
 
@@ -139,10 +145,13 @@ def make_world() -> World:
         ),
         about_me=build.about_me(consumer=written),
         goal=build.goal(consumer=written),
+        agreement=build.agreement(consumer=cast.sam, worker=alex),
+        over_with=build.agreement(consumer=gone, worker=alex),
         plan=build.open_on_duty(consumer=written),
         part=build.plan_part(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
         concern=build.concern(consumer=cast.sam, by=alex),
+        untold=build.concern(consumer=cast.sam, by=alex, seen_by=cast.users["bea"], told_consumer=False),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
         enrolment=models.Enrolment.objects.create(**about, starts_at=NOW),
         struck=struck,
@@ -151,6 +160,8 @@ def make_world() -> World:
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         training=build.training(service=cast.service, user=alex),
+        tie=(tie := build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"])),
+        session=build.supervision_session(tie=tie),
         profile=build.profile(service=cast.service, user=cast.users["dana"], offered=False),
         meeting=build.meeting(consumer=cast.sam, worker=cast.users["mira"]),
         answered=build.meeting(consumer=cast.sam, worker=cast.users["mira"], answer="somebody_else"),
@@ -158,7 +169,7 @@ def make_world() -> World:
         preference=build.preference(consumer=written, wants="no"),
         wishes=build.wishes(consumer=written),
         no_peer=build.profile(service=cast.service, user=cast.users["bea"]),
-        tie=build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"]),
+        debrief=models.Debrief.objects.create(service=cast.service, worker=alex),
         named=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["sam"]),
         declared=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["abe"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
@@ -295,6 +306,11 @@ def part(whose: dict[str, Any]) -> int:
     return insert(models.CrisisPlanPart(**whose, part="signs", text="T", only_me=False))
 
 
+def agreement(w: World, whose: dict[str, Any], worker: str) -> int:
+    return insert(models.Agreement(**whose, worker_id=w.id(worker), number=9, state="replaced", channels=["phone"],
+                                   **dict.fromkeys(("agreed_at", "worker_agreed_at", "consumer_agreed_at"), NOW)))  # fmt: skip
+
+
 def on_visit(w: World, **more: Any) -> int:
     told = {"scope": "share_note", "note_id": w.draft.pk, "method": "shared_device", "visit_id": w.visit.pk} | more
     return consent(w, None, **told)
@@ -323,6 +339,12 @@ def note(w: World, author: str, whose: dict[str, Any] | None = None) -> int:
             **(whose or w.sam), author_id=w.id(author), policy_version=w.cast.policy, kind="contact", happened_at=NOW
         )
     )
+
+
+def handed_on(w: World, author: str, **more: Any) -> int:
+    told = {"continues": w.draft, "begun_by_id": w.id("alex")} | more
+    about = {"policy_version": w.cast.policy, "kind": "contact", "happened_at": NOW} | w.sam
+    return insert(models.Note(**(about | told), author_id=w.id(author)))
 
 
 def section(w: World) -> int:
@@ -362,6 +384,21 @@ def concern(w: World, by: str, whose: dict[str, Any] | None = None) -> int:
     return insert(
         models.SafetyConcern(**(whose or w.sam), created_by_id=w.id(by), fact="F", basis="consented", due_at=NOW)
     )
+
+
+def hold(w: World, by: str, days: int = 3, told: models.SafetyConcern | None = None) -> int:
+    until = timezone.localdate() + timedelta(days=days)
+    return insert(
+        models.ConcernHold(
+            **w.sam, created_by_id=w.id(by), concern=told or w.untold, until=until, reason="R", created_at=NOW
+        )
+    )
+
+
+def withhold(w: World, by: str, days: int = 9) -> int:
+    until = timezone.localdate() + timedelta(days=days)
+    kept = models.Withholding(**w.sam, created_by_id=w.id(by), entry=w.entry, until=until, reason="R", created_at=NOW)
+    return insert(kept)
 
 
 def event(w: World, actor: str | None, visit_id: uuid.UUID | None = None) -> int:
@@ -459,7 +496,9 @@ def confirm(w: World, by: str) -> int:
 
 def arrange(w: World, by: str) -> int:
     two = {"worker_id": w.id("dana"), "supervisor_id": w.id("mira")}
-    return insert(models.SupervisionTie(service=w.cast.service, starts_at=NOW, created_by_id=w.id(by), **two))
+    return insert(
+        models.SupervisionTie(service=w.cast.service, kind="peer", starts_at=NOW, created_by_id=w.id(by), **two)
+    )
 
 
 def end_supervision(w: World) -> int:
@@ -471,6 +510,10 @@ def log_supervision(w: World, by: str) -> int:
     return insert(models.SupervisionSession(service=w.cast.service, tie=w.tie, created_by_id=w.id(by), **told))
 
 
+def strike_session(w: World, **more: object) -> int:
+    return models.SupervisionSession.objects.filter(pk=w.session.pk).update(**({"struck_at": NOW} | more))
+
+
 def introduce(w: World, who: str) -> int:
     return insert(models.PeerProfile(service=w.cast.service, user_id=w.id(who)))
 
@@ -479,9 +522,22 @@ def meet(w: World, worker: str) -> int:
     return insert(models.FirstMeeting(**w.sam, worker_id=w.id(worker)))
 
 
+def debrief(w: World, who: str, **more: object) -> int:
+    return insert(models.Debrief(service=w.cast.service, worker_id=w.id(who), **more))
+
+
+def end_debrief(w: World, **more: object) -> int:
+    return models.Debrief.objects.filter(pk=w.debrief.pk).update(**({"ended_at": NOW} | more))
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
+
+
+def acknowledge_model(w: World, who: str) -> int:
+    told = {"service": w.cast.service, "version": w.cast.policy, "user_id": w.id(who), "answer": "fits_me"}
+    return insert(models.ModelAcknowledgement(**told))
 
 
 def notice(w: World, told_by: str | None = None, **whom: object) -> int:
@@ -565,6 +621,15 @@ CASES = [
     may_not("goal_start", "alex", lambda w: goal(w.sam, written_down_by_id=w.id("alex"))),
     may_not("goal_start", "dana", lambda w: goal(w.noor, written_down_by_id=w.id("dana"))),
     may_not("goal_start", "sam", lambda w: goal(w.sam, written_down_by_id=w.id("sam"))),
+    may("agreement_start", "alex", lambda w: agreement(w, w.noor, "alex")),
+    may("agreement_start", "sam", lambda w: agreement(w, w.sam, "alex")),
+    may_not("agreement_start", "alex", lambda w: agreement(w, w.noor, "dana")),
+    may_not("agreement_start", "alex", lambda w: agreement(w, w.left, "alex")),
+    may_not("agreement_start", "bea", lambda w: agreement(w, w.sam, "bea")),
+    may_not("agreement_start", "ada", lambda w: agreement(w, w.sam, "ada")),
+    may("agreement_write", "alex", lambda w: update(w.agreement, "places", "P")),
+    may("agreement_write", "sam", lambda w: update(w.agreement, "places", "P")),
+    may_not("agreement_write", "alex", lambda w: update(w.over_with, "places", "P")),
     may("goal_write", "lee", lambda w: update(w.goal, "text", "T")),
     may_not("goal_write", "bea", lambda w: update(w.goal, "text", "T")),
     may("plan_start", "sam", lambda w: insert(models.CrisisPlan(**w.sam))),
@@ -580,6 +645,12 @@ CASES = [
     may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
     may("note_start", "alex", lambda w: note(w, "alex")),
     may_not("note_start", "alex", lambda w: note(w, "dana")),
+    may("note_start", "sam", lambda w: handed_on(w, "dana")),
+    may_not("note_start", "sam", lambda w: note(w, "dana")),
+    may_not("note_start", "sam", lambda w: handed_on(w, "bea")),
+    may_not("note_start", "sam", lambda w: handed_on(w, "dana", **w.noor)),
+    may_not("note_start", "bea", lambda w: handed_on(w, "dana")),
+    may_not("note_start", "visit", lambda w: handed_on(w, "dana")),
     may_not("note_start", "dana", lambda w: note(w, "dana", w.noor)),
     may_not("note_start", "bea", lambda w: note(w, "bea")),
     may("note_write", "alex", lambda w: update(w.draft, "minutes", 1)),
@@ -621,6 +692,17 @@ CASES = [
     may_not("concern_raise", "alex", lambda w: concern(w, "dana")),
     may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
     may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
+    may("withhold", "bea", lambda w: withhold(w, "bea")),
+    may_not("withhold", "bea", lambda w: withhold(w, "alex")),
+    may_not("withhold", "alex", lambda w: withhold(w, "alex")),
+    may_not("withhold", "bea", lambda w: withhold(w, "bea", days=92)),
+    may("hold_add", "cleo", lambda w: hold(w, "cleo")),
+    may("hold_add", "cleo", lambda w: hold(w, "cleo", days=30)),
+    may_not("hold_add", "cleo", lambda w: hold(w, "cleo", days=31)),
+    may_not("hold_add", "cleo", lambda w: hold(w, "bea")),
+    may_not("hold_add", "cleo", lambda w: hold(w, "cleo", told=w.concern)),
+    may_not("hold_add", "alex", lambda w: hold(w, "alex")),
+    may_not("hold_add", "pia", lambda w: hold(w, "pia")),
     may_not("concern_write", "alex", lambda w: update(w.concern, "outcome", "T")),
     may("shift_plan", "ada", lambda w: shift(w, "ada")),
     may_not("shift_plan", "ada", lambda w: shift(w, "abe")),
@@ -659,6 +741,9 @@ CASES = [
     may_not("supervision_log", "mira", lambda w: log_supervision(w, "alex")),
     may_not("supervision_log", "alex", lambda w: log_supervision(w, "alex")),
     may_not("supervision_log", "ada", lambda w: log_supervision(w, "ada")),
+    may("supervision_strike", "mira", strike_session),
+    may_not("supervision_strike", "mira", lambda w: strike_session(w, struck_at=None)),
+    may_not("supervision_strike", "alex", strike_session),
     may("profile_start", "alex", lambda w: introduce(w, "alex")),
     may_not("profile_start", "alex", lambda w: introduce(w, "ravi")),
     may_not("profile_start", "cleo", lambda w: introduce(w, "cleo")),
@@ -688,6 +773,12 @@ CASES = [
     may_not("wishes_change", "mira", lambda w: update(w.wishes, "age", "Any")),
     may_not("assignment_open", "ada", lambda w: assign(w, "dana", w.about_me.consumer)),
     may("assignment_open", "ada", lambda w: assign(w, "cleo", w.about_me.consumer)),
+    may("debrief_ask", "mira", lambda w: debrief(w, "mira")),
+    may_not("debrief_ask", "mira", lambda w: debrief(w, "dana")),
+    may_not("debrief_ask", "bea", lambda w: debrief(w, "bea")),
+    may("debrief_end", "alex", end_debrief),
+    may("debrief_end", "mira", end_debrief),
+    may_not("debrief_end", "mira", lambda w: end_debrief(w, ended_at=None)),
     may("training_start", "alex", lambda w: train(w, "alex")),
     may_not("training_start", "alex", lambda w: train(w, "dana")),
     may_not("training_start", "bea", lambda w: train(w, "bea")),
@@ -697,6 +788,10 @@ CASES = [
     may("code_ack_own", "bea", lambda w: acknowledge(w, "bea")),
     may_not("code_ack_own", "alex", lambda w: acknowledge(w, "dana")),
     may_not("code_ack_own", "ada", lambda w: acknowledge(w, "ada")),
+    may("model_ack_own", "alex", lambda w: acknowledge_model(w, "alex")),
+    may("model_ack_own", "bea", lambda w: acknowledge_model(w, "bea")),
+    may_not("model_ack_own", "alex", lambda w: acknowledge_model(w, "dana")),
+    may_not("model_ack_own", "ada", lambda w: acknowledge_model(w, "ada")),
     may("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "abe", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.sam)),

@@ -39,6 +39,8 @@ IDS = {
     "alert": f"SELECT id FROM peernotes_alert WHERE service_id IN ({MINE})",
     "goal": f"""SELECT g.id FROM peernotes_goal g JOIN peernotes_consumer c ON c.id = g.consumer_id
         WHERE c.user_id = %(me)s OR {WORKS_WITH} ORDER BY c.user_id IS NOT NULL, g.changed_at DESC""",
+    "worker": """SELECT a.user_id FROM peernotes_assignment a JOIN peernotes_consumer c ON c.id = a.content_object_id
+        JOIN peernotes_user u ON u.id = a.user_id WHERE c.user_id = %(me)s AND u.username LIKE 'alex.%%'""",
     "opening": f"SELECT id FROM peernotes_opening WHERE service_id IN ({MINE})",
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
     # A consumer's own peer worker first.
@@ -149,6 +151,8 @@ def _look(desk: Desk, path: str, status: int, *, colours: bool = True) -> list[s
         ("daniel.harbour", "person-about-me", "Save"),
         ("daniel.harbour", "person-goal-new", "Save"),
         ("daniel.harbour", "goal", "Save"),
+        (WORKER, "person-agreement", "Save the draft"),
+        ("daniel.harbour", "person-agreement-said", "Write it down"),
         (CONSUMER, "my-goals", "Save"),
     ],
 )
@@ -252,10 +256,24 @@ def test_choices_on_a_device(seat, live_app: LiveApp):
     for choice in ("Yes", "No"):
         device.press(choice, exact=True)
     assert "You took your yes back" in device.text
+    wrong += _plan_written_on(device)
     device.press("Give back to")
     with psycopg.connect(live_app.database.admin) as admin:
         admin.execute(SIGNS_IN, [signs_in, person])
     assert wrong == []
+
+
+def _plan_written_on(device: Desk) -> list[str]:
+    device.press("My Crisis and Support Plan")
+    wrong = faults(device.page, own=True)
+    device.tap(device.page.get_by_role("link", name="Signs that I am not well"))
+    device.page.get_by_label("My words").fill("I stop answering.")
+    device.choose("Only me", of="Who may read it?")
+    wrong += faults(device.page, own=True)
+    device.press("Save", exact=True)
+    assert "I stop answering." in device.text
+    device.press("Back to my choices")
+    return wrong
 
 
 def test_a_finished_note_handed_over(seat, live_app: LiveApp):
@@ -269,6 +287,18 @@ def test_a_finished_note_handed_over(seat, live_app: LiveApp):
     device.press("Change who may read it")
     wrong += faults(device.page, own=True)
     device.leave()
+    assert wrong == []
+
+
+def test_a_note_left_behind(seat):
+    phone = seat(phone=True, kept=False)
+    phone.sign_in("jarrah.harbour")
+    phone.open("/my/")
+    phone.press(phone.page.get_by_role("link").filter(has_text="Yours to decide"))
+    wrong = faults(phone.page, own=True)
+    phone.press("Hand it on")
+    wrong += faults(phone.page, own=True)
+    phone.leave()
     assert wrong == []
 
 

@@ -174,6 +174,12 @@ def goes_on(asked: Asked) -> bool:
     return asked.model in MODELS_WITH_NOTES and asked.state not in WRITTEN_BY_THE_ONE_WHO_LEFT and not colleague
 
 
+def hands_on(asked: Asked) -> bool:
+    """What somebody who left had begun; of a colleague, what nobody can finish."""
+    left = asked.state in DECIDES and (asked.state in WRITTEN_BY_THE_ONE_WHO_LEFT or asked.person in WORKS_HERE)
+    return left and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES | NOTHING_NEW
+
+
 def writes_with(asked: Asked) -> bool:
     return writes_on_with(asked) and asked.person not in NOTHING_NEW
 
@@ -242,7 +248,7 @@ def question(asked: Asked) -> int:
 
 @dataclass(frozen=True)
 class Word:
-    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, goal, goal_only_me, plan, plan_only_me, concern or name. ``state``: of
+    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, goal, goal_only_me, agreement, plan, plan_only_me, concern or name. ``state``: of
     the note, question or concern."""
 
     model: str
@@ -270,6 +276,7 @@ SHOWN_ON = {
     "people/<uuid:person>/record/": "entry",
     "people/<uuid:person>/goals/": "goal",
     "people/<uuid:person>/plan/": "plan",
+    "people/<uuid:person>/agreement/": "agreement",
     "entries/<uuid:entry>/": "entry",
     "questions/<uuid:question>/": "question",
     "concerns/<uuid:concern>/": "concern",
@@ -299,6 +306,7 @@ SEES = {
     "about_me": lambda asked, word: reads_own_voice(asked),
     "goal": lambda asked, word: reads_own_voice(asked),
     "goal_only_me": lambda asked, word: asked.role == "consumer",
+    "agreement": lambda asked, word: asked.role in {"author", "consumer"},
     "plan": lambda asked, word: reads_own_voice(asked),
     "plan_only_me": lambda asked, word: asked.role == "consumer",
     "concern": lambda asked, word: concern(asked) == 200,

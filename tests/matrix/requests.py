@@ -42,8 +42,11 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "note": lambda: place.notes[person, asked.state].pk,
         "entry": lambda: place.entries[person].pk,
         "goal": lambda: place.goals[person].pk,
+        "worker": lambda: place.users["author"].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
         "contact": lambda: place.contacts[person].pk,
+        # Nothing is kept from anybody here: tests/views/test_withholding.py.
+        "withholding": lambda: place.entries[person].pk,
         "opening": lambda: place.openings[person].pk,
         "question": lambda: place.questions[person, asked.state].pk,
         "version": lambda: place.versions["proposed"].pk,
@@ -56,6 +59,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "training": lambda: place.training.pk,
         "meeting": lambda: place.meeting.pk,
         "tie": lambda: place.tie.pk,
+        "session": lambda: place.session.pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
         "file": lambda: place.event_file.pk,
@@ -131,6 +135,14 @@ def _details(place: Place, asked: Asked) -> dict[str, Any]:
     return {"chosen_name": "A name", "local_identifier": "N-1", "reason": "A slip.", "seen": now}
 
 
+AGREEMENT = {"day-0": "9:00-17:00", "channels": ["phone"], "places": "The park."}
+
+
+def _agreement(place: Place, asked: Asked) -> dict[str, Any]:
+    """There is a draft of the author's with everybody."""
+    return {"version": 1 if asked.role in {"author", "consumer"} else 0} | AGREEMENT
+
+
 BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "notes/<uuid:note>/edit/": _edit,
     "notes/<uuid:note>/hand-over/": lambda place, asked: _version(place, asked) | {"way": "own"},
@@ -152,21 +164,32 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/goals/new/": _fixed(text="A walk.", read_back="on"),
     "goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", read_back="on"),
     "my/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
+    "visit/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
+    "people/<uuid:person>/agreement/": _agreement,
+    "people/<uuid:person>/agreement/agree/": _fixed(version=1),
+    "people/<uuid:person>/agreement/said/": _fixed(version=1, method="paper", witness="Somebody Else", reason="No phone."),
+    "my/agreement/<uuid:worker>/": _agreement,
+    "my/agreement/<uuid:worker>/agree/": _fixed(version=1),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
+    "entries/<uuid:entry>/withhold/": _fixed(until=(dt.datetime.now(dt.UTC) + dt.timedelta(days=3)).date().isoformat(), reason="Why."),
     "questions/<uuid:question>/": _fixed(reply="It was so.", outcome="unchanged"),
     "my/entries/<uuid:entry>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/entries/<uuid:entry>/correction/": _fixed(text="It was a Monday."),
     "my/who-looked/<int:event>/": _fixed(text="Why?"),
     "concerns/<uuid:concern>/": _fixed(do="acknowledge"),
+    "services/<slug:slug>/model/acknowledge/": lambda place, asked: {
+        "about": place.versions[asked.model].pk, "answer": "want_to_talk"
+    },
     "services/<slug:slug>/model/change/": _change,
     "services/<slug:slug>/model/<uuid:version>/cancel/": _fixed(reason="Not yet."),
     "services/<slug:slug>/model/<uuid:version>/told/": lambda place, _: {"whom": next(iter(place.people.values())).pk},
     "visit/": _decision,
     "visit/readers/": _fixed(tell_count="yes"),
     "my/notes/<uuid:note>/": _decision,
+    "my/notes/<uuid:note>/hand-on/": lambda place, asked: _version(place, asked) | {"worker": place.users["colleague"].pk},
     "my/notes/<uuid:note>/readers/": _fixed(tell_count="yes"),
     "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
@@ -182,7 +205,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/profile/": _fixed(offered="yes", places=3, my_words="I like tea."),
     "supervision/<uuid:tie>/": _fixed(held_on="2026-01-05", minutes=50, form="single", topics=["role"]),
     "services/<slug:slug>/staff/<uuid:member>/supervision/": lambda place, asked: {
-        "supervisor": place.users["supervisor"].pk
+        "supervisor": f"peer {place.users['supervisor'].pk}"
     },
     "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
     "services/<slug:slug>/details/": lambda place, asked: SERVICE | {

@@ -130,6 +130,27 @@ def change_goal(asked: Asked) -> int:
     return 403 if oracle.reads_own_voice(asked) else 404
 
 
+def agreement(asked: Asked) -> int:
+    """A peer worker's own with somebody; the person has a page of their own."""
+    opened = 404 if asked.role == "consumer" else person(asked)
+    return (200 if asked.role in PEERS - UNREADY else 403) if opened == 200 else opened
+
+
+def write_agreement(asked: Asked) -> int:
+    return after(agreement, lambda asked: asked.person not in NOTHING_NEW, 302)(asked)
+
+
+def say_yes_to_agreement(asked: Asked) -> int:
+    """The author has a draft with everybody, the others have none."""
+    opened = write_agreement(asked)
+    return 404 if opened == 302 and asked.role != "author" else opened
+
+
+def write_down_yes(asked: Asked) -> int:
+    """Everybody in the world of the matrix has a sign-in, and says yes themselves."""
+    return after(agreement, lambda _asked: False)(asked)
+
+
 def undo_contact(asked: Asked) -> int:
     """Just logged by the author; to everybody else it does not exist."""
     return 302 if asked.role == "author" else 404
@@ -242,11 +263,17 @@ def acknowledge(asked: Asked) -> int:
     return after(model, lambda who: who.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE, 302)(asked)
 
 
+def reads_model(asked: Asked) -> int:
+    """Whoever works with people, and administrators, who see who has not read it."""
+    return 200 if asked.role == "administrator" else after(model, lambda _who: acknowledge(asked) == 302, 200)(asked)
+
+
 def trains(status: int) -> Rule:
     """One's own training: whoever works as a peer worker."""
     return after(model, lambda who: who.role in IN_A_PEER_ROLE, status)
 
 
+debriefs = trains(302)
 CONFIRM = {"supervisor", "administrator"}
 
 
@@ -269,6 +296,9 @@ def _knows_training(asked: Asked) -> bool:
     return asked.role in CONFIRM | {"colleague", oracle.OPERATOR}
 
 
+ONE_WHO_SUPERVISES = oracle.CLINICIANS | {"clinician_unassigned", "supervisor_unassigned", "supervisor", "relative"}
+
+
 def met(asked: Asked) -> int:
     """The author's: to other peer workers it is not there."""
     opened = after(model, lambda who: who.role in IN_A_PEER_ROLE)(asked)
@@ -281,7 +311,8 @@ def matches(asked: Asked) -> int:
 
 
 def supervises(asked: Asked) -> int:
-    return 200 if asked.role == "supervisor" else 403
+    """A clinician too; whom, says the tie."""
+    return 200 if asked.role in ONE_WHO_SUPERVISES else 403
 
 
 def supervised(asked: Asked) -> int:

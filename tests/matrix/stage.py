@@ -25,6 +25,7 @@ from peernotes.models import (
     RoleProposal,
     SafetyConcern,
     Service,
+    SupervisionSession,
     SupervisionTie,
     TrainingRecord,
     User,
@@ -60,6 +61,7 @@ class Place:
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None
     meeting: FirstMeeting | None = None
+    session: SupervisionSession | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
     event_file: EventFile | None = None

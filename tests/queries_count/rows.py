@@ -120,8 +120,11 @@ def _pairs(cast: Cast, people: list[Consumer], hours: list[dt.datetime]) -> None
 
 
 def _goals(cast: Cast, hours: list[dt.datetime]) -> list[Goal]:
-    """The first of them with as many changes; and a plan."""
+    """The first of them with as many changes; a plan; and as many agreements, one after the other."""
     _plan(cast, len(hours))
+    for number, at in enumerate(hours, 1):
+        state = "agreed" if number == 1 else "replaced"
+        build.agreement(consumer=cast.sam, worker=cast.users["alex"], number=number, state=state, agreed_at=at)
     made = [build.goal(consumer=cast.sam, changed_at=at) for at in hours]
     for number in range(len(hours)):
         Goal.objects.filter(pk=made[0].pk).update(text=f"Words {number}")

@@ -122,7 +122,7 @@ def meeting(*, consumer: models.Consumer, worker: models.User, **more: Any) -> m
 def supervision(
     *, service: models.Service, worker: models.User, supervisor: models.User, **more: Any
 ) -> models.SupervisionTie:
-    told = {"starts_at": timezone.now() - 40 * DAY}
+    told = {"starts_at": timezone.now() - 40 * DAY, "kind": "peer"}
     return models.SupervisionTie.objects.create(service=service, worker=worker, supervisor=supervisor, **(told | more))
 
 
@@ -151,8 +151,9 @@ def user(*, username: str, name: str = "", active: bool = True, password: str = 
 def member(
     *, user: models.User, service: models.Service, role: str, ready: bool = True, **more: Any
 ) -> models.Membership:
-    """For a month, and still. ``ready``: a peer worker with all the training that is asked for."""
-    told = {"starts_at": timezone.now() - 30 * DAY} | more
+    """For ten days, and still, so that nobody has waited for supervision. ``ready``: a peer worker with all the training that
+    is asked for."""
+    told = {"starts_at": timezone.now() - 10 * DAY} | more
     if ready and role in enums.PEER_ROLES:
         trained(service=service, user=user)
     return models.Membership.objects.create(user=user, service=service, role=role, **told)
@@ -232,6 +233,15 @@ def goal(*, consumer: models.Consumer, text: str = "A garden.", **more: Any) -> 
     return models.Goal.objects.create(**_about(consumer), text=text, **({"only_me": False} | more))
 
 
+def agreement(*, consumer: models.Consumer, worker: models.User, **more: Any) -> models.Agreement:
+    """A draft that nobody has said yes to; with ``agreed_at`` one that both have."""
+    told = {"number": 1, "days_and_hours": [[day, "09:00", "17:00"] for day in range(5)], "channels": ["phone"]}
+    if "agreed_at" in more:
+        yes = dict.fromkeys(("worker_agreed_at", "consumer_agreed_at"), more["agreed_at"])
+        told |= {"state": "agreed", "method": "own_login"} | yes
+    return models.Agreement.objects.create(**_about(consumer), worker=worker, **(told | more))
+
+
 def plan_part(*, consumer: models.Consumer, part: str = "signs", **more: Any) -> models.CrisisPlanPart:
     wish = "as_usual" if part == "notes" else ""
     told = {"text": "I stop answering.", "wish": wish, "only_me": False} | more
@@ -250,6 +260,13 @@ def concern(
     told = {"fact": "A fact.", "basis": "consented", "due_at": now, "told_consumer": True}
     seen = {"status": "acknowledged", "acknowledged_by": seen_by, "acknowledged_at": now} if seen_by else {}
     return models.SafetyConcern.objects.create(**_about(consumer), created_by=by, **(told | seen | more))
+
+
+def hold(*, concern: models.SafetyConcern, by: models.User, days_ago: int = 0, days: int = 3) -> models.ConcernHold:
+    """For some days from today, as somebody decided some days ago."""
+    now = timezone.now()
+    told = {"until": timezone.localdate() + days * DAY, "reason": "It is not safe.", "created_at": now - days_ago * DAY}
+    return models.ConcernHold.objects.create(**_about(concern.consumer), concern=concern, created_by=by, **told)
 
 
 def event_file(*, service: models.Service, user: models.User) -> models.EventFile:

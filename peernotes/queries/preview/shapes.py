@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.policy.catalogue.training_required import Training
     from peernotes.policy.switches import Switches
 
 
@@ -33,7 +34,7 @@ class Change(StrEnum):
 
 
 TOUCHED = "touched"
-CLINICIANS = "clinicians"
+STAFF = "staff"
 STRANDED = "stranded"
 
 
@@ -56,6 +57,8 @@ class Comparison:
             "at": self.at,
             "old_since": self.old_reads_since,
             "new_since": self.new_reads_since,
+            "old_days": self.old.supervision_interval_days if self.old else None,
+            "new_days": self.new.supervision_interval_days,
         }
 
 
@@ -85,7 +88,8 @@ class LostConsents:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """``of`` pairs, workers, consumers or clinicians: how many stand in exactly these situations."""
+    """``of`` pairs, workers or consumers: how many stand in exactly these situations. Of staff one each, with their place
+    among the others."""
 
     of: str
     numbers: list[int]
@@ -114,6 +118,17 @@ class Stranded:
 
 
 @dataclass(frozen=True, slots=True)
+class Gates:
+    """Whom a model asks for something before they begin. ``readers``: how many work with people. ``untrained``: the names
+    of peer workers, by topic, where somebody lacks it."""
+
+    readers: int
+    peers: int
+    clinicians: int
+    untrained: dict[Training, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     effects: tuple[Effect, ...]
     touched_workers: int
@@ -121,7 +136,7 @@ class Preview:
     stranded: tuple[Stranded, ...]
     thawed: int
     kept_notes: int
-    clinicians: int
+    gates: Gates
     shared_before: bool
     shared_after: bool
     lost_consents: tuple[LostConsents, ...]

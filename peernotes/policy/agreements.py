@@ -1,0 +1,45 @@
+"""What a peer worker and a consumer agree about contact: when, how and where. Each is one of the two, and nobody else reads
+it. What was agreed is never a reason to refuse contact: what lies outside is asked about once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from typing import TYPE_CHECKING
+
+from peernotes.policy.decision import Decision, first_denial
+from peernotes.policy.notes.authors import has_peer_role
+from peernotes.policy.people import is_enrolled, is_own_record, may_open_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from peernotes.policy.facts import Facts
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hours:
+    """On one weekday (Monday is 0), by the service's clock."""
+
+    weekday: int
+    since: time
+    until: time
+
+
+def in_order(hours: Iterable[Hours]) -> bool:
+    """Each begins before it ends, and none begins before the one before it is over."""
+    found = sorted(hours)
+    after = zip(found, found[1:], strict=False)
+    apart = all(one.weekday != other.weekday or one.until <= other.since for one, other in after)
+    return apart and all(one.since < one.until for one in found)
+
+
+def may_agree(facts: Facts) -> Decision:
+    """As one of the two: read it, and say yes to it."""
+    own = is_own_record(facts)
+    return own if own else first_denial(lambda: may_open_person(facts), lambda: has_peer_role(facts))
+
+
+def may_write_agreement(facts: Facts) -> Decision:
+    own = is_own_record(facts)
+    return own if own else first_denial(lambda: may_agree(facts), lambda: is_enrolled(facts))
