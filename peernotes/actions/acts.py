@@ -61,6 +61,7 @@ ALONE = frozenset(
         Verb.ACKNOWLEDGE_CONCERN,
         Verb.TAKE_OVER_CONCERN,
         Verb.HOLD_CONCERN,
+        Verb.COUNTERSIGN_ENTRY,
         Verb.WITHHOLD_ENTRY,
         Verb.SHOW_ENTRY,
         Verb.ANSWER_QUESTION,

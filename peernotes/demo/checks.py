@@ -45,7 +45,7 @@ OWN_METHODS = {"own_login", "one_time_link"}
 STAFF_METHODS = {"verbal_witnessed", "paper"}
 # A borrowed device and a link lead to one note and to nothing else.
 STANDING_METHODS = STAFF_METHODS | {"own_login"}
-ENTRY_KINDS = {"progress", "assessment", "care_plan", "correspondence", "discharge", "medication_review"}
+ENTRY_KINDS = {"progress", "assessment", "care_plan", "correspondence", "discharge", "medication_review", "risk"}
 SCOPES = {"read_record", "read_about_me", "write_notes"}
 
 FINISHED = {"handed_over", "agreed", "finalised"}
@@ -286,7 +286,7 @@ def _entry(service: ServiceShape, entry: RecordEntryShape, where: str) -> Iterat
     yield from _one_of(entry.kind, ENTRY_KINDS, where)
     yield from _one_of(entry.author, _staff(service, "clinician"), where)
     yield from _one_of(entry.consumer, {consumer.username for consumer in service.consumers}, where)
-    yield from _in_order([entry, entry.withheld, entry.corrected], where)
+    yield from _in_order([entry, entry.withheld, entry.added, entry.corrected], where)
     if any((c.worker, c.consumer) == (entry.author, entry.consumer) for c in service.conflicts):
         yield f"{where}: {entry.author} has a conflict of interest"
 

@@ -288,6 +288,16 @@ class Withheld(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Added(MomentShape):
+    """What a peer worker added to it."""
+
+    by: str
+    saw: str
+    said: str = ""
+    helps: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordEntryShape(MomentShape):
     key: str
     consumer: str
@@ -298,6 +308,7 @@ class RecordEntryShape(MomentShape):
     sensitive: bool = False
     corrected: Correction | None = None
     withheld: Withheld | None = None
+    added: Added | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -446,9 +457,9 @@ class ServiceShape:
     conflicts: tuple[Conflict, ...]
     shifts: tuple[ShiftShape, ...]
     supervision: tuple[SupervisionShape, ...]
+    of_model: tuple[ModelSaidShape, ...]
     profiles: tuple[ProfileShape, ...]
     preferences: tuple[PreferenceShape, ...]
-    of_model: tuple[ModelSaidShape, ...]
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]

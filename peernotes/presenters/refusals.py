@@ -110,6 +110,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.POLICY_NO_READING: (
         NOT_OPEN, _("In this service peer workers learn from the person, not from the record."),
         _("Talk together. “Our model” says why it is so.")),
+    Code.POLICY_NO_ABOUT_ME: (
+        NOT_OPEN, _("In this service peer workers learn from the person, and do not read what they write about themselves."),
+        _("Talk together. “Our model” says why it is so.")),
     Code.POLICY_SUMMARY_ONLY: (
         NOT_OPEN, _("In this service peer workers read About Me instead of the record."), _("Open About Me.")),
     Code.POLICY_NO_WRITING: (
@@ -144,6 +147,24 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Ask a clinician of the team.")),
     (Code.NOT_SHARED, Rule.CONCERN): (
         NOT_OPEN, _("This safety concern is not open to you yet."), _("Ask a clinician of the team.")),
+    Code.RISK_NOT_YOURS: (
+        NOT_NOW, _("In this service clinicians write about risk; it is their duty, and not yours."),
+        _("If something worries you, use Something worries me.")),
+    Code.CLINICIAN_BEGINS: (
+        NOT_NOW, _("In this service a clinician begins what is written about risk, and you add to it."),
+        _("Open the clinician's entry and add what you saw. If none is there, use Something worries me.")),
+    (Code.NOT_OFFERED, Rule.RISK_DOCUMENTATION_OWNER): (
+        NOT_NOW, _("A clinician signs what a peer worker wrote about risk, and nothing else."),
+        _("There is nothing to sign here.")),
+    (Code.ALREADY_DONE, Rule.RISK_DOCUMENTATION_OWNER): (
+        NOT_NOW, _("A clinician has signed this already."), _("The page of the entry says who.")),
+    Code.ASSESSMENT_NOT_YOURS: (
+        NOT_NOW, _("In this service clinicians assess; it is their duty, and not yours."),
+        _("“Our model” says what part you have in it.")),
+    (Code.NOT_OFFERED, Rule.PEER_RISK_ASSESSMENT): (
+        NOT_NOW, _("You add what you saw to an entry about risk or to an assessment only."), _("Write it in a peer note.")),
+    (Code.ALREADY_DONE, Rule.PEER_RISK_ASSESSMENT): (
+        NOT_NOW, _("This version has been replaced."), _("Add what you saw to the newest one.")),
     Code.WITHHELD: (
         NOT_OPEN, _("This is not shown to you for a time."),
         _("“My record” says until when, and there you can question it.")),

@@ -89,6 +89,11 @@ DONE = {
         gettext_lazy("take back a contact with you"),
     ),
     Verb.WRITE_ENTRY: (gettext_lazy("wrote %(what)s"), gettext_lazy("write in your record")),
+    Verb.CONTRIBUTE: (
+        gettext_lazy("added what they saw to %(what)s"),
+        gettext_lazy("add what they saw to %(what)s"),
+    ),
+    Verb.COUNTERSIGN_ENTRY: (gettext_lazy("signed %(what)s"), gettext_lazy("sign %(what)s")),
     Verb.WITHHOLD_ENTRY: (
         gettext_lazy("kept something in your record from you for a time"),
         gettext_lazy("keep something in your record from you"),
@@ -269,6 +274,7 @@ WHY_NOT = {
     Code.MODEL_NOT_ACKNOWLEDGED: gettext_lazy("our model was still to be read by them"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
+    Code.POLICY_NO_ABOUT_ME: gettext_lazy("our model leaves About Me to clinicians"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),
     Code.POLICY_NO_WRITING: gettext_lazy("our model has no peer notes"),
     Code.NOT_YOUR_RECORD: gettext_lazy("this is for you alone to do"),

@@ -47,6 +47,7 @@ class World:
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
     entry: models.RecordEntry
+    risk: models.RecordEntry
     concern: models.SafetyConcern
     untold: models.SafetyConcern
     assignment: models.Assignment
@@ -150,6 +151,7 @@ def make_world() -> World:
         plan=build.open_on_duty(consumer=written),
         part=build.plan_part(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
+        risk=build.entry(consumer=cast.sam, created_by=cast.users["bea"], kind="risk"),
         concern=build.concern(consumer=cast.sam, by=alex),
         untold=build.concern(consumer=cast.sam, by=alex, seen_by=cast.users["bea"], told_consumer=False),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
@@ -395,6 +397,13 @@ def hold(w: World, by: str, days: int = 3, told: models.SafetyConcern | None = N
     )
 
 
+def contribute(w: World, by: str, to: models.RecordEntry | None = None) -> int:
+    added = models.Contribution(
+        **w.sam, created_by_id=w.id(by), entry=to or w.risk, saw="S", told_consumer=True, created_at=NOW
+    )
+    return insert(added)
+
+
 def withhold(w: World, by: str, days: int = 9) -> int:
     until = timezone.localdate() + timedelta(days=days)
     kept = models.Withholding(**w.sam, created_by_id=w.id(by), entry=w.entry, until=until, reason="R", created_at=NOW)
@@ -518,16 +527,16 @@ def introduce(w: World, who: str) -> int:
     return insert(models.PeerProfile(service=w.cast.service, user_id=w.id(who)))
 
 
-def meet(w: World, worker: str) -> int:
-    return insert(models.FirstMeeting(**w.sam, worker_id=w.id(worker)))
-
-
 def debrief(w: World, who: str, **more: object) -> int:
     return insert(models.Debrief(service=w.cast.service, worker_id=w.id(who), **more))
 
 
 def end_debrief(w: World, **more: object) -> int:
     return models.Debrief.objects.filter(pk=w.debrief.pk).update(**({"ended_at": NOW} | more))
+
+
+def meet(w: World, worker: str) -> int:
+    return insert(models.FirstMeeting(**w.sam, worker_id=w.id(worker)))
 
 
 def acknowledge(w: World, who: str) -> int:
@@ -692,6 +701,12 @@ CASES = [
     may_not("concern_raise", "alex", lambda w: concern(w, "dana")),
     may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
     may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
+    may("contribute", "alex", lambda w: contribute(w, "alex")),
+    may_not("contribute", "alex", lambda w: contribute(w, "dana")),
+    may_not("contribute", "bea", lambda w: contribute(w, "bea")),
+    may_not("contribute", "alex", lambda w: contribute(w, "alex", w.entry)),
+    may_not("entry_start", "alex", lambda w: entry(w, "alex", "risk", by_peer=True)),
+    may_not("entry_start", "bea", lambda w: entry(w, "bea", "risk", by_peer=True)),
     may("withhold", "bea", lambda w: withhold(w, "bea")),
     may_not("withhold", "bea", lambda w: withhold(w, "alex")),
     may_not("withhold", "alex", lambda w: withhold(w, "alex")),

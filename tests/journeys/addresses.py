@@ -170,6 +170,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "person-details": (RECORDS,),
     "entry-correct": (CLINICIAN,),
     "entry-withhold": (CLINICIAN,),
+    "entry-contribute": "looked at in tests/views/test_risk.py: it needs an entry that a clinician began",
+    "entry-countersign": ONLY_PRESSED,
     "search": (WORKER, CLINICIAN),
     "concerns": (WORKER, CLINICIAN),
     "concern-new": (WORKER, CLINICIAN, BESIDE),

@@ -174,6 +174,8 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
+    "entries/<uuid:entry>/contribute/": _fixed(saw="A fact."),
+    "entries/<uuid:entry>/countersign/": _fixed(),
     "entries/<uuid:entry>/withhold/": _fixed(until=(dt.datetime.now(dt.UTC) + dt.timedelta(days=3)).date().isoformat(), reason="Why."),
     "questions/<uuid:question>/": _fixed(reply="It was so.", outcome="unchanged"),
     "my/entries/<uuid:entry>/statement/": _fixed(text="Some words of mine.", step="add"),

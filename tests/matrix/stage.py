@@ -60,8 +60,8 @@ class Place:
     visit_over: Visit | None = None
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None
-    meeting: FirstMeeting | None = None
     session: SupervisionSession | None = None
+    meeting: FirstMeeting | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
     event_file: EventFile | None = None

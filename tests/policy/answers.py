@@ -20,6 +20,7 @@ from peernotes.enums import (
     ConsentScope,
     ConsentState,
     EntryKind,
+    EntryStatus,
     Method,
     NoteStatus,
     Rule,
@@ -44,6 +45,7 @@ from peernotes.policy import (
     privacy,
     questions,
     readiness,
+    risk,
     same_person,
     services,
     set_up,
@@ -59,8 +61,10 @@ from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
+from peernotes.policy.risk import WrittenFacts
 from peernotes.policy.same_person import SamePersonFacts
 from peernotes.policy.supervision import TieFacts
+from peernotes.policy.switch_kinds import ChoiceSwitch
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from peernotes.policy.training import TrainingFacts
 from tests.policy.cases import (
@@ -129,10 +133,17 @@ POLICIES = [
     None,
     model(),
     model(carer_peer_supports_consumer=True),
+    model(risk_documentation_owner="clinician", peer_risk_assessment="complete"),
     NO_NOTES,
     model(peer_read_records="summary", contact_log="off", co_authoring="invited"),
     model(peer_may_choose_not_to_read=False, clinician_read_peer_notes="none", unagreed_note_becomes="contact_log"),
-    model(peer_write_notes="own_peer_file", read_requires_consumer_consent=False, consumer_opt_out="note"),
+    model(
+        peer_write_notes="own_peer_file",
+        read_requires_consumer_consent=False,
+        consumer_opt_out="note",
+        about_me_readers="clinicians",
+    ),
+    model(read_requires_consumer_consent=False, about_me_readers="everyone_in_care"),
 ]
 CONSENTS = [
     *[ConsentFacts(state, state, state) for state in ConsentState],
@@ -227,6 +238,12 @@ PERSON_RULES = [
         lambda asked, rule=rule, entry=entry: rule(asked, entry)
         for rule in (entries.may_read_entry, entries.may_withhold, entries.may_show)
         for entry in starmap(EntryFacts, product(EntryKind, (None, AT + timedelta(days=1)), (True, False)))
+    ],
+    *[lambda asked, kind=kind: risk.may_write(asked, kind) for kind in EntryKind],
+    *[
+        lambda asked, rule=rule, entry=entry: rule(asked, entry)
+        for rule in (risk.may_contribute, risk.may_countersign)
+        for entry in starmap(WrittenFacts, product(EntryKind, EntryStatus, (True, False), (True, False)))
     ],
     people.is_own_record,
     agreements.may_agree,
@@ -374,8 +391,9 @@ def answers() -> frozenset[Decision]:
 
 def refusals_of_switches() -> set[Decision]:
     """What proposing a version can be refused for; any switch can be the reason."""
-    waiting = FIXED[0].name
-    mixes = ({"contact_log": ""}, {"peer_in_mdt": None}, {waiting: "peer"})
+    waiting = next(switch for switch in FIXED if isinstance(switch, ChoiceSwitch))
+    other = next(value for value in waiting.values if value not in (waiting.integrated, waiting.complementary))
+    mixes = ({"contact_log": ""}, {"peer_in_mdt": None}, {waiting.name: other})
     return {may_be_set(model(INTEGRATED, **mix), "integrated") for mix in mixes}
 
 
