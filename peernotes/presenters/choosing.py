@@ -114,8 +114,10 @@ def left(found: Leaving) -> str:
         return ""
     said = {"n": found.unfinished, "who": words.first(found.worker.name)}
     text = ngettext(
-        "%(n)d note that you have not finished together: %(who)s cannot go on with it. You keep a copy of it, or let it go.",
-        "%(n)d notes that you have not finished together: %(who)s cannot go on with them. You keep a copy, or let them go.",
+        "%(n)d note that you have not finished together: %(who)s cannot go on with it. Its page "
+        "has what you can do: keep a copy, hand it on, share it yourself, or let it go.",
+        "%(n)d notes that you have not finished together: %(who)s cannot go on with them. Their "
+        "pages have what you can do: keep a copy, hand them on, share them yourself, or let them go.",
         found.unfinished,
     )
     return text % said

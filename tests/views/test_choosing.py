@@ -234,6 +234,9 @@ SHUT: dict[str, Callable[[Cast], object]] = {
     "a relative, as they say": known_by("tendai"),
     "not trained": no_training,
     "no code": no_code,
+    "supervision long ago": lambda cast: Membership.objects.filter(user=cast.users["tendai"]).update(
+        starts_at=timezone.now() - timedelta(days=40)
+    ),
     "a carer peer worker": now_a("carer_peer_worker"),
     "a clinician": now_a("clinician"),
     "a clinician too": lambda cast: build.member(user=cast.users["tendai"], service=cast.service, role="clinician"),

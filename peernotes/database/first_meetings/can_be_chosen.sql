@@ -7,16 +7,19 @@ SELECT EXISTS (
     JOIN peernotes_user u ON u.id = p.user_id AND u.is_active
     LEFT JOIN peernotes_policyversion v ON v.service_id = p.service_id AND (v.in_force @> statement_timestamp()) IS TRUE
     CROSS JOIN LATERAL peernotes_gate_facts(p.user_id, p.service_id, statement_timestamp()) g
+    CROSS JOIN LATERAL (
+        SELECT bool_or(peernotes_may_support_consumers(m.role, m.lived_as, v.carer_peer_supports_consumer)) AS supports,
+               bool_or(peernotes_is_supervised(m.role)) AS supervised
+        FROM peernotes_membership m WHERE m.user_id = p.user_id AND m.service_id = p.service_id
+          AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())) r
     WHERE p.user_id = the_worker AND peernotes_on_offer(
         offered => p.offered,
-        supports => peernotes_works_as_peer(p.user_id, p.service_id) AND EXISTS (
-            SELECT FROM peernotes_membership m WHERE m.user_id = p.user_id AND m.service_id = p.service_id
-            AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
-            AND peernotes_may_support_consumers(m.role, m.lived_as, v.carer_peer_supports_consumer)),
+        supports => peernotes_works_as_peer(p.user_id, p.service_id) AND coalesce(r.supports, false),
         ready => peernotes_ready_to_begin(
             g.code_overdue, peernotes_training_missing(true, g.trained_in, v.training_required),
-            peernotes_supervision_overdue(true, g.days_without_peer, g.days_without_clinician,
-                                          v.supervision_interval_days, v.supervisor_kind),
+            peernotes_supervision_overdue(
+                coalesce(r.supervised, false), g.days_without_peer, g.days_without_clinician, v.supervision_interval_days,
+                v.supervisor_kind),
             peernotes_model_unread(true, g.model_overdue)),
         conflict => EXISTS (SELECT FROM peernotes_conflictofinterest k WHERE k.user_id = p.user_id
                             AND k.consumer_id = c.id AND k.ended_at IS NULL),
