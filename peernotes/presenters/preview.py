@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
+from peernotes.policy.catalogue.training_required import TRAINING_REQUIRED
 from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE
-from peernotes.presenters import trainings, words
+from peernotes.presenters import words
 from peernotes.queries.preview.shapes import STRANDED, TOUCHED, Capability, Change
 
 if TYPE_CHECKING:
@@ -161,7 +162,8 @@ def untrained(gates: Gates) -> list[dict[str, object]]:
     line = _("%(some)d of %(all)s have no training in: %(topic)s.")
     return [
         {
-            "text": line % {"some": len(names), "all": workers(gates.peers), "topic": trainings.topics([topic])},
+            "text": line
+            % {"some": len(names), "all": workers(gates.peers), "topic": _(TRAINING_REQUIRED.members[topic])},
             "names": words.listed(names),
         }
         for topic, names in gates.untrained.items()

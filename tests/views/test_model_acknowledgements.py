@@ -154,7 +154,7 @@ def test_one_that_is_planned_can_be_read_before_and_counts_for_the_one_in_force(
 def test_the_supervisor_of_then_reads_what_asks_for_a_talk_and_nobody_else(cast: Cast, at: At) -> None:
     version, tie = begun(cast), supervised(cast)
     alex, mira = at("alex"), at("mira")
-    assert "Mira supervises you and reads your answer." in text_of(alex.get(address(cast)))
+    assert "Whoever supervises you reads your answer: Mira." in text_of(alex.get(address(cast)))
     alex.post(address(cast), said(version, "want_to_talk", note="Canary of mine."))
     supervised(cast, "milo", starts_at=timezone.now())
     seen = text_of(mira.get("/supervision/"))
