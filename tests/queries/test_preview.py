@@ -302,6 +302,8 @@ def test_who_lacks_a_training_that_is_asked_for_is_named(cast: Cast, as_owner: C
     asked = look(cast, INTEGRATED).gates
     assert (asked.readers, asked.peers, asked.untrained) == (4, 2, {"note_writing": ["Dana"]})
     assert look(cast, COMPLEMENTARY).gates.untrained == {}
+    assert asked.unsupervised == []
+    assert look(cast, replace(INTEGRATED, supervision_interval_days=1)).gates.unsupervised == ["Alex", "Dana"]
 
 
 def test_the_numbers_of_notes_are_an_administrators_only(cast: Cast, as_owner: Callable[[], Any]) -> None:
