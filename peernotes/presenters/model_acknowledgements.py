@@ -41,7 +41,7 @@ def who_reads(ties: list[Tie]) -> str:
             "Nobody supervises you here, so nobody else reads your answer. Administrators see only that you have read it. "
             "If you want to talk about it, they are there."
         )
-    line = _("%(who)s supervises you and reads your answer. Administrators see only that you have read it.")
+    line = _("Whoever supervises you reads your answer: %(who)s. Administrators see only that you have read it.")
     return line % {"who": words.listed([tie.supervisor for tie in ties])}
 
 

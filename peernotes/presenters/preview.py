@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
+from peernotes.policy.catalogue.training_required import TRAINING_REQUIRED
 from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE
 from peernotes.presenters import words
-from peernotes.presenters.missing import named
 from peernotes.queries.preview.shapes import STRANDED, TOUCHED, Capability, Change
 
 if TYPE_CHECKING:
@@ -157,16 +157,22 @@ def readers(gates: Gates) -> str:
     ) % {"count": gates.readers, "days": TIME_TO_ACKNOWLEDGE.days}
 
 
-def untrained(gates: Gates) -> list[dict[str, object]]:
-    """Whom the training that is asked for would hold back."""
-    line = _("%(some)d of %(all)s have no training in: %(topic)s.")
-    return [
-        {
-            "text": line % {"some": len(names), "all": workers(gates.peers), "topic": named(topic)},
-            "names": words.listed(names),
-        }
-        for topic, names in gates.untrained.items()
-    ]
+def lacking(gates: Gates) -> list[dict[str, str]]:
+    """Whom what the model asks for would hold back."""
+    line, waits = (
+        _("%(some)d of %(all)s have no training in: %(topic)s."),
+        _("%(some)d of %(all)s wait for supervision."),
+    )
+    found = [(line, topic, names) for topic, names in gates.untrained.items()]
+    if gates.unsupervised:
+        found.append((waits, "", gates.unsupervised))
+    return [_lacking(gates, said, topic, names) for said, topic, names in found]
+
+
+def _lacking(gates: Gates, line: str, topic: str, names: list[str]) -> dict[str, str]:
+    about = _(TRAINING_REQUIRED.members[topic]) if topic else ""
+    said = {"some": len(names), "all": workers(gates.peers), "topic": about}
+    return {"text": line % said, "names": words.listed(names)}
 
 
 def stranded_head() -> list[object]:

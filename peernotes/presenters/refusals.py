@@ -73,7 +73,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("In this service carer peer workers support carers, and not consumers."),
         _("“Our model” says so. Two administrators can choose otherwise.")),
     Code.CODE_NOT_ACKNOWLEDGED: (
-        NOT_NOW, _("The code of conduct waits to be read and acknowledged."),
+        NOT_NOW, _("The code of conduct waits to be read. It is the service's duty to give the time for it."),
         _("It stands under “Before you begin”. As soon as that is done, this is open.")),
     Code.TRAINING_MISSING: (
         NOT_NOW, _("“Our model” asks for training before this, and not all of it is there."),

@@ -268,7 +268,7 @@ WHY_NOT = {
     Code.WRONG_ROLE: gettext_lazy("their role does not include it"),
     Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
     Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
-    Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("they have not acknowledged our code of conduct yet"),
+    Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("our code of conduct was still to be read by them"),
     Code.TRAINING_MISSING: gettext_lazy("training that our model asks for was still to come"),
     Code.SUPERVISION_OVERDUE: gettext_lazy("something that our model asks for before that was still to come"),
     Code.MODEL_NOT_ACKNOWLEDGED: gettext_lazy("our model was still to be read by them"),

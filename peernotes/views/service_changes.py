@@ -102,7 +102,7 @@ def _effects(comparison: Comparison, before: ModelVersion | None, model: str, ba
         "headline": preview_words.headline(found),
         "rows": preview_words.effect_rows(found, base),
         "readers": preview_words.readers(found.gates),
-        "untrained": preview_words.untrained(found.gates),
+        "lacking": preview_words.lacking(found.gates),
         "notes": preview_words.notes(found),
         "stranded_head": preview_words.stranded_head(),
         "stranded": preview_words.stranded_table(found),

@@ -50,7 +50,7 @@ def test_supervision_says_whose_it_is_and_who_notes_it(days: int, tag: str) -> N
     peer = ActorFacts(roles=frozenset({Role.CONSUMER_PEER_WORKER}), days_without_clinician=days)
     facts = Facts(actor=peer, at=AT, policy=INTEGRATED)
     found = readiness.of_service(SimpleNamespace(facts=facts, service=SimpleNamespace(slug="harbour")))
-    *_others, gate = found["gates"]
+    *_others, gate, _model = found["gates"]
     assert (gate["tag"], gate["href"]) == (tag, "/supervision/mine/")
     if tag == "Waits":
         for said in ("Missing: supervision by a clinician.", "service's duty to offer it", "Whoever supervises you"):

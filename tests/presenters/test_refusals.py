@@ -1,14 +1,18 @@
 """Whoever is refused reads why and what to do next: by code and rule together."""
 
+import re
 import uuid
 from dataclasses import replace
 
 import pytest
 
 from peernotes.enums import Code, Rule
+from peernotes.policy import readiness
 from peernotes.policy.catalogue import CATALOGUE
 from peernotes.policy.decision import deny
 from peernotes.presenters import refusals
+from peernotes.presenters.readiness import SENTENCES
+from peernotes.presenters.who_looked import WHY_NOT
 from peernotes.presenters.why import CHANGERS, rule_name
 from tests.policy.answers import answers, refused
 
@@ -102,3 +106,29 @@ def test_why_names_every_rule_and_who_can_change_it(rule):
     switch = rule.value in {one.name for one in CATALOGUE}
     assert rule_name(rule).startswith("Service model: ") is switch
     assert switch or rule in CHANGERS
+
+
+BLAMES = re.compile(
+    r"\b(you must|failed|fault|forgot|should|you have not|you did not|they have not|neglect\w*|too late|overdue|not allowed)\b",
+    re.I,
+)
+NEXT = re.compile("“Before you begin”|administrator|supervis|say so there")
+
+
+@pytest.mark.parametrize("gate", readiness.GATES, ids=lambda gate: gate.denial.code.value)
+def test_a_gate_says_whose_duty_it_is_and_what_comes_next_and_blames_nobody(
+    gate: readiness.Gate, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Read aloud: to whom it stops, to the consumer, and on the page before they begin."""
+    refusal, own = refusals.of(gate.denial), SENTENCES[gate.denial.code]
+    told = f"{refusal.message} {refusal.next_step}"
+    waits = f"{own.closed} {own.help}"
+    to_the_consumer = str(WHY_NOT[gate.denial.code])
+    for said in (told, waits):
+        assert "the service's duty" in said
+        assert NEXT.search(said)
+        assert said.count(".") >= 2
+    for said in (told, waits, to_the_consumer, str(gate.denial.code.label)):
+        assert not BLAMES.search(said), said
+    with capsys.disabled():
+        print(f"\n{gate.denial.code}: {told} | {waits} | {to_the_consumer}")  # noqa: T201 - to be read aloud

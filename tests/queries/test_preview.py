@@ -11,14 +11,24 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from peernotes import access, audit
 from peernotes.actions import services as actions
-from peernotes.enums import PEER_ROLES, Role
-from peernotes.models import Assignment, Consent, Consumer, Membership, Note, PolicyVersion, TrainingRecord, User
+from peernotes.enums import PEER_ROLES, Code, Role
+from peernotes.models import (
+    Assignment,
+    Consent,
+    Consumer,
+    Membership,
+    ModelAcknowledgement,
+    Note,
+    PolicyVersion,
+    TrainingRecord,
+    User,
+)
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.queries import preview
@@ -125,6 +135,78 @@ def test_the_effect_of_the_switch_equals_its_preview(seed: int, as_owner: Callab
     assert found.touched_consumers == len({consumer for _, consumer in touched})
 
 
+MODELS = 320
+OF_GATES = {Code.TRAINING_MISSING, Code.SUPERVISION_OVERDUE, Code.MODEL_NOT_ACKNOWLEDGED}
+
+
+# How many trainings they have, days since supervision, and whether they have read the model.
+LACKING = ((7, 3, True), (0, None, False), (3, 20, True), (7, 20, False), (7, None, True))
+
+
+def gated() -> tuple[World, PolicyVersion]:
+    """Peer workers of whom each lacks something else, or nothing, with one person who says yes to reading; the model asks to
+    be read, and the time for it is over."""
+    now, service = timezone.now(), build.service(slug=uuid.uuid4().hex)
+    asks = replace(INTEGRATED, supervision_interval_days=40)
+    told = {"service": service, "switches": asks, "starts": now - 60 * DAY, "acknowledge_by": now - 46 * DAY}
+    world, version = World(service), build.policy_version(**told)
+    world.consumers = [build.consumer(service=service, name="Sam", identifier="1")]
+    build.consent(consumer=world.consumers[0], scope="read_record")
+    boss = build.user(username=f"boss-{service.slug}")
+    build.member(user=boss, service=service, role="peer_supervisor")
+    for number, (topics, met, has_read) in enumerate(LACKING):
+        user = build.user(username=f"{service.slug}-{number}")
+        build.member(user=user, service=service, role="consumer_peer_worker", starts_at=now - 90 * DAY)
+        build.assign(user=user, consumer=world.consumers[0])
+        kept = sorted(INTEGRATED.training_required)[:topics]
+        TrainingRecord.objects.filter(user=user).exclude(topic__in=kept).delete()
+        if met:
+            tie = build.supervision(service=service, worker=user, supervisor=boss)
+            build.supervision_session(tie=tie, days_ago=met)
+        if has_read:
+            ModelAcknowledgement.objects.create(service=service, version=version, user=user, answer="fits_me")
+        world.staff.append(user)
+    return world, version
+
+
+def generated(rng: random.Random) -> Switches:
+    topics = rng.sample(sorted(INTEGRATED.training_required), rng.randint(0, 4))
+    return replace(
+        rng.choice([INTEGRATED, COMPLEMENTARY]),
+        training_required=frozenset(topics),
+        supervision_interval_days=rng.choice([0, 5, 14, 40]),
+        supervisor_kind=rng.choice(["peer", "clinician", "both"]),
+    )
+
+
+def test_what_gates_do_is_what_their_preview_says(
+    as_owner: Callable[[], Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Over models made at random; each begins, is asked, and is taken back."""
+    rng, seen = random.Random(5), set()
+    with as_owner():
+        world, version = gated()
+        audit.enter(admin(world, "one"))
+        before, current = answers(world), standing(world.service.pk, timezone.now()).current
+        for number in range(MODELS):
+            switches, now = decided(generated(rng)), timezone.now()
+            comparison = preview.compare(current, world.service.pk, switches, now)
+            found = preview.of(comparison)
+            with transaction.atomic():
+                PolicyVersion.objects.filter(pk=version.pk).update(in_force=(version.starts_at, now))
+                told = {"number": 2, "switches": switches, "acknowledge_by": now + 14 * DAY}
+                build.policy_version(service=world.service, starts=now, reads_since=comparison.new_reads_since, **told)
+                after = answers(world)
+                transaction.set_rollback(True)
+            assert foretold(found) == counted(before, after), (number, switches)
+            seen |= {
+                answer.code for each in (before, after) for _role, said in each.values() for answer in said.values()
+            }
+    assert seen >= OF_GATES
+    with capsys.disabled():
+        print(f"\n{MODELS} models, {len(before)} pairs each")  # noqa: T201 - to be read by people
+
+
 def touches(before: dict[str, Any], after: dict[str, Any]) -> bool:
     return any(change(before[name], after[name]) in {"gains", "loses", "asks"} for name in before)
 
@@ -223,6 +305,8 @@ def test_who_lacks_a_training_that_is_asked_for_is_named(cast: Cast, as_owner: C
     asked = look(cast, INTEGRATED).gates
     assert (asked.readers, asked.peers, asked.untrained) == (4, 2, {"note_writing": ["Dana"]})
     assert look(cast, COMPLEMENTARY).gates.untrained == {}
+    assert asked.unsupervised == []
+    assert look(cast, replace(INTEGRATED, supervision_interval_days=1)).gates.unsupervised == ["Alex", "Dana"]
 
 
 def test_the_numbers_of_notes_are_an_administrators_only(cast: Cast, as_owner: Callable[[], Any]) -> None:

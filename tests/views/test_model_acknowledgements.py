@@ -26,10 +26,10 @@ ANSWERS = ("understood", "fits_me", "does_not_fit", "want_to_talk")
 
 
 def begun(cast: Cast, days_ago: int = 20, **more: Any) -> PolicyVersion:
-    """A second version that asks to be read, since then, of people who were there and do not wait for supervision yet."""
+    """A second version that asks to be read, since then. Everybody is here since 25 days: nobody waits for supervision."""
     start = timezone.now() - days_ago * DAY
     with as_owner():
-        Membership.objects.filter(service=cast.service).update(starts_at=timezone.now() - 27 * DAY)
+        Membership.objects.filter(service=cast.service).update(starts_at=timezone.now() - 25 * DAY)
         PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, start))
         told = {"number": 2, "reads_since": cast.policy.starts_at, "acknowledge_by": start + 14 * DAY} | more
         return build.policy_version(service=cast.service, starts=start, **told)
@@ -155,7 +155,7 @@ def test_one_that_is_planned_can_be_read_before_and_counts_for_the_one_in_force(
 def test_the_supervisor_of_then_reads_what_asks_for_a_talk_and_nobody_else(cast: Cast, at: At) -> None:
     version, tie = begun(cast), supervised(cast)
     alex, mira = at("alex"), at("mira")
-    assert "Mira supervises you and reads your answer." in text_of(alex.get(address(cast)))
+    assert "Whoever supervises you reads your answer: Mira." in text_of(alex.get(address(cast)))
     alex.post(address(cast), said(version, "want_to_talk", note="Canary of mine."))
     supervised(cast, "milo", starts_at=timezone.now())
     seen = text_of(mira.get("/supervision/"))

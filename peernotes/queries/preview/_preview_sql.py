@@ -24,7 +24,8 @@ SELECT 'consumers', numbers, '', count(*)
 FROM (SELECT array_agg(DISTINCT number) AS numbers FROM placed GROUP BY consumer_id) c GROUP BY numbers
 UNION ALL
 SELECT 'staff', '{{}}',
-       jsonb_build_object('name', u.name, 'roles', s.roles, 'trained_in', g.trained_in)::text,
+       jsonb_build_object('name', u.name, 'roles', s.roles, 'trained_in', g.trained_in, 'days_without_peer', g.days_without_peer,
+                          'days_without_clinician', g.days_without_clinician)::text,
        row_number() OVER (ORDER BY u.sort_name, u.id)
 FROM (SELECT b.user_id, array_agg(b.role::text) AS roles FROM peernotes_membership b
       WHERE b.service_id = %(service)s AND (peernotes_is_peer(b.role) OR peernotes_is_clinician(b.role))

@@ -1,4 +1,4 @@
-"""Whom a model asks for something before they begin: who has to read it, and who lacks which training, by name."""
+"""Whom a model asks for something before they begin: who has to read it, and who lacks training or supervision, by name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import PEER_ROLES, Role
 from peernotes.policy.catalogue.training_required import Training
 from peernotes.policy.facts import ActorFacts
+from peernotes.policy.supervision_due import supervision_overdue
 from peernotes.policy.training import training_missing
 from peernotes.queries.preview.shapes import Gates
 
@@ -25,11 +26,12 @@ def of(staff: list[Counted], policy: Switches) -> Gates:
         readers=len(known),
         peers=sum(bool(actor.roles & PEER_ROLES) for _name, actor in known),
         clinicians=sum(Role.CLINICIAN in actor.roles for _name, actor in known),
+        unsupervised=[name for name, actor in known if supervision_overdue(actor, policy)],
         untrained={topic: names for topic, names in by_topic.items() if names},
     )
 
 
 def _known(situation: str) -> tuple[str, ActorFacts]:
     found = json.loads(situation)
-    roles = frozenset(map(Role, found["roles"]))
-    return found["name"], ActorFacts(roles=roles, trained_in=frozenset(found["trained_in"]))
+    name, roles, topics = (found.pop(key) for key in ("name", "roles", "trained_in"))
+    return name, ActorFacts(roles=frozenset(map(Role, roles)), trained_in=frozenset(topics), **found)

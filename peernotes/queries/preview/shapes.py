@@ -120,12 +120,13 @@ class Stranded:
 
 @dataclass(frozen=True, slots=True)
 class Gates:
-    """Whom a model asks for something before they begin. ``readers``: how many work with people. ``untrained``: the names
-    of peer workers, by topic, where somebody lacks it."""
+    """Whom a model asks for something before they begin. ``readers``: how many work with people. The names of peer
+    workers: ``unsupervised`` for longer than it lets anything begin; ``untrained``, by topic, where somebody lacks it."""
 
     readers: int
     peers: int
     clinicians: int
+    unsupervised: list[str]
     untrained: dict[Training, list[str]]
 
 
