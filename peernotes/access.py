@@ -188,6 +188,7 @@ class _FactsRow:
     consents: str = ""
     ended: bool = False
     works_here: bool = False
+    agreement_overdue: bool = False
     on_visit: bool = False
 
 
@@ -292,6 +293,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         is_operator=active and bool(row.operator),
         code_overdue=row.code_overdue,
         trained_in=frozenset(row.trained_in.split()),
+        agreement_overdue=row.agreement_overdue,
     )
 
 

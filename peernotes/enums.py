@@ -476,6 +476,7 @@ class Code(TextChoices):
     )
     CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
     TRAINING_MISSING = "training_missing", _("Training that the service model asks for is missing")
+    AGREEMENT_MISSING = "agreement_missing", _("No agreement about contact yet")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")

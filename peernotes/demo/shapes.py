@@ -265,6 +265,25 @@ class GoalShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AgreementShape(MomentShape):
+    """About contact, as the worker wrote it. `days` are weekdays, Monday is 0. `agreed`: by both; with a
+    `witness` the consumer said it on paper. Of the same two only the first is agreed."""
+
+    worker: str
+    consumer: str
+    days: tuple[int, ...]
+    begins: dt.time
+    ends: dt.time
+    channels: tuple[str, ...]
+    places: str = ""
+    out_of_hours: str = ""
+    what_i_share_of_myself: str = ""
+    what_i_want_kept: str = ""
+    agreed: MomentShape | None = None
+    witness: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlanPartShape(MomentShape):
     """In the consumer's own words; written again, it is changed. `wish`: of the part about notes."""
 
@@ -382,6 +401,7 @@ class ServiceShape:
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]
     goals: tuple[GoalShape, ...]
+    agreements: tuple[AgreementShape, ...]
     plan_parts: tuple[PlanPartShape, ...]
     open_on_duty: tuple[OpenOnDutyShape, ...]
     consents: tuple[ConsentShape, ...]

@@ -41,7 +41,8 @@ class ActorFacts:
     note, or standing choices.
     ``lived_as``: of a peer supervisor, if it was said. ``code_overdue``: the service's code of conduct waits for their
     acknowledgement, and the time for it is over. ``trained_in``: the topics for which a training of theirs is confirmed
-    and still valid.
+    and still valid. ``agreement_overdue``: under the model in force they should have agreed with this consumer about contact by
+    now, and have not.
     """
 
     signed_in: bool = True
@@ -56,6 +57,7 @@ class ActorFacts:
     is_operator: bool = False
     code_overdue: bool = False
     trained_in: frozenset[str] = frozenset(Training)
+    agreement_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,16 +28,23 @@ ABOUT_PEOPLE = BEGINNING | {Verb.SEE_PERSON, Verb.SEARCH, Verb.READ_ABOUT_ME, Ve
 @dataclass(frozen=True, slots=True)
 class Gate:
     """``closed``: for somebody in one of ``roles``, under a model. ``stops``: the verbs that ask it. ``missing``: what
-    would open it, where there are several such things."""
+    would open it, where there are several such things. ``with_each``: it is asked of each person whom they work with."""
 
     denial: Decision
     closed: Callable[[ActorFacts, Switches | None], bool]
     roles: frozenset[Role]
     stops: frozenset[Verb]
     missing: Callable[[ActorFacts, Switches | None], tuple[str, ...]] = lambda _actor, _policy: ()
+    with_each: bool = False
 
     def refusal(self, facts: Facts) -> Decision:
         return replace(self.denial, missing=self.missing(facts.actor, facts.policy))
+
+
+def agreement_missing(actor: ActorFacts, policy: Switches | None) -> bool:
+    """With one person, about contact. What they do together but for a new note goes on."""
+    required = policy is not None and policy.boundary_agreement_required
+    return required and bool(actor.roles & PEER_ROLES) and actor.agreement_overdue
 
 
 GATES = (
@@ -54,6 +61,13 @@ GATES = (
         stops=BEGINNING,
         missing=training_missing,
     ),
+    Gate(
+        deny(Code.AGREEMENT_MISSING, Rule.BOUNDARY_AGREEMENT_REQUIRED),
+        closed=agreement_missing,
+        roles=PEER_ROLES,
+        stops=frozenset({Verb.START_NOTE}),
+        with_each=True,
+    ),
 )
 
 
@@ -68,7 +82,8 @@ def closed_gates(actor: ActorFacts, policy: Switches | None) -> tuple[Gate, ...]
 
 def as_ready(facts: Facts) -> Facts:
     """For who would read of something if nothing waited: they are told what waits."""
-    return replace(facts, actor=replace(facts.actor, code_overdue=False, trained_in=frozenset(Training)))
+    ready_actor = replace(facts.actor, code_overdue=False, trained_in=frozenset(Training), agreement_overdue=False)
+    return replace(facts, actor=ready_actor)
 
 
 def ready(facts: Facts, verb: Verb) -> Decision:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
-from peernotes.queries.preview.shapes import STRANDED, TOUCHED, Capability, Change
+from peernotes.queries.preview.shapes import AGREEMENTS, STRANDED, TOUCHED, Capability, Change
 
 if TYPE_CHECKING:
     from peernotes.queries.keyset import Page
@@ -27,7 +27,12 @@ CHANGES = {
     Change.ASKS: (gettext_lazy("once the consumer says yes"), "waiting"),
     Change.KEEPS: (gettext_lazy("unchanged"), "plain"),
 }
-MARKS = {f"{capability}.{change}." for capability in Capability for change in Change} | {TOUCHED, STRANDED, "consents"}
+MARKS = {f"{capability}.{change}." for capability in Capability for change in Change} | {
+    TOUCHED,
+    STRANDED,
+    AGREEMENTS,
+    "consents",
+}
 SIDES = {"workers", "people"}
 FEW = 25
 
@@ -144,6 +149,16 @@ def consents(preview: Preview) -> list[str]:
     ]
 
 
+def to_agree(preview: Preview) -> str:
+    """Nothing stops at once: they have two weeks."""
+    pairs, peers, consumers = preview.to_agree
+    said = {"workers": workers(peers), "people": people(consumers)}
+    line = _(
+        "%(workers)s and %(people)s have not agreed about contact yet. Two weeks after this begins their new notes wait."
+    )
+    return line % said if pairs else ""
+
+
 def stranded_head() -> list[object]:
     return [_("Author"), {"text": _("Unfinished notes"), "number": True}]
 
@@ -173,6 +188,8 @@ def list_title(mark: str, side: str) -> str:
         return _("People whose yes loses its effect")
     if mark == STRANDED:
         return _("Whose unfinished notes")
+    if mark == AGREEMENTS:
+        return _("Who has not agreed about contact yet")
     capability, change, _rest = mark.split(".")
     return _("%(what)s: %(change)s") % {
         "what": CAPABILITIES[Capability(capability)],

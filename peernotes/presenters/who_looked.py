@@ -234,6 +234,7 @@ WHY_NOT = {
     Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
     Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
     Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("they have not acknowledged our code of conduct yet"),
+    Code.AGREEMENT_MISSING: gettext_lazy("you have not agreed about contact yet"),
     Code.TRAINING_MISSING: gettext_lazy("training that our model asks for was still to come"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, Rule, ServiceModel, Verb
 from peernotes.policy.catalogue import CATALOGUE, by_name
+from peernotes.policy.readiness import agreement_missing
 from peernotes.policy.training import training_missing
 from peernotes.presenters import refusals, services, times, trainings
 
@@ -33,6 +34,9 @@ CHANGERS = {
     Rule.SUPERVISION: gettext_lazy("An administrator, by arranging or ending it."),
     Rule.TRAINING_REQUIRED: gettext_lazy(
         "The service, by offering the training; a peer supervisor or an administrator, by confirming it."
+    ),
+    Rule.BOUNDARY_AGREEMENT_REQUIRED: gettext_lazy(
+        "The peer worker and the consumer, by agreeing about contact. Or two administrators, by a model that does not ask."
     ),
     Rule.TRAINING: gettext_lazy("A peer supervisor or an administrator, by confirming it."),
     Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
@@ -156,6 +160,10 @@ def _gates(facts: Facts) -> list[tuple[str, str]]:
     if facts.actor.roles & PEER_ROLES:
         missing = training_missing(facts.actor, facts.policy)
         rows.append((_("Training"), trainings.missing(missing) if missing else _("Nothing is missing")))
+        agreed = (
+            _("None in time") if agreement_missing(facts.actor, facts.policy) else _("There is one, or time for it")
+        )
+        rows.append((_("Agreement about contact"), agreed))
     return rows
 
 

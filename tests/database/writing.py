@@ -43,6 +43,7 @@ class World:
     goal: models.Goal
     agreement: models.Agreement
     over_with: models.Agreement
+    amended: models.Note
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
     entry: models.RecordEntry
@@ -77,6 +78,11 @@ class World:
     @property
     def noor(self) -> dict[str, Any]:
         return self.sam | {"consumer_id": self.cast.noor.pk}
+
+    @property
+    def overdue(self) -> dict[str, Any]:
+        """Of Mo, with whom Alex has worked for weeks and agreed on nothing."""
+        return self.sam | {"consumer_id": self.amended.consumer_id}
 
     @property
     def left(self) -> dict[str, Any]:
@@ -115,6 +121,8 @@ def make_world() -> World:
     gone = build.gone(
         consumer=build.consumer(service=cast.service, name="Gone", identifier="4"), workers=[alex, cast.users["bea"]]
     )
+    mo = build.consumer(service=cast.service, name="Mo", identifier="5")
+    build.assign(user=alex, consumer=mo, created_at=NOW - 20 * build.DAY)
     waits = {"method": "one_time_link", "opened_at": None, "token_hash": LINK}
     return World(
         cast=cast,
@@ -131,6 +139,7 @@ def make_world() -> World:
         about_me=build.about_me(consumer=written),
         goal=build.goal(consumer=written),
         agreement=build.agreement(consumer=cast.sam, worker=alex),
+        amended=build.note(consumer=mo, author=alex, policy=cast.policy),
         over_with=build.agreement(consumer=gone, worker=alex),
         plan=build.open_on_duty(consumer=written),
         part=build.plan_part(consumer=written),
@@ -312,6 +321,11 @@ def note(w: World, author: str, whose: dict[str, Any] | None = None) -> int:
             **(whose or w.sam), author_id=w.id(author), policy_version=w.cast.policy, kind="contact", happened_at=NOW
         )
     )
+
+
+def amendment(w: World, whose: dict[str, Any]) -> int:
+    told = {"author_id": w.id("alex"), "policy_version": w.cast.policy, "kind": "contact", "happened_at": NOW}
+    return insert(models.Note(**whose, **told, amends=w.amended))
 
 
 def section(w: World) -> int:
@@ -571,6 +585,8 @@ CASES = [
     may("note_start", "alex", lambda w: note(w, "alex")),
     may_not("note_start", "alex", lambda w: note(w, "dana")),
     may_not("note_start", "dana", lambda w: note(w, "dana", w.noor)),
+    may_not("note_start", "alex", lambda w: note(w, "alex", w.overdue)),
+    may("note_start", "alex", lambda w: amendment(w, w.overdue)),
     may_not("note_start", "bea", lambda w: note(w, "bea")),
     may("note_write", "alex", lambda w: update(w.draft, "minutes", 1)),
     may("note_write", "visit", lambda w: update(w.draft, "minutes", 1)),

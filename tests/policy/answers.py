@@ -90,6 +90,7 @@ ACTORS = [
         replace(PEER, reads_record=False),
         replace(PEER, code_overdue=True),
         replace(PEER, trained_in=frozenset()),
+        replace(PEER, agreement_overdue=True),
         replace(CLINICIAN, code_overdue=True),
         CARER_PEER,
         CLINICIAN,

@@ -65,6 +65,7 @@ ENFORCED = {
     "tell_consumer_first",
     "carer_peer_supports_consumer",
     "training_required",
+    "boundary_agreement_required",
 }
 CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 

@@ -90,6 +90,7 @@ staff = st.builds(
     reads_record=st.booleans(),
     lived_as=st.none() | st.sampled_from(LivedAs),
     code_overdue=st.booleans(),
+    agreement_overdue=st.booleans(),
     trained_in=st.just(frozenset(Training)) | st.frozensets(st.sampled_from(Training)),
 )
 the_consumer = st.sampled_from([ActorFacts(is_consumer=True), ActorFacts(signed_in=False, on_visit=True)])

@@ -21,7 +21,7 @@ from tests.policy.cases import AT
 def test_a_gate_says_whether_it_holds_anything_back(overdue: bool, tag: str, text: str) -> None:
     """In time is not yet read: nothing says that it was."""
     facts = Facts(actor=ActorFacts(roles=frozenset({Role.CLINICIAN}), code_overdue=overdue), at=AT)
-    found = readiness.of_service(SimpleNamespace(facts=facts, service=SimpleNamespace(slug="harbour")))
+    found = readiness.of_service(SimpleNamespace(facts=facts, service=SimpleNamespace(slug="harbour")), [])
     [gate] = found["gates"]
     assert gate["tag"] == tag
     assert text in gate["text"]
@@ -32,7 +32,9 @@ def test_training_names_what_is_missing_whose_duty_it_is_and_who_helps() -> None
     peer = ActorFacts(roles=frozenset({Role.PEER_SUPERVISOR}), trained_in=frozenset({"ethics"}))
     policy = replace(INTEGRATED, training_required=frozenset({"ethics", "note_writing", "communication"}))
     facts = Facts(actor=peer, at=AT, policy=policy)
-    _code, gate = readiness.of_service(SimpleNamespace(facts=facts, service=SimpleNamespace(slug="harbour")))["gates"]
+    _code, gate = readiness.of_service(SimpleNamespace(facts=facts, service=SimpleNamespace(slug="harbour")), [])[
+        "gates"
+    ]
     assert (gate["tag"], gate["href"]) == ("Waits", "/services/harbour/training/")
     for said in ("Missing: Communication, Writing notes.", "service's duty to offer it", "A peer supervisor or"):
         assert said in gate["text"]
@@ -40,4 +42,6 @@ def test_training_names_what_is_missing_whose_duty_it_is_and_who_helps() -> None
 
 def test_who_works_with_nobody_has_no_gates() -> None:
     facts = Facts(actor=ActorFacts(roles=frozenset({Role.SERVICE_ADMIN}), code_overdue=True), at=AT)
-    assert readiness.of_service(SimpleNamespace(facts=facts, service=SimpleNamespace(slug="harbour")))["gates"] == []
+    assert (
+        readiness.of_service(SimpleNamespace(facts=facts, service=SimpleNamespace(slug="harbour")), [])["gates"] == []
+    )

@@ -41,6 +41,7 @@ TARGETS: tuple[Switches, ...] = (
     replace(INTEGRATED, note_kinds_allowed=frozenset()),
     replace(INTEGRATED, carer_peer_supports_consumer=True),
     replace(INTEGRATED, training_required=frozenset()),
+    replace(INTEGRATED, boundary_agreement_required=False),
     replace(INTEGRATED, training_required=INTEGRATED.training_required | {"crisis"}),
 )
 ASKED = {"consent_not_given", "consent_before_switch", "consent_expired"}

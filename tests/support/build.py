@@ -215,13 +215,14 @@ def goal(*, consumer: models.Consumer, text: str = "A garden.", **more: Any) -> 
     return models.Goal.objects.create(**_about(consumer), text=text, **({"only_me": False} | more))
 
 
-def agreement(*, consumer: models.Consumer, worker: models.User, **more: Any) -> models.Agreement:
+def agreement(*, consumer: models.Consumer, worker: models.User | UUID, **more: Any) -> models.Agreement:
     """A draft that nobody has said yes to; with ``agreed_at`` one that both have."""
     told = {"number": 1, "days_and_hours": [[day, "09:00", "17:00"] for day in range(5)], "channels": ["phone"]}
     if "agreed_at" in more:
         yes = dict.fromkeys(("worker_agreed_at", "consumer_agreed_at"), more["agreed_at"])
         told |= {"state": "agreed", "method": "own_login"} | yes
-    return models.Agreement.objects.create(**_about(consumer), worker=worker, **(told | more))
+    with_whom = {"worker_id": getattr(worker, "pk", worker)}
+    return models.Agreement.objects.create(**_about(consumer), **with_whom, **(told | more))
 
 
 def plan_part(*, consumer: models.Consumer, part: str = "signs", **more: Any) -> models.CrisisPlanPart:

@@ -216,6 +216,11 @@ CREATE FUNCTION peernotes_may_agree(own boolean, in_care boolean, ready boolean,
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND ready AND is_peer);
 
+-- Whether one is missing where the model asks for it (policy/readiness.py).
+CREATE FUNCTION peernotes_agreement_missing(is_peer boolean, required boolean, overdue boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN coalesce(required, false) AND is_peer AND overdue;
+
 -- A Crisis and Support Plan (policy/crisis_plans.py). ``shut``: as above. ``on_shift``: on duty at this moment.
 CREATE FUNCTION peernotes_opens_on_duty(
     open_on_duty boolean, on_shift boolean, is_clinician boolean, conflict boolean, shut boolean)
