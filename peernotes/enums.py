@@ -299,6 +299,20 @@ class Channel(TextChoices):
     EMAIL = "email", _("E-mail")
 
 
+class Outside(TextChoices):
+    """In what a contact was other than agreed."""
+
+    HOURS = "hours", _("the time")
+    CHANNEL = "channel", _("the way")
+    PLACE = "place", _("the place")
+
+
+class OutsideAnswer(TextChoices):
+    PLANNED = "planned", _("Planned together")
+    URGENT = "urgent", _("Urgent")
+    MISTAKE = "mistake", _("By mistake")
+
+
 class PlanPart(TextChoices):
     """Of a Crisis and Support Plan, in the order of its page."""
 

@@ -12,6 +12,7 @@ from peernotes.errors import there
 from peernotes.models import SupervisionSession, SupervisionTie
 from peernotes.policy import supervision as rules
 from peernotes.policy.facts import Actor, Subject
+from peernotes.queries import contacts
 from peernotes.queries import supervision as queries
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
+    from peernotes.models import OutsideContact
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.supervision import SessionLine, Tie
 
@@ -37,9 +39,12 @@ class MySupervision:
 
 @dataclass(frozen=True, slots=True)
 class TiePage:
+    """``outside``: contacts of the worker that were lately outside what they had agreed with somebody."""
+
     gathered: Gathered
     tie: Tie
     sessions: Page[SessionLine]
+    outside: list[OutsideContact]
 
 
 def open_supervised(*, by: Actor) -> list[Tie]:
@@ -65,7 +70,7 @@ def open_tie(*, by: Actor, tie_id: UUID, cursor: Cursor | None = None) -> TiePag
     found = queries.sessions(tie_id, cursor)
     about = gathered.on(Subject(SubjectKind.STAFF, tie.worker_id))
     audit.record(Verb.SEE_SUPERVISION, about, object_type=TIE, object_id=tie_id, seen=[row.id for row in found.rows])
-    return TiePage(gathered, tie, found)
+    return TiePage(gathered, tie, found, contacts.outside_of(tie.worker_id, tie.service_id))
 
 
 @acts.once

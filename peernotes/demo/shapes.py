@@ -315,10 +315,14 @@ class ConsentShape(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class ContactShape(MomentShape):
+    """`outside`: in what it was other than agreed, and `answer`, what its worker said about that."""
+
     consumer: str
     worker: str
     minutes: int
     mode: str
+    outside: tuple[str, ...] = ()
+    answer: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

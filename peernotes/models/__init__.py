@@ -17,6 +17,7 @@ from peernotes.models.message import Message
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.opening import Opening
+from peernotes.models.outside_contact import OutsideContact
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
@@ -59,6 +60,7 @@ __all__ = [
     "Message",
     "ModelNotice",
     "Opening",
+    "OutsideContact",
     "PolicyVersion",
     "Pressed",
     "Reading",

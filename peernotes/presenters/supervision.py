@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from peernotes.enums import SupervisionForm, SupervisionTopic
+from peernotes.policy.agreements import OUTSIDE_DAYS, OUTSIDE_OFTEN
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
 def supervised(tie: Tie, *, several: bool) -> dict[str, object]:
     """For the supervisor. ``several``: of more than one service."""
     title = _("%(who)s, %(service)s") % {"who": tie.worker, "service": tie.service} if several else tie.worker
-    return {"id": tie.id, "title": title} | standing(tie)
+    found = {"id": tie.id, "title": title} | standing(tie)
+    return found | {"note": " · ".join(filter(None, (found["note"], outside_often(tie))))}
+
+
+def outside_often(tie: Tie) -> str:
+    """What a supervisor may want to ask about."""
+    line = _("%(n)d contacts outside an agreement in %(days)d days")
+    return line % {"n": tie.outside, "days": OUTSIDE_DAYS} if tie.outside >= OUTSIDE_OFTEN else ""
 
 
 def supervised_by(tie: Tie) -> dict[str, object]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peernotes import rows
 from peernotes.enums import AgreementState
 from peernotes.models import Agreement
+from peernotes.policy.agreements import Agreed, Hours
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
@@ -58,3 +59,18 @@ def agreed(found: list[Agreement]) -> Agreement | None:
 
 def _in_state(found: list[Agreement], state: AgreementState) -> Agreement | None:
     return next((one for one in found if one.state == state), None)
+
+
+def in_force(consumer_id: UUID, worker_id: UUID | None) -> Agreement | None:
+    return Agreement.objects.filter(consumer=consumer_id, worker=worker_id, state=AgreementState.AGREED).first()
+
+
+def places(found: Agreement | None) -> list[str]:
+    return [line.strip() for line in found.places.splitlines() if line.strip()] if found else []
+
+
+def terms(found: Agreement) -> Agreed:
+    hours = (
+        Hours(day, time.fromisoformat(since), time.fromisoformat(until)) for day, since, until in found.days_and_hours
+    )
+    return Agreed(tuple(hours), frozenset(found.channels))

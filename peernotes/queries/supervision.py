@@ -12,6 +12,7 @@ from django.db import connection
 
 from peernotes import rows
 from peernotes.models import SupervisionTie
+from peernotes.policy.agreements import OUTSIDE_DAYS
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ MOST = 100
 OPEN = "(t.ends_at IS NULL OR t.ends_at > statement_timestamp())"
 TIES = """
 SELECT t.id, t.service_id, s.name AS service, s.timezone, t.worker_id, w.name AS worker, b.name AS supervisor,
-       t.starts_at, l.last_on, v.supervision_interval_days AS interval_days
+       t.starts_at, l.last_on, v.supervision_interval_days AS interval_days, (
+           SELECT count(*) FROM peernotes_outsidecontact o WHERE o.worker_id = t.worker_id AND o.service_id = t.service_id
+           AND o.happened_at > statement_timestamp() - %(outside_days)s * interval '1 day') AS outside
 FROM peernotes_supervisiontie t JOIN peernotes_service s ON s.id = t.service_id
 JOIN peernotes_user w ON w.id = t.worker_id JOIN peernotes_user b ON b.id = t.supervisor_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = t.service_id AND v.in_force @> statement_timestamp()
@@ -38,7 +41,8 @@ WHERE {which} {beyond} ORDER BY {order} LIMIT %(limit)s"""
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """``last_on``: the day of the last session. ``interval_days``: of the model in force."""
+    """``last_on``: the day of the last session. ``interval_days``: of the model in force. ``outside``: how
+    many contacts of the worker were lately outside what they had agreed with somebody, for who may know it."""
 
     id: UUID
     service_id: UUID
@@ -50,6 +54,7 @@ class Tie:
     starts_at: datetime
     last_on: date | None
     interval_days: int | None
+    outside: int
 
     @property
     def zone(self) -> ZoneInfo:
@@ -112,7 +117,7 @@ def names_somebody(tie_id: UUID, words: str) -> bool:
 
 
 def _ties(which: str, params: dict[str, Any]) -> list[Tie]:
-    return rows.read(Tie, TIES.format(open=OPEN, which=which, most=MOST), params)
+    return rows.read(Tie, TIES.format(open=OPEN, which=which, most=MOST), params | {"outside_days": OUTSIDE_DAYS})
 
 
 def _sessions(which: str, whose: UUID | None, cursor: Cursor | None) -> Page[SessionLine]:

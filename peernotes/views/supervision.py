@@ -15,6 +15,7 @@ from peernotes.actions import supervision as actions
 from peernotes.enums import Role, Verb
 from peernotes.forms.supervision import ArrangeSupervision, LogSupervision
 from peernotes.presenters import supervision as presenter
+from peernotes.presenters.agreements import outside_line
 from peernotes.queries import assignments
 from peernotes.queries import supervision as queries
 from peernotes.queries.keyset import Cursor
@@ -59,6 +60,7 @@ def tie(request: HttpRequest, tie: UUID) -> HttpResponse:
             "standing": presenter.standing(found.tie),
             "sessions": [presenter.session(each) for each in found.sessions.rows],
             "pager": links(request, found.sessions),
+            "outside": [outside_line(one) for one in found.outside],
             "form": form,
         }
         return show(request, "supervision/tie.html", context, form)

@@ -43,6 +43,7 @@ class World:
     goal: models.Goal
     agreement: models.Agreement
     over_with: models.Agreement
+    outside: models.OutsideContact
     amended: models.Note
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
@@ -140,6 +141,7 @@ def make_world() -> World:
         goal=build.goal(consumer=written),
         agreement=build.agreement(consumer=cast.sam, worker=alex),
         amended=build.note(consumer=mo, author=alex, policy=cast.policy),
+        outside=build.outside(contact=build.contact(consumer=cast.sam, worker=alex)),
         over_with=build.agreement(consumer=gone, worker=alex),
         plan=build.open_on_duty(consumer=written),
         part=build.plan_part(consumer=written),
@@ -291,6 +293,11 @@ def part(whose: dict[str, Any]) -> int:
 def agreement(w: World, whose: dict[str, Any], worker: str) -> int:
     return insert(models.Agreement(**whose, worker_id=w.id(worker), number=9, state="replaced", channels=["phone"],
                                    **dict.fromkeys(("agreed_at", "worker_agreed_at", "consumer_agreed_at"), NOW)))  # fmt: skip
+
+
+def outside(w: World, contact: models.ContactLogEntry, worker: str) -> int:
+    told = {"happened_at": NOW, "what": ["hours"], "answer": "urgent"}
+    return insert(models.OutsideContact(service=w.cast.service, contact=contact, worker_id=w.id(worker), **told))
 
 
 def on_visit(w: World, **more: Any) -> int:
@@ -569,6 +576,11 @@ CASES = [
     may("agreement_write", "alex", lambda w: update(w.agreement, "places", "P")),
     may("agreement_write", "sam", lambda w: update(w.agreement, "places", "P")),
     may_not("agreement_write", "alex", lambda w: update(w.over_with, "places", "P")),
+    may("outside_say", "dana", lambda w: outside(w, w.contact, "dana")),
+    may_not("outside_say", "dana", lambda w: outside(w, w.contact, "alex")),
+    may_not("outside_say", "alex", lambda w: outside(w, w.contact, "alex")),
+    may("outside_undo", "alex", lambda w: delete(w.outside)),
+    may_not("outside_undo", "mira", lambda w: delete(w.outside)),
     may("goal_write", "lee", lambda w: update(w.goal, "text", "T")),
     may_not("goal_write", "bea", lambda w: update(w.goal, "text", "T")),
     may("plan_start", "sam", lambda w: insert(models.CrisisPlan(**w.sam))),

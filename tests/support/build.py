@@ -207,6 +207,14 @@ def contact(*, consumer: models.Consumer, worker: models.User, **more: Any) -> m
     return models.ContactLogEntry.objects.create(**_about(consumer), worker=worker, **told)
 
 
+def outside(*, contact: models.ContactLogEntry, **more: Any) -> models.OutsideContact:
+    """Outside what was agreed, by mistake."""
+    about = {"service_id": contact.service_id, "worker_id": contact.worker_id, "happened_at": contact.happened_at}
+    return models.OutsideContact.objects.create(
+        contact=contact, **about, **({"what": ["hours"], "answer": "mistake"} | more)
+    )
+
+
 def about_me(*, consumer: models.Consumer, **words: str) -> models.AboutMe:
     return models.AboutMe.objects.create(**_about(consumer), **(words or {"what_helps": "Tea."}))
 
