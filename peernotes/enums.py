@@ -313,6 +313,15 @@ class OutsideAnswer(TextChoices):
     MISTAKE = "mistake", _("By mistake")
 
 
+class WellbeingPart(TextChoices):
+    """Of a peer worker's own wellbeing plan, in the order of its page."""
+
+    OWN_WORDS = "own_words", _("What keeps me well at work")
+    SIGNS = "signs", _("Signs that it is too much")
+    WHO_TO_CALL = "who_to_call", _("Whom to call")
+    COVER = "cover", _("What I want covered when I am away")
+
+
 class PlanPart(TextChoices):
     """Of a Crisis and Support Plan, in the order of its page."""
 
@@ -452,6 +461,7 @@ class Verb(TextChoices):
     SEE_SUPERVISION = "see_supervision", _("See supervision")
     ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
+    KEEP_WELLBEING = "keep_wellbeing", _("Keep one's own wellbeing plan")
 
 
 # Everything by which somebody learns what stands in a record.

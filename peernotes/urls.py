@@ -53,6 +53,7 @@ from peernotes.views import (
     trainings,
     visit_choices,
     visits,
+    wellbeing,
     who_looked,
     why,
 )
@@ -182,6 +183,7 @@ urlpatterns = [
     path("supervision/", supervision.supervision, name="supervision"),
     path("supervision/mine/", supervision.mine, name="my-supervision"),
     path("supervision/<uuid:tie>/", supervision.tie, name="supervision-tie"),
+    path("wellbeing/", wellbeing.wellbeing, name="wellbeing"),
     path("readiness/", readiness.readiness, name="readiness"),
     path("", home.home, name="home"),
     path("people/", people.people, name="people"),

@@ -12,7 +12,7 @@ from peernotes.errors import there
 from peernotes.models import SupervisionSession, SupervisionTie
 from peernotes.policy import supervision as rules
 from peernotes.policy.facts import Actor, Subject
-from peernotes.queries import contacts
+from peernotes.queries import contacts, wellbeing
 from peernotes.queries import supervision as queries
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from peernotes.models import OutsideContact
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.supervision import SessionLine, Tie
+    from peernotes.queries.wellbeing import OpenedPart
 
 TIE, SESSION = "supervision_tie", "supervision_session"
 
@@ -39,12 +40,14 @@ class MySupervision:
 
 @dataclass(frozen=True, slots=True)
 class TiePage:
-    """``outside``: contacts of the worker that were lately outside what they had agreed with somebody."""
+    """``outside``: contacts of the worker that were lately outside what they had agreed with somebody. ``opened``:
+    what they opened of their wellbeing plan."""
 
     gathered: Gathered
     tie: Tie
     sessions: Page[SessionLine]
     outside: list[OutsideContact]
+    opened: list[OpenedPart]
 
 
 def open_supervised(*, by: Actor) -> list[Tie]:
@@ -70,7 +73,8 @@ def open_tie(*, by: Actor, tie_id: UUID, cursor: Cursor | None = None) -> TiePag
     found = queries.sessions(tie_id, cursor)
     about = gathered.on(Subject(SubjectKind.STAFF, tie.worker_id))
     audit.record(Verb.SEE_SUPERVISION, about, object_type=TIE, object_id=tie_id, seen=[row.id for row in found.rows])
-    return TiePage(gathered, tie, found, contacts.outside_of(tie.worker_id, tie.service_id))
+    outside = contacts.outside_of(tie.worker_id, tie.service_id)
+    return TiePage(gathered, tie, found, outside, wellbeing.opened(tie_id))
 
 
 @acts.once

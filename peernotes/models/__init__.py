@@ -28,6 +28,7 @@ from peernotes.models.session import Session, SignInCount
 from peernotes.models.supervision import SupervisionSession, SupervisionTie
 from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
+from peernotes.models.wellbeing_plan import WellbeingPlan
 
 __all__ = [
     "AboutMe",
@@ -80,4 +81,5 @@ __all__ = [
     "TrainingRecord",
     "User",
     "Visit",
+    "WellbeingPlan",
 ]

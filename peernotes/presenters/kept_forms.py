@@ -47,6 +47,7 @@ NAMES = {
     "my-question": _("A question about who looked"),
     "my-about-me": _("About Me"),
     "my-agreement": _("An agreement about contact"),
+    "wellbeing": _("My plan"),
     "my-goals": _("A new goal"),
     "my-goal": _("A goal"),
     "my-plan-part": _("A part of my plan"),

@@ -194,6 +194,7 @@ DONE = {
         gettext_lazy("arranged or ended who supervises you"),
         gettext_lazy("arrange or end who supervises you"),
     ),
+    Verb.KEEP_WELLBEING: (gettext_lazy("opened a page of their own"), gettext_lazy("open a page that is not theirs")),
     Verb.LOG_SUPERVISION: (
         gettext_lazy("noted a supervision session with you"),
         gettext_lazy("note a supervision session with you"),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import services, staff
 from peernotes.actions import supervision as actions
-from peernotes.enums import Role, Verb
+from peernotes.enums import Role, Verb, WellbeingPart
 from peernotes.forms.supervision import ArrangeSupervision, LogSupervision
 from peernotes.presenters import supervision as presenter
 from peernotes.presenters.agreements import outside_line
@@ -60,6 +60,7 @@ def tie(request: HttpRequest, tie: UUID) -> HttpResponse:
             "standing": presenter.standing(found.tie),
             "sessions": [presenter.session(each) for each in found.sessions.rows],
             "pager": links(request, found.sessions),
+            "opened": [(WellbeingPart(one.part).label, one.words) for one in found.opened],
             "outside": [outside_line(one) for one in found.outside],
             "form": form,
         }

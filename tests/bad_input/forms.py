@@ -95,6 +95,10 @@ FORMS: dict[str, Form] = {
         "my/agreement/<uuid:worker>/", by("consumer"),
         {"version": "version from 0", "channels": "choice", "what_i_want_kept": "text?", "key": "key"}, keeps=True,
     ),
+    "wellbeing": Form(
+        "wellbeing/", by("author"),
+        {"version": "version from 0", "own_words": "text?", "who_to_call": "text?", "open_parts": "choice?"}, keeps=True,
+    ),
     "goal": Form("my/goals/", by("consumer"), {"text": "text", "readers": "choice", "key": "key"}),
     "goal, changed": Form(
         "my/goals/<uuid:goal>/", by("consumer"),

@@ -44,6 +44,7 @@ class World:
     agreement: models.Agreement
     over_with: models.Agreement
     outside: models.OutsideContact
+    wellbeing: models.WellbeingPlan
     amended: models.Note
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
@@ -141,6 +142,7 @@ def make_world() -> World:
         goal=build.goal(consumer=written),
         agreement=build.agreement(consumer=cast.sam, worker=alex),
         amended=build.note(consumer=mo, author=alex, policy=cast.policy),
+        wellbeing=build.wellbeing(worker=alex),
         outside=build.outside(contact=build.contact(consumer=cast.sam, worker=alex)),
         over_with=build.agreement(consumer=gone, worker=alex),
         plan=build.open_on_duty(consumer=written),
@@ -576,6 +578,10 @@ CASES = [
     may("agreement_write", "alex", lambda w: update(w.agreement, "places", "P")),
     may("agreement_write", "sam", lambda w: update(w.agreement, "places", "P")),
     may_not("agreement_write", "alex", lambda w: update(w.over_with, "places", "P")),
+    may("wellbeing_own", "dana", lambda w: insert(models.WellbeingPlan(worker_id=w.id("dana")))),
+    may_not("wellbeing_own", "ada", lambda w: insert(models.WellbeingPlan(worker_id=w.id("dana")))),
+    may("wellbeing_own", "alex", lambda w: update(w.wellbeing, "signs", "S")),
+    may_not("wellbeing_own", "mira", lambda w: update(w.wellbeing, "signs", "S")),
     may("outside_say", "dana", lambda w: outside(w, w.contact, "dana")),
     may_not("outside_say", "dana", lambda w: outside(w, w.contact, "alex")),
     may_not("outside_say", "alex", lambda w: outside(w, w.contact, "alex")),

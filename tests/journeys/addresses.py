@@ -59,6 +59,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "role-end": "looked at in tests/views: the same page as staff-leave",
     "role-approve": ONLY_PRESSED,
     "readiness": (WORKER, CLINICIAN),
+    "wellbeing": (WORKER,),
     "code": (WORKER, CLINICIAN, ADMIN),
     "trainings": (WORKER, SUPERVISOR),
     "trainings-waiting": (SUPERVISOR, ADMIN),

@@ -165,6 +165,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/agreement/said/": _fixed(version=1, method="paper", witness="Somebody Else", reason="No phone."),
     "my/agreement/<uuid:worker>/": _agreement,
     "my/agreement/<uuid:worker>/agree/": _fixed(version=1),
+    "wellbeing/": _fixed(version=0, own_words="A walk.", open_parts=["own_words"]),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,

@@ -54,6 +54,7 @@ from tests.matrix.rules import (
     own,
     own_entry,
     own_file_of_events,
+    own_wellbeing,
     page_of,
     press,
     privacy,
@@ -217,6 +218,7 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/duty/<uuid:shift>/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
     # what one needs before one begins
+    "wellbeing/": Route(get=own_wellbeing(200), post=own_wellbeing(302)),
     "readiness/": Route(get=choose, reads=True),
     "supervision/": Route(get=supervises, reads=True),
     "supervision/mine/": Route(get=supervised, reads=True),

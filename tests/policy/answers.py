@@ -44,6 +44,7 @@ from peernotes.policy import (
     staff,
     supervision,
     training,
+    wellbeing,
 )
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
@@ -197,6 +198,7 @@ PERSON_RULES = [
     ],
     people.is_own_record,
     agreements.may_agree,
+    wellbeing.may_keep_wellbeing,
     agreements.may_write_agreement,
     *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
     *[

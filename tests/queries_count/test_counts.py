@@ -95,6 +95,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "goals, clinician": ("bea", lambda made: f"/people/{made.cast.sam.pk}/goals/"),
     "my agreement": ("sam", lambda made: f"/my/agreement/{made.cast.users['alex'].pk}/"),
     "agreement, peer worker": ("alex", lambda made: f"/people/{made.cast.sam.pk}/agreement/"),
+    "wellbeing": ("alex", lambda made: "/wellbeing/"),
     "my plan": ("sam", lambda made: "/my/plan/"),
     "my plan, a part": ("sam", lambda made: "/my/plan/1/"),
     "plan, peer worker": ("alex", lambda made: f"/people/{made.cast.sam.pk}/plan/"),

@@ -207,6 +207,10 @@ def contact(*, consumer: models.Consumer, worker: models.User, **more: Any) -> m
     return models.ContactLogEntry.objects.create(**_about(consumer), worker=worker, **told)
 
 
+def wellbeing(*, worker: models.User, **more: Any) -> models.WellbeingPlan:
+    return models.WellbeingPlan.objects.create(worker=worker, **({"own_words": "A walk."} | more))
+
+
 def outside(*, contact: models.ContactLogEntry, **more: Any) -> models.OutsideContact:
     """Outside what was agreed, by mistake."""
     about = {"service_id": contact.service_id, "worker_id": contact.worker_id, "happened_at": contact.happened_at}
