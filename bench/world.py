@@ -37,6 +37,7 @@ DECIDED = {
     "carer_peer_supports_consumer": False,
     "consumer_peer_supports_carer": False,
     "training_required": frozenset(),
+    "supervision_interval_days": 0,
 }
 MODELS = [(name, replace(preset(name), **DECIDED)) for name in ("complementary", "integrated")]
 

@@ -180,7 +180,10 @@ class _FactsRow:
     policy_id: UUID | None
     wide: bool
     code_overdue: bool
+    model_overdue: bool
     trained_in: str
+    days_without_peer: int
+    days_without_clinician: int
     consumer_id: UUID | None = None
     is_consumer: bool | None = None
     reads_record: bool | None = None
@@ -189,6 +192,7 @@ class _FactsRow:
     ended: bool = False
     works_here: bool = False
     agreement_overdue: bool = False
+    wants_no_peer: bool = False
     on_visit: bool = False
 
 
@@ -250,6 +254,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         note=_note_facts(actor, note) if note else None,
         ended=row.ended,
         works_here=row.works_here,
+        wants_no_peer=row.wants_no_peer,
     )
     return Gathered(
         actor=actor,
@@ -292,8 +297,11 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         on_visit=on_visit,
         is_operator=active and bool(row.operator),
         code_overdue=row.code_overdue,
+        model_overdue=row.model_overdue,
         trained_in=frozenset(row.trained_in.split()),
         agreement_overdue=row.agreement_overdue,
+        days_without_peer=row.days_without_peer,
+        days_without_clinician=row.days_without_clinician,
     )
 
 

@@ -16,6 +16,8 @@ class Role(TextChoices):
 
 
 PEER_ROLES = frozenset({Role.CONSUMER_PEER_WORKER, Role.CARER_PEER_WORKER, Role.PEER_SUPERVISOR})
+# A service with one supervisor has nobody who could supervise them, so nothing of theirs waits for it (decision 0027).
+SUPERVISED_ROLES = PEER_ROLES - {Role.PEER_SUPERVISOR}
 CARE_ROLES = PEER_ROLES | {Role.CLINICIAN}
 # Who takes somebody up into the service, and ends it.
 ENROLLING_ROLES = frozenset({Role.CLINICIAN, Role.PEER_SUPERVISOR, Role.RECORDS_OFFICER})
@@ -65,6 +67,7 @@ class NoteStatus(TextChoices):
     DECLINED = "declined", _("No note")
     DEFERRED = "deferred", _("Not today")
     LAPSED = "lapsed", _("Not answered")
+    HANDED_ON = "handed_on", _("Handed on")
     ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
 
 
@@ -222,6 +225,7 @@ class MessageKind(TextChoices):
 
     NOTE_CAME_BACK = "note_came_back", _("A note came back")
     NOTE_WAITS = "note_waits", _("A note waits for an answer")
+    NOTE_HANDED_ON = "note_handed_on", _("A note was handed on to them")
     SHARING_STOPPED = "sharing_stopped", _("Sharing was stopped")
     STATEMENT_ADDED = "statement_added", _("A statement was added to a note")
     STATEMENT_BESIDE = "statement_beside", _("A statement was added beside an entry")
@@ -240,6 +244,7 @@ class AlertKind(TextChoices):
     """Why a privacy officer looks at something."""
 
     SHUT_RECORD = "shut_record", _("Somebody tried to open a record that is shut to them")
+    HELD_CONCERN = "held_concern", _("A safety concern is kept from somebody for as long as clinicians may")
 
 
 class NewsBy(TextChoices):
@@ -256,6 +261,13 @@ class GoalStatus(TextChoices):
     OPEN = "open", _("Open")
     REACHED = "reached", _("Reached")
     LET_GO = "let_go", _("Let go")
+
+
+class SupervisionKind(TextChoices):
+    """Whose supervision it is; the service model says which of them a peer worker has."""
+
+    PEER = "peer", _("an experienced peer worker")
+    CLINICIAN = "clinician", _("a clinician")
 
 
 class SupervisionForm(TextChoices):
@@ -322,6 +334,52 @@ class WellbeingPart(TextChoices):
     COVER = "cover", _("What I want covered when I am away")
 
 
+class PeerOffer(TextChoices):
+    """What a peer worker offers to do with somebody."""
+
+    ONE_TO_ONE = "one_to_one", _("Time for the two of us")
+    GROUPS = "groups", _("Groups")
+    NOTES = "notes", _("Writing notes together")
+    WARD = "ward", _("Visits on a ward")
+    COMMUNITY = "community", _("Going out together")
+    CARERS = "carers", _("Talking with family and friends too")
+
+
+class Wants(TextChoices):
+    """Whether a consumer wants peer support."""
+
+    PEER_SUPPORT = "peer_support", _("Yes, I would like peer support")
+    NOT_NOW = "not_now", _("Not now, perhaps later")
+    NO = "no", _("No")
+
+
+class PeerForm(TextChoices):
+    ONE_TO_ONE = "one_to_one", _("The two of us")
+    GROUPS = "groups", _("In a group")
+
+
+class HowOften(TextChoices):
+    WEEKLY = "weekly", _("Every week")
+    FORTNIGHTLY = "fortnightly", _("Every two weeks")
+    MONTHLY = "monthly", _("Every month")
+    WHEN_I_ASK = "when_i_ask", _("When I ask")
+
+
+class WhenAdmitted(TextChoices):
+    """What a peer worker shall know when somebody is in hospital."""
+
+    TELL_MY_PEER = "tell_my_peer", _("Yes, tell them")
+    ASK_ME = "ask_me", _("Ask me then")
+    NO = "no", _("No")
+
+
+class AgeBand(TextChoices):
+    UNDER_30 = "under_30", _("Under 30")
+    FROM_30 = "from_30", _("30 to 44")
+    FROM_45 = "from_45", _("45 to 59")
+    FROM_60 = "from_60", _("60 or older")
+
+
 class PlanPart(TextChoices):
     """Of a Crisis and Support Plan, in the order of its page."""
 
@@ -340,6 +398,15 @@ class NotesWish(TextChoices):
     ASK_ME_LATER = "ask_me_later", _("Ask me later, when I am better")
     NONE = "none", _("No notes together about it")
     AS_USUAL = "as_usual", _("As usual")
+
+
+class ModelAnswer(TextChoices):
+    """What somebody says of a version of the service model, as they read it. None of them is a refusal."""
+
+    UNDERSTOOD = "understood", _("I understand it")
+    FITS_ME = "fits_me", _("It fits me")
+    DOES_NOT_FIT = "does_not_fit", _("It does not fit me")
+    WANT_TO_TALK = "want_to_talk", _("I want to talk about it")
 
 
 class CorrectionOutcome(TextChoices):
@@ -369,15 +436,19 @@ class Verb(TextChoices):
     ADD_STATEMENT = "add_statement", _("Add a statement")
     STOP_SHARING = "stop_sharing", _("Stop sharing")
     DISCARD = "discard", _("Discard a draft")
+    HAND_ON = "hand_on", _("Hand an unfinished note on to another peer worker")
     STRIKE = "strike", _("Mark as entered in error")
     ASK_OPENING = "ask_opening", _("Ask to open a note entered in error")
     ANSWER_OPENING = "answer_opening", _("Agree or decline to open a note entered in error")
     LOG_CONTACT = "log_contact", _("Log contact")
     UNDO_CONTACT = "undo_contact", _("Take back a contact just logged")
     WRITE_ENTRY = "write_entry", _("Write in the record")
+    WITHHOLD_ENTRY = "withhold_entry", _("Keep an entry from the person, for a time")
+    SHOW_ENTRY = "show_entry", _("Show the person an entry that was kept from them")
     RAISE_CONCERN = "raise_concern", _("Raise a safety concern")
     ACKNOWLEDGE_CONCERN = "acknowledge_concern", _("Acknowledge a safety concern")
     TAKE_OVER_CONCERN = "take_over_concern", _("Take over a safety concern")
+    HOLD_CONCERN = "hold_concern", _("Keep a safety concern from whom it is about, for now")
     PASS_ON_CONCERN = "pass_on_concern", _("Pass a safety concern on to the next on duty")
     READ_CONCERN = "read_concern", _("Read a safety concern")
     ASK_QUESTION = "ask_question", _("Ask about the record")
@@ -458,10 +529,16 @@ class Verb(TextChoices):
     CONFIRM_TRAINING = "confirm_training", _("Confirm a training")
     WITHDRAW_TRAINING = "withdraw_training", _("Withdraw a training")
     ACKNOWLEDGE_CODE = "acknowledge_code", _("Acknowledge the code of conduct")
+    ACKNOWLEDGE_MODEL = "acknowledge_model", _("Acknowledge the service model")
     SEE_SUPERVISION = "see_supervision", _("See supervision")
     ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
+    SAY_AWAY = "say_away", _("Say when somebody is away")
     KEEP_WELLBEING = "keep_wellbeing", _("Keep one's own wellbeing plan")
+    STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
+    SAY_PREFERENCE = "say_preference", _("Say what they wish of peer support")
+    READ_WISHES = "read_wishes", _("Read what somebody wishes of peer support")
+    WRITE_PROFILE = "write_profile", _("Introduce oneself to people who choose")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -478,6 +555,7 @@ LOOKS = (
     Verb.READ_CONTACTS,
     Verb.READ_CONCERN,
     Verb.READ_QUESTION,
+    Verb.READ_WISHES,
     Verb.SEARCH,
     Verb.EXPORT,
 )
@@ -501,6 +579,9 @@ class Code(TextChoices):
     CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
     TRAINING_MISSING = "training_missing", _("Training that the service model asks for is missing")
     AGREEMENT_MISSING = "agreement_missing", _("No agreement about contact yet")
+    SUPERVISION_OVERDUE = "supervision_overdue", _("Supervision is much longer ago than the service model says")
+    WANTS_NO_PEER = "wants_no_peer", _("The consumer wants no peer worker")
+    MODEL_NOT_ACKNOWLEDGED = "model_not_acknowledged", _("The service model has not been read yet")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
@@ -516,6 +597,7 @@ class Code(TextChoices):
     CHOSE_NOT_TO_READ = "chose_not_to_read", _("Chose not to read")
     OPTED_OUT = "opted_out", _("The consumer wants no notes")
     NOT_SHARED = "not_shared", _("Not shared with this reader")
+    WITHHELD = "withheld", _("Kept from the person for a time")
     STOPPED_SHARING = "stopped_sharing", _("The consumer stopped sharing")
     ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
     ENDED = "ended", _("No longer with the service")
@@ -542,6 +624,8 @@ class Code(TextChoices):
     TOO_LATE = "too_late", _("The time for it is over")
     AUDIENCE_TOO_WIDE = "audience_too_wide", _("Wider than the service model allows")
     SELF_APPROVAL = "self_approval", _("A second person must approve")
+    HELD_BY_YOU = "held_by_you", _("Another clinician must decide")
+    PRIVACY_OFFICER_DECIDES = "privacy_officer_decides", _("A privacy officer must decide")
     OWN_ROLE = "own_role", _("Nobody changes their own roles")
     TWO_IDENTITIES = "two_identities", _("The service helps somebody by this sign-in")
     LAST_ADMINISTRATOR = "last_administrator", _("The last administrator stays")
@@ -572,7 +656,9 @@ class Rule(TextChoices):
     WORKS_HERE = "works_here", _("They work in this service themselves")
     CODE_OF_CONDUCT = "code_of_conduct", _("Code of conduct")
     TRAINING = "training", _("Training")
+    MODEL_ACKNOWLEDGED = "model_acknowledged", _("Acknowledging the service model")
     SUPERVISION = "supervision", _("Who supervises whom")
+    PREFERENCE = "preference", _("What the consumer wishes of peer support")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
     OWN_NOTE = "own_note", _("It is their own note")
@@ -588,6 +674,7 @@ class Rule(TextChoices):
     METHOD = "method", _("How the decision was given")
     WITNESS = "witness", _("Witness and reason")
     CONCERN = "concern", _("Where the safety concern stands")
+    WITHHOLDING = "withholding", _("Whether an entry is kept from its person")
     DUTY = "duty", _("Who is on duty when")
     TIME = "time", _("How long ago it was")
     OPENING = "opening", _("A second records officer")

@@ -23,14 +23,15 @@ SELECT {at} AS at, s.id AS service_id, s.slug AS service_slug, s.name AS service
            SELECT concat_ws(' ', b.role, b.lived_as) FROM peernotes_membership b
            WHERE b.user_id = %(user)s AND b.service_id = s.id
              AND b.starts_at <= {at} AND (b.ends_at IS NULL OR b.ends_at > {at})), ' ') AS roles,
-       v.id AS policy_id, EXISTS ({wide}) AS wide, g.code_overdue,
-       array_to_string(g.trained_in, ' ') AS trained_in{further}
+       v.id AS policy_id, EXISTS ({wide}) AS wide, g.code_overdue, g.model_overdue,
+       array_to_string(g.trained_in, ' ') AS trained_in, g.days_without_peer,
+       g.days_without_clinician{further}
 FROM {start}
 LEFT JOIN peernotes_user u ON u.id = %(user)s
 LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> {at}) IS TRUE
 CROSS JOIN LATERAL peernotes_gate_facts(%(user)s, s.id, {at}) g
 {which}"""
-OF_PERSON = """, c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents, c.ended, c.works_here, c.agreement_overdue,
+OF_PERSON = """, c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents, c.ended, c.works_here, c.agreement_overdue, c.wants_no_peer,
        EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id IS NULL AND t.consumer_id = c.id
                AND t.opened_at <= {at} AND t.expires_at > {at} AND (t.ended_at IS NULL OR t.ended_at > {at})) AS on_visit"""
 OF_NOTE = """,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
-from peernotes.actions import caseloads, kept_forms, making_event_files, news_by_mail, passing_on
+from peernotes.actions import caseloads, kept_forms, making_event_files, news_by_mail, passing_on, peer_profiles
 
 if TYPE_CHECKING:
     from procrastinate import JobContext
@@ -53,6 +53,7 @@ def mend(timestamp: int) -> None:
 @app.task(queueing_lock="lapse")
 def lapse(timestamp: int) -> None:
     kept_forms.forget()
+    peer_profiles.forget()
     news_by_mail.grow_old()
     making_event_files.forget()
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from peernotes import access, audit
 from peernotes.actions import acts
 from peernotes.enums import Verb
 from peernotes.errors import Missing, there
-from peernotes.models import AlertAnswer
+from peernotes.models import AlertAnswer, ConcernHold
 from peernotes.policy import privacy as rules
+from peernotes.policy.concerns import LONGEST_HOLD
 from peernotes.queries import alerts as queries
 
 if TYPE_CHECKING:
-    from uuid import UUID
+    from datetime import date
 
     from peernotes.access import Gathered
+    from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
     from peernotes.queries.alerts import AlertLine
     from peernotes.queries.keyset import Cursor, Page
@@ -52,15 +55,30 @@ def open_alert(*, by: Actor, slug: str, alert_id: UUID) -> AlertPage:
 
 
 @acts.once
-def answer(*, by: Actor, alert_id: UUID, text: str, key: UUID) -> UUID:
-    """Once; nobody can change it."""
+def answer(*, by: Actor, alert_id: UUID, text: str, key: UUID, hold_until: date | None = None) -> UUID:
+    """Once; nobody can change it. ``hold_until``: a safety concern is kept from its person for so long, for what ``text``
+    says."""
     verb = Verb.ANSWER_ALERT
     whose = _known(by, verb, alert_id).consumer_id
     act = acts.on_person(by, verb, whose, reason="looked at", key=key)
-    stands = _stands(_known(by, verb, alert_id), by)
-    act.require(rules.may_answer_alert(act.facts, **stands), known=bool(rules.may_see_alert(act.facts)))
+    alert = _known(by, verb, alert_id)
+    decision = rules.may_answer_alert(act.facts, **_stands(alert, by))
+    act.require(decision, known=bool(rules.may_see_alert(act.facts)))
     AlertAnswer.objects.create(**act.row, alert_id=alert_id, text=text)
+    if alert.hold_until and alert.today and hold_until and not alert.knows:
+        _hold(replace(act, verb=Verb.HOLD_CONCERN), alert, min(hold_until, alert.today + LONGEST_HOLD), text)
     return act.record(OBJECT, alert_id)
+
+
+def _hold(act: Act, alert: AlertLine, until: date, reason: str) -> None:
+    ConcernHold.objects.create(
+        **act.row | {"id": uuid4()},
+        concern_id=alert.concern_id,
+        until=until,
+        reason=reason,
+        danger_to_other=bool(alert.danger_to_other),
+    )
+    act.record("concern", alert.concern_id)
 
 
 def _stands(alert: AlertLine, by: Actor) -> dict[str, bool]:

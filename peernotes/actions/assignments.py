@@ -12,6 +12,7 @@ from peernotes import access
 from peernotes.actions import acts
 from peernotes.enums import SubjectKind, Verb
 from peernotes.models import Assignment, ServiceAssignment
+from peernotes.policy import peer_preferences as preferences
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy import staff as staff_rules
@@ -58,6 +59,9 @@ def open_assignments(
             lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts), known=administers
         )
         act.require_of_each(people_rules.is_enrolled, known=True)
+        act.require_of_each(
+            lambda facts, worker=worker: preferences.may_be_offered(facts, worker.facts.actor), known=True
+        )
         new = set(batch).difference(_open(user_id, batch))
         Assignment.objects.bulk_create(
             Assignment(

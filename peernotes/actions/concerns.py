@@ -3,15 +3,17 @@ no consent stands in their way, and they unlock nothing: no verb here reads or c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from peernotes import access, audit
 from peernotes.actions import acts, reading
 from peernotes.enums import ConcernStatus, Verb
 from peernotes.errors import Missing
-from peernotes.models import SafetyConcern, Service
+from peernotes.models import ConcernHold, SafetyConcern, Service
 from peernotes.policy import concerns as rules
 from peernotes.policy import people as people_rules
 from peernotes.queries import concerns as queries
@@ -20,13 +22,12 @@ from peernotes.queries import people as people_queries
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from uuid import UUID
 
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
-    from peernotes.queries.concerns import Concern, ConcernState
+    from peernotes.queries.concerns import Concern, ConcernState, Hold
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.people import Duty, Person
 
@@ -46,11 +47,21 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Until when a concern is kept from its person, and why. ``until`` empty: for as long as may be."""
+
+    reason: str
+    until: date | None = None
+    danger_to_other: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ConcernPage:
     """``duty``: whom to ring."""
 
     gathered: Gathered
     concern: Concern
+    holds: list[Hold]
     duty: Duty | None = None
 
     @property
@@ -60,8 +71,10 @@ class ConcernPage:
             ConcernStatus(found.status),
             raised_by_me=found.raised_by_me,
             told=found.told_consumer or found.told_at is not None,
-            tell_by=found.review_on,
+            hold_until=found.hold_until,
             today=found.today,
+            held_since=self.holds[0].day if self.holds else None,
+            held_by_me=bool(self.holds and self.holds[-1].mine),
         )
 
 
@@ -149,60 +162,77 @@ def open_list(*, by: Actor, cursor: Cursor | None = None) -> ConcernList:
 def open_concern(*, by: Actor, concern_id: UUID) -> ConcernPage:
     concern = _known(by, concern_id, Verb.READ_CONCERN)
     duty = people_queries.duties([concern.service_id])[0]
-    page = ConcernPage(access.gather(by, consumer=concern.consumer_id), concern, duty)
+    holds = queries.holds(by, [concern_id])
+    page = ConcernPage(access.gather(by, consumer=concern.consumer_id), concern, holds, duty)
     page.gathered.require(rules.may_read(page.gathered.facts, page.facts), Verb.READ_CONCERN)
     audit.record(Verb.READ_CONCERN, page.gathered, object_type=OBJECT, object_id=concern_id)
     return page
 
 
-def acknowledge(*, by: Actor, concern_id: UUID, review_on: date | None = None) -> None:
+def acknowledge(*, by: Actor, concern_id: UUID, held: Held | None = None) -> None:
     """Stops the clock; from now on the person sees it, if they know. Who comes second changes nothing: the first name
-    stays. ``review_on``: by when the person will be told, if they do not know yet."""
-    act, concern = _answering(by, concern_id, rules.may_acknowledge, reason="acknowledged")
+    stays. ``held``: why they do not know yet, and for how long."""
+    rule = partial(rules.may_take_on, reason=held.reason if held else "")
+    act, page = _answering(by, concern_id, rule, reason="acknowledged")
     changed = SafetyConcern.objects.filter(pk=concern_id, status=ConcernStatus.OPEN).update(
         status=ConcernStatus.ACKNOWLEDGED,
         acknowledged_by_id=by.user_id,
         acknowledged_at=act.facts.at,
         owner_id=by.user_id,
-        review_on=_tell_by(concern, review_on),
     )
     if changed:
         act.record(OBJECT, concern_id)
+    if changed and held and not rules.knows(page.facts):
+        _hold(replace(act, verb=Verb.HOLD_CONCERN), page, held)
 
 
 def take_over(*, by: Actor, concern_id: UUID) -> None:
     """From the clinician who has taken it on, and who still stands under it. One's own stays one's own."""
-    act, _concern = _answering(by, concern_id, rules.may_acknowledge, reason="taken over", verb=Verb.TAKE_OVER_CONCERN)
+    act, _page = _answering(by, concern_id, rules.may_acknowledge, reason="taken over", verb=Verb.TAKE_OVER_CONCERN)
     theirs = SafetyConcern.objects.filter(pk=concern_id, status=ConcernStatus.ACKNOWLEDGED)
     if theirs.exclude(owner=by.user_id).update(owner_id=by.user_id):
         act.record(OBJECT, concern_id)
 
 
+@acts.once
+def hold(*, by: Actor, concern_id: UUID, held: Held, key: UUID) -> UUID:
+    """For longer than before."""
+    act, page = _answering(by, concern_id, rules.may_hold, reason="held back", verb=Verb.HOLD_CONCERN, key=key)
+    _hold(act, page, held)
+    return concern_id
+
+
+def _hold(act: Act, page: ConcernPage, held: Held) -> None:
+    latest = rules.latest(page.facts)
+    ConcernHold.objects.create(
+        **act.row | {"id": uuid4()},
+        concern_id=page.concern.id,
+        until=min(held.until or latest, latest),
+        reason=held.reason,
+        danger_to_other=held.danger_to_other,
+    )
+    act.record(OBJECT, page.concern.id)
+
+
 def tell(*, by: Actor, concern_id: UUID) -> None:
     """The person was told; from now on they see it. Once."""
-    act, _concern = _answering(by, concern_id, rules.may_tell, reason="told")
+    act, _page = _answering(by, concern_id, rules.may_tell, reason="told")
     if SafetyConcern.objects.filter(pk=concern_id, told_at=None, told_consumer=False).update(told_at=act.facts.at):
         act.record(OBJECT, concern_id)
 
 
 @acts.once
 def close(*, by: Actor, concern_id: UUID, outcome: str, key: UUID) -> UUID:
-    """With what was done. One that nobody had acknowledged is acknowledged by closing it."""
-    act, concern = _answering(by, concern_id, rules.may_acknowledge, reason="closed", key=key)
+    """With what was done. One that nobody had acknowledged is acknowledged by closing it, if its person knows."""
+    act, page = _answering(by, concern_id, rules.may_take_on, reason="closed", key=key)
     row = SafetyConcern.objects.get(pk=concern_id)
-    if concern.acknowledged_at is None:
+    if page.concern.acknowledged_at is None:
         row.acknowledged_by_id, row.acknowledged_at = by.user_id, act.facts.at
         row.owner_id = by.user_id
-        row.review_on = _tell_by(concern, None)
     row.status, row.outcome = ConcernStatus.CLOSED, outcome
     row.closed_by_id, row.closed_at = by.user_id, act.facts.at
     row.save()
     return act.record(OBJECT, concern_id)
-
-
-def _tell_by(concern: Concern, wanted: date | None) -> date | None:
-    told = concern.told_consumer or concern.told_at is not None
-    return rules.tell_by(told=told, wanted=wanted, today=concern.today)
 
 
 def _known(by: Actor, concern_id: UUID, verb: Verb) -> Concern:
@@ -221,15 +251,15 @@ def _answering(
     reason: str,
     key: UUID | None = None,
     verb: Verb = Verb.ACKNOWLEDGE_CONCERN,
-) -> tuple[Act, Concern]:
+) -> tuple[Act, ConcernPage]:
     """As it is once every other answer has ended. A reader who may not answer it, even a clinician who may not know the
     person otherwise, is told why."""
     whose = _known(by, concern_id, verb).consumer_id
     act = acts.on_person(by, verb, whose, reason=reason, key=key, about=concern_id)
-    page = ConcernPage(act.gathered, _known(by, concern_id, verb))
+    page = ConcernPage(act.gathered, _known(by, concern_id, verb), queries.holds(by, [concern_id]))
     act.require(rules.may_read(act.facts, page.facts))
     act.require(rule(act.facts, page.facts), known=True)
-    return act, page.concern
+    return act, page
 
 
 def may_answer(page: ConcernPage) -> bool:
@@ -247,6 +277,17 @@ def may_tell(page: ConcernPage) -> bool:
         and not page.facts.told
         and bool(rules.may_tell(page.gathered.facts, page.facts))
     )
+
+
+def may_hold(page: ConcernPage) -> bool:
+    """Also while it would be refused, so that whoever held it last reads who can."""
+    facts = page.gathered.facts
+    stands = page.concern.acknowledged_at is not None and not rules.knows(page.facts)
+    return stands and bool(rules.may_tell(facts, page.facts))
+
+
+def why_not_hold(page: ConcernPage) -> Decision:
+    return rules.may_hold(page.gathered.facts, page.facts)
 
 
 def may_know(page: ConcernPage) -> bool:

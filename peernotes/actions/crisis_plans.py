@@ -1,4 +1,5 @@
-"""A Crisis and Support Plan: written by its person and nobody else, read by whom they let."""
+"""A Crisis and Support Plan: written by its person and nobody else, read by whom they let. Its person comes by their own
+sign-in, or on a visit at what they choose and write for good."""
 
 from __future__ import annotations
 
@@ -7,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
 from peernotes.actions import acts
+from peernotes.actions.notes.decisions import method_of
 from peernotes.enums import Rule, Verb
 from peernotes.errors import Missing, Stale
 from peernotes.models import CrisisPlan, CrisisPlanPart
 from peernotes.policy import crisis_plans as rules
 from peernotes.policy import people
 from peernotes.queries import crisis_plans as queries
-from peernotes.queries import my
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.enums import PlanPart
     from peernotes.policy.facts import Actor
-    from peernotes.queries.my import Me
 
 PLAN, PART = "crisis_plan", "crisis_plan_part"
 
@@ -37,7 +37,6 @@ class PlanWords:
 
 @dataclass(frozen=True, slots=True)
 class MyPlan:
-    me: Me
     parts: list[CrisisPlanPart]
     open_on_duty: bool
 
@@ -46,7 +45,6 @@ class MyPlan:
 class MyPlanPart:
     """``part`` None: nothing was written in it yet. ``past``: how it stood before, newest first."""
 
-    me: Me
     part: CrisisPlanPart | None
     past: list[Any]
 
@@ -60,18 +58,24 @@ class PlanOfPerson:
     on_duty: bool
 
 
-def open_mine(*, by: Actor) -> MyPlan:
-    me, gathered = my.mine(by, Verb.READ_PLAN)
-    found = queries.parts(me.id)
+def open_mine(*, by: Actor, consumer_id: UUID) -> MyPlan:
+    gathered = _own(by, consumer_id)
+    found = queries.parts(consumer_id)
     audit.record(Verb.READ_PLAN, gathered, seen=[part.pk for part in found])
-    return MyPlan(me, found, queries.open_on_duty(me.id))
+    return MyPlan(found, queries.open_on_duty(consumer_id))
 
 
-def open_my_part(*, by: Actor, which: PlanPart) -> MyPlanPart:
-    me, gathered = my.mine(by, Verb.READ_PLAN)
-    found = queries.part(me.id, which)
+def open_my_part(*, by: Actor, consumer_id: UUID, which: PlanPart) -> MyPlanPart:
+    gathered = _own(by, consumer_id)
+    found = queries.part(consumer_id, which)
     audit.record(Verb.READ_PLAN, gathered, seen=[found.pk] if found else [])
-    return MyPlanPart(me, found, queries.past(found.pk) if found else [])
+    return MyPlanPart(found, queries.past(found.pk) if found else [])
+
+
+def _own(by: Actor, consumer_id: UUID) -> Gathered:
+    gathered = access.gather(by, consumer=consumer_id)
+    gathered.require(rules.may_write_plan(gathered.facts), Verb.READ_PLAN)
+    return gathered
 
 
 def open_of_person(*, by: Actor, consumer_id: UUID) -> PlanOfPerson:
@@ -99,11 +103,12 @@ def opens_on_duty(gathered: Gathered) -> bool:
 def write(*, by: Actor, consumer_id: UUID, which: PlanPart, version: int, said: PlanWords, key: UUID) -> UUID:
     """``version`` 0: there was nothing yet. Raises Stale when it was changed elsewhere."""
     act = acts.on_person(by, Verb.WRITE_PLAN, consumer_id, reason=PART, key=key)
-    act.require(people.is_own_record(act.facts))
+    act.require(rules.may_write_plan(act.facts))
     part = queries.part(consumer_id, which) or CrisisPlanPart(**act.row, part=which, version=0)
     if part.version != version:
         raise Stale(part.version)
-    for name, value in {**asdict(said), "changed_at": act.facts.at, "version": version + 1}.items():
+    how = {"changed_at": act.facts.at, "version": version + 1, "method": method_of(by)}
+    for name, value in {**asdict(said), **how}.items():
         setattr(part, name, value)
     part.save(force_insert=version == 0)
     return act.record(PART, part.pk)
@@ -112,7 +117,7 @@ def write(*, by: Actor, consumer_id: UUID, which: PlanPart, version: int, said: 
 def choose_on_duty(*, by: Actor, consumer_id: UUID, open_on_duty: bool) -> None:
     """Chosen as it was changes nothing."""
     act = acts.on_person(by, Verb.WRITE_PLAN, consumer_id, reason="open on duty")
-    act.require(people.is_own_record(act.facts))
+    act.require(rules.may_write_plan(act.facts))
     if queries.open_on_duty(consumer_id) == open_on_duty:
         return
     chosen = {"open_on_duty": open_on_duty}

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from peernotes import access
-from peernotes.actions import acts
+from peernotes.actions import acts, reading
 from peernotes.enums import EntryStatus, Method, Verb
 from peernotes.errors import Missing, Stale
-from peernotes.models import ConsumerStatement, RecordEntry, User
+from peernotes.models import ConsumerStatement, RecordEntry, User, Withholding
+from peernotes.policy import entries as entry_rules
 from peernotes.policy import people as rules
 
 if TYPE_CHECKING:
-    from uuid import UUID
+    from collections.abc import Callable
 
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
-    from peernotes.policy.facts import Actor
+    from peernotes.actions.reading import EntryPage
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.entries import EntryFacts
+    from peernotes.policy.facts import Actor, Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,46 @@ def correct(*, by: Actor, entry_id: UUID, text: Text, reason: str, key: UUID) ->
     old.status = EntryStatus.SUPERSEDED
     old.save(update_fields=["status"])
     return _add(act, text, replaces=old)
+
+
+def may_withhold(page: EntryPage) -> None:
+    page.gathered.require(entry_rules.may_withhold(page.gathered.facts, page.facts), Verb.WITHHOLD_ENTRY)
+
+
+@acts.once
+def withhold(*, by: Actor, entry_id: UUID, until: date, reason: str, key: UUID) -> UUID:
+    """From the person whose record it is, in all its versions, to the end of a day; once."""
+    act, page = _kept(by, Verb.WITHHOLD_ENTRY, entry_id, entry_rules.may_withhold, "withheld", key)
+    zone = act.gathered.service.zone
+    last = min(until, act.facts.at.astimezone(zone).date() + entry_rules.LONGEST_WITHHELD)
+    Withholding.objects.create(**act.row | {"id": uuid4()}, entry_id=entry_id, until=last, reason=reason)
+    _until(page, datetime.combine(last + timedelta(days=1), time(), zone))
+    return act.record("entry", entry_id)
+
+
+def show(*, by: Actor, entry_id: UUID) -> None:
+    """What was kept from the person, before its day."""
+    act, page = _kept(by, Verb.SHOW_ENTRY, entry_id, entry_rules.may_show, "shown")
+    _until(page, act.facts.at)
+    act.record("entry", entry_id)
+
+
+def _kept(
+    by: Actor,
+    verb: Verb,
+    entry_id: UUID,
+    rule: Callable[[Facts, EntryFacts], Decision],
+    reason: str,
+    key: UUID | None = None,
+) -> tuple[Act, EntryPage]:
+    act = acts.on_person(by, verb, whose(by, verb, entry_id), reason=reason, key=key, about=entry_id)
+    page = reading.open_entry(by=by, entry_id=entry_id)
+    act.require(rule(act.facts, page.facts))
+    return act, page
+
+
+def _until(page: EntryPage, at: datetime) -> None:
+    RecordEntry.objects.filter(pk__in=[version.id for version in page.versions]).update(withheld_until=at)
 
 
 @acts.once

@@ -7,26 +7,29 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
-from peernotes.enums import Code, Rule, SubjectKind, Verb
+from peernotes.enums import Code, EntryKind, Rule, SubjectKind, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import AboutMe, EntryFile
+from peernotes.policy import entries as entry_rules
 from peernotes.policy import people as rules
 from peernotes.policy.decision import deny
+from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import Subject
+from peernotes.policy.peer_preferences import may_read_preference
 from peernotes.queries import concerns as concern_queries
-from peernotes.queries import my, same_person, worklist
+from peernotes.queries import my, peer_preferences, same_person, worklist
 from peernotes.queries import people as people_queries
 from peernotes.queries.notes import in_error, openings
 from peernotes.queries.record import entries as entry_queries
 from peernotes.queries.record import search as search_queries
-from peernotes.queries.record import statements, timeline
+from peernotes.queries.record import statements, timeline, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.models import Opening
+    from peernotes.models import Opening, PeerPreference
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.concerns import Concern
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from peernotes.queries.record.lines import Narrow, RecordLine
     from peernotes.queries.record.search import FoundLines
     from peernotes.queries.record.statements import Statement
+    from peernotes.queries.record.withheld import WhyWithheld
     from peernotes.queries.same_person import Second
     from peernotes.queries.worklist import WorklistLine
 
@@ -50,6 +54,7 @@ class PersonPage:
     about_me: AboutMe | None
     lines: Page[RecordLine]
     second: Second | None
+    preference: PeerPreference | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,16 @@ class EntryPage:
     other: Entry | None
 
     @property
+    def facts(self) -> EntryFacts:
+        until = self.entry.withheld_until
+        return EntryFacts(EntryKind(self.entry.kind), until, was_withheld=until is not None)
+
+    @property
+    def withheld(self) -> WhyWithheld | None:
+        """Why, also when it is over."""
+        return withheld.of_entry([version.id for version in self.versions]) if self.facts.was_withheld else None
+
+    @property
     def files(self) -> tuple[EntryFile, ...]:
         """Looked up where they are shown: not to correct an entry."""
         return entry_queries.files(self.entry.id)
@@ -83,6 +98,7 @@ class EntryPage:
 class Worklist:
     """``concerns`` that nobody has taken on, and ``unread``, are empty on every page but the first."""
 
+    services: list[Gathered]
     concerns: list[Concern]
     unread: Page[WorklistLine] | None
     rest: Page[WorklistLine] | None
@@ -106,7 +122,15 @@ def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -
         about_me = AboutMe.objects.select_related("written_down_by").filter(consumer=consumer_id).first()
     lines = timeline.notes_and_contacts(gathered, cursor)
     audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
-    return PersonPage(gathered, people_queries.person(consumer_id), about_me, lines, _second(gathered))
+    person = people_queries.person(consumer_id)
+    return PersonPage(gathered, person, about_me, lines, _second(gathered), _preference(gathered))
+
+
+def _preference(gathered: Gathered) -> PeerPreference | None:
+    """Its person has a page of their own for it."""
+    if gathered.facts.actor.is_consumer or not may_read_preference(gathered.facts):
+        return None
+    return peer_preferences.of(gathered.consumer_id)
 
 
 def _second(gathered: Gathered) -> Second | None:
@@ -144,12 +168,11 @@ def open_entry(*, by: Actor, entry_id: UUID, other_id: UUID | None = None) -> En
     if entry is None:
         raise _refused_entry(by, entry_id)
     gathered = access.gather(by, consumer=entry.consumer_id)
-    gathered.require(rules.may_read_record(gathered.facts), Verb.READ_RECORD)
     other = entry_queries.pick(found, other_id)
-    seen = [other.id] if other else []
-    audit.record_look(gathered, seen=seen, entry_id=entry_id)
-    person = people_queries.person(entry.consumer_id)
-    return EntryPage(gathered, person, entry, found, other)
+    page = EntryPage(gathered, people_queries.person(entry.consumer_id), entry, found, other)
+    gathered.require(entry_rules.may_read_entry(gathered.facts, page.facts), Verb.READ_RECORD)
+    audit.record_look(gathered, seen=[other.id] if other else [], entry_id=entry_id)
+    return page
 
 
 def open_file(*, by: Actor, entry_id: UUID, position: int) -> EntryFile:
@@ -215,7 +238,7 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
     concerns = concern_queries.waiting(by) if unread and not only_unread else []
     rows = [*concerns, *(unread.rows if unread else ()), *(rest.rows if rest else ())]
     record_seen(Verb.SEE_PERSON, services, rows)
-    return Worklist(concerns, unread, rest)
+    return Worklist(services, concerns, unread, rest)
 
 
 def open_in_error(*, by: Actor, cursor: Cursor | None = None) -> ErrorsPage:

@@ -10,7 +10,7 @@ from peernotes import access, audit
 from peernotes.actions import reading
 from peernotes.actions.notes import reading_notes
 from peernotes.enums import ConsentDecision, ConsentScope, Verb
-from peernotes.errors import Missing
+from peernotes.errors import Missing, there
 from peernotes.models import AboutMe
 from peernotes.policy.consent import may_choose
 from peernotes.queries import concerns as concern_queries
@@ -18,6 +18,7 @@ from peernotes.queries import my as queries
 from peernotes.queries import notices, who_looked
 from peernotes.queries import questions as question_queries
 from peernotes.queries.keyset import Page
+from peernotes.queries.record import withheld as withheld_queries
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from peernotes.models import Visit
     from peernotes.policy.facts import Actor
     from peernotes.policy.switches import Switches
-    from peernotes.queries.concerns import Concern
+    from peernotes.queries.concerns import Concern, Hold
     from peernotes.queries.keyset import Cursor
     from peernotes.queries.my import Me, MyCounts, MyNote, StandingChoice, Worker
     from peernotes.queries.notices import Notice
@@ -103,6 +104,7 @@ class MyAboutMe:
 class MyConcerns:
     me: Me
     seen: Page[Concern]
+    holds: list[Hold]
 
 
 def me(by: Actor, verb: Verb) -> Me:
@@ -164,6 +166,11 @@ def open_correction(*, by: Actor, entry_id: UUID) -> CorrectionPage:
     return CorrectionPage(page, queries.to_ask(page.person.id, page.person.service_id))
 
 
+def withheld(*, by: Actor, withholding_id: UUID) -> int:
+    """The event by which it was kept from me."""
+    return there(withheld_queries.event(withholding_id), actor=by, verb=Verb.READ_OWN_EVENTS)
+
+
 def open_questions(*, by: Actor, cursor: Cursor | None = None) -> MyQuestions:
     who, gathered = queries.mine(by, Verb.READ_QUESTION)
     found = question_queries.of_me(by, who.id, cursor)
@@ -198,4 +205,5 @@ def open_concerns(*, by: Actor, cursor: Cursor | None = None) -> MyConcerns:
     page = concern_queries.answered(by, cursor)
     mine = tuple(row for row in page.rows if row.consumer_id == who.id)
     audit.record(Verb.READ_CONCERN, gathered, seen=[row.id for row in mine])
-    return MyConcerns(who, Page(mine, page.older, page.newer))
+    holds = concern_queries.holds(by, [row.id for row in mine])
+    return MyConcerns(who, Page(mine, page.older, page.newer), holds)

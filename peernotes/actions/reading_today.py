@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """``services``: where the worker has a peer role. ``team``: for whoever supports nobody yet. ``supervision``: theirs,
-    and that of whom they supervise."""
+    """``services``: where the worker has a peer role. ``team``: for whoever supports nobody yet. ``supervised``: whom they
+    supervise."""
 
     services: list[Gathered]
     day: PeerDay
     team: list[Colleague]
-    supervision: list[Tie] = field(default_factory=list)
+    supervised: list[Tie] = field(default_factory=list)
 
 
 def open_today(*, by: Actor) -> TodayPage:
@@ -39,7 +39,7 @@ def open_today(*, by: Actor) -> TodayPage:
     notes = [note for group in day.notes.values() for note in group]
     reading.record_seen(Verb.SEE_PERSON, services, [*day.people, *notes])
     team = [] if day.people else queries.team(by, [gathered.service_id for gathered in services])
-    return TodayPage(services, day, team, supervision.around(by))
+    return TodayPage(services, day, team, supervision.by_supervisor(by))
 
 
 def open_group(*, by: Actor, name: str, cursor: Cursor | None) -> tuple[list[Gathered], Page[Unfinished]]:

@@ -18,6 +18,7 @@ from peernotes.errors import Missing
 from peernotes.models import PolicyVersion
 from peernotes.policy import services as rules
 from peernotes.policy.decision import allow, deny
+from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE
 from peernotes.policy.switches import Switches, may_be_set
 from peernotes.queries import services as queries
 from peernotes.queries import staff
@@ -40,7 +41,7 @@ WITH ended AS (
     WHERE id = %(before)s RETURNING 1)
 UPDATE peernotes_policyversion v
 SET starts_at = %(starts_at)s, in_force = tstzrange(%(starts_at)s, NULL), reads_since = %(reads_since)s,
-    approved_by_id = %(by)s, approved_at = %(at)s
+    approved_by_id = %(by)s, approved_at = %(at)s, acknowledge_by = %(acknowledge_by)s
 FROM (SELECT count(*) FROM ended) first
 WHERE v.id = %(version)s"""
 
@@ -119,6 +120,7 @@ def _switch(act: Act, version: PolicyVersion, before: PolicyVersion | None, star
         "before": before and before.pk,
         "starts_at": starts_at,
         "reads_since": queries.reads_since(before, starts_at),
+        "acknowledge_by": starts_at + TIME_TO_ACKNOWLEDGE,
         "by": act.gathered.actor.user_id,
         "at": act.facts.at,
     }

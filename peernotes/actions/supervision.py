@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
-from peernotes.actions import acts, reading
-from peernotes.enums import PEER_ROLES, Role, SubjectKind, Verb
+from peernotes.actions import acts, debriefs, reading
+from peernotes.enums import PEER_ROLES, Role, SubjectKind, SupervisionForm, SupervisionKind, Verb
 from peernotes.errors import there
 from peernotes.models import SupervisionSession, SupervisionTie
 from peernotes.policy import supervision as rules
 from peernotes.policy.facts import Actor, Subject
-from peernotes.queries import contacts, wellbeing
+from peernotes.queries import concerns, contacts, model_acknowledgements, wellbeing
 from peernotes.queries import supervision as queries
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
     from peernotes.models import OutsideContact
+    from peernotes.queries.concerns import ConcernState
     from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.model_acknowledgements import ModelSaid
     from peernotes.queries.supervision import SessionLine, Tie
     from peernotes.queries.wellbeing import OpenedPart
 
@@ -34,8 +36,22 @@ class NamesSomebody(Exception):
 
 @dataclass(frozen=True, slots=True)
 class MySupervision:
+    """``services``: where they are a peer worker. ``debriefs``: in which of them they would like to talk something over."""
+
+    services: list[Gathered]
+    debriefs: set[UUID]
     ties: list[Tie]
     sessions: Page[SessionLine]
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisionHome:
+    """The workers of a supervisor. ``concerns``: how it stands with what they raised. ``of_model``: what they said of the
+    model where it asks for a talk."""
+
+    ties: list[Tie]
+    concerns: list[ConcernState]
+    of_model: list[ModelSaid]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +66,18 @@ class TiePage:
     opened: list[OpenedPart]
 
 
-def open_supervised(*, by: Actor) -> list[Tie]:
-    """The workers of a supervisor."""
+def open_supervised(*, by: Actor) -> SupervisionHome:
     services = reading.services_to_search(by, lambda facts: rules.may_supervise(facts.actor))
-    found = queries.by_supervisor(by)
-    reading.record_seen(Verb.SEE_SUPERVISION, services, found)
-    return found
+    ties, of_model = queries.by_supervisor(by), model_acknowledgements.said_to(by)
+    reading.record_seen(Verb.SEE_SUPERVISION, services, [*ties, *of_model])
+    return SupervisionHome(ties, concerns.of_team([tie.worker_id for tie in ties]), of_model)
 
 
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MySupervision:
     services = reading.services_to_search(by, lambda facts: rules.may_be_supervised(facts.actor))
-    found = MySupervision(queries.of_worker(by.user_id), queries.my_sessions(by, cursor))
+    found = MySupervision(
+        services, queries.wants_debrief(by.user_id), queries.of_worker(by.user_id), queries.my_sessions(by, cursor)
+    )
     reading.record_seen(Verb.SEE_SUPERVISION, services, found.sessions.rows)
     return found
 
@@ -69,7 +86,7 @@ def open_tie(*, by: Actor, tie_id: UUID, cursor: Cursor | None = None) -> TiePag
     """That of other people is not there."""
     tie = there(queries.one(by, tie_id), actor=by, verb=Verb.SEE_SUPERVISION)
     gathered = access.gather(by, service=tie.service_id)
-    gathered.require(rules.may_supervise(gathered.facts.actor), Verb.SEE_SUPERVISION)
+    gathered.require(rules.may_supervise(gathered.facts.actor, {tie.kind}), Verb.SEE_SUPERVISION)
     found = queries.sessions(tie_id, cursor)
     about = gathered.on(Subject(SubjectKind.STAFF, tie.worker_id))
     audit.record(Verb.SEE_SUPERVISION, about, object_type=TIE, object_id=tie_id, seen=[row.id for row in found.rows])
@@ -82,24 +99,38 @@ def log(*, by: Actor, tie_id: UUID, said: dict[str, Any], key: UUID) -> UUID:
     """``said``: day, minutes, how, about what, and what was agreed for next time. Raises NamesSomebody."""
     tie = there(queries.one(by, tie_id), actor=by, verb=Verb.LOG_SUPERVISION)
     act = acts.on_service(by, Verb.LOG_SUPERVISION, tie.service_id, reason=Verb.LOG_SUPERVISION, key=key)
-    act.require(rules.may_supervise(act.facts.actor))
+    act.require(rules.may_supervise(act.facts.actor, {tie.kind}))
     if queries.names_somebody(tie_id, said["agreed_next"]):
         raise NamesSomebody
     about = {"service_id": tie.service_id, "tie_id": tie_id, "created_by_id": by.user_id}
     SupervisionSession.objects.create(id=act.new_id, **about, **said)
+    if said["form"] == SupervisionForm.DEBRIEF:
+        debriefs.answer(tie.service_id, tie.worker_id)
     return act.record_staff(tie.worker_id, SESSION, act.new_id)
 
 
+def strike(*, by: Actor, tie_id: UUID, session_id: UUID) -> UUID:
+    """A slip. It stays to be seen that there was one."""
+    tie = there(queries.one(by, tie_id), actor=by, verb=Verb.STRIKE_SUPERVISION)
+    act = acts.on_service(by, Verb.STRIKE_SUPERVISION, tie.service_id, reason=Verb.STRIKE_SUPERVISION)
+    found = there(queries.session(tie_id, session_id), actor=by, verb=Verb.STRIKE_SUPERVISION)
+    act.require(rules.may_strike_session(act.facts.actor, tie.kind, struck=found.struck_at is not None))
+    SupervisionSession.objects.filter(pk=session_id).update(struck_at=act.facts.at)
+    return act.record_staff(tie.worker_id, SESSION, session_id)
+
+
 @acts.once
-def arrange(*, by: Actor, service_id: UUID, worker_id: UUID, supervisor_id: UUID, key: UUID) -> UUID:
+def arrange(
+    *, by: Actor, service_id: UUID, worker_id: UUID, supervisor_id: UUID, kind: SupervisionKind, key: UUID
+) -> UUID:
     """From now on."""
     act = acts.on_service(by, Verb.ARRANGE_SUPERVISION, service_id, reason=Verb.ARRANGE_SUPERVISION, key=key)
     pair = {"worker_id": worker_id, "supervisor_id": supervisor_id}
     two = [access.gather(Actor(user_id=user), service=service_id).facts.actor for user in pair.values()]
     tied = queries.is_tied(service_id, worker_id, supervisor_id, act.facts.at)
-    same = worker_id == supervisor_id
-    act.require(rules.may_arrange_supervision(act.facts.actor, *two, same=same, tied=tied))
-    given = {"service_id": service_id, "starts_at": act.facts.at, "created_by_id": by.user_id}
+    tie = rules.TieFacts(kind, same=worker_id == supervisor_id, tied=tied)
+    act.require(rules.may_arrange_supervision(act.facts.actor, *two, tie, act.facts.policy))
+    given = {"service_id": service_id, "kind": kind, "starts_at": act.facts.at, "created_by_id": by.user_id}
     SupervisionTie.objects.create(id=act.new_id, **pair, **given)
     return act.record_staff(worker_id, TIE, act.new_id)
 
@@ -117,9 +148,9 @@ def end(*, by: Actor, service_id: UUID, tie_id: UUID) -> UUID:
 
 
 def end_without_role(act: Act, user_id: UUID, left: set[Role]) -> None:
-    """Of one who is no peer supervisor, or no peer worker, here any more, within what ends that."""
+    """Of one who supervises nobody in this way, or is no peer worker, here any more, within what ends that."""
     open_now = SupervisionTie.objects.filter(service=act.gathered.service_id).exclude(ends_at__lte=act.facts.at)
-    if Role.PEER_SUPERVISOR not in left:
-        open_now.filter(supervisor=user_id).update(ends_at=act.facts.at)
+    over = [kind for kind, role in rules.SUPERVISES.items() if role not in left]
+    open_now.filter(supervisor=user_id, kind__in=over).update(ends_at=act.facts.at)
     if not left & PEER_ROLES:
         open_now.filter(worker=user_id).update(ends_at=act.facts.at)

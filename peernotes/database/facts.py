@@ -13,6 +13,8 @@ FACTS = {
     "mine": "{person} = ANY ((SELECT peernotes_my_records())::uuid[])",
     # The consumer, signed in or on a visit at this note.
     "own_note": "{row}.consumer_id = ANY ((SELECT peernotes_my_records())::uuid[]) OR {row}.id = (SELECT peernotes_my_visit_note())",
+    # On a visit at what they choose and write for good.
+    "at_choices": "{person} = (SELECT peernotes_my_visit_choices())",
     "conflict": "{person} = ANY ((SELECT peernotes_ids('conflict'))::uuid[])",
     "shut": "{person} = ANY ((SELECT peernotes_ids('shut'))::uuid[])",
     "is_clinician": "{row}.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])",
@@ -21,7 +23,11 @@ FACTS = {
     "is_privacy_officer": "{row}.service_id = ANY ((SELECT peernotes_ids('privacy'))::uuid[])",
     "is_administrator": "{row}.service_id = ANY ((SELECT peernotes_ids('admin'))::uuid[])",
     "confirms": "{row}.service_id = ANY ((SELECT peernotes_ids('confirms'))::uuid[])",
-    "supervises": "{row}.service_id = ANY ((SELECT peernotes_ids('supervises'))::uuid[])",
+    "is_supervisor": "{row}.service_id = ANY ((SELECT peernotes_ids('supervises'))::uuid[])",
+    # In the way that a tie says.
+    "supervises": "CASE {row}.kind WHEN 'clinician' THEN {is_clinician} ELSE {is_supervisor} END",
+    "supervises_them": """EXISTS (SELECT 1 FROM peernotes_my_workers w
+        WHERE w.worker_id = {row}.worker_id AND w.service_id = {row}.service_id OFFSET 0)""",
     "in_a_role": """{row}.service_id = ANY ((SELECT peernotes_ids('clinical') || peernotes_ids('peer')
         || peernotes_ids('officer') || peernotes_ids('events') || peernotes_ids('privacy'))::uuid[])""",
     "enrols": "{row}.service_id = ANY ((SELECT peernotes_ids('enrols'))::uuid[])",
@@ -54,6 +60,9 @@ FACTS = {
                   peernotes_about_me_state(said.about_me, said.record),
                   v.read_requires_consumer_consent, v.consumer_opt_out))
             OFFSET 0))""",
+    "matches": """peernotes_may_read_wishes(
+        own => false, supervises => {is_supervisor}, in_a_care_role => {in_a_care_role}, ready => {ready},
+        conflict => {conflict}, shut => {shut})""",
     # By the roster.
     "on_shift": """EXISTS (SELECT 1 FROM peernotes_dutyshift d WHERE d.service_id = {row}.service_id
         AND d.user_id = (SELECT peernotes_actor()) AND d.starts_at <= now() AND d.ends_at > now() OFFSET 0)""",
@@ -69,7 +78,7 @@ FACTS = {
                 a.service_id, a.content_object_id, a.user_id, a.created_at, statement_timestamp())
                 <= statement_timestamp(), false)) OFFSET 0)""",
     # Of a safety concern; by the day where the service is.
-    "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.review_on, (
+    "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.hold_until, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",
     # Works with somebody who has no sign-in.
     "dictates": """{in_care} AND NOT EXISTS (SELECT 1 FROM peernotes_consumer o JOIN peernotes_user u ON u.id = o.user_id

@@ -13,7 +13,7 @@ Each service is a folder with one file per noun:
   from its `days_ago` until the next one begins.
 - `people.toml`: `staff`, `consumers`, `carers`, `assignments`, `conflicts`.
   A consumer has a key like a username even with `login = false`.
-- `supervision.toml`: which peer supervisor supervises whom, and when they met.
+- `supervision.toml`: which peer supervisor supervises whom, when they met, and what was said of the model.
 - `notes.toml`: peer notes. Each step that a note went through is a table of
   its own (`handed_over`, `returned`, `agreed`, `finalised`, `declined`, ...);
   `status` must fit the steps, and the loader replays them.

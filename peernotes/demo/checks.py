@@ -20,7 +20,7 @@ from peernotes.demo.shapes import (
     RecordEntryShape,
     ServiceShape,
 )
-from peernotes.enums import Code, Rule
+from peernotes.enums import Code, ModelAnswer, Rule
 
 ROLES = {
     "consumer_peer_worker",
@@ -162,8 +162,13 @@ def _supervision(service: ServiceShape) -> Iterator[str]:
     for tie in service.supervision:
         where = f"supervision of {tie.worker}"
         yield from _one_of(tie.worker, _staff(service, "consumer_peer_worker", "carer_peer_worker"), where)
-        yield from _one_of(tie.supervisor, _staff(service, "peer_supervisor"), where)
+        role = {"peer": "peer_supervisor", "clinician": "clinician"}[tie.kind]
+        yield from _one_of(tie.supervisor, _staff(service, role), where)
         yield from _in_order([tie, *tie.sessions], where)
+    for said in service.of_model:
+        where = f"{said.worker} of the model"
+        yield from _one_of(said.worker, {tie.worker for tie in service.supervision}, where)
+        yield from _one_of(said.answer, set(ModelAnswer.values), where)
 
 
 def _goals(service: ServiceShape) -> Iterator[str]:
@@ -279,7 +284,7 @@ def _entry(service: ServiceShape, entry: RecordEntryShape, where: str) -> Iterat
     yield from _one_of(entry.kind, ENTRY_KINDS, where)
     yield from _one_of(entry.author, _staff(service, "clinician"), where)
     yield from _one_of(entry.consumer, {consumer.username for consumer in service.consumers}, where)
-    yield from _in_order([entry, entry.corrected], where)
+    yield from _in_order([entry, entry.withheld, entry.corrected], where)
     if any((c.worker, c.consumer) == (entry.author, entry.consumer) for c in service.conflicts):
         yield f"{where}: {entry.author} has a conflict of interest"
 

@@ -12,7 +12,7 @@ from peernotes.enums import AgreementState, Method, Verb
 if TYPE_CHECKING:
     from peernotes.demo import shapes
 
-WORDS = ("places", "out_of_hours", "what_i_share_of_myself", "what_i_want_kept")
+WORDS = ("places", "out_of_hours", "what_i_share_of_myself", "what_i_want_kept", "wants_cover")
 
 
 def plan(world: World) -> None:

@@ -12,8 +12,9 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from peernotes import models
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
 from peernotes.demo.shapes import MomentShape
-from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, Verb
+from peernotes.enums import CARE_ROLES, PEER_ROLES, ModelAnswer, Role, Verb
 from peernotes.policy.codes import TIME_TO_ACKNOWLEDGE
+from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE as TO_READ
 from peernotes.policy.switches import Switches, preset
 from peernotes.queries.services import reads_since
 
@@ -138,6 +139,7 @@ def _policy(world: World, number: int, content: shapes.Policy) -> None:
             approved_at=world.now,
             in_force=DateTimeTZRange(starts, None),
             reads_since=reads_since(before, starts),
+            acknowledge_by=starts + TO_READ if number == len(world.content.policies) else None,
         )
         world.policies.append(row)
         world.event(Verb.APPROVE_POLICY, approver, row)
@@ -234,6 +236,21 @@ def _one_is_told(world: World, number: int, username: str, at: dt.datetime) -> N
         )
         save(row)
         world.event(Verb.TELL_MODEL, by, version, consumer=consumer, worker=None if consumer else user)
+
+    world.at(at, by, do)
+    if not consumer and number == len(world.content.policies) - 1:
+        says_of_model(world, username, at, ModelAnswer.UNDERSTOOD)
+
+
+def says_of_model(world: World, username: str, at: dt.datetime, answer: str, note: str = "") -> None:
+    """Of the last version."""
+    by = world.doer(username)
+
+    def do() -> None:
+        version = world.policies[-1]
+        about = {"service": world.service, "version": version, "user": by.user}
+        save(new(models.ModelAcknowledgement, answer=answer, note=note, created_at=at, **about))
+        world.event(Verb.ACKNOWLEDGE_MODEL, by, version)
 
     world.at(at, by, do)
 

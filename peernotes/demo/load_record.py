@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from peernotes import models
 from peernotes.demo.replay import Doer, World, change, new, save
@@ -54,6 +55,8 @@ def _entry(world: World, content: shapes.RecordEntryShape) -> None:
     }
     first = new(models.RecordEntry, text=content.text, written_at=at, created_at=at, **common)
     world.at(at, doer, lambda: _write_entry(world, doer, first), "new entry")
+    if content.withheld:
+        _withhold(world, first, doer, content.withheld)
     if not content.corrected:
         return
     later = world.when(content.corrected)
@@ -66,6 +69,30 @@ def _entry(world: World, content: shapes.RecordEntryShape) -> None:
         _write_entry(world, doer, second)
 
     world.at(later, doer, correct, content.corrected.reason)
+
+
+def _withhold(world: World, row: models.RecordEntry, doer: Doer, content: shapes.Withheld) -> None:
+    at = world.when(content)
+    zone = ZoneInfo(world.service.timezone)
+    until = (at.astimezone(zone) + dt.timedelta(days=content.for_days)).date()
+    end = dt.datetime.combine(until + dt.timedelta(days=1), dt.time(), zone)
+    why = new(
+        models.Withholding,
+        service=row.service,
+        consumer=row.consumer,
+        entry=row,
+        until=until,
+        reason=content.reason,
+        created_by=doer.user,
+        created_at=at,
+    )
+
+    def do() -> None:
+        save(why)
+        change(row, withheld_until=end)
+        world.event(Verb.WITHHOLD_ENTRY, doer, row, consumer=row.consumer)
+
+    world.at(at, doer, do, "withheld")
 
 
 def _write_entry(world: World, doer: Doer, row: models.RecordEntry) -> None:
@@ -274,7 +301,6 @@ def _concern(world: World, content: shapes.ConcernShape) -> None:
 
 def _acknowledge(world: World, row: models.SafetyConcern, content: shapes.ConcernShape) -> None:
     at, doer = world.when(content.acknowledged), world.doer(content.acknowledged.by)
-    review = content.not_told and (at + dt.timedelta(days=content.not_told.review_in_days)).date()
 
     def do() -> None:
         change(
@@ -283,11 +309,28 @@ def _acknowledge(world: World, row: models.SafetyConcern, content: shapes.Concer
             acknowledged_by=doer.user,
             acknowledged_at=at,
             owner=doer.user,
-            review_on=review,
         )
         world.event(Verb.ACKNOWLEDGE_CONCERN, doer, row, consumer=row.consumer)
+        if content.not_told:
+            save(_hold(row, doer, at, content.not_told))
+            world.event(Verb.HOLD_CONCERN, doer, row, consumer=row.consumer)
 
     world.at(at, doer, do, "acknowledged")
+
+
+def _hold(row: models.SafetyConcern, doer: Doer, at: dt.datetime, why: shapes.NotTold) -> models.ConcernHold:
+    """The concern's day follows by a trigger."""
+    return new(
+        models.ConcernHold,
+        service=row.service,
+        consumer=row.consumer,
+        concern=row,
+        until=(at + dt.timedelta(days=why.held_for_days)).date(),
+        reason=why.reason,
+        danger_to_other=why.danger_to_other,
+        created_by=doer.user,
+        created_at=at,
+    )
 
 
 def _close(world: World, row: models.SafetyConcern, content: shapes.Closed) -> None:

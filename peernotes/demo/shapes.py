@@ -75,11 +75,23 @@ class SupervisionMeeting(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class SupervisionShape(MomentShape):
-    """Arranged at a moment; `sessions` since, oldest first."""
+    """Arranged at a moment; `sessions` since, oldest first. `kind`: as a peer supervisor, or as a clinician. `debrief`: since when
+    the worker would like to talk something over."""
 
     worker: str
     supervisor: str
+    kind: str = "peer"
     sessions: tuple[SupervisionMeeting, ...] = ()
+    debrief: MomentShape | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelSaidShape(MomentShape):
+    """`answer` is a value of `ModelAnswer`; whoever says nothing of their own understood the model when it began."""
+
+    worker: str
+    answer: str
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,6 +234,14 @@ class Correction(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Withheld(MomentShape):
+    """Kept from the consumer by whoever wrote it."""
+
+    for_days: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordEntryShape(MomentShape):
     key: str
     consumer: str
@@ -231,6 +251,7 @@ class RecordEntryShape(MomentShape):
     text: str
     sensitive: bool = False
     corrected: Correction | None = None
+    withheld: Withheld | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -265,6 +286,27 @@ class GoalShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WellbeingShape(MomentShape):
+    """A peer worker's own plan. `open_parts`: what who supervises them may read."""
+
+    worker: str
+    own_words: str = ""
+    signs: str = ""
+    who_to_call: str = ""
+    cover: str = ""
+    open_parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceShape(MomentShape):
+    """Away from the day of this moment, for as many `days`; `cover` is there instead."""
+
+    worker: str
+    days: int
+    cover: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AgreementShape(MomentShape):
     """About contact, as the worker wrote it. `days` are weekdays, Monday is 0. `agreed`: by both; with a
     `witness` the consumer said it on paper. Of the same two only the first is agreed."""
@@ -279,6 +321,7 @@ class AgreementShape(MomentShape):
     out_of_hours: str = ""
     what_i_share_of_myself: str = ""
     what_i_want_kept: str = ""
+    wants_cover: bool = False
     agreed: MomentShape | None = None
     witness: str = ""
 
@@ -332,10 +375,11 @@ class ToldConsumer(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class NotTold:
-    """Why the consumer was not told first, and when that is looked at again."""
+    """Why the consumer was not told first, and for how long a clinician held it."""
 
     reason: str
-    review_in_days: int
+    held_for_days: int
+    danger_to_other: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -401,6 +445,7 @@ class ServiceShape:
     conflicts: tuple[Conflict, ...]
     shifts: tuple[ShiftShape, ...]
     supervision: tuple[SupervisionShape, ...]
+    of_model: tuple[ModelSaidShape, ...]
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]
@@ -412,6 +457,8 @@ class ServiceShape:
     contacts: tuple[ContactShape, ...]
     concerns: tuple[ConcernShape, ...]
     reads: tuple[Read, ...]
+    wellbeing: tuple[WellbeingShape, ...] = ()
+    absences: tuple[AbsenceShape, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.fields import ComingDay, PlainText, PressedKey
 from peernotes.forms.kept import Form
+from peernotes.policy.concerns import LONGEST_HOLD
 
 
 class AlertForm(Form):
@@ -17,3 +22,21 @@ class AlertForm(Form):
         max_length=10_000,
         error_messages={"required": _("Please write what you found.")},
     )
+
+
+class HoldForm(AlertForm):
+    """Of a safety concern that is kept from its person."""
+
+    hold_until = ComingDay(
+        label=_("Keep it from them until"),
+        help_text=_(
+            "At most 30 days from today, for what you wrote. Leave it empty if they may read it after that day."
+        ),
+        required=False,
+    )
+
+    def clean_hold_until(self) -> date | None:
+        day = self.cleaned_data["hold_until"]
+        if day and day > timezone.localdate() + LONGEST_HOLD:
+            raise forms.ValidationError(_("That is too long. Please give a day within the next 30 days."), code="far")
+        return day

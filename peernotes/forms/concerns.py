@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from django import forms
-from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ConcernBasis
 from peernotes.forms.fields import ComingDay, OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
-from peernotes.policy.concerns import LONGEST_HOLD
 
 TOLD = (("yes", _("Yes, I told them")), ("no", _("Not yet")))
 
@@ -58,26 +57,43 @@ class Raise(Form):
         return said
 
 
-class Acknowledge(Form):
-    """``review_on`` is asked for only while the person does not know."""
+class HoldBack(Form):
+    """Why somebody does not know yet, and until when. ``latest``: the last day that may be given."""
 
     key = PressedKey()
-    review_on = ComingDay(
+    hold_until = ComingDay(
         label=_("They will be told by"),
-        help_text=_("When this day is over they can read it here by themselves. If you leave it empty: in 30 days."),
+        help_text=_("When this day is over they can read it here by themselves. Leave it empty for the latest day."),
         required=False,
     )
+    reason = PlainText(
+        label=_("Why they do not know yet"),
+        help_text=_("They do not read this before they know of the concern."),
+        max_length=1_000,
+        rows=2,
+        error_messages={"required": _("Please say in a few words why they do not know yet.")},
+    )
+    danger_to_other = forms.BooleanField(label=_("Telling them now could put somebody else in danger"), required=False)
 
-    def __init__(self, *args, told: bool, **options) -> None:
-        super().__init__(*args, auto_id="seen_%s", **options)
-        if told:
-            del self.fields["review_on"]
+    def __init__(self, *args, latest: date, **options) -> None:
+        super().__init__(*args, **({"auto_id": "hold_%s"} | options))
+        self.latest = latest
 
-    def clean_review_on(self) -> date | None:
-        day = self.cleaned_data["review_on"]
-        if day and day > timezone.localdate() + LONGEST_HOLD:
-            raise forms.ValidationError(_("That is too long. Please give a day within the next 30 days."), code="far")
+    def clean_hold_until(self) -> date | None:
+        day = self.cleaned_data["hold_until"]
+        if day and day > self.latest:
+            said = {"day": date_format(self.latest, "j F Y")}
+            raise forms.ValidationError(_("That is too long. Please give a day until %(day)s.") % said, code="far")
         return day
+
+
+class Acknowledge(HoldBack):
+    """What a hold needs is asked for only while the person does not know. ``reason``: of whoever raised it."""
+
+    def __init__(self, *args, told: bool, reason: str = "", **options) -> None:
+        super().__init__(*args, auto_id="seen_%s", initial={"reason": reason}, **options)
+        if told:
+            self.fields = {"key": self.fields["key"]}
 
 
 class Close(Form):

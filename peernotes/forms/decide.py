@@ -29,8 +29,9 @@ AUDIENCES = (
     (Audience.PEER_TEAM, _("Peer team"), _("You, and the peer workers who may read your record")),
     (Audience.CARE_TEAM, _("Care team"), _("You, your clinicians, and the peer workers who may read your record")),
 )
-# "agree" as marked, "agree_all" also what was not marked; "stay" only asks for more time; the rest share nothing.
-OUTCOMES = ("agree", "agree_all", "ask_changes", "later", "not_today", "decline", "stay")
+# "agree" as marked, "agree_all" also what was not marked; "finish" alone what was agreed to; "stay" only asks for more
+# time; the rest share nothing.
+OUTCOMES = ("agree", "agree_all", "ask_changes", "later", "not_today", "decline", "finish", "stay")
 AGREEING = ("agree", "agree_all")
 
 

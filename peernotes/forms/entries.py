@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import EntryKind
-from peernotes.forms.fields import Label, OneOf, PlainLine, PlainText, PressedKey
+from peernotes.forms.fields import ComingDay, Label, OneOf, PlainLine, PlainText, PressedKey
 from peernotes.forms.kept import Form
+from peernotes.policy.entries import LONGEST_WITHHELD
 
 # The two others come into being by themselves: when a note is not agreed, and in an import.
 KINDS = [(kind.value, kind.label) for kind in EntryKind if kind not in (EntryKind.FACTS_ONLY, EntryKind.IMPORTED)]
@@ -43,3 +47,25 @@ class Correct(EntryForm):
     def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)
         del self.fields["kind"]
+
+
+class Withhold(Form):
+    key = PressedKey()
+    until = ComingDay(
+        label=_("Until when"),
+        help_text=_("At most 90 days. After this day they can read it by themselves."),
+        error_messages={"required": _("Please give a day.")},
+    )
+    reason = PlainText(
+        label=_("Why"),
+        help_text=_("Whoever reads the entry reads this too, and so does the person when it is over."),
+        rows=3,
+        max_length=2_000,
+        error_messages={"required": _("Please say why.")},
+    )
+
+    def clean_until(self) -> date:
+        day: date = self.cleaned_data["until"]
+        if day > timezone.localdate() + LONGEST_WITHHELD:
+            raise forms.ValidationError(_("That is too long. Please give a day within the next 90 days."), code="far")
+        return day

@@ -8,8 +8,9 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from peernotes.actions.notes.handing_on import HandingOn
 from peernotes.forms.decide import AUDIENCES
-from peernotes.forms.fields import OneOf, PlainText, PressedKey
+from peernotes.forms.fields import OneOf, PlainText, PressedKey, SomeOf
 from peernotes.forms.kept import Form
 from peernotes.forms.record import SearchDay
 from peernotes.queries import who_looked
@@ -182,6 +183,37 @@ class ReadersForm(forms.Form):
 
     def field_of(self, section: NoteSection) -> forms.BoundField:
         return self[_audience(section)]
+
+
+class HandOnForm(forms.Form):
+    """With whom a note goes on, and which parts are taken along that do not go by themselves (``asked``)."""
+
+    key = PressedKey()
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    worker = OneOf(
+        label=_("Who shall go on with it?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Please choose one.")},
+    )
+    along = SomeOf(
+        label=_("Which of these parts shall go along?"),
+        help_text=_("What is not ticked is deleted."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args, workers: Sequence[tuple[UUID, str]], asked: Iterable[NoteSection], **options) -> None:
+        super().__init__(*args, **options)
+        self.fields["worker"].choices = [(str(key), name) for key, name in workers]
+        self.fields["along"].choices = [(str(section.pk), section.get_prompt_display()) for section in asked]
+        if not self.fields["along"].choices:
+            del self.fields["along"]
+
+    @property
+    def handing(self) -> HandingOn:
+        said = self.cleaned_data
+        along = frozenset(map(UUID, said.get("along", ())))
+        return HandingOn(said["version"], UUID(said["worker"]), along)
 
 
 class Press(forms.Form):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import SupervisionForm, SupervisionTopic
+from peernotes.enums import SupervisionForm, SupervisionKind, SupervisionTopic
 from peernotes.forms.fields import OneOf, PastDay, PlainText, PressedKey, SomeOf
 from peernotes.forms.kept import Form
 from peernotes.models.supervision import LONGEST_SUPERVISION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from uuid import UUID
+    from collections.abc import Iterable
 
 
 class ArrangeSupervision(Form):
@@ -23,12 +23,20 @@ class ArrangeSupervision(Form):
         label=_("Who supervises them"),
         help_text=_("From now on. Nobody supervises themselves."),
         widget=forms.Select,
-        error_messages={"required": _("Please choose who.")},
+        error_messages={
+            "required": _("Please choose who."),
+            "invalid_choice": _("“Our model” says who supervises. Please choose one of these."),
+        },
     )
 
-    def __init__(self, *args, supervisors: Sequence[tuple[UUID, str]], **options) -> None:
+    def __init__(self, *args, supervisors: Iterable[tuple[SupervisionKind, UUID, str]], **options) -> None:
         super().__init__(*args, **options)
-        self.fields["supervisor"].choices = [("", _("Please choose")), *((str(key), name) for key, name in supervisors)]
+        found = [(f"{kind} {key}", f"{name}, {kind.label}") for kind, key, name in supervisors]
+        self.fields["supervisor"].choices = [("", _("Please choose")), *found]
+
+    def chosen(self) -> dict[str, object]:
+        kind, key = self.cleaned_data["supervisor"].split()
+        return {"kind": SupervisionKind(kind), "supervisor_id": UUID(key)}
 
 
 class LogSupervision(Form):

@@ -21,7 +21,7 @@ class WellbeingForm(Form):
         for part in WellbeingPart:
             self.fields[part.value] = PlainText(label=part.label, required=False, rows=4)
         self.fields["open_parts"] = SomeOf(
-            label=_("What may who supervises me read?"),
+            label=_("What may the peer supervisor who supervises me read?"),
             help_text=_("Nothing, unless you choose it. You can change it whenever you like."),
             choices=WellbeingPart.choices,
             required=False,

@@ -1,5 +1,6 @@
 """The shapes that every reader fills, whatever the other system wrote."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
@@ -11,6 +12,7 @@ CURRENT = "current"
 SUPERSEDED = "superseded"
 ENTERED_IN_ERROR = "entered_in_error"
 STATUSES = (CURRENT, SUPERSEDED, ENTERED_IN_ERROR)
+SHARED = ("title", "category", "author_name", "organisation")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -109,6 +111,11 @@ class EntryRecord:
     sensitive: bool = False
     """The source labelled it restricted or very restricted."""
     place: SourceLine | None = field(default=None, compare=False, repr=False)
+
+    def __post_init__(self):
+        """What many documents share is kept once: an import holds hundreds of thousands of these."""
+        for name in SHARED:
+            object.__setattr__(self, name, sys.intern(getattr(self, name)))
 
     @property
     def text(self):

@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0040_alert_messages"),
+        ("peernotes", "0045_model_acknowledgements"),
     ]
 
     operations = [

@@ -1,11 +1,14 @@
 """Floor 3: tables, constraints and small querysets. They keep data true; they never decide who may do what."""
 
+from peernotes.models.absence import Absence
 from peernotes.models.agreement import Agreement
 from peernotes.models.alert import Alert, AlertAnswer
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
+from peernotes.models.concern_hold import ConcernHold
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
+from peernotes.models.debrief import Debrief
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
@@ -14,10 +17,13 @@ from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssig
 from peernotes.models.invitation import Invitation
 from peernotes.models.kept_form import KeptForm
 from peernotes.models.message import Message
+from peernotes.models.model_acknowledgement import ModelAcknowledgement
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.opening import Opening
 from peernotes.models.outside_contact import OutsideContact
+from peernotes.models.peer_preference import PeerPreference, PeerWishes
+from peernotes.models.peer_profile import PeerProfile
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
@@ -29,15 +35,18 @@ from peernotes.models.supervision import SupervisionSession, SupervisionTie
 from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
 from peernotes.models.wellbeing_plan import WellbeingPlan
+from peernotes.models.withholding import Withholding
 
 __all__ = [
     "AboutMe",
+    "Absence",
     "Agreement",
     "Alert",
     "AlertAnswer",
     "Assignment",
     "CodeAcknowledgement",
     "CodeOfConduct",
+    "ConcernHold",
     "ConflictOfInterest",
     "Consent",
     "Consumer",
@@ -46,6 +55,7 @@ __all__ = [
     "ContactLogEntry",
     "CrisisPlan",
     "CrisisPlanPart",
+    "Debrief",
     "DutyShift",
     "Enrolment",
     "EntryFile",
@@ -59,9 +69,13 @@ __all__ = [
     "Note",
     "NoteSection",
     "Message",
+    "ModelAcknowledgement",
     "ModelNotice",
     "Opening",
     "OutsideContact",
+    "PeerPreference",
+    "PeerProfile",
+    "PeerWishes",
     "PolicyVersion",
     "Pressed",
     "Reading",
@@ -82,4 +96,5 @@ __all__ = [
     "User",
     "Visit",
     "WellbeingPlan",
+    "Withholding",
 ]

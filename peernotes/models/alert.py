@@ -9,13 +9,14 @@ from peernotes.models._table import May, Table, Whose
 
 class Alert(Row):
     """Something that a privacy officer has to look at: written by a trigger in the transaction of its event, and never
-    changed. ``user``: who did it. ``consumer``: whose record it was."""
+    changed. ``user``: who did it. ``consumer``: whose record it was. ``hold``: of a safety concern, if it is about one."""
 
     table = Table(Whose.CONSUMER, May.READ, history=False, append_only=True, row_security=True)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+", db_index=False)
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
     user = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
+    hold = models.ForeignKey("peernotes.ConcernHold", on_delete=models.PROTECT, null=True, related_name="+")
     kind = models.CharField(max_length=32, choices=AlertKind.choices)
     verb = models.CharField(max_length=40)
 

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import NotesWish, PlanPart
+from peernotes.enums import Method, NotesWish, PlanPart
 from peernotes.models._base import MadeBy, tracked
 from peernotes.models._table import May, Table, Whose
 
@@ -27,7 +27,7 @@ class CrisisPlan(MadeBy):
 
 class CrisisPlanPart(MadeBy):
     """One part, in its person's own words; nobody else writes in it. ``only_me``: no reader gets it, on duty neither.
-    ``wish``: of the part about notes."""
+    ``wish``: of the part about notes. ``method``: how these words came, by their own sign-in or on a handed-over device."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
@@ -39,6 +39,9 @@ class CrisisPlanPart(MadeBy):
     text = models.TextField(_("words"), blank=True)
     wish = models.CharField(max_length=16, choices=NotesWish.choices, blank=True, default="", db_default="")
     only_me = models.BooleanField(_("only for me"))
+    method = models.CharField(
+        max_length=20, choices=Method.choices, default=Method.OWN_LOGIN, db_default=Method.OWN_LOGIN
+    )
     version = models.PositiveIntegerField(default=1, db_default=1)
     changed_at = models.DateTimeField(db_default=Now())
 

@@ -28,7 +28,8 @@ class Note(MadeBy):
     ``version`` counts every content change and guards against lost updates. ``agreed_hash`` is what the consumer
     agreed to; only that text is ever finished. ``policy_version``: the one it was started under, and from the
     finish on the one it was finished under. ``shared_with_*`` summarise the sections, for lists and the second
-    lock; only ``actions.notes`` writes them. ``happened_at`` is UTC, shown in the service's time zone."""
+    lock; only ``actions.notes`` writes them. ``happened_at`` is UTC, shown in the service's time zone. ``continues``: the
+    note that its consumer handed on, which whoever goes on with it never sees; ``begun_by``: its author, who met them."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
@@ -44,6 +45,8 @@ class Note(MadeBy):
     mode = models.CharField(_("how"), max_length=20, choices=ContactMode.choices, default=ContactMode.IN_PERSON)
     amends = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="amendments")
     amend_reason = models.TextField(_("why it is amended"), blank=True, default="", db_default="")
+    continues = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="continued_by")
+    begun_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     handed_over_at = models.DateTimeField(null=True)
     revisit_on = models.DateField(_("come back to it on"), null=True, blank=True)
     agreed_hash = models.CharField(max_length=64, blank=True, default="", db_default="")

@@ -11,7 +11,8 @@ from peernotes.models._table import May, Table, Whose
 
 class RecordEntry(MadeBy):
     """The clinical record: written here by clinicians, or brought in from another system, verbatim.
-    ``written_on``: the source named a day and no time; then ``written_at`` is only what the entry is sorted by."""
+    ``written_on``: the source named a day and no time; then ``written_at`` is only what the entry is sorted by.
+    ``withheld_until``: kept from its person until then; a new version takes it over by a trigger."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
@@ -25,6 +26,7 @@ class RecordEntry(MadeBy):
     written_at = models.DateTimeField(_("written"))
     written_on = models.DateField(null=True, blank=True)
     sensitive = models.BooleanField(_("may be hard to read"), default=False, db_default=False)
+    withheld_until = models.DateTimeField(null=True, blank=True)
     replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by")
     source_system = models.CharField(max_length=200, blank=True, default="", db_default="")
     source_id = models.CharField(max_length=200, blank=True, default="", db_default="")
@@ -36,6 +38,7 @@ class RecordEntry(MadeBy):
             models.UniqueConstraint(
                 fields=["service", "source_system", "source_id"], condition=~Q(source_id=""), name="entry_source"
             ),
+            models.UniqueConstraint(fields=["id", "service"], name="entry_in_service"),
         ]
         indexes = [
             models.Index(fields=["consumer", "-written_at", "-id"], name="entry_of_consumer"),
@@ -97,6 +100,7 @@ class ContactLogEntry(MadeBy):
 
 class SafetyConcern(MadeBy):
     """The duty-of-care route: minimum content, a named clinician, a clock, and the consumer sees it afterwards.
+    ``hold_until``: of the last hold; after that day the consumer reads it.
     ``due_at``: when a clinician should have acknowledged it (UTC). ``owner``: whose it is; empty: every clinician's who
     may read it. ``passes_on_at``: when it goes to the next on duty; empty: at ``due_at``."""
 
@@ -115,7 +119,7 @@ class SafetyConcern(MadeBy):
     passes_on_at = models.DateTimeField(null=True)
     acknowledged_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     acknowledged_at = models.DateTimeField(null=True)
-    review_on = models.DateField(_("tell them by"), null=True, blank=True)
+    hold_until = models.DateField(_("held back until"), null=True, blank=True)
     told_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     closed_at = models.DateTimeField(null=True)
@@ -135,6 +139,7 @@ class SafetyConcern(MadeBy):
                 | Q(closed_at__isnull=False, closed_by__isnull=False),
                 name="concern_closed_pair",
             ),
+            models.UniqueConstraint(fields=["id", "service"], name="concern_in_service"),
         ]
         indexes = [
             models.Index(fields=["service", "status", "-created_at"], name="concern_open"),

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import SupervisionForm, SupervisionTopic
+from peernotes.enums import SupervisionForm, SupervisionKind, SupervisionTopic
 from peernotes.models._base import MadeBy, tracked
 from peernotes.models._table import May, Table, Whose
 from peernotes.models.service import TstzRange
@@ -15,14 +15,15 @@ LONGEST_SUPERVISION = 24 * 60
 
 
 class SupervisionTie(MadeBy):
-    """That a peer supervisor supervises a peer worker, as an administrator arranged it. Empty ``ends_at``: until further
-    notice."""
+    """That somebody supervises a peer worker, as an administrator arranged it: as a peer supervisor or as a clinician. Empty
+    ``ends_at``: until further notice."""
 
     table = Table(Whose.STAFF, May.ADD, row_security=True, marks=("ends_at",))
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     worker = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
     supervisor = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=16, choices=SupervisionKind.choices)
     starts_at = models.DateTimeField(_("from"))
     ends_at = models.DateTimeField(_("until"), null=True)
 
@@ -31,6 +32,7 @@ class SupervisionTie(MadeBy):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["id", "service"], name="supervision_tie_in_service"),
+            models.CheckConstraint(condition=Q(kind__in=SupervisionKind.values), name="supervision_kind"),
             models.CheckConstraint(condition=~Q(supervisor=F("worker")), name="supervision_by_another"),
             models.CheckConstraint(
                 condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")), name="supervision_period"
@@ -51,9 +53,17 @@ class SupervisionTie(MadeBy):
 
 
 class SupervisionSession(MadeBy):
-    """That the two met, as the supervisor noted it for both. About the worker's work, and about no consumer."""
+    """That the two met, as the supervisor noted it for both. About the worker's work, and about no consumer. Struck by the
+    supervisor it counts for nothing, and says no more."""
 
-    table = Table(Whose.STAFF, May.ADD, history=False, append_only=True, row_security=True, same_service_as=("tie",))
+    table = Table(
+        Whose.STAFF,
+        May.ADD,
+        history=False,
+        row_security=True,
+        marks=("struck_at",),
+        same_service_as=("tie",),
+    )
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     tie = models.ForeignKey(SupervisionTie, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -62,6 +72,7 @@ class SupervisionSession(MadeBy):
     form = models.CharField(_("how"), max_length=16, choices=SupervisionForm.choices)
     topics = ArrayField(models.CharField(max_length=16, choices=SupervisionTopic.choices), verbose_name=_("about"))
     agreed_next = models.TextField(_("agreed for next time"), blank=True)
+    struck_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["tie", "held_on"], name="supervision_of_tie")]

@@ -15,20 +15,23 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
 
 
-# Nobody stays in the dark for longer, counted from when a clinician took it on.
+# Nobody stays in the dark for longer: each time, and in all as long as clinicians decide it.
 LONGEST_HOLD = timedelta(days=30)
+LONGEST_IN_ALL = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
 class ConcernFacts:
-    """``told``: somebody has told the person. ``tell_by``: the day by which they are to be told; ``today``: where the
-    service is."""
+    """``told``: somebody has told the person. ``hold_until``: the last day on which it is kept from them; ``today``: where
+    the service is. ``held_since``: the day of the first hold; ``held_by_me``: the last one is the actor's."""
 
     status: ConcernStatus
     raised_by_me: bool = False
     told: bool = False
-    tell_by: date | None = None
+    hold_until: date | None = None
     today: date = date.min
+    held_since: date | None = None
+    held_by_me: bool = False
 
 
 def may_raise(facts: Facts) -> Decision:
@@ -51,13 +54,19 @@ def may_read(facts: Facts, concern: ConcernFacts) -> Decision:
 
 
 def knows(concern: ConcernFacts) -> bool:
-    """They were told, or the day is over by which they should have been: then it appears by itself."""
-    return concern.told or (concern.tell_by is not None and concern.tell_by < concern.today)
+    """They were told, or the last hold is over: then it appears by itself."""
+    return concern.told or (concern.hold_until is not None and concern.hold_until < concern.today)
 
 
-def tell_by(*, told: bool, wanted: date | None, today: date) -> date | None:
-    latest = today + LONGEST_HOLD
-    return None if told else min(wanted or latest, latest)
+def latest(concern: ConcernFacts) -> date:
+    """The last day until which a clinician may keep it from the person."""
+    return min(concern.today + LONGEST_HOLD, (concern.held_since or concern.today) + LONGEST_IN_ALL)
+
+
+def used_up(concern: ConcernFacts) -> bool:
+    """Clinicians have kept it from the person for as long as they may."""
+    end = concern.held_since and concern.held_since + LONGEST_IN_ALL
+    return end is not None and concern.hold_until is not None and concern.hold_until >= end
 
 
 def may_tell(facts: Facts, concern: ConcernFacts) -> Decision:
@@ -74,6 +83,28 @@ def may_acknowledge(facts: Facts, concern: ConcernFacts) -> Decision:
         lambda: (
             allow(Rule.CONCERN) if concern.status != ConcernStatus.CLOSED else deny(Code.ALREADY_DONE, Rule.CONCERN)
         ),
+    )
+
+
+def may_take_on(facts: Facts, concern: ConcernFacts, *, reason: str = "") -> Decision:
+    """Somebody who does not know of it is kept in the dark for a reason only."""
+    return first_denial(
+        lambda: may_acknowledge(facts, concern),
+        lambda: (
+            allow(Rule.CONCERN)
+            if knows(concern) or concern.status != ConcernStatus.OPEN or reason.strip()
+            else deny(Code.WITNESS_NEEDED, Rule.CONCERN)
+        ),
+    )
+
+
+def may_hold(facts: Facts, concern: ConcernFacts) -> Decision:
+    """Keep it from the person for longer: another clinician each time, and in the end a privacy officer (may_answer_alert)."""
+    return first_denial(
+        lambda: may_tell(facts, concern),
+        lambda: deny(Code.ALREADY_DONE, Rule.TELL_CONSUMER_FIRST) if knows(concern) else allow(Rule.CONCERN),
+        lambda: deny(Code.HELD_BY_YOU, Rule.CONCERN) if concern.held_by_me else allow(Rule.CONCERN),
+        lambda: deny(Code.PRIVACY_OFFICER_DECIDES, Rule.CONCERN) if used_up(concern) else allow(Rule.CONCERN),
     )
 
 

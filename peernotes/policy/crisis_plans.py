@@ -23,6 +23,11 @@ class OnDuty:
     on_shift: bool
 
 
+def may_write_plan(facts: Facts) -> Decision:
+    """Its person: by their own sign-in, or on a visit at what they choose and write for good."""
+    return allow(Rule.OWN_RECORD) if facts.actor.on_visit else is_own_record(facts)
+
+
 def may_read_plan(facts: Facts, duty: OnDuty) -> Decision:
     usual = may_read_about_me(facts)
     return allow(Rule.DUTY) if not usual and opens_on_duty(facts, duty) else usual

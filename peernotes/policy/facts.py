@@ -14,6 +14,7 @@ from peernotes.enums import (
     Role,
     SectionDecision,
     SubjectKind,
+    SupervisionKind,
     Voice,
 )
 from peernotes.policy.catalogue.training_required import Training
@@ -40,9 +41,10 @@ class ActorFacts:
     ``on_visit``: a consumer on a handed-over device or a one-time link, for exactly what is asked about: a
     note, or standing choices.
     ``lived_as``: of a peer supervisor, if it was said. ``code_overdue``: the service's code of conduct waits for their
-    acknowledgement, and the time for it is over. ``trained_in``: the topics for which a training of theirs is confirmed
-    and still valid. ``agreement_overdue``: under the model in force they should have agreed with this consumer about contact by
-    now, and have not.
+    acknowledgement, and the time for it is over. ``model_overdue``: so does the version in force. ``trained_in``: the
+    topics for which a training of theirs is confirmed and still valid. ``days_without_peer``, ``days_without_clinician``:
+    how long they have had no supervision by one; 0 where the service model asks for none. ``agreement_overdue``: under the
+    model in force they should have agreed with this consumer about contact by now, and have not.
     """
 
     signed_in: bool = True
@@ -56,8 +58,14 @@ class ActorFacts:
     lived_as: LivedAs | None = None
     is_operator: bool = False
     code_overdue: bool = False
+    model_overdue: bool = False
     trained_in: frozenset[str] = frozenset(Training)
     agreement_overdue: bool = False
+    days_without_peer: int = 0
+    days_without_clinician: int = 0
+
+    def days_without(self, kind: SupervisionKind) -> int:
+        return self.days_without_peer if kind == SupervisionKind.PEER else self.days_without_clinician
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,8 @@ class NoteFacts:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that a decision about one person's record needs; several people have several. ``policy`` is None before
-    the first version. ``ended``: the person is no longer with the service. ``works_here``: they work in it themselves."""
+    the first version. ``ended``: the person is no longer with the service. ``works_here``: they work in it themselves.
+    ``wants_no_peer``: they said that they want no peer worker, not long ago."""
 
     actor: ActorFacts
     at: datetime
@@ -113,6 +122,7 @@ class Facts:
     note: NoteFacts | None = None
     ended: bool = False
     works_here: bool = False
+    wants_no_peer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ stay open, whatever is overdue."""
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from peernotes.enums import CARE_ROLES, PEER_ROLES, Code, Role, Rule, Verb
+from peernotes.enums import CARE_ROLES, PEER_ROLES, SUPERVISED_ROLES, Code, Role, Rule, Verb
 from peernotes.policy.catalogue.training_required import Training
 from peernotes.policy.decision import Decision, allow, deny
+from peernotes.policy.supervision_due import supervision_overdue
 from peernotes.policy.training import training_missing
 
 if TYPE_CHECKING:
@@ -68,6 +69,19 @@ GATES = (
         stops=frozenset({Verb.START_NOTE}),
         with_each=True,
     ),
+    Gate(
+        deny(Code.SUPERVISION_OVERDUE, Rule.SUPERVISION_INTERVAL_DAYS),
+        closed=lambda actor, policy: bool(supervision_overdue(actor, policy)),
+        roles=SUPERVISED_ROLES,
+        stops=BEGINNING,
+        missing=supervision_overdue,
+    ),
+    Gate(
+        deny(Code.MODEL_NOT_ACKNOWLEDGED, Rule.MODEL_ACKNOWLEDGED),
+        closed=lambda actor, _policy: actor.model_overdue,
+        roles=PEER_ROLES,
+        stops=BEGINNING,
+    ),
 )
 
 
@@ -82,8 +96,9 @@ def closed_gates(actor: ActorFacts, policy: Switches | None) -> tuple[Gate, ...]
 
 def as_ready(facts: Facts) -> Facts:
     """For who would read of something if nothing waited: they are told what waits."""
-    ready_actor = replace(facts.actor, code_overdue=False, trained_in=frozenset(Training), agreement_overdue=False)
-    return replace(facts, actor=ready_actor)
+    nothing: dict[str, Any] = {"code_overdue": False, "model_overdue": False, "trained_in": frozenset(Training)}
+    nothing |= {"days_without_peer": 0, "days_without_clinician": 0, "agreement_overdue": False}
+    return replace(facts, actor=replace(facts.actor, **nothing))
 
 
 def ready(facts: Facts, verb: Verb) -> Decision:

@@ -146,12 +146,17 @@ class NumberSwitch(Switch):
     minimum: int
     maximum: int
     counted: Says
+    zero: Says
 
     def accepts(self, value: object) -> bool:
         return type(value) is int and self.minimum <= value <= self.maximum
 
     def says(self, value: Value) -> Says:
-        return self.counted
+        return self.counted if value else self.zero
+
+    def typed(self, value: object) -> object:
+        few = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= len(str(self.maximum))
+        return int(value) if few else value  # type: ignore[call-overload] # a string of digits
 
     def parts(self, value: Value) -> tuple[str, ...]:
         return (str(value),)

@@ -42,6 +42,7 @@ def _facts(found: Agreement) -> list[tuple[str, str]]:
         (_("How"), ", ".join(str(Channel(one).label) for one in found.channels)),
         (_("Where"), ", ".join(places(found))),
         (_("Outside these hours"), found.out_of_hours),
+        (_("When the peer worker is away"), _("Say so, and who is there instead") if found.wants_cover else ""),
     ]
 
 

@@ -34,8 +34,26 @@ def facts(alert: AlertLine) -> list[tuple[str, str]]:
         (_("What they wanted"), str(Verb(alert.verb).label)),
         (_("Whose record"), alert.number),
         (_("When"), times.shown(alert.created_at)),
-        (_("What came of it"), _("It did not open to them.")),
+        *_more(alert),
     ]
+
+
+def _more(alert: AlertLine) -> list[tuple[str, str]]:
+    if alert.hold_until is None:
+        return [(_("What came of it"), _("It did not open to them."))]
+    why = alert.reason or ""
+    if alert.danger_to_other:
+        why = f"{why} {_('Telling them could put somebody else in danger.')}"
+    knows = (
+        _("Yes")
+        if alert.knows
+        else _("Not yet. They can read it after %(day)s.") % {"day": times.day(alert.hold_until)}
+    )
+    return [(_("Why they do not know yet"), why), (_("Does the person know?"), knows)]
+
+
+def title(alert: AlertLine) -> str:
+    return _("Kept from somebody for long") if alert.hold_id else _("Somebody tried")
 
 
 def answered(alert: AlertLine) -> str:

@@ -24,7 +24,7 @@ def rows(slug: str, found: Started) -> list[PersonRow]:
         (found.on_duty, _("A clinician on duty"), _number(found.on_duty), duty),
         (found.peer_workers, _("A peer worker"), _number(found.peer_workers), staff),
         (found.consumer, _("A consumer"), _("Clinicians, peer supervisors and records officers enrol."), consumers),
-        (found.assignment, _("Somebody who works with somebody"), "", assignments),
+        (found.assignment, _("Somebody who works with somebody"), _assignment(found), assignments),
     ]
     if all(done for done, *_rest in items):
         return []
@@ -43,6 +43,11 @@ def _administrators(number: int) -> str:
 
 def _model(found: Started) -> str:
     return "" if found.model else _("Until then peer workers can neither read nor write.")
+
+
+def _assignment(found: Started) -> str:
+    first = _("If the model asks for training, confirm it first, under “What peer workers were trained in”.")
+    return "" if found.assignment or not found.model else first
 
 
 def _number(number: int) -> str:

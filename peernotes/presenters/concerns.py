@@ -14,7 +14,7 @@ from peernotes.presenters import times
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
-    from peernotes.queries.concerns import Concern, ConcernState
+    from peernotes.queries.concerns import Concern, ConcernState, Hold
     from peernotes.queries.people import Person
 
 TONES = {ConcernStatus.OPEN: "waiting", ConcernStatus.ACKNOWLEDGED: "shared", ConcernStatus.CLOSED: "done"}
@@ -79,7 +79,7 @@ def taken_on(concern: Concern) -> str:
     return taken if concern.owner in {None, concern.acknowledged_by} else f"{taken} {whose(concern)}"
 
 
-def facts(concern: Concern) -> list[tuple[str, str]]:
+def facts(concern: Concern, holds: list[Hold]) -> list[tuple[str, str]]:
     rows = [
         (_("About"), f"{concern.chosen_name}, {concern.local_identifier}"),
         (_("Raised by"), f"{concern.raised_by or _('Somebody')}, {times.shown(concern.created_at)}"),
@@ -92,8 +92,8 @@ def facts(concern: Concern) -> list[tuple[str, str]]:
         rows.append((_("With"), _("You") if concern.mine else concern.owner or _("Every clinician")))
     if concern.acknowledged_at:
         rows.append((_("Seen by"), f"{concern.acknowledged_by}, {times.shown(concern.acknowledged_at)}"))
-    if concern.review_on and not concern.told_at:
-        rows.append((_("They will be told by"), times.day(concern.review_on)))
+    if not concern.told_at:
+        rows += [held(hold) for hold in holds]
     if concern.closed_at:
         rows.append((_("Closed by"), f"{concern.closed_by}, {times.shown(concern.closed_at)}"))
         rows.append((_("What was done"), concern.outcome))
@@ -108,6 +108,14 @@ def knows(concern: Concern) -> str:
     if concern.not_told_reason:
         return _("Not yet: %(why)s") % {"why": concern.not_told_reason}
     return _("Not yet")
+
+
+def held(hold: Hold) -> tuple[str, str]:
+    said = {"why": hold.reason, "who": hold.by, "when": times.day(hold.day)}
+    row = _("%(why)s (%(who)s, %(when)s)") % said
+    if hold.danger_to_other:
+        row = f"{row} {_('Telling them could put somebody else in danger.')}"
+    return _("They will be told by %(day)s") % {"day": times.day(hold.until)}, row
 
 
 def choose(person: Person) -> str:

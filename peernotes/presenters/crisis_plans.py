@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from peernotes.enums import NotesWish, PlanPart
+from peernotes.enums import Method, NotesWish, PlanPart
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
@@ -29,10 +29,12 @@ class PlanPartShown:
     href: str = ""
 
 
-def mine(parts: list[CrisisPlanPart]) -> list[PlanPartShown]:
-    """Each part, also those without words."""
+def mine(parts: list[CrisisPlanPart], page: str) -> list[PlanPartShown]:
+    """Each part, also those without words. ``page``: the name of the page on which one is written."""
     written = {part.part: part for part in parts}
-    return [of_part(which, written.get(which), address(which)) for which in NUMBERED]
+    return [
+        of_part(which, written.get(which), reverse(page, args=[number])) for number, which in enumerate(NUMBERED, 1)
+    ]
 
 
 def of_person(parts: list[CrisisPlanPart]) -> list[PlanPartShown]:
@@ -41,14 +43,12 @@ def of_person(parts: list[CrisisPlanPart]) -> list[PlanPartShown]:
     return [shown for part in found if (shown := of_part(PlanPart(part.part), part)).text]
 
 
-def address(which: PlanPart) -> str:
-    return reverse("my-plan-part", args=[NUMBERED.index(which) + 1])
-
-
 def of_part(which: PlanPart, part, href: str = "") -> PlanPartShown:
     """To be read, or a row of its history; None: nothing was written yet."""
     if part is None:
         return PlanPartShown(str(which.label), href=href)
     wish = str(NotesWish(part.wish).label) if part.wish else ""
-    said = _("Written on %(day)s") % {"day": times.day(part.changed_at)}
+    by_sign_in = part.method == Method.OWN_LOGIN
+    how = _("Written on %(day)s") if by_sign_in else _("Written on %(day)s, on a worker's device")
+    said = how % {"day": times.day(part.changed_at)}
     return PlanPartShown(str(which.label), "\n".join(filter(None, (wish, part.text))), said, part.only_me, href)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from peernotes.actions.notes.decisions import OUTCOMES
+from peernotes.actions.notes.handing_on import goes_by_itself
 from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, Rule, SectionDecision, Verb
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
@@ -36,8 +37,9 @@ class SectionToDecide:
 
 @dataclass(frozen=True)
 class DecidePage:
-    """``written``: parts with words; ``empty``: prompts to which the consumer may add their own. ``frozen``: why nobody
-    can finish the note, if so; there is nothing to decide then but to let it go."""
+    """``written``: parts with words; ``empty``: prompts to which the consumer may add their own. ``frozen``: why its
+    author cannot finish the note, if so; then nobody agrees to anything. ``left``: it is the consumer's to go on with;
+    ``may_hand_on``: to another peer worker too."""
 
     worker: str
     when: str
@@ -46,6 +48,8 @@ class DecidePage:
     buttons: list[tuple[str, str, str]]
     form: object
     frozen: str = ""
+    left: bool = False
+    may_hand_on: bool = False
 
     @property
     def not_sent(self) -> list[SectionToDecide]:
@@ -69,24 +73,41 @@ def of(page: NotePage, form, *, spoken: bool = False) -> DecidePage:
         buttons=_spoken_buttons(page) if spoken else _buttons(page, worker),
         form=form,
         frozen=frozen(page),
+        left=rules.can_be_finished(page.gathered.facts).rule == Rule.AUTHORSHIP,
+        may_hand_on=bool(rules.may_hand_on(page.gathered.facts)),
     )
 
 
 def frozen(page: NotePage) -> str:
-    """Why an unfinished note can come to nothing any more, to its consumer."""
+    """Why an unfinished note does not go on with its author any more, to its consumer."""
     facts = page.gathered.facts
     decision = rules.can_be_finished(facts)
     if decision or not rules.may_decide_sections(facts):
         return ""
     if decision.rule == Rule.AUTHORSHIP:
-        why = _("%(worker)s does not work with you here any more, and nobody else can finish it.")
+        why = _("%(worker)s does not work with you here any more and cannot finish it.")
         return why % {"worker": words.first(page.note.author.name)}
     return _("The service changed its model: peer workers do not write notes here now.")
 
 
+@dataclass(frozen=True)
+class ToHandOn:
+    """``along``: parts that go by themselves. ``asked``: those that their consumer is asked about."""
+
+    worker: str
+    along: list[NoteSection]
+    asked: list[NoteSection]
+
+
+def to_hand_on(page: NotePage) -> ToHandOn:
+    written = [section for section in page.sections if section.text]
+    along = [section for section in written if goes_by_itself(section)]
+    return ToHandOn(words.first(page.note.author.name), along, [part for part in written if part not in along])
+
+
 def _part(part: dict, page: NotePage, *, spoken: bool) -> SectionToDecide:
     section: NoteSection = part["section"]
-    consumer, worker = page.note.consumer.chosen_name, page.note.author.name
+    consumer, worker = page.note.consumer.chosen_name, words.wrote_down(page.note)
     label = words.voice(section, consumer=consumer, worker=worker)
     return SectionToDecide(
         heading=str(section.get_prompt_display()),
@@ -121,7 +142,8 @@ def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
             ("decline", _("Let it go"), _no_note(page)),
             ("later", _("Leave it as it is"), _("Nothing of it is shared")),
         ]
-        return left[:1] if page.note.status == NoteStatus.DEFERRED else left
+        left = left[:1] if page.note.status == NoteStatus.DEFERRED else left
+        return [_alone(page), *left] if rules.may_finalise(page.gathered.facts) else left
     offered = [
         ("agree_all", _("Agree to all"), _("Parts that you marked differently stay as you marked them")),
         ("agree", _("Agree as marked"), _("Part by part, just as above")),
@@ -134,6 +156,12 @@ def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
         ("decline", _("Don’t share"), _no_note(page)),
     ]
     return [button for button in offered if _can_follow(page, button[0])]
+
+
+def _alone(page: NotePage) -> tuple[str, str, str]:
+    worker = words.first(page.note.author.name)
+    hint = _("As you agreed to it. It says that %(worker)s did not sign") % {"worker": worker}
+    return "finish", _("Share it myself") if _shares(page) else _("Finish it, just for me"), hint
 
 
 def _can_follow(page: NotePage, outcome: str) -> bool:
@@ -170,9 +198,12 @@ def receipt(page: NotePage, *, own_login: bool) -> Receipt:
     note, worker = page.note, words.first(page.note.author.name)
     why = frozen(page)
     if why:
-        return Receipt(_("Nothing is shared"), _("This note can no longer be finished."), [], why)
+        stands = _("It stays as it is until you say what happens to it.")
+        return Receipt(_("Nothing is shared"), stands, [], why)
     shares = _shares(page)
     title, text = _outcome(note, worker, shares=shares)
+    if not page.gathered.facts.note.author_here and note.status in SHARED_STATUSES and not shares:
+        title, text = _("Just for you"), _("Only you can read this note now.")
     rows = [_line(section) for section in page.sections if _counts(section)] if _agreed(note) else []
     signed = page.agreed
     if signed is not None:
@@ -228,6 +259,7 @@ def _outcome(note, worker: str, *, shares: bool) -> tuple[str, str]:
         NoteStatus.DEFERRED: (_("Not today"), _("Nothing is shared. You can come back to it with %(worker)s.")),
         NoteStatus.ENTERED_IN_ERROR: (_("Taken away"), _("It was entered in error. It stays open to you.")),
         NoteStatus.DECLINED: (_("Nothing is shared"), _("There is no note. The words are deleted.")),
+        NoteStatus.HANDED_ON: (_("Handed on"), _("It goes on with another peer worker. Nothing is shared.")),
     }
     done = (_("You have agreed"), _("The note is finished. The people you chose can read their parts."))
     if not shares:

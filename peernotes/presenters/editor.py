@@ -74,7 +74,7 @@ def _part(section: NoteSection, page: NotePage, form, mine: dict[UUID, str]) -> 
     return SectionEditor(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=words.voice(section, consumer=note.consumer.chosen_name, worker=note.author.name),
+        voice_label=words.voice(section, consumer=note.consumer.chosen_name, worker=words.wrote_down(note)),
         tag="" if section.decision == SectionDecision.UNDECIDED else str(section.get_decision_display()),
         hint=_hint(section.prompt),
         text=section.text,

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from peernotes.enums import EntryKind, EntryStatus
+from peernotes.policy import entries as entry_rules
 from peernotes.policy import people as rules
-from peernotes.presenters import lines
+from peernotes.presenters import lines, times
 
 if TYPE_CHECKING:
     from peernotes.actions.reading import EntryPage
@@ -72,6 +73,9 @@ class EntryShown:
     versions: list[EntryVersion]
     own: bool
     correct_href: str
+    withheld: str
+    may_withhold: bool
+    may_show: bool
     old: Entry | None
     new: Entry | None
     old_at: str
@@ -97,11 +101,24 @@ def of(page: EntryPage) -> EntryShown:
         own=page.gathered.facts.actor.is_consumer,
         versions=[version(found, entry) for found in page.versions] if len(page.versions) > 1 else [],
         correct_href=reverse("entry-correct", args=[entry.id]) if may_correct else "",
+        withheld=withheld(page),
+        may_withhold=bool(entry_rules.may_withhold(page.gathered.facts, page.facts)),
+        may_show=bool(entry_rules.may_show(page.gathered.facts, page.facts)),
         old=old,
         new=new,
         old_at=moment(old) if old else "",
         new_at=moment(new) if new else "",
     )
+
+
+def withheld(page: EntryPage) -> str:
+    found = page.withheld
+    if found is None:
+        return ""
+    said = {"day": times.day(found.until), "who": found.by, "when": times.day(found.created_at), "why": found.reason}
+    if entry_rules.is_withheld(page.gathered.facts, page.facts):
+        return _("Kept from the person until %(day)s. %(why)s (%(who)s, %(when)s)") % said
+    return _("Was kept from the person for a time. %(why)s (%(who)s, %(when)s)") % said
 
 
 def line(entry: Entry) -> str:

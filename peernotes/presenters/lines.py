@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,7 @@ from peernotes.queries.record.lines import (
     IMPORTED,
     NOTE,
     PEER_WORKER,
+    WITHHELD,
 )
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ ROLES = {
     IMPORTED: gettext_lazy("another system"),
 }
 # Names of the components' styles.
-LOOKS = {ENTRY: "record_entry", NOTE: "peer_note", CONTACT: "contact"}
+LOOKS = {ENTRY: "record_entry", WITHHELD: "record_entry", NOTE: "peer_note", CONTACT: "contact"}
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def item(
         href=_href(line),
         at=moment(line.at, line.day),
         datetime=line.at.isoformat(),
-        who=author(line.author),
+        who="" if line.source == WITHHELD else author(line.author),
         role=_role(line, consumer),
         summary=marked(line.text),
         parts=tuple(SectionText(str(Prompt(part.prompt).label), marked(part.text)) for part in line.sections),
@@ -110,6 +112,13 @@ def item(
         struck=line.status == EntryStatus.ENTERED_IN_ERROR,
         statements=tuple(statement(one, consumer, FEW) for one in beside),
     )
+
+
+def _withheld(line: RecordLine) -> str:
+    """In somebody's own record. It is kept from them to the end of a day."""
+    last = line.withheld_until and line.withheld_until - timedelta(seconds=1)
+    said = {"day": times.day(line.at), "until": times.day(last)}
+    return _("Something written on %(day)s is not shown to you until %(until)s. You can question this") % said
 
 
 def statement(said: Statement, consumer: str, most: int | None = None) -> dict[str, str]:
@@ -136,6 +145,8 @@ def _title(line: RecordLine) -> str:
             "how": str(ContactMode(line.mode).label).lower(),
             "long": minutes(line.minutes),
         }
+    if line.source == WITHHELD:
+        return _withheld(line)
     if line.source == NOTE:
         return _("Peer note: %(kind)s") % {"kind": NoteKind(line.kind).label}
     # A title can be as hard to read as the text.
@@ -149,6 +160,8 @@ def minutes(number: int) -> str:
 def _href(line: RecordLine) -> str:
     if line.source == ENTRY:
         return reverse("entry", args=[line.id])
+    if line.source == WITHHELD:
+        return reverse("my-withheld", args=[line.id])
     return reverse("note", args=[line.id]) if line.source == NOTE and line.readable else ""
 
 

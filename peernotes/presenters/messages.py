@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # To whoever works here. %(who)s: the person it is about.
 TO_STAFF = {
     MessageKind.NOTE_CAME_BACK: gettext_lazy("%(who)s answered your note"),
+    MessageKind.NOTE_HANDED_ON: gettext_lazy("%(who)s handed a note on to you"),
     MessageKind.SHARING_STOPPED: gettext_lazy("%(who)s chose anew who may read a note of yours"),
     MessageKind.STATEMENT_ADDED: gettext_lazy("%(who)s added a statement to your note"),
     MessageKind.STATEMENT_BESIDE: gettext_lazy("%(who)s added a statement beside what you wrote"),
@@ -31,7 +32,7 @@ TO_STAFF = {
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
     MessageKind.SAME_PERSON: gettext_lazy("A colleague says that there are two records of %(who)s"),
-    MessageKind.ALERT: gettext_lazy("Somebody tried to open a record that is shut to them"),
+    MessageKind.ALERT: gettext_lazy("There is something about privacy to look at"),
 }
 # To the consumer. %(who)s: whoever works with them.
 TO_CONSUMER = {
@@ -47,6 +48,7 @@ SERVICE_PAGES = {MessageKind.MODEL_CHANGES: "service_model", MessageKind.ALERT: 
 # Where a sentence leads, and whether to the thing itself.
 STAFF_PAGES = {
     MessageKind.NOTE_CAME_BACK: "note",
+    MessageKind.NOTE_HANDED_ON: "note",
     MessageKind.SHARING_STOPPED: "note",
     MessageKind.STATEMENT_ADDED: "note",
     MessageKind.STATEMENT_BESIDE: "entry",

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import SHARED_STATUSES, UNFINISHED_STATUSES, NoteKind, NoteStatus, SectionDecision
+from peernotes.enums import SHARED_STATUSES, UNFINISHED_STATUSES, NoteKind, NoteStatus, Rule, SectionDecision
 from peernotes.policy import notes as rules
 from peernotes.policy.people import model_opens_record
 from peernotes.presenters import notes as note_presenter
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.actions.reading_my import Home
     from peernotes.models import Note, NoteSection
+    from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Facts
     from peernotes.queries.my import MyNote
     from peernotes.queries.who_looked import Reader
@@ -39,6 +40,7 @@ TAGS = {
     NoteStatus.AMENDED: (gettext_lazy("Amended"), "done"),
     NoteStatus.DECLINED: (gettext_lazy("No note"), "plain"),
     NoteStatus.LAPSED: (gettext_lazy("No note"), "plain"),
+    NoteStatus.HANDED_ON: (gettext_lazy("Handed on"), "plain"),
     NoteStatus.ENTERED_IN_ERROR: (gettext_lazy("Taken away"), "stopped"),
 }
 # Where an unfinished note stands, above the form; %(worker)s is the peer worker's first name.
@@ -54,6 +56,9 @@ STATES = {
 ENDED = {
     NoteStatus.DECLINED: gettext_lazy("There is no note. The words are deleted. No reason was asked."),
     NoteStatus.LAPSED: gettext_lazy("It was closed without your answer. Nothing was shared; the words are deleted."),
+    NoteStatus.HANDED_ON: gettext_lazy(
+        "You handed it on. What you took along went with it; the rest of the words is deleted. Nothing was shared."
+    ),
     NoteStatus.ENTERED_IN_ERROR: gettext_lazy(
         "It was taken away as entered in error. It stays open to you. The records officer can read the parts that you had "
         "shared with the care team. The rest opens only if a second records officer agrees, and then it stands here."
@@ -108,6 +113,7 @@ class MyNoteShown:
     amends: Link | None
     amendments: list[Link]
     openings: list[str]
+    goes_on: Link | None
     shared: bool
     readers: list[str]
     readers_line: str
@@ -120,14 +126,16 @@ def home(found: Home) -> list[MyNoteGroup]:
     """What is frozen waits for nobody."""
     facts, groups = found.gathered.facts, dict[int, list[MyNoteRow]]()
     for note in found.notes.rows:
-        rank = min(note.rank, queries.OPEN) if is_frozen(note, facts) else note.rank
+        rank = min(note.rank, queries.OPEN) if why_frozen(note, facts) is not None else note.rank
         groups.setdefault(rank, []).append(row(note, facts))
     ranks = sorted(groups, reverse=True)
     return [MyNoteGroup(str(GROUPS[rank]), groups[rank], rank == queries.WAITING) for rank in ranks]
 
 
-def is_frozen(note: MyNote, facts: Facts) -> bool:
-    return note.status in UNFINISHED_STATUSES and not rules.comes_to_something(facts, author_here=note.goes_on)
+def why_frozen(note: MyNote, facts: Facts) -> Decision | None:
+    """Why it does not go on with its author."""
+    decision = rules.comes_to_something(facts, author_here=note.goes_on)
+    return None if decision or note.status not in UNFINISHED_STATUSES else decision
 
 
 def row(note: MyNote, facts: Facts) -> MyNoteRow:
@@ -135,8 +143,11 @@ def row(note: MyNote, facts: Facts) -> MyNoteRow:
     tag, tone = _tag(note.status, shared=bool(note.care_team or note.peer_team))
     with_whom = {"worker": words.first(note.author), "when": times.near(note.happened_at)}
     lines = [_("With %(worker)s, %(when)s") % with_whom, _detail(note, facts)]
-    if is_frozen(note, facts):
-        tag, tone, lines = _("Cannot be finished"), "stopped", lines[:1]
+    stuck = why_frozen(note, facts)
+    if stuck is not None:
+        left = stuck.rule == Rule.AUTHORSHIP
+        tag, tone = (_("Yours to decide"), "waiting") if left else (_("Cannot be finished"), "stopped")
+        lines = lines[:1]
     return MyNoteRow(
         title=str(NoteKind(note.kind).label),
         href=reverse("my-note", args=[note.id]),
@@ -198,6 +209,7 @@ def shown(page: NotePage, readers: list[Reader]) -> MyNoteShown:
         amends=_older(page),
         amendments=[_newer(amendment) for amendment in page.amendments],
         openings=[openings.line(opening) for opening in page.openings],
+        goes_on=_goes_on(page.goes_on),
         shared=note.shared_with_care_team or note.shared_with_peer_team,
         readers=[who_looked.reader(reader) for reader in readers],
         readers_line=who_looked.readers_line(readers),
@@ -209,8 +221,9 @@ def shown(page: NotePage, readers: list[Reader]) -> MyNoteShown:
 
 def state(page: NotePage) -> str:
     status = NoteStatus(page.note.status)
-    text = STATES.get(status) or ENDED.get(status) or ""
-    return str(text) % {"worker": words.first(page.note.author.name)} if "%(worker)s" in str(text) else str(text)
+    text = str(STATES.get(status) or ENDED.get(status) or "")
+    said = text % {"worker": words.first(page.note.author.name)} if "%(worker)s" in text else text
+    return " ".join(filter(None, [said, "" if page.note.finalised_at else note_presenter.begun(page.note)]))
 
 
 def _part(section: NoteSection, page: NotePage) -> MySection:
@@ -218,7 +231,7 @@ def _part(section: NoteSection, page: NotePage) -> MySection:
     return MySection(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=words.own_voice(section, worker=page.note.author.name),
+        voice_label=words.own_voice(section, worker=words.wrote_down(page.note)),
         text=section.text,
         audience=section.audience if decided else "",
     )
@@ -240,6 +253,13 @@ def _older(page: NotePage) -> Link | None:
     if note.amends_id is None:
         return None
     return Link(reverse("my-note", args=[note.amends_id]), _("It amends an earlier note"), note.amend_reason)
+
+
+def _goes_on(later: Note | None) -> Link | None:
+    if later is None:
+        return None
+    worker = {"worker": words.first(later.author.name)}
+    return Link(reverse("my-note", args=[later.pk]), _("It goes on with %(worker)s") % worker)
 
 
 def _newer(amendment: Note) -> Link:

@@ -11,7 +11,7 @@ from peernotes.enums import ConcernBasis, ConcernStatus
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
-    from peernotes.queries.concerns import Concern
+    from peernotes.queries.concerns import Concern, Hold
 
 
 @dataclass(frozen=True)
@@ -23,22 +23,23 @@ class MyConcernShown:
     rows: list[tuple[str, str]]
 
 
-def of(concern: Concern) -> MyConcernShown:
+def of(concern: Concern, holds: list[Hold]) -> MyConcernShown:
     closed = concern.status == ConcernStatus.CLOSED
     return MyConcernShown(
         title=times.day(concern.created_at),
         fact=concern.fact,
         tag=str(ConcernStatus(concern.status).label),
         tone="done" if closed else "shared",
-        rows=_rows(concern),
+        rows=_rows(concern, [hold for hold in holds if hold.concern_id == concern.id]),
     )
 
 
-def _rows(concern: Concern) -> list[tuple[str, str]]:
+def _rows(concern: Concern, holds: list[Hold]) -> list[tuple[str, str]]:
     rows = [
         (_("Passed on by"), f"{concern.raised_by or _('Somebody')}, {times.shown(concern.created_at)}"),
         (_("Passed on because"), _because(concern)),
         (_("Were you told?"), _whether_told(concern)),
+        *((_("Kept from you until %(day)s") % {"day": times.day(hold.until)}, _held(hold)) for hold in holds),
         (_("Seen by"), f"{concern.acknowledged_by}, {times.shown(concern.acknowledged_at)}"),
     ]
     if concern.closed_at:
@@ -51,6 +52,14 @@ def _because(concern: Concern) -> str:
     if concern.basis == ConcernBasis.CONSENTED:
         return _("You agreed to it")
     return str(ConcernBasis(concern.basis).label)
+
+
+def _held(hold: Hold) -> str:
+    return _("%(who)s, %(when)s. The reason given: %(why)s") % {
+        "who": hold.by,
+        "when": times.day(hold.day),
+        "why": hold.reason,
+    }
 
 
 def _whether_told(concern: Concern) -> str:

@@ -73,7 +73,7 @@ def of(page: NotePage) -> NoteShown:
     authors = bool(rules.is_one_of_us(facts))
     first, quiet = actions(facts, note)
     frozen = is_frozen(facts)
-    told = " ".join(filter(None, [state(note), said(page)])) if authors else ""
+    told = " ".join(filter(None, [state(note), begun(note), said(page)])) if authors else ""
     return NoteShown(
         title=str(note.get_kind_display()),
         when=when(note),
@@ -126,7 +126,7 @@ def _section(section: NoteSection, note: Note, *, authors: bool, unfinished: boo
     return SectionShown(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=words.voice(section, consumer=note.consumer.chosen_name, worker=note.author.name),
+        voice_label=words.voice(section, consumer=note.consumer.chosen_name, worker=words.wrote_down(note)),
         text=section.text,
         audience=section.audience if decided and not removed else "",
         tag=tag,
@@ -142,10 +142,7 @@ def attestation(page: NotePage, *, authors: bool) -> dict[str, object] | None:
     counted = authors or note.tell_withheld_count
     more = ""
     if note.finalised_at:
-        more = _("Finished by %(worker)s on %(when)s.") % {
-            "worker": note.author.name,
-            "when": times.shown(note.finalised_at),
-        }
+        more = " ".join(filter(None, [begun(note), _finished(page)]))
     if signed.witness:
         seen = _("Heard or seen by %(witness)s.") % {"witness": signed.witness}
         more = f"{seen} {more}".strip()
@@ -159,6 +156,19 @@ def attestation(page: NotePage, *, authors: bool) -> dict[str, object] | None:
         "at": times.shown(signed.signed_at),
         "more": more,
     }
+
+
+def _finished(page: NotePage) -> str:
+    note = page.note
+    who = {"worker": note.author.name, "name": note.consumer.chosen_name, "when": times.shown(note.finalised_at)}
+    if note.countersigned:
+        return _("Finished by %(worker)s on %(when)s.") % who
+    return _("Finished by %(name)s alone on %(when)s. %(worker)s did not sign.") % who
+
+
+def begun(note: Note) -> str:
+    """Of a note that was handed on: whom it is about being with."""
+    return _("It was begun with %(worker)s.") % {"worker": note.begun_by.name} if note.begun_by else ""
 
 
 def _left_out(page: NotePage, *, authors: bool) -> str:
@@ -184,7 +194,7 @@ def _statement(statement, note: Note) -> dict[str, str]:
 
 
 def _older(note: Note) -> Link | None:
-    if note.amends_id is None:
+    if note.amends_id is None or note.begun_by_id:
         return None
     return Link(reverse("note", args=[note.amends_id]), _("It amends an earlier note"), note.amend_reason)
 
@@ -208,6 +218,7 @@ def state(note: Note) -> str:
         NoteStatus.AGREED: _("%(name)s agreed. Finish it, and the parts go to whom %(name)s chose."),
         NoteStatus.DECLINED: _("There is no note. The words are gone; only the contact is logged."),
         NoteStatus.DEFERRED: _("Not today. You can come back to it together."),
+        NoteStatus.HANDED_ON: _("%(name)s handed it on to another peer worker. The words are gone from here."),
         NoteStatus.LAPSED: _("It was closed without an answer. The words are gone; silence is not a yes."),
     }
     return said[NoteStatus(note.status)] % {"name": name} if note.status in said else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -55,7 +56,7 @@ ENDED = {
 @dataclass(frozen=True)
 class NoticeShown:
     """``own``: what the rules decide about this person. ``news``: what the model says to everybody like them. ``cancelled``:
-    none of it comes."""
+    none of it comes. ``read_href``: where staff read it and answer."""
 
     version_id: UUID
     title: str
@@ -63,6 +64,7 @@ class NoticeShown:
     ended: list[str]
     news: list[dict[str, str]]
     cancelled: bool = False
+    read_href: str = ""
 
 
 def shown(notice: Notice) -> NoticeShown:
@@ -77,6 +79,7 @@ def shown(notice: Notice) -> NoticeShown:
         own=_own(notice, TO_CONSUMER if is_consumer else TO_WORKER),
         ended=_ended(notice) if is_consumer else [],
         news=services.news(notice.before, notice.after, notice.reader),
+        read_href=reverse("model-acknowledge", args=[notice.slug]) if notice.asks and not is_consumer else "",
     )
 
 

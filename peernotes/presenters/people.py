@@ -16,7 +16,7 @@ from peernotes.policy import people as rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.agreements import may_agree
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
-from peernotes.presenters import lines, refusals, same_person, times, words
+from peernotes.presenters import lines, peer_preferences, refusals, same_person, supervision, times, words
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
@@ -68,8 +68,10 @@ class PersonShown:
     agreement_href: str
     conflict_href: str
     concern_href: str
+    debrief_href: str
     choice: bool | None
     carer: str
+    peer_support: str
     own: bool
     second: dict[str, str] | None
 
@@ -98,8 +100,10 @@ def of(page: PersonPage) -> PersonShown:
         agreement_href=reverse("person-agreement", args=[person.id]) if staff and may_agree(facts) else "",
         conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
+        debrief_href=supervision.debrief_href(page.gathered),
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
         carer=person.designated_carer,
+        peer_support=peer_preferences.in_words(page.preference),
         own=not staff,
         second=same_person.beside(page.second),
     )

@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
+from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE
+from peernotes.presenters import trainings, words
 from peernotes.queries.preview.shapes import AGREEMENTS, STRANDED, TOUCHED, Capability, Change
 
 if TYPE_CHECKING:
     from peernotes.queries.keyset import Page
-    from peernotes.queries.preview.shapes import AffectedName, Effect, Preview
+    from peernotes.queries.preview.shapes import AffectedName, Effect, Gates, Preview
 
 CAPABILITIES = {
     Capability.WORK_TOGETHER: gettext_lazy("Working with a consumer"),
@@ -117,7 +119,8 @@ def notes(preview: Preview) -> list[str]:
 
 
 def clinicians(preview: Preview) -> str:
-    count = ngettext("%(count)d clinician", "%(count)d clinicians", preview.clinicians) % {"count": preview.clinicians}
+    count = ngettext("%(count)d clinician", "%(count)d clinicians", preview.gates.clinicians)
+    count = count % {"count": preview.gates.clinicians}
     if preview.shared_before and not preview.shared_after:
         text = _("%(clinicians)s: nothing of new peer notes can be opened to them any more.")
     elif preview.shared_after and not preview.shared_before:
@@ -157,6 +160,27 @@ def to_agree(preview: Preview) -> str:
         "%(workers)s and %(people)s have not agreed about contact yet. Two weeks after this begins their new notes wait."
     )
     return line % said if pairs else ""
+
+
+def readers(gates: Gates) -> str:
+    """Nobody is stopped on its first day."""
+    return ngettext(
+        "%(count)d person who works with consumers has %(days)d days to read it.",
+        "%(count)d people who work with consumers have %(days)d days to read it.",
+        gates.readers,
+    ) % {"count": gates.readers, "days": TIME_TO_ACKNOWLEDGE.days}
+
+
+def untrained(gates: Gates) -> list[dict[str, object]]:
+    """Whom the training that is asked for would hold back."""
+    line = _("%(some)d of %(all)s have no training in: %(topic)s.")
+    return [
+        {
+            "text": line % {"some": len(names), "all": workers(gates.peers), "topic": trainings.topics([topic])},
+            "names": words.listed(names),
+        }
+        for topic, names in gates.untrained.items()
+    ]
 
 
 def stranded_head() -> list[object]:

@@ -14,7 +14,8 @@ from peernotes.enums import Code
 from peernotes.policy.notes import model_has_notes
 from peernotes.policy.readiness import GATES, closed_gates
 from peernotes.policy.supervision import may_be_supervised
-from peernotes.presenters import times, trainings
+from peernotes.presenters import times
+from peernotes.presenters.missing import missing
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Sentences:
-    """``closed``: what waits, and whose duty it is. ``help``: who can. ``page``: where it is done."""
+    """``closed``: what waits, and whose duty it is. ``help``: who can. ``page``: where it is done, of a service."""
 
     title: str | Promise
     closed: str | Promise
@@ -41,15 +42,29 @@ SENTENCES = {
         gettext_lazy("Code of conduct"),
         gettext_lazy("It waits to be read. It is the service's duty to give you the time for it."),
         gettext_lazy("An administrator of the service answers what is not clear."),
-        "code",
+        "/services/{}/code/",
         gettext_lazy("Read the code"),
     ),
     Code.TRAINING_MISSING: Sentences(
         gettext_lazy("Training"),
         gettext_lazy("It is the service's duty to offer it to you. Until then records and new notes wait."),
         gettext_lazy("A peer supervisor or an administrator helps, and confirms what you have noted."),
-        "trainings",
+        "/services/{}/training/",
         gettext_lazy("My training"),
+    ),
+    Code.SUPERVISION_OVERDUE: Sentences(
+        gettext_lazy("Supervision"),
+        gettext_lazy("It is the service's duty to offer it to you. Until then records and new notes wait."),
+        gettext_lazy("Whoever supervises you notes when you met; an administrator arranges who does."),
+        "/supervision/mine/",
+        gettext_lazy("My supervision"),
+    ),
+    Code.MODEL_NOT_ACKNOWLEDGED: Sentences(
+        gettext_lazy("Our model"),
+        gettext_lazy("It waits to be read. It is the service's duty to give you the time for it."),
+        gettext_lazy("Whatever you answer opens this. If you want to talk about it, say so there."),
+        "/services/{}/model/acknowledge/",
+        gettext_lazy("Read it and answer"),
     ),
 }
 
@@ -68,12 +83,12 @@ def of_service(gathered: Gathered, to_agree: list[ToAgree]) -> dict[str, object]
 
 def _row(gathered: Gathered, gate: Gate, *, open: bool) -> dict[str, object]:  # as the page calls it
     said = SENTENCES[gate.denial.code]
-    missing = gate.missing(gathered.facts.actor, gathered.facts.policy)
-    closed = [trainings.missing(missing)] * bool(missing) + [str(said.closed), str(said.help)]
+    lacking = gate.missing(gathered.facts.actor, gathered.facts.policy)
+    closed = [missing(lacking)] * bool(lacking) + [str(said.closed), str(said.help)]
     return {
         "title": said.title,
         "text": _("It holds nothing back now.") if open else " ".join(closed),
-        "href": reverse(said.page, args=[gathered.service.slug]),
+        "href": said.page.format(gathered.service.slug),
         "label": said.label,
         "tag": _("Open") if open else _("Waits"),
         "tone": "done" if open else "waiting",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Code, Rule
 from peernotes.policy import readiness
-from peernotes.presenters import trainings
+from peernotes.presenters.missing import missing
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -82,8 +82,17 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("The two of you have not agreed yet when, how and where you are in touch, and new notes wait for that."),
         _("Write it together when you next meet; it is the service's duty to give you the time for it. "
           "A peer supervisor helps.")),
+    Code.SUPERVISION_OVERDUE: (
+        NOT_NOW, _("“Our model” asks for supervision, and it is more than twice as long ago as it says."),
+        _("It is the service's duty to offer it. An administrator arranges it; a session that is noted opens this again.")),
+    Code.MODEL_NOT_ACKNOWLEDGED: (
+        NOT_NOW, _("“Our model” waits to be read. It is the service's duty to give the time for it."),
+        _("It stands under “Before you begin”, with four answers. Whichever is chosen, this is open then.")),
     (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
         NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
+    Code.WANTS_NO_PEER: (
+        NOT_NOW, _("They said that they want no peer worker now, and for 90 days nobody offers them one."),
+        _("They can change their mind at any time, under “Peer support” among their choices.")),
     Code.NO_POLICY: (
         NOT_NOW, _("This service has not chosen its model yet."), _("Two administrators choose one, under “Service model”.")),
     Code.POLICY_NO_READING: (
@@ -109,7 +118,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("The service changed its model, so an earlier yes no longer counts."), MY_CHOICES),
     Code.CHOSE_NOT_TO_READ: (
         NOT_OPEN, _("You chose not to look at this record."), _("You can change that on the person's page.")),
-    Code.OPTED_OUT: (
+    (Code.OPTED_OUT, Rule.OWN_NOTE): (
+        NOT_NOW, _("You said no to notes, so nobody could go on with it."),
+        _("Under “My choices” you can say yes again, if you want to hand it on.")),
+    (Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT): (
         NOT_NOW, _("This person does not want notes."),
         _("Log the contact only. If you are worried about safety, use Something worries me.")),
     (Code.NOT_SHARED, Rule.AUDIENCE): (NOT_OPEN, _("This is not shared with you."), _("You can ask the person.")),
@@ -120,6 +132,14 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Ask a clinician of the team.")),
     (Code.NOT_SHARED, Rule.CONCERN): (
         NOT_OPEN, _("This safety concern is not open to you yet."), _("Ask a clinician of the team.")),
+    Code.WITHHELD: (
+        NOT_OPEN, _("This is not shown to you for a time."),
+        _("“My record” says until when, and there you can question it.")),
+    (Code.NOT_OFFERED, Rule.WITHHOLDING): (
+        NOT_NOW, _("What remains of a peer note is never kept from the person."), _("Talk about it with them.")),
+    (Code.ALREADY_DONE, Rule.WITHHOLDING): (
+        NOT_NOW, _("It was kept from the person before, and that is over or still so."),
+        _("The page of the entry says how it stands.")),
     Code.STOPPED_SHARING: (
         NOT_OPEN, _("The person has stopped sharing this note."), _("What you have already read, you may ask them about.")),
     Code.ENTERED_IN_ERROR: (
@@ -159,8 +179,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("In this service a note that is not agreed leaves nothing in the record."),
         _("What stays is the line in the contact log, if there is one.")),
     (Code.FROZEN, Rule.AUTHORSHIP): (
-        NOT_NOW, _("Whoever wrote this note with you does not work with you any more, so nobody can finish it."),
-        _("Keep your own copy, or let it go.")),
+        NOT_NOW, _("Whoever wrote this note with you does not work with you any more, so it goes no further by itself."),
+        _("Its page has what you can do: keep a copy, hand it on, share it yourself, or let it go.")),
     (Code.FROZEN, Rule.PEER_WRITE_NOTES): FROZEN,
     (Code.FROZEN, Rule.SERVICE_MODEL): (
         NOT_NOW, _("The service has no model now, so this note can no longer be finished."), FROZEN[2]),
@@ -175,6 +195,17 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Say who was there and how it was said.")),
     (Code.WITNESS_NEEDED, Rule.TELL_CONSUMER_FIRST): (
         NOT_NOW, _("The person has not been told yet."), _("Tell them first, or say why not.")),
+    (Code.WITNESS_NEEDED, Rule.CONCERN): (
+        NOT_NOW, _("The person does not know of it yet."),
+        _("Take it on first, and say why they do not know and by when they will.")),
+    (Code.ALREADY_DONE, Rule.TELL_CONSUMER_FIRST): (
+        NOT_NOW, _("The person knows of it by now."), _("What they can read stays open to them.")),
+    Code.HELD_BY_YOU: (
+        NOT_NOW, _("You decided this the last time."),
+        _("Another clinician decides whether they are told later still. You can tell them.")),
+    Code.PRIVACY_OFFICER_DECIDES: (
+        NOT_NOW, _("Clinicians can keep something from a person for 90 days, and these are used up."),
+        _("It waits with the privacy officers. If they decide nothing, the person can read it after the last day. You can tell them.")),
     (Code.METHOD_NOT_YOURS, Rule.METHOD): (
         NOT_NOW, _("Only the person can decide this way."), _("Hand over, send a link, or write down what was said.")),
     (Code.METHOD_NOT_YOURS, Rule.TEXT): (
@@ -227,9 +258,12 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.OWN_ROLE, Rule.SUPERVISION): (
         NOT_NOW, _("Nobody supervises themselves."), _("Choose another peer supervisor.")),
     (Code.NOT_OFFERED, Rule.SUPERVISION): (
-        NOT_NOW, _("A peer supervisor supervises a peer worker."), _("Under “Staff” you give them the role first.")),
+        NOT_NOW, _("A peer supervisor or a clinician supervises a peer worker."),
+        _("Under “Staff” you give them the role first.")),
+    (Code.NOT_OFFERED, Rule.SUPERVISOR_KIND): (
+        NOT_NOW, _("“Our model” asks for supervision by somebody else."), _("“Our model” says by whom.")),
     (Code.ALREADY_DONE, Rule.SUPERVISION): (
-        NOT_NOW, _("This is arranged or ended already."), _("“Who supervises them” says how it stands.")),
+        NOT_NOW, _("This is done already."), _("The page of the supervision says how it stands.")),
     (Code.OWN_ROLE, Rule.ROLE): (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
     Code.TWO_IDENTITIES: (
         NOT_NOW, _("This sign-in belongs to somebody whom the service helps. Nothing joins the two."),
@@ -275,6 +309,8 @@ GATES = frozenset(gate.denial.code for gate in readiness.GATES)
 SEEN_TO = {
     Code.CODE_NOT_ACKNOWLEDGED: ("code", _("Code of conduct")),
     Code.TRAINING_MISSING: ("trainings-waiting", _("Training to confirm")),
+    Code.SUPERVISION_OVERDUE: ("staff", _("Staff")),
+    Code.MODEL_NOT_ACKNOWLEDGED: ("model-acknowledge", _("Who has not read it yet")),
 }
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
 
@@ -292,7 +328,7 @@ def of(decision: Decision, person: UUID | None = None, service: str = "", *, beg
     own = (code, decision.rule)
     title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
     if decision.missing:
-        message = f"{message} {trainings.missing(decision.missing)}"
+        message = f"{message} {missing(decision.missing)}"
     href, label = HOME, _("Go to your start page")
     if code is Code.FOR_ADMINISTRATORS and service:
         href, label = f"/services/{service}/model/", _("Our model")

@@ -27,7 +27,7 @@ Links = tuple[tuple[str, str], ...]
 class Shell:
     """``kind`` is staff, consumer, handed (the worker's device, passed over) or out. ``role`` is for people to read,
     ``at`` is the Role itself, or OPERATOR. ``zone``: of pages about no service.
-    ``stopped``: in each service something waits without which they do not read about people."""
+    ``stopped``: in each service something waits without which they do not read about people. ``supervises``: somebody."""
 
     kind: str = "out"
     name: str = ""
@@ -39,6 +39,7 @@ class Shell:
     concern_href: str = ""
     zone: ZoneInfo | None = None
     stopped: bool = False
+    supervises: bool = False
 
 
 OUT = Shell()
@@ -52,17 +53,18 @@ ROLE_ORDER = tuple(Role)
 @dataclass(frozen=True)
 class Waiting:
     """Safety concerns that no clinician has taken on, questions about the record that nobody has answered, unread
-    messages, and what one needs before one begins."""
+    messages, and what one needs before one begins. ``supervises``: somebody."""
 
     concerns: int = 0
     questions: int = 0
     news: int = 0
     gates: int = 0
+    supervises: bool = False
 
 
 NOTHING = Waiting()
 # What may wait for somebody before they begin, in each of their services.
-GATES = ("code_waits", "training_missing")
+GATES = ("code_waits", "training_missing", "supervision_overdue", "model_waits")
 
 
 def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
@@ -94,7 +96,7 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
         ("/people/", _("People")),
         ("/search/", _("Search")),
         ("/concerns/", _counted(_("Safety concerns"), waiting.concerns if clinician else 0)),
-        *([("/supervision/", _("Supervision"))] if role == Role.PEER_SUPERVISOR else []),
+        *([("/supervision/", _("Supervision"))] if role == Role.PEER_SUPERVISOR or waiting.supervises else []),
         *([questions] if clinician and waiting.questions else []),
         *([("/readiness/", _counted(_("Before you begin"), waiting.gates))] if waiting.gates else []),
         (model, _("Our model")),
@@ -121,6 +123,7 @@ def for_staff(*, name: str, role: str, service: str, slug: str, timezone: str, w
         service=service,
         links=_staff_links(role, slug, waiting),
         concern_href="/concerns/new/" if role in CARE_ROLES else "",
+        supervises=waiting.supervises,
         zone=ZoneInfo(timezone),
     )
 
@@ -165,7 +168,8 @@ def of(actor: Actor) -> Shell:
         known = {key: row[key] for key in ("name", "role", "service", "slug", "timezone")}
         care = [row for row in staff if row["role"] in CARE_ROLES]
         gates = len({(row["slug"], what) for row in care for what in GATES if row[what]})
-        frame = for_staff(**known, waiting=Waiting(concerns, asked, news, gates))
+        supervises = any(row["supervises"] for row in staff)
+        frame = for_staff(**known, waiting=Waiting(concerns, asked, news, gates, supervises))
         frame = _stopped(frame) if care and all(row["code_overdue"] for row in care) else frame
         return replace(frame, links=frame.links + SERVICES) if row["is_operator"] else frame
     if rows[0]["chosen_name"]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from peernotes.enums import Role
+from peernotes.enums import PEER_ROLES, Role
 from peernotes.presenters import times
 from peernotes.presenters.lines import PersonRow
 
@@ -52,9 +52,14 @@ def facts(found: StaffMember) -> list[tuple[str, str]]:
         (_("E-mail address"), found.email or _("none")),
         (_("Works with"), people(found.people)),
         (_("On duty for everyone"), _("yes") if found.on_duty else _("no")),
+        *([(_("Can be chosen by consumers"), _("yes") if found.offered else _("no"))] if _is_peer(found) else []),
         (_("Second step of signing in"), _("yes") if found.second_step else _("no")),
         (_("Signed in now"), places(found.sign_ins)),
     ]
+
+
+def _is_peer(found: StaffMember) -> bool:
+    return bool(PEER_ROLES.intersection(found.roles.split()))
 
 
 def people(number: int) -> str:

@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import SupervisionForm, SupervisionTopic
+from peernotes.enums import SupervisionForm, SupervisionKind, SupervisionTopic
 from peernotes.policy.agreements import OUTSIDE_DAYS, OUTSIDE_OFTEN
+from peernotes.policy.supervision import may_be_supervised
+from peernotes.policy.supervision_due import supervision_late
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
-    from uuid import UUID
+    from peernotes.access import Gathered
+    from peernotes.actions.reading_today import TodayPage
+    from peernotes.actions.supervision import MySupervision
+    from peernotes.policy.facts import ActorFacts, Facts
+    from peernotes.queries.supervision import SessionLine, Tie, Unsupervised
 
-    from peernotes.queries.supervision import SessionLine, Tie
+OFFER_IT = gettext_lazy("It is the service's duty to offer it.")
 
 
 def supervised(tie: Tie, *, several: bool) -> dict[str, object]:
@@ -34,58 +40,98 @@ def outside_often(tie: Tie) -> str:
 
 def supervised_by(tie: Tie) -> dict[str, object]:
     """For the worker, and for an administrator."""
-    return {"id": tie.id, "title": tie.supervisor} | standing(tie)
+    title = _("%(who)s, %(kind)s") % {"who": tie.supervisor, "kind": SupervisionKind(tie.kind).label}
+    return {"id": tie.id, "title": title} | standing(tie)
 
 
 def standing(tie: Tie) -> dict[str, str]:
-    """How long ago they met, and whether that is longer than the model says. Before the first time it counts from when it
-    was arranged."""
-    days = _days(tie)
+    """When they met, and whether the worker has waited longer for supervision of this kind than the model says."""
     with timezone.override(tie.zone):
-        since = times.day(tie.last_on or tie.starts_at)
+        since = tie.last_on or timezone.localdate(tie.starts_at)
+        days = (timezone.localdate() - since).days
     line = _("Last met on %(day)s, %(ago)s") if tie.last_on else _("Have not met yet. Arranged on %(day)s, %(ago)s")
-    note = line % {"day": since, "ago": _ago(days)}
-    if tie.interval_days is None:
+    note = line % {"day": times.day(since), "ago": _ago(days)}
+    if tie.debrief:
+        return {"note": note, "tag": _("Would like to debrief"), "tone": "attention"}
+    if tie.most is None or tie.waited is None:
         return {"note": note, "tag": "", "tone": "plain"}
-    tag, tone = (_("Longer ago than agreed"), "attention") if _is_late(tie) else (_("In time"), "done")
+    tag, tone = (_("Longer ago than agreed"), "attention") if tie.late else (_("In time"), "done")
     return {"note": note, "tag": tag, "tone": tone}
 
 
-def late(ties: list[Tie], me: UUID | None) -> list[dict[str, str]]:
-    """What Today says when it is longer than the model says: to the worker, and to who supervises others."""
-    return [*_late_for_me([tie for tie in ties if tie.worker_id == me]), *_late_for_others(ties, me)]
+def for_today(page: TodayPage) -> list[dict[str, str]]:
+    """What Today says to the worker whose supervision is late, and to who supervises others."""
+    return [line for gathered in page.services for line in _late_for_me(gathered.facts)] + of_others(page.supervised)
 
 
-def _late_for_me(mine: list[Tie]) -> list[dict[str, str]]:
-    """In a service where nobody has met them in time."""
-    in_time = {tie.service_id for tie in mine if not _is_late(tie)}
-    days = [_days(tie) for tie in mine if tie.service_id not in in_time]
-    if not days:
-        return []
-    text = _("It is %(n)d days since you had supervision. It is the service's duty to offer it.") % {"n": min(days)}
-    return [{"text": text, "href": reverse("my-supervision"), "label": _("My supervision")}]
+def _late_for_me(facts: Facts) -> list[dict[str, str]]:
+    about = {"href": reverse("my-supervision"), "label": _("My supervision")}
+    return [
+        {"text": f"{without(facts.actor, kind)} {OFFER_IT}"} | about
+        for kind in supervision_late(facts.actor, facts.policy)
+    ]
 
 
-def _late_for_others(ties: list[Tie], me: UUID | None) -> list[dict[str, str]]:
-    waiting = [tie for tie in ties if tie.worker_id != me and _is_late(tie)]
+def without(actor: ActorFacts, kind: SupervisionKind) -> str:
+    days = actor.days_without(kind)
+    said = ngettext(
+        "For %(n)d day there was no supervision by %(whom)s.",
+        "For %(n)d days there was no supervision by %(whom)s.",
+        days,
+    )
+    return said % {"n": days, "whom": kind.label}
+
+
+def of_others(supervised: list[Tie]) -> list[dict[str, str]]:
+    """To who supervises: who would like to talk, and how many wait."""
+    wishes = [
+        {
+            "text": _("%(who)s would like to debrief.") % {"who": tie.worker},
+            "href": reverse("supervision-tie", args=[tie.id]),
+            "label": _("Supervision with %(who)s") % {"who": tie.worker},
+        }
+        for tie in supervised
+        if tie.debrief
+    ]
+    return wishes + _late_for_others(supervised)
+
+
+def _late_for_others(supervised: list[Tie]) -> list[dict[str, str]]:
+    waiting = len({tie.worker_id for tie in supervised if tie.late})
     if not waiting:
         return []
     text = ngettext(
         "%(n)d person whom you supervise has waited longer than agreed.",
         "%(n)d people whom you supervise have waited longer than agreed.",
-        len(waiting),
+        waiting,
     )
-    return [{"text": text % {"n": len(waiting)}, "href": reverse("supervision"), "label": _("Supervision")}]
+    return [{"text": text % {"n": waiting}, "href": reverse("supervision"), "label": _("Supervision")}]
 
 
-def _days(tie: Tie) -> int:
-    """Since they met, or since it was arranged."""
-    with timezone.override(tie.zone):
-        return (timezone.localdate() - (tie.last_on or timezone.localdate(tie.starts_at))).days
+def waiting(slug: str, found: list[Unsupervised]) -> list[dict[str, str]]:
+    """For administrators, who arrange it."""
+    days = [ngettext("%(n)d day", "%(n)d days", one.days) % {"n": one.days} for one in found]
+    return [
+        {"name": one.name, "days": waited, "href": reverse("supervision-new", args=[slug, one.id])}
+        for one, waited in zip(found, days, strict=True)
+    ]
 
 
-def _is_late(tie: Tie) -> bool:
-    return tie.interval_days is not None and _days(tie) > tie.interval_days
+def debrief_href(gathered: Gathered) -> str:
+    """Where a peer worker says that they would like to talk something over."""
+    return reverse("debrief", args=[gathered.service.slug]) if may_be_supervised(gathered.facts.actor) else ""
+
+
+def debriefs(page: MySupervision) -> list[dict[str, object]]:
+    """For each service of a worker: whether the wish is there, and where it is said or taken back."""
+    return [
+        {
+            "service": here.service.name if len(page.services) > 1 else "",
+            "waits": here.service_id in page.debriefs,
+            "href": reverse("debrief", args=[here.service.slug]),
+        }
+        for here in page.services
+    ]
 
 
 def _ago(days: int) -> str:
@@ -98,7 +144,10 @@ def session(found: SessionLine, *, named: bool = False) -> dict[str, object]:
     said = [minutes, str(SupervisionForm(found.form).label)]
     if named:
         said.append(_("with %(who)s") % {"who": found.supervisor})
+    if found.struck:
+        return {"heading": times.day(found.held_on), "note": _("Struck. It was noted by mistake."), "struck": True}
     return {
+        "id": found.id,
         "heading": times.day(found.held_on),
         "note": " · ".join(said),
         "topics": [str(SupervisionTopic(topic).label) for topic in found.topics],

@@ -91,7 +91,7 @@ def of(page: TodayPage) -> TodayShown:
         people=TodayGroup("people", _("People"), people, more),
         groups=groups,
         team=[_colleague(one, counts=_supervises(services)) for one in page.team],
-        nobody="" if people else _nobody(services),
+        nobody="" if people else _nobody(page),
     )
 
 
@@ -99,14 +99,16 @@ def _supervises(services: list[Gathered]) -> bool:
     return any(Role.PEER_SUPERVISOR in gathered.facts.actor.roles for gathered in services)
 
 
-def _nobody(services: list[Gathered]) -> str:
-    facts = [gathered.facts for gathered in services]
+def _nobody(page: TodayPage) -> str:
+    facts = [gathered.facts for gathered in page.services]
     if facts and not any(rules.may_support_consumers(one.actor, one.policy) for one in facts):
         return _(
             "In this service carer peer workers support carers, and not consumers. There is no place here yet for carers "
             "and what you write with them."
         )
-    return _("Nobody is assigned to you yet. An administrator assigns people.")
+    said = _("Nobody is assigned to you yet. An administrator assigns people.")
+    names = sorted({tie.worker for tie in page.supervised})
+    return f"{said} {_('You supervise %(who)s.') % {'who': words.listed(names)}}" if names else said
 
 
 def _colleague(one: Colleague, *, counts: bool) -> TodayRow:

@@ -12,17 +12,7 @@ from peernotes.policy.catalogue.training_required import TRAINING_REQUIRED
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from peernotes.queries.trainings import TrainingLine
-
-
-def topics(found: Iterable[str]) -> str:
-    return ", ".join(_(TRAINING_REQUIRED.members[topic]) for topic in found)
-
-
-def missing(found: Iterable[str]) -> str:
-    return _("Missing: %(topics)s.") % {"topics": topics(found)}
 
 
 def row(found: TrainingLine, *, named: bool = False) -> dict[str, object]:

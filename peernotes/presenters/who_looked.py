@@ -69,6 +69,7 @@ DONE = {
     Verb.AMEND: (gettext_lazy("began to amend %(what)s"), gettext_lazy("amend %(what)s")),
     Verb.ADD_STATEMENT: (gettext_lazy("added a statement to %(what)s"), gettext_lazy("add a statement to %(what)s")),
     Verb.STOP_SHARING: (gettext_lazy("chose who may read %(what)s"), gettext_lazy("choose who may read %(what)s")),
+    Verb.HAND_ON: (gettext_lazy("handed %(what)s on"), gettext_lazy("hand %(what)s on")),
     Verb.DISCARD: (gettext_lazy("let %(what)s go"), gettext_lazy("let %(what)s go")),
     Verb.STRIKE: (
         gettext_lazy("marked %(what)s as entered in error"),
@@ -88,6 +89,14 @@ DONE = {
         gettext_lazy("take back a contact with you"),
     ),
     Verb.WRITE_ENTRY: (gettext_lazy("wrote %(what)s"), gettext_lazy("write in your record")),
+    Verb.WITHHOLD_ENTRY: (
+        gettext_lazy("kept something in your record from you for a time"),
+        gettext_lazy("keep something in your record from you"),
+    ),
+    Verb.SHOW_ENTRY: (
+        gettext_lazy("showed you what had been kept from you in your record"),
+        gettext_lazy("show you something in your record"),
+    ),
     Verb.RAISE_CONCERN: (
         gettext_lazy("passed on a safety concern about you"),
         gettext_lazy("pass on a safety concern about you"),
@@ -99,6 +108,10 @@ DONE = {
     Verb.TAKE_OVER_CONCERN: (
         gettext_lazy("took over a safety concern about you"),
         gettext_lazy("take over a safety concern about you"),
+    ),
+    Verb.HOLD_CONCERN: (
+        gettext_lazy("kept a safety concern about you from you for a time"),
+        gettext_lazy("keep a safety concern about you from you for a time"),
     ),
     Verb.PASS_ON_CONCERN: (
         gettext_lazy("passed a safety concern about you on to the next clinician on duty"),
@@ -194,10 +207,23 @@ DONE = {
         gettext_lazy("arranged or ended who supervises you"),
         gettext_lazy("arrange or end who supervises you"),
     ),
+    Verb.SAY_AWAY: (gettext_lazy("said when somebody is away"), gettext_lazy("say when somebody is away")),
     Verb.KEEP_WELLBEING: (gettext_lazy("opened a page of their own"), gettext_lazy("open a page that is not theirs")),
+    Verb.STRIKE_SUPERVISION: (
+        gettext_lazy("struck a supervision session with you"),
+        gettext_lazy("strike a supervision session with you"),
+    ),
     Verb.LOG_SUPERVISION: (
         gettext_lazy("noted a supervision session with you"),
         gettext_lazy("note a supervision session with you"),
+    ),
+    Verb.SAY_PREFERENCE: (
+        gettext_lazy("said what you wish of peer support"),
+        gettext_lazy("say what you wish of peer support"),
+    ),
+    Verb.READ_WISHES: (
+        gettext_lazy("read what you wish of peer support"),
+        gettext_lazy("read what you wish of peer support"),
     ),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
@@ -237,6 +263,8 @@ WHY_NOT = {
     Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("they have not acknowledged our code of conduct yet"),
     Code.AGREEMENT_MISSING: gettext_lazy("you have not agreed about contact yet"),
     Code.TRAINING_MISSING: gettext_lazy("training that our model asks for was still to come"),
+    Code.SUPERVISION_OVERDUE: gettext_lazy("something that our model asks for before that was still to come"),
+    Code.MODEL_NOT_ACKNOWLEDGED: gettext_lazy("our model was still to be read by them"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, Rule, ServiceModel, Verb
+from peernotes.enums import CARE_ROLES, PEER_ROLES, SUPERVISED_ROLES, Role, Rule, ServiceModel, Verb
 from peernotes.policy.catalogue import CATALOGUE, by_name
 from peernotes.policy.readiness import agreement_missing
+from peernotes.policy.supervision_due import kinds
 from peernotes.policy.training import training_missing
-from peernotes.presenters import refusals, services, times, trainings
+from peernotes.presenters import refusals, services, supervision, times
+from peernotes.presenters.missing import missing
 
 if TYPE_CHECKING:
     from peernotes.enums import ConsentScope
@@ -31,6 +33,9 @@ CHANGERS = {
     ),
     Rule.RECORDS_OFFICER: gettext_lazy("An administrator of the service, by giving or ending the role."),
     Rule.CODE_OF_CONDUCT: gettext_lazy("Whoever it is about, by reading and acknowledging it."),
+    Rule.MODEL_ACKNOWLEDGED: gettext_lazy(
+        "Whoever it is about, by reading it; the service, by giving the time for it."
+    ),
     Rule.SUPERVISION: gettext_lazy("An administrator, by arranging or ending it."),
     Rule.TRAINING_REQUIRED: gettext_lazy(
         "The service, by offering the training; a peer supervisor or an administrator, by confirming it."
@@ -38,7 +43,11 @@ CHANGERS = {
     Rule.BOUNDARY_AGREEMENT_REQUIRED: gettext_lazy(
         "The peer worker and the consumer, by agreeing about contact. Or two administrators, by a model that does not ask."
     ),
+    Rule.SUPERVISION_INTERVAL_DAYS: gettext_lazy(
+        "The service, by offering supervision; whoever supervises, by noting that they met."
+    ),
     Rule.TRAINING: gettext_lazy("A peer supervisor or an administrator, by confirming it."),
+    Rule.PREFERENCE: gettext_lazy("Only the consumer, among their own choices."),
     Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
     Rule.OWN_RECORD: gettext_lazy("Nobody: it is the consumer's own."),
     Rule.OWN_NOTE: gettext_lazy("Nobody: it is the consumer's own, or the peer worker's who wrote it with them."),
@@ -54,6 +63,7 @@ CHANGERS = {
     Rule.METHOD: gettext_lazy("The consumer, by deciding in another way."),
     Rule.WITNESS: gettext_lazy("Whoever was there, by saying who it was and why."),
     Rule.CONCERN: gettext_lazy("A clinician, by taking the concern on."),
+    Rule.WITHHOLDING: gettext_lazy("A clinician, by showing it to the person; else it ends by itself."),
     Rule.DUTY: gettext_lazy("An administrator, on the duty roster."),
     Rule.TIME: gettext_lazy("Nobody: the time for it is over."),
     Rule.OPENING: gettext_lazy("Another records officer, by agreeing."),
@@ -158,12 +168,16 @@ def _gates(facts: Facts) -> list[tuple[str, str]]:
     code = _("Not acknowledged in time") if facts.actor.code_overdue else _("Acknowledged, or still in time")
     rows = [(_("Code of conduct"), code)]
     if facts.actor.roles & PEER_ROLES:
-        missing = training_missing(facts.actor, facts.policy)
-        rows.append((_("Training"), trainings.missing(missing) if missing else _("Nothing is missing")))
+        lacking = training_missing(facts.actor, facts.policy)
+        rows.append((_("Training"), missing(lacking) if lacking else _("Nothing is missing")))
         agreed = (
             _("None in time") if agreement_missing(facts.actor, facts.policy) else _("There is one, or time for it")
         )
         rows.append((_("Agreement about contact"), agreed))
+    if facts.actor.roles & SUPERVISED_ROLES:
+        rows += [(_("Supervision"), supervision.without(facts.actor, kind)) for kind in kinds(facts.policy)]
+    model = _("Not read in time") if facts.actor.model_overdue else _("Read, or still in time")
+    rows.append((_("Our model"), model))
     return rows
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from peernotes.enums import Audience, NoteStatus, SectionDecision, Voice, WrittenBy
 
 if TYPE_CHECKING:
-    from peernotes.models import NoteSection
+    from peernotes.models import Note, NoteSection
 
 # What the peer worker typed alone.
 AGREED, TAKEN_DOWN = "agreed", "taken_down"
@@ -25,6 +25,7 @@ STATUS_TONES = {
     NoteStatus.DECLINED: "plain",
     NoteStatus.DEFERRED: "plain",
     NoteStatus.LAPSED: "plain",
+    NoteStatus.HANDED_ON: "plain",
     NoteStatus.ENTERED_IN_ERROR: "stopped",
 }
 
@@ -42,9 +43,15 @@ def tab(person) -> str:
     return f"{initials(person.chosen_name)} {person.local_identifier}"
 
 
+def wrote_down(note: Note) -> str:
+    """Of a note that was handed on, both peer workers."""
+    writers = [note.begun_by, note.author] if note.begun_by else [note.author]
+    return listed([first(writer.name) for writer in writers])
+
+
 def voice(section: NoteSection, *, consumer: str, worker: str) -> str:
-    """Seen by staff: who wrote it, or of an empty part, whose words it asks for."""
-    name, took_down = {"name": first(consumer)}, {"worker": first(worker), "name": first(consumer)}
+    """Seen by staff: who wrote it, or of an empty part, whose words it asks for. ``worker``: as ``wrote_down`` says."""
+    name, took_down = {"name": first(consumer)}, {"worker": worker, "name": first(consumer)}
     said = {
         Voice.CONSUMER: _("In %(name)s’s own words") % name,
         Voice.PEER_WORKER: _("%(worker)s’s words") % took_down,
@@ -57,7 +64,7 @@ def voice(section: NoteSection, *, consumer: str, worker: str) -> str:
 
 def own_voice(section: NoteSection, *, worker: str) -> str:
     """Seen by the consumer."""
-    name = {"name": first(worker)}
+    name = {"name": worker}
     said = {
         Voice.CONSUMER: _("Your own words"),
         Voice.PEER_WORKER: _("%(name)s’s words") % name,

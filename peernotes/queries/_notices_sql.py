@@ -1,11 +1,13 @@
 """The statements behind ``queries.notices``."""
 
+# What a version does is said without whoever has not read it yet.
 # Of a version in force or planned that follows another (the first model is no change); and of one that was announced and
 # never begins, until its day is a month ago.
 UNREAD = """
 SELECT v.id AS version_id, v.service_id, z.timezone, v.starts_at, lower(v.in_force) <= statement_timestamp() IS TRUE AS begun,
        isempty(v.in_force) AS cancelled,
-       b.id AS before_id, to_tell.roles, to_tell.lived_as, s.situation::text AS situation, {workers},
+       v.acknowledge_by IS NOT NULL AND NOT isempty(v.in_force) AS asks, z.slug,
+       b.id AS before_id, to_tell.roles, to_tell.lived_as, (s.situation - 'model_overdue')::text AS situation, {workers},
        count(DISTINCT s.consumer_id) AS people, n.id IS NOT NULL AS is_read
 FROM ({to_tell}) to_tell
 JOIN peernotes_service z ON z.id = to_tell.service_id
@@ -13,7 +15,7 @@ JOIN peernotes_policyversion v ON v.service_id = z.id AND v.approved_at > to_tel
 JOIN peernotes_policyversion b ON b.service_id = v.service_id
     AND (upper(b.in_force) = lower(v.in_force) OR (isempty(v.in_force) AND b.in_force @> v.cancelled_at))
 LEFT JOIN LATERAL peernotes_situations(v.service_id, greatest(v.starts_at, statement_timestamp()), b.reads_since,
-                                       v.reads_since, {pairs_of}) s ON true
+                                       v.reads_since, b.supervision_interval_days, v.supervision_interval_days, {pairs_of}) s ON true
 LEFT JOIN peernotes_user u ON u.id = s.user_id
 LEFT JOIN peernotes_modelnotice n ON n.version_id = v.id AND n.cancelled = isempty(v.in_force)
     AND {is_mine}
@@ -47,7 +49,7 @@ _KNOWN = "LEFT JOIN peernotes_modelnotice n ON n.version_id = %(version)s AND NO
 _PEOPLE = f"""
     SELECT c.id, c.sort_name, c.chosen_name::text AS name, c.local_identifier::text AS note, c.user_id IS NOT NULL AS signs_in,
            n.created_at AS told_at, t.name AS told_by
-    FROM (SELECT DISTINCT consumer_id FROM peernotes_situations(%(service)s, statement_timestamp(), NULL, %(approved_at)s)) p
+    FROM (SELECT DISTINCT consumer_id FROM peernotes_situations(%(service)s, statement_timestamp(), NULL, %(approved_at)s, NULL, NULL)) p
     JOIN peernotes_name c ON c.id = p.consumer_id AND c.created_at < %(approved_at)s
     {_KNOWN} n.consumer_id = c.id LEFT JOIN peernotes_user t ON t.id = n.told_by_id"""
 _STAFF = f"""

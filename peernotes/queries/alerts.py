@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 ALERTS = """
 SELECT a.id, a.service_id, a.consumer_id, a.user_id, a.kind, a.verb, a.created_at, u.name AS who, n.number,
+       a.hold_id, h.concern_id, h.reason, h.danger_to_other, f.hold_until, f.today, f.knows,
        r.text AS answer, o.name AS answered_by, r.created_at AS answered_at
 FROM (SELECT * FROM peernotes_alert a WHERE {which} ORDER BY {order} LIMIT {limit}) a
 JOIN peernotes_user u ON u.id = a.user_id
 JOIN peernotes_alert_number n ON n.id = a.id
+LEFT JOIN peernotes_concernhold h ON h.id = a.hold_id
+LEFT JOIN LATERAL peernotes_hold_facts(h.concern_id) f ON true
 LEFT JOIN peernotes_alertanswer r ON r.alert_id = a.id
 LEFT JOIN peernotes_user o ON o.id = r.created_by_id
 ORDER BY {order}"""
@@ -28,7 +31,8 @@ KEY = ("a.created_at", "a.id")
 
 @dataclass(frozen=True, slots=True)
 class AlertLine:
-    """``number``: the ID of whose record it was."""
+    """``number``: the ID of whose record it was. From ``hold_id`` to ``knows``: of a safety concern that is kept from its
+    person, how it stands now."""
 
     id: UUID
     service_id: UUID
@@ -39,6 +43,13 @@ class AlertLine:
     created_at: datetime
     who: str
     number: str
+    hold_id: UUID | None
+    concern_id: UUID | None
+    reason: str | None
+    danger_to_other: bool | None
+    hold_until: date | None
+    today: date | None
+    knows: bool | None
     answer: str | None
     answered_by: str | None
     answered_at: datetime | None

@@ -48,9 +48,11 @@ class Own:
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A version, the one before, and what it does to the pairs that its ``reader`` is one of. ``cancelled``: it was
-    announced, and never begins."""
+    announced, and never begins. ``asks``: staff read it on a page of its own, and say what they think of it."""
 
     version_id: UUID
+    slug: str
+    asks: bool
     starts_at: datetime
     zone: ZoneInfo
     begun: bool
@@ -103,6 +105,8 @@ def _notice(found: list[dict[str, Any]]) -> Notice:
     own = [_own(compared, row) for row in found if row["situation"]]
     return Notice(
         version_id=row["version_id"],
+        slug=row["slug"],
+        asks=row["asks"],
         starts_at=row["starts_at"],
         zone=ZoneInfo(row["timezone"]),
         begun=row["begun"],

@@ -16,10 +16,20 @@ SELECT u.name, u.is_operator, u.news_by, c.chosen_name, own.timezone AS own_time
        (SELECT count(*) FROM peernotes_safetyconcern x
         WHERE x.service_id = m.service_id AND x.status = %(open)s) AS waiting,
        g.code_overdue, peernotes_training_missing(
-           peernotes_is_peer(m.role), g.trained_in, v.training_required) AS training_missing, EXISTS (
+           peernotes_is_peer(m.role), g.trained_in, v.training_required) AS training_missing, peernotes_supervision_overdue(
+           peernotes_is_supervised(m.role), g.days_without_peer, g.days_without_clinician, v.supervision_interval_days,
+           v.supervisor_kind) AS supervision_overdue, EXISTS (
            SELECT FROM peernotes_codeofconduct k WHERE k.service_id = m.service_id AND k.approved_at IS NOT NULL
            AND NOT EXISTS (SELECT FROM peernotes_codeacknowledgement a JOIN peernotes_codeofconduct n ON n.id = a.code_id
                            WHERE a.user_id = u.id AND n.service_id = k.service_id AND n.number >= k.number)) AS code_waits,
+       EXISTS (SELECT FROM peernotes_supervisiontie t WHERE t.supervisor_id = u.id AND t.service_id = m.service_id
+               AND (t.ends_at IS NULL OR t.ends_at > statement_timestamp())) AS supervises,
+       peernotes_is_peer(m.role) AND EXISTS (
+           SELECT FROM peernotes_policyversion k WHERE k.service_id = m.service_id AND k.acknowledge_by IS NOT NULL
+           AND (upper_inf(k.in_force) OR upper(k.in_force) > statement_timestamp()) AND NOT EXISTS (
+               SELECT FROM peernotes_modelacknowledgement a JOIN peernotes_policyversion n ON n.id = a.version_id
+               WHERE a.user_id = u.id AND n.service_id = k.service_id AND n.starts_at >= k.starts_at
+                 AND NOT isempty(n.in_force))) AS model_waits,
        (SELECT count(*) FROM peernotes_recordquestion x WHERE x.service_id = m.service_id AND x.answered_at IS NULL) AS asked,
        (SELECT count(*) FROM peernotes_message x WHERE x.user_id = u.id AND x.read_at IS NULL) AS news
 FROM peernotes_user u
@@ -39,6 +49,7 @@ def memberships_of(user_id: UUID) -> list[dict[str, Any]]:
     ``chosen_name`` is there if the login is a consumer's. ``waiting``: how many safety concerns that they may read nobody
     has taken on; ``asked``: how many questions they may answer wait (row-level security says which). ``news``: how many messages are unread.
     ``code_waits``: a code of conduct to be acknowledged; ``code_overdue``: the time for it is over.
-    ``training_missing``: some that the model in force asks for.
+    ``training_missing``: some that the model in force asks for; ``supervision_overdue``: longer ago than it lets anything begin. ``supervises``: somebody.
+    ``model_waits``: a peer worker has not read it.
     """
     return rows.named(FRAME, {"user": user_id, "open": ConcernStatus.OPEN})

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from django.db import connection
 
 from peernotes import rows
-from peernotes.models import SupervisionTie
+from peernotes.enums import SupervisionKind
+from peernotes.models import Debrief, SupervisionSession, SupervisionTie
 from peernotes.policy.agreements import OUTSIDE_DAYS
 from peernotes.queries import keyset
 
@@ -23,7 +24,11 @@ MOST = 100
 OPEN = "(t.ends_at IS NULL OR t.ends_at > statement_timestamp())"
 TIES = """
 SELECT t.id, t.service_id, s.name AS service, s.timezone, t.worker_id, w.name AS worker, b.name AS supervisor,
-       t.starts_at, l.last_on, v.supervision_interval_days AS interval_days, (
+       t.kind, t.starts_at, l.last_on,
+       peernotes_days_without(t.worker_id, t.service_id, t.kind, statement_timestamp()) AS waited,
+       peernotes_supervision_days(t.kind, v.supervision_interval_days, v.supervisor_kind) AS most,
+       EXISTS (SELECT FROM peernotes_debrief d
+               WHERE d.worker_id = t.worker_id AND d.service_id = t.service_id AND d.ended_at IS NULL) AS debrief, (
            SELECT count(*) FROM peernotes_outsidecontact o WHERE o.worker_id = t.worker_id AND o.service_id = t.service_id
            AND o.happened_at > statement_timestamp() - %(outside_days)s * interval '1 day') AS outside
 FROM peernotes_supervisiontie t JOIN peernotes_service s ON s.id = t.service_id
@@ -31,18 +36,32 @@ JOIN peernotes_user w ON w.id = t.worker_id JOIN peernotes_user b ON b.id = t.su
 LEFT JOIN peernotes_policyversion v ON v.service_id = t.service_id AND v.in_force @> statement_timestamp()
 CROSS JOIN LATERAL (SELECT peernotes_last_supervised(t.id) AS last_on) l
 WHERE {open} AND {which}
-ORDER BY coalesce(l.last_on, t.starts_at::date), w.name, b.name, t.id LIMIT {most}"""
+ORDER BY debrief DESC, coalesce(l.last_on, t.starts_at::date), w.name, b.name, t.id LIMIT {most}"""
 SESSIONS = """
-SELECT x.id, x.service_id, x.held_on, x.minutes, x.form, x.topics, x.agreed_next, b.name AS supervisor, x.created_at
+SELECT x.id, x.service_id, x.held_on, x.minutes, x.form, x.topics, x.agreed_next, b.name AS supervisor, x.created_at,
+       x.struck_at IS NOT NULL AS struck
 FROM peernotes_supervisionsession x JOIN peernotes_supervisiontie t ON t.id = x.tie_id
 JOIN peernotes_user b ON b.id = t.supervisor_id
 WHERE {which} {beyond} ORDER BY {order} LIMIT %(limit)s"""
+LATE = """
+SELECT u.id, u.name, max(d.days) AS days
+FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+JOIN peernotes_policyversion v ON v.service_id = m.service_id AND v.in_force @> statement_timestamp()
+CROSS JOIN unnest(%(kinds)s::text[]) k(kind)
+CROSS JOIN LATERAL (
+    SELECT peernotes_days_without(u.id, m.service_id, k.kind, statement_timestamp()) AS days) d
+WHERE m.service_id = %(service)s AND peernotes_is_supervised(m.role) AND m.starts_at <= statement_timestamp()
+  AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
+  AND d.days > peernotes_supervision_days(k.kind, v.supervision_interval_days, v.supervisor_kind)
+GROUP BY u.id ORDER BY max(d.days) DESC, u.sort_name, u.id LIMIT {most}"""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """``last_on``: the day of the last session. ``interval_days``: of the model in force. ``outside``: how
-    many contacts of the worker were lately outside what they had agreed with somebody, for who may know it."""
+    """``last_on``: the day of the last session. ``waited``: for how many days the worker has had none of this kind, by whomever.
+    ``most``: how many the model in force lets pass; empty where it asks for none. ``debrief``: the worker would like to talk
+    something over; nobody but the two reads so. ``outside``: how many contacts of the worker were lately outside what they
+    had agreed with somebody, for who may know it."""
 
     id: UUID
     service_id: UUID
@@ -51,14 +70,30 @@ class Tie:
     worker_id: UUID
     worker: str
     supervisor: str
+    kind: str
     starts_at: datetime
     last_on: date | None
-    interval_days: int | None
+    waited: int | None
+    most: int | None
+    debrief: bool
     outside: int
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def late(self) -> bool:
+        return self.waited is not None and self.most is not None and self.waited > self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupervised:
+    """A peer worker whose supervision is longer ago than the model says."""
+
+    id: UUID
+    name: str
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +107,7 @@ class SessionLine:
     agreed_next: str
     supervisor: str
     created_at: datetime
+    struck: bool
 
 
 def by_supervisor(by: Actor) -> list[Tie]:
@@ -79,15 +115,16 @@ def by_supervisor(by: Actor) -> list[Tie]:
     return _ties("t.supervisor_id = %(user)s", {"user": by.user_id})
 
 
+def late(service_id: UUID) -> list[Unsupervised]:
+    """For administrators, who arrange it. Who waits longest first."""
+    params = {"service": service_id, "kinds": list(map(str, SupervisionKind))}
+    return rows.read(Unsupervised, LATE.format(most=MOST), params)
+
+
 def of_worker(user_id: UUID | None, service_id: UUID | None = None) -> list[Tie]:
     """In one service, or in all."""
     which = "t.worker_id = %(user)s AND (%(service)s::uuid IS NULL OR t.service_id = %(service)s)"
     return _ties(which, {"user": user_id, "service": service_id})
-
-
-def around(by: Actor) -> list[Tie]:
-    """Both of whom they supervise and of who supervises them."""
-    return _ties("%(user)s IN (t.worker_id, t.supervisor_id)", {"user": by.user_id})
 
 
 def one(by: Actor, tie_id: UUID) -> Tie | None:
@@ -104,9 +141,19 @@ def my_sessions(by: Actor, cursor: Cursor | None) -> Page[SessionLine]:
     return _sessions("t.worker_id = %(whose)s", by.user_id, cursor)
 
 
+def session(tie_id: UUID, session_id: UUID) -> SupervisionSession | None:
+    return SupervisionSession.objects.filter(tie=tie_id, pk=session_id).first()
+
+
 def is_tied(service_id: UUID, worker_id: UUID, supervisor_id: UUID, at: datetime) -> bool:
     same = SupervisionTie.objects.filter(service=service_id, worker=worker_id, supervisor=supervisor_id)
     return same.exclude(ends_at__lte=at).exists()
+
+
+def wants_debrief(user_id: UUID | None) -> set[UUID]:
+    """The services in which somebody would like to."""
+    waiting = Debrief.objects.filter(worker=user_id, ended_at=None)
+    return set(waiting.values_list("service", flat=True))
 
 
 def names_somebody(tie_id: UUID, words: str) -> bool:

@@ -50,7 +50,7 @@ WHO = {
 # A safety concern shows once its person may read it (row-level security hides it until then), and so does who raised it;
 # a list of them shows nobody but whose list it was. Asked once for all months, not as an EXISTS in each.
 CONCERNS = """AND (e.verb NOT IN (
-        'raise_concern', 'read_concern', 'acknowledge_concern', 'take_over_concern', 'pass_on_concern') OR CASE e.object_type
+        'raise_concern', 'read_concern', 'acknowledge_concern', 'take_over_concern', 'hold_concern', 'pass_on_concern') OR CASE e.object_type
     WHEN 'concern' THEN e.object_id = ANY ((
         SELECT array_agg(k.id) FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s)::uuid[])
     ELSE e.actor_id IS NOT DISTINCT FROM %(user)s::uuid END)"""

@@ -119,6 +119,7 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.DECIDE_SECTIONS: WhyQuestion("note", notes.may_decide_sections),
     Verb.RECORD_VERBAL: WhyQuestion("note", notes.may_record_verbal),
     Verb.FINALISE: WhyQuestion("note", notes.may_finalise),
+    Verb.HAND_ON: WhyQuestion("note", notes.may_hand_on),
     Verb.CLOSE_UNAGREED: WhyQuestion("note", notes.may_close_unagreed),
     Verb.DISCARD: WhyQuestion("note", notes.may_discard),
     Verb.AMEND: WhyQuestion("note", notes.may_amend),

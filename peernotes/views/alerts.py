@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import alerts as actions
 from peernotes.enums import Verb
-from peernotes.forms.alerts import AlertForm
+from peernotes.forms.alerts import AlertForm, HoldForm
 from peernotes.policy.privacy import may_see_alerts
 from peernotes.presenters import alerts as presenter
 from peernotes.queries.keyset import Cursor
@@ -47,15 +47,15 @@ def alerts(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @page
 def alert(request: HttpRequest, slug: str, alert: UUID) -> HttpResponse:
     found = actions.open_alert(by=request.actor, slug=slug, alert_id=alert)
-    form = AlertForm(sent(request))
+    form = (HoldForm if found.alert.hold_id else AlertForm)(sent(request))
     if form.is_valid():
-        said = form.cleaned_data
-        actions.answer(by=request.actor, alert_id=alert, text=said["text"], key=said["key"])
+        actions.answer(by=request.actor, alert_id=alert, **form.cleaned_data)
         messages.success(request, _("Kept. It stands under “Looked at”."))
         return redirect("alerts", slug)
     with timezone.override(found.gathered.service.zone):
         context = {
             "service": found.gathered.service,
+            "title": presenter.title(found.alert),
             "facts": presenter.facts(found.alert),
             "answer": found.alert.answer,
             "answered": presenter.answered(found.alert),

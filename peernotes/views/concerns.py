@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -16,14 +16,16 @@ from peernotes.actions import crisis_plans
 from peernotes.enums import CARE_ROLES
 from peernotes.forms import concerns as forms
 from peernotes.forms import people as people_forms
+from peernotes.policy import concerns as rules
 from peernotes.presenters import concerns as presenter
-from peernotes.presenters import lines, people, words
+from peernotes.presenters import lines, people, refusals, supervision, words
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import UNPROCESSABLE, about_person, look, page, sent, show
 from peernotes.views._paging import links
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.forms import Form
+    from django.http import HttpRequest, HttpResponse, QueryDict
 
 
 @look
@@ -87,47 +89,64 @@ def concern(request: HttpRequest, concern: UUID) -> HttpResponse:
 
 
 # Without anything typed.
+FORMS = {"close": "closing", "hold": "holding"}
 PRESSED = {"tell": actions.tell, "take_over": actions.take_over}
 
 
 def _answer(request: HttpRequest, found: actions.ConcernPage) -> HttpResponse:
-    """One page, four forms; ``do`` says which was sent."""
+    """One page, five forms; ``do`` says which was sent."""
     if pressed := PRESSED.get(request.POST.get("do", "")):
         pressed(by=request.actor, concern_id=found.concern.id)
         return redirect("concern", found.concern.id)
-    closes = request.POST.get("do") == "close"
-    form = forms.Close(request.POST) if closes else _acknowledging(found, request.POST)
+    name = FORMS.get(request.POST.get("do", ""), "acknowledging")
+    form = _forms(found, request.POST, name)[name]
     if not form.is_valid():
-        return _shown(request, found, **{"closing" if closes else "acknowledging": form})
-    said = form.cleaned_data
-    if closes:
-        actions.close(by=request.actor, concern_id=found.concern.id, outcome=said["outcome"], key=said["key"])
+        return _shown(request, found, **{name: form})
+    said, about = form.cleaned_data, {"by": request.actor, "concern_id": found.concern.id}
+    if name == "closing":
+        actions.close(**about, outcome=said["outcome"], key=said["key"])
+    elif name == "holding":
+        actions.hold(**about, held=_held(said), key=said["key"])
     else:
-        review_on = said.get("review_on")
-        actions.acknowledge(by=request.actor, concern_id=found.concern.id, review_on=review_on)
+        actions.acknowledge(**about, held=_held(said) if "reason" in said else None)
     return redirect("concern", found.concern.id)
 
 
-def _acknowledging(found: actions.ConcernPage, data=None) -> forms.Acknowledge:
-    return forms.Acknowledge(data, told=found.facts.told)
+def _held(said: dict[str, Any]) -> actions.Held:
+    return actions.Held(said["reason"], said["hold_until"], danger_to_other=said["danger_to_other"])
+
+
+def _forms(found: actions.ConcernPage, data: QueryDict | None = None, name: str = "") -> dict[str, Form]:
+    """``name``: of the one that was sent."""
+    sent = {name: data}
+    known, latest, reason = rules.knows(found.facts), rules.latest(found.facts), found.concern.not_told_reason
+    return {
+        "acknowledging": forms.Acknowledge(sent.get("acknowledging"), told=known, latest=latest, reason=reason),
+        "holding": forms.HoldBack(sent.get("holding"), latest=latest),
+        "closing": forms.Close(sent.get("closing")),
+    }
 
 
 def _shown(request: HttpRequest, found: actions.ConcernPage, **sent) -> HttpResponse:
     wrong = next(iter(sent.values()), None)
+    not_held = actions.why_not_hold(found)
     context = {
+        **(_forms(found) | sent),
         "concern": found.concern,
-        "facts": presenter.facts(found.concern),
+        "facts": presenter.facts(found.concern, found.holds),
         "label": presenter.label(found.concern),
         "wrong": wrong,
         "duty": found.duty,
         "taken_on": presenter.taken_on(found.concern),
-        "told": found.facts.told,
+        "told": rules.knows(found.facts),
         "may_tell": actions.may_tell(found),
         "may_take_over": actions.may_take_over(found),
         "may_answer": actions.may_answer(found),
         "may_know": actions.may_know(found),
+        "debrief_href": supervision.debrief_href(found.gathered),
         "opens_plan": crisis_plans.opens_on_duty(found.gathered),
-        "acknowledging": sent.get("acknowledging") or _acknowledging(found),
-        "closing": sent.get("closing") or forms.Close(),
+        "may_hold": actions.may_hold(found),
+        "not_held": "" if not_held else refusals.in_words(not_held),
+        "latest": rules.latest(found.facts),
     }
     return render(request, "concerns/concern.html", context, status=UNPROCESSABLE if wrong else 200)

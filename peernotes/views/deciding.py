@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from peernotes.actions import notes
 from peernotes.actions.notes import decisions, my_notes
 from peernotes.enums import KEPT_DECISIONS, Verb
 from peernotes.errors import Stale
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 GOING_ON = decisions.GOING_ON.union(AGREEING)
 DECLINE = "decline"  # without a note there are no words of it
+FINISH = "finish"  # what its author cannot any more
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,9 @@ def _form(page: NotePage, data=None, **options) -> Decide:
 
 def _decide(request: HttpRequest, page: NotePage, form: Decide) -> None:
     said = form.cleaned_data
+    if said["outcome"] == FINISH:
+        notes.finalise(by=request.actor, note_id=page.note.pk, version=said["version"], key=said["key"])
+        return
     decided = decisions.Decided(said["version"], form.answer, form.choices())
     decisions.decide(by=request.actor, note_id=page.note.pk, decided=decided, key=said["key"])
 

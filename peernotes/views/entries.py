@@ -91,3 +91,18 @@ def correct(request: HttpRequest, entry: UUID) -> HttpResponse:
         newest = found.versions[0]
         return render(request, "entries/correct.html", {**context, "newest": newest}, status=CONFLICT)
     return redirect("entry", made)
+
+
+@page
+def withhold(request: HttpRequest, entry: UUID) -> HttpResponse:
+    """Keep it from its person for a time, or show it to them before that is over; ``do`` says which."""
+    found = reading.open_entry(by=request.actor, entry_id=entry)
+    with timezone.override(ZoneInfo(found.person.timezone)):
+        if request.POST.get("do") == "show":
+            entries.show(by=request.actor, entry_id=entry)
+            return redirect("entry", entry)
+        entries.may_withhold(found)
+        form = forms.Withhold(sent(request))
+        if form.is_valid():
+            return redirect("entry", entries.withhold(by=request.actor, entry_id=entry, **form.cleaned_data))
+        return show(request, "entries/withhold.html", {**_about(found.person), "entry": entry, "form": form}, form)

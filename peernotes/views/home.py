@@ -8,8 +8,9 @@ from django.shortcuts import redirect, render
 
 from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Role
-from peernotes.presenters import concerns, lines, openings
+from peernotes.presenters import concerns, lines, model_acknowledgements, openings, supervision
 from peernotes.presenters.shell import OPERATOR
+from peernotes.queries import supervision as queries
 from peernotes.queries.keyset import Cursor
 from peernotes.views import notices, today
 from peernotes.views._pages import look
@@ -48,6 +49,10 @@ def worklist(request: HttpRequest) -> HttpResponse:
     found = reading.open_worklist(by=request.actor, cursor=cursor, only_unread=only_unread)
     context = {
         "notices": notices.of_staff(request) if cursor is None else [],
+        "late": [
+            *model_acknowledgements.late(found.services),
+            *(supervision.of_others(queries.by_supervisor(request.actor)) if request.shell.supervises else []),
+        ],
         "concerns": [concerns.row(concern) for concern in found.concerns],
         "unread": [lines.waiting(item) for item in found.unread.rows] if found.unread else [],
         "rest": [lines.waiting(item) for item in found.rest.rows] if found.rest else [],

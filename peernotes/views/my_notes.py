@@ -13,12 +13,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import reading_my
-from peernotes.actions.notes import decisions, my_notes
+from peernotes.actions.notes import decisions, handing_on, my_notes
 from peernotes.enums import Verb
 from peernotes.forms import my as forms
 from peernotes.policy import notes as rules
 from peernotes.presenters import decide as decide_presenter
 from peernotes.presenters import my as presenter
+from peernotes.queries import notes as note_queries
 from peernotes.views import deciding
 from peernotes.views._pages import look, page, sent, show
 
@@ -89,6 +90,27 @@ def _shown(request: HttpRequest, found: NotePage, form: forms.Later) -> HttpResp
 def done(request: HttpRequest, found: NotePage) -> HttpResponse:
     receipt = decide_presenter.receipt(found, own_login=True)
     return render(request, "my/done.html", {"receipt": receipt, "note": found.note})
+
+
+@page
+@opened
+def hand_on(request: HttpRequest, found: NotePage) -> HttpResponse:
+    found.gathered.require(rules.may_hand_on(found.gathered.facts), Verb.HAND_ON)
+    others = note_queries.who_goes_on(found.note.consumer_id)
+    shown = decide_presenter.to_hand_on(found)
+    form = forms.HandOnForm(
+        sent(request),
+        workers=[(other.id, other.name) for other in others],
+        asked=shown.asked,
+        initial={"version": found.note.version},
+    )
+    if form.is_valid():
+        key = form.cleaned_data["key"]
+        goes_on = handing_on.hand_on(by=request.actor, note_id=found.note.pk, handing=form.handing, key=key)
+        messages.success(request, _("Handed on. Nothing of it is agreed to or shared."))
+        return redirect("my-note", goes_on)
+    context = {"note": found.note, "shown": shown, "others": others, "form": form}
+    return show(request, "my/hand_on.html", context, form)
 
 
 @page

@@ -1,65 +1,139 @@
-"""My Crisis and Support Plan, in my words."""
+"""My Crisis and Support Plan, in my words: by my own sign-in, or on a device that was handed to me."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import crisis_plans as actions
 from peernotes.actions import reading_my
+from peernotes.actions.notes import visits
 from peernotes.enums import PlanPart, Verb
 from peernotes.errors import Missing, Stale
 from peernotes.forms import crisis_plans as forms
 from peernotes.forms.goals import ABOUT_ME, ONLY_ME
 from peernotes.presenters import crisis_plans as presenter
-from peernotes.presenters import times, words
-from peernotes.views._pages import CONFLICT, page, sent, show
+from peernotes.presenters import shell, times, words
+from peernotes.views import _visit
+from peernotes.views._pages import CONFLICT, local, page, sent, show
+from peernotes.views.visits import closed
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from django.http import HttpRequest, HttpResponse
 
+    from peernotes.models import Visit
+
+
+@dataclass(frozen=True)
+class _Whose:
+    """``prefix``: of the names of the pages."""
+
+    consumer_id: UUID
+    name: str
+    service_name: str
+    prefix: str
+
+    @property
+    def home(self) -> str:
+        return f"{self.prefix}-plan"
+
+    @property
+    def on_device(self) -> bool:
+        return self.prefix == "visit"
+
 
 @page
+@local
 def plan(request: HttpRequest) -> HttpResponse:
+    return _plan(request, _mine(request))
+
+
+@page
+@local
+def part(request: HttpRequest, number: int) -> HttpResponse:
+    return _part(request, _mine(request), _which(request, number))
+
+
+@page
+@_visit.open_to_visits
+@local
+def plan_on_visit(request: HttpRequest) -> HttpResponse:
+    visit = visits.current(by=request.actor)
+    if visit is None:
+        return closed(request)
+    return redirect("visit") if visit.note_id else _plan(request, _of(request, visit))
+
+
+@page
+@_visit.open_to_visits
+@local
+def part_on_visit(request: HttpRequest, number: int) -> HttpResponse:
+    visit = visits.current(by=request.actor)
+    if visit is None:
+        return closed(request)
+    return redirect("visit") if visit.note_id else _part(request, _of(request, visit), _which(request, number))
+
+
+def _mine(request: HttpRequest) -> _Whose:
+    me = reading_my.me(request.actor, Verb.READ_PLAN)
+    timezone.activate(me.zone)
+    return _Whose(me.id, words.first(me.chosen_name), me.service_name, "my")
+
+
+def _of(request: HttpRequest, visit: Visit) -> _Whose:
+    timezone.activate(ZoneInfo(visit.service.timezone))
+    name = words.first(visit.consumer.chosen_name)
+    request.shell = shell.handed(name=name)
+    return _Whose(visit.consumer_id, name, visit.service.name, "visit")
+
+
+def _plan(request: HttpRequest, whose: _Whose) -> HttpResponse:
     form = forms.OnDutyForm(sent(request))
     if form.is_valid():
-        me = reading_my.me(request.actor, Verb.WRITE_PLAN)
-        actions.choose_on_duty(by=request.actor, consumer_id=me.id, open_on_duty=form.cleaned_data["open_on_duty"])
-        messages.success(request, _("Saved."))
-        return redirect("my-plan")
-    found = actions.open_mine(by=request.actor)
-    with timezone.override(found.me.zone):
-        context = {
-            "me": found.me,
-            "name": words.first(found.me.chosen_name),
-            "today": times.day(timezone.localdate()),
-            "parts": presenter.mine(found.parts),
-            "open_on_duty": found.open_on_duty,
-            "form": forms.OnDutyForm(initial={"open_on_duty": found.open_on_duty}),
-        }
-        return render(request, "my/plan.html", context)
+        chosen = form.cleaned_data["open_on_duty"]
+        actions.choose_on_duty(by=request.actor, consumer_id=whose.consumer_id, open_on_duty=chosen)
+        return _saved(request, whose)
+    found = actions.open_mine(by=request.actor, consumer_id=whose.consumer_id)
+    context = {
+        "whose": whose,
+        "today": times.day(timezone.localdate()),
+        "parts": presenter.mine(found.parts, f"{whose.home}-part"),
+        "open_on_duty": found.open_on_duty,
+        "choices_href": reverse(f"{whose.prefix}-choices"),
+        "form": forms.OnDutyForm(initial={"open_on_duty": found.open_on_duty}),
+    }
+    return render(request, "my/plan.html", context)
 
 
-@page
-def part(request: HttpRequest, number: int) -> HttpResponse:
-    which = _which(request, number)
+def _part(request: HttpRequest, whose: _Whose, which: PlanPart) -> HttpResponse:
     form = forms.PlanPartForm(sent(request), which=which)
     if not form.is_valid():
-        found = actions.open_my_part(by=request.actor, which=which)
-        return _one(request, which, found, form if form.is_bound else _form(which, found))
-    me, given = reading_my.me(request.actor, Verb.WRITE_PLAN), form.cleaned_data
+        found = actions.open_my_part(by=request.actor, consumer_id=whose.consumer_id, which=which)
+        return _one(request, whose, which, found, form if form.is_bound else _form(which, found))
+    given, own = form.cleaned_data, whose.consumer_id
     try:
         actions.write(
-            by=request.actor, consumer_id=me.id, which=which, version=given["version"], said=form.said, key=given["key"]
+            by=request.actor, consumer_id=own, which=which, version=given["version"], said=form.said, key=given["key"]
         )
     except Stale:
-        return _changed_elsewhere(request, which, form)
+        return _changed_elsewhere(request, whose, which, form)
+    return _saved(request, whose)
+
+
+def _saved(request: HttpRequest, whose: _Whose) -> HttpResponse:
+    if whose.on_device:
+        _visit.decided(request)
     messages.success(request, _("Saved."))
-    return redirect("my-plan")
+    return redirect(whose.home)
 
 
 def _which(request: HttpRequest, number: int) -> PlanPart:
@@ -76,26 +150,31 @@ def _form(which: PlanPart, found: actions.MyPlanPart) -> forms.PlanPartForm:
     return forms.PlanPartForm(initial=stored | {"readers": ONLY_ME if part.only_me else ABOUT_ME}, which=which)
 
 
-def _changed_elsewhere(request: HttpRequest, which: PlanPart, typed: forms.PlanPartForm) -> HttpResponse:
+def _changed_elsewhere(request: HttpRequest, whose: _Whose, which: PlanPart, typed: forms.PlanPartForm) -> HttpResponse:
     """What was typed stays in the fields; what is stored stands beside it."""
-    found = actions.open_my_part(by=request.actor, which=which)
+    found = actions.open_my_part(by=request.actor, consumer_id=whose.consumer_id, which=which)
     version = found.part.version if found.part else 0
     form = forms.PlanPartForm(initial=typed.cleaned_data | {"version": version}, which=which)
-    return _one(request, which, found, form, elsewhere=True)
+    return _one(request, whose, which, found, form, elsewhere=True)
 
 
 def _one(
     request: HttpRequest,
+    whose: _Whose,
     which: PlanPart,
     found: actions.MyPlanPart,
     form: forms.PlanPartForm,
     *,
     elsewhere: bool = False,
 ) -> HttpResponse:
-    with timezone.override(found.me.zone):
-        stored = presenter.of_part(which, found.part)
-        past = [presenter.of_part(which, each) for each in found.past]
-        context = {"heading": which.label, "stored": stored, "past": past, "form": form, "elsewhere": elsewhere}
-        if elsewhere:
-            return render(request, "my/plan_part.html", context, status=CONFLICT)
-        return show(request, "my/plan_part.html", context, form)
+    context = {
+        "heading": which.label,
+        "home_href": reverse(whose.home),
+        "stored": presenter.of_part(which, found.part),
+        "past": [presenter.of_part(which, each) for each in found.past],
+        "form": form,
+        "elsewhere": elsewhere,
+    }
+    if elsewhere:
+        return render(request, "my/plan_part.html", context, status=CONFLICT)
+    return show(request, "my/plan_part.html", context, form)

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 
 
 @look
+def withheld(request: HttpRequest, withholding: UUID) -> HttpResponse:
+    """What is kept from me for a time is questioned like any line of "Who looked"."""
+    return redirect("my-question", reading_my.withheld(by=request.actor, withholding_id=withholding))
+
+
+@look
 def questions(request: HttpRequest) -> HttpResponse:
     found = reading_my.open_questions(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     with timezone.override(found.me.zone):

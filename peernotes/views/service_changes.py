@@ -102,6 +102,8 @@ def _effects(comparison: Comparison, before: ModelVersion | None, model: str, ba
         "headline": preview_words.headline(found),
         "rows": preview_words.effect_rows(found, base),
         "to_agree": preview_words.to_agree(found),
+        "readers": preview_words.readers(found.gates),
+        "untrained": preview_words.untrained(found.gates),
         "notes": preview_words.notes(found),
         "stranded_head": preview_words.stranded_head(),
         "stranded": preview_words.stranded_table(found),

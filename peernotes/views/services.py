@@ -9,10 +9,12 @@ from django.shortcuts import render
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
 from peernotes.policy import services as rules
-from peernotes.presenters import checklist, concerns, openness, times
+from peernotes.policy.model_acknowledgements import may_acknowledge_model
+from peernotes.presenters import checklist, concerns, openness, supervision, times
 from peernotes.presenters import services as words
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import services as queries
+from peernotes.queries import supervision as supervision_queries
 from peernotes.queries.checklist import started
 from peernotes.views._pages import look
 from peernotes.views._service import about_service
@@ -51,6 +53,7 @@ def _plainly(gathered: Gathered, standing: Standing) -> dict[str, object]:
         return {}
     return {
         "reader": reader,
+        "acknowledges": bool(may_acknowledge_model(gathered.facts.actor)),
         "one_line": words.ONE_LINE[ServiceModel(current.model)],
         "rows": words.plainly(current.switches, reader),
         "next_at": times.shown(standing.scheduled[0].starts_at) if standing.scheduled else "",
@@ -74,6 +77,7 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
             for version in standing.proposed
         ],
         "late": [concerns.late(state) for state in concern_queries.late(gathered.service_id)],
+        "unsupervised": supervision.waiting(gathered.service.slug, supervision_queries.late(gathered.service_id)),
         "first_things": words.FIRST_THINGS,
         "checklist": checklist.rows(gathered.service.slug, started(gathered.service_id)),
     }

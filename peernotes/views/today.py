@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from peernotes.actions import reading_today
-from peernotes.presenters import lines, supervision
+from peernotes.presenters import lines, model_acknowledgements, supervision
 from peernotes.presenters import today as presenter
 from peernotes.queries import today as queries
 from peernotes.queries.keyset import Cursor
@@ -30,7 +30,7 @@ def today(request: HttpRequest) -> HttpResponse:
     with timezone.override(_zone(found.services)):
         shown = presenter.of(found)
         zones = lines.zones(gathered.service for gathered in found.services)
-        late = supervision.late(found.supervision, request.actor.user_id)
+        late = model_acknowledgements.late(found.services) + supervision.for_today(found)
         context = {"today": shown, "zones": zones, "notices": notices.of_staff(request), "late": late}
         return render(request, "today/today.html", context)
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.utils import timezone
 
-from peernotes.actions import concerns, reading, reading_my
+from peernotes.actions import alerts, concerns, reading, reading_my
 from peernotes.actions.notes import reading_notes
 from peernotes.enums import Code
 from peernotes.errors import Missing, Refused
-from peernotes.models import ConflictOfInterest, Event, SafetyConcern
+from peernotes.models import Alert, ConflictOfInterest, Event, SafetyConcern
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import my, shell, who_looked
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.who_looked import LooksWanted
+from tests.support import build
 from tests.support import notes as made
 from tests.support.cast import Cast, make_cast, say
 
@@ -129,23 +130,19 @@ def test_a_related_clinician_is_passed_over(cast: Cast, as_owner: Owner) -> None
 
 def test_the_first_to_acknowledge_stays_the_one(cast: Cast, as_owner: Owner) -> None:
     concern = raised(cast)
-    day = timezone.localdate() + timedelta(days=3)
-    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, review_on=day)
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, held=held(3))
     concerns.acknowledge(by=cast.enter("bea"), concern_id=concern)
     row = SafetyConcern.objects.get()
-    assert (row.acknowledged_by_id, row.status, row.review_on) == (cast.users["cleo"].pk, "acknowledged", None)
+    assert (row.acknowledged_by_id, row.status, row.hold_until) == (cast.users["cleo"].pk, "acknowledged", None)
     with as_owner():
         assert Event.objects.filter(verb="acknowledge_concern", service_id=cast.service.pk).count() == 1
 
 
-def test_who_does_not_know_yet_is_told_by_a_day(cast: Cast) -> None:
-    why = concerns.Said(UNTOLD.fact, UNTOLD.basis, told_consumer=False, not_told_reason="They had left.")
-    concern, day = raised(cast, why), timezone.localdate() + timedelta(days=3)
-    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, review_on=day)
-    assert SafetyConcern.objects.get().review_on == day
-
-
 HELD = concerns.Said(UNTOLD.fact, UNTOLD.basis, told_consumer=False, not_told_reason="It could put somebody in danger.")
+
+
+def held(days: int | None = None) -> concerns.Held:
+    return concerns.Held("It is not safe.", None if days is None else timezone.localdate() + timedelta(days=days))
 
 
 def readable(cast: Cast, as_owner: Owner, concern: uuid.UUID) -> bool:
@@ -177,38 +174,123 @@ def test_who_was_not_told_reads_it_when_the_day_is_over_or_somebody_told_them(
 ) -> None:
     concern, today = raised(cast, HELD), timezone.localdate()
     cleo = cast.enter("cleo")
-    concerns.acknowledge(by=cleo, concern_id=concern, review_on=today)
+    concerns.acknowledge(by=cleo, concern_id=concern, held=held(0))
     if closed:
         concerns.close(by=cleo, concern_id=concern, outcome="Mended.", key=uuid.uuid4())
     assert not readable(cast, as_owner, concern)
     with pytest.raises(Missing):
         concerns.open_concern(by=cast.actor("sam"), concern_id=concern)
     with as_owner():
-        SafetyConcern.objects.filter(pk=concern).update(review_on=today - timedelta(days=1))
+        SafetyConcern.objects.filter(pk=concern).update(hold_until=today - timedelta(days=1))
     assert readable(cast, as_owner, concern)
     with as_owner():
-        SafetyConcern.objects.filter(pk=concern).update(review_on=today + timedelta(days=9))
+        SafetyConcern.objects.filter(pk=concern).update(hold_until=today + timedelta(days=9))
     assert not readable(cast, as_owner, concern)
     for _twice in range(2):
         concerns.tell(by=cast.enter("cleo"), concern_id=concern)
     assert Event.objects.filter(verb="acknowledge_concern", object_id=concern).count() == 2 + closed
+    assert Event.objects.filter(verb="hold_concern", object_id=concern).count() == 1
     assert readable(cast, as_owner, concern)
 
 
-def test_a_day_is_set_for_whoever_was_not_told_and_none_is_far(cast: Cast) -> None:
-    latest = timezone.localdate() + timedelta(days=30)
-    for day in (None, latest + timedelta(days=9)):
-        concern = raised(cast, HELD)
-        concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, review_on=day)
-        assert SafetyConcern.objects.get(pk=concern).review_on == latest
+@pytest.mark.parametrize(("days", "kept"), [(None, 30), (39, 30), (3, 3)])
+def test_a_day_is_set_for_whoever_was_not_told_and_none_is_far(cast: Cast, days: int | None, kept: int) -> None:
     concern = raised(cast, HELD)
-    concerns.close(by=cast.enter("cleo"), concern_id=concern, outcome="Mended.", key=uuid.uuid4())
-    assert SafetyConcern.objects.get(pk=concern).review_on == latest
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, held=held(days))
+    assert SafetyConcern.objects.get(pk=concern).hold_until == timezone.localdate() + timedelta(days=kept)
+
+
+def test_without_a_reason_nobody_is_kept_in_the_dark(cast: Cast) -> None:
+    concern, cleo = raised(cast, HELD), cast.enter("cleo")
+    for nothing in (None, concerns.Held(" ")):
+        with refused(Code.WITNESS_NEEDED):
+            concerns.acknowledge(by=cleo, concern_id=concern, held=nothing)
+    with refused(Code.WITNESS_NEEDED):
+        concerns.close(by=cleo, concern_id=concern, outcome="Mended.", key=uuid.uuid4())
+
+
+def holds(cast: Cast, name: str, concern: uuid.UUID, days: int | None = None) -> None:
+    concerns.hold(by=cast.enter(name), concern_id=concern, held=held(days), key=uuid.uuid4())
+
+
+def test_each_time_another_clinician_decides(cast: Cast, as_owner: Owner) -> None:
+    concern = raised(cast, HELD)
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, held=held())
+    for name in ("bea", "cleo"):
+        holds(cast, name, concern)
+        with refused(Code.HELD_BY_YOU):
+            holds(cast, name, concern)
+    with as_owner():
+        assert Event.objects.filter(verb="hold_concern", object_id=concern, allowed=True).count() == 3
+
+
+@pytest.fixture
+def long_held(cast: Cast, as_owner: Owner) -> uuid.UUID:
+    """For 75 days, by Bea and by Cleo, and for five days to come."""
+    concern = raised(cast, HELD)
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, held=held())
+    with as_owner():
+        for name in ("pia", "pat"):
+            cast.users[name] = build.user(username=f"{name}.{cast.service.slug}", name=name.title())
+            build.member(user=cast.users[name], service=cast.service, role="privacy_officer")
+        build.hold(concern=SafetyConcern.objects.get(pk=concern), by=cast.users["bea"], days_ago=75, days=5)
+    return concern
+
+
+def test_after_ninety_days_in_all_a_privacy_officer_decides(cast: Cast, as_owner: Owner, long_held: uuid.UUID) -> None:
+    holds(cast, "bea", long_held)
+    until = timezone.localdate() + timedelta(days=15)
+    assert SafetyConcern.objects.get(pk=long_held).hold_until == until
+    with refused(Code.PRIVACY_OFFICER_DECIDES):
+        holds(cast, "cleo", long_held)
+    assert not readable(cast, as_owner, long_held)
+    pia = cast.enter("pia")
+    page = alerts.open_alert(by=pia, slug=cast.service.slug, alert_id=Alert.objects.get().pk)
+    assert (page.alert.who, page.alert.reason, page.alert.hold_until) == ("Bea", "It is not safe.", until)
+    assert not SafetyConcern.objects.exists()
+
+
+def decided(cast: Cast, name: str, until: date | None) -> None:
+    """By a privacy officer, about what waits."""
+    by = cast.enter(name)
+    alert = Alert.objects.filter(answer=None).latest("created_at")
+    alerts.answer(by=by, alert_id=alert.pk, text="They read along.", key=uuid.uuid4(), hold_until=until)
+
+
+@pytest.mark.parametrize(("days", "kept"), [(None, 15), (20, 20), (99, 30)])
+def test_what_a_privacy_officer_decides_holds(cast: Cast, long_held: uuid.UUID, days: int | None, kept: int) -> None:
+    holds(cast, "bea", long_held)
+    decided(cast, "pia", None if days is None else timezone.localdate() + timedelta(days=days))
+    cast.enter("bea")
+    assert SafetyConcern.objects.get(pk=long_held).hold_until == timezone.localdate() + timedelta(days=kept)
+    cast.enter("pat")
+    assert [each.user.name for each in Alert.objects.filter(answer=None)] == ["Pia"] * (days is not None)
+
+
+def test_what_its_person_knows_is_kept_from_them_no_more(cast: Cast, as_owner: Owner, long_held: uuid.UUID) -> None:
+    holds(cast, "bea", long_held)
+    concerns.tell(by=cast.enter("cleo"), concern_id=long_held)
+    decided(cast, "pia", timezone.localdate() + timedelta(days=9))
+    assert readable(cast, as_owner, long_held)
+    assert {hold.reason for hold in concern_queries.holds(cast.enter("sam"), [long_held])} == {"It is not safe."}
+
+
+def test_pressing_twice_holds_once_and_telling_ends_it(cast: Cast, as_owner: Owner) -> None:
+    concern, key = raised(cast, HELD), uuid.uuid4()
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, held=held(3))
+    for _twice in range(2):
+        concerns.hold(by=cast.enter("bea"), concern_id=concern, held=held(9), key=key)
+    assert len(concern_queries.holds(cast.actor("bea"), [concern])) == 2
+    assert SafetyConcern.objects.get(pk=concern).hold_until == timezone.localdate() + timedelta(days=9)
+    concerns.tell(by=cast.enter("bea"), concern_id=concern)
+    with refused(Code.ALREADY_DONE):
+        holds(cast, "cleo", concern)
+    assert readable(cast, as_owner, concern)
 
 
 def test_only_a_clinician_says_that_they_were_told(cast: Cast) -> None:
     concern = raised(cast, HELD)
-    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern)
+    concerns.acknowledge(by=cast.enter("cleo"), concern_id=concern, held=held())
     with refused(Code.WRONG_ROLE):
         concerns.tell(by=cast.enter("alex"), concern_id=concern)
     with pytest.raises(Missing):

@@ -81,6 +81,9 @@ FORMS: dict[str, Form] = {
          "contact_log": "choice", "key": "key"},
     ),
     "my decision": Form("my/notes/<uuid:note>/", by("consumer", "with_consumer"), DECISION, keeps=True),
+    "my note, handed on": Form(
+        "my/notes/<uuid:note>/hand-on/", by("consumer", "left_behind"), {"version": "version", "worker": "person", "key": "key"}
+    ),
     "my readers": Form("my/notes/<uuid:note>/readers/", by("consumer", "final_care"), {"tell_count": "choice"}),
     "my statement": Form("my/notes/<uuid:note>/statement/", by("consumer", "final_care"), {"text": "text", "step": "choice?", "key": "key"}),
     "about me": Form(
@@ -95,6 +98,7 @@ FORMS: dict[str, Form] = {
         "my/agreement/<uuid:worker>/", by("consumer"),
         {"version": "version from 0", "channels": "choice", "what_i_want_kept": "text?", "key": "key"}, keeps=True,
     ),
+    "away": Form("absence/", by("author"), {"cover": "choice?", "key": "key"}),
     "wellbeing": Form(
         "wellbeing/", by("author"),
         {"version": "version from 0", "own_words": "text?", "who_to_call": "text?", "open_parts": "choice?"}, keeps=True,
@@ -110,6 +114,10 @@ FORMS: dict[str, Form] = {
     ),
     "my choices": Form(
         "my/choices/", by("consumer"), {"scope": "choice", "answer": "choice", "grantee": "person", "key": "key"}
+    ),
+    "peer support": Form(
+        "my/choices/peer-support/", by("consumer"),
+        {"wants": "choice", "form": "choice?", "contact_ok": "choice?", "gender": "wish?", "key": "key"},
     ),
     "whom I know here": Form(
         "my/choices/known/", by("consumer"), {"whom": "person", "known": "choice", "key": "key"}
@@ -142,12 +150,20 @@ FORMS: dict[str, Form] = {
         {"topic": "choice", "held_on": "day", "hours": "hours", "provider": "label", "valid_until": "day?",
          "key": "key"},
     ),
+    "profile": Form(
+        "services/<slug:slug>/profile/", by("author"),
+        {"offered": "choice", "places": "places?", "my_words": "text?", "offers": "choice?", "key": "key"},
+    ),
     "supervision": Form(
         "supervision/<uuid:tie>/", by("supervisor"),
         {"held_on": "day", "minutes": "minutes", "form": "choice", "topics": "choice", "agreed_next": "text?", "key": "key"},
     ),
     "who supervises": Form(
         "services/<slug:slug>/staff/<uuid:member>/supervision/", by("administrator"), {"supervisor": "choice", "key": "key"}
+    ),
+    "acknowledge the model": Form(
+        "services/<slug:slug>/model/acknowledge/", by("author"),
+        {"about": "person", "note": "text?", "answer": "choice", "key": "key"},
     ),
     "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(

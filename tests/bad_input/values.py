@@ -83,6 +83,7 @@ VALUES: dict[str, tuple[Bad, ...]] = {
     "text": (*MUST, Bad("only spaces", " \n\t "), *TEXT_BROKEN, *TEXT_TAKEN),
     "text?": (*TEXT_BROKEN, *TEXT_TAKEN),
     "line": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, *TEXT_TAKEN),
+    "wish?": (*TEXT_BROKEN, *TEXT_TAKEN),
     # What others recognise something by: nothing in it may hide.
     "label": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, *TEXT_TAKEN[1:]),
     # Chosen from many, or made up of few characters.
@@ -112,6 +113,7 @@ VALUES: dict[str, tuple[Bad, ...]] = {
     "moment to come": (*(bad for bad in MOMENT if bad.refused is not False), Bad("the past", "2025-10-26T01:30")),
     "minutes": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
     "minutes?": (*NUMBER, Bad("nothing", "0"), Bad("more than a day", "1441")),
+    "places?": (*NUMBER, Bad("more than fit", "201")),
     "hours": (*MUST, *NUMBER, Bad("nothing", "0"), Bad("more than a year of work", "2001")),
     "day": (*MUST, *DAY),
     "day?": DAY,

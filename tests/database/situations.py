@@ -24,7 +24,8 @@ USUAL: Situation = {
     "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read",
     "record": "given", "about_me": "none",
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
-    "opened": False, "ended": False, "works_here": False, "code_overdue": False, "trained_in": "ethics", "required": "ethics",
+    "opened": False, "ended": False, "works_here": False, "code_overdue": False, "model_overdue": False, "trained_in": "ethics", "required": "ethics",
+    "days_peer": 0, "days_clinician": 0, "most": 14, "supervised_by": "both",
 }  # fmt: skip
 # Everybody who is nothing, one thing or two things in a service.
 READER = {
@@ -39,6 +40,14 @@ READER = {
 KIND = {"lived_as": ("", "consumer", "carer"), "carer_peers": (None, *BOTH)}
 # What somebody needs before they read.
 GATES = {"code_overdue": BOTH, "trained_in": ("", "ethics"), "required": ("", "ethics", "communication ethics")}
+# What a peer worker waits for: the days in which they had none of a kind, and what the model says of it.
+SUPERVISION = {
+    "days_peer": (0, 14, 28, 29),
+    "days_clinician": (0, 28, 29),
+    "most": (0, 14),
+    "supervised_by": CHOICES["supervisor_kind"],
+}
+OVERDUE = "peernotes_supervision_overdue(is_supervised, days_peer, days_clinician, most, supervised_by)"
 # One for each way in which a rule about notes tells people apart.
 FEW_READERS = {
     "roles": ("", "clinician", "consumer_peer_worker", "clinician peer_supervisor", "records_officer",
@@ -61,9 +70,10 @@ MODEL = {
     "record": STATES,
 }
 # What lists and policies work out before they ask about a note.
-WORKED_OUT = """
+WORKED_OUT = f"""
 CROSS JOIN LATERAL (
     SELECT coalesce(bool_or(peernotes_is_peer(role)), false) AS is_peer,
+           coalesce(bool_or(peernotes_is_supervised(role)), false) AS is_supervised,
            coalesce(bool_or(peernotes_is_clinician(role)), false) AS is_clinician,
            coalesce(bool_or(peernotes_may_support_consumers(role, lived_as, carer_peers)), false) AS supports,
            coalesce(bool_or(peernotes_is_records_officer(role)), false) AND NOT conflict AS officer
@@ -73,7 +83,8 @@ CROSS JOIN LATERAL (
     SELECT peernotes_in_care(conflict, shut, wide AND is_clinician, supports, assigned) AS in_care,
            is_author AND is_peer AS wrote_it, peernotes_ready_to_begin(
                code_overdue, peernotes_training_missing(
-                   is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' '))) AS ready,
+                   is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')), {OVERDUE},
+               peernotes_model_unread(is_peer, model_overdue)) AS ready,
            peernotes_peer_may_read_record(
                level, may_choose, reads_record, peernotes_consented(record, requires, opt_out)) AS peer_reads) w
 CROSS JOIN LATERAL (
@@ -86,28 +97,27 @@ def all_of(*domains: Mapping[str, tuple[Any, ...]]) -> Iterator[Situation]:
         yield USUAL | dict(zip(whole, values, strict=True))
 
 
+OF_MODEL = {
+    "level": "peer_read_records",
+    "may_choose": "peer_may_choose_not_to_read",
+    "requires": "read_requires_consumer_consent",
+    "opt_out": "consumer_opt_out",
+    "carer_peers": "carer_peer_supports_consumer",
+    "required": "training_required",
+    "most": "supervision_interval_days",
+    "supervised_by": "supervisor_kind",
+}
+
+
 @cache
-def model(
-    level: str, may_choose: bool, requires: bool, opt_out: str, carer_peers: bool, required: tuple[str, ...]
-) -> Switches:
-    changes = {
-        "peer_read_records": level,
-        "peer_may_choose_not_to_read": may_choose,
-        "read_requires_consumer_consent": requires,
-        "consumer_opt_out": opt_out,
-        "carer_peer_supports_consumer": carer_peers,
-        "training_required": frozenset(required.split()),
-    }
-    return Switches.of(changes, INTEGRATED)
+def model(*values: Any) -> Switches:
+    changes = dict(zip(OF_MODEL.values(), values, strict=True))
+    return Switches.of(changes | {"training_required": frozenset(changes["training_required"].split())}, INTEGRATED)
 
 
 def facts(s: Situation) -> Facts:
     known = s["carer_peers"] is not None
-    policy = (
-        model(s["level"], s["may_choose"], s["requires"], s["opt_out"], s["carer_peers"], s["required"])
-        if known
-        else None
-    )
+    policy = model(*(s[name] for name in OF_MODEL)) if known else None
     actor = ActorFacts(
         roles=frozenset(map(Role, s["roles"].split())),
         lived_as=LivedAs(s["lived_as"]) if s["lived_as"] else None,
@@ -117,7 +127,10 @@ def facts(s: Situation) -> Facts:
         reads_record=s["reads_record"],
         is_consumer=s["own"],
         code_overdue=s["code_overdue"],
+        model_overdue=s["model_overdue"],
         trained_in=frozenset(s["trained_in"].split()),
+        days_without_peer=s["days_peer"],
+        days_without_clinician=s["days_clinician"],
     )
     note = NoteFacts(
         status=NoteStatus(s["status"]),

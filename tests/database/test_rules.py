@@ -15,15 +15,26 @@ import pytest
 from django.db import connection
 
 from peernotes import access, enums
-from peernotes.enums import Audience, ConcernStatus, ConsentScope, NoteStatus, Role, SectionDecision, Verb
+from peernotes.enums import (
+    SUPERVISED_ROLES,
+    Audience,
+    ConcernStatus,
+    ConsentScope,
+    NoteStatus,
+    Role,
+    SectionDecision,
+    Verb,
+)
 from peernotes.policy import (
     agreements,
     concerns,
     consent,
     consumers,
     crisis_plans,
+    entries,
     goals,
     notes,
+    peer_preferences,
     people,
     privacy,
     questions,
@@ -36,6 +47,7 @@ from peernotes.policy.crisis_plans import OnDuty
 from peernotes.policy.facts import SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
+from peernotes.policy.supervision_due import supervision_overdue
 from peernotes.policy.switches import INTEGRATED
 from tests.database.situations import (
     BOTH,
@@ -45,9 +57,11 @@ from tests.database.situations import (
     KIND,
     MODEL,
     NOTE,
+    OVERDUE,
     READER,
     STATES,
     STATUSES,
+    SUPERVISION,
     WORKED_OUT,
     Situation,
     all_of,
@@ -62,9 +76,16 @@ DECISIONS = tuple(map(str, SectionDecision))
 DAY = timedelta(days=1)
 EARLIER, LATER = AT - DAY, AT + DAY
 TODAY = AT.date()
-KNOWS = {"told": BOTH, "told_at": (None, AT), "tell_by": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
+KNOWS = {"told": BOTH, "told_at": (None, AT), "hold_until": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
 CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
+WITHHELD = {"withheld_until": (None, EARLIER, AT, LATER), "at": (AT,)}
+HOLD = {"knows": BOTH, "held_by_me": BOTH, "used_up": BOTH}
 ROSTER = {"open_on_duty": BOTH, "on_shift": BOTH}
+SAID_NO_AT = tuple(AT - timedelta(days=90) + timedelta(seconds=late) for late in (-1, 0, 1))
+SUPERVISES = "coalesce('peer_supervisor' = ANY (string_to_array(roles, ' ')), false)"
+WITH_SUPERVISORS = {
+    "roles": (*FEW_READERS["roles"], "peer_supervisor"), "lived_as": ("", "carer"), "record": ("given",), "code_overdue": BOTH
+}  # fmt: skip
 QUESTION = {"about_entry": BOTH, "looked": BOTH}
 SAID = {
     "scope": ("read_record", "read_about_me", "write_notes"),
@@ -112,7 +133,19 @@ def may_record(s: Situation) -> object:
 
 def concern_facts(s: Situation) -> ConcernFacts:
     told = s["told"] or s["told_at"] is not None
-    return ConcernFacts(ConcernStatus(s["status"]), s["raised"], told, s["tell_by"], s["today"])
+    return ConcernFacts(ConcernStatus(s["status"]), s["raised"], told, s["hold_until"], s["today"])
+
+
+def may_hold(s: Situation) -> object:
+    """While a clinician may, or a privacy officer has to."""
+    if s["used_up"]:
+        return privacy.may_answer_alert(facts(s), about_me=s["held_by_me"], answered=s["knows"])
+    held = ConcernFacts(ConcernStatus.ACKNOWLEDGED, told=s["knows"], today=TODAY, held_by_me=s["held_by_me"])
+    return concerns.may_hold(facts(s), held)
+
+
+def entry_facts(s: Situation) -> entries.EntryFacts:
+    return entries.EntryFacts(enums.EntryKind.PROGRESS, s["withheld_until"])
 
 
 def question(s: Situation) -> QuestionFacts:
@@ -223,11 +256,28 @@ def rules() -> dict[str, Rule]:
             "training_missing(is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' '))", all_of({"roles": READER["roles"]}, GATES),
             lambda s: training.training_missing(facts(s).actor, facts(s).policy),
         ),
+        "model_unread": Rule(
+            "model_unread(is_peer, model_overdue)", all_of({"roles": READER["roles"], "model_overdue": BOTH}),
+            lambda s: not readiness.ready(facts(s), Verb.READ_RECORD),
+        ),
         "ready_to_begin": Rule(
             "ready_to_begin(code_overdue, peernotes_training_missing("
-            "is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')))",
-            all_of({"roles": ("clinician", "consumer_peer_worker")}, GATES),
+            f"is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')), {OVERDUE}, "
+            "peernotes_model_unread(is_peer, model_overdue))",
+            all_of({"roles": ("clinician", "consumer_peer_worker")}, GATES, {"days_peer": (0, 29), "model_overdue": BOTH}),
             lambda s: readiness.ready(facts(s), Verb.READ_RECORD),
+        ),
+        "supervision_overdue": Rule(
+            OVERDUE.removeprefix("peernotes_"), all_of({"roles": READER["roles"]}, SUPERVISION),
+            lambda s: supervision_overdue(facts(s).actor, facts(s).policy),
+        ),
+        "supervision_days": Rule(
+            "supervision_days('peer', most, supervised_by) IS NOT NULL",
+            all_of({"roles": ("consumer_peer_worker",), "days_peer": (100,)}, {name: SUPERVISION[name] for name in ("most", "supervised_by")}),
+            lambda s: supervision_overdue(facts(s).actor, facts(s).policy),
+        ),
+        "is_supervised": Rule(
+            "is_supervised(roles)", all_of({"roles": tuple(map(str, Role))}), lambda s: Role(s["roles"]) in SUPERVISED_ROLES
         ),
         "may_read_record, ready": Rule(
             "may_read_record(own, in_care, ready, is_clinician, peer_reads)",
@@ -252,6 +302,19 @@ def rules() -> dict[str, Rule]:
             " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))))",
             all_of(FEW_READERS, {name: MODEL[name] for name in ("level", "requires")}, {"about_me": STATES, "only_me": BOTH}),
             lambda s: goals.may_read_goal(facts(s), GoalFacts(s["only_me"])),
+        ),
+        "offers_stop": Rule(
+            "offers_stop(wants, said_at, at)", all_of({"wants": enums.Wants.values, "said_at": SAID_NO_AT, "at": (AT,)}),
+            lambda s: peer_preferences.offers_stop(s["wants"], s["said_at"], s["at"]),
+        ),
+        "may_read_wishes": Rule(
+            f"may_read_wishes(own, {SUPERVISES}, supports, peernotes_ready(code_overdue), conflict, shut)",
+            all_of(FEW_READERS, WITH_SUPERVISORS), lambda s: peer_preferences.may_read_wishes(facts(s)),
+        ),
+        "may_read_preference": Rule(
+            "may_read_preference(own, in_care, peernotes_ready(code_overdue), is_clinician,"
+            f" peernotes_may_read_wishes(false, {SUPERVISES}, supports, peernotes_ready(code_overdue), conflict, shut))",
+            all_of(FEW_READERS, WITH_SUPERVISORS), lambda s: peer_preferences.may_read_preference(facts(s)),
         ),
         "opens_on_duty": Rule(
             "opens_on_duty(open_on_duty, on_shift, is_clinician, conflict, shut)",
@@ -303,13 +366,26 @@ def rules() -> dict[str, Rule]:
             lambda s: notes.may_read_section(facts(s), section(s)),
         ),
         "knows": Rule(
-            "knows(told, told_at, tell_by, today)",
+            "knows(told, told_at, hold_until, today)",
             all_of(KNOWS, {"status": ("acknowledged",), "raised": (False,)}), lambda s: concerns.knows(concern_facts(s)),
         ),
         "may_read_concern": Rule(
-            "may_read_concern(status, own, peernotes_knows(told, told_at, tell_by, today), conflict, is_clinician,"
+            "may_read_concern(status, own, peernotes_knows(told, told_at, hold_until, today), conflict, is_clinician,"
             " raised AND roles <> '')",
             all_of(READER, CONCERN), concern,
+        ),
+        "is_withheld": Rule(
+            "is_withheld(withheld_until, at)", all_of(WITHHELD), lambda s: entries.is_withheld(facts(s), entry_facts(s))
+        ),
+        "may_read_entry": Rule(
+            "may_read_entry(own, peernotes_is_withheld(withheld_until, at), in_care, ready, is_clinician, peer_reads)",
+            all_of(FEW_READERS, WITHHELD, {"level": ("full",)}),
+            lambda s: entries.may_read_entry(facts(s), entry_facts(s)),
+        ),
+        "may_hold": Rule(
+            "may_hold(knows, conflict, is_clinician, coalesce('privacy_officer' = ANY (string_to_array(roles, ' ')), false),"
+            " held_by_me, used_up)",
+            (s for s in all_of(READER, HOLD) if not s["own"]), may_hold,
         ),
         "may_answer_for": Rule(
             "may_answer_for(about_entry, looked, officer, in_care, is_clinician)",
@@ -324,7 +400,7 @@ def rules() -> dict[str, Rule]:
 
 def columns(rows: list[Situation]) -> tuple[str, list[list[Any]]]:
     """The rows as arrays, a parameter for each column."""
-    types = {bool: "boolean", str: "text", date: "date"}
+    types = {bool: "boolean", int: "integer", str: "text", date: "date"}
     names = list(rows[0])
     sample = {name: next((row[name] for row in rows if row[name] is not None), "") for name in names}
     casts = ", ".join(f"%s::{types.get(type(sample[name]), 'timestamptz')}[]" for name in names)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import Permission
@@ -45,11 +46,13 @@ class World:
     over_with: models.Agreement
     outside: models.OutsideContact
     wellbeing: models.WellbeingPlan
+    absence: models.Absence
     amended: models.Note
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
     entry: models.RecordEntry
     concern: models.SafetyConcern
+    untold: models.SafetyConcern
     assignment: models.Assignment
     kept: models.KeptForm
     message: models.Message
@@ -67,6 +70,12 @@ class World:
     code: models.CodeOfConduct
     training: models.TrainingRecord
     tie: models.SupervisionTie
+    session: models.SupervisionSession
+    profile: models.PeerProfile
+    preference: models.PeerPreference
+    wishes: models.PeerWishes
+    no_peer: models.PeerProfile
+    debrief: models.Debrief
     named: models.ConflictOfInterest
     declared: models.ConflictOfInterest
 
@@ -142,6 +151,7 @@ def make_world() -> World:
         goal=build.goal(consumer=written),
         agreement=build.agreement(consumer=cast.sam, worker=alex),
         amended=build.note(consumer=mo, author=alex, policy=cast.policy),
+        absence=build.absence(service=cast.service, worker=alex),
         wellbeing=build.wellbeing(worker=alex),
         outside=build.outside(contact=build.contact(consumer=cast.sam, worker=alex)),
         over_with=build.agreement(consumer=gone, worker=alex),
@@ -149,6 +159,7 @@ def make_world() -> World:
         part=build.plan_part(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
         concern=build.concern(consumer=cast.sam, by=alex),
+        untold=build.concern(consumer=cast.sam, by=alex, seen_by=cast.users["bea"], told_consumer=False),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
         enrolment=models.Enrolment.objects.create(**about, starts_at=NOW),
         struck=struck,
@@ -157,7 +168,13 @@ def make_world() -> World:
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         training=build.training(service=cast.service, user=alex),
-        tie=build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"]),
+        tie=(tie := build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"])),
+        session=build.supervision_session(tie=tie),
+        profile=build.profile(service=cast.service, user=cast.users["dana"], offered=False),
+        preference=build.preference(consumer=written, wants="no"),
+        wishes=build.wishes(consumer=written),
+        no_peer=build.profile(service=cast.service, user=cast.users["bea"]),
+        debrief=models.Debrief.objects.create(service=cast.service, worker=alex),
         named=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["sam"]),
         declared=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["abe"]),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
@@ -247,13 +264,10 @@ def number(w: World, **more: Any) -> int:
     return insert(models.ConsumerNumber(**w.sam, **({"kind": "number", "value": "new"} | more)))
 
 
-def assign(w: World, name: str) -> int:
+def assign(w: World, name: str, consumer: models.Consumer | None = None) -> int:
     support = Permission.objects.get(codename="support_consumer")
-    return insert(
-        models.Assignment(
-            user_id=w.id(name), permission=support, content_object=w.cast.sam, service=w.cast.service, created_at=NOW
-        )
-    )
+    told = {"content_object": consumer or w.cast.sam, "service": w.cast.service, "created_at": NOW}
+    return insert(models.Assignment(user_id=w.id(name), permission=support, **told))
 
 
 def conflict(w: World, user: str, by: str = "", whose: dict[str, Any] | None = None) -> int:
@@ -297,6 +311,11 @@ def agreement(w: World, whose: dict[str, Any], worker: str) -> int:
                                    **dict.fromkeys(("agreed_at", "worker_agreed_at", "consumer_agreed_at"), NOW)))  # fmt: skip
 
 
+def away(w: World, who: str, by: str) -> int:
+    told = {"starts_on": NOW.date(), "ends_on": NOW.date(), "created_by_id": w.id(by)}
+    return insert(models.Absence(service=w.cast.service, worker_id=w.id(who), **told))
+
+
 def outside(w: World, contact: models.ContactLogEntry, worker: str) -> int:
     told = {"happened_at": NOW, "what": ["hours"], "answer": "urgent"}
     return insert(models.OutsideContact(service=w.cast.service, contact=contact, worker_id=w.id(worker), **told))
@@ -337,6 +356,12 @@ def amendment(w: World, whose: dict[str, Any]) -> int:
     return insert(models.Note(**whose, **told, amends=w.amended))
 
 
+def handed_on(w: World, author: str, **more: Any) -> int:
+    told = {"continues": w.draft, "begun_by_id": w.id("alex")} | more
+    about = {"policy_version": w.cast.policy, "kind": "contact", "happened_at": NOW} | w.sam
+    return insert(models.Note(**(about | told), author_id=w.id(author)))
+
+
 def section(w: World) -> int:
     return insert(models.NoteSection(**w.sam, note=w.draft, prompt="my_view", voice="both", position=9))
 
@@ -374,6 +399,21 @@ def concern(w: World, by: str, whose: dict[str, Any] | None = None) -> int:
     return insert(
         models.SafetyConcern(**(whose or w.sam), created_by_id=w.id(by), fact="F", basis="consented", due_at=NOW)
     )
+
+
+def hold(w: World, by: str, days: int = 3, told: models.SafetyConcern | None = None) -> int:
+    until = timezone.localdate() + timedelta(days=days)
+    return insert(
+        models.ConcernHold(
+            **w.sam, created_by_id=w.id(by), concern=told or w.untold, until=until, reason="R", created_at=NOW
+        )
+    )
+
+
+def withhold(w: World, by: str, days: int = 9) -> int:
+    until = timezone.localdate() + timedelta(days=days)
+    kept = models.Withholding(**w.sam, created_by_id=w.id(by), entry=w.entry, until=until, reason="R", created_at=NOW)
+    return insert(kept)
 
 
 def event(w: World, actor: str | None, visit_id: uuid.UUID | None = None) -> int:
@@ -471,7 +511,9 @@ def confirm(w: World, by: str) -> int:
 
 def arrange(w: World, by: str) -> int:
     two = {"worker_id": w.id("dana"), "supervisor_id": w.id("mira")}
-    return insert(models.SupervisionTie(service=w.cast.service, starts_at=NOW, created_by_id=w.id(by), **two))
+    return insert(
+        models.SupervisionTie(service=w.cast.service, kind="peer", starts_at=NOW, created_by_id=w.id(by), **two)
+    )
 
 
 def end_supervision(w: World) -> int:
@@ -483,9 +525,30 @@ def log_supervision(w: World, by: str) -> int:
     return insert(models.SupervisionSession(service=w.cast.service, tie=w.tie, created_by_id=w.id(by), **told))
 
 
+def strike_session(w: World, **more: object) -> int:
+    return models.SupervisionSession.objects.filter(pk=w.session.pk).update(**({"struck_at": NOW} | more))
+
+
+def introduce(w: World, who: str) -> int:
+    return insert(models.PeerProfile(service=w.cast.service, user_id=w.id(who)))
+
+
+def debrief(w: World, who: str, **more: object) -> int:
+    return insert(models.Debrief(service=w.cast.service, worker_id=w.id(who), **more))
+
+
+def end_debrief(w: World, **more: object) -> int:
+    return models.Debrief.objects.filter(pk=w.debrief.pk).update(**({"ended_at": NOW} | more))
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
+
+
+def acknowledge_model(w: World, who: str) -> int:
+    told = {"service": w.cast.service, "version": w.cast.policy, "user_id": w.id(who), "answer": "fits_me"}
+    return insert(models.ModelAcknowledgement(**told))
 
 
 def notice(w: World, told_by: str | None = None, **whom: object) -> int:
@@ -578,6 +641,12 @@ CASES = [
     may("agreement_write", "alex", lambda w: update(w.agreement, "places", "P")),
     may("agreement_write", "sam", lambda w: update(w.agreement, "places", "P")),
     may_not("agreement_write", "alex", lambda w: update(w.over_with, "places", "P")),
+    may("absence_say", "alex", lambda w: away(w, "alex", "alex")),
+    may("absence_say", "ada", lambda w: away(w, "alex", "ada")),
+    may_not("absence_say", "alex", lambda w: away(w, "dana", "alex")),
+    may_not("absence_say", "bea", lambda w: away(w, "bea", "bea")),
+    may("absence_say", "alex", lambda w: delete(w.absence)),
+    may("absence_say", "ada", lambda w: delete(w.absence)),
     may("wellbeing_own", "dana", lambda w: insert(models.WellbeingPlan(worker_id=w.id("dana")))),
     may_not("wellbeing_own", "ada", lambda w: insert(models.WellbeingPlan(worker_id=w.id("dana")))),
     may("wellbeing_own", "alex", lambda w: update(w.wellbeing, "signs", "S")),
@@ -602,6 +671,12 @@ CASES = [
     may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
     may("note_start", "alex", lambda w: note(w, "alex")),
     may_not("note_start", "alex", lambda w: note(w, "dana")),
+    may("note_start", "sam", lambda w: handed_on(w, "dana")),
+    may_not("note_start", "sam", lambda w: note(w, "dana")),
+    may_not("note_start", "sam", lambda w: handed_on(w, "bea")),
+    may_not("note_start", "sam", lambda w: handed_on(w, "dana", **w.noor)),
+    may_not("note_start", "bea", lambda w: handed_on(w, "dana")),
+    may_not("note_start", "visit", lambda w: handed_on(w, "dana")),
     may_not("note_start", "dana", lambda w: note(w, "dana", w.noor)),
     may_not("note_start", "alex", lambda w: note(w, "alex", w.overdue)),
     may("note_start", "alex", lambda w: amendment(w, w.overdue)),
@@ -645,6 +720,17 @@ CASES = [
     may_not("concern_raise", "alex", lambda w: concern(w, "dana")),
     may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
     may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
+    may("withhold", "bea", lambda w: withhold(w, "bea")),
+    may_not("withhold", "bea", lambda w: withhold(w, "alex")),
+    may_not("withhold", "alex", lambda w: withhold(w, "alex")),
+    may_not("withhold", "bea", lambda w: withhold(w, "bea", days=92)),
+    may("hold_add", "cleo", lambda w: hold(w, "cleo")),
+    may("hold_add", "cleo", lambda w: hold(w, "cleo", days=30)),
+    may_not("hold_add", "cleo", lambda w: hold(w, "cleo", days=31)),
+    may_not("hold_add", "cleo", lambda w: hold(w, "bea")),
+    may_not("hold_add", "cleo", lambda w: hold(w, "cleo", told=w.concern)),
+    may_not("hold_add", "alex", lambda w: hold(w, "alex")),
+    may_not("hold_add", "pia", lambda w: hold(w, "pia")),
     may_not("concern_write", "alex", lambda w: update(w.concern, "outcome", "T")),
     may("shift_plan", "ada", lambda w: shift(w, "ada")),
     may_not("shift_plan", "ada", lambda w: shift(w, "abe")),
@@ -683,6 +769,30 @@ CASES = [
     may_not("supervision_log", "mira", lambda w: log_supervision(w, "alex")),
     may_not("supervision_log", "alex", lambda w: log_supervision(w, "alex")),
     may_not("supervision_log", "ada", lambda w: log_supervision(w, "ada")),
+    may("supervision_strike", "mira", strike_session),
+    may_not("supervision_strike", "mira", lambda w: strike_session(w, struck_at=None)),
+    may_not("supervision_strike", "alex", strike_session),
+    may("profile_start", "alex", lambda w: introduce(w, "alex")),
+    may_not("profile_start", "alex", lambda w: introduce(w, "mira")),
+    may_not("profile_start", "cleo", lambda w: introduce(w, "cleo")),
+    may("profile_write", "dana", lambda w: update(w.profile, "offered", True)),
+    may_not("profile_write", "bea", lambda w: update(w.no_peer, "offered", True)),
+    may("preference_say", "sam", lambda w: insert(models.PeerPreference(**w.sam, wants="no", said_at=NOW))),
+    may_not("preference_say", "alex", lambda w: insert(models.PeerPreference(**w.noor, wants="no", said_at=NOW))),
+    may("preference_change", "lee", lambda w: update(w.preference, "wants", "not_now")),
+    may_not("preference_change", "bea", lambda w: update(w.preference, "wants", "not_now")),
+    may("wishes_say", "sam", lambda w: insert(models.PeerWishes(**w.sam))),
+    may_not("wishes_say", "alex", lambda w: insert(models.PeerWishes(**w.noor))),
+    may("wishes_change", "lee", lambda w: update(w.wishes, "age", "Any")),
+    may_not("wishes_change", "mira", lambda w: update(w.wishes, "age", "Any")),
+    may_not("assignment_open", "ada", lambda w: assign(w, "dana", w.about_me.consumer)),
+    may("assignment_open", "ada", lambda w: assign(w, "cleo", w.about_me.consumer)),
+    may("debrief_ask", "mira", lambda w: debrief(w, "mira")),
+    may_not("debrief_ask", "mira", lambda w: debrief(w, "dana")),
+    may_not("debrief_ask", "bea", lambda w: debrief(w, "bea")),
+    may("debrief_end", "alex", end_debrief),
+    may("debrief_end", "mira", end_debrief),
+    may_not("debrief_end", "mira", lambda w: end_debrief(w, ended_at=None)),
     may("training_start", "alex", lambda w: train(w, "alex")),
     may_not("training_start", "alex", lambda w: train(w, "dana")),
     may_not("training_start", "bea", lambda w: train(w, "bea")),
@@ -692,6 +802,10 @@ CASES = [
     may("code_ack_own", "bea", lambda w: acknowledge(w, "bea")),
     may_not("code_ack_own", "alex", lambda w: acknowledge(w, "dana")),
     may_not("code_ack_own", "ada", lambda w: acknowledge(w, "ada")),
+    may("model_ack_own", "alex", lambda w: acknowledge_model(w, "alex")),
+    may("model_ack_own", "bea", lambda w: acknowledge_model(w, "bea")),
+    may_not("model_ack_own", "alex", lambda w: acknowledge_model(w, "dana")),
+    may_not("model_ack_own", "ada", lambda w: acknowledge_model(w, "ada")),
     may("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "abe", consumer=w.cast.noor)),
     may_not("notice_told", "ada", lambda w: notice(w, "ada", consumer=w.cast.sam)),

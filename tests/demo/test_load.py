@@ -29,6 +29,7 @@ from peernotes.enums import (
 from peernotes.errors import Refused
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import Actor
+from peernotes.policy.supervision_due import supervision_late, supervision_overdue
 from peernotes.policy.training import training_missing
 from peernotes.queries.record.lines import Narrow
 
@@ -237,6 +238,16 @@ def test_everybody_but_the_new_one_has_read_the_code_of_conduct(owner):
     assert len(overdue) > 10
 
 
+def test_everybody_but_the_new_one_has_read_the_model_and_one_wants_to_talk(owner):
+    for service in models.Service.objects.all():
+        here = models.User.objects.filter(memberships__service=service, memberships__role__in=CARE_ROLES).distinct()
+        asked = access.services_of(Actor(here[0].pk))[0].facts.policy_id
+        read = models.ModelAcknowledgement.objects.filter(version=asked)
+        assert {user.username for user in here if not read.filter(user=user)} <= {"noa.harbour", "ivo.lighthouse"}
+        assert read.filter(answer="want_to_talk").exclude(note="").count() == 1
+        assert not any(access.services_of(Actor(user.pk))[0].facts.actor.model_overdue for user in here)
+
+
 def test_every_peer_worker_but_the_new_one_is_trained(owner):
     missing = {}
     for user in models.User.objects.filter(memberships__role__in=PEER_ROLES).distinct():
@@ -244,3 +255,19 @@ def test_every_peer_worker_but_the_new_one_is_trained(owner):
         missing[user.username] = bool(training_missing(found.facts.actor, found.facts.policy))
     assert {name for name, lacks in missing.items() if lacks} == {"noa.harbour", "ivo.lighthouse"}
     assert len(missing) == 9
+
+
+def test_at_each_service_supervision_is_in_time_for_one_and_long_overdue_for_another(owner):
+    late, overdue = set(), set()
+    for user in models.User.objects.filter(memberships__role__in=PEER_ROLES).distinct():
+        [found] = access.services_of(Actor(user.pk))
+        facts = found.facts
+        late |= {user.username} if supervision_late(facts.actor, facts.policy) else set()
+        overdue |= {user.username} if supervision_overdue(facts.actor, facts.policy) else set()
+    assert overdue == {"rosa.harbour", "grace.lighthouse"}
+    assert late == overdue | {"tendai.harbour"}
+
+
+def test_at_each_service_somebody_would_like_to_debrief(owner):
+    wishes = models.Debrief.objects.filter(ended_at=None).values_list("worker__username", flat=True)
+    assert set(wishes) == {"tendai.harbour", "morgan.lighthouse"}

@@ -13,11 +13,13 @@ from uuid import UUID
 from django.utils import timezone
 
 from peernotes import access, audit
-from peernotes.enums import Audience, ConcernStatus, Role, SectionDecision, Voice
+from peernotes.enums import Audience, ConcernStatus, EntryKind, Role, SectionDecision, Voice
 from peernotes.models import AboutMe, ContactLogEntry, Note, NoteSection, RecordEntry, SafetyConcern
 from peernotes.policy import concerns as concern_rules
+from peernotes.policy import entries as entry_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
+from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import Actor, Facts, SectionFacts
 from tests.differential.lists import Lists
 from tests.support.worlds import World
@@ -83,7 +85,11 @@ class Policy:
 
     @cached_property
     def entries(self) -> set[UUID]:
-        return {e.pk for e in self.world.entries if rules.may_read_record(self.of(e))}
+        return {
+            e.pk
+            for e in self.world.entries
+            if entry_rules.may_read_entry(self.of(e), EntryFacts(EntryKind(e.kind), e.withheld_until))
+        }
 
     @cached_property
     def contacts(self) -> set[UUID]:
@@ -109,7 +115,7 @@ class Policy:
                 status=ConcernStatus(c.status),
                 raised_by_me=raised[c.pk],
                 told=c.told_consumer or c.told_at is not None,
-                tell_by=c.review_on,
+                hold_until=c.hold_until,
                 today=timezone.now().date(),
             )
             for c in self.world.concerns

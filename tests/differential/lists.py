@@ -14,7 +14,7 @@ from peernotes.queries import concerns, my, people, today, worklist
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.notes import in_error
 from peernotes.queries.record import search, timeline
-from peernotes.queries.record.lines import Narrow
+from peernotes.queries.record.lines import WITHHELD, Narrow
 from tests.support.worlds import World
 
 WORDS, ENTRY = Narrow(words="words"), Narrow(words="entry")
@@ -57,7 +57,7 @@ class Lists:
 
     def _records(self, seen: Any) -> None:
         lines = [line for g in seen for line in every_page(lambda c, g=g: timeline.of_person(g, Narrow(), c))]
-        self.record = {line.id for line in lines}
+        self.record = {line.id for line in lines if line.source != WITHHELD}
         self.readable = {line.id for line in lines if line.source == "note" and line.readable}
         self.beginnings = _sections(lines)
         found = [line for g in seen for line in every_page(lambda c, g=g: timeline.of_person(g, WORDS, c))]

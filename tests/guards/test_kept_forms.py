@@ -44,6 +44,7 @@ ONLY_PRESSED = {
     kept.Drop,
     my.AnswerForm,
     my.KnownForm,
+    my.HandOnForm,
     my.ReadersForm,
     my.Press,
     my.Later,
@@ -84,9 +85,9 @@ def test_choices_of_a_consumer_are_made_afresh() -> None:
 
 # A press, or choices that are made at once.
 NOTHING_TYPED = {
-    "my-choices", "my-known", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
+    "my-choices", "my-known", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
     "note-finish", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
-    "service_approve", "service_told", "staff-second-step", "visit-choices", "visit-readers",
+    "service_approve", "service_told", "staff-second-step", "visit-choices", "visit-plan", "visit-readers",
 }  # fmt: skip
 # By nobody who is signed in.
 TYPED_BY_NOBODY = {"invitation", "set-up", "sign-on-ended", "visit-link"}

@@ -253,10 +253,24 @@ def test_choices_on_a_device(seat, live_app: LiveApp):
     for choice in ("Yes", "No"):
         device.press(choice, exact=True)
     assert "You took your yes back" in device.text
+    wrong += _plan_written_on(device)
     device.press("Give back to")
     with psycopg.connect(live_app.database.admin) as admin:
         admin.execute(SIGNS_IN, [signs_in, person])
     assert wrong == []
+
+
+def _plan_written_on(device: Desk) -> list[str]:
+    device.press("My Crisis and Support Plan")
+    wrong = faults(device.page, own=True)
+    device.tap(device.page.get_by_role("link", name="Signs that I am not well"))
+    device.page.get_by_label("My words").fill("I stop answering.")
+    device.choose("Only me", of="Who may read it?")
+    wrong += faults(device.page, own=True)
+    device.press("Save", exact=True)
+    assert "I stop answering." in device.text
+    device.press("Back to my choices")
+    return wrong
 
 
 def test_a_finished_note_handed_over(seat, live_app: LiveApp):
@@ -270,6 +284,18 @@ def test_a_finished_note_handed_over(seat, live_app: LiveApp):
     device.press("Change who may read it")
     wrong += faults(device.page, own=True)
     device.leave()
+    assert wrong == []
+
+
+def test_a_note_left_behind(seat):
+    phone = seat(phone=True, kept=False)
+    phone.sign_in("jarrah.harbour")
+    phone.open("/my/")
+    phone.press(phone.page.get_by_role("link").filter(has_text="Yours to decide"))
+    wrong = faults(phone.page, own=True)
+    phone.press("Hand it on")
+    wrong += faults(phone.page, own=True)
+    phone.leave()
     assert wrong == []
 
 

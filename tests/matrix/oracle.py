@@ -174,6 +174,12 @@ def goes_on(asked: Asked) -> bool:
     return asked.model in MODELS_WITH_NOTES and asked.state not in WRITTEN_BY_THE_ONE_WHO_LEFT and not colleague
 
 
+def hands_on(asked: Asked) -> bool:
+    """What somebody who left had begun; of a colleague, what nobody can finish."""
+    left = asked.state in DECIDES and (asked.state in WRITTEN_BY_THE_ONE_WHO_LEFT or asked.person in WORKS_HERE)
+    return left and asked.model in MODELS_WITH_NOTES and asked.person not in WANTS_NO_NOTES | NOTHING_NEW
+
+
 def writes_with(asked: Asked) -> bool:
     return writes_on_with(asked) and asked.person not in NOTHING_NEW
 

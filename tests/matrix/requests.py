@@ -45,6 +45,8 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "worker": lambda: place.users["author"].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
         "contact": lambda: place.contacts[person].pk,
+        # Nothing is kept from anybody here: tests/views/test_withholding.py.
+        "withholding": lambda: place.entries[person].pk,
         "opening": lambda: place.openings[person].pk,
         "question": lambda: place.questions[person, asked.state].pk,
         "version": lambda: place.versions["proposed"].pk,
@@ -56,6 +58,8 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
         "training": lambda: place.training.pk,
         "tie": lambda: place.tie.pk,
+        "absence": lambda: place.absence.pk,
+        "session": lambda: place.session.pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
         "file": lambda: place.event_file.pk,
@@ -131,6 +135,11 @@ def _details(place: Place, asked: Asked) -> dict[str, Any]:
     return {"chosen_name": "A name", "local_identifier": "N-1", "reason": "A slip.", "seen": now}
 
 
+def _days() -> dict[str, Any]:
+    today = dt.datetime.now(dt.UTC).date()
+    return {"starts_on": today + dt.timedelta(days=2), "ends_on": today + dt.timedelta(days=3)}
+
+
 AGREEMENT = {"day-0": "9:00-17:00", "channels": ["phone"], "places": "The park."}
 
 
@@ -160,40 +169,50 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/goals/new/": _fixed(text="A walk.", read_back="on"),
     "goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", read_back="on"),
     "my/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
+    "visit/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
     "people/<uuid:person>/agreement/": _agreement,
     "people/<uuid:person>/agreement/agree/": _fixed(version=1),
     "people/<uuid:person>/agreement/said/": _fixed(version=1, method="paper", witness="Somebody Else", reason="No phone."),
     "my/agreement/<uuid:worker>/": _agreement,
     "my/agreement/<uuid:worker>/agree/": _fixed(version=1),
+    "absence/": lambda place, asked: _days(),
+    "services/<slug:slug>/staff/<uuid:member>/absence/": lambda place, asked: _days(),
     "wellbeing/": _fixed(version=0, own_words="A walk.", open_parts=["own_words"]),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,
     "entries/<uuid:entry>/correct/": _fixed(title="A title", text="Other words.", reason="A slip."),
+    "entries/<uuid:entry>/withhold/": _fixed(until=(dt.datetime.now(dt.UTC) + dt.timedelta(days=3)).date().isoformat(), reason="Why."),
     "questions/<uuid:question>/": _fixed(reply="It was so.", outcome="unchanged"),
     "my/entries/<uuid:entry>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/entries/<uuid:entry>/correction/": _fixed(text="It was a Monday."),
     "my/who-looked/<int:event>/": _fixed(text="Why?"),
     "concerns/<uuid:concern>/": _fixed(do="acknowledge"),
+    "services/<slug:slug>/model/acknowledge/": lambda place, asked: {
+        "about": place.versions[asked.model].pk, "answer": "want_to_talk"
+    },
     "services/<slug:slug>/model/change/": _change,
     "services/<slug:slug>/model/<uuid:version>/cancel/": _fixed(reason="Not yet."),
     "services/<slug:slug>/model/<uuid:version>/told/": lambda place, _: {"whom": next(iter(place.people.values())).pk},
     "visit/": _decision,
     "visit/readers/": _fixed(tell_count="yes"),
     "my/notes/<uuid:note>/": _decision,
+    "my/notes/<uuid:note>/hand-on/": lambda place, asked: _version(place, asked) | {"worker": place.users["colleague"].pk},
     "my/notes/<uuid:note>/readers/": _fixed(tell_count="yes"),
     "my/notes/<uuid:note>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/about-me/": _fixed(version=1, what_helps="Tea."),
     "my/choices/": _fixed(scope="write_notes", answer="no"),
+    "my/choices/peer-support/": _fixed(wants="peer_support", gender="A woman, if possible."),
     "my/choices/known/": lambda place, _asked: {"whom": place.users["colleague"].pk, "known": "yes"},
     "visit/<str:token>/": _fixed(words="amber apple"),
     "news/how/": _fixed(by="page"),
     "services/<slug:slug>/events/files/": _fixed(since="2026-01-01", until="2026-01-31"),
     "services/new/": _fixed(slug="another", **SERVICE),
     "services/<slug:slug>/training/": _fixed(topic="crisis", held_on="2026-01-05", hours=3, provider="The college"),
+    "services/<slug:slug>/profile/": _fixed(offered="yes", places=3, my_words="I like tea."),
     "supervision/<uuid:tie>/": _fixed(held_on="2026-01-05", minutes=50, form="single", topics=["role"]),
     "services/<slug:slug>/staff/<uuid:member>/supervision/": lambda place, asked: {
-        "supervisor": place.users["supervisor"].pk
+        "supervisor": f"peer {place.users['supervisor'].pk}"
     },
     "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
     "services/<slug:slug>/details/": lambda place, asked: SERVICE | {

@@ -28,6 +28,7 @@ from tests.matrix.rules import (
     confirm_training,
     confirms,
     correct,
+    debriefs,
     dictated,
     enrol,
     find,
@@ -42,6 +43,7 @@ from tests.matrix.rules import (
     link,
     logs_contact,
     look_at_alert,
+    matches,
     may_pass,
     model,
     my_finished,
@@ -60,6 +62,7 @@ from tests.matrix.rules import (
     privacy,
     put_on_duty,
     raises,
+    reads_model,
     say_same_person,
     say_yes_to_agreement,
     see_consumer,
@@ -69,6 +72,7 @@ from tests.matrix.rules import (
     supervise,
     supervised,
     supervises,
+    take_absence_back,
     trains,
     undo_contact,
     visit_choices,
@@ -150,6 +154,7 @@ ROUTES: dict[str, Route] = {
     "entries/<uuid:entry>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/files/<int:position>/": Route("entry", get=oracle.entry, reads=True),
     "entries/<uuid:entry>/correct/": Route("entry", get=correct(200), post=correct(302), reads=True),
+    "entries/<uuid:entry>/withhold/": Route("entry", get=correct(200), post=correct(302), reads=True),
     "questions/<uuid:question>/": Route("question", get=oracle.question, post=answer_question, reads=True),
     "concerns/<uuid:concern>/": Route("concern", get=oracle.concern, post=answer_concern, reads=True),
     # lists and finding
@@ -218,15 +223,24 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/duty/<uuid:shift>/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
     # what one needs before one begins
+    "absence/": Route(get=own_wellbeing(200), post=own_wellbeing(302)),
+    "absence/<uuid:absence>/end/": Route("service", post=take_absence_back),
     "wellbeing/": Route(get=own_wellbeing(200), post=own_wellbeing(302)),
     "readiness/": Route(get=choose, reads=True),
+    "services/<slug:slug>/debrief/": Route("service", post=debriefs),
     "supervision/": Route(get=supervises, reads=True),
     "supervision/mine/": Route(get=supervised, reads=True),
     "supervision/<uuid:tie>/": Route("service", get=supervise(200), post=supervise(302), reads=True),
+    "supervision/<uuid:tie>/<uuid:session>/strike/": Route("service", post=supervise(302)),
+    "services/<slug:slug>/staff/<uuid:member>/absence/": Route(
+        "service", get=administer(200), post=administer(302), reads=True
+    ),
     "services/<slug:slug>/staff/<uuid:member>/supervision/": Route(
         "service", get=administer(200), post=administer(302), reads=True
     ),
     "services/<slug:slug>/supervision/<uuid:tie>/end/": Route("service", post=administer(302)),
+    "services/<slug:slug>/wishes/": Route("service", get=matches, reads=True),
+    "services/<slug:slug>/profile/": Route("service", get=trains(200), post=trains(302)),
     "services/<slug:slug>/training/": Route("service", get=trains(200), post=trains(302), reads=True),
     "services/<slug:slug>/training/waiting/": Route("service", get=confirms(200), reads=True),
     "services/<slug:slug>/training/<uuid:training>/confirm/": Route("service", post=confirm_training),
@@ -238,6 +252,7 @@ ROUTES: dict[str, Route] = {
     # a service
     "services/<slug:slug>/details/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
+    "services/<slug:slug>/model/acknowledge/": Route("service", get=reads_model, post=acknowledge, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/recorded/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/change/": Route("service", get=administer(200), post=administer(302)),
@@ -266,12 +281,14 @@ ROUTES: dict[str, Route] = {
     "my/agreement/<uuid:worker>/": Route(get=own(200), post=own(302), reads=True),
     "my/agreement/<uuid:worker>/agree/": Route(post=own(302)),
     "my/choices/": Route(get=own(200), post=own(302)),
+    "my/choices/peer-support/": Route(get=own(200), post=own(302)),
     "my/choices/known/": Route(get=own(200), post=own(302)),
     "my/notices/<uuid:version>/": Route("version", post=always(404)),
     "my/concerns/": Route(get=own(200), reads=True),
     "my/record/": Route(get=own(200), reads=True),
     "my/who-looked/": Route(get=own(200), reads=True),
     "my/who-looked/<int:event>/": Route("event", get=own_entry(200), post=own_entry(302), reads=True),
+    "my/withheld/<uuid:withholding>/": Route("withholding", get=always(404)),
     "my/questions/": Route(get=own(200), reads=True),
     "my/entries/<uuid:entry>/statement/": Route("entry", get=own_entry(200), post=own_entry(302), reads=True),
     "my/entries/<uuid:entry>/correction/": Route("entry", get=own_entry(200), post=own_entry(302), reads=True),
@@ -285,6 +302,9 @@ ROUTES: dict[str, Route] = {
     "my/same-person/": Route(get=always(404), post=always(404)),
     "my/same-person/other/": Route(post=always(404)),
     "my/notes/<uuid:note>/done/": Route("note", get=my_note, reads=True),
+    "my/notes/<uuid:note>/hand-on/": Route(
+        "note", get=after(my_note, oracle.hands_on), post=after(my_note, oracle.hands_on, 302), reads=True
+    ),
     "my/notes/<uuid:note>/readers/": Route("note", get=my_finished(200), post=my_finished(302), reads=True),
     "my/notes/<uuid:note>/statement/": Route("note", get=my_finished(200), post=my_finished(302), reads=True),
     "my/notes/<uuid:note>/stop-sharing/": Route("note", get=my_finished(200), post=my_finished(302), reads=True),
@@ -297,6 +317,10 @@ ROUTES: dict[str, Route] = {
     "visit/pass/": Route(get=OVER, public=True, visits=OVER),
     # for who is on one about their standing choices; at a note it leads back to that (tests/views/test_visit_choices.py)
     "visit/choices/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
+    "visit/plan/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
+    "visit/plan/<int:number>/": Route(
+        get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+    ),
     "visit/done/": Route(get=OVER, public=True, visits=visit_done, reads=True),
     "visit/over/": Route(get=OVER, public=True, visits=OVER),
     "visit/end/": Route(post=always(302), public=True, visits_post=always(302)),

@@ -156,6 +156,11 @@ def own_wellbeing(status: int) -> Rule:
     return lambda asked: status if asked.role in IN_A_PEER_ROLE else 404
 
 
+def take_absence_back(asked: Asked) -> int:
+    """The author's: by themselves, and by who administers the service."""
+    return 302 if asked.role in {"author", "administrator"} else 404
+
+
 def undo_contact(asked: Asked) -> int:
     """Just logged by the author; to everybody else it does not exist."""
     return 302 if asked.role == "author" else 404
@@ -268,11 +273,17 @@ def acknowledge(asked: Asked) -> int:
     return after(model, lambda who: who.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE, 302)(asked)
 
 
+def reads_model(asked: Asked) -> int:
+    """Whoever works with people, and administrators, who see who has not read it."""
+    return 200 if asked.role == "administrator" else after(model, lambda _who: acknowledge(asked) == 302, 200)(asked)
+
+
 def trains(status: int) -> Rule:
     """One's own training: whoever works as a peer worker."""
     return after(model, lambda who: who.role in IN_A_PEER_ROLE, status)
 
 
+debriefs = trains(302)
 CONFIRM = {"supervisor", "administrator"}
 
 
@@ -295,8 +306,17 @@ def _knows_training(asked: Asked) -> bool:
     return asked.role in CONFIRM | {"colleague", oracle.OPERATOR}
 
 
+ONE_WHO_SUPERVISES = oracle.CLINICIANS | {"clinician_unassigned", "supervisor_unassigned", "supervisor", "relative"}
+
+
+def matches(asked: Asked) -> int:
+    """Peer supervisors of the service; to strangers it is not there."""
+    return after(model, lambda who: who.role == "supervisor")(asked)
+
+
 def supervises(asked: Asked) -> int:
-    return 200 if asked.role == "supervisor" else 403
+    """A clinician too; whom, says the tie."""
+    return 200 if asked.role in ONE_WHO_SUPERVISES else 403
 
 
 def supervised(asked: Asked) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from peernotes.models import (
+    Absence,
     Alert,
     CodeOfConduct,
     Consumer,
@@ -24,6 +25,7 @@ from peernotes.models import (
     RoleProposal,
     SafetyConcern,
     Service,
+    SupervisionSession,
     SupervisionTie,
     TrainingRecord,
     User,
@@ -58,6 +60,8 @@ class Place:
     visit_over: Visit | None = None
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None
+    absence: Absence | None = None
+    session: SupervisionSession | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
     event_file: EventFile | None = None

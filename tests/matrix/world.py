@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from peernotes.enums import SUPERVISED_ROLES
 from peernotes.models import Consumer, Message, Opening, Service, User
 from peernotes.policy.switches import preset
 from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS, WORKS_HERE
@@ -104,7 +105,7 @@ def _versions(place: Place, model: str, now: dt.datetime) -> None:
 
     place.versions = {
         other: build.policy_version(**told(1, other, now - 100 * DAY), ends=switched),
-        model: build.policy_version(**told(2, model, switched)),
+        model: build.policy_version(**told(2, model, switched), acknowledge_by=now + DAY),
         "proposed": build.proposal(**told(3, other, now), proposed_by=place.users["proposer"]),
     }
 
@@ -118,7 +119,7 @@ def _members(place: Place, model: str, now: dt.datetime) -> None:
             user=user,
             service=place.service,
             role=role,
-            starts_at=now - 90 * DAY,
+            starts_at=now - (10 if role in SUPERVISED_ROLES else 90) * DAY,
             ends_at=ends,
             ready=name != "untrained",
         )
@@ -132,7 +133,8 @@ def _needed(place: Place) -> None:
     is proposed; the colleague's training, which nobody has confirmed; and who supervises the author."""
     author, supervisor = place.users["author"], place.users["supervisor"]
     place.tie = build.supervision(service=place.service, worker=author, supervisor=supervisor)
-    build.supervision_session(tie=place.tie)
+    place.session = build.supervision_session(tie=place.tie)
+    place.absence = build.absence(service=place.service, worker=author)
     place.training = build.training(service=place.service, user=place.users["colleague"])
     ready = [user for name, user in place.users.items() if name != "unready"]
     place.codes = {

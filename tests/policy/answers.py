@@ -19,12 +19,15 @@ from peernotes.enums import (
     ConsentDecision,
     ConsentScope,
     ConsentState,
+    EntryKind,
     Method,
     NoteStatus,
     Rule,
     SectionDecision,
+    SupervisionKind,
 )
 from peernotes.policy import (
+    absences,
     agreements,
     codes,
     concerns,
@@ -32,8 +35,11 @@ from peernotes.policy import (
     consumers,
     crisis_plans,
     duty,
+    entries,
     goals,
     notes,
+    peer_preferences,
+    peer_profiles,
     people,
     privacy,
     questions,
@@ -49,10 +55,12 @@ from peernotes.policy import (
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.crisis_plans import OnDuty
+from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.same_person import SamePersonFacts
+from peernotes.policy.supervision import TieFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from peernotes.policy.training import TrainingFacts
 from tests.policy.cases import (
@@ -92,6 +100,8 @@ ACTORS = [
         replace(PEER, code_overdue=True),
         replace(PEER, trained_in=frozenset()),
         replace(PEER, agreement_overdue=True),
+        replace(PEER, days_without_clinician=100),
+        replace(PEER, model_overdue=True),
         replace(CLINICIAN, code_overdue=True),
         CARER_PEER,
         CLINICIAN,
@@ -103,6 +113,18 @@ ACTORS = [
         ADMIN,
         OPERATOR,
     ],
+]
+# Safety concerns that their person does not know of, or does.
+HELD = [
+    ConcernFacts(
+        status,
+        told=told,
+        held_by_me=mine,
+        held_since=AT.date(),
+        hold_until=AT.date() + timedelta(days=days),
+        today=AT.date(),
+    )
+    for status, told, mine, days in product(ConcernStatus, (True, False), (True, False), (30, 90))
 ]
 POLICIES = [
     None,
@@ -138,6 +160,8 @@ NOTE_RULES = [
     notes.may_hand_over,
     notes.may_record_verbal,
     notes.may_finalise,
+    notes.may_hand_on,
+    lambda asked: notes.may_hand_on(replace(asked, ended=True)),
     notes.may_decide_sections,
     notes.may_go_on,
     notes.may_close_unagreed,
@@ -196,8 +220,18 @@ PERSON_RULES = [
         lambda asked, rule=rule, status=status: rule(asked, ConcernFacts(status, raised_by_me=True))
         for rule, status in product((concerns.may_read, concerns.may_acknowledge), ConcernStatus)
     ],
+    *[
+        lambda asked, rule=rule, concern=concern: rule(asked, concern)
+        for rule, concern in product((concerns.may_take_on, concerns.may_hold), HELD)
+    ],
+    *[
+        lambda asked, rule=rule, entry=entry: rule(asked, entry)
+        for rule in (entries.may_read_entry, entries.may_withhold, entries.may_show)
+        for entry in starmap(EntryFacts, product(EntryKind, (None, AT + timedelta(days=1)), (True, False)))
+    ],
     people.is_own_record,
     agreements.may_agree,
+    *[lambda asked, own=own: absences.may_say_away(asked.actor, asked.actor, own=own) for own in (True, False)],
     wellbeing.may_keep_wellbeing,
     agreements.may_write_agreement,
     *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
@@ -228,15 +262,29 @@ PERSON_RULES = [
     lambda asked: services.may_approve(asked.actor, proposed_by_me=False, new_here=True),
     lambda asked: codes.may_see_code(asked.actor),
     lambda asked: supervision.may_supervise(asked.actor),
+    *[
+        lambda asked, so=so: supervision.may_strike_session(asked.actor, SupervisionKind.PEER, struck=so)
+        for so in (True, False)
+    ],
     lambda asked: supervision.may_be_supervised(asked.actor),
     *[
         lambda asked, same=same, tied=tied: supervision.may_arrange_supervision(
-            ADMIN, asked.actor, SUPERVISOR, same=same, tied=tied
+            ADMIN, asked.actor, SUPERVISOR, TieFacts(SupervisionKind.PEER, same, tied), asked.policy
         )
         for same, tied in product((True, False), repeat=2)
     ],
-    lambda asked: supervision.may_arrange_supervision(ADMIN, SUPERVISOR, asked.actor, same=False, tied=False),
+    *[
+        lambda asked, kind=kind: supervision.may_arrange_supervision(
+            ADMIN, SUPERVISOR, asked.actor, TieFacts(kind), asked.policy
+        )
+        for kind in SupervisionKind
+    ],
     *[lambda asked, over=over: supervision.may_end_supervision(asked.actor, over=over) for over in (True, False)],
+    lambda asked: peer_profiles.may_write_profile(asked.actor),
+    lambda asked: peer_preferences.may_be_offered(replace(asked, wants_no_peer=True), asked.actor),
+    peer_preferences.may_match,
+    peer_preferences.may_read_wishes,
+    peer_preferences.may_read_preference,
     lambda asked: training.may_record_training(asked.actor),
     lambda asked: training.may_see_trainings(asked.actor),
     *[

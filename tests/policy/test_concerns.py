@@ -27,7 +27,7 @@ from tests.policy.cases import (
 DAY = timedelta(days=1)
 OPEN, SEEN, CLOSED = (ConcernFacts(status, told=True) for status in ConcernStatus)
 TODAY = AT.date()
-HELD = replace(SEEN, told=False, tell_by=TODAY, today=TODAY)
+HELD = replace(SEEN, told=False, hold_until=TODAY, today=TODAY)
 FAR_CLINICIAN = replace(CLINICIAN, assigned=False)
 RELATIVE = replace(CLINICIAN, conflict=True)
 
@@ -52,7 +52,7 @@ def test_who_is_outside_raises_nothing(actor, code, rule):
         (CONSUMER, SEEN, Code.ALLOWED, Rule.OWN_RECORD),
         (CONSUMER, CLOSED, Code.ALLOWED, Rule.OWN_RECORD),
         (CONSUMER, HELD, Code.NOT_SHARED, Rule.CONCERN),
-        (CONSUMER, replace(HELD, tell_by=None), Code.NOT_SHARED, Rule.CONCERN),
+        (CONSUMER, replace(HELD, hold_until=None), Code.NOT_SHARED, Rule.CONCERN),
         (CONSUMER, replace(HELD, today=TODAY + DAY), Code.ALLOWED, Rule.OWN_RECORD),
         (CONSUMER, replace(HELD, status=ConcernStatus.OPEN, today=TODAY + DAY), Code.NOT_SHARED, Rule.CONCERN),
         (CLINICIAN, HELD, Code.ALLOWED, Rule.ROLE),
@@ -108,12 +108,47 @@ def test_a_clinician_says_that_they_were_told(actor, concern, code):
     assert concerns.may_tell(facts(actor), concern).code == code
 
 
+@pytest.mark.parametrize(("since", "days"), [(None, 30), (0, 30), (60, 30), (61, 29), (89, 1), (90, 0)])
+def test_nobody_stays_in_the_dark_for_longer_than_thirty_days_and_ninety_in_all(since, days):
+    held = replace(HELD, held_since=None if since is None else TODAY - since * DAY)
+    assert concerns.latest(held) == TODAY + days * DAY
+
+
+UNTOLD = replace(OPEN, told=False)
+USED_UP = replace(HELD, held_since=TODAY - 60 * DAY, hold_until=TODAY + 30 * DAY)
+
+
 @pytest.mark.parametrize(
-    ("told", "wanted", "day"),
-    [(True, TODAY, None), (False, None, 30), (False, TODAY + 3 * DAY, 3), (False, TODAY + 31 * DAY, 30)],
+    ("concern", "reason", "code"),
+    [
+        (OPEN, "", Code.ALLOWED),
+        (UNTOLD, "It could put somebody in danger.", Code.ALLOWED),
+        (UNTOLD, " ", Code.WITNESS_NEEDED),
+        (HELD, "", Code.ALLOWED),
+        (CLOSED, "Why", Code.ALREADY_DONE),
+    ],
 )
-def test_nobody_stays_in_the_dark_for_longer_than_thirty_days(told, wanted, day):
-    assert concerns.tell_by(told=told, wanted=wanted, today=TODAY) == (day and TODAY + day * DAY)
+def test_who_takes_on_what_its_person_does_not_know_says_why(concern, reason, code):
+    assert concerns.may_take_on(facts(CLINICIAN), concern, reason=reason).code == code
+
+
+@pytest.mark.parametrize(
+    ("actor", "concern", "code", "rule"),
+    [
+        (CLINICIAN, HELD, Code.ALLOWED, Rule.CONCERN),
+        (CLINICIAN, SEEN, Code.ALREADY_DONE, Rule.TELL_CONSUMER_FIRST),
+        (CLINICIAN, replace(HELD, today=TODAY + DAY), Code.ALREADY_DONE, Rule.TELL_CONSUMER_FIRST),
+        (CLINICIAN, replace(HELD, held_by_me=True), Code.HELD_BY_YOU, Rule.CONCERN),
+        (CLINICIAN, USED_UP, Code.PRIVACY_OFFICER_DECIDES, Rule.CONCERN),
+        (CLINICIAN, replace(USED_UP, hold_until=TODAY + 29 * DAY), Code.ALLOWED, Rule.CONCERN),
+        (RELATIVE, HELD, Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST),
+        (PEER, replace(HELD, raised_by_me=True), Code.WRONG_ROLE, Rule.ROLE),
+        (CONSUMER, HELD, Code.NOT_SHARED, Rule.CONCERN),
+    ],
+)
+def test_another_clinician_keeps_it_for_longer_and_in_the_end_a_privacy_officer(actor, concern, code, rule):
+    decision = concerns.may_hold(facts(actor), concern)
+    assert (decision.code, decision.rule) == (code, rule)
 
 
 EXPECTED, ADVISED = model(tell_consumer_first="expected"), model(tell_consumer_first="advised")

@@ -31,7 +31,7 @@ def test_an_open_note_can_still_be_finished_or_ended(status):
 
 def test_every_status_has_owners_and_only_a_closed_one_has_none():
     assert set(OWNERS) == set(NoteStatus)
-    assert {NoteStatus.DECLINED, NoteStatus.LAPSED, NoteStatus.ENTERED_IN_ERROR} == CLOSED
+    assert {NoteStatus.DECLINED, NoteStatus.LAPSED, NoteStatus.HANDED_ON, NoteStatus.ENTERED_IN_ERROR} == CLOSED
     assert not CLOSED & OPEN_STATUSES
     for status, owners in OWNERS.items():
         assert owners <= set(Party)
@@ -52,6 +52,7 @@ def test_every_transition_names_a_verb_and_leads_somewhere():
         (NoteStatus.FINAL, {Verb.FINALISE, Verb.STOP_SHARING, Verb.ADD_STATEMENT}),
         (NoteStatus.AGREED, {Verb.DECIDE_SECTIONS, Verb.RECORD_VERBAL}),
         (NoteStatus.LAPSED, {Verb.CLOSE_UNAGREED}),
+        (NoteStatus.HANDED_ON, {Verb.HAND_ON}),
         (NoteStatus.ENTERED_IN_ERROR, {Verb.STRIKE}),
         (NoteStatus.AMENDED, {Verb.AMEND, Verb.STOP_SHARING, Verb.ADD_STATEMENT}),
         (NoteStatus.DECLINED, {Verb.DECIDE_SECTIONS, Verb.RECORD_VERBAL, Verb.DISCARD}),

@@ -59,6 +59,7 @@ STANDS = {
     NoteStatus.AMENDED: Code.ALREADY_FINISHED,
     NoteStatus.DECLINED: Code.NOTE_CLOSED,
     NoteStatus.LAPSED: Code.NOTE_CLOSED,
+    NoteStatus.HANDED_ON: Code.NOTE_CLOSED,
     NoteStatus.ENTERED_IN_ERROR: Code.ENTERED_IN_ERROR,
 }
 NEEDS_A_FINISHED_NOTE = {Verb.AMEND, Verb.ADD_STATEMENT, Verb.STOP_SHARING, Verb.STRIKE}
@@ -80,6 +81,53 @@ def test_nobody_agrees_to_what_nobody_can_finish(actor, status):
         decision = notes.may_go_on(facts(actor, note=note(status), policy=policy))
         assert (decision.code, decision.rule) == (Code.FROZEN, rule)
     assert notes.may_decide_sections(facts(actor, note=gone, policy=NO_NOTES)), "letting it go stays possible"
+
+
+LEFT = note(NoteStatus.AGREED, author_here=False)
+
+
+@pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
+@pytest.mark.parametrize(
+    ("changes", "code", "rule"),
+    [
+        ({}, Code.ALLOWED, Rule.CONSENT),
+        ({"note": note(NoteStatus.DRAFT, author_here=False)}, Code.ALLOWED, Rule.CONSENT),
+        ({"note": note(NoteStatus.AGREED)}, Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP),
+        ({"note": note(NoteStatus.FINAL, author_here=False)}, Code.ALREADY_FINISHED, Rule.STATUS),
+        ({"note": note(NoteStatus.HANDED_ON, author_here=False)}, Code.NOTE_CLOSED, Rule.STATUS),
+        ({"policy": NO_NOTES}, Code.FROZEN, Rule.PEER_WRITE_NOTES),
+        ({"policy": None}, Code.FROZEN, Rule.SERVICE_MODEL),
+        ({"ended": True}, Code.ENDED, Rule.ENROLMENT),
+        ({"consents": OPTED_OUT}, Code.OPTED_OUT, Rule.OWN_NOTE),
+    ],
+)
+def test_what_an_author_left_behind_is_handed_on_by_its_consumer(actor, changes, code, rule):
+    decision = notes.may_hand_on(replace(facts(actor, note=LEFT), **changes))
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize("actor", [PEER, CLINICIAN, OFFICER])
+def test_nobody_else_hands_a_note_on(actor):
+    decision = notes.may_hand_on(facts(actor, note=LEFT))
+    assert (decision.code, decision.rule) == (Code.NOT_YOUR_RECORD, Rule.OWN_NOTE)
+
+
+@pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
+@pytest.mark.parametrize(
+    ("changes", "code", "rule"),
+    [
+        ({}, Code.ALLOWED, Rule.AGREEMENT),
+        ({"ended": True}, Code.ALLOWED, Rule.AGREEMENT),
+        ({"note": note(NoteStatus.AGREED)}, Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP),
+        ({"note": note(NoteStatus.DRAFT, author_here=False)}, Code.NOT_HANDED_OVER, Rule.STATUS),
+        ({"note": replace(LEFT, content_hash="b")}, Code.TEXT_CHANGED, Rule.AGREEMENT),
+        ({"policy": NO_NOTES}, Code.FROZEN, Rule.PEER_WRITE_NOTES),
+        ({"policy": None}, Code.FROZEN, Rule.SERVICE_MODEL),
+    ],
+)
+def test_what_was_agreed_to_and_left_behind_is_finished_by_its_consumer(actor, changes, code, rule):
+    decision = notes.may_finalise(replace(facts(actor, note=LEFT), **changes))
+    assert (decision.code, decision.rule) == (code, rule)
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,24 @@ from peernotes.policy.switches import COMPLEMENTARY
 from tests.policy.cases import ADMIN, AT, CLINICIAN, FINISHED, OFFICER, PEER, facts, model, note
 from tests.policy.worlds import allowed, sections, staff, the_consumer, worlds
 
-LATE = {"code": {"code_overdue": True}, "training": {"trained_in": frozenset(Training) - {Training.NOTE_WRITING}}}
-CODES = {"code": Code.CODE_NOT_ACKNOWLEDGED, "training": Code.TRAINING_MISSING}
-GATE = {"code": Rule.CODE_OF_CONDUCT, "training": Rule.TRAINING_REQUIRED}
+LATE = {
+    "code": {"code_overdue": True},
+    "training": {"trained_in": frozenset(Training) - {Training.NOTE_WRITING}},
+    "supervision": {"days_without_clinician": 29},
+    "model": {"model_overdue": True},
+}
+CODES = {
+    "code": Code.CODE_NOT_ACKNOWLEDGED,
+    "training": Code.TRAINING_MISSING,
+    "supervision": Code.SUPERVISION_OVERDUE,
+    "model": Code.MODEL_NOT_ACKNOWLEDGED,
+}
+GATE = {
+    "code": Rule.CODE_OF_CONDUCT,
+    "training": Rule.TRAINING_REQUIRED,
+    "supervision": Rule.SUPERVISION_INTERVAL_DAYS,
+    "model": Rule.MODEL_ACKNOWLEDGED,
+}
 UNAGREED = replace(PEER, agreement_overdue=True)
 EVERYTHING = {name: value for late in LATE.values() for name, value in late.items()} | {"agreement_overdue": True}
 DRAFT, WAITING = note(NoteStatus.DRAFT), note(NoteStatus.WITH_CONSUMER, handed_over_at=AT)
@@ -121,9 +136,10 @@ def test_a_gate_is_asked_after_the_role_and_before_consent():
 UNTRAINED = replace(PEER, **LATE["training"])
 
 
+@pytest.mark.parametrize("gate", ["training", "supervision"])
 @pytest.mark.parametrize("verb", READS_OR_LOGS)
-def test_training_is_asked_before_one_begins_and_not_before_one_looks_or_logs(verb):
-    assert READS_OR_LOGS[verb](facts(UNTRAINED))
+def test_before_one_begins_more_is_asked_than_before_one_looks_or_logs(verb, gate):
+    assert READS_OR_LOGS[verb](facts(replace(PEER, **LATE[gate])))
 
 
 def test_training_that_the_model_asks_for_is_named_and_other_is_not():
@@ -146,6 +162,13 @@ def test_training_is_asked_of_peer_workers_only():
 
 def test_the_code_of_conduct_comes_before_training():
     assert people.may_read_record(facts(replace(PEER, **EVERYTHING))).code is Code.CODE_NOT_ACKNOWLEDGED
+
+
+@pytest.mark.parametrize("asks", [*BEGINS.values(), *READS_OR_LOGS.values()], ids=[*BEGINS, *READS_OR_LOGS])
+def test_a_model_that_was_not_read_stops_a_peer_worker_from_beginning_and_nobody_from_anything_else(asks):
+    peer, clinician = (facts(replace(actor, model_overdue=True)) for actor in (PEER, CLINICIAN))
+    assert bool(asks(peer)) == (asks in READS_OR_LOGS.values())
+    assert asks(clinician).code is not Code.MODEL_NOT_ACKNOWLEDGED
 
 
 def test_whoever_does_not_work_with_people_has_no_gate():

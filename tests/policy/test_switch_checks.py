@@ -23,7 +23,7 @@ def test_a_preset_alone_leaves_something_to_decide():
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("peer_read_records", "some"), ("peer_in_mdt", "yes"), ("supervision_interval_days", 0), ("contact_log", "")],
+    [("peer_read_records", "some"), ("peer_in_mdt", "yes"), ("supervision_interval_days", -1), ("contact_log", "")],
 )
 def test_an_unknown_value_blocks(name, value):
     [problem] = check(model(**{name: value}), "integrated")

@@ -66,6 +66,8 @@ ENFORCED = {
     "carer_peer_supports_consumer",
     "training_required",
     "boundary_agreement_required",
+    "supervision_interval_days",
+    "supervisor_kind",
 }
 CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 
@@ -112,7 +114,7 @@ def sentences(switch):
         ChoiceSwitch: lambda: list(switch.values.values()),
         FlagSwitch: lambda: [switch.yes, switch.no],
         SetSwitch: lambda: [switch.filled, switch.empty],
-        NumberSwitch: lambda: [switch.counted],
+        NumberSwitch: lambda: [switch.counted, switch.zero],
     }[type(switch)]()
 
 
@@ -171,7 +173,8 @@ def test_a_switch_accepts_its_presets_and_its_values(switch):
         ("peer_in_mdt", "yes", False),
         ("supervision_interval_days", 1, True),
         ("supervision_interval_days", 92, True),
-        ("supervision_interval_days", 0, False),
+        ("supervision_interval_days", 0, True),
+        ("supervision_interval_days", -1, False),
         ("supervision_interval_days", 93, False),
         ("supervision_interval_days", True, False),
         ("supervision_interval_days", "14", False),

@@ -32,6 +32,7 @@ NOTE_RULES = (
     notes.may_hand_over,
     notes.may_record_verbal,
     notes.may_finalise,
+    notes.may_hand_on,
     notes.may_decide_sections,
     notes.may_go_on,
     notes.may_close_unagreed,
@@ -91,6 +92,9 @@ staff = st.builds(
     lived_as=st.none() | st.sampled_from(LivedAs),
     code_overdue=st.booleans(),
     agreement_overdue=st.booleans(),
+    days_without_peer=st.sampled_from([0, 20, 200]),
+    days_without_clinician=st.sampled_from([0, 20, 200]),
+    model_overdue=st.booleans(),
     trained_in=st.just(frozenset(Training)) | st.frozensets(st.sampled_from(Training)),
 )
 the_consumer = st.sampled_from([ActorFacts(is_consumer=True), ActorFacts(signed_in=False, on_visit=True)])
@@ -106,6 +110,7 @@ some_note = st.builds(
     agreed_hash=hashes,
     content_hash=hashes,
     handed_over_at=moments,
+    author_here=st.booleans(),
 )
 sections = st.builds(SectionFacts, st.sampled_from(Audience), st.sampled_from(SectionDecision), st.sampled_from(Voice))
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from peernotes.policy.catalogue.training_required import Training
 from peernotes.presenters import preview
 from peernotes.queries.keyset import Page
 from peernotes.queries.preview.shapes import (
@@ -12,12 +13,13 @@ from peernotes.queries.preview.shapes import (
     Capability,
     Change,
     Effect,
+    Gates,
     LostConsents,
     Preview,
     Stranded,
 )
 
-NOTHING = Preview((), 0, 0, (), 0, 0, 0, shared_before=False, shared_after=False, lost_consents=())
+NOTHING = Preview((), 0, 0, (), 0, 0, Gates(0, 0, 0, {}), shared_before=False, shared_after=False, lost_consents=())
 LOST = Effect(Capability.START_NOTE, Change.LOSES, "", 3, 12, 14)
 KEPT = Effect(Capability.LOG_CONTACT, Change.KEEPS, "", 1, 1, 1)
 
@@ -80,7 +82,7 @@ def test_notes_that_freeze_thaw_or_stay_are_counted_apart():
     ],
 )
 def test_clinicians_are_told_what_becomes_of_new_notes(before, after, said):
-    text = preview.clinicians(replace(NOTHING, clinicians=2, shared_before=before, shared_after=after))
+    text = preview.clinicians(replace(NOTHING, gates=Gates(3, 1, 2, {}), shared_before=before, shared_after=after))
     assert text.startswith("2 clinicians: ")
     assert said in text
 
@@ -128,3 +130,12 @@ def test_a_list_of_names_has_a_title(mark, side, title):
 def test_a_name_says_how_many_of_the_other_side(mark, side, note):
     page = Page((AffectedName(uuid.uuid4(), "alex", "Alex", "Peer worker", 2),), "", "")
     assert preview.names(page, mark, side) == [{"title": "Alex", "note": note}]
+
+
+def test_whoever_works_with_people_has_time_and_training_is_missed_by_name():
+    gates = Gates(11, 5, 6, {Training.NOTE_WRITING: ["Alex", "Tendai"], Training.ETHICS: ["Noa"]})
+    assert preview.readers(gates) == "11 people who work with consumers have 14 days to read it."
+    assert preview.untrained(gates) == [
+        {"text": "2 of 5 peer workers have no training in: Writing notes.", "names": "Alex and Tendai"},
+        {"text": "1 of 5 peer workers have no training in: Ethics and confidentiality.", "names": "Noa"},
+    ]

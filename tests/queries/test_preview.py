@@ -18,7 +18,7 @@ from django.utils import timezone
 from peernotes import access, audit
 from peernotes.actions import services as actions
 from peernotes.enums import PEER_ROLES, Role
-from peernotes.models import Assignment, Consent, Consumer, Membership, Note, PolicyVersion, User
+from peernotes.models import Assignment, Consent, Consumer, Membership, Note, PolicyVersion, TrainingRecord, User
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.queries import preview
@@ -42,6 +42,8 @@ TARGETS: tuple[Switches, ...] = (
     replace(INTEGRATED, carer_peer_supports_consumer=True),
     replace(INTEGRATED, training_required=frozenset()),
     replace(INTEGRATED, boundary_agreement_required=False),
+    replace(INTEGRATED, supervision_interval_days=7),
+    replace(INTEGRATED, supervision_interval_days=40, supervisor_kind="clinician"),
     replace(INTEGRATED, training_required=INTEGRATED.training_required | {"crisis"}),
 )
 ASKED = {"consent_not_given", "consent_before_switch", "consent_expired"}
@@ -193,7 +195,7 @@ def test_unfinished_notes_are_counted_by_author_and_finished_ones_stay(cast: Cas
     found = look(cast, COMPLEMENTARY)
     assert [(row.author, row.notes) for row in found.stranded] == [("Alex", 5), ("Dana", 1)]
     assert (found.stranded_notes, found.thawed, found.kept_notes) == (6, 0, 1)
-    assert (found.shared_before, found.shared_after, found.clinicians) == (True, False, 2)
+    assert (found.shared_before, found.shared_after, found.gates.clinicians) == (True, False, 2)
     assert look(cast, INTEGRATED).stranded == ()
     assert [(row.name, row.people) for row in stranded(cast, COMPLEMENTARY)] == [("Alex", 5), ("Dana", 1)]
     assert stranded(cast, INTEGRATED) == ()
@@ -211,6 +213,14 @@ def test_notes_that_were_frozen_are_counted_when_writing_comes_back(as_owner: Ca
         note(cast, "draft")
     found = look(cast, INTEGRATED)
     assert (found.stranded, found.thawed) == ((), 1)
+
+
+def test_who_lacks_a_training_that_is_asked_for_is_named(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    with as_owner():
+        TrainingRecord.objects.filter(user=cast.users["dana"], topic="note_writing").delete()
+    asked = look(cast, INTEGRATED).gates
+    assert (asked.readers, asked.peers, asked.untrained) == (4, 2, {"note_writing": ["Dana"]})
+    assert look(cast, COMPLEMENTARY).gates.untrained == {}
 
 
 def test_the_numbers_of_notes_are_an_administrators_only(cast: Cast, as_owner: Callable[[], Any]) -> None:

@@ -49,7 +49,10 @@ def test_only_the_role_in_force_in_one_statement(world, django_assert_num_querie
             "waiting": 0,
             "code_overdue": False,
             "training_missing": False,
+            "supervision_overdue": False,
+            "supervises": False,
             "code_waits": False,
+            "model_waits": False,
             "asked": 0,
             "news": 0,
         }

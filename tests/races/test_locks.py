@@ -25,6 +25,7 @@ from tests.support.databases import as_owner
 ORDER = ("service", "consumer", "note")
 WAITS = "SELECT count(*) FROM pg_locks WHERE NOT granted"
 TRY = "SELECT 1 FROM peernotes_{table} WHERE id = %s FOR UPDATE NOWAIT"
+RELIES = "SELECT 1 FROM peernotes_consumer WHERE id = %s FOR SHARE"
 HOLD = "SELECT 1 FROM peernotes_{table} WHERE id = %s FOR UPDATE"
 
 
@@ -62,6 +63,23 @@ def test_a_verb_that_waits_holds_only_what_comes_before(cast: Cast, name: str) -
             before = ORDER[: ORDER.index(held)]
             free = {table for table in ORDER if table != held and is_free(table, keys[table])}
             assert free == set(ORDER) - {held, *before}, f"{name}, while the {held} is held"
+        thread.join(timeout=20)
+
+
+def test_a_decision_about_a_person_waits_for_writes_that_rely_on_the_one_before(cast: Cast) -> None:
+    """And a write does not wait for another write."""
+    note = act(cast.actor("alex"), lambda: made.handed(cast))
+    for name, waits in (("log", False), ("choose", True)):
+        verb = verbs(cast, note)[name]
+        thread = threading.Thread(target=lambda verb=verb: quietly(verb))
+        with transaction.atomic(), as_owner(), connection.cursor() as cursor:
+            cursor.execute(RELIES, [cast.sam.pk])
+            thread.start()
+            if waits:
+                assert waiting(), f"{name} does not wait"
+            else:
+                thread.join(timeout=10)
+                assert not thread.is_alive(), f"{name} waits"
         thread.join(timeout=20)
 
 

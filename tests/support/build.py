@@ -102,10 +102,23 @@ def training(*, service: models.Service, user: models.User, **more: Any) -> mode
     return models.TrainingRecord.objects.create(service=service, user=user, **(told | more))
 
 
+def profile(*, service: models.Service, user: models.User, **more: Any) -> models.PeerProfile:
+    return models.PeerProfile.objects.create(service=service, user=user, **({"offered": True, "places": 20} | more))
+
+
+def preference(*, consumer: models.Consumer, **more: Any) -> models.PeerPreference:
+    told = {"wants": "peer_support", "said_at": timezone.now() - DAY}
+    return models.PeerPreference.objects.create(**_about(consumer), **(told | more))
+
+
+def wishes(*, consumer: models.Consumer, **more: Any) -> models.PeerWishes:
+    return models.PeerWishes.objects.create(**_about(consumer), **more)
+
+
 def supervision(
     *, service: models.Service, worker: models.User, supervisor: models.User, **more: Any
 ) -> models.SupervisionTie:
-    told = {"starts_at": timezone.now() - 40 * DAY}
+    told = {"starts_at": timezone.now() - 40 * DAY, "kind": "peer"}
     return models.SupervisionTie.objects.create(service=service, worker=worker, supervisor=supervisor, **(told | more))
 
 
@@ -134,8 +147,9 @@ def user(*, username: str, name: str = "", active: bool = True, password: str = 
 def member(
     *, user: models.User, service: models.Service, role: str, ready: bool = True, **more: Any
 ) -> models.Membership:
-    """For a month, and still. ``ready``: a peer worker with all the training that is asked for."""
-    told = {"starts_at": timezone.now() - 30 * DAY} | more
+    """For ten days, and still, so that nobody has waited for supervision. ``ready``: a peer worker with all the training that
+    is asked for."""
+    told = {"starts_at": timezone.now() - 10 * DAY} | more
     if ready and role in enums.PEER_ROLES:
         trained(service=service, user=user)
     return models.Membership.objects.create(user=user, service=service, role=role, **told)
@@ -211,6 +225,13 @@ def wellbeing(*, worker: models.User, **more: Any) -> models.WellbeingPlan:
     return models.WellbeingPlan.objects.create(worker=worker, **({"own_words": "A walk."} | more))
 
 
+def absence(*, service: models.Service, worker: models.User, **more: Any) -> models.Absence:
+    """From yesterday until tomorrow."""
+    today = timezone.localdate()
+    told = {"starts_on": today - DAY, "ends_on": today + DAY, "created_by": worker}
+    return models.Absence.objects.create(service=service, worker=worker, **(told | more))
+
+
 def outside(*, contact: models.ContactLogEntry, **more: Any) -> models.OutsideContact:
     """Outside what was agreed, by mistake."""
     about = {"service_id": contact.service_id, "worker_id": contact.worker_id, "happened_at": contact.happened_at}
@@ -255,6 +276,13 @@ def concern(
     told = {"fact": "A fact.", "basis": "consented", "due_at": now, "told_consumer": True}
     seen = {"status": "acknowledged", "acknowledged_by": seen_by, "acknowledged_at": now} if seen_by else {}
     return models.SafetyConcern.objects.create(**_about(consumer), created_by=by, **(told | seen | more))
+
+
+def hold(*, concern: models.SafetyConcern, by: models.User, days_ago: int = 0, days: int = 3) -> models.ConcernHold:
+    """For some days from today, as somebody decided some days ago."""
+    now = timezone.now()
+    told = {"until": timezone.localdate() + days * DAY, "reason": "It is not safe.", "created_at": now - days_ago * DAY}
+    return models.ConcernHold.objects.create(**_about(concern.consumer), concern=concern, created_by=by, **told)
 
 
 def event_file(*, service: models.Service, user: models.User) -> models.EventFile:

@@ -14,6 +14,7 @@ from typing import Any
 from django.utils import timezone
 
 from peernotes import audit
+from peernotes.enums import SUPERVISED_ROLES
 from peernotes.models import Assignment, Consent, Consumer, PolicyVersion, Service, User
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import INTEGRATED, Switches
@@ -66,7 +67,8 @@ def make_cast(switches: Switches = INTEGRATED, **changes: Any) -> Cast:
         ),
     )
     for name, role in ROLES.items():
-        build.member(user=users[name], service=service, role=role, starts_at=now - 30 * DAY)
+        since = 10 if role in SUPERVISED_ROLES else 30  # who is new enough has not waited for supervision
+        build.member(user=users[name], service=service, role=role, starts_at=now - since * DAY)
     for name in WORKS_WITH_SAM:
         assign(cast, name, cast.sam)
     assign(cast, "alex", cast.noor)

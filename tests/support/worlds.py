@@ -134,6 +134,11 @@ def _gates(rng: random.Random, world: World) -> None:
     for user in world.staff:
         if rng.random() < 0.25:
             _lacks_one(rng, user)
+    by = {kind: build.user(username=f"{world.service.slug}-{kind}") for kind in ("peer", "clinician")}
+    for user in world.staff:
+        for kind, supervisor in by.items():
+            tie = build.supervision(service=world.service, worker=user, supervisor=supervisor, kind=kind)
+            build.supervision_session(tie=tie, days_ago=rng.choice((29, 40)) if rng.random() < 0.1 else 28)
 
 
 def _lacks_one(rng: random.Random, user: User) -> None:
@@ -178,14 +183,15 @@ def _consent(rng: random.Random, world: World, consumer: Consumer, now: dt.datet
 
 
 def _record(rng: random.Random, world: World, consumer: Consumer) -> None:
-    world.entries.append(build.entry(consumer=consumer))
+    withheld = {"withheld_until": timezone.now() + DAY} if len(world.entries) % 3 == 1 else {}
+    world.entries.append(build.entry(consumer=consumer, **withheld))
     world.about.append(build.about_me(consumer=consumer))
     world.contacts += [build.contact(consumer=consumer, worker=worker) for worker in rng.sample(world.staff, 2)]
     seen_by = world.staff[0] if len(world.concerns) % 2 else None
     by = rng.choice(world.staff)
     now = timezone.now()
     days = [now.date() + number * DAY for number in (-2, 2)]
-    knows = [{"told_consumer": True}, {"told_at": now}, *({"review_on": day} for day in days), {}]
+    knows = [{"told_consumer": True}, {"told_at": now}, *({"hold_until": day} for day in days), {}]
     known = {"told_consumer": False} | knows[len(world.concerns) // 2 % len(knows)]
     world.concerns.append(build.concern(consumer=consumer, by=by, seen_by=seen_by, **known))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
 from django.test import Client
+from django.utils import timezone
 
 from peernotes.models import Alert, AlertAnswer, Consumer, Message, RoleProposal
 from tests.support import build
@@ -55,6 +57,34 @@ def test_each_try_is_a_404_and_a_line(cast: Cast, page: str, at: At, as_owner: O
     assert "Samira" not in shown
 
 
+def test_what_was_kept_for_ninety_days_is_decided_here(cast: Cast, page: str, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        concern = build.concern(
+            consumer=cast.noor,
+            by=cast.users["alex"],
+            seen_by=cast.users["bea"],
+            told_consumer=False,
+            fact="The stairs.",
+        )
+        for ago, name, days in ((80, "bea", 5), (5, "cleo", 10)):
+            build.hold(concern=concern, by=cast.users[name], days_ago=ago, days=days)
+    today = timezone.localdate()
+    pia = at("pia")
+    assert "Keep a safety concern from whom it is about" in pia.get(page).content.decode()
+    address = f"{page}{Alert.objects.get().pk}/"
+    shown = pia.get(address).content.decode()
+    assert "It is not safe." in shown
+    assert "The stairs" not in shown
+    sent = {"key": uuid.uuid4(), "text": "It still is not."}
+    far = (today + timedelta(days=31)).isoformat()
+    assert pia.post(address, sent | {"hold_until": far}).status_code == 422
+    until = today + timedelta(days=20)
+    assert pia.post(address, sent | {"hold_until": until.isoformat()}).url == page
+    at("bea")
+    concern.refresh_from_db()
+    assert concern.hold_until == until
+
+
 def test_privacy_officers_hear_of_it_once_and_of_nobody(cast: Cast, page: str, at: At, as_owner: Owner) -> None:
     """But for relatives of the person, and for whoever tried."""
     with as_owner():
@@ -69,7 +99,7 @@ def test_privacy_officers_hear_of_it_once_and_of_nobody(cast: Cast, page: str, a
             ("Pia", None, cast.service.pk)
         ]
     news = at("pia").get("/news/").content.decode()
-    assert f'<a href="{page}">Somebody tried to open a record that is shut to them</a>' in news
+    assert f'<a href="{page}">There is something about privacy to look at</a>' in news
     assert "Samira" not in news
     assert at("cleo").get(record).status_code == 404
     with as_owner():

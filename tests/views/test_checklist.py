@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from peernotes.models import Membership
+from peernotes.models import Assignment, Membership
 from tests.support import build
 from tests.support.cast import Cast
 
@@ -46,3 +46,14 @@ def test_a_service_that_has_nothing_yet(cast: Cast, at: At, as_owner: Owner) -> 
         cast.service = build.service(slug=f"new-{cast.service.slug}")
         build.member(user=cast.users["ada"], service=cast.service, role="service_admin")
     assert items(at("ada"), cast) == dict.fromkeys(TITLES, False)
+
+
+def test_before_anybody_is_assigned_it_names_what_assigning_asks_for(cast: Cast, at: At, as_owner: Owner) -> None:
+    ada, page = at("ada"), f"/services/{cast.service.slug}/model/"
+    notes = {row.title: row.note for row in ada.get(page).context["checklist"]}
+    assert notes["Somebody who works with somebody"] == ""
+    with as_owner():
+        Assignment.objects.filter(service_id=cast.service.id).delete()
+    notes = {row.title: row.note for row in ada.get(page).context["checklist"]}
+    assert "confirm it first" in notes["Somebody who works with somebody"]
+    assert "What peer workers were trained in" in ada.get(page).content.decode()

@@ -96,21 +96,25 @@ def test_who_is_not_told_yet_gets_a_day(cast: Cast, at: At, as_owner: Owner) -> 
     cleo, address = at("cleo"), f"/concerns/{concern.pk}/"
     assert "They had left." in cleo.get(address).content.decode()
     for day in ("2001-01-01", "soon", "9999-01-01"):
-        assert cleo.post(address, {"do": "acknowledge", "review_on": day}).status_code == 422
+        assert cleo.post(address, {"do": "acknowledge", "hold_until": day, "reason": "Why"}).status_code == 422
     tomorrow = (timezone.now() + dt.timedelta(days=1)).date()
-    cleo.post(address, {"do": "acknowledge", "review_on": tomorrow.isoformat()})
+    assert cleo.post(address, {"do": "acknowledge", "hold_until": tomorrow.isoformat()}).status_code == 422
+    cleo.post(address, {"do": "acknowledge", "hold_until": tomorrow.isoformat(), "reason": "They had left."})
     concern.refresh_from_db()
-    assert concern.review_on == tomorrow
+    assert concern.hold_until == tomorrow
 
 
 def test_they_read_it_once_a_clinician_says_that_they_know(cast: Cast, at: At, as_owner: Owner) -> None:
     concern = raised(cast, as_owner, told_consumer=False, not_told_reason="It could put somebody in danger.")
     address = f"/concerns/{concern.pk}/"
     day = timezone.localdate() + dt.timedelta(days=31)
-    assert at("cleo").post(address, {"do": "acknowledge", "review_on": day.isoformat()}).status_code == 422
+    why = {"reason": "Their brother is in the room."}
+    assert at("cleo").post(address, {"do": "acknowledge", "hold_until": day.isoformat(), **why}).status_code == 422
     cleo = at("cleo")
-    assert "I have told them" not in cleo.get(address).content.decode()
-    cleo.post(address, {"do": "acknowledge", "review_on": timezone.localdate().isoformat()})
+    page = cleo.get(address).content.decode()
+    assert "I have told them" not in page
+    assert "It is dealt with" not in page
+    cleo.post(address, {"do": "acknowledge", "hold_until": timezone.localdate().isoformat(), **why})
     assert "Cleo took it on" in at("alex").get(address).content.decode()
     sam = at("sam")
     assert sam.get(address).status_code == 404
@@ -118,11 +122,34 @@ def test_they_read_it_once_a_clinician_says_that_they_know(cast: Cast, at: At, a
         answer = sam.get(page)
         assert answer.status_code == 200
         assert "put somebody in danger" not in answer.content.decode()
+        assert "Their brother" not in answer.content.decode()
     cleo = at("cleo")
     assert "I have told them" in cleo.get(address).content.decode()
     assert cleo.post(address, {"do": "tell"}).url == address
     assert "I have told them" not in cleo.get(address).content.decode()
-    assert "put somebody in danger" in at("sam").get("/my/concerns/").content.decode()
+    page = at("sam").get("/my/concerns/").content.decode()
+    assert "put somebody in danger" in page
+    assert "Their brother is in the room." in page
+
+
+def test_another_clinician_keeps_it_from_them_for_longer(cast: Cast, at: At, as_owner: Owner) -> None:
+    concern = raised(cast, as_owner, told_consumer=False, not_told_reason="They had left.")
+    address, again = f"/concerns/{concern.pk}/", {"do": "hold", "key": uuid.uuid4(), "reason": "Not yet."}
+    cleo = at("cleo")
+    cleo.post(address, {"do": "acknowledge", "reason": "They had left.", "danger_to_other": "on"})
+    page = cleo.get(address).content.decode()
+    assert "Telling them could put somebody else in danger." in page
+    assert "Another clinician decides" in page
+    assert "Keep it from them for now" not in page
+    answer = cleo.post(address, again)
+    assert answer.status_code == 403
+    assert "held_by_you" in answer.content.decode()
+    bea = at("bea")
+    assert "Keep it from them for now" in bea.get(address).content.decode()
+    assert bea.post(address, again | {"reason": " "}).status_code == 422
+    assert bea.post(address, again).url == address
+    assert "Not yet. (Bea" in bea.get(address).content.decode()
+    assert at("sam").get(address).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A note that nobody can finish: its consumer reads that, keeps a copy or lets it go, and agrees to nothing."""
+"""A note that its author cannot finish: its consumer reads why, agrees to nothing, and says what happens to it."""
 
 from __future__ import annotations
 
@@ -47,6 +47,8 @@ def became_a_relative(cast: Cast) -> None:
 
 MODEL = "The service changed its model"
 LEFT = "does not work with you here any more"
+ON_THE_LIST = {MODEL: "Cannot be finished", LEFT: "Yours to decide"}
+HEADING = {MODEL: "This note can no longer be finished", LEFT: "What shall happen with this note?"}
 WAYS = [
     (other_model, MODEL), (membership_ended, LEFT), (assignment_ended, LEFT), (signed_off, LEFT),
     (became_a_relative, LEFT),
@@ -65,13 +67,15 @@ def test_they_read_why_and_agree_to_nothing(
 ) -> None:
     note = make(cast)
     sam = at("sam")
-    assert "can no longer be finished" not in text_of(sam.get(url(note)))
+    assert HEADING[why] not in text_of(sam.get(url(note)))
     with as_owner():
         happens(cast)
-    assert "Cannot be finished" in text_of(sam.get("/my/"))
+    assert ON_THE_LIST[why] in text_of(sam.get("/my/"))
     html = text_of(sam.get(url(note)))
     assert why in html
-    assert "can no longer be finished" in html
+    assert HEADING[why] in html
+    assert ("Hand it on" in html) is (why == LEFT)
+    assert ("Share it myself" in html) is (why == LEFT and note.status == "agreed")
     assert "finishes" not in html
     assert "We walked by the water." in html
     assert 'value="agree' not in sam.get(url(note)).content.decode()

@@ -70,7 +70,7 @@ def test_the_model_is_about_nobody(cast: Cast, at: At, as_owner: Owner) -> None:
 def test_an_alert_is_about_nobody(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         build.message(user=cast.users["bea"], consumer=cast.sam, consumer_id=None, kind="alert")
-    said = "Somebody tried to open a record that is shut to them"
+    said = "There is something about privacy to look at"
     assert f'<a href="/services/{cast.service.slug}/privacy/">{said}</a>' in page(at("bea"))
 
 

@@ -216,9 +216,9 @@ def test_concerns_once_seen_with_what_was_said_and_done(cast: Cast, at: At, as_o
         concern(
             cast, basis="serious_threat", told_consumer=False, not_told_reason="They had left", told_at=timezone.now()
         )
-        concern(cast, fact="Not told yet", told_consumer=False, review_on=timezone.localdate() + timedelta(days=2))
+        concern(cast, fact="Not told yet", told_consumer=False, hold_until=timezone.localdate() + timedelta(days=2))
         concern(
-            cast, told_consumer=False, review_on=timezone.localdate() - timedelta(days=2), status="closed",
+            cast, told_consumer=False, hold_until=timezone.localdate() - timedelta(days=2), status="closed",
             outcome="We rang", closed_by=cast.users["bea"], closed_at=timezone.now(), by=None,
         )  # fmt: skip
     html = text_of(at("sam").get("/my/concerns/"))

@@ -107,6 +107,8 @@ def test_the_answer_is_for_the_worker_and_who_supervises_them(
         other = build.user(username=f"olu.{cast.service.slug}", name="Olu")
         cast.users["olu"] = other
         build.member(user=other, service=cast.service, role="peer_supervisor")
+        clinical = {"supervisor": cast.users["bea"], "kind": "clinician"}
+        build.supervision(service=cast.service, worker=cast.users["alex"], **clinical)
     mira = at("mira")
     shown = text_of(mira.get(f"/supervision/{tie.pk}/"))
     assert "outside in the time: by mistake" in shown

@@ -22,12 +22,13 @@ from peernotes.actions import assignments, concerns
 from peernotes.actions.notes import decisions, visits
 from peernotes.enums import Role
 from peernotes.forms.services import EDITABLE, ChangeForm
-from peernotes.models import Event, Membership, Note, PolicyVersion, User
+from peernotes.models import Assignment, Event, Membership, Note, PolicyVersion, User
 from peernotes.policy.catalogue import ACTING, FIXED, SETTABLE, WAITING, by_name
 from peernotes.policy.facts import Actor
 from peernotes.policy.switch_kinds import Switch
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.presenters import preview
+from tests.support import build
 from tests.support import notes as made
 from tests.support.build import DAY, columns, decided
 from tests.support.cast import Cast, make_cast, say
@@ -181,8 +182,8 @@ def test_what_differs_from_now_is_marked(cast: Cast) -> None:
     now = "Now: Peer workers read the record of the people they support."
     assert "Different from now" not in text(page(cast, "ada", "model/change/"))
     other = text(page(cast, "ada", "model/change/", **{"from": "complementary"}))
-    assert "8 answers differ from now." in other
-    assert other.count("Different from now") == 8
+    assert "9 answers differ from now." in other
+    assert other.count("Different from now") == 9
     assert now in other
     assert "Now: Integrated" in other
     chosen = change("integrated", look="1", contact_log="off", note_kinds_allowed=["contact"])
@@ -310,7 +311,7 @@ def test_a_change_from_proposal_to_effect(cast: Cast, as_owner: Owner) -> None:
     assert "Complementary" in text(page(cast, "alex", "model/"))
     assert page(cast, "abe", "model/preview/", version=version.pk).status_code == 302
     history = text(page(cast, "ada", "model/history/"))
-    assert "What it changed: 7 switches" in history
+    assert "What it changed: 8 switches" in history
     assert "Propose this again" in history
 
 
@@ -367,7 +368,7 @@ def test_looking_first_saves_nothing_and_keeps_the_choices(cast: Cast) -> None:
         ({"peer_may_choose_not_to_read": "maybe"}, "Please choose one of these."),
         ({"cosign": "all"}, "cannot be set yet"),
         ({"training_required": ["gossip"]}, "Please choose one of these."),
-        ({"supervision_interval_days": "1"}, "cannot be set yet"),
+        ({"supervision_interval_days": "-1"}, "greater than or equal to 0"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_lost(cast: Cast, wrong: dict[str, Any], error: str) -> None:
@@ -553,13 +554,29 @@ def test_why_for_each_kind_of_question(cast: Cast, who: str, verb: str, words: s
 
 
 def test_why_answers_for_then(cast: Cast, as_owner: Owner) -> None:
-    long_ago = (timezone.now() - 20 * DAY).astimezone(ZoneInfo("Australia/Melbourne"))
+    long_ago = (timezone.now() - 5 * DAY).astimezone(ZoneInfo("Australia/Melbourne"))
     with as_owner():
         say(cast, "read_record", "refused", ago=dt.timedelta(hours=1))
     assert "The consumer said no" in why(cast, "dana", "read_record")
     then = why(cast, "dana", "read_record", at=long_ago.strftime("%Y-%m-%dT%H:%M:%S"))
     assert "No open assignment" in then
     assert f"{long_ago:%-d %B %Y, %H:%M}" in then
+
+
+def test_why_knows_who_had_ended_working_with_somebody_by_then(cast: Cast, as_owner: Owner) -> None:
+    """An assignment that is over leaves its history, and the last line of it counts."""
+    cleo, now = cast.users["cleo"], timezone.now().astimezone(ZoneInfo("Australia/Melbourne"))
+    with as_owner(), connection.cursor() as cursor:
+        for days, change in (
+            (20, lambda: build.assign(user=cleo, consumer=cast.sam)),
+            (10, lambda: Assignment.objects.get(user=cleo, content_object=cast.sam).delete()),
+        ):
+            cursor.execute("SELECT set_config('peernotes.backdate', %s, true)", [(now - days * DAY).isoformat()])
+            change()
+        cursor.execute("SELECT set_config('peernotes.backdate', '', true)")
+    while_assigned, afterwards = (f"{now - days * DAY:%Y-%m-%dT%H:%M:%S}" for days in (15, 5))
+    assert "No open assignment" not in why(cast, "cleo", "read_record", at=while_assigned)
+    assert "No open assignment" in why(cast, "cleo", "read_record", at=afterwards)
 
 
 def test_why_about_a_note(cast: Cast, as_owner: Owner) -> None:

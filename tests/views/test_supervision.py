@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -12,8 +13,10 @@ from django.test import Client
 from django.utils import timezone
 
 from peernotes.actions import supervision as actions
+from peernotes.enums import SupervisionKind
 from peernotes.errors import Refused
-from peernotes.models import Event, SupervisionSession, SupervisionTie
+from peernotes.models import Event, Membership, PolicyVersion, SupervisionSession, SupervisionTie
+from peernotes.policy.switches import INTEGRATED
 from peernotes.queries import supervision as queries
 from tests.support import build
 from tests.support.cast import Cast
@@ -45,6 +48,10 @@ def said(**changes: object) -> dict[str, object]:
     return held | {"agreed_next": "Try the calendar.", "key": str(uuid4())} | changes
 
 
+def by(cast: Cast, name: str, kind: str = "peer") -> dict[str, str]:
+    return {"supervisor": f"{kind} {cast.users[name].pk}", "key": str(uuid4())}
+
+
 def member(cast: Cast, name: str = "alex") -> str:
     return f"/services/{cast.service.slug}/staff/{cast.users[name].pk}/"
 
@@ -62,7 +69,7 @@ def text(client: Client, path: str) -> str:
 def test_arranged_noted_read_and_ended(cast: Cast, at: At, as_owner: Owner, mira: None) -> None:
     ada, alex, by_mira = at("ada"), at("alex"), at("mira")
     assert "Nobody supervises them yet" in text(ada, arranged(cast))
-    form = {"supervisor": str(cast.users["mira"].pk), "key": str(uuid4())}
+    form = by(cast, "mira")
     for _twice in range(2):
         assert ada.post(arranged(cast), form)["Location"] == arranged(cast)
     made = SupervisionTie.objects.get(service=cast.service)
@@ -134,13 +141,25 @@ def test_another_s_sessions_are_on_no_page_of_mine(cast: Cast, at: At, as_owner:
     assert "Try the calendar." not in text(at("dana"), "/supervision/mine/")
 
 
-@pytest.mark.parametrize("name", ["alex", "bea", "ada", "ravi", "sam"])
+@pytest.mark.parametrize("name", ["alex", "ada", "ravi", "sam"])
 def test_whoever_supervises_nobody_has_no_such_page(cast: Cast, at: At, name: str) -> None:
     assert at(name).get("/supervision/").status_code == 403
 
 
-def test_the_one_who_waits_longest_stands_first(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
-    """The model says every 14 days."""
+@pytest.fixture
+def long_here(cast: Cast, as_owner: Owner) -> None:
+    """Workers and model, which says every 14 days and by a peer supervisor, since long."""
+    with as_owner():
+        since = timezone.now() - timedelta(days=60)
+        Membership.objects.filter(service=cast.service).update(starts_at=since)
+        cast.policy.delete()
+        switches = replace(INTEGRATED, supervisor_kind="peer")
+        cast.policy = build.policy_version(service=cast.service, starts=since, switches=switches)
+
+
+def test_the_one_who_waits_longest_stands_first(
+    cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie, long_here: None
+) -> None:
     with as_owner():
         build.supervision_session(tie=tie, days_ago=14)
         late = build.supervision(service=cast.service, worker=cast.users["dana"], supervisor=cast.users["mira"])
@@ -151,47 +170,65 @@ def test_the_one_who_waits_longest_stands_first(cast: Cast, at: At, as_owner: Ow
     assert page.count("Longer ago than agreed") == page.count("In time") == 1
 
 
-def test_today_says_to_both_that_it_is_late(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
-    """The model says every 14 days; nobody else is told."""
-    with as_owner():
-        build.supervision_session(tie=tie, days_ago=15)
-    assert "It is 15 days since you had supervision" in text(at("alex"), "/")
-    assert "1 person whom you supervise has waited" in text(at("mira"), "/")
-    for name in ("dana", "milo"):
-        page = text(at(name), "/")
-        assert "since you had supervision" not in page
-        assert "whom you supervise" not in page
-    with as_owner():
-        build.supervision_session(tie=tie, days_ago=14)
-    for name in ("alex", "mira"):
-        page = text(at(name), "/")
-        assert "since you had supervision" not in page
-        assert "whom you supervise" not in page
-
-
 def test_who_met_one_of_two_supervisors_in_time_is_not_late(
-    cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie
+    cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie, long_here: None
 ) -> None:
     with as_owner():
         build.supervision_session(tie=tie, days_ago=30)
         other = build.supervision(service=cast.service, worker=cast.users["alex"], supervisor=cast.users["milo"])
         build.supervision_session(tie=other, days_ago=2)
-    assert "since you had supervision" not in text(at("alex"), "/")
+    assert "no supervision by" not in text(at("alex"), "/")
+    assert "whom you supervise" not in text(at("mira"), "/")
+
+
+def test_a_clinician_supervises_where_the_model_asks_for_one(
+    cast: Cast, at: At, as_owner: Owner, mira: None, long_here: None
+) -> None:
+    ada = at("ada")
+    refused = ada.post(arranged(cast), by(cast, "bea", "clinician"))
+    assert refused.status_code == 422
+    assert "“Our model” says who supervises." in refused.content.decode()
+    with as_owner():
+        PolicyVersion.objects.filter(service=cast.service).delete()
+        build.policy_version(service=cast.service, starts=cast.policy.starts_at)
+    assert ada.post(arranged(cast), by(cast, "bea", "clinician")).status_code == 302
+    made = SupervisionTie.objects.get(service=cast.service)
+    bea = at("bea")
+    assert 'href="/supervision/"' in text(bea, "/")
+    assert "Alex" in text(bea, "/supervision/")
+    assert bea.post(f"/supervision/{made.pk}/", said()).status_code == 302
+    assert "Bea, a clinician" in text(ada, arranged(cast))
+    assert 'href="/supervision/"' not in text(at("cleo"), "/")
+
+
+def test_today_names_whom_a_supervisor_supervises(cast: Cast, at: At, tie: SupervisionTie) -> None:
+    assert "You supervise Alex." in text(at("mira"), "/")
+    assert "You supervise" not in text(at("milo"), "/")
+
+
+def test_a_supervisor_sees_how_it_stands_with_concerns_of_theirs_and_not_about_whom(
+    cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie
+) -> None:
+    with as_owner():
+        build.concern(consumer=cast.sam, by=cast.users["alex"], fact="Only for clinicians.")
+    page = text(at("mira"), "/supervision/")
+    assert "Safety concerns of theirs" in page
+    for not_said in ("Sam", "Only for clinicians."):
+        assert not_said not in page
+    assert "Safety concerns of theirs" not in text(at("milo"), "/supervision/")
 
 
 def test_nobody_supervises_themselves(cast: Cast, at: At, mira: None) -> None:
     for name in ("mira", "dana"):
-        form = {"supervisor": str(cast.users[name].pk), "key": str(uuid4())}
-        assert at("ada").post(f"{member(cast, 'mira')}supervision/", form).status_code == 422
-    same = {"worker_id": cast.users["mira"].pk, "supervisor_id": cast.users["mira"].pk}
+        assert at("ada").post(f"{member(cast, 'mira')}supervision/", by(cast, name)).status_code == 422
+    same = {"worker_id": cast.users["mira"].pk, "supervisor_id": cast.users["mira"].pk, "kind": SupervisionKind.PEER}
     with pytest.raises(Refused, match="own_role"):
         actions.arrange(by=cast.enter("ada"), service_id=cast.service.pk, key=uuid4(), **same)
     assert not SupervisionTie.objects.exists()
 
 
 def test_who_is_supervised_by_them_already_is_not_again(cast: Cast, at: At, tie: SupervisionTie) -> None:
-    form = {"supervisor": str(cast.users["mira"].pk), "key": str(uuid4())}
-    refused = at("ada").post(f"{member(cast)}supervision/", form)
+    refused = at("ada").post(f"{member(cast)}supervision/", by(cast, "mira"))
     assert refused.status_code == 403
     assert "already_done" in refused.content.decode()
 

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import SESSION_KEY
+from django.db import ProgrammingError, transaction
 from django.test import Client
 
-from peernotes.actions import consents, reading_my
+from peernotes import audit
+from peernotes.actions import consents, crisis_plans, reading_my
 from peernotes.actions.notes import visits
-from peernotes.enums import ConsentScope
+from peernotes.enums import ConsentScope, PlanPart
 from peernotes.errors import Refused
 from peernotes.models import Consent, Event, Visit
 from peernotes.policy.facts import Actor
@@ -23,7 +25,7 @@ from tests.support.pages import BUDGET, statements
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
-HERE = "/visit/choices/"
+HERE, PLAN = "/visit/choices/", "/visit/plan/"
 
 
 def passed(cast: Cast, at: At) -> Client:
@@ -97,6 +99,50 @@ def test_it_reaches_nothing_else_of_theirs(cast: Cast, at: At, as_owner: Owner) 
         reading_my.choices_on_visit(by=by, visit=Visit(consumer=cast.sam))
 
 
+def test_they_write_their_plan_on_it(cast: Cast, at: At) -> None:
+    """And it says how the words came. What only they read stays theirs when the device is back with the worker."""
+    noor = passed(cast, at)
+    assert PLAN in noor.get(HERE).content.decode()
+    said = {"version": 0, "text": "I stop answering.", "readers": "only_me", "key": str(uuid.uuid4())}
+    assert noor.post(f"{PLAN}1/", said).url == PLAN
+    assert noor.post(f"{PLAN}1/", said).url == PLAN, "pressed twice, written once"
+    assert noor.post(f"{PLAN}1/", said | {"key": str(uuid.uuid4())}).status_code == 409
+    assert noor.post(PLAN, {"open_on_duty": "on"}).url == PLAN
+    page = noor.get(PLAN).content.decode()
+    assert "I stop answering." in page
+    assert "on a worker&#x27;s device" in page
+    assert noor.post(f"{PLAN}1/", said | {"readers": "", "key": str(uuid.uuid4())}).status_code == 422
+    assert noor.get(f"{PLAN}8/").status_code == 404
+    cast.enter("ada")
+    assert set(Event.objects.filter(verb="write_plan", subject_id=cast.noor.pk).values_list("actor_id", flat=True)) == {
+        None
+    }
+    noor.post("/visit/end/")
+    assert "What you decided is kept." in noor.get("/visit/over/").content.decode()
+    assert "I stop answering." not in noor.get(f"{PLAN}1/").content.decode()
+    assert "I stop answering." not in at("alex").get(f"/people/{cast.noor.pk}/plan/").content.decode()
+
+
+def test_nobody_elses_plan_and_in_no_other_way(cast: Cast, at: At, as_owner: Owner) -> None:
+    passed(cast, at)
+    with as_owner():
+        visit = Visit.objects.get(consumer=cast.noor)
+    by, said = Actor(visit_id=visit.pk), crisis_plans.PlanWords("I stop answering.", only_me=True)
+    with pytest.raises(Refused):
+        crisis_plans.write(by=by, consumer_id=cast.sam.pk, which=PlanPart.SIGNS, version=0, said=said, key=uuid.uuid4())
+    for claimed in ("own_login", "verbal_witnessed"):
+        audit.enter(by)
+        with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+            build.plan_part(consumer=cast.noor, method=claimed)
+
+
+def test_a_visit_at_a_note_writes_no_plan(cast: Cast, at: At) -> None:
+    note, client = made.written(cast), at("alex")
+    client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})
+    for path in (PLAN, f"{PLAN}1/"):
+        assert client.get(path).url == "/visit/"
+
+
 def test_a_visit_at_a_note_chooses_nothing_for_good(cast: Cast, at: At) -> None:
     note, client = made.written(cast), at("alex")
     client.post(f"/notes/{note.pk}/hand-over/", {"version": note.version, "way": "device"})
@@ -119,4 +165,5 @@ def test_whoever_signs_in_says_it_themselves(cast: Cast, at: At) -> None:
 
 def test_the_statements_of_both_pages(cast: Cast, at: At) -> None:
     assert statements(at("alex"), f"/people/{cast.noor.pk}/choices/pass/") <= BUDGET
-    assert statements(passed(cast, at), HERE) <= BUDGET
+    for path in (HERE, PLAN, f"{PLAN}1/"):
+        assert statements(passed(cast, at), path) <= BUDGET

@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -164,7 +165,8 @@ class Entries:
     def write(self) -> None:
         rows = RecordEntry.objects.using(self.work.source.using)
         done = 0
-        for batch in batches(self.new):
+        # By time, as the index of words stands: one that is larger than memory is otherwise read from disk for each row.
+        for batch in batches(sorted(self.new, key=attrgetter("written_at"))):
             written = [self._row(record) for record in batch]
             rows.bulk_create(written)
             for row, record in zip(written, batch, strict=True):

@@ -171,7 +171,8 @@ def finalise(*, by: Actor, note_id: UUID, version: int, key: UUID) -> UUID:
     note.shared_with_care_team, note.shared_with_peer_team = sharing.care_team, sharing.peer_team
     note.save()
     at = act.facts.at
-    _note.sign(note, sections, party=Party.PEER_WORKER, user_id=by.user_id, method=Method.OWN_LOGIN, signed_at=at)
+    if act.facts.note.is_author:
+        _note.sign(note, sections, party=Party.PEER_WORKER, user_id=by.user_id, method=Method.OWN_LOGIN, signed_at=at)
     _finish(note_id)
     return act.record()
 
@@ -220,7 +221,7 @@ def facts_only_entry(note: Note, created_by_id: UUID | None) -> RecordEntry:
         title=_("Contact with a peer worker"),
         text=_("%(minutes)s minutes, %(mode)s. There is no note.")
         % {"minutes": note.minutes or "?", "mode": ContactMode(note.mode).label.lower()},
-        author_name=note.author.name,
+        author_name=(note.begun_by or note.author).name,
         written_at=note.happened_at,
         created_by_id=created_by_id,
     )

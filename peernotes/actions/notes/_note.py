@@ -109,8 +109,8 @@ def end(act: Act, note: Note) -> None:
 
 
 def log_contact(act: Act, note: Note) -> None:
-    """What remains when there is no note: date, length and mode."""
-    if not has_contact_log(act.facts.policy) or not note.minutes:
+    """What remains when there is no note: date, length and mode. Of one that was handed on it was logged then."""
+    if not has_contact_log(act.facts.policy) or not note.minutes or note.continues_id:
         return
     ContactLogEntry.objects.create(
         **act.whose,

@@ -34,13 +34,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class NotePage:
-    """A note as one reader may see it. ``goals``: in the editor, those that it may name."""
+    """A note as one reader may see it. ``goes_on``: as what, once it was handed on. ``goals``: in the editor, those that
+    it may name."""
 
     note: Note
     gathered: Gathered
     sections: list[NoteSection]
     amendments: list[Note] = field(default_factory=list)
     goals: list[SaidGoal] = field(default_factory=list)
+    goes_on: Note | None = None
 
     @property
     def agreed(self) -> Signature | None:
@@ -90,11 +92,13 @@ def _opened(by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None) -> Note
     gathered.require(rules.may_read_note(gathered.facts), Verb.READ_NOTE)
     if wanting:
         gathered.require(wanting[0](gathered.facts), wanting[1])
-    note, amendments = queries.with_amendments(note_id)
+    note, later = queries.with_amendments(note_id)
     sections = [section for section in note.sections.all() if _readable(gathered, section)]
     # Drafts of an amendment are for the two authors.
     ours = rules.is_one_of_us(gathered.facts)
-    return NotePage(note, gathered, sections, [newer for newer in amendments if ours or newer.finalised_at])
+    amendments = [newer for newer in later if newer.amends_id == note_id and (ours or newer.finalised_at)]
+    goes_on = next((newer for newer in later if newer.continues_id == note_id), None)
+    return NotePage(note, gathered, sections, amendments, goes_on=goes_on)
 
 
 def unseen(*, by: Actor, note_id: UUID, rule: Rule) -> bool:

@@ -10,6 +10,10 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
     WHERE v.verb = the_verb AND (the_verb <> 'decide_sections' OR NOT peernotes_is_with_consumer(n.status))
       AND NOT EXISTS (SELECT FROM peernotes_visit i WHERE i.id = the_visit AND i.method = 'shared_device')
     UNION ALL
+    -- Handed on: whoever goes on with it.
+    SELECT n.author_id, n.consumer_id, 'note_handed_on', n.id FROM peernotes_note n
+    WHERE the_verb = 'hand_on' AND object_kind = 'note' AND n.continues_id = the_object
+    UNION ALL
     -- Beside an entry: whoever wrote it.
     SELECT e.created_by_id, e.consumer_id, 'statement_beside', e.id FROM peernotes_recordentry e
     WHERE the_verb = 'add_statement' AND object_kind = 'entry' AND e.id = the_object

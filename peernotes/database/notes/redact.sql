@@ -10,7 +10,7 @@ DECLARE
     blanked bigint;
 BEGIN
     SELECT status INTO state FROM peernotes_note WHERE id = the_note;
-    IF state IS NULL OR state NOT IN ('final', 'amended', 'declined', 'lapsed') THEN
+    IF state IS NULL OR state NOT IN ('final', 'amended', 'declined', 'lapsed', 'handed_on') THEN
         RETURN 0;
     END IF;
     DELETE FROM peernotes_keptform WHERE visit_id IN (SELECT v.id FROM peernotes_visit v WHERE v.note_id = the_note);
@@ -18,7 +18,7 @@ BEGIN
     UPDATE peernotes_historicalnotesection h
     SET redacted_digest = encode(sha256(convert_to(h.text, 'UTF8')), 'hex'), text = ''
     WHERE h.note_id = the_note AND h.text <> ''
-      AND (state IN ('declined', 'lapsed') OR h.history_change_reason = 'autosave'
+      AND (state IN ('declined', 'lapsed', 'handed_on') OR h.history_change_reason = 'autosave'
            OR NOT EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.id = h.id AND NOT peernotes_is_left_out(s.decision)));
     GET DIAGNOSTICS blanked = ROW_COUNT;
     PERFORM set_config('peernotes.redacting', '', true);

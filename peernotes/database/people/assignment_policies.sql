@@ -6,7 +6,9 @@ CREATE POLICY assignment_read ON peernotes_assignment FOR SELECT USING (
     OR peernotes_may_change_enrolment(
         conflict => {conflict(peernotes_assignment)}, enrols => {enrols(peernotes_assignment)}));
 
-CREATE POLICY assignment_open ON peernotes_assignment FOR INSERT WITH CHECK ({is_administrator(peernotes_assignment)});
+CREATE POLICY assignment_open ON peernotes_assignment FOR INSERT WITH CHECK (
+    {is_administrator(peernotes_assignment)} AND NOT (
+        peernotes_wants_no_peer(content_object_id, NULL) AND peernotes_works_as_peer(user_id, service_id)));
 
 CREATE POLICY assignment_choose ON peernotes_assignment FOR UPDATE USING (
     user_id = (SELECT peernotes_actor()) AND {in_care(peernotes_assignment)});

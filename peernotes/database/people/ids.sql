@@ -25,14 +25,20 @@ BEGIN
                array_agg(m.service_id) FILTER (WHERE peernotes_reads_events(m.role)) AS events,
                array_agg(m.service_id) FILTER (WHERE peernotes_confirms_training(m.role)) AS confirms,
                array_agg(m.service_id) FILTER (WHERE peernotes_supervises_peers(m.role)) AS supervises,
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_supervised(m.role)) AS supervised,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_privacy_officer(m.role)) AS privacy,
                array_agg(m.service_id) AS services
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
         LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
         WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
         SELECT array_agg(s.id) FILTER (WHERE peernotes_ready(g.code_overdue)) AS ready,
-               array_agg(s.id) FILTER (WHERE peernotes_ready_to_begin(g.code_overdue, peernotes_training_missing(
-                   s.id = ANY (coalesce(found.peer, '{}')), g.trained_in, v.training_required))) AS begins
+               array_agg(s.id) FILTER (WHERE peernotes_ready_to_begin(
+                   g.code_overdue,
+                   peernotes_training_missing(s.id = ANY (coalesce(found.peer, '{}')), g.trained_in, v.training_required),
+                   peernotes_supervision_overdue(
+                       s.id = ANY (coalesce(found.supervised, '{}')), g.days_without_peer, g.days_without_clinician,
+                       v.supervision_interval_days, v.supervisor_kind),
+                   peernotes_model_unread(s.id = ANY (coalesce(found.peer, '{}')), g.model_overdue))) AS begins
         INTO gates FROM unnest(found.care) s(id)
         CROSS JOIN LATERAL peernotes_gate_facts(me, s.id, now()) g
         LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> now()) IS TRUE;

@@ -14,6 +14,9 @@ RETURN role = 'records_officer';
 CREATE FUNCTION peernotes_supervises_peers(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role = 'peer_supervisor';
 
+CREATE FUNCTION peernotes_is_supervised(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN role IN ('consumer_peer_worker', 'carer_peer_worker');
+
 -- What peer workers are trained in (policy/training.py).
 CREATE FUNCTION peernotes_confirms_training(role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN role IN ('peer_supervisor', 'service_admin');
@@ -120,8 +123,23 @@ CREATE FUNCTION peernotes_ready(code_overdue boolean) RETURNS boolean LANGUAGE s
 CREATE FUNCTION peernotes_training_missing(is_peer boolean, trained_in text[], training_required text[])
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN is_peer AND (trained_in @> training_required) IS FALSE;
-CREATE FUNCTION peernotes_ready_to_begin(code_overdue boolean, training_missing boolean) RETURNS boolean
-LANGUAGE sql IMMUTABLE RETURN peernotes_ready(code_overdue) AND NOT training_missing;
+-- How many days apart a model asks for supervision of a kind; NULL: for none (policy/supervision.py).
+CREATE FUNCTION peernotes_supervision_days(kind text, supervision_interval_days integer, supervisor_kind text)
+RETURNS integer LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN supervisor_kind IN (kind, 'both') THEN nullif(supervision_interval_days, 0) END;
+CREATE FUNCTION peernotes_supervision_overdue(
+    is_supervised boolean, days_without_peer integer, days_without_clinician integer, supervision_interval_days integer,
+    supervisor_kind text)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN is_supervised AND (
+    days_without_peer > 2 * peernotes_supervision_days('peer', supervision_interval_days, supervisor_kind)
+    OR days_without_clinician > 2 * peernotes_supervision_days('clinician', supervision_interval_days, supervisor_kind)) IS TRUE;
+CREATE FUNCTION peernotes_model_unread(is_peer boolean, model_overdue boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN is_peer AND model_overdue;
+CREATE FUNCTION peernotes_ready_to_begin(
+    code_overdue boolean, training_missing boolean, supervision_overdue boolean, model_unread boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peernotes_ready(code_overdue) AND NOT training_missing AND NOT supervision_overdue AND NOT model_unread;
 
 -- Reading the record as a peer worker.
 CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE
@@ -142,6 +160,13 @@ CREATE FUNCTION peernotes_may_read_record(
     own boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END);
+-- One entry, which may be kept from its person for a time (policy/entries.py).
+CREATE FUNCTION peernotes_is_withheld(withheld_until timestamptz, at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN coalesce(withheld_until > at, false);
+CREATE FUNCTION peernotes_may_read_entry(
+    own boolean, withheld boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN own THEN NOT withheld ELSE peernotes_may_read_record(false, in_care, ready, is_clinician, peer_reads) END;
 -- Of the contact log one's own lines too.
 CREATE FUNCTION peernotes_may_read_contact(
     own boolean, in_care boolean, ready boolean, is_clinician boolean, logged_it boolean, peer_reads boolean)
@@ -198,13 +223,18 @@ RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND wrote_it AND NOT peernotes_is_in_error(status));
 
 -- Safety concerns (policy/concerns.py): the person once a clinician has seen it and they know.
-CREATE FUNCTION peernotes_knows(told_consumer boolean, told_at timestamptz, tell_by date, today date)
+CREATE FUNCTION peernotes_knows(told_consumer boolean, told_at timestamptz, hold_until date, today date)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN told_consumer OR told_at IS NOT NULL OR coalesce(tell_by < today, false);
+RETURN told_consumer OR told_at IS NOT NULL OR coalesce(hold_until < today, false);
 CREATE FUNCTION peernotes_may_read_concern(
     status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN own THEN status <> 'open' AND knows ELSE NOT conflict AND (is_clinician OR raised_by_me) END;
+-- Keeping it from the person for longer. ``used_up``: for as long as clinicians may.
+CREATE FUNCTION peernotes_may_hold(
+    knows boolean, conflict boolean, is_clinician boolean, privacy boolean, held_by_me boolean, used_up boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT knows AND NOT conflict AND NOT held_by_me AND CASE WHEN used_up THEN privacy ELSE is_clinician END;
 
 -- Goals (policy/goals.py). ``about_me``: what the rule about About Me says.
 CREATE FUNCTION peernotes_may_read_goal(own boolean, only_me boolean, about_me boolean)
@@ -220,6 +250,17 @@ RETURN own OR (in_care AND ready AND is_peer);
 CREATE FUNCTION peernotes_agreement_missing(is_peer boolean, required boolean, overdue boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN coalesce(required, false) AND is_peer AND overdue;
+-- Peer support (policy/peer_preferences.py). ``matches``: offers people a peer worker, and may read what they wish.
+CREATE FUNCTION peernotes_offers_stop(wants text, said_at timestamptz, at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN wants = 'no' AND said_at > at - interval '90 days';
+CREATE FUNCTION peernotes_may_read_wishes(
+    own boolean, supervises boolean, in_a_care_role boolean, ready boolean, conflict boolean, shut boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (supervises AND in_a_care_role AND ready AND NOT conflict AND NOT shut);
+CREATE FUNCTION peernotes_may_read_preference(
+    own boolean, in_care boolean, ready boolean, is_clinician boolean, matches boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR matches OR (in_care AND ready AND is_clinician);
 
 -- A Crisis and Support Plan (policy/crisis_plans.py). ``shut``: as above. ``on_shift``: on duty at this moment.
 CREATE FUNCTION peernotes_opens_on_duty(

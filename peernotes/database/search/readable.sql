@@ -7,6 +7,9 @@ WHERE CASE WHEN part.audience = 'record'
     THEN peernotes_may_read_record(
              own => part.consumer_id = mine, in_care => {in_care(part)}, ready => {begins(part)}, is_clinician => {is_clinician(part)},
              peer_reads => {peer_reads(part)})
+         AND (part.consumer_id IS DISTINCT FROM mine OR EXISTS (
+             SELECT FROM peernotes_recordentry e
+             WHERE e.id = part.id AND NOT peernotes_is_withheld(e.withheld_until, statement_timestamp()) OFFSET 0))
          AND NOT EXISTS (SELECT FROM peernotes_recordentry x JOIN peernotes_recordentry e ON e.id = x.replaces_id
                          WHERE x.replaces_id = part.id AND e.status = 'superseded' OFFSET 0)
     ELSE EXISTS (

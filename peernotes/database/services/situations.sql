@@ -3,7 +3,7 @@
 -- ``the_worker``: only the pairs of one of them, who may ask for these; all pairs are for an administrator of the service.
 -- Anybody else gets no rows. Runs as the owner.
 CREATE FUNCTION peernotes_situations(the_service uuid, moment timestamptz, old_since timestamptz, new_since timestamptz,
-                                     the_consumer uuid DEFAULT NULL, the_worker uuid DEFAULT NULL)
+                                     old_days integer, new_days integer, the_consumer uuid DEFAULT NULL, the_worker uuid DEFAULT NULL)
 RETURNS TABLE (user_id uuid, consumer_id uuid, situation jsonb) LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
     WITH staff AS MATERIALIZED (
@@ -20,7 +20,10 @@ SET search_path = public, pg_temp AS $$
               UNION ALL SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service))
         GROUP BY b.user_id HAVING bool_or(peernotes_is_peer(b.role))),
     gates AS MATERIALIZED (
-        SELECT s.user_id, g.code_overdue, g.trained_in FROM staff s
+        SELECT s.user_id, g.code_overdue, g.trained_in,
+               peernotes_as_far_as(g.days_without_peer, old_days, new_days) AS days_without_peer,
+               peernotes_as_far_as(g.days_without_clinician, old_days, new_days) AS days_without_clinician, g.model_overdue
+        FROM staff s
         CROSS JOIN LATERAL peernotes_gate_facts(s.user_id, the_service, moment) g),
     asked AS MATERIALIZED (SELECT peernotes_agreement_asked_since(the_service, moment) AS since),
     wide AS MATERIALIZED (SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service),
@@ -58,6 +61,8 @@ SET search_path = public, pg_temp AS $$
                               'unagreed', u.unagreed, 'agreement_overdue', u.unagreed AND coalesce(
                                   greatest(p.together_since, (SELECT since FROM asked)) <= moment - interval '14 days'
                                   AND (SELECT since FROM asked) IS NOT NULL, false),
+                              'days_without_peer', g.days_without_peer, 'days_without_clinician', g.days_without_clinician,
+                              'model_overdue', g.model_overdue,
                               'said', coalesce(o.said, '{}'))
     FROM care p CROSS JOIN LATERAL (SELECT p.assigned AND NOT EXISTS (
         SELECT FROM peernotes_agreement r WHERE r.consumer_id = p.consumer_id AND r.worker_id = p.user_id

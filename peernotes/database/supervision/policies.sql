@@ -18,6 +18,10 @@ CREATE POLICY supervision_session_read ON peernotes_supervisionsession FOR SELEC
         AND (t.ends_at IS NULL OR t.ends_at > statement_timestamp()))) OFFSET 0));
 
 CREATE POLICY supervision_log ON peernotes_supervisionsession FOR INSERT WITH CHECK (
-    created_by_id = (SELECT peernotes_actor()) AND {supervises(peernotes_supervisionsession)} AND EXISTS (
+    created_by_id = (SELECT peernotes_actor()) AND struck_at IS NULL AND EXISTS (
         SELECT 1 FROM peernotes_supervisiontie t WHERE t.id = tie_id AND t.supervisor_id = (SELECT peernotes_actor())
-        AND (t.ends_at IS NULL OR t.ends_at > statement_timestamp()) OFFSET 0));
+        AND {supervises(t)} AND (t.ends_at IS NULL OR t.ends_at > statement_timestamp()) OFFSET 0));
+
+-- A slip, by who noted it.
+CREATE POLICY supervision_strike ON peernotes_supervisionsession FOR UPDATE USING (
+    created_by_id = (SELECT peernotes_actor()) AND struck_at IS NULL) WITH CHECK (struck_at IS NOT NULL);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, BEGUM_MEADES, ChoiceSwitch, Says, gettext_noop
 
 
@@ -39,6 +40,7 @@ SUPERVISOR_KIND = ChoiceSwitch(
     },
     integrated=SupervisorKind.BOTH,
     complementary=SupervisorKind.PEER,
+    enforced_by=(Rule.SUPERVISOR_KIND,),
     evidence=(
         f"{BEGUM_MEADES}: by lived experience practitioners; "
         f"{BARR}: by professionals; "

@@ -20,7 +20,7 @@ from peernotes.policy.notes.authors import (
     is_the_consumer,
     note_of,
 )
-from peernotes.policy.people import SAID_NO, in_care, may_add, model_opens_record
+from peernotes.policy.people import SAID_NO, in_care, is_enrolled, may_add, model_opens_record
 from peernotes.policy.readiness import ready
 
 if TYPE_CHECKING:
@@ -56,8 +56,11 @@ def model_has_notes(facts: Facts) -> Decision:
 
 def _not_opted_out(facts: Facts) -> Decision:
     """No staff override: a duty to record is met by contact facts, a risk by a safety concern."""
-    state = facts.consents.write_notes
-    return deny(Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT) if state in SAID_NO else allow(Rule.CONSENT)
+    return deny(Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT) if _opted_out(facts) else allow(Rule.CONSENT)
+
+
+def _opted_out(facts: Facts) -> bool:
+    return facts.consents.write_notes in SAID_NO
 
 
 def may_start_note(facts: Facts, kind: str) -> Decision:
@@ -111,7 +114,28 @@ def may_record_verbal(facts: Facts) -> Decision:
 
 
 def may_finalise(facts: Facts) -> Decision:
-    return first_denial(lambda: _author_may(facts, Verb.FINALISE), lambda: _same_text(facts))
+    """Its author; once they are gone its consumer alone, and then one of two signatures is missing."""
+    side = _left_to_me if is_the_consumer(facts) else _author_may
+    return first_denial(lambda: side(facts, Verb.FINALISE), lambda: _same_text(facts))
+
+
+def may_hand_on(facts: Facts) -> Decision:
+    """To another peer worker, who sees it from then on."""
+    return first_denial(
+        lambda: _left_to_me(facts, Verb.HAND_ON),
+        lambda: is_enrolled(facts),
+        lambda: deny(Code.OPTED_OUT, Rule.OWN_NOTE) if _opted_out(facts) else allow(Rule.CONSENT),
+    )
+
+
+def _left_to_me(facts: Facts, verb: Verb) -> Decision:
+    """Whose author is gone is its consumer's to go on with, where the model lets anybody (docs/life-cycle.md, case 4)."""
+    return first_denial(
+        lambda: is_the_consumer(facts),
+        lambda: deny(Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP) if note_of(facts).author_here else allow(Rule.AUTHORSHIP),
+        lambda: _in_state(facts, verb),
+        lambda: comes_to_something(facts, author_here=True),
+    )
 
 
 def _same_text(facts: Facts) -> Decision:

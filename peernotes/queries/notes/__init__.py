@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
 
+from peernotes import rows
 from peernotes.enums import NoteStatus, Party
-from peernotes.models import Note
+from peernotes.models import Note, Signature
 
 if TYPE_CHECKING:
-    from uuid import UUID
+    from django.db.models import QuerySet
+
+# Who works with somebody as a peer worker, so that a note can be finished with them.
+GO_ON = """
+SELECT u.id, u.name FROM peernotes_assignment a JOIN peernotes_user u ON u.id = a.user_id
+WHERE a.content_object_id = %(consumer)s AND peernotes_author_here(a.user_id, a.content_object_id, a.service_id, NULL)
+ORDER BY u.sort_name, u.id LIMIT %(most)s"""
+MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class GoesOn:
+    id: UUID
+    name: str
+
+
+def who_goes_on(consumer_id: UUID) -> list[GoesOn]:
+    """For the consumer, who may hand a note on to one of them."""
+    return rows.read(GoesOn, GO_ON, {"consumer": consumer_id, "most": MOST})
 
 
 def with_amendments(note_id: UUID) -> tuple[Note, list[Note]]:
-    """The note with author, consumer, service and ``agreement``, the consumer's signature on the text as it stands; and
-    what amends it, oldest first."""
+    """The note with author, consumer, service, ``agreement``, the consumer's signature on the text as it stands, and
+    ``countersigned``, whether its author signed that; and what amends it or goes on with it, oldest first."""
     signed = Q(signatures__party=Party.CONSUMER, signatures__content_hash=F("agreed_hash"))
     found = (
-        Note.objects.filter(Q(pk=note_id) | Q(amends=note_id))
-        .annotate(agreement=FilteredRelation("signatures", condition=signed))
-        .select_related("author", "consumer", "service", "agreement")
+        Note.objects.filter(Q(pk=note_id) | Q(amends=note_id) | Q(continues=note_id))
+        .annotate(agreement=FilteredRelation("signatures", condition=signed), countersigned=Exists(_by_its_author()))
+        .select_related("author", "begun_by", "consumer", "service", "agreement")
         .order_by("created_at", "id")
     )
     notes = {note.pk: note for note in found}
     return notes.pop(note_id), list(notes.values())
+
+
+def _by_its_author() -> QuerySet[Signature]:
+    return Signature.objects.filter(note=OuterRef("pk"), party=Party.PEER_WORKER, content_hash=OuterRef("agreed_hash"))
 
 
 def status(note_id: UUID) -> NoteStatus:

@@ -7,7 +7,7 @@ the rules that will be asked afterwards, and a service of 40,000 people costs as
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from peernotes import rows
@@ -29,6 +29,7 @@ from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.queries import keyset, services
+from peernotes.queries.preview import gates
 from peernotes.queries.preview._preview_sql import (
     AUTHORS,
     CONSENTS,
@@ -42,7 +43,7 @@ from peernotes.queries.preview._preview_sql import (
 )
 from peernotes.queries.preview.shapes import (
     AGREEMENTS,
-    CLINICIANS,
+    STAFF,
     STRANDED,
     TOUCHED,
     AffectedName,
@@ -119,7 +120,7 @@ def answers(facts: Facts) -> dict[Capability, Decision]:
 
 
 def of(comparison: Comparison) -> Preview:
-    counted, clinicians = _counted(comparison)
+    counted, staff = _counted(comparison)
     notes = rows.read(NotesOfAuthor, NOTES, comparison.params)
     stranded, thawed = _turned(comparison, notes)
     _pairs, touched_workers, touched_consumers = counted.get(TOUCHED, (0, 0, 0))
@@ -130,7 +131,7 @@ def of(comparison: Comparison) -> Preview:
         stranded=_by_author(stranded),
         thawed=sum(row.notes for row in thawed),
         kept_notes=sum(row.notes for row in notes if row.open_to_clinicians),
-        clinicians=clinicians,
+        gates=gates.of(staff, comparison.new),
         shared_before=_shares(comparison.old, comparison.at),
         shared_after=_shares(comparison.new, comparison.at),
         lost_consents=tuple(_lost_consents(comparison)),
@@ -141,14 +142,12 @@ def of(comparison: Comparison) -> Preview:
 def situation(comparison: Comparison, key: str) -> Situation:
     found = json.loads(key)
     said, roles = found.pop("said"), frozenset(map(Role, found.pop("roles")))
-    works_here, trained_in, unagreed = (
-        found.pop("works_here"),
-        frozenset(found.pop("trained_in")),
-        found.pop("unagreed"),
-    )
+    works_here, trained_in = found.pop("works_here"), frozenset(found.pop("trained_in"))
+    overdue, unagreed = found.pop("model_overdue", False), found.pop("unagreed")
     actor = ActorFacts(roles=roles, trained_in=trained_in, **found)
     said_before, said_after = (_consents(said, since) for since in ("before_old", "before_new"))
-    old = Facts(actor=actor, at=comparison.at, policy=comparison.old, consents=said_before, works_here=works_here)
+    late = replace(actor, model_overdue=overdue)  # by the old one; for the new one everybody has time
+    old = Facts(actor=late, at=comparison.at, policy=comparison.old, consents=said_before, works_here=works_here)
     new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=said_after, works_here=works_here)
     role = next(role.value for role in ROLE_ORDER if role in roles and role in PEER_ROLES)
     ended = tuple(
@@ -168,8 +167,8 @@ def _consents(said: dict[str, dict[str, Any]], since: str) -> ConsentFacts:
     return ConsentFacts(**states)
 
 
-def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], int]:
-    """Pairs, workers and consumers of each kind of change, each person counted once; and how many clinicians."""
+def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], list[Counted]]:
+    """Pairs, workers and consumers of each kind of change, each person counted once; and the staff."""
     found: dict[str, list[Counted]] = {}
     for row in rows.read(Counted, SITUATIONS, comparison.params):
         found.setdefault(row.of, []).append(row)
@@ -179,7 +178,7 @@ def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], i
             meant.setdefault(mark, set()).update(row.numbers)
     sides = [found.get(side, []) for side in ("pairs", "workers", "consumers")]
     counted = {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}
-    return counted, found[CLINICIANS][0].count
+    return counted, found.get(STAFF, [])
 
 
 def _within(side: list[Counted], numbers: set[int]) -> int:

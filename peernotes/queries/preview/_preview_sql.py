@@ -1,12 +1,12 @@
 """The statements behind ``queries.preview``."""
 
-_OF_BOTH = "(%(service)s, %(at)s::timestamptz, %(old_since)s::timestamptz, %(new_since)s::timestamptz)"
-PAIRS = f"peernotes_situations{_OF_BOTH}"
-YESES = f"peernotes_yeses{_OF_BOTH}"
+_OF_BOTH = "%(service)s, %(at)s::timestamptz, %(old_since)s::timestamptz, %(new_since)s::timestamptz"
+PAIRS = f"peernotes_situations({_OF_BOTH}, %(old_days)s, %(new_days)s)"
+YESES = f"peernotes_yeses({_OF_BOTH})"
 
 EACH_SITUATION = f"SELECT DISTINCT situation::text AS situation FROM {PAIRS}"
 # The situations that there are, each with a number and how many pairs stand in it; how many workers, and how many people,
-# stand in which of them (few combinations, however many people); how many clinicians there are. Whatever a situation comes
+# stand in which of them (few combinations, however many people); who works with people, in the order of their names. Whatever a situation comes
 # to mean, and each person counted once, follows from these.
 SITUATIONS = f"""
 WITH pairs AS MATERIALIZED (SELECT * FROM {PAIRS}),
@@ -23,10 +23,14 @@ UNION ALL
 SELECT 'consumers', numbers, '', count(*)
 FROM (SELECT array_agg(DISTINCT number) AS numbers FROM placed GROUP BY consumer_id) c GROUP BY numbers
 UNION ALL
-SELECT 'clinicians', '{{}}', '', count(DISTINCT b.user_id)
-FROM peernotes_membership b JOIN peernotes_user u ON u.id = b.user_id AND u.is_active
-WHERE b.service_id = %(service)s AND peernotes_is_clinician(b.role) AND b.starts_at <= %(at)s
-  AND (b.ends_at IS NULL OR b.ends_at > %(at)s)"""
+SELECT 'staff', '{{}}',
+       jsonb_build_object('name', u.name, 'roles', s.roles, 'trained_in', g.trained_in)::text,
+       row_number() OVER (ORDER BY u.sort_name, u.id)
+FROM (SELECT b.user_id, array_agg(b.role::text) AS roles FROM peernotes_membership b
+      WHERE b.service_id = %(service)s AND (peernotes_is_peer(b.role) OR peernotes_is_clinician(b.role))
+        AND b.starts_at <= %(at)s AND (b.ends_at IS NULL OR b.ends_at > %(at)s) GROUP BY b.user_id) s
+JOIN peernotes_user u ON u.id = s.user_id AND u.is_active
+CROSS JOIN LATERAL peernotes_gate_facts(u.id, %(service)s, %(at)s) g"""
 NOTES = """
 SELECT n.author_id, u.name AS author, n.status, n.open_to_clinicians, n.notes, held.roles, held.lived_as
 FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.policy.catalogue.training_required import Training
     from peernotes.policy.switches import Switches
 
 
@@ -33,7 +34,7 @@ class Change(StrEnum):
 
 
 TOUCHED = "touched"
-CLINICIANS = "clinicians"
+STAFF = "staff"
 STRANDED = "stranded"
 AGREEMENTS = "agreements"
 
@@ -57,6 +58,8 @@ class Comparison:
             "at": self.at,
             "old_since": self.old_reads_since,
             "new_since": self.new_reads_since,
+            "old_days": self.old.supervision_interval_days if self.old else None,
+            "new_days": self.new.supervision_interval_days,
         }
 
 
@@ -86,7 +89,8 @@ class LostConsents:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """``of`` pairs, workers, consumers or clinicians: how many stand in exactly these situations."""
+    """``of`` pairs, workers or consumers: how many stand in exactly these situations. Of staff one each, with their place
+    among the others."""
 
     of: str
     numbers: list[int]
@@ -115,6 +119,17 @@ class Stranded:
 
 
 @dataclass(frozen=True, slots=True)
+class Gates:
+    """Whom a model asks for something before they begin. ``readers``: how many work with people. ``untrained``: the names
+    of peer workers, by topic, where somebody lacks it."""
+
+    readers: int
+    peers: int
+    clinicians: int
+    untrained: dict[Training, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """``to_agree``: pairs, workers and consumers who have not agreed about contact and would be asked to."""
 
@@ -124,7 +139,7 @@ class Preview:
     stranded: tuple[Stranded, ...]
     thawed: int
     kept_notes: int
-    clinicians: int
+    gates: Gates
     shared_before: bool
     shared_after: bool
     lost_consents: tuple[LostConsents, ...]

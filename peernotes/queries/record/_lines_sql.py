@@ -47,9 +47,10 @@ ENTRIES = """(
            CASE WHEN e.sensitive OR peernotes_is_in_error(e.status) THEN '' ELSE {text} END AS text, e.sensitive,
            e.status::text AS status, e.author_name::text AS author, {by} AS by, NULL::integer AS minutes, '' AS mode,
            NOT peernotes_is_in_error(e.status) AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread,
-           e.written_on AS day
+           e.written_on AS day, NULL::timestamptz AS withheld_until
     FROM peernotes_recordentry e
-    WHERE {of_person} AND peernotes_may_read_record(r.me, true, true, r.clinician, r.reader)
+    WHERE {of_person} AND peernotes_may_read_entry(
+        r.me, peernotes_is_withheld(e.withheld_until, statement_timestamp()), true, true, r.clinician, r.reader)
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 NEWEST_VERSION = """AND (e.status <> 'superseded'
@@ -62,7 +63,7 @@ NOTES = """(
            n.status::text AS status, u.name::text AS author, 'peer_worker' AS by, n.minutes, n.mode::text AS mode,
            ({readable}) OR {own_unfinished} AS readable, n.author_id = %(user)s::uuid AS own,
            r.clinician AND ({readable}) AND NOT {read_before} AND n.author_id <> %(user)s::uuid AS unread,
-           NULL::date AS day
+           NULL::date AS day, NULL::timestamptz AS withheld_until
     FROM peernotes_note n
     JOIN peernotes_policyversion v ON v.id = n.policy_version_id
     JOIN peernotes_user u ON u.id = n.author_id
@@ -72,7 +73,8 @@ NOTES = """(
 CONTACTS = """(
     SELECT 'contact' AS source, c.id, c.consumer_id, c.happened_at AS at, '' AS kind, '' AS title, '' AS text,
            false AS sensitive, '' AS status, u.name::text AS author, {by} AS by, c.minutes, c.mode::text AS mode,
-           true AS readable, c.worker_id = %(user)s::uuid AS own, false AS unread, NULL::date AS day
+           true AS readable, c.worker_id = %(user)s::uuid AS own, false AS unread, NULL::date AS day,
+           NULL::timestamptz AS withheld_until
     FROM peernotes_contactlogentry c
     JOIN peernotes_user u ON u.id = c.worker_id
     WHERE c.consumer_id = r.consumer_id
@@ -82,6 +84,15 @@ CONTACTS = """(
 CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = c.worker_id
                               AND m.service_id = c.service_id AND peernotes_is_clinician(m.role) OFFSET 0)
             THEN 'clinician' ELSE 'peer_worker' END"""
+# In one's own record, that there is something.
+WITHHELD_LINES = """(
+    SELECT 'withheld' AS source, w.id, w.consumer_id, w.written_at AS at, '' AS kind, '' AS title, '' AS text,
+           false AS sensitive, '' AS status, '' AS author, 'clinician' AS by, NULL::integer AS minutes, '' AS mode,
+           false AS readable, false AS own, false AS unread, NULL::date AS day, w.withheld_until
+    FROM peernotes_withheld w
+    WHERE w.consumer_id = r.consumer_id AND r.me
+      {conditions}
+    ORDER BY {order} LIMIT {limit})"""
 # The kinds are cut before they are joined, so that a person with 10,000 entries costs as much as one with 26.
 WITHOUT_SECTIONS = """
 WITH {readers}
@@ -169,6 +180,11 @@ def contacts(narrow: Narrow, order: Order, limit: int) -> str:
     )
 
 
+def withheld(narrow: Narrow, order: Order, limit: int) -> str:
+    conditions = [_days("w.written_at", narrow, order), order.beyond("w.written_at", "w.id")]
+    return WITHHELD_LINES.format(conditions=_lines(conditions), order=order.by("w.written_at", "w.id"), limit=limit)
+
+
 def wanted(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) -> str:
     """The lines of one person ``r``, each kind cut at ``limit`` before they are put together. What the filter rules
     out as a kind is not asked for."""
@@ -180,6 +196,8 @@ def wanted(narrow: Narrow, order: Order, limit: int, *, drafts: bool = False) ->
         found.append(notes(narrow, order, limit, drafts=drafts))
     if narrow.kind in ("", CONTACT) and narrow.author != IMPORTED and not narrow.words:
         found.append(contacts(narrow, order, limit))
+    if not (narrow.kind or narrow.author or narrow.changed or narrow.words):
+        found.append(withheld(narrow, order, limit))
     return "\n    UNION ALL ".join(found or [entries(narrow, order, 0)])
 
 

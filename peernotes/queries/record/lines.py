@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
-ENTRY, NOTE, CONTACT = "entry", "note", "contact"
+ENTRY, NOTE, CONTACT, WITHHELD = "entry", "note", "contact", "withheld"
 CLINICIAN, PEER_WORKER, IMPORTED = "clinician", "peer_worker", "imported"
 AMENDMENT = "amendment"
 # Around the words that were found; nobody types these (private use), so the page can tell them from the text.
@@ -54,7 +54,8 @@ class ReadableSection(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class RecordLine:
     """``readable`` False: only that there was something (sharing stopped, or entered in error). ``title`` is that of
-    an entry, and AMENDMENT for a note that amends another. ``day``: another system gave no time."""
+    an entry, and AMENDMENT for a note that amends another. ``day``: another system gave no time.
+    ``withheld_until``: of what is kept from the reader in their own record; ``id`` is that of the withholding."""
 
     source: str
     id: UUID
@@ -73,6 +74,7 @@ class RecordLine:
     own: bool
     unread: bool
     day: date | None
+    withheld_until: datetime | None = None
     sections: tuple[ReadableSection, ...] = ()
 
 

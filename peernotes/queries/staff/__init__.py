@@ -43,7 +43,7 @@ class StaffRow:
 
 @dataclass(frozen=True, slots=True)
 class StaffMember:
-    """``people``: how many they work with. ``sign_ins``: where they are signed in."""
+    """``people``: how many they work with. ``offered``: consumers can choose them. ``sign_ins``: where they are signed in."""
 
     id: UUID
     name: str
@@ -54,6 +54,7 @@ class StaffMember:
     people: int
     on_duty: bool
     second_step: bool
+    offered: bool
     sign_ins: int
 
 

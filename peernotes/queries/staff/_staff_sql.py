@@ -30,6 +30,7 @@ SELECT u.id, u.name, u.username, u.email, {ROLES} AS roles, {WAITS} AS waits,
        EXISTS (SELECT FROM peernotes_serviceassignment w
                WHERE w.user_id = u.id AND w.content_object_id = %(service)s) AS on_duty,
        EXISTS (SELECT FROM mfa_authenticator f WHERE f.user_id = u.id AND f.type <> 'recovery_codes') AS second_step,
+       u.id IN (SELECT peernotes_offering(%(service)s)) AS offered,
        (SELECT count(*) FROM user_session s
         WHERE s.user_id = u.id AND s.expire_date > statement_timestamp()) AS sign_ins
 FROM peernotes_user u

@@ -1,0 +1,19 @@
+"""What is missing before one begins, by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from peernotes.enums import SupervisionKind
+from peernotes.policy.catalogue.training_required import TRAINING_REQUIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def missing(found: Iterable[str]) -> str:
+    supervision = {str(kind): _("supervision by %(whom)s") % {"whom": kind.label} for kind in SupervisionKind}
+    names = [supervision[each] if each in supervision else _(TRAINING_REQUIRED.members[each]) for each in found]
+    return _("Missing: %(names)s.") % {"names": ", ".join(names)}

@@ -1,0 +1,52 @@
+"""What somebody said of peer support, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from peernotes.enums import HowOften, PeerForm, Wants
+from peernotes.models import PeerWishes
+from peernotes.policy.peer_preferences import NO_OFFERS_FOR
+from peernotes.presenters import times
+from peernotes.queries.peer_preferences import WISHES
+
+if TYPE_CHECKING:
+    from peernotes.models import PeerPreference
+    from peernotes.queries.peer_preferences import Looking
+
+
+def in_words(found: PeerPreference | None) -> str:
+    """For clinicians who work with them: whether, how and how often."""
+    if found is None:
+        return ""
+    return _sentence([str(Wants(found.wants).label), *_how(found)])
+
+
+def _how(found: PeerPreference | Looking) -> list[str]:
+    often = [str(HowOften(found.how_often).label)] if found.how_often else []
+    return [*(str(PeerForm(form).label) for form in found.form), *often]
+
+
+def _sentence(said: list[str]) -> str:
+    return ". ".join(said) + "."
+
+
+def again_on(found: PeerPreference) -> str:
+    """After a no: when somebody may be offered again."""
+    return times.day(found.said_at + NO_OFFERS_FOR)
+
+
+def looking(slug: str, found: Looking) -> dict[str, object]:
+    contact = {True: _("A peer worker may get in touch"), False: _("Please do not get in touch")}
+    said = [*_how(found), *([contact[found.contact_ok]] if found.contact_ok is not None else [])]
+    wishes = [(PeerWishes._meta.get_field(name).verbose_name, getattr(found, name)) for name in WISHES]
+    return {
+        "name": found.name,
+        "href": reverse("consumer", args=[slug, found.consumer_id]),
+        "text": _sentence(said) if said else "",
+        "said": _("Said %(when)s") % {"when": times.near(found.said_at)},
+        "wishes": [(label, text) for label, text in wishes if text],
+    }
