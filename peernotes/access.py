@@ -201,6 +201,7 @@ class _FactsRow:
     consents: str = ""
     ended: bool = False
     works_here: bool = False
+    agreement_overdue: bool = False
     wants_no_peer: bool = False
     on_visit: bool = False
 
@@ -310,6 +311,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         code_overdue=row.code_overdue,
         model_overdue=row.model_overdue,
         trained_in=frozenset(row.trained_in.split()),
+        agreement_overdue=row.agreement_overdue,
         days_without_peer=row.days_without_peer,
         days_without_clinician=row.days_without_clinician,
     )

@@ -315,6 +315,29 @@ class Channel(TextChoices):
     EMAIL = "email", _("E-mail")
 
 
+class Outside(TextChoices):
+    """In what a contact was other than agreed."""
+
+    HOURS = "hours", _("the time")
+    CHANNEL = "channel", _("the way")
+    PLACE = "place", _("the place")
+
+
+class OutsideAnswer(TextChoices):
+    PLANNED = "planned", _("Planned together")
+    URGENT = "urgent", _("Urgent")
+    MISTAKE = "mistake", _("By mistake")
+
+
+class WellbeingPart(TextChoices):
+    """Of a peer worker's own wellbeing plan, in the order of its page."""
+
+    OWN_WORDS = "own_words", _("What keeps me well at work")
+    SIGNS = "signs", _("Signs that it is too much")
+    WHO_TO_CALL = "who_to_call", _("Whom to call")
+    COVER = "cover", _("What I want covered when I am away")
+
+
 class PeerOffer(TextChoices):
     """What a peer worker offers to do with somebody."""
 
@@ -524,6 +547,8 @@ class Verb(TextChoices):
     SEE_SUPERVISION = "see_supervision", _("See supervision")
     ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
+    SAY_AWAY = "say_away", _("Say when somebody is away")
+    KEEP_WELLBEING = "keep_wellbeing", _("Keep one's own wellbeing plan")
     STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
     ASK_TO_MEET = "ask_to_meet", _("Ask to meet a peer worker")
     ANSWER_MEETING = "answer_meeting", _("Answer after a first meeting")
@@ -572,6 +597,7 @@ class Code(TextChoices):
     )
     CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
     TRAINING_MISSING = "training_missing", _("Training that the service model asks for is missing")
+    AGREEMENT_MISSING = "agreement_missing", _("No agreement about contact yet")
     SUPERVISION_OVERDUE = "supervision_overdue", _("Supervision is much longer ago than the service model says")
     PROFILE_NOT_OFFERED = "profile_not_offered", _("They cannot be chosen now")
     NO_PLACE_LEFT = "no_place_left", _("They have no place left")

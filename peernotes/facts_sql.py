@@ -31,7 +31,7 @@ LEFT JOIN peernotes_user u ON u.id = %(user)s
 LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> {at}) IS TRUE
 CROSS JOIN LATERAL peernotes_gate_facts(%(user)s, s.id, {at}) g
 {which}"""
-OF_PERSON = """, c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents, c.ended, c.works_here, c.wants_no_peer,
+OF_PERSON = """, c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents, c.ended, c.works_here, c.agreement_overdue, c.wants_no_peer,
        EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id IS NULL AND t.consumer_id = c.id
                AND t.opened_at <= {at} AND t.expires_at > {at} AND (t.ended_at IS NULL OR t.ended_at > {at})) AS on_visit"""
 OF_NOTE = """,

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from peernotes.views import (
+    absences,
     agreements,
     alerts,
     assignments,
@@ -57,6 +58,7 @@ from peernotes.views import (
     trainings,
     visit_choices,
     visits,
+    wellbeing,
     who_looked,
     why,
 )
@@ -108,6 +110,7 @@ urlpatterns = [
     path("services/<slug:slug>/staff/<uuid:member>/roles/new/", staff_roles.give, name="role-new"),
     path("services/<slug:slug>/staff/<uuid:member>/roles/<uuid:role>/end/", staff_roles.end, name="role-end"),
     path("services/<slug:slug>/staff/<uuid:member>/supervision/", supervision.arrange, name="supervision-new"),
+    path("services/<slug:slug>/staff/<uuid:member>/absence/", absences.of_member, name="staff-absence"),
     path("services/<slug:slug>/supervision/<uuid:tie>/end/", supervision.end, name="supervision-end"),
     path("services/<slug:slug>/staff/proposals/<uuid:proposal>/approve/", staff_roles.approve, name="role-approve"),
     path("services/<slug:slug>/staff/proposals/<uuid:proposal>/decline/", staff_roles.decline, name="role-decline"),
@@ -193,6 +196,9 @@ urlpatterns = [
     path("supervision/", supervision.supervision, name="supervision"),
     path("supervision/mine/", supervision.mine, name="my-supervision"),
     path("supervision/<uuid:tie>/", supervision.tie, name="supervision-tie"),
+    path("absence/", absences.mine, name="my-absence"),
+    path("absence/<uuid:absence>/end/", absences.take_back, name="absence-end"),
+    path("wellbeing/", wellbeing.wellbeing, name="wellbeing"),
     path("supervision/<uuid:tie>/<uuid:session>/strike/", supervision.strike, name="supervision-strike"),
     path("readiness/", readiness.readiness, name="readiness"),
     path("", home.home, name="home"),

@@ -29,7 +29,15 @@ if TYPE_CHECKING:
     from peernotes.queries.people import Person
 
 OBJECT = "agreement"
-WORDS = ("days_and_hours", "channels", "places", "out_of_hours", "what_i_share_of_myself", "what_i_want_kept")
+WORDS = (
+    "days_and_hours",
+    "channels",
+    "places",
+    "out_of_hours",
+    "what_i_share_of_myself",
+    "what_i_want_kept",
+    "wants_cover",
+)
 NOBODY_YET = {"worker_agreed_at": None, "consumer_agreed_at": None, "method": "", "witness": "", "reason": ""}
 
 

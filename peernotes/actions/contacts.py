@@ -6,15 +6,18 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from peernotes.actions import acts
-from peernotes.enums import Verb
+from peernotes.enums import ContactMode, Outside, Verb
 from peernotes.errors import Missing
-from peernotes.models import ContactLogEntry
+from peernotes.models import ContactLogEntry, OutsideContact
 from peernotes.policy import services as rules
+from peernotes.policy.agreements import Met, outside
+from peernotes.queries import agreements as queries
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
 
 
@@ -27,12 +30,38 @@ class Contact:
     mode: str
 
 
+class OutsideAgreement(Exception):
+    """It was other than the two had agreed, and nobody has said yet how it came about. ``what``: in what."""
+
+    def __init__(self, what: tuple[Outside, ...]) -> None:
+        super().__init__("outside the agreement")
+        self.what = what
+
+
 @acts.once
-def log(*, by: Actor, consumer_id: UUID, contact: Contact, key: UUID) -> UUID:
+def log(
+    *, by: Actor, consumer_id: UUID, contact: Contact, key: UUID, elsewhere: bool = False, answer: str = ""
+) -> UUID:
+    """Never refused for being outside what was agreed; asked about once. ``elsewhere``: at another place. ``answer``: one
+    of OutsideAnswer. Raises OutsideAgreement."""
     act = acts.on_person(by, Verb.LOG_CONTACT, consumer_id, reason="log contact", key=key)
     act.require(rules.may_log_contact(act.facts))
+    what = _outside(act, contact, elsewhere=elsewhere)
+    if what and not answer:
+        raise OutsideAgreement(what)
     ContactLogEntry.objects.create(**act.row, worker_id=by.user_id, **asdict(contact))
+    if what:
+        about = {"service_id": act.gathered.service_id, "contact_id": act.new_id, "worker_id": by.user_id}
+        OutsideContact.objects.create(**about, happened_at=contact.happened_at, what=what, answer=answer)
     return act.record("contact")
+
+
+def _outside(act: Act, contact: Contact, *, elsewhere: bool) -> tuple[Outside, ...]:
+    agreed = queries.in_force(act.gathered.consumer_id, act.gathered.actor.user_id)
+    if agreed is None:
+        return ()
+    at = contact.happened_at.astimezone(act.gathered.service.zone)
+    return outside(queries.terms(agreed), Met(at, ContactMode(contact.mode), elsewhere))
 
 
 def undo(*, by: Actor, contact_id: UUID) -> UUID:

@@ -12,7 +12,7 @@ from peernotes.errors import there
 from peernotes.models import SupervisionSession, SupervisionTie
 from peernotes.policy import supervision as rules
 from peernotes.policy.facts import Actor, Subject
-from peernotes.queries import concerns, model_acknowledgements
+from peernotes.queries import concerns, contacts, model_acknowledgements, wellbeing
 from peernotes.queries import supervision as queries
 
 if TYPE_CHECKING:
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
+    from peernotes.models import OutsideContact
     from peernotes.queries.concerns import ConcernState
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.model_acknowledgements import ModelSaid
     from peernotes.queries.supervision import SessionLine, Tie
+    from peernotes.queries.wellbeing import OpenedPart
 
 TIE, SESSION = "supervision_tie", "supervision_session"
 
@@ -55,9 +57,14 @@ class SupervisionHome:
 
 @dataclass(frozen=True, slots=True)
 class TiePage:
+    """``outside``: contacts of the worker that were lately outside what they had agreed with somebody. ``opened``:
+    what they opened of their wellbeing plan."""
+
     gathered: Gathered
     tie: Tie
     sessions: Page[SessionLine]
+    outside: list[OutsideContact]
+    opened: list[OpenedPart]
 
 
 def open_supervised(*, by: Actor) -> SupervisionHome:
@@ -85,7 +92,8 @@ def open_tie(*, by: Actor, tie_id: UUID, cursor: Cursor | None = None) -> TiePag
     found = queries.sessions(tie_id, cursor)
     about = gathered.on(Subject(SubjectKind.STAFF, tie.worker_id))
     audit.record(Verb.SEE_SUPERVISION, about, object_type=TIE, object_id=tie_id, seen=[row.id for row in found.rows])
-    return TiePage(gathered, tie, found)
+    outside = contacts.outside_of(tie.worker_id, tie.service_id)
+    return TiePage(gathered, tie, found, outside, wellbeing.opened(tie_id))
 
 
 @acts.once

@@ -70,6 +70,13 @@ FACTS = {
         AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0)""",
     "shared": """peernotes_may_read_shared({row}.status, {row}.shared_with_care_team, {row}.shared_with_peer_team,
         clinicians_allowed => {clinicians_allowed}, ready => {begins}, is_clinician => {is_clinician}, peer_reads => {peer_reads})""",
+    # With the peer worker who asks, where the model asks for one.
+    "agreement_missing": """EXISTS (SELECT 1 FROM peernotes_assignment a
+        JOIN peernotes_policyversion v ON v.service_id = a.service_id AND v.in_force @> now()
+        WHERE a.user_id = (SELECT peernotes_actor()) AND a.content_object_id = {person} AND peernotes_agreement_missing(
+            {is_peer}, v.boundary_agreement_required, coalesce(peernotes_agreement_due(
+                a.service_id, a.content_object_id, a.user_id, a.created_at, statement_timestamp())
+                <= statement_timestamp(), false)) OFFSET 0)""",
     # Of a safety concern; by the day where the service is.
     "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.hold_until, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",

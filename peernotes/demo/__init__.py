@@ -19,7 +19,7 @@ Each service is a folder with one file per noun:
   its own (`handed_over`, `returned`, `agreed`, `finalised`, `declined`, ...);
   `status` must fit the steps, and the loader replays them.
 - `record_entries.toml`: entries by clinicians; `corrected` is a second version.
-- `about_me.toml`, `goals.toml`, `crisis_plans.toml`, `consents.toml`, `contacts.toml`, `concerns.toml`.
+- `about_me.toml`, `goals.toml`, `agreements.toml`, `crisis_plans.toml`, `consents.toml`, `contacts.toml`, `concerns.toml`.
 - `reads.toml`: who looked at what, and who was refused.
 
 Moments are `days_ago` (whole days before the day of loading, at least 1, so

@@ -86,6 +86,7 @@ def _service(service: ServiceShape) -> Iterator[str]:
         _supervision,
         _choosing,
         _goals,
+        _agreements,
         _plans,
         _notes,
         _record,
@@ -191,6 +192,16 @@ def _goals(service: ServiceShape) -> Iterator[str]:
             yield from _one_of(step.status, {"open", "reached", "let_go"}, where)
         if goal.dictated_to and not _assigned(service, goal.dictated_to, goal.consumer, goal):
             yield f"{where}: {goal.dictated_to} was not assigned then"
+
+
+def _agreements(service: ServiceShape) -> Iterator[str]:
+    for agreement in service.agreements:
+        where = f"agreement of {agreement.worker} and {agreement.consumer}"
+        yield from _in_order([agreement, agreement.agreed], where)
+        for channel in agreement.channels:
+            yield from _one_of(channel, {"in_person", "phone", "text", "video", "email"}, where)
+        if not _assigned(service, agreement.worker, agreement.consumer, agreement):
+            yield f"{where}: {agreement.worker} was not assigned then"
 
 
 def _plans(service: ServiceShape) -> Iterator[str]:

@@ -25,6 +25,7 @@ FILES = (
     "record_entries",
     "about_me",
     "goals",
+    "agreements",
     "crisis_plans",
     "consents",
     "contacts",

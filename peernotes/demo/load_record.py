@@ -274,9 +274,24 @@ def _contact(world: World, content: shapes.ContactShape) -> None:
 
     def do() -> None:
         save(row)
+        if content.outside:
+            save(_outside(content, row))
         world.event(Verb.LOG_CONTACT, doer, row, consumer=row.consumer)
 
     world.at(ends, doer, do, "log contact")
+
+
+def _outside(content: shapes.ContactShape, contact: models.ContactLogEntry) -> models.OutsideContact:
+    return new(
+        models.OutsideContact,
+        service=contact.service,
+        contact=contact,
+        worker=contact.worker,
+        happened_at=contact.happened_at,
+        what=list(content.outside),
+        answer=content.answer,
+        created_at=contact.created_at,
+    )
 
 
 def _concern(world: World, content: shapes.ConcernShape) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from peernotes import models
 from peernotes.demo.load_people import admin, says_of_model
 from peernotes.demo.replay import World, new, save
-from peernotes.enums import Verb
+from peernotes.enums import Verb, WellbeingPart
 
 if TYPE_CHECKING:
     from peernotes.demo import shapes
@@ -19,6 +20,40 @@ def plan(world: World) -> None:
         _tie(world, content)
     for said in world.content.of_model:
         says_of_model(world, said.worker, world.when(said), said.answer, said.note)
+    for plan_of_one in world.content.wellbeing:
+        _wellbeing(world, plan_of_one)
+    for absence in world.content.absences:
+        _absence(world, absence)
+
+
+def _wellbeing(world: World, content: shapes.WellbeingShape) -> None:
+    """It leaves no event."""
+    at, by = world.when(content), world.doer(content.worker)
+    words = {part: getattr(content, part) for part in WellbeingPart.values}
+    row = new(models.WellbeingPlan, worker=by.user, open_parts=list(content.open_parts), changed_at=at, **words)
+    row.created_at = at
+    world.at(at, by, lambda: save(row))
+
+
+def _absence(world: World, content: shapes.AbsenceShape) -> None:
+    at, by = world.when(content), world.doer(content.worker)
+    first = at.astimezone(ZoneInfo(world.service.timezone)).date()
+    row = new(
+        models.Absence,
+        service=world.service,
+        worker=by.user,
+        cover=world.users[content.cover],
+        starts_on=first,
+        ends_on=first + dt.timedelta(days=content.days),
+        created_at=at,
+        created_by=by.user,
+    )
+
+    def say() -> None:
+        save(row)
+        world.event(Verb.SAY_AWAY, by, row, worker=by.user)
+
+    world.at(at, by, say)
 
 
 def _tie(world: World, content: shapes.SupervisionShape) -> None:

@@ -343,6 +343,47 @@ class GoalShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WellbeingShape(MomentShape):
+    """A peer worker's own plan. `open_parts`: what who supervises them may read."""
+
+    worker: str
+    own_words: str = ""
+    signs: str = ""
+    who_to_call: str = ""
+    cover: str = ""
+    open_parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceShape(MomentShape):
+    """Away from the day of this moment, for as many `days`; `cover` is there instead."""
+
+    worker: str
+    days: int
+    cover: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementShape(MomentShape):
+    """About contact, as the worker wrote it. `days` are weekdays, Monday is 0. `agreed`: by both; with a
+    `witness` the consumer said it on paper. Of the same two only the first is agreed."""
+
+    worker: str
+    consumer: str
+    days: tuple[int, ...]
+    begins: dt.time
+    ends: dt.time
+    channels: tuple[str, ...]
+    places: str = ""
+    out_of_hours: str = ""
+    what_i_share_of_myself: str = ""
+    what_i_want_kept: str = ""
+    wants_cover: bool = False
+    agreed: MomentShape | None = None
+    witness: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlanPartShape(MomentShape):
     """In the consumer's own words; written again, it is changed. `wish`: of the part about notes."""
 
@@ -374,10 +415,14 @@ class ConsentShape(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class ContactShape(MomentShape):
+    """`outside`: in what it was other than agreed, and `answer`, what its worker said about that."""
+
     consumer: str
     worker: str
     minutes: int
     mode: str
+    outside: tuple[str, ...] = ()
+    answer: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -464,6 +509,7 @@ class ServiceShape:
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]
     goals: tuple[GoalShape, ...]
+    agreements: tuple[AgreementShape, ...]
     plan_parts: tuple[PlanPartShape, ...]
     open_on_duty: tuple[OpenOnDutyShape, ...]
     consents: tuple[ConsentShape, ...]
@@ -471,6 +517,8 @@ class ServiceShape:
     concerns: tuple[ConcernShape, ...]
     reads: tuple[Read, ...]
     meetings: tuple[MeetingShape, ...] = ()
+    wellbeing: tuple[WellbeingShape, ...] = ()
+    absences: tuple[AbsenceShape, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -82,6 +82,7 @@ class AgreementForm(Form):
         max_length=LONGEST,
         required=False,
     )
+    wants_cover = forms.BooleanField(label=_("Tell me when my peer worker is away, and whom I can see"), required=False)
     what_i_want_kept = PlainText(
         label=_("What I want us to keep to"), help_text=_("In your own words."), max_length=LONGEST, required=False
     )
@@ -90,7 +91,7 @@ class AgreementForm(Form):
         super().__init__(*args, **options)
         days = {day_field(weekday): DayField(weekday) for weekday in WEEKDAYS}
         self.fields = {"key": self.fields.pop("key"), "version": self.fields.pop("version")} | days | self.fields
-        for name in {"what_i_share_of_myself", "what_i_want_kept"} - set(self.own):
+        for name in {"what_i_share_of_myself", "what_i_want_kept", "wants_cover"} - set(self.own):
             del self.fields[name]
 
     @classmethod
@@ -136,16 +137,17 @@ class ByWorker(AgreementForm):
 class ByWorkerForBoth(AgreementForm):
     """Of a consumer without a sign-in, whose words are taken down."""
 
-    own = ("what_i_share_of_myself", "what_i_want_kept")
+    own = ("what_i_share_of_myself", "what_i_want_kept", "wants_cover")
 
     def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)
         self.fields["what_i_want_kept"].label = _("What they want to be kept to")
+        self.fields["wants_cover"].label = _("They want to hear when you are away, and whom they can see")
         self.fields["what_i_want_kept"].help_text = _("In their words, as they say it.")
 
 
 class ByConsumer(AgreementForm):
-    own = ("what_i_want_kept",)
+    own = ("what_i_want_kept", "wants_cover")
 
 
 class YesSaid(Spoken):

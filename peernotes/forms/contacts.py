@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import ContactMode
+from peernotes.enums import ContactMode, OutsideAnswer
 from peernotes.forms.fields import OneOf, PastMoment, PressedKey
 from peernotes.forms.kept import Form
 
 LONGEST_DAY = 24 * 60
+ELSEWHERE = "elsewhere"
 
 
 class Log(Form):
@@ -34,3 +37,28 @@ class Log(Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Please say how you met.")},
     )
+    place = OneOf(label=_("Where, if you met in person"), required=False, widget=forms.RadioSelect)
+    answer = OneOf(
+        label=_("Outside your agreement. How did it come about?"),
+        choices=OutsideAnswer.choices,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args, places: Iterable[str] = (), **options) -> None:
+        """``places``: those that were agreed on."""
+        super().__init__(*args, **options)
+        agreed = [(f"place-{number}", place) for number, place in enumerate(places)]
+        self.fields["place"].choices = [*agreed, (ELSEWHERE, _("Somewhere else"))]
+        if not agreed:
+            del self.fields["place"]
+        self.question = self.fields["answer"]
+        if not (self.is_bound and "answer" in self.data):
+            del self.fields["answer"]
+
+    def ask(self, what: str) -> None:
+        """Once, and not as something that is wrong."""
+        self.question.help_text = _("You had agreed on something else: %(what)s. It is logged whatever you answer.") % {
+            "what": what
+        }
+        self.fields["answer"] = self.question

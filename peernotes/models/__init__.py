@@ -1,5 +1,6 @@
 """Floor 3: tables, constraints and small querysets. They keep data true; they never decide who may do what."""
 
+from peernotes.models.absence import Absence
 from peernotes.models.agreement import Agreement
 from peernotes.models.alert import Alert, AlertAnswer
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
@@ -22,6 +23,7 @@ from peernotes.models.model_acknowledgement import ModelAcknowledgement
 from peernotes.models.model_notice import ModelNotice
 from peernotes.models.note import ConsumerStatement, Note, NoteSection, Reading, Signature
 from peernotes.models.opening import Opening
+from peernotes.models.outside_contact import OutsideContact
 from peernotes.models.peer_preference import PeerPreference, PeerWishes
 from peernotes.models.peer_profile import PeerProfile
 from peernotes.models.policy_version import PolicyVersion
@@ -34,10 +36,12 @@ from peernotes.models.session import Session, SignInCount
 from peernotes.models.supervision import SupervisionSession, SupervisionTie
 from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
+from peernotes.models.wellbeing_plan import WellbeingPlan
 from peernotes.models.withholding import Withholding
 
 __all__ = [
     "AboutMe",
+    "Absence",
     "Agreement",
     "Alert",
     "AlertAnswer",
@@ -72,6 +76,7 @@ __all__ = [
     "ModelAcknowledgement",
     "ModelNotice",
     "Opening",
+    "OutsideContact",
     "PeerPreference",
     "PeerProfile",
     "PeerWishes",
@@ -94,5 +99,6 @@ __all__ = [
     "TrainingRecord",
     "User",
     "Visit",
+    "WellbeingPlan",
     "Withholding",
 ]

@@ -14,7 +14,8 @@ from peernotes.models._table import May, Table, Whose
 class Agreement(MadeBy):
     """One version of what a peer worker and a consumer agree about contact: written by both, in force once both have said
     yes to the same words. ``days_and_hours``: weekday (Monday is 0), from and until, by the service's clock. ``places``: one a
-    line. ``version``: of the words, while they are a draft. ``method`` and ``witness``: of the consumer's yes; the worker's is
+    line. ``wants_cover``: the
+    consumer's alone to say, so that the latest words count, agreed or not. ``version``: of the words, while they are a draft. ``method`` and ``witness``: of the consumer's yes; the worker's is
     by their own sign-in."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
@@ -30,6 +31,7 @@ class Agreement(MadeBy):
     out_of_hours = models.TextField(_("outside these hours"), blank=True, default="")
     what_i_share_of_myself = models.TextField(_("what the peer worker shares of themselves"), blank=True, default="")
     what_i_want_kept = models.TextField(_("what the consumer wants kept"), blank=True, default="")
+    wants_cover = models.BooleanField(_("wants to hear when the worker is away"), default=False, db_default=False)
     worker_agreed_at = models.DateTimeField(null=True)
     consumer_agreed_at = models.DateTimeField(null=True)
     method = models.CharField(max_length=20, choices=Method.choices, blank=True, default="")

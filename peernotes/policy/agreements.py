@@ -4,9 +4,10 @@ it. What was agreed is never a reason to refuse contact: what lies outside is as
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from peernotes.enums import ContactMode, Outside
 from peernotes.policy.decision import Decision, first_denial
 from peernotes.policy.notes.authors import has_peer_role
 from peernotes.policy.people import is_enrolled, is_own_record, may_open_person
@@ -32,6 +33,41 @@ def in_order(hours: Iterable[Hours]) -> bool:
     after = zip(found, found[1:], strict=False)
     apart = all(one.weekday != other.weekday or one.until <= other.since for one, other in after)
     return apart and all(one.since < one.until for one in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """``channels``: values of Channel; one that is a way to meet too has the same value."""
+
+    hours: tuple[Hours, ...]
+    channels: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """``at``: when it began, by the service's clock. ``elsewhere``: at a place that they had not agreed on."""
+
+    at: datetime
+    mode: ContactMode
+    elsewhere: bool = False
+
+
+# How many in OUTSIDE_DAYS a supervisor is told of.
+OUTSIDE_OFTEN, OUTSIDE_DAYS = 3, 30
+
+
+def outside(agreed: Agreed, met: Met) -> tuple[Outside, ...]:
+    """In what a contact was other than agreed. A group is not a contact of these two."""
+    if met.mode == ContactMode.GROUP:
+        return ()
+    now = met.at.time()
+    in_hours = any(one.weekday == met.at.weekday() and one.since <= now < one.until for one in agreed.hours)
+    found = {
+        Outside.HOURS: not in_hours,
+        Outside.CHANNEL: met.mode.value not in agreed.channels,
+        Outside.PLACE: met.elsewhere and met.mode == ContactMode.IN_PERSON,
+    }
+    return tuple(what for what, so in found.items() if so)
 
 
 def may_agree(facts: Facts) -> Decision:

@@ -43,7 +43,8 @@ class ActorFacts:
     ``lived_as``: of a peer supervisor, if it was said. ``code_overdue``: the service's code of conduct waits for their
     acknowledgement, and the time for it is over. ``model_overdue``: so does the version in force. ``trained_in``: the
     topics for which a training of theirs is confirmed and still valid. ``days_without_peer``, ``days_without_clinician``:
-    how long they have had no supervision by one; 0 where the service model asks for none.
+    how long they have had no supervision by one; 0 where the service model asks for none. ``agreement_overdue``: under the
+    model in force they should have agreed with this consumer about contact by now, and have not.
     """
 
     signed_in: bool = True
@@ -59,6 +60,7 @@ class ActorFacts:
     code_overdue: bool = False
     model_overdue: bool = False
     trained_in: frozenset[str] = frozenset(Training)
+    agreement_overdue: bool = False
     days_without_peer: int = 0
     days_without_clinician: int = 0
 

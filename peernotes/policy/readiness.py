@@ -29,16 +29,23 @@ ABOUT_PEOPLE = BEGINNING | {Verb.SEE_PERSON, Verb.SEARCH, Verb.READ_ABOUT_ME, Ve
 @dataclass(frozen=True, slots=True)
 class Gate:
     """``closed``: for somebody in one of ``roles``, under a model. ``stops``: the verbs that ask it. ``missing``: what
-    would open it, where there are several such things."""
+    would open it, where there are several such things. ``with_each``: it is asked of each person whom they work with."""
 
     denial: Decision
     closed: Callable[[ActorFacts, Switches | None], bool]
     roles: frozenset[Role]
     stops: frozenset[Verb]
     missing: Callable[[ActorFacts, Switches | None], tuple[str, ...]] = lambda _actor, _policy: ()
+    with_each: bool = False
 
     def refusal(self, facts: Facts) -> Decision:
         return replace(self.denial, missing=self.missing(facts.actor, facts.policy))
+
+
+def agreement_missing(actor: ActorFacts, policy: Switches | None) -> bool:
+    """With one person, about contact. What they do together but for a new note goes on."""
+    required = policy is not None and policy.boundary_agreement_required
+    return required and bool(actor.roles & PEER_ROLES) and actor.agreement_overdue
 
 
 GATES = (
@@ -54,6 +61,13 @@ GATES = (
         roles=PEER_ROLES,
         stops=BEGINNING,
         missing=training_missing,
+    ),
+    Gate(
+        deny(Code.AGREEMENT_MISSING, Rule.BOUNDARY_AGREEMENT_REQUIRED),
+        closed=agreement_missing,
+        roles=PEER_ROLES,
+        stops=frozenset({Verb.START_NOTE}),
+        with_each=True,
     ),
     Gate(
         deny(Code.SUPERVISION_OVERDUE, Rule.SUPERVISION_INTERVAL_DAYS),
@@ -83,7 +97,7 @@ def closed_gates(actor: ActorFacts, policy: Switches | None) -> tuple[Gate, ...]
 def as_ready(facts: Facts) -> Facts:
     """For who would read of something if nothing waited: they are told what waits."""
     nothing: dict[str, Any] = {"code_overdue": False, "model_overdue": False, "trained_in": frozenset(Training)}
-    nothing |= {"days_without_peer": 0, "days_without_clinician": 0}
+    nothing |= {"days_without_peer": 0, "days_without_clinician": 0, "agreement_overdue": False}
     return replace(facts, actor=replace(facts.actor, **nothing))
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
-from peernotes.enums import AgreementState, Channel, Method
+from peernotes.enums import AgreementState, Channel, Method, Outside, OutsideAnswer
 from peernotes.presenters import times
+from peernotes.queries.agreements import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from peernotes.models import Agreement
+    from peernotes.models import Agreement, OutsideContact
 
 TONES = {AgreementState.DRAFT: "waiting", AgreementState.AGREED: "done", AgreementState.REPLACED: "plain"}
 
@@ -39,8 +40,9 @@ def _facts(found: Agreement) -> list[tuple[str, str]]:
     return [
         (_("When"), "; ".join(days(found.days_and_hours))),
         (_("How"), ", ".join(str(Channel(one).label) for one in found.channels)),
-        (_("Where"), ", ".join(filter(None, map(str.strip, found.places.splitlines())))),
+        (_("Where"), ", ".join(places(found))),
         (_("Outside these hours"), found.out_of_hours),
+        (_("When the peer worker is away"), _("Say so, and who is there instead") if found.wants_cover else ""),
     ]
 
 
@@ -67,3 +69,17 @@ def _yes(name: str, at, how: str, witness: str) -> dict[str, str]:
     if how in {Method.VERBAL_WITNESSED, Method.PAPER}:
         said = _("%(how)s; the witness was %(witness)s") % {"how": said, "witness": witness}
     return {"name": name, "when": times.shown(at), "how": said}
+
+
+def outside(what: Iterable[str]) -> str:
+    return ", ".join(str(Outside(one).label) for one in what)
+
+
+def outside_line(found: OutsideContact) -> str:
+    """For the supervisor: when, in what, and the answer; not with whom."""
+    said = {"when": times.shown(found.happened_at), "what": outside(found.what), "answer": answered(found)}
+    return _("%(when)s, outside in %(what)s: %(answer)s") % said
+
+
+def answered(found: OutsideContact) -> str:
+    return str(OutsideAnswer(found.answer).label).lower()

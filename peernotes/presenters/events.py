@@ -31,6 +31,7 @@ OBJECTS = {
     "peer_preference": gettext_lazy("wishes about peer support"),
     "peer_profile": gettext_lazy("profile"),
     "supervision_tie": gettext_lazy("who supervises whom"),
+    "absence": gettext_lazy("absence"),
     "supervision_session": gettext_lazy("supervision session"),
     "policy_version": gettext_lazy("service model version"),
     "record_entry": gettext_lazy("record entry"),

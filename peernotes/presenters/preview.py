@@ -11,7 +11,7 @@ from peernotes.enums import PEER_ROLES, ConsentScope, Role
 from peernotes.policy.catalogue.training_required import TRAINING_REQUIRED
 from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE
 from peernotes.presenters import words
-from peernotes.queries.preview.shapes import STRANDED, TOUCHED, Capability, Change
+from peernotes.queries.preview.shapes import AGREEMENTS, STRANDED, TOUCHED, Capability, Change
 
 if TYPE_CHECKING:
     from peernotes.queries.keyset import Page
@@ -30,7 +30,12 @@ CHANGES = {
     Change.ASKS: (gettext_lazy("once the consumer says yes"), "waiting"),
     Change.KEEPS: (gettext_lazy("unchanged"), "plain"),
 }
-MARKS = {f"{capability}.{change}." for capability in Capability for change in Change} | {TOUCHED, STRANDED, "consents"}
+MARKS = {f"{capability}.{change}." for capability in Capability for change in Change} | {
+    TOUCHED,
+    STRANDED,
+    AGREEMENTS,
+    "consents",
+}
 SIDES = {"workers", "people"}
 FEW = 25
 
@@ -148,6 +153,16 @@ def consents(preview: Preview) -> list[str]:
     ]
 
 
+def to_agree(preview: Preview) -> str:
+    """Nothing stops at once: they have two weeks."""
+    pairs, peers, consumers = preview.to_agree
+    said = {"workers": workers(peers), "people": people(consumers)}
+    line = _(
+        "%(workers)s and %(people)s have not agreed about contact yet. Two weeks after this begins their new notes wait."
+    )
+    return line % said if pairs else ""
+
+
 def readers(gates: Gates) -> str:
     """Nobody is stopped on its first day."""
     return ngettext(
@@ -204,6 +219,8 @@ def list_title(mark: str, side: str) -> str:
         return _("People whose yes loses its effect")
     if mark == STRANDED:
         return _("Whose unfinished notes")
+    if mark == AGREEMENTS:
+        return _("Who has not agreed about contact yet")
     capability, change, _rest = mark.split(".")
     return _("%(what)s: %(change)s") % {
         "what": CAPABILITIES[Capability(capability)],

@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from peernotes.enums import Code
+from peernotes.policy.notes import model_has_notes
 from peernotes.policy.readiness import GATES, closed_gates
 from peernotes.policy.supervision import may_be_supervised
+from peernotes.presenters import times
 from peernotes.presenters.missing import missing
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
 
     from peernotes.access import Gathered
+    from peernotes.policy.facts import Facts
     from peernotes.policy.readiness import Gate
+    from peernotes.queries.agreements import ToAgree
 
 
 @dataclass(frozen=True)
@@ -63,13 +69,14 @@ SENTENCES = {
 }
 
 
-def of_service(gathered: Gathered) -> dict[str, object]:
+def of_service(gathered: Gathered, to_agree: list[ToAgree]) -> dict[str, object]:
     facts = gathered.facts
     closed = closed_gates(facts.actor, facts.policy)
-    asked = [gate for gate in GATES if facts.actor.roles & gate.roles]
+    asked = [gate for gate in GATES if facts.actor.roles & gate.roles and not gate.with_each]
     return {
         "service": gathered.service,
         "gates": [_row(gathered, gate, open=gate not in closed) for gate in asked],
+        "agreements": [_pair(one, facts) for one in to_agree if one.service_id == gathered.service_id],
         "supervised": bool(may_be_supervised(facts.actor)),
     }
 
@@ -85,4 +92,20 @@ def _row(gathered: Gathered, gate: Gate, *, open: bool) -> dict[str, object]:  #
         "label": said.label,
         "tag": _("Open") if open else _("Waits"),
         "tone": "done" if open else "waiting",
+    }
+
+
+def _pair(one: ToAgree, facts: Facts) -> dict[str, object]:
+    """Somebody with whom nothing is agreed about contact yet."""
+    notes = bool(model_has_notes(facts))
+    waits = notes and one.due_at <= facts.at
+    text = _("New notes wait until the two of you have agreed. The service gives you the time for it.")
+    day = times.day(timezone.localdate(one.due_at))
+    in_time = _("From %(day)s on new notes wait for it.") % {"day": day} if notes else _("Nothing waits for it.")
+    return {
+        "title": one.name,
+        "text": text if waits else in_time,
+        "href": reverse("person-agreement", args=[one.consumer_id]),
+        "tag": _("Waits") if waits else _("Open"),
+        "tone": "waiting" if waits else "plain",
     }

@@ -78,6 +78,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.TRAINING_MISSING: (
         NOT_NOW, _("“Our model” asks for training before this, and not all of it is there."),
         _("It is the service's duty to offer it. A peer supervisor or an administrator helps, and confirms it.")),
+    Code.AGREEMENT_MISSING: (
+        NOT_NOW, _("The two of you have not agreed yet when, how and where you are in touch, and new notes wait for that."),
+        _("Write it together when you next meet; it is the service's duty to give you the time for it. "
+          "A peer supervisor helps.")),
     Code.SUPERVISION_OVERDUE: (
         NOT_NOW, _("“Our model” asks for supervision, and it is more than twice as long ago as it says."),
         _("It is the service's duty to offer it. An administrator arranges it; a session that is noted opens this again.")),
@@ -365,9 +369,11 @@ def of(decision: Decision, person: UUID | None = None, service: str = "", *, beg
     href, label = HOME, _("Go to your start page")
     if code is Code.FOR_ADMINISTRATORS and service:
         href, label = f"/services/{service}/model/", _("Our model")
-    if code in GATES and begins:
+    if code is Code.AGREEMENT_MISSING and person:
+        href, label = reverse("person-agreement", args=[person]), _("What we agree about contact")
+    elif code in GATES and begins:
         href, label = "/readiness/", _("Before you begin")
-    elif code in GATES:
+    elif code in SEEN_TO:
         page, label = SEEN_TO[code]
         href = reverse(page, args=[service])
     elif person:

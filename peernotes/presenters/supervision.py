@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import SupervisionForm, SupervisionKind, SupervisionTopic
+from peernotes.policy.agreements import OUTSIDE_DAYS, OUTSIDE_OFTEN
 from peernotes.policy.supervision import may_be_supervised
 from peernotes.policy.supervision_due import supervision_late
 from peernotes.presenters import times
@@ -27,7 +28,14 @@ OFFER_IT = gettext_lazy("It is the service's duty to offer it.")
 def supervised(tie: Tie, *, several: bool) -> dict[str, object]:
     """For the supervisor. ``several``: of more than one service."""
     title = _("%(who)s, %(service)s") % {"who": tie.worker, "service": tie.service} if several else tie.worker
-    return {"id": tie.id, "title": title} | standing(tie)
+    found = {"id": tie.id, "title": title} | standing(tie)
+    return found | {"note": " · ".join(filter(None, (found["note"], outside_often(tie))))}
+
+
+def outside_often(tie: Tie) -> str:
+    """What a supervisor may want to ask about."""
+    line = _("%(n)d contacts outside an agreement in %(days)d days")
+    return line % {"n": tie.outside, "days": OUTSIDE_DAYS} if tie.outside >= OUTSIDE_OFTEN else ""
 
 
 def supervised_by(tie: Tie) -> dict[str, object]:

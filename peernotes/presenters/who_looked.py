@@ -212,6 +212,8 @@ DONE = {
         gettext_lazy("arranged or ended who supervises you"),
         gettext_lazy("arrange or end who supervises you"),
     ),
+    Verb.SAY_AWAY: (gettext_lazy("said when somebody is away"), gettext_lazy("say when somebody is away")),
+    Verb.KEEP_WELLBEING: (gettext_lazy("opened a page of their own"), gettext_lazy("open a page that is not theirs")),
     Verb.STRIKE_SUPERVISION: (
         gettext_lazy("struck a supervision session with you"),
         gettext_lazy("strike a supervision session with you"),
@@ -269,6 +271,7 @@ WHY_NOT = {
     Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
     Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
     Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("our code of conduct was still to be read by them"),
+    Code.AGREEMENT_MISSING: gettext_lazy("you have not agreed about contact yet"),
     Code.TRAINING_MISSING: gettext_lazy("training that our model asks for was still to come"),
     Code.SUPERVISION_OVERDUE: gettext_lazy("something that our model asks for before that was still to come"),
     Code.MODEL_NOT_ACKNOWLEDGED: gettext_lazy("our model was still to be read by them"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from peernotes.enums import CARE_ROLES, PEER_ROLES, SUPERVISED_ROLES, Role, Rule, ServiceModel, Verb
 from peernotes.policy.catalogue import CATALOGUE, by_name
+from peernotes.policy.readiness import agreement_missing
 from peernotes.policy.supervision_due import kinds
 from peernotes.policy.training import training_missing
 from peernotes.presenters import refusals, services, supervision, times
@@ -38,6 +39,9 @@ CHANGERS = {
     Rule.SUPERVISION: gettext_lazy("An administrator, by arranging or ending it."),
     Rule.TRAINING_REQUIRED: gettext_lazy(
         "The service, by offering the training; a peer supervisor or an administrator, by confirming it."
+    ),
+    Rule.BOUNDARY_AGREEMENT_REQUIRED: gettext_lazy(
+        "The peer worker and the consumer, by agreeing about contact. Or two administrators, by a model that does not ask."
     ),
     Rule.SUPERVISION_INTERVAL_DAYS: gettext_lazy(
         "The service, by offering supervision; whoever supervises, by noting that they met."
@@ -167,6 +171,10 @@ def _gates(facts: Facts) -> list[tuple[str, str]]:
     if facts.actor.roles & PEER_ROLES:
         lacking = training_missing(facts.actor, facts.policy)
         rows.append((_("Training"), missing(lacking) if lacking else _("Nothing is missing")))
+        agreed = (
+            _("None in time") if agreement_missing(facts.actor, facts.policy) else _("There is one, or time for it")
+        )
+        rows.append((_("Agreement about contact"), agreed))
     if facts.actor.roles & SUPERVISED_ROLES:
         rows += [(_("Supervision"), supervision.without(facts.actor, kind)) for kind in kinds(facts.policy)]
     model = _("Not read in time") if facts.actor.model_overdue else _("Read, or still in time")

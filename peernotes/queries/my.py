@@ -74,17 +74,19 @@ SELECT (SELECT count(*) FROM peernotes_safetyconcern c WHERE {about_me}) AS conc
            WHERE %(consumer)s IN (p.consumer_id, p.second_id) AND p.ended_at IS NULL), '') AS two_records,
        (SELECT d.worker_id FROM peernotes_agreement d WHERE d.consumer_id = %(consumer)s AND d.state = 'draft'
         AND d.consumer_agreed_at IS NULL ORDER BY d.changed_at DESC LIMIT 1) AS agreement_with,
+       (SELECT coalesce(jsonb_agg(to_jsonb(w)), '[]') FROM peernotes_away(%(consumer)s) w)::text AS away,
        count(*) AS asked, count(answered_at) AS answered FROM peernotes_recordquestion WHERE consumer_id = %(consumer)s"""
 
 
 @dataclass(frozen=True, slots=True)
 class MyCounts:
     """``two_records``: "waits" for my answer, "agreed" by me, "in_force", or nothing was said. ``agreement_with``: whose
-    draft of an agreement about contact waits for my yes."""
+    draft of an agreement about contact waits for my yes. ``away``: which of my peer workers are, as JSON."""
 
     concerns: int
     two_records: str
     agreement_with: UUID | None
+    away: str
     asked: int
     answered: int
 

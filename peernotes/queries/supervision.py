@@ -13,6 +13,7 @@ from django.db import connection
 from peernotes import rows
 from peernotes.enums import SupervisionKind
 from peernotes.models import Debrief, SupervisionSession, SupervisionTie
+from peernotes.policy.agreements import OUTSIDE_DAYS
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ SELECT t.id, t.service_id, s.name AS service, s.timezone, t.worker_id, w.name AS
        peernotes_days_without(t.worker_id, t.service_id, t.kind, statement_timestamp()) AS waited,
        peernotes_supervision_days(t.kind, v.supervision_interval_days, v.supervisor_kind) AS most,
        EXISTS (SELECT FROM peernotes_debrief d
-               WHERE d.worker_id = t.worker_id AND d.service_id = t.service_id AND d.ended_at IS NULL) AS debrief
+               WHERE d.worker_id = t.worker_id AND d.service_id = t.service_id AND d.ended_at IS NULL) AS debrief, (
+           SELECT count(*) FROM peernotes_outsidecontact o WHERE o.worker_id = t.worker_id AND o.service_id = t.service_id
+           AND o.happened_at > statement_timestamp() - %(outside_days)s * interval '1 day') AS outside
 FROM peernotes_supervisiontie t JOIN peernotes_service s ON s.id = t.service_id
 JOIN peernotes_user w ON w.id = t.worker_id JOIN peernotes_user b ON b.id = t.supervisor_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = t.service_id AND v.in_force @> statement_timestamp()
@@ -57,7 +60,8 @@ GROUP BY u.id ORDER BY max(d.days) DESC, u.sort_name, u.id LIMIT {most}"""
 class Tie:
     """``last_on``: the day of the last session. ``waited``: for how many days the worker has had none of this kind, by whomever.
     ``most``: how many the model in force lets pass; empty where it asks for none. ``debrief``: the worker would like to talk
-    something over; nobody but the two reads so."""
+    something over; nobody but the two reads so. ``outside``: how many contacts of the worker were lately outside what they
+    had agreed with somebody, for who may know it."""
 
     id: UUID
     service_id: UUID
@@ -72,6 +76,7 @@ class Tie:
     waited: int | None
     most: int | None
     debrief: bool
+    outside: int
 
     @property
     def zone(self) -> ZoneInfo:
@@ -159,7 +164,7 @@ def names_somebody(tie_id: UUID, words: str) -> bool:
 
 
 def _ties(which: str, params: dict[str, Any]) -> list[Tie]:
-    return rows.read(Tie, TIES.format(open=OPEN, which=which, most=MOST), params)
+    return rows.read(Tie, TIES.format(open=OPEN, which=which, most=MOST), params | {"outside_days": OUTSIDE_DAYS})
 
 
 def _sessions(which: str, whose: UUID | None, cursor: Cursor | None) -> Page[SessionLine]:

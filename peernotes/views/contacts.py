@@ -14,8 +14,9 @@ from peernotes.enums import Verb
 from peernotes.forms import contacts as forms
 from peernotes.policy import services as rules
 from peernotes.presenters import times, words
+from peernotes.presenters.agreements import answered, outside
+from peernotes.queries import agreements, people
 from peernotes.queries import contacts as queries
-from peernotes.queries import people
 from peernotes.views._pages import about_person, page, press, sent, show
 
 if TYPE_CHECKING:
@@ -29,17 +30,30 @@ if TYPE_CHECKING:
 def new(request: HttpRequest, person: UUID) -> HttpResponse:
     gathered = reading.person_facts(by=request.actor, consumer_id=person)
     gathered.require(rules.may_log_contact(gathered.facts), Verb.LOG_CONTACT)
-    form = forms.Log(sent(request))
-    if form.is_valid():
-        said = dict(form.cleaned_data)
-        key = said.pop("key")
-        made = contacts.log(by=request.actor, consumer_id=person, contact=contacts.Contact(**said), key=key)
-        messages.success(request, _("The contact is logged."), extra_tags=reverse("contact-undo", args=[made]))
+    agreed = agreements.in_force(person, request.actor.user_id)
+    form = forms.Log(sent(request), places=agreements.places(agreed))
+    if form.is_valid() and _log(request, person, form):
         return redirect("person", person)
     found = people.person(person)
     mine = [_line(row) for row in queries.my_latest(request.actor, person)]
     context = {"person": found, "tab": words.tab(found), "form": form, "mine": mine, "concern_person": person}
     return show(request, "contacts/new.html", context, form)
+
+
+def _log(request: HttpRequest, person: UUID, form: forms.Log) -> bool:
+    said = dict(form.cleaned_data)
+    more = {
+        "key": said.pop("key"),
+        "answer": said.pop("answer", ""),
+        "elsewhere": said.pop("place", "") == forms.ELSEWHERE,
+    }
+    try:
+        made = contacts.log(by=request.actor, consumer_id=person, contact=contacts.Contact(**said), **more)
+    except contacts.OutsideAgreement as found:
+        form.ask(outside(found.what))
+        return False
+    messages.success(request, _("The contact is logged."), extra_tags=reverse("contact-undo", args=[made]))
+    return True
 
 
 @press
@@ -51,4 +65,10 @@ def undo(request: HttpRequest, contact: UUID) -> HttpResponse:
 
 def _line(row) -> str:
     said = {"when": times.shown(row.happened_at), "how": row.get_mode_display(), "long": row.minutes}
-    return _("%(when)s: %(how)s, %(long)s minutes") % said
+    line = _("%(when)s: %(how)s, %(long)s minutes") % said
+    beside = getattr(row, "outside", None)
+    return (
+        _("%(line)s; outside your agreement: %(answer)s") % {"line": line, "answer": answered(beside)}
+        if beside
+        else line
+    )

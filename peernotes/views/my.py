@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -14,7 +15,7 @@ from peernotes.actions import consents, reading_my
 from peernotes.enums import ConsentScope, Verb
 from peernotes.errors import Stale
 from peernotes.forms import my as forms
-from peernotes.presenters import choices, my_concerns, notices, services, times, words
+from peernotes.presenters import absences, choices, my_concerns, notices, services, times, words
 from peernotes.presenters import my as presenter
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.my import NOTE_SHAPE
@@ -49,6 +50,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "answered": counts.answered,
             "two_records": counts.two_records,
             "agreement_with": counts.agreement_with,
+            "away": absences.for_consumer(json.loads(counts.away)),
         }
         return render(request, "my/home.html", context)
 

@@ -101,6 +101,7 @@ def _effects(comparison: Comparison, before: ModelVersion | None, model: str, ba
     return {
         "headline": preview_words.headline(found),
         "rows": preview_words.effect_rows(found, base),
+        "to_agree": preview_words.to_agree(found),
         "readers": preview_words.readers(found.gates),
         "lacking": preview_words.lacking(found.gates),
         "notes": preview_words.notes(found),

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import debriefs, services, staff
 from peernotes.actions import supervision as actions
-from peernotes.enums import Verb
+from peernotes.enums import Verb, WellbeingPart
 from peernotes.forms.supervision import ArrangeSupervision, LogSupervision
 from peernotes.policy import supervision as rules
 from peernotes.policy.supervision_due import kinds
 from peernotes.presenters import concerns, model_acknowledgements
 from peernotes.presenters import supervision as presenter
+from peernotes.presenters.agreements import outside_line
 from peernotes.queries import assignments
 from peernotes.queries import supervision as queries
 from peernotes.queries.keyset import Cursor
@@ -84,6 +85,8 @@ def tie(request: HttpRequest, tie: UUID) -> HttpResponse:
             "sessions": [presenter.session(each) for each in found.sessions.rows],
             "may_strike": True,
             "pager": links(request, found.sessions),
+            "opened": [(WellbeingPart(one.part).label, one.words) for one in found.opened],
+            "outside": [outside_line(one) for one in found.outside],
             "form": form,
         }
         return show(request, "supervision/tie.html", context, form)

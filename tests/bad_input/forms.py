@@ -98,6 +98,11 @@ FORMS: dict[str, Form] = {
         "my/agreement/<uuid:worker>/", by("consumer"),
         {"version": "version from 0", "channels": "choice", "what_i_want_kept": "text?", "key": "key"}, keeps=True,
     ),
+    "away": Form("absence/", by("author"), {"cover": "choice?", "key": "key"}),
+    "wellbeing": Form(
+        "wellbeing/", by("author"),
+        {"version": "version from 0", "own_words": "text?", "who_to_call": "text?", "open_parts": "choice?"}, keeps=True,
+    ),
     "goal": Form("my/goals/", by("consumer"), {"text": "text", "readers": "choice", "key": "key"}),
     "goal, changed": Form(
         "my/goals/<uuid:goal>/", by("consumer"),

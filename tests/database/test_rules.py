@@ -186,6 +186,11 @@ def concern(s: Situation) -> object:
     return concerns.may_read(facts(s | {"status": "final"}), concern_facts(s))
 
 
+def agreement_missing(s: Situation) -> bool:
+    policy = None if s["agrees"] is None else replace(INTEGRATED, boundary_agreement_required=s["agrees"])
+    return readiness.agreement_missing(replace(facts(s).actor, agreement_overdue=s["overdue"]), policy)
+
+
 def rules() -> dict[str, Rule]:
     note_facts = "status, own, officer, in_care, wrote_it"
     return {
@@ -325,6 +330,10 @@ def rules() -> dict[str, Rule]:
         "may_agree": Rule(
             "may_agree(own, in_care, peernotes_ready(code_overdue), is_peer)",
             all_of(READER, {"code_overdue": BOTH}), lambda s: agreements.may_agree(facts(s)),
+        ),
+        "agreement_missing": Rule(
+            "agreement_missing(is_peer, agrees, overdue)",
+            all_of({"roles": READER["roles"], "agrees": (None, *BOTH), "overdue": BOTH}), agreement_missing,
         ),
         "may_read_goal": Rule(
             "may_read_goal(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"

@@ -44,6 +44,10 @@ class World:
     goal: models.Goal
     agreement: models.Agreement
     over_with: models.Agreement
+    outside: models.OutsideContact
+    wellbeing: models.WellbeingPlan
+    absence: models.Absence
+    amended: models.Note
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
     entry: models.RecordEntry
@@ -91,6 +95,11 @@ class World:
         return self.sam | {"consumer_id": self.cast.noor.pk}
 
     @property
+    def overdue(self) -> dict[str, Any]:
+        """Of Mo, with whom Alex has worked for weeks and agreed on nothing."""
+        return self.sam | {"consumer_id": self.amended.consumer_id}
+
+    @property
     def left(self) -> dict[str, Any]:
         return self.sam | {"consumer_id": self.gone.pk}
 
@@ -131,6 +140,8 @@ def make_world() -> World:
     gone = build.gone(
         consumer=build.consumer(service=cast.service, name="Gone", identifier="4"), workers=[alex, cast.users["bea"]]
     )
+    mo = build.consumer(service=cast.service, name="Mo", identifier="5")
+    build.assign(user=alex, consumer=mo, created_at=NOW - 20 * build.DAY)
     waits = {"method": "one_time_link", "opened_at": None, "token_hash": LINK}
     return World(
         cast=cast,
@@ -147,6 +158,10 @@ def make_world() -> World:
         about_me=build.about_me(consumer=written),
         goal=build.goal(consumer=written),
         agreement=build.agreement(consumer=cast.sam, worker=alex),
+        amended=build.note(consumer=mo, author=alex, policy=cast.policy),
+        absence=build.absence(service=cast.service, worker=alex),
+        wellbeing=build.wellbeing(worker=alex),
+        outside=build.outside(contact=build.contact(consumer=cast.sam, worker=alex)),
         over_with=build.agreement(consumer=gone, worker=alex),
         plan=build.open_on_duty(consumer=written),
         part=build.plan_part(consumer=written),
@@ -313,6 +328,16 @@ def agreement(w: World, whose: dict[str, Any], worker: str) -> int:
                                    **dict.fromkeys(("agreed_at", "worker_agreed_at", "consumer_agreed_at"), NOW)))  # fmt: skip
 
 
+def away(w: World, who: str, by: str) -> int:
+    told = {"starts_on": NOW.date(), "ends_on": NOW.date(), "created_by_id": w.id(by)}
+    return insert(models.Absence(service=w.cast.service, worker_id=w.id(who), **told))
+
+
+def outside(w: World, contact: models.ContactLogEntry, worker: str) -> int:
+    told = {"happened_at": NOW, "what": ["hours"], "answer": "urgent"}
+    return insert(models.OutsideContact(service=w.cast.service, contact=contact, worker_id=w.id(worker), **told))
+
+
 def on_visit(w: World, **more: Any) -> int:
     told = {"scope": "share_note", "note_id": w.draft.pk, "method": "shared_device", "visit_id": w.visit.pk} | more
     return consent(w, None, **told)
@@ -341,6 +366,11 @@ def note(w: World, author: str, whose: dict[str, Any] | None = None) -> int:
             **(whose or w.sam), author_id=w.id(author), policy_version=w.cast.policy, kind="contact", happened_at=NOW
         )
     )
+
+
+def amendment(w: World, whose: dict[str, Any]) -> int:
+    told = {"author_id": w.id("alex"), "policy_version": w.cast.policy, "kind": "contact", "happened_at": NOW}
+    return insert(models.Note(**whose, **told, amends=w.amended))
 
 
 def handed_on(w: World, author: str, **more: Any) -> int:
@@ -639,6 +669,21 @@ CASES = [
     may("agreement_write", "alex", lambda w: update(w.agreement, "places", "P")),
     may("agreement_write", "sam", lambda w: update(w.agreement, "places", "P")),
     may_not("agreement_write", "alex", lambda w: update(w.over_with, "places", "P")),
+    may("absence_say", "alex", lambda w: away(w, "alex", "alex")),
+    may("absence_say", "ada", lambda w: away(w, "alex", "ada")),
+    may_not("absence_say", "alex", lambda w: away(w, "dana", "alex")),
+    may_not("absence_say", "bea", lambda w: away(w, "bea", "bea")),
+    may("absence_say", "alex", lambda w: delete(w.absence)),
+    may("absence_say", "ada", lambda w: delete(w.absence)),
+    may("wellbeing_own", "dana", lambda w: insert(models.WellbeingPlan(worker_id=w.id("dana")))),
+    may_not("wellbeing_own", "ada", lambda w: insert(models.WellbeingPlan(worker_id=w.id("dana")))),
+    may("wellbeing_own", "alex", lambda w: update(w.wellbeing, "signs", "S")),
+    may_not("wellbeing_own", "mira", lambda w: update(w.wellbeing, "signs", "S")),
+    may("outside_say", "dana", lambda w: outside(w, w.contact, "dana")),
+    may_not("outside_say", "dana", lambda w: outside(w, w.contact, "alex")),
+    may_not("outside_say", "alex", lambda w: outside(w, w.contact, "alex")),
+    may("outside_undo", "alex", lambda w: delete(w.outside)),
+    may_not("outside_undo", "mira", lambda w: delete(w.outside)),
     may("goal_write", "lee", lambda w: update(w.goal, "text", "T")),
     may_not("goal_write", "bea", lambda w: update(w.goal, "text", "T")),
     may("plan_start", "sam", lambda w: insert(models.CrisisPlan(**w.sam))),
@@ -661,6 +706,8 @@ CASES = [
     may_not("note_start", "bea", lambda w: handed_on(w, "dana")),
     may_not("note_start", "visit", lambda w: handed_on(w, "dana")),
     may_not("note_start", "dana", lambda w: note(w, "dana", w.noor)),
+    may_not("note_start", "alex", lambda w: note(w, "alex", w.overdue)),
+    may("note_start", "alex", lambda w: amendment(w, w.overdue)),
     may_not("note_start", "bea", lambda w: note(w, "bea")),
     may("note_write", "alex", lambda w: update(w.draft, "minutes", 1)),
     may("note_write", "visit", lambda w: update(w.draft, "minutes", 1)),

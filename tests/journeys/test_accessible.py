@@ -152,7 +152,7 @@ def _look(desk: Desk, path: str, status: int, *, colours: bool = True) -> list[s
         ("daniel.harbour", "person-goal-new", "Save"),
         ("daniel.harbour", "goal", "Save"),
         (WORKER, "person-agreement", "Save the draft"),
-        ("daniel.harbour", "person-agreement-said", "Write it down"),
+        ("tendai.harbour", "person-agreement-said", "Write it down"),
         (CONSUMER, "my-goals", "Save"),
     ],
 )

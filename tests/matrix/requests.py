@@ -59,6 +59,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "training": lambda: place.training.pk,
         "meeting": lambda: place.meeting.pk,
         "tie": lambda: place.tie.pk,
+        "absence": lambda: place.absence.pk,
         "session": lambda: place.session.pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
@@ -135,6 +136,11 @@ def _details(place: Place, asked: Asked) -> dict[str, Any]:
     return {"chosen_name": "A name", "local_identifier": "N-1", "reason": "A slip.", "seen": now}
 
 
+def _days() -> dict[str, Any]:
+    today = dt.datetime.now(dt.UTC).date()
+    return {"starts_on": today + dt.timedelta(days=2), "ends_on": today + dt.timedelta(days=3)}
+
+
 AGREEMENT = {"day-0": "9:00-17:00", "channels": ["phone"], "places": "The park."}
 
 
@@ -170,6 +176,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/agreement/said/": _fixed(version=1, method="paper", witness="Somebody Else", reason="No phone."),
     "my/agreement/<uuid:worker>/": _agreement,
     "my/agreement/<uuid:worker>/agree/": _fixed(version=1),
+    "absence/": lambda place, asked: _days(),
+    "services/<slug:slug>/staff/<uuid:member>/absence/": lambda place, asked: _days(),
+    "wellbeing/": _fixed(version=0, own_words="A walk.", open_parts=["own_words"]),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,

@@ -58,6 +58,7 @@ from tests.matrix.rules import (
     own,
     own_entry,
     own_file_of_events,
+    own_wellbeing,
     page_of,
     press,
     privacy,
@@ -73,6 +74,7 @@ from tests.matrix.rules import (
     supervise,
     supervised,
     supervises,
+    take_absence_back,
     trains,
     undo_contact,
     visit_choices,
@@ -225,12 +227,18 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/duty/<uuid:shift>/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
     # what one needs before one begins
+    "absence/": Route(get=own_wellbeing(200), post=own_wellbeing(302)),
+    "absence/<uuid:absence>/end/": Route("service", post=take_absence_back),
+    "wellbeing/": Route(get=own_wellbeing(200), post=own_wellbeing(302)),
     "readiness/": Route(get=choose, reads=True),
     "services/<slug:slug>/debrief/": Route("service", post=debriefs),
     "supervision/": Route(get=supervises, reads=True),
     "supervision/mine/": Route(get=supervised, reads=True),
     "supervision/<uuid:tie>/": Route("service", get=supervise(200), post=supervise(302), reads=True),
     "supervision/<uuid:tie>/<uuid:session>/strike/": Route("service", post=supervise(302)),
+    "services/<slug:slug>/staff/<uuid:member>/absence/": Route(
+        "service", get=administer(200), post=administer(302), reads=True
+    ),
     "services/<slug:slug>/staff/<uuid:member>/supervision/": Route(
         "service", get=administer(200), post=administer(302), reads=True
     ),

@@ -151,6 +151,16 @@ def write_down_yes(asked: Asked) -> int:
     return after(agreement, lambda _asked: False)(asked)
 
 
+def own_wellbeing(status: int) -> Rule:
+    """A peer worker's own page, wherever they work and with whom; to everybody else there is none."""
+    return lambda asked: status if asked.role in IN_A_PEER_ROLE else 404
+
+
+def take_absence_back(asked: Asked) -> int:
+    """The author's: by themselves, and by who administers the service."""
+    return 302 if asked.role in {"author", "administrator"} else 404
+
+
 def undo_contact(asked: Asked) -> int:
     """Just logged by the author; to everybody else it does not exist."""
     return 302 if asked.role == "author" else 404

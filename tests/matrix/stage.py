@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from peernotes.models import (
+    Absence,
     Alert,
     CodeOfConduct,
     Consumer,
@@ -60,6 +61,7 @@ class Place:
     visit_over: Visit | None = None
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None
+    absence: Absence | None = None
     session: SupervisionSession | None = None
     meeting: FirstMeeting | None = None
     proposal: RoleProposal | None = None

@@ -134,6 +134,7 @@ def _needed(place: Place) -> None:
     author, supervisor = place.users["author"], place.users["supervisor"]
     place.tie = build.supervision(service=place.service, worker=author, supervisor=supervisor)
     place.session = build.supervision_session(tie=place.tie)
+    place.absence = build.absence(service=place.service, worker=author)
     place.training = build.training(service=place.service, user=place.users["colleague"])
     ready = [user for name, user in place.users.items() if name != "unready"]
     place.codes = {

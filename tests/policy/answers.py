@@ -28,6 +28,7 @@ from peernotes.enums import (
     SupervisionKind,
 )
 from peernotes.policy import (
+    absences,
     agreements,
     choosing,
     codes,
@@ -52,6 +53,7 @@ from peernotes.policy import (
     staff,
     supervision,
     training,
+    wellbeing,
 )
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.choosing import OfferFacts
@@ -103,6 +105,7 @@ ACTORS = [
         replace(PEER, reads_record=False),
         replace(PEER, code_overdue=True),
         replace(PEER, trained_in=frozenset()),
+        replace(PEER, agreement_overdue=True),
         replace(PEER, days_without_clinician=100),
         replace(PEER, model_overdue=True),
         replace(CLINICIAN, code_overdue=True),
@@ -247,6 +250,8 @@ PERSON_RULES = [
     ],
     people.is_own_record,
     agreements.may_agree,
+    *[lambda asked, own=own: absences.may_say_away(asked.actor, asked.actor, own=own) for own in (True, False)],
+    wellbeing.may_keep_wellbeing,
     agreements.may_write_agreement,
     *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
     *[

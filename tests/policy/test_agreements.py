@@ -1,12 +1,12 @@
 """Who agrees about contact, and which hours can be agreed on."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import UTC, datetime, time
 
 import pytest
 
-from peernotes.enums import Code, Rule
-from peernotes.policy.agreements import Hours, in_order, may_agree, may_write_agreement
+from peernotes.enums import Code, ContactMode, Rule
+from peernotes.policy.agreements import Agreed, Hours, Met, in_order, may_agree, may_write_agreement, outside
 from tests.policy.cases import ADMIN, CLINICIAN, CONSUMER, OFFICER, PEER, SUPERVISOR, facts
 
 NINE, NOON, ONE, FIVE = time(9), time(12), time(13), time(17)
@@ -55,3 +55,25 @@ def test_nothing_new_is_agreed_with_somebody_who_has_left():
 )
 def test_each_time_begins_before_it_ends_and_none_overlap(hours, fits):
     assert in_order(hours) is fits
+
+
+AGREED = Agreed((Hours(0, NINE, NOON), Hours(0, ONE, FIVE)), frozenset({"phone", "in_person"}))
+MONDAY, TUESDAY = (2026, 3, 2), (2026, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "mode", "elsewhere", "what"),
+    [
+        (MONDAY, 9, "phone", False, ()),
+        (MONDAY, 11, "in_person", False, ()),
+        (MONDAY, 12, "phone", False, ("hours",)),
+        (MONDAY, 17, "phone", False, ("hours",)),
+        (MONDAY, 3, "text", False, ("hours", "channel")),
+        (TUESDAY, 9, "phone", False, ("hours",)),
+        (MONDAY, 9, "video", True, ("channel",)),
+        (MONDAY, 9, "in_person", True, ("place",)),
+        (TUESDAY, 3, "group", True, ()),
+    ],
+)
+def test_in_what_a_contact_was_other_than_agreed(day, hour, mode, elsewhere, what):
+    assert outside(AGREED, Met(datetime(*day, hour, tzinfo=UTC), ContactMode(mode), elsewhere)) == what

@@ -32,7 +32,8 @@ GATE = {
     "supervision": Rule.SUPERVISION_INTERVAL_DAYS,
     "model": Rule.MODEL_ACKNOWLEDGED,
 }
-EVERYTHING = {name: value for late in LATE.values() for name, value in late.items()}
+UNAGREED = replace(PEER, agreement_overdue=True)
+EVERYTHING = {name: value for late in LATE.values() for name, value in late.items()} | {"agreement_overdue": True}
 DRAFT, WAITING = note(NoteStatus.DRAFT), note(NoteStatus.WITH_CONSUMER, handed_over_at=AT)
 SHARED = replace(FINISHED, shared_with_peer_team=True)
 BEGINS = {
@@ -79,6 +80,23 @@ def test_reading_about_people_and_logging_ask_the_code_of_conduct(verb, actor):
     assert READS_OR_LOGS[verb](facts(actor))
     decision = READS_OR_LOGS[verb](facts(replace(actor, code_overdue=True)))
     assert (decision.code, decision.rule) == (Code.CODE_NOT_ACKNOWLEDGED, Rule.CODE_OF_CONDUCT)
+
+
+@pytest.mark.parametrize("verb", {**BEGINS, **READS_OR_LOGS})
+def test_an_agreement_about_contact_is_asked_before_a_new_note_and_nothing_else(verb):
+    decision = {**BEGINS, **READS_OR_LOGS}[verb](facts(UNAGREED))
+    asked = (Code.AGREEMENT_MISSING, Rule.BOUNDARY_AGREEMENT_REQUIRED)
+    assert decision or verb == "START_NOTE"
+    assert verb != "START_NOTE" or (decision.code, decision.rule) == asked
+
+
+def test_it_is_asked_of_peer_workers_where_the_model_asks():
+    amends = facts(UNAGREED, note=note(NoteStatus.FINAL))
+    assert notes.may_amend(amends)
+    assert notes.may_start_note(facts(UNAGREED, policy=model(boundary_agreement_required=False)), "contact")
+    assert not readiness.agreement_missing(UNAGREED, None)
+    assert not readiness.agreement_missing(replace(CLINICIAN, agreement_overdue=True), model())
+    assert readiness.agreement_missing(UNAGREED, model(COMPLEMENTARY))
 
 
 @pytest.mark.parametrize("verb", NEVER)

@@ -67,6 +67,7 @@ ENFORCED = {
     "tell_consumer_first",
     "carer_peer_supports_consumer",
     "training_required",
+    "boundary_agreement_required",
     "supervision_interval_days",
     "supervisor_kind",
     "risk_documentation_owner",

@@ -91,6 +91,7 @@ staff = st.builds(
     reads_record=st.booleans(),
     lived_as=st.none() | st.sampled_from(LivedAs),
     code_overdue=st.booleans(),
+    agreement_overdue=st.booleans(),
     days_without_peer=st.sampled_from([0, 20, 200]),
     days_without_clinician=st.sampled_from([0, 20, 200]),
     model_overdue=st.booleans(),

@@ -54,6 +54,7 @@ TARGETS: tuple[Switches, ...] = (
     replace(INTEGRATED, note_kinds_allowed=frozenset()),
     replace(INTEGRATED, carer_peer_supports_consumer=True),
     replace(INTEGRATED, training_required=frozenset()),
+    replace(INTEGRATED, boundary_agreement_required=False),
     replace(INTEGRATED, supervision_interval_days=7),
     replace(INTEGRATED, supervision_interval_days=40, supervisor_kind="clinician"),
     replace(INTEGRATED, training_required=INTEGRATED.training_required | {"crisis"}),

@@ -233,6 +233,25 @@ def contact(*, consumer: models.Consumer, worker: models.User, **more: Any) -> m
     return models.ContactLogEntry.objects.create(**_about(consumer), worker=worker, **told)
 
 
+def wellbeing(*, worker: models.User, **more: Any) -> models.WellbeingPlan:
+    return models.WellbeingPlan.objects.create(worker=worker, **({"own_words": "A walk."} | more))
+
+
+def absence(*, service: models.Service, worker: models.User, **more: Any) -> models.Absence:
+    """From yesterday until tomorrow."""
+    today = timezone.localdate()
+    told = {"starts_on": today - DAY, "ends_on": today + DAY, "created_by": worker}
+    return models.Absence.objects.create(service=service, worker=worker, **(told | more))
+
+
+def outside(*, contact: models.ContactLogEntry, **more: Any) -> models.OutsideContact:
+    """Outside what was agreed, by mistake."""
+    about = {"service_id": contact.service_id, "worker_id": contact.worker_id, "happened_at": contact.happened_at}
+    return models.OutsideContact.objects.create(
+        contact=contact, **about, **({"what": ["hours"], "answer": "mistake"} | more)
+    )
+
+
 def about_me(*, consumer: models.Consumer, **words: str) -> models.AboutMe:
     return models.AboutMe.objects.create(**_about(consumer), **(words or {"what_helps": "Tea."}))
 
@@ -241,13 +260,14 @@ def goal(*, consumer: models.Consumer, text: str = "A garden.", **more: Any) -> 
     return models.Goal.objects.create(**_about(consumer), text=text, **({"only_me": False} | more))
 
 
-def agreement(*, consumer: models.Consumer, worker: models.User, **more: Any) -> models.Agreement:
+def agreement(*, consumer: models.Consumer, worker: models.User | UUID, **more: Any) -> models.Agreement:
     """A draft that nobody has said yes to; with ``agreed_at`` one that both have."""
     told = {"number": 1, "days_and_hours": [[day, "09:00", "17:00"] for day in range(5)], "channels": ["phone"]}
     if "agreed_at" in more:
         yes = dict.fromkeys(("worker_agreed_at", "consumer_agreed_at"), more["agreed_at"])
         told |= {"state": "agreed", "method": "own_login"} | yes
-    return models.Agreement.objects.create(**_about(consumer), worker=worker, **(told | more))
+    with_whom = {"worker_id": getattr(worker, "pk", worker)}
+    return models.Agreement.objects.create(**_about(consumer), **with_whom, **(told | more))
 
 
 def plan_part(*, consumer: models.Consumer, part: str = "signs", **more: Any) -> models.CrisisPlanPart:

@@ -42,6 +42,7 @@ VARIANTS: tuple[dict[str, Any], ...] = (
     {"about_me_readers": "everyone_in_care"},
     {"clinician_read_peer_notes": "none"},
     {"peer_write_notes": "none"},
+    {"boundary_agreement_required": False},
 )
 
 
@@ -157,12 +158,20 @@ def _relations(rng: random.Random, world: World, now: dt.datetime) -> None:
             build.on_duty(user=user, service=world.service)
         for consumer in world.consumers:
             if rng.random() < 0.7:
-                build.assign(user=user, consumer=consumer, reads_record=rng.random() > 0.15)
+                since = now - rng.choice((60, 60, 3)) * DAY
+                build.assign(user=user, consumer=consumer, reads_record=rng.random() > 0.15, created_at=since)
+                _agreement(rng, consumer, user, now)
             if rng.random() < 0.08:
                 build.conflict(user=user, consumer=consumer, ended_at=rng.choice([None, None, now]))
     for consumer in world.consumers:
         for _ in range(rng.randrange(7)):
             _consent(rng, world, consumer, now)
+
+
+def _agreement(rng: random.Random, consumer: Consumer, user: User, now: dt.datetime) -> None:
+    """Most have agreed since they began, some before it, and some drafts nobody has."""
+    agreed = rng.choice((now - 2 * DAY, now - 2 * DAY, now - 90 * DAY, None))
+    build.agreement(consumer=consumer, worker=user, **({"agreed_at": agreed} if agreed else {}))
 
 
 def _consent(rng: random.Random, world: World, consumer: Consumer, now: dt.datetime) -> None:

@@ -268,6 +268,10 @@ CREATE FUNCTION peernotes_may_agree(own boolean, in_care boolean, ready boolean,
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND ready AND is_peer);
 
+-- Whether one is missing where the model asks for it (policy/readiness.py).
+CREATE FUNCTION peernotes_agreement_missing(is_peer boolean, required boolean, overdue boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN coalesce(required, false) AND is_peer AND overdue;
 -- Peer support (policy/peer_preferences.py). ``matches``: offers people a peer worker, and may read what they wish.
 CREATE FUNCTION peernotes_offers_stop(wants text, said_at timestamptz, at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN wants = 'no' AND said_at > at - interval '90 days';

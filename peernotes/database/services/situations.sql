@@ -26,14 +26,16 @@ SET search_path = public, pg_temp AS $$
                peernotes_as_far_as(g.days_without_clinician, old_days, new_days) AS days_without_clinician, g.model_overdue
         FROM staff s
         CROSS JOIN LATERAL peernotes_gate_facts(s.user_id, the_service, moment) g),
+    asked AS MATERIALIZED (SELECT peernotes_agreement_asked_since(the_service, moment) AS since),
     wide AS MATERIALIZED (SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service),
     care AS (
         SELECT s.user_id, s.roles, s.lived_as, a.content_object_id AS consumer_id, true AS assigned, a.reads_record,
+               a.created_at AS together_since,
                s.user_id IN (SELECT w.user_id FROM wide w) AS wide
         FROM staff s JOIN peernotes_assignment a ON a.user_id = s.user_id AND a.service_id = the_service
              AND (the_consumer IS NULL OR a.content_object_id = the_consumer)
         UNION ALL
-        SELECT s.user_id, s.roles, s.lived_as, c.id, false, true, true
+        SELECT s.user_id, s.roles, s.lived_as, c.id, false, true, NULL, true
         FROM staff s JOIN wide w ON w.user_id = s.user_id
              AND EXISTS (SELECT FROM unnest(s.roles) role WHERE peernotes_is_clinician(role))
         JOIN peernotes_consumer c ON c.service_id = the_service AND (the_consumer IS NULL OR c.id = the_consumer)
@@ -57,10 +59,15 @@ SET search_path = public, pg_temp AS $$
                               'conflict', k.consumer_id IS NOT NULL, 'reads_record', p.reads_record,
                               'is_consumer', c.id IS NOT NULL, 'works_here', h.works_here,
                               'code_overdue', g.code_overdue, 'trained_in', g.trained_in,
+                              'unagreed', u.unagreed, 'agreement_overdue', u.unagreed AND coalesce(
+                                  greatest(p.together_since, (SELECT since FROM asked)) <= moment - interval '14 days'
+                                  AND (SELECT since FROM asked) IS NOT NULL, false),
                               'days_without_peer', g.days_without_peer, 'days_without_clinician', g.days_without_clinician,
                               'model_overdue', g.model_overdue,
                               'said', coalesce(o.said, '{}'))
-    FROM care p JOIN peernotes_consumer h ON h.id = p.consumer_id JOIN gates g ON g.user_id = p.user_id
+    FROM care p CROSS JOIN LATERAL (SELECT p.assigned AND NOT EXISTS (
+        SELECT FROM peernotes_agreement r WHERE r.consumer_id = p.consumer_id AND r.worker_id = p.user_id
+        AND r.agreed_at BETWEEN p.together_since AND moment) AS unagreed) u JOIN peernotes_consumer h ON h.id = p.consumer_id JOIN gates g ON g.user_id = p.user_id
     LEFT JOIN own c ON c.id = p.consumer_id AND c.user_id = p.user_id
     LEFT JOIN choices o ON o.user_id = p.user_id AND o.consumer_id = p.consumer_id
     LEFT JOIN (SELECT DISTINCT i.consumer_id, i.user_id FROM peernotes_conflictofinterest i

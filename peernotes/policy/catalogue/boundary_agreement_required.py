@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, FlagSwitch, Says, gettext_noop
 
 BOUNDARY_AGREEMENT_REQUIRED = FlagSwitch(
@@ -9,10 +10,18 @@ BOUNDARY_AGREEMENT_REQUIRED = FlagSwitch(
     title=gettext_noop("Agreement about contact"),
     settles=gettext_noop("Whether peer worker and consumer agree on hours, channels and places."),
     yes=Says(
-        administrator=gettext_noop("Both agree on hours, channels and places."),
-        peer_worker=gettext_noop("You and the person agree on hours, channels and places."),
-        clinician=gettext_noop("Peer worker and consumer have agreed on hours, channels and places."),
-        consumer=gettext_noop("You and your peer worker agree when, how and where to be in touch."),
+        administrator=gettext_noop(
+            "Both agree on hours, channels and places. After two weeks without it new notes wait."
+        ),
+        peer_worker=gettext_noop(
+            "You and the person agree on hours, channels and places. After two weeks without it new notes wait."
+        ),
+        clinician=gettext_noop(
+            "Peer worker and consumer agree on hours, channels and places. After two weeks without it new notes wait."
+        ),
+        consumer=gettext_noop(
+            "You and your peer worker agree when, how and where to be in touch. After two weeks without it new notes wait."
+        ),
     ),
     no=Says(
         administrator=gettext_noop("No such agreement is needed."),
@@ -22,5 +31,6 @@ BOUNDARY_AGREEMENT_REQUIRED = FlagSwitch(
     ),
     integrated=True,
     complementary=True,
+    enforced_by=(Rule.BOUNDARY_AGREEMENT_REQUIRED,),
     evidence=f"{BARR}: boundaries around phone and community contact",
 )

@@ -42,6 +42,7 @@ from peernotes.queries.preview._preview_sql import (
     WORKERS,
 )
 from peernotes.queries.preview.shapes import (
+    AGREEMENTS,
     STAFF,
     STRANDED,
     TOUCHED,
@@ -87,13 +88,15 @@ def compare(before: ModelVersion | None, service_id: UUID, switches: Switches, a
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What the models say to everybody who stands the same. ``ended``: what a yes was to that stops counting. ``void``:
-    what a yes was to that counts only if it is given anew; and whether it was to everyone."""
+    what a yes was to that counts only if it is given anew; and whether it was to everyone. ``to_agree``: the two would begin
+    to be asked to agree about contact, and have not."""
 
     role: str
     before: dict[Capability, Decision]
     after: dict[Capability, Decision]
     ended: tuple[str, ...] = ()
     void: tuple[tuple[str, bool], ...] = ()
+    to_agree: bool = False
 
     def change(self, capability: Capability) -> Change | None:
         before, after = self.before[capability], self.after[capability]
@@ -132,6 +135,7 @@ def of(comparison: Comparison) -> Preview:
         shared_before=_shares(comparison.old, comparison.at),
         shared_after=_shares(comparison.new, comparison.at),
         lost_consents=tuple(_lost_consents(comparison)),
+        to_agree=counted.get(AGREEMENTS, (0, 0, 0)),
     )
 
 
@@ -139,16 +143,23 @@ def situation(comparison: Comparison, key: str) -> Situation:
     found = json.loads(key)
     said, roles = found.pop("said"), frozenset(map(Role, found.pop("roles")))
     works_here, trained_in = found.pop("works_here"), frozenset(found.pop("trained_in"))
-    overdue = found.pop("model_overdue", False)
+    overdue, unagreed = found.pop("model_overdue", False), found.pop("unagreed")
     actor = ActorFacts(roles=roles, trained_in=trained_in, **found)
-    before, after = (_consents(said, since) for since in ("before_old", "before_new"))
+    said_before, said_after = (_consents(said, since) for since in ("before_old", "before_new"))
     late = replace(actor, model_overdue=overdue)  # by the old one; for the new one everybody has time
-    old = Facts(actor=late, at=comparison.at, policy=comparison.old, consents=before, works_here=works_here)
-    new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=after, works_here=works_here)
+    old = Facts(actor=late, at=comparison.at, policy=comparison.old, consents=said_before, works_here=works_here)
+    new = Facts(actor=actor, at=comparison.at, policy=comparison.new, consents=said_after, works_here=works_here)
     role = next(role.value for role in ROLE_ORDER if role in roles and role in PEER_ROLES)
-    ended = tuple(scope for scope in TO_READING if _ends(comparison, scope, before.of(scope), after.of(scope)))
-    void = tuple((scope, said[scope]["to_all"]) for scope in TO_READING if _void(comparison, scope, after.of(scope)))
-    return Situation(role, answers(old), answers(new), ended, void)
+    ended = tuple(
+        scope for scope in TO_READING if _ends(comparison, scope, said_before.of(scope), said_after.of(scope))
+    )
+    void = tuple(
+        (scope, said[scope]["to_all"]) for scope in TO_READING if _void(comparison, scope, said_after.of(scope))
+    )
+    begins = comparison.new.boundary_agreement_required and not (old.policy and old.policy.boundary_agreement_required)
+    after = answers(new)
+    to_agree = unagreed and begins and bool(after[Capability.START_NOTE])
+    return Situation(role, answers(old), after, ended, void, to_agree)
 
 
 def _consents(said: dict[str, dict[str, Any]], since: str) -> ConsentFacts:
@@ -182,6 +193,8 @@ def _marks(situation: Situation) -> Iterable[str]:
             yield f"{capability}.{change}.{situation.role}"
     if set(changes.values()) - {Change.KEEPS, None}:
         yield TOUCHED
+    if situation.to_agree:
+        yield AGREEMENTS
 
 
 def _effects(counted: dict[str, tuple[int, int, int]]) -> Iterable[Effect]:
@@ -253,8 +266,8 @@ def opens(policy: Switches | None, at: datetime, scope: str, state: ConsentState
 
 
 def names(comparison: Comparison, mark: str, side: str, cursor: keyset.Cursor | None) -> keyset.Page[AffectedName]:
-    """25 names behind a number of the preview: ``mark`` is ``<capability>.<change>.``, "touched", "consents" or
-    "stranded", ``side`` workers or consumers. Marks that do not exist are empty lists."""
+    """25 names behind a number of the preview: ``mark`` is ``<capability>.<change>.``, "touched", "consents",
+    "agreements" or "stranded", ``side`` workers or consumers. Marks that do not exist are empty lists."""
     order = keyset.Order(cursor, rising=True)
     which, params = _names_of(comparison, mark, side)
     statement = NAMES.format(names=which, beyond=order.beyond("sort_name", "id"), order=order.by("sort_name", "id"))

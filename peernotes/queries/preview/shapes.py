@@ -37,6 +37,7 @@ class Change(StrEnum):
 TOUCHED = "touched"
 STAFF = "staff"
 STRANDED = "stranded"
+AGREEMENTS = "agreements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,8 @@ class Gates:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
+    """``to_agree``: pairs, workers and consumers who have not agreed about contact and would be asked to."""
+
     effects: tuple[Effect, ...]
     touched_workers: int
     touched_consumers: int
@@ -142,6 +145,7 @@ class Preview:
     shared_before: bool
     shared_after: bool
     lost_consents: tuple[LostConsents, ...]
+    to_agree: tuple[int, int, int] = (0, 0, 0)
 
     def of(self, capability: str, change: str, role: str = "") -> Effect | None:
         return next((e for e in self.effects if (e.capability, e.change, e.role) == (capability, change, role)), None)
