@@ -270,6 +270,13 @@ class SupervisionKind(TextChoices):
     CLINICIAN = "clinician", _("a clinician")
 
 
+class CosignAnswer(TextChoices):
+    """What a supervisor says of a note. That they would like to talk about it the two of them alone read."""
+
+    SIGNED = "signed", _("I sign it")
+    TALK = "talk_about_it", _("I would like to talk about it")
+
+
 class SupervisionForm(TextChoices):
     """How a peer worker and their supervisor met."""
 
@@ -510,6 +517,8 @@ class Verb(TextChoices):
     SEE_SUPERVISION = "see_supervision", _("See supervision")
     ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
+    READ_TO_SIGN = "read_to_sign", _("Read what is open of a peer note, to sign it")
+    COSIGN = "cosign", _("Answer, as a supervisor, for a peer note")
     STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
     SAY_PREFERENCE = "say_preference", _("Say what they wish of peer support")
     READ_WISHES = "read_wishes", _("Read what somebody wishes of peer support")
@@ -526,6 +535,7 @@ LOOKS = (
     Verb.READ_PLAN_ON_DUTY,
     Verb.READ_AGREEMENT,
     Verb.READ_NOTE,
+    Verb.READ_TO_SIGN,
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,
     Verb.READ_CONCERN,
@@ -575,6 +585,7 @@ class Code(TextChoices):
     STOPPED_SHARING = "stopped_sharing", _("The consumer stopped sharing")
     ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
     ENDED = "ended", _("No longer with the service")
+    NOT_THE_SUPERVISOR = "not_the_supervisor", _("Does not supervise who wrote it")
     NOT_THE_AUTHOR = "not_the_author", _("Written by someone else")
     NOT_YOUR_RECORD = "not_your_record", _("About someone else")
     NOT_OFFERED = "not_offered", _("The service model does not offer this choice")

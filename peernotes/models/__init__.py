@@ -6,6 +6,7 @@ from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.concern_hold import ConcernHold
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
+from peernotes.models.cosignature import Cosignature
 from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
 from peernotes.models.debrief import Debrief
 from peernotes.models.duty_shift import DutyShift
@@ -49,6 +50,7 @@ __all__ = [
     "ConsumerNumber",
     "ConsumerStatement",
     "ContactLogEntry",
+    "Cosignature",
     "CrisisPlan",
     "CrisisPlanPart",
     "Debrief",

@@ -50,6 +50,7 @@ from tests.matrix.rules import (
     my_note,
     name_administrator,
     nobody_waits,
+    nothing_to_sign,
     officers,
     operate,
     operate_in_service,
@@ -223,6 +224,7 @@ ROUTES: dict[str, Route] = {
     # what one needs before one begins
     "readiness/": Route(get=choose, reads=True),
     "services/<slug:slug>/debrief/": Route("service", post=debriefs),
+    "supervision/notes/<uuid:note>/": Route("note", get=nothing_to_sign, post=nothing_to_sign, reads=True),
     "supervision/": Route(get=supervises, reads=True),
     "supervision/mine/": Route(get=supervised, reads=True),
     "supervision/<uuid:tie>/": Route("service", get=supervise(200), post=supervise(302), reads=True),

@@ -67,6 +67,7 @@ ENFORCED = {
     "training_required",
     "supervision_interval_days",
     "supervisor_kind",
+    "cosign",
 }
 CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 
