@@ -176,6 +176,7 @@ class _NoteRow(NamedTuple):
     content_hash: str
     handed_over_at: datetime | None
     author_here: bool
+    supervised_by_me: bool
     on_visit: bool
 
 
@@ -342,4 +343,6 @@ def _note_facts(actor: Actor, note: _NoteRow) -> NoteFacts:
         content_hash=note.content_hash,
         handed_over_at=note.handed_over_at,
         author_here=note.author_here,
+        to_sign=note_rules.asks_to_sign(finished_under.cosign, note.id),
+        supervised_by_me=note.supervised_by_me,
     )

@@ -274,6 +274,13 @@ class SupervisionKind(TextChoices):
     CLINICIAN = "clinician", _("a clinician")
 
 
+class CosignAnswer(TextChoices):
+    """What a supervisor says of a note. That they would like to talk about it the two of them alone read."""
+
+    SIGNED = "signed", _("I sign it")
+    TALK = "talk_about_it", _("I would like to talk about it")
+
+
 class SupervisionForm(TextChoices):
     """How a peer worker and their supervisor met."""
 
@@ -549,6 +556,8 @@ class Verb(TextChoices):
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
     SAY_AWAY = "say_away", _("Say when somebody is away")
     KEEP_WELLBEING = "keep_wellbeing", _("Keep one's own wellbeing plan")
+    READ_TO_SIGN = "read_to_sign", _("Read what is open of a peer note, to sign it")
+    COSIGN = "cosign", _("Answer, as a supervisor, for a peer note")
     STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
     ASK_TO_MEET = "ask_to_meet", _("Ask to meet a peer worker")
     ANSWER_MEETING = "answer_meeting", _("Answer after a first meeting")
@@ -570,6 +579,7 @@ LOOKS = (
     Verb.READ_PLAN_ON_DUTY,
     Verb.READ_AGREEMENT,
     Verb.READ_NOTE,
+    Verb.READ_TO_SIGN,
     Verb.READ_HISTORY,
     Verb.READ_CONTACTS,
     Verb.READ_CONCERN,
@@ -626,6 +636,7 @@ class Code(TextChoices):
     STOPPED_SHARING = "stopped_sharing", _("The consumer stopped sharing")
     ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
     ENDED = "ended", _("No longer with the service")
+    NOT_THE_SUPERVISOR = "not_the_supervisor", _("Does not supervise who wrote it")
     NOT_THE_AUTHOR = "not_the_author", _("Written by someone else")
     NOT_YOUR_RECORD = "not_your_record", _("About someone else")
     NOT_OFFERED = "not_offered", _("The service model does not offer this choice")

@@ -13,6 +13,7 @@ from peernotes.views import (
     concerns,
     consumers,
     contacts,
+    cosigning,
     crisis_plans,
     details,
     duty,
@@ -193,6 +194,7 @@ urlpatterns = [
     path("visit/<str:token>/", visits.link, name="visit-link"),
     # --- people and their record
     path("services/<slug:slug>/debrief/", supervision.debrief, name="debrief"),
+    path("supervision/notes/<uuid:note>/", cosigning.cosign, name="note-cosign"),
     path("supervision/", supervision.supervision, name="supervision"),
     path("supervision/mine/", supervision.mine, name="my-supervision"),
     path("supervision/<uuid:tie>/", supervision.tie, name="supervision-tie"),

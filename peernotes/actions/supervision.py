@@ -14,6 +14,7 @@ from peernotes.policy import supervision as rules
 from peernotes.policy.facts import Actor, Subject
 from peernotes.queries import concerns, contacts, model_acknowledgements, wellbeing
 from peernotes.queries import supervision as queries
+from peernotes.queries.notes import cosigning
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from peernotes.queries.concerns import ConcernState
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.model_acknowledgements import ModelSaid
+    from peernotes.queries.notes.cosigning import NoteToSign, ToTalkAbout
     from peernotes.queries.supervision import SessionLine, Tie
     from peernotes.queries.wellbeing import OpenedPart
 
@@ -41,6 +43,7 @@ class MySupervision:
     services: list[Gathered]
     debriefs: set[UUID]
     ties: list[Tie]
+    to_talk_about: list[ToTalkAbout]
     sessions: Page[SessionLine]
 
 
@@ -50,6 +53,7 @@ class SupervisionHome:
     model where it asks for a talk. ``matches_at``: where they offer people a peer worker."""
 
     ties: list[Tie]
+    to_sign: list[NoteToSign]
     concerns: list[ConcernState]
     of_model: list[ModelSaid]
     matches_at: list[str]
@@ -71,14 +75,23 @@ def open_supervised(*, by: Actor) -> SupervisionHome:
     services = reading.services_to_search(by, lambda facts: rules.may_supervise(facts.actor))
     ties, of_model = queries.by_supervisor(by), model_acknowledgements.said_to(by)
     reading.record_seen(Verb.SEE_SUPERVISION, services, [*ties, *of_model])
-    matches_at = [one.service.slug for one in services if Role.PEER_SUPERVISOR in one.facts.actor.roles]
-    return SupervisionHome(ties, concerns.of_team([tie.worker_id for tie in ties]), of_model, matches_at)
+    return SupervisionHome(
+        ties,
+        cosigning.waiting(by),
+        concerns.of_team([tie.worker_id for tie in ties]),
+        of_model,
+        matches_at=[one.service.slug for one in services if Role.PEER_SUPERVISOR in one.facts.actor.roles],
+    )
 
 
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MySupervision:
     services = reading.services_to_search(by, lambda facts: rules.may_be_supervised(facts.actor))
     found = MySupervision(
-        services, queries.wants_debrief(by.user_id), queries.of_worker(by.user_id), queries.my_sessions(by, cursor)
+        services,
+        queries.wants_debrief(by.user_id),
+        queries.of_worker(by.user_id),
+        cosigning.to_talk_about(by),
+        queries.my_sessions(by, cursor),
     )
     reading.record_seen(Verb.SEE_SUPERVISION, services, found.sessions.rows)
     return found

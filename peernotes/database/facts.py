@@ -83,6 +83,14 @@ FACTS = {
     # Works with somebody who has no sign-in.
     "dictates": """{in_care} AND NOT EXISTS (SELECT 1 FROM peernotes_consumer o JOIN peernotes_user u ON u.id = o.user_id
         AND u.is_active WHERE o.id = {person} OFFSET 0)""",
+    # Most supervise nobody: asked before anything of a note is.
+    "cosigns": """CASE WHEN (SELECT peernotes_ids('supervises')) = '{{}}' THEN false ELSE peernotes_may_cosign(
+        {row}.status, {row}.shared_with_care_team, {row}.shared_with_peer_team,
+        supervises => EXISTS (SELECT 1 FROM peernotes_my_workers w WHERE w.worker_id = {row}.author_id
+                              AND w.service_id = {row}.service_id AND w.kind = 'peer' OFFSET 0),
+        to_sign => EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = {row}.policy_version_id
+                           AND peernotes_asks_to_sign(v.cosign, {row}.id) OFFSET 0),
+        in_a_care_role => {in_a_care_role}, ready => {begins}, conflict => {conflict}, shut => {shut}) END""",
     "was_read": "EXISTS (SELECT 1 FROM peernotes_my_readings g WHERE g.note_id = {row}.id OFFSET 0)",
     "opened": """EXISTS (SELECT 1 FROM peernotes_opening o
         WHERE o.note_id = {row}.id AND o.agreed AND o.created_by_id = (SELECT peernotes_actor()) OFFSET 0)""",

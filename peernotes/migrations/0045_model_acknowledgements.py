@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0042_debriefs"),
+        ("peernotes", "0043_cosignatures"),
     ]
 
     operations = [

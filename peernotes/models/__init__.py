@@ -8,6 +8,7 @@ from peernotes.models.concern_hold import ConcernHold
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
 from peernotes.models.contribution import Contribution
+from peernotes.models.cosignature import Cosignature
 from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
 from peernotes.models.debrief import Debrief
 from peernotes.models.duty_shift import DutyShift
@@ -56,6 +57,7 @@ __all__ = [
     "ConsumerStatement",
     "ContactLogEntry",
     "Contribution",
+    "Cosignature",
     "CrisisPlan",
     "CrisisPlanPart",
     "Debrief",

@@ -93,7 +93,9 @@ class NoteFacts:
     """``clinicians_allowed``: the version that the note was finished under shares sections with clinicians.
     ``author_here``: its author still works with the person as a peer worker, so that it can be finished.
     ``was_read``: this actor has read it while it was shared. ``opened``: entered in error, and a second records officer
-    agreed that this actor reads all of it. ``handed_over_at``: UTC, when the consumer got it."""
+    agreed that this actor reads all of it. ``handed_over_at``: UTC, when the consumer got it.
+    ``to_sign``: the version that it was finished under wants a supervisor's signature on this one. ``supervised_by_me``: this
+    actor is its author's peer supervisor."""
 
     status: NoteStatus
     is_author: bool = False
@@ -105,6 +107,8 @@ class NoteFacts:
     agreed_hash: str = ""
     content_hash: str = ""
     handed_over_at: datetime | None = None
+    to_sign: bool = False
+    supervised_by_me: bool = False
     author_here: bool = True
 
 

@@ -13,10 +13,12 @@ from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPe
 from peernotes.policy.catalogue.co_authoring import CoAuthoring
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.catalogue.contact_log import ContactLog
+from peernotes.policy.catalogue.cosign import Cosign
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.policy.catalogue.peer_risk_assessment import PeerRiskAssessment
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.catalogue.risk_documentation_owner import RiskDocumentationOwner
+from peernotes.policy.catalogue.supervisor_kind import SupervisorKind
 from peernotes.policy.catalogue.unagreed_note_becomes import UnagreedNoteBecomes
 from peernotes.policy.decision import Decision, allow, deny
 from peernotes.policy.switch_kinds import Switch, Value, gettext_noop
@@ -31,6 +33,7 @@ ABOUT_WRITING = {
     "co_authoring",
     "section_default_audience",
     "unagreed_note_becomes",
+    "cosign",
 }
 _PRESETS = {str(ServiceModel.INTEGRATED): INTEGRATED, str(ServiceModel.COMPLEMENTARY): COMPLEMENTARY}
 
@@ -192,6 +195,14 @@ _RULES = (
         "section_default_audience",
         gettext_noop("New sections would be proposed for readers whom the model keeps out."),
         _proposes_too_wide,
+    ),
+    _Contradiction(
+        "cosign",
+        gettext_noop("A supervisor would sign notes, yet there are none in the shared record, or no peer supervisor."),
+        lambda s: (
+            s.cosign != Cosign.NONE
+            and (s.peer_write_notes == PeerWriteNotes.NONE or s.supervisor_kind == SupervisorKind.CLINICIAN)
+        ),
     ),
     _Contradiction(
         "unagreed_note_becomes",

@@ -11,7 +11,7 @@ from peernotes.enums import Audience
 from peernotes.policy import notes as rules
 from peernotes.policy.catalogue.tell_consumer_first import TellConsumerFirst
 from peernotes.policy.services import has_contact_log
-from peernotes.presenters import words
+from peernotes.presenters import cosigning, words
 
 if TYPE_CHECKING:
     from peernotes.actions.notes.asking_first import AskingPage
@@ -37,6 +37,7 @@ def of(page: AskingPage, worker: str) -> AskingShown:
         worker=worker,
         readers=[
             *_readers(page.gathered.facts, worker),
+            *cosigning.beforehand(page.gathered.facts.policy, page.signers, worker),
             _change_of_mind(worker, signs_in=page.consumer.user_id is not None),
         ],
         safety=_safety(page.gathered.facts, worker),

@@ -13,7 +13,7 @@ from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, Rule, Section
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
 from peernotes.policy.services import has_contact_log
-from peernotes.presenters import times, words
+from peernotes.presenters import cosigning, times, words
 
 if TYPE_CHECKING:
     from peernotes.actions.notes.reading_notes import NotePage
@@ -39,7 +39,8 @@ class SectionToDecide:
 class DecidePage:
     """``written``: parts with words; ``empty``: prompts to which the consumer may add their own. ``frozen``: why its
     author cannot finish the note, if so; then nobody agrees to anything. ``left``: it is the consumer's to go on with;
-    ``may_hand_on``: to another peer worker too."""
+    ``may_hand_on``: to another peer worker too. ``signs``: who may
+    sign beside the two."""
 
     worker: str
     when: str
@@ -50,6 +51,7 @@ class DecidePage:
     frozen: str = ""
     left: bool = False
     may_hand_on: bool = False
+    signs: str = ""
 
     @property
     def not_sent(self) -> list[SectionToDecide]:
@@ -74,6 +76,7 @@ def of(page: NotePage, form, *, spoken: bool = False) -> DecidePage:
         form=form,
         frozen=frozen(page),
         left=rules.can_be_finished(page.gathered.facts).rule == Rule.AUTHORSHIP,
+        signs=cosigning.to_be_signed(page),
         may_hand_on=bool(rules.may_hand_on(page.gathered.facts)),
     )
 

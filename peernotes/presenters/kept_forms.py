@@ -63,6 +63,7 @@ NAMES = {
     "service_cancel": _("A change of our model that is cancelled"),
     "code-new": _("A code of conduct"),
     "event-files": _("A file of events"),
+    "note-cosign": _("A note to sign"),
     "supervision-tie": _("A supervision session"),
     "supervision-new": _("Who supervises whom"),
     "model-acknowledge": _("What you say of the model"),

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from peernotes.enums import OPEN_STATUSES, SHARED_STATUSES, UNFINISHED_STATUSES, Method, NoteStatus, SectionDecision
 from peernotes.policy import notes as rules
 from peernotes.policy import people
-from peernotes.presenters import times, words
+from peernotes.presenters import cosigning, times, words
 
 if TYPE_CHECKING:
     from peernotes.actions.notes.reading_notes import NotePage
@@ -143,6 +143,8 @@ def attestation(page: NotePage, *, authors: bool) -> dict[str, object] | None:
     more = ""
     if note.finalised_at:
         more = " ".join(filter(None, [begun(note), _finished(page)]))
+    if page.cosigned is not None:
+        more = f"{more} {cosigning.line(page.cosigned)}".strip()
     if signed.witness:
         seen = _("Heard or seen by %(witness)s.") % {"witness": signed.witness}
         more = f"{seen} {more}".strip()

@@ -37,6 +37,16 @@ MARKS = {f"{capability}.{change}." for capability in Capability for change in Ch
     "consents",
 }
 SIDES = {"workers", "people"}
+SIGNED = {
+    (False, True): [
+        gettext_lazy(
+            "Of new notes peer supervisors read what consumers open, and sign. Consumers read that before they write."
+        )
+    ],
+    (True, False): [
+        gettext_lazy("New notes are signed by their two authors alone. Those that wait can still be signed.")
+    ],
+}
 FEW = 25
 
 
@@ -116,7 +126,7 @@ def notes(preview: Preview) -> list[str]:
             )
             % {"count": preview.kept_notes}
         )
-    return lines
+    return lines + SIGNED.get(preview.cosigned, [])
 
 
 def clinicians(preview: Preview) -> str:

@@ -183,6 +183,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("This note was entered in error and has been taken away."), _("The records officer can tell you more.")),
     (Code.ENDED, Rule.ENROLMENT): (
         NOT_NOW, _("This person is no longer with the service."), _("Somebody who enrols people can renew it.")),
+    Code.NOT_THE_SUPERVISOR: (
+        NOT_OPEN, _("Whoever supervises the worker who wrote it signs it."), _("“Supervision” lists what waits for you.")),
+    (Code.NOT_OFFERED, Rule.COSIGN): (
+        NOT_NOW, _("This note was finished without a supervisor's signature."), _("It is signed by its two authors.")),
     Code.NOT_THE_AUTHOR: (NOT_OPEN, _("Someone else wrote this note."), _("Ask the person who wrote it.")),
     Code.NOT_YOUR_RECORD: (NOT_OPEN, _("This decision belongs to the person it is about."), _("Ask them.")),
     (Code.NOT_OFFERED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ): (

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 DONE = {
     Verb.SEE_PERSON: (gettext_lazy("opened your page"), gettext_lazy("open your page")),
     Verb.READ_RECORD: (gettext_lazy("read %(what)s"), gettext_lazy("read %(what)s")),
+    Verb.READ_TO_SIGN: (
+        gettext_lazy("read what is open of %(what)s, to sign it"),
+        gettext_lazy("read what is open of %(what)s"),
+    ),
+    Verb.COSIGN: (gettext_lazy("answered, as a supervisor, for %(what)s"), gettext_lazy("sign %(what)s")),
     Verb.READ_ABOUT_ME: (gettext_lazy("read About Me"), gettext_lazy("read About Me")),
     Verb.READ_NOTE: (gettext_lazy("read %(what)s"), gettext_lazy("read %(what)s")),
     Verb.READ_HISTORY: (

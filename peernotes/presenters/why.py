@@ -210,5 +210,7 @@ def _note(facts: Facts) -> list[tuple[str, str]]:
         (_("Finished under a model that shares with clinicians"), yes if note.clinicians_allowed else no),
         (_("Had read it before"), yes if note.was_read else no),
         (_("Text is what was agreed"), yes if note.agreed_hash and note.agreed_hash == note.content_hash else no),
+        (_("A supervisor signs it"), yes if note.to_sign else no),
+        (_("Supervises its author"), yes if note.supervised_by_me else no),
         (_("Handed over"), times.shown(note.handed_over_at) or no),
     ]

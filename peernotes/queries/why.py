@@ -123,6 +123,7 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.GIVE_CONSENT: WhyQuestion("person", _records_choice),
     Verb.CHOOSE_NOT_TO_READ: WhyQuestion("person", people.may_choose_not_to_read),
     Verb.READ_NOTE: WhyQuestion("note", notes.may_read_note),
+    Verb.READ_TO_SIGN: WhyQuestion("note", notes.may_cosign),
     Verb.READ_HISTORY: WhyQuestion("note", notes.may_read_history),
     Verb.EDIT_NOTE: WhyQuestion("note", notes.may_edit_note),
     Verb.HAND_OVER: WhyQuestion("note", notes.may_hand_over),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -16,7 +17,7 @@ from peernotes.enums import Verb, WellbeingPart
 from peernotes.forms.supervision import ArrangeSupervision, LogSupervision
 from peernotes.policy import supervision as rules
 from peernotes.policy.supervision_due import kinds
-from peernotes.presenters import concerns, model_acknowledgements
+from peernotes.presenters import concerns, cosigning, model_acknowledgements
 from peernotes.presenters import supervision as presenter
 from peernotes.presenters.agreements import outside_line
 from peernotes.queries import assignments
@@ -41,6 +42,7 @@ def supervision(request: HttpRequest) -> HttpResponse:
     several = len({tie.service_id for tie in found.ties}) > 1
     context = {
         "rows": [presenter.supervised(tie, several=several) for tie in found.ties],
+        "to_sign": [cosigning.row(note, ZoneInfo(note.timezone)) for note in found.to_sign],
         "concerns": [concerns.state(state) for state in found.concerns],
         "of_model": [model_acknowledgements.said(each) for each in found.of_model],
         "matches_at": found.matches_at,
@@ -53,6 +55,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     found = actions.open_mine(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     context = {
         "debriefs": presenter.debriefs(found),
+        "to_talk_about": found.to_talk_about,
         "ties": [presenter.supervised_by(tie) for tie in found.ties],
         "sessions": [presenter.session(each, named=True) for each in found.sessions.rows],
         "pager": links(request, found.sessions),

@@ -87,7 +87,7 @@ def test_pressing_propose_twice_proposes_once(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("change", "model", "code"),
     [
-        ({"cosign": "all"}, "complementary", Code.NOT_ENFORCED),
+        ({"language_helper": "off"}, "complementary", Code.NOT_ENFORCED),
         ({"peer_in_mdt": True}, "complementary", Code.NOT_ENFORCED),
         ({"peer_read_records": "everything"}, "complementary", Code.NO_SUCH_VALUE),
         ({"read_requires_consumer_consent": None}, "complementary", Code.NOT_DECIDED),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -89,6 +90,7 @@ RISK = {
 }  # fmt: skip
 WITHHELD = {"withheld_until": (None, EARLIER, AT, LATER), "at": (AT,)}
 HOLD = {"knows": BOTH, "held_by_me": BOTH, "used_up": BOTH}
+NOTE_IDS = tuple(str(UUID(int=number, version=4)) for number in (0, 1, 2, 3, 4, 5, 2**28 - 1, 2**28 + 5, 2**27 + 3))
 ROSTER = {"open_on_duty": BOTH, "on_shift": BOTH}
 SAID_NO_AT = tuple(AT - timedelta(days=90) + timedelta(seconds=late) for late in (-1, 0, 1))
 SUPERVISES = "coalesce('peer_supervisor' = ANY (string_to_array(roles, ' ')), false)"
@@ -406,6 +408,17 @@ def rules() -> dict[str, Rule]:
             all_of(FEW_READERS | {"wide": (False,), "works_here": (False,), "carer_peers": (True,)}, NOTE, {"opened": BOTH, "decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
             lambda s: notes.may_read_section(facts(s), section(s)),
         ),
+        "asks_to_sign": Rule(
+            "asks_to_sign(cosign, note::uuid)", all_of({"cosign": CHOICES["cosign"], "note": NOTE_IDS}),
+            lambda s: notes.asks_to_sign(s["cosign"], UUID(s["note"])),
+        ),
+        "may_cosign": Rule(
+            "may_cosign(status, care_team, peer_team, mine AND roles ~ 'peer_supervisor', to_sign, supports, ready, conflict, shut)",
+            all_of({"roles": ("", "peer_supervisor", "clinician", "clinician peer_supervisor"), "conflict": BOTH, "works_here": BOTH,
+                    "assigned": BOTH, "code_overdue": BOTH, "mine": BOTH, "to_sign": BOTH},
+                   KIND, {name: NOTE[name] for name in ("status", "care_team", "peer_team")}),
+            lambda s: notes.may_cosign(signing(s)),
+        ),
         "knows": Rule(
             "knows(told, told_at, hold_until, today)",
             all_of(KNOWS, {"status": ("acknowledged",), "raised": (False,)}), lambda s: concerns.knows(concern_facts(s)),
@@ -449,6 +462,11 @@ def rules() -> dict[str, Rule]:
             all_of(READER, QUESTION), lambda s: questions.may_read_question(facts(s), question(s)),
         ),
     }  # fmt: skip
+
+
+def signing(s: Situation) -> Facts:
+    asked = facts(s)
+    return replace(asked, note=replace(asked.note, supervised_by_me=s["mine"], to_sign=s["to_sign"]))
 
 
 def columns(rows: list[Situation]) -> tuple[str, list[list[Any]]]:

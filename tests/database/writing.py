@@ -116,7 +116,7 @@ class World:
 
 
 def make_world() -> World:
-    cast = make_cast()
+    cast = make_cast(cosign="all")
     alex = cast.users["alex"]
     section = build.section(audience="care_team", decision="undecided")
     draft = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="with_consumer", sections=[section])
@@ -561,6 +561,10 @@ def debrief(w: World, who: str, **more: object) -> int:
     return insert(models.Debrief(service=w.cast.service, worker_id=w.id(who), **more))
 
 
+def cosign(w: World, who: str, note: models.Note) -> int:
+    return insert(models.Cosignature(**w.sam, note=note, user_id=w.id(who), content_hash="h", answer="signed"))
+
+
 def end_debrief(w: World, **more: object) -> int:
     return models.Debrief.objects.filter(pk=w.debrief.pk).update(**({"ended_at": NOW} | more))
 
@@ -835,6 +839,9 @@ CASES = [
     may_not("wishes_change", "mira", lambda w: update(w.wishes, "age", "Any")),
     may_not("assignment_open", "ada", lambda w: assign(w, "dana", w.about_me.consumer)),
     may("assignment_open", "ada", lambda w: assign(w, "cleo", w.about_me.consumer)),
+    may("cosign_write", "mira", lambda w: cosign(w, "mira", w.final)),
+    may_not("cosign_write", "mira", lambda w: cosign(w, "alex", w.final)),
+    may_not("cosign_write", "alex", lambda w: cosign(w, "alex", w.final)),
     may("debrief_ask", "mira", lambda w: debrief(w, "mira")),
     may_not("debrief_ask", "mira", lambda w: debrief(w, "dana")),
     may_not("debrief_ask", "bea", lambda w: debrief(w, "bea")),

@@ -72,6 +72,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "my-supervision": (WORKER,),
     "supervision-tie": (SUPERVISOR,),
     "supervision-new": (ADMIN,),
+    "note-cosign": "looked at in tests/views/test_cosigning.py: no model of the demo asks for it",
     "supervision-end": ONLY_PRESSED,
     "debrief": ONLY_PRESSED,
     "supervision-strike": ONLY_PRESSED,

@@ -311,6 +311,11 @@ def _knows_training(asked: Asked) -> bool:
     return asked.role in CONFIRM | {"colleague", oracle.OPERATOR}
 
 
+def nothing_to_sign(asked: Asked) -> int:
+    """No model of these asks for it: whoever may know of the note is told so."""
+    return 403 if oracle.note(asked) in (200, 403) else 404
+
+
 ONE_WHO_SUPERVISES = oracle.CLINICIANS | {"clinician_unassigned", "supervisor_unassigned", "supervisor", "relative"}
 
 

@@ -169,6 +169,11 @@ NOTE_RULES = [
     notes.may_know_note,
     notes.may_read_note,
     notes.may_read_history,
+    lambda asked: notes.may_cosign(
+        replace(asked, actor=SUPERVISOR, note=replace(asked.note, supervised_by_me=True, to_sign=True))
+    ),
+    lambda asked: notes.may_cosign(replace(asked, actor=SUPERVISOR, note=replace(asked.note, supervised_by_me=True))),
+    notes.may_cosign,
     notes.may_edit_note,
     notes.may_hand_over,
     notes.may_record_verbal,

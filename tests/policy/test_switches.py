@@ -72,6 +72,7 @@ ENFORCED = {
     "supervisor_kind",
     "risk_documentation_owner",
     "peer_risk_assessment",
+    "cosign",
 }
 CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 

@@ -140,3 +140,16 @@ def test_whoever_works_with_people_has_time_and_what_is_missed_has_names():
         {"text": "1 of 5 peer workers have no training in: Ethics and confidentiality.", "names": "Noa"},
         {"text": "1 of 5 peer workers wait for supervision.", "names": "Rosa"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("cosigned", "said"),
+    [
+        ((False, True), "supervisors read what consumers open"),
+        ((True, False), "signed by their two authors alone"),
+        ((True, True), ""),
+    ],
+)
+def test_it_is_said_when_supervisors_begin_or_cease_to_sign(cosigned, said):
+    found = [str(line) for line in preview.notes(replace(NOTHING, cosigned=cosigned))]
+    assert (len(found), all(said in line for line in found)) == (int(bool(said)), True)

@@ -9,6 +9,8 @@ from peernotes import access, audit
 from peernotes.enums import Audience, ConsentDecision, ConsentScope, Verb
 from peernotes.models import Consent, Consumer
 from peernotes.policy import notes as rules
+from peernotes.policy.catalogue.cosign import Cosign
+from peernotes.queries.notes.cosigning import signers
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -24,6 +26,7 @@ class AskingPage:
     gathered: Gathered
     consumer: Consumer
     last_audiences: frozenset[str] | None
+    signers: list[str]
 
 
 def open_page(*, by: Actor, consumer_id: UUID) -> AskingPage:
@@ -33,6 +36,7 @@ def open_page(*, by: Actor, consumer_id: UUID) -> AskingPage:
         gathered=gathered,
         consumer=Consumer.objects.select_related("service").get(pk=consumer_id),
         last_audiences=_last(by, consumer_id),
+        signers=signers(by.user_id, gathered.service_id) if gathered.facts.policy.cosign != Cosign.NONE else [],
     )
     audit.record(Verb.SEE_PERSON, gathered)
     return page

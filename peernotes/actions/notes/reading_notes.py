@@ -8,14 +8,23 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.enums import KEPT_DECISIONS, Audience, GoalStatus, NoteStatus, SectionDecision, Verb, Voice
+from peernotes.enums import (
+    KEPT_DECISIONS,
+    SHARED_STATUSES,
+    Audience,
+    GoalStatus,
+    NoteStatus,
+    SectionDecision,
+    Verb,
+    Voice,
+)
 from peernotes.models import Note, NoteSection
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
 from peernotes.policy.people import may_read_about_me
 from peernotes.queries import goals as goal_queries
 from peernotes.queries import notes as queries
-from peernotes.queries.notes import history
+from peernotes.queries.notes import cosigning, history
 from peernotes.queries.notes import openings as opening_queries
 
 if TYPE_CHECKING:
@@ -23,7 +32,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.models import ConsumerStatement, Opening, Signature
+    from peernotes.models import ConsumerStatement, Cosignature, Opening, Signature
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.goals import SaidGoal
@@ -58,6 +67,16 @@ class NotePage:
         """Asked for only of what was entered in error."""
         in_error = self.note.status == NoteStatus.ENTERED_IN_ERROR
         return opening_queries.of_note(self.note.pk) if in_error else []
+
+    @cached_property
+    def cosigned(self) -> list[Cosignature] | None:
+        """Empty: a supervisor has not signed yet. None: nobody asks for it."""
+        facts = self.gathered.facts.note
+        return cosigning.signed(self.note.pk) if facts.to_sign and facts.status in SHARED_STATUSES else None
+
+    @cached_property
+    def signers(self) -> list[str]:
+        return cosigning.signers(self.note.author_id, self.note.service_id) if self.gathered.facts.note.to_sign else []
 
     @property
     def left_out(self) -> int | None:

@@ -6,7 +6,7 @@ CREATE FUNCTION peernotes_note_facts(
     OUT note_id uuid, OUT consumer_id uuid, OUT author_id uuid, OUT status text, OUT version integer, OUT kind text,
     OUT policy_version_id uuid, OUT shared_with_care_team boolean, OUT shared_with_peer_team boolean,
     OUT was_read boolean, OUT opened boolean, OUT agreed_hash text, OUT content_hash text, OUT handed_over_at timestamptz,
-    OUT author_here boolean)
+    OUT author_here boolean, OUT supervised_by_reader boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF at_moment IS NULL THEN
@@ -35,4 +35,9 @@ BEGIN
         WHERE n.id = the_note AND n.history_date <= at_moment
         ORDER BY n.history_date DESC, n.history_id DESC LIMIT 1;
     END IF;
+    supervised_by_reader := EXISTS (
+        SELECT FROM peernotes_supervisiontie t JOIN peernotes_consumer c ON c.service_id = t.service_id
+        WHERE c.id = peernotes_note_facts.consumer_id AND t.worker_id = peernotes_note_facts.author_id AND t.supervisor_id = the_reader
+          AND t.kind = 'peer' AND t.starts_at <= coalesce(at_moment, statement_timestamp())
+          AND (t.ends_at IS NULL OR t.ends_at > coalesce(at_moment, statement_timestamp())));
 END $$;

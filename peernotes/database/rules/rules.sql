@@ -310,3 +310,15 @@ CREATE FUNCTION peernotes_may_read_question(
     own boolean, about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR peernotes_may_answer_for(about_entry, about_me, officer, in_care, is_clinician);
+
+-- A supervisor's signature (policy/notes/cosigning.py). ``supervises``: the author, as a peer supervisor.
+CREATE FUNCTION peernotes_asks_to_sign(cosign text, note uuid) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE cosign WHEN 'all' THEN true
+    WHEN 'sample' THEN ('x' || right(note::text, 7))::bit(28)::integer % 5 = 0
+    ELSE false END;
+CREATE FUNCTION peernotes_may_cosign(
+    status text, shared_with_care_team boolean, shared_with_peer_team boolean, supervises boolean, to_sign boolean,
+    in_a_care_role boolean, ready boolean, conflict boolean, shut boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN supervises AND in_a_care_role AND ready AND NOT conflict AND NOT shut
+    AND peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND to_sign;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import INFERENCE, ChoiceSwitch, Says, gettext_noop
 
 
@@ -39,5 +40,6 @@ COSIGN = ChoiceSwitch(
     },
     integrated=Cosign.NONE,
     complementary=Cosign.NONE,
+    enforced_by=(Rule.COSIGN,),
     evidence=INFERENCE,
 )

@@ -8,6 +8,7 @@ from peernotes.policy.notes.authors import (
     is_the_consumer,
     note_of,
 )
+from peernotes.policy.notes.cosigning import asks_to_sign, may_cosign, may_cosign_section
 from peernotes.policy.notes.openings import OpeningFacts, may_answer_opening, may_ask_to_open
 from peernotes.policy.notes.reading import (
     keeps_errors,
@@ -49,6 +50,9 @@ __all__ = [
     "keeps_errors",
     "may_answer_opening",
     "may_ask_to_open",
+    "asks_to_sign",
+    "may_cosign",
+    "may_cosign_section",
     "TIME_TO_ANSWER",
     "can_be_finished",
     "comes_to_something",

@@ -27,6 +27,7 @@ from peernotes.enums import (
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
+from peernotes.policy.catalogue.cosign import Cosign
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.queries import keyset, services
 from peernotes.queries.preview import gates
@@ -136,7 +137,12 @@ def of(comparison: Comparison) -> Preview:
         shared_after=_shares(comparison.new, comparison.at),
         lost_consents=tuple(_lost_consents(comparison)),
         to_agree=counted.get(AGREEMENTS, (0, 0, 0)),
+        cosigned=(_cosigned(comparison.old), _cosigned(comparison.new)),
     )
+
+
+def _cosigned(policy: Switches | None) -> bool:
+    return policy is not None and policy.cosign != Cosign.NONE
 
 
 def situation(comparison: Comparison, key: str) -> Situation:
