@@ -223,7 +223,7 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/duty/<uuid:shift>/end/": Route("service", post=administer(302)),
     # what one needs before one begins
     "readiness/": Route(get=choose, reads=True),
-    "services/<slug:slug>/debrief/": Route("service", post=debriefs),
+    "services/<slug:slug>/debrief/": Route(post=debriefs),  # leaves no event on purpose
     "supervision/notes/<uuid:note>/": Route("note", get=nothing_to_sign, post=nothing_to_sign, reads=True),
     "supervision/": Route(get=supervises, reads=True),
     "supervision/mine/": Route(get=supervised, reads=True),
