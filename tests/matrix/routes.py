@@ -232,7 +232,7 @@ ROUTES: dict[str, Route] = {
     "absence/<uuid:absence>/end/": Route("service", post=take_absence_back),
     "wellbeing/": Route(get=own_wellbeing(200), post=own_wellbeing(302)),
     "readiness/": Route(get=choose, reads=True),
-    "services/<slug:slug>/debrief/": Route("service", post=debriefs),
+    "services/<slug:slug>/debrief/": Route(post=debriefs),  # leaves no event on purpose
     "supervision/notes/<uuid:note>/": Route("note", get=nothing_to_sign, post=nothing_to_sign, reads=True),
     "supervision/": Route(get=supervises, reads=True),
     "supervision/mine/": Route(get=supervised, reads=True),
