@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 BY_HAND = """
 WITH ended AS (
     UPDATE peernotes_policyversion SET in_force = tstzrange(lower(in_force), now())
-    WHERE service_id = %(service)s AND upper_inf(in_force) RETURNING reads_since),
+    WHERE service_id = %(service)s AND upper_inf(in_force) RETURNING reads_since, about_me_since),
 begun AS (
     UPDATE peernotes_policyversion v
     SET starts_at = now(), in_force = tstzrange(now(), NULL), reads_since = (SELECT reads_since FROM ended),
+        about_me_since = (SELECT about_me_since FROM ended),
         approved_by_id = %(by)s, approved_at = now()
     FROM (SELECT count(*) FROM ended) first WHERE v.id = %(version)s RETURNING v.id, v.service_id)
 INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id)

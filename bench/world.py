@@ -165,6 +165,7 @@ def _policy(
     values = {k: sorted(v) if isinstance(v, frozenset) else v for k, v in model[1].as_dict().items()}
     values |= {
         "number": number, "model": model[0], "reason": "made for measuring", "starts_at": since, "reads_since": since,
+        "about_me_since": since,
         "approved_at": since, "in_force": TimestamptzRange(since, until),
     }  # fmt: skip
     values["in_force"] = f"[{since},{until or ''})"

@@ -64,11 +64,21 @@ class ServiceFacts:
         return ZoneInfo(self.timezone)
 
 
+class Since(NamedTuple):
+    """From when on a yes to the record counts, and one to About Me."""
+
+    record: datetime | None
+    about_me: datetime | None
+
+    def of(self, scope: str) -> datetime | None:
+        return self.about_me if scope == ConsentScope.READ_ABOUT_ME else self.record
+
+
 @dataclass(frozen=True, slots=True)
 class VersionInForce:
     number: int
     model: str
-    reads_since: datetime | None
+    since: Since
     switches: Switches
 
 
@@ -278,7 +288,9 @@ def version_of(version: UUID) -> VersionInForce:
     if version not in _KNOWN_VERSIONS:
         row = PolicyVersion.objects.get(pk=version)
         switches = Switches.of({name: getattr(row, name) for name in SWITCH_NAMES})
-        _KNOWN_VERSIONS[version] = VersionInForce(row.number, row.model, row.reads_since, switches)
+        _KNOWN_VERSIONS[version] = VersionInForce(
+            row.number, row.model, Since(row.reads_since, row.about_me_since), switches
+        )
     return _KNOWN_VERSIONS[version]
 
 

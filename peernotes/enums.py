@@ -189,6 +189,7 @@ class ContactMode(TextChoices):
 class EntryKind(TextChoices):
     PROGRESS = "progress", _("Progress note")
     ASSESSMENT = "assessment", _("Assessment")
+    RISK = "risk", _("About risk")
     CARE_PLAN = "care_plan", _("Care plan")
     CORRESPONDENCE = "correspondence", _("Letter")
     DISCHARGE = "discharge", _("Leaving hospital")
@@ -236,6 +237,9 @@ class MessageKind(TextChoices):
     MODEL_CHANGES = "model_changes", _("The service model changes")
     ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
     ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
+    MEETING_ASKED = "meeting_asked", _("Somebody would like to meet a peer worker")
+    WORKER_CHOSEN = "worker_chosen", _("Somebody chose or changed their peer worker")
+    PLACE_FREE = "place_free", _("A place with a peer worker is free")
     SAME_PERSON = "same_person", _("Two records may be of one person")
     ALERT = "alert", _("A privacy officer has to look at something")
 
@@ -373,6 +377,14 @@ class WhenAdmitted(TextChoices):
     NO = "no", _("No")
 
 
+class MeetingAnswer(TextChoices):
+    """What became of a first meeting."""
+
+    YES = "yes", _("Yes")
+    SOMEBODY_ELSE = "somebody_else", _("Somebody else")
+    LATER = "later", _("Later")
+
+
 class AgeBand(TextChoices):
     UNDER_30 = "under_30", _("Under 30")
     FROM_30 = "from_30", _("30 to 44")
@@ -443,6 +455,8 @@ class Verb(TextChoices):
     LOG_CONTACT = "log_contact", _("Log contact")
     UNDO_CONTACT = "undo_contact", _("Take back a contact just logged")
     WRITE_ENTRY = "write_entry", _("Write in the record")
+    CONTRIBUTE = "contribute", _("Add to what is written about risk")
+    COUNTERSIGN_ENTRY = "countersign_entry", _("Sign what a peer worker wrote about risk")
     WITHHOLD_ENTRY = "withhold_entry", _("Keep an entry from the person, for a time")
     SHOW_ENTRY = "show_entry", _("Show the person an entry that was kept from them")
     RAISE_CONCERN = "raise_concern", _("Raise a safety concern")
@@ -536,6 +550,11 @@ class Verb(TextChoices):
     SAY_AWAY = "say_away", _("Say when somebody is away")
     KEEP_WELLBEING = "keep_wellbeing", _("Keep one's own wellbeing plan")
     STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
+    ASK_TO_MEET = "ask_to_meet", _("Ask to meet a peer worker")
+    ANSWER_MEETING = "answer_meeting", _("Answer after a first meeting")
+    NOTE_MEETING = "note_meeting", _("Note a first meeting")
+    CHOOSE_WORKER = "choose_worker", _("Choose a peer worker")
+    LEAVE_WORKER = "leave_worker", _("Leave a peer worker")
     SAY_PREFERENCE = "say_preference", _("Say what they wish of peer support")
     READ_WISHES = "read_wishes", _("Read what somebody wishes of peer support")
     WRITE_PROFILE = "write_profile", _("Introduce oneself to people who choose")
@@ -580,10 +599,13 @@ class Code(TextChoices):
     TRAINING_MISSING = "training_missing", _("Training that the service model asks for is missing")
     AGREEMENT_MISSING = "agreement_missing", _("No agreement about contact yet")
     SUPERVISION_OVERDUE = "supervision_overdue", _("Supervision is much longer ago than the service model says")
+    PROFILE_NOT_OFFERED = "profile_not_offered", _("They cannot be chosen now")
+    NO_PLACE_LEFT = "no_place_left", _("They have no place left")
     WANTS_NO_PEER = "wants_no_peer", _("The consumer wants no peer worker")
     MODEL_NOT_ACKNOWLEDGED = "model_not_acknowledged", _("The service model has not been read yet")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
+    POLICY_NO_ABOUT_ME = "policy_no_about_me", _("The service model leaves About Me to clinicians")
     POLICY_SUMMARY_ONLY = "policy_summary_only", _("The service model gives peer workers About Me only")
     POLICY_NO_WRITING = "policy_no_writing", _("The service model has no peer notes")
     POLICY_NOT_SHARED = "policy_not_shared", _("Finished under a model that shares nothing with clinicians")
@@ -597,6 +619,9 @@ class Code(TextChoices):
     CHOSE_NOT_TO_READ = "chose_not_to_read", _("Chose not to read")
     OPTED_OUT = "opted_out", _("The consumer wants no notes")
     NOT_SHARED = "not_shared", _("Not shared with this reader")
+    RISK_NOT_YOURS = "risk_not_yours", _("Clinicians write about risk")
+    CLINICIAN_BEGINS = "clinician_begins", _("A clinician begins what is written about risk")
+    ASSESSMENT_NOT_YOURS = "assessment_not_yours", _("Clinicians assess risk")
     WITHHELD = "withheld", _("Kept from the person for a time")
     STOPPED_SHARING = "stopped_sharing", _("The consumer stopped sharing")
     ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
@@ -658,6 +683,7 @@ class Rule(TextChoices):
     TRAINING = "training", _("Training")
     MODEL_ACKNOWLEDGED = "model_acknowledged", _("Acknowledging the service model")
     SUPERVISION = "supervision", _("Who supervises whom")
+    CHOICE = "choice", _("Whom a consumer can choose")
     PREFERENCE = "preference", _("What the consumer wishes of peer support")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
@@ -686,6 +712,7 @@ class Rule(TextChoices):
     PEER_READ_RECORDS = "peer_read_records"
     READ_REQUIRES_CONSUMER_CONSENT = "read_requires_consumer_consent"
     PEER_MAY_CHOOSE_NOT_TO_READ = "peer_may_choose_not_to_read"
+    ABOUT_ME_READERS = "about_me_readers"
     PEER_WRITE_NOTES = "peer_write_notes"
     CONTACT_LOG = "contact_log"
     CLINICIAN_READ_PEER_NOTES = "clinician_read_peer_notes"

@@ -18,6 +18,7 @@ from peernotes.policy import concerns as rules
 from peernotes.policy import people as people_rules
 from peernotes.queries import concerns as queries
 from peernotes.queries import people as people_queries
+from peernotes.queries.record import risk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from peernotes.queries.concerns import Concern, ConcernState, Hold
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.people import Duty, Person
+    from peernotes.queries.record.risk import ToSign
 
     Rule = Callable[[Facts, rules.ConcernFacts], Decision]
 
@@ -80,11 +82,13 @@ class ConcernPage:
 
 @dataclass(frozen=True, slots=True)
 class ConcernList:
-    """``waiting`` and ``of_team``, what others raised whom the reader supervises, are empty on every page but the first."""
+    """``waiting``, ``of_team``, what others raised whom the reader supervises, and ``to_sign``, what peer workers wrote about
+    risk, are empty on every page but the first."""
 
     waiting: list[Concern]
     answered: Page[Concern]
     of_team: list[ConcernState]
+    to_sign: list[ToSign]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +153,15 @@ def open_list(*, by: Actor, cursor: Cursor | None = None) -> ConcernList:
     themselves."""
     waiting = queries.waiting(by) if cursor is None else []
     answered = queries.answered(by, cursor)
-    rows = [*waiting, *answered.rows]
+    to_sign = risk.to_sign() if cursor is None else []
+    rows = [*waiting, *answered.rows, *to_sign]
     places = access.services_of(by)
     if not places:
         places = [access.gather(by, consumer=key) for key in {row.consumer_id for row in rows}]
     looks = ((place, [row.id for row in rows if row.service_id == place.service_id]) for place in places)
     audit.record_each(Verb.READ_CONCERN, looks)
     of_team = queries.of_team() if cursor is None else []
-    return ConcernList(waiting, answered, of_team)
+    return ConcernList(waiting, answered, of_team, to_sign)
 
 
 def open_concern(*, by: Actor, concern_id: UUID) -> ConcernPage:

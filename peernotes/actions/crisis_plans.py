@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.enums import PlanPart
     from peernotes.policy.facts import Actor
+    from peernotes.policy.switches import Switches
 
 PLAN, PART = "crisis_plan", "crisis_plan_part"
 
@@ -37,6 +38,9 @@ class PlanWords:
 
 @dataclass(frozen=True, slots=True)
 class MyPlan:
+    """``policy``: the model in force, which says who reads it."""
+
+    policy: Switches | None
     parts: list[CrisisPlanPart]
     open_on_duty: bool
 
@@ -62,7 +66,7 @@ def open_mine(*, by: Actor, consumer_id: UUID) -> MyPlan:
     gathered = _own(by, consumer_id)
     found = queries.parts(consumer_id)
     audit.record(Verb.READ_PLAN, gathered, seen=[part.pk for part in found])
-    return MyPlan(found, queries.open_on_duty(consumer_id))
+    return MyPlan(gathered.facts.policy, found, queries.open_on_duty(consumer_id))
 
 
 def open_my_part(*, by: Actor, consumer_id: UUID, which: PlanPart) -> MyPlanPart:

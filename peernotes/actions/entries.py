@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from peernotes import access
 from peernotes.actions import acts, reading
-from peernotes.enums import EntryStatus, Method, Verb
+from peernotes.enums import EntryKind, EntryStatus, Method, Verb
 from peernotes.errors import Missing, Stale
-from peernotes.models import ConsumerStatement, RecordEntry, User, Withholding
+from peernotes.models import ConsumerStatement, RecordEntry, Service, User, Withholding
 from peernotes.policy import entries as entry_rules
 from peernotes.policy import people as rules
+from peernotes.policy import risk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,17 +37,21 @@ class Text:
     sensitive: bool = False
 
 
-def writer(*, by: Actor, consumer_id: UUID) -> Gathered:
-    """The page before writing. Refuses whoever could not save it in the end."""
+def writer(*, by: Actor, consumer_id: UUID, kind: str = "") -> tuple[Gathered, list[EntryKind]]:
+    """The page before writing, and the kinds that one may write. Refuses whoever could not save it in the end."""
     gathered = access.gather(by, consumer=consumer_id)
-    gathered.require(rules.may_write_entry(gathered.facts), Verb.WRITE_ENTRY)
-    return gathered
+    kinds = [one for one in risk.WRITTEN if risk.may_write(gathered.facts, one)]
+    if kind in risk.WRITTEN:
+        gathered.require(risk.may_write(gathered.facts, EntryKind(kind)), Verb.WRITE_ENTRY)
+    elif not kinds:
+        gathered.require(rules.may_write_entry(gathered.facts), Verb.WRITE_ENTRY)
+    return gathered, kinds
 
 
 @acts.once
 def write(*, by: Actor, consumer_id: UUID, text: Text, key: UUID) -> UUID:
     act = acts.on_person(by, Verb.WRITE_ENTRY, consumer_id, reason="new entry", key=key)
-    act.require(rules.may_write_entry(act.facts))
+    act.require(risk.may_write(act.facts, EntryKind(text.kind)))
     return _add(act, text)
 
 
@@ -123,7 +128,17 @@ def whose(by: Actor, verb: Verb, entry_id: UUID) -> UUID:
 
 def _add(act: Act, text: Text, *, replaces: RecordEntry | None = None) -> UUID:
     author = User.objects.values_list("name", flat=True).get(pk=act.gathered.actor.user_id)
-    RecordEntry.objects.create(
-        **act.row, **asdict(text), author_name=author, written_at=act.facts.at, replaces=replaces
-    )
+    more: dict[str, Any] = {"author_name": author, "written_at": act.facts.at, "replaces": replaces}
+    if not rules.is_clinician(act.facts):
+        more |= _by_peer(act, text)
+    # Nothing is given back: a peer worker may write about risk and not read the record.
+    RecordEntry.objects.bulk_create([RecordEntry(**act.row, **asdict(text), **more)], ignore_conflicts=True)
     return act.record("entry")
+
+
+def _by_peer(act: Act, text: Text) -> dict[str, Any]:
+    """A clinician signs what a peer worker writes about risk."""
+    if text.kind != EntryKind.RISK:
+        return {"by_peer": True}
+    minutes = Service.objects.values_list("concern_minutes", flat=True).get(pk=act.gathered.service_id)
+    return {"by_peer": True, "sign_by": act.facts.at + timedelta(minutes=minutes * risk.TIMES_AS_LONG)}

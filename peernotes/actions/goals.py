@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from peernotes.actions.acts import Act
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
+    from peernotes.policy.switches import Switches
     from peernotes.queries.goals import SaidGoal
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.my import Me
@@ -40,15 +41,19 @@ class GoalWords:
 
 @dataclass(frozen=True, slots=True)
 class MyGoals:
+    """``policy``: the model in force, which says who reads them."""
+
     me: Me
+    policy: Switches | None
     goals: Page[SaidGoal]
 
 
 @dataclass(frozen=True, slots=True)
 class MyGoal:
-    """``past``: how it stood before, newest first."""
+    """``past``: how it stood before, newest first. ``policy`` as above."""
 
     me: Me
+    policy: Switches | None
     goal: SaidGoal
     past: list[Any]
 
@@ -64,13 +69,13 @@ def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MyGoals:
     me, gathered = my.mine(by, Verb.READ_GOALS)
     found = queries.of_person(me.id, cursor)
     audit.record(Verb.READ_GOALS, gathered, seen=[goal.id for goal in found.rows])
-    return MyGoals(me, found)
+    return MyGoals(me, gathered.facts.policy, found)
 
 
 def open_my_goal(*, by: Actor, goal_id: UUID) -> MyGoal:
     me, gathered, goal = _mine(by, Verb.READ_GOALS, goal_id)
     audit.record(Verb.READ_GOALS, gathered, object_type=OBJECT, object_id=goal_id)
-    return MyGoal(me, goal, queries.past(goal_id))
+    return MyGoal(me, gathered.facts.policy, goal, queries.past(goal_id))
 
 
 def _mine(by: Actor, verb: Verb, goal_id: UUID) -> tuple[Me, Gathered, SaidGoal]:

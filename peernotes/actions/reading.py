@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
-from peernotes.enums import Code, EntryKind, Rule, SubjectKind, Verb
+from peernotes.enums import Code, EntryKind, EntryStatus, Rule, SubjectKind, Verb
 from peernotes.errors import Missing, Refused
 from peernotes.models import AboutMe, EntryFile
 from peernotes.policy import entries as entry_rules
@@ -16,13 +16,14 @@ from peernotes.policy.decision import deny
 from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import Subject
 from peernotes.policy.peer_preferences import may_read_preference
+from peernotes.policy.risk import WrittenFacts
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import my, peer_preferences, same_person, worklist
 from peernotes.queries import people as people_queries
 from peernotes.queries.notes import in_error, openings
 from peernotes.queries.record import entries as entry_queries
+from peernotes.queries.record import risk, statements, timeline, withheld
 from peernotes.queries.record import search as search_queries
-from peernotes.queries.record import statements, timeline, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from peernotes.queries.people import Person
     from peernotes.queries.record.entries import Entry
     from peernotes.queries.record.lines import Narrow, RecordLine
+    from peernotes.queries.record.risk import Contributed
     from peernotes.queries.record.search import FoundLines
     from peernotes.queries.record.statements import Statement
     from peernotes.queries.record.withheld import WhyWithheld
@@ -78,6 +80,19 @@ class EntryPage:
     def facts(self) -> EntryFacts:
         until = self.entry.withheld_until
         return EntryFacts(EntryKind(self.entry.kind), until, was_withheld=until is not None)
+
+    @property
+    def written(self) -> WrittenFacts:
+        entry = self.entry
+        return WrittenFacts(
+            EntryKind(entry.kind), EntryStatus(entry.status), by_peer=entry.by_peer, signed=entry.signed_at is not None
+        )
+
+    @property
+    def contributions(self) -> list[Contributed]:
+        if self.entry.kind not in (EntryKind.RISK, EntryKind.ASSESSMENT):
+            return []
+        return risk.beside([version.id for version in self.versions])
 
     @property
     def withheld(self) -> WhyWithheld | None:

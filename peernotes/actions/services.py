@@ -41,7 +41,8 @@ WITH ended AS (
     WHERE id = %(before)s RETURNING 1)
 UPDATE peernotes_policyversion v
 SET starts_at = %(starts_at)s, in_force = tstzrange(%(starts_at)s, NULL), reads_since = %(reads_since)s,
-    approved_by_id = %(by)s, approved_at = %(at)s, acknowledge_by = %(acknowledge_by)s
+    about_me_since = %(about_me_since)s, approved_by_id = %(by)s, approved_at = %(at)s,
+    acknowledge_by = %(acknowledge_by)s
 FROM (SELECT count(*) FROM ended) first
 WHERE v.id = %(version)s"""
 
@@ -115,11 +116,13 @@ def approve(*, by: Actor, service_id: UUID, version_id: UUID) -> None:
 
 
 def _switch(act: Act, version: PolicyVersion, before: PolicyVersion | None, starts_at: datetime) -> None:
+    since = queries.since(before, queries.switches_of(version), starts_at)
     params = {
         "version": version.pk,
         "before": before and before.pk,
         "starts_at": starts_at,
-        "reads_since": queries.reads_since(before, starts_at),
+        "reads_since": since.record,
+        "about_me_since": since.about_me,
         "acknowledge_by": starts_at + TIME_TO_ACKNOWLEDGE,
         "by": act.gathered.actor.user_id,
         "at": act.facts.at,

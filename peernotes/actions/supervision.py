@@ -47,11 +47,12 @@ class MySupervision:
 @dataclass(frozen=True, slots=True)
 class SupervisionHome:
     """The workers of a supervisor. ``concerns``: how it stands with what they raised. ``of_model``: what they said of the
-    model where it asks for a talk."""
+    model where it asks for a talk. ``matches_at``: where they offer people a peer worker."""
 
     ties: list[Tie]
     concerns: list[ConcernState]
     of_model: list[ModelSaid]
+    matches_at: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def open_supervised(*, by: Actor) -> SupervisionHome:
     services = reading.services_to_search(by, lambda facts: rules.may_supervise(facts.actor))
     ties, of_model = queries.by_supervisor(by), model_acknowledgements.said_to(by)
     reading.record_seen(Verb.SEE_SUPERVISION, services, [*ties, *of_model])
-    return SupervisionHome(ties, concerns.of_team([tie.worker_id for tie in ties]), of_model)
+    matches_at = [one.service.slug for one in services if Role.PEER_SUPERVISOR in one.facts.actor.roles]
+    return SupervisionHome(ties, concerns.of_team([tie.worker_id for tie in ties]), of_model, matches_at)
 
 
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MySupervision:

@@ -54,11 +54,11 @@ FACTS = {
     "reads_about_me": """peernotes_may_read_record(
         own => {mine}, in_care => {in_care}, ready => {ready}, is_clinician => {is_clinician}, peer_reads => EXISTS (
             SELECT 1 FROM peernotes_policyversion v
-            CROSS JOIN LATERAL peernotes_said_to_me({row}.consumer_id, v.reads_since) said
+            CROSS JOIN LATERAL peernotes_said_to_me({row}.consumer_id, v.reads_since, v.about_me_since) said
             WHERE v.service_id = {row}.service_id AND v.in_force @> now()
-              AND peernotes_peer_may_read_about_me(v.peer_read_records, peernotes_consented(
+              AND peernotes_peer_may_read_about_me(v.about_me_readers, peernotes_consented(
                   peernotes_about_me_state(said.about_me, said.record),
-                  v.read_requires_consumer_consent, v.consumer_opt_out))
+                  peernotes_about_me_asks_first(v.about_me_readers), v.consumer_opt_out))
             OFFSET 0))""",
     "matches": """peernotes_may_read_wishes(
         own => false, supervises => {is_supervisor}, in_a_care_role => {in_a_care_role}, ready => {ready},

@@ -16,11 +16,17 @@ VERSIONS = ("policyversion", "historicalpolicyversion")
 
 def add_switch(name: str, column: Field, *, integrated: SwitchValue, complementary: SwitchValue) -> list[Operation]:
     """The operations of a migration. Written out in it and not taken from the catalogue, whose presets may change."""
+    return add_filled_switch(
+        name, column, Case(When(model="integrated", then=Value(integrated)), default=Value(complementary))
+    )
+
+
+def add_filled_switch(name: str, column: Field, filled: Case) -> list[Operation]:
+    """The same for one that acts from the beginning: ``filled`` says what each version did before there was a switch."""
 
     def fill(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-        by_model = Case(When(model="integrated", then=Value(integrated)), default=Value(complementary))
         for version in VERSIONS:
-            apps.get_model("peernotes", version)._base_manager.using(editor.connection.alias).update(**{name: by_model})
+            apps.get_model("peernotes", version)._base_manager.using(editor.connection.alias).update(**{name: filled})
 
     empty = column.clone()
     empty.null = True

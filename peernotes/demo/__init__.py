@@ -14,6 +14,7 @@ Each service is a folder with one file per noun:
 - `people.toml`: `staff`, `consumers`, `carers`, `assignments`, `conflicts`.
   A consumer has a key like a username even with `login = false`.
 - `supervision.toml`: which peer supervisor supervises whom, when they met, and what was said of the model.
+- `choosing.toml`: how peer workers introduce themselves, what people wish of peer support, and first meetings.
 - `notes.toml`: peer notes. Each step that a note went through is a table of
   its own (`handed_over`, `returned`, `agreed`, `finalised`, `declined`, ...);
   `status` must fit the steps, and the loader replays them.

@@ -45,7 +45,7 @@ OWN_METHODS = {"own_login", "one_time_link"}
 STAFF_METHODS = {"verbal_witnessed", "paper"}
 # A borrowed device and a link lead to one note and to nothing else.
 STANDING_METHODS = STAFF_METHODS | {"own_login"}
-ENTRY_KINDS = {"progress", "assessment", "care_plan", "correspondence", "discharge", "medication_review"}
+ENTRY_KINDS = {"progress", "assessment", "care_plan", "correspondence", "discharge", "medication_review", "risk"}
 SCOPES = {"read_record", "read_about_me", "write_notes"}
 
 FINISHED = {"handed_over", "agreed", "finalised"}
@@ -84,6 +84,7 @@ def _service(service: ServiceShape) -> Iterator[str]:
         _policies,
         _people,
         _supervision,
+        _choosing,
         _goals,
         _agreements,
         _plans,
@@ -169,6 +170,18 @@ def _supervision(service: ServiceShape) -> Iterator[str]:
         where = f"{said.worker} of the model"
         yield from _one_of(said.worker, {tie.worker for tie in service.supervision}, where)
         yield from _one_of(said.answer, set(ModelAnswer.values), where)
+
+
+def _choosing(service: ServiceShape) -> Iterator[str]:
+    peers = _staff(service, "consumer_peer_worker", "carer_peer_worker", "peer_supervisor")
+    signed_in = {consumer.username for consumer in service.consumers if consumer.login}
+    for profile in service.profiles:
+        yield from _one_of(profile.worker, peers, "profile")
+    for preference in service.preferences:
+        yield from _one_of(preference.consumer, signed_in, "preference")
+    for meeting in service.meetings:
+        yield from _one_of(meeting.consumer, signed_in, "first meeting")
+        yield from _one_of(meeting.worker, {profile.worker for profile in service.profiles}, "first meeting")
 
 
 def _goals(service: ServiceShape) -> Iterator[str]:
@@ -284,7 +297,7 @@ def _entry(service: ServiceShape, entry: RecordEntryShape, where: str) -> Iterat
     yield from _one_of(entry.kind, ENTRY_KINDS, where)
     yield from _one_of(entry.author, _staff(service, "clinician"), where)
     yield from _one_of(entry.consumer, {consumer.username for consumer in service.consumers}, where)
-    yield from _in_order([entry, entry.withheld, entry.corrected], where)
+    yield from _in_order([entry, entry.withheld, entry.added, entry.corrected], where)
     if any((c.worker, c.consumer) == (entry.author, entry.consumer) for c in service.conflicts):
         yield f"{where}: {entry.author} has a conflict of interest"
 

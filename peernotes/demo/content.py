@@ -20,6 +20,7 @@ FILES = (
     "service",
     "people",
     "supervision",
+    "choosing",
     "notes",
     "record_entries",
     "about_me",

@@ -9,7 +9,15 @@ from django.contrib.auth.hashers import make_password
 from django.db import connections, transaction
 
 from peernotes import models
-from peernotes.demo import content, load_agreements, load_notes, load_people, load_record, load_supervision
+from peernotes.demo import (
+    content,
+    load_agreements,
+    load_choosing,
+    load_notes,
+    load_people,
+    load_record,
+    load_supervision,
+)
 from peernotes.demo.replay import OWNER, World, new
 
 if TYPE_CHECKING:
@@ -51,6 +59,7 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
     load_people.plan(world, password)
     load_supervision.plan(world)
     load_agreements.plan(world)
+    load_choosing.plan(world)
     notes = load_notes.plan(world)
     load_record.plan(world, notes)
     with connections[OWNER].cursor() as cursor:

@@ -16,7 +16,7 @@ from peernotes.enums import CARE_ROLES, PEER_ROLES, ModelAnswer, Role, Verb
 from peernotes.policy.codes import TIME_TO_ACKNOWLEDGE
 from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE as TO_READ
 from peernotes.policy.switches import Switches, preset
-from peernotes.queries.services import reads_since
+from peernotes.queries.services import since, switches_of
 
 if TYPE_CHECKING:
     from peernotes.demo import shapes
@@ -131,6 +131,7 @@ def _policy(world: World, number: int, content: shapes.Policy) -> None:
 
     def approve() -> None:
         before = world.policies[-1] if world.policies else None
+        counts = since(before, switches_of(row), starts)
         if before:
             change(before, in_force=DateTimeTZRange(before.starts_at, starts))
         change(
@@ -138,7 +139,8 @@ def _policy(world: World, number: int, content: shapes.Policy) -> None:
             approved_by=approver.user,
             approved_at=world.now,
             in_force=DateTimeTZRange(starts, None),
-            reads_since=reads_since(before, starts),
+            reads_since=counts.record,
+            about_me_since=counts.about_me,
             acknowledge_by=starts + TO_READ if number == len(world.content.policies) else None,
         )
         world.policies.append(row)

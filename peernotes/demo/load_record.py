@@ -57,6 +57,8 @@ def _entry(world: World, content: shapes.RecordEntryShape) -> None:
     world.at(at, doer, lambda: _write_entry(world, doer, first), "new entry")
     if content.withheld:
         _withhold(world, first, doer, content.withheld)
+    if content.added:
+        _add(world, first, content.added)
     if not content.corrected:
         return
     later = world.when(content.corrected)
@@ -69,6 +71,28 @@ def _entry(world: World, content: shapes.RecordEntryShape) -> None:
         _write_entry(world, doer, second)
 
     world.at(later, doer, correct, content.corrected.reason)
+
+
+def _add(world: World, row: models.RecordEntry, content: shapes.Added) -> None:
+    at, doer = world.when(content), world.doer(content.by)
+    added = new(
+        models.Contribution,
+        service=row.service,
+        consumer=row.consumer,
+        entry=row,
+        saw=content.saw,
+        said=content.said,
+        helps=content.helps,
+        told_consumer=True,
+        created_by=doer.user,
+        created_at=at,
+    )
+
+    def do() -> None:
+        save(added)
+        world.event(Verb.CONTRIBUTE, doer, row, consumer=row.consumer)
+
+    world.at(at, doer, do, "contribution")
 
 
 def _withhold(world: World, row: models.RecordEntry, doer: Doer, content: shapes.Withheld) -> None:

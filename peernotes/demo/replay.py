@@ -35,6 +35,8 @@ KINDS = {
     "aboutme": "about_me",
     "codeofconduct": "code_of_conduct",
     "contactlogentry": "contact",
+    "firstmeeting": "first_meeting",
+    "peerprofile": "peer_profile",
     "policyversion": "policy_version",
     "recordentry": "entry",
     "safetyconcern": "concern",

@@ -95,6 +95,52 @@ class ModelSaidShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ProfileShape(MomentShape):
+    """How a peer worker introduces themselves."""
+
+    worker: str
+    offered: bool
+    places: int
+    called: str = ""
+    my_words: str = ""
+    offers: tuple[str, ...] = ()
+    days: str = ""
+    languages: str = ""
+    years: int = 0
+    age_band: str = ""
+    gender: str = ""
+    culture: str = ""
+    interests: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreferenceShape(MomentShape):
+    """What a consumer says of peer support, and their wishes."""
+
+    consumer: str
+    wants: str
+    form: tuple[str, ...] = ()
+    how_often: str = ""
+    when_admitted: str = ""
+    gender: str = ""
+    age: str = ""
+    culture: str = ""
+    language: str = ""
+    recovery_stage: str = ""
+    orientation: str = ""
+    lived_experience: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingShape(MomentShape):
+    """A first meeting that a consumer asked for, or a place that they wait for."""
+
+    consumer: str
+    worker: str
+    waits: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class OptOut(MomentShape):
     """`covers` is a value of the switch `consumer_opt_out`."""
 
@@ -242,6 +288,16 @@ class Withheld(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Added(MomentShape):
+    """What a peer worker added to it."""
+
+    by: str
+    saw: str
+    said: str = ""
+    helps: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordEntryShape(MomentShape):
     key: str
     consumer: str
@@ -252,6 +308,7 @@ class RecordEntryShape(MomentShape):
     sensitive: bool = False
     corrected: Correction | None = None
     withheld: Withheld | None = None
+    added: Added | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -446,6 +503,8 @@ class ServiceShape:
     shifts: tuple[ShiftShape, ...]
     supervision: tuple[SupervisionShape, ...]
     of_model: tuple[ModelSaidShape, ...]
+    profiles: tuple[ProfileShape, ...]
+    preferences: tuple[PreferenceShape, ...]
     notes: tuple[NoteShape, ...]
     record_entries: tuple[RecordEntryShape, ...]
     about_me: tuple[AboutMeShape, ...]
@@ -459,6 +518,7 @@ class ServiceShape:
     reads: tuple[Read, ...]
     wellbeing: tuple[WellbeingShape, ...] = ()
     absences: tuple[AbsenceShape, ...] = ()
+    meetings: tuple[MeetingShape, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

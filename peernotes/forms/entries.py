@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django import forms
@@ -11,15 +12,17 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.enums import EntryKind
 from peernotes.forms.fields import ComingDay, Label, OneOf, PlainLine, PlainText, PressedKey
 from peernotes.forms.kept import Form
+from peernotes.policy import risk
 from peernotes.policy.entries import LONGEST_WITHHELD
 
-# The two others come into being by themselves: when a note is not agreed, and in an import.
-KINDS = [(kind.value, kind.label) for kind in EntryKind if kind not in (EntryKind.FACTS_ONLY, EntryKind.IMPORTED)]
+NO_SCORE = _("Describe, do not score: what you saw and heard, in words.")
 
 
 class EntryForm(Form):
+    """``kinds``: those that may be written. ``peer``: it is a peer worker who writes."""
+
     key = PressedKey()
-    kind = OneOf(label=_("Kind"), choices=[("", _("Choose")), *KINDS])
+    kind = OneOf(label=_("Kind"))
     title = Label(label=_("Title"), max_length=300, error_messages={"required": _("Please give it a title.")})
     text = PlainText(
         label=_("Text"),
@@ -33,6 +36,45 @@ class EntryForm(Form):
         help_text=_("It stays folded until somebody chooses to see it."),
         required=False,
     )
+
+    def __init__(self, *args, kinds: Iterable[EntryKind] = (), peer: bool = False, **options) -> None:
+        super().__init__(*args, **options)
+        self.peer = peer
+        self.fields["kind"].choices = [("", _("Choose")), *((kind.value, kind.label) for kind in kinds)]
+
+    def clean_text(self) -> str:
+        return described(self.cleaned_data["text"]) if self.peer else self.cleaned_data["text"]
+
+    def clean_title(self) -> str:
+        return described(self.cleaned_data["title"]) if self.peer else self.cleaned_data["title"]
+
+
+def described(text: str) -> str:
+    """No model lets a peer worker score somebody's risk."""
+    if risk.scores(text):
+        raise forms.ValidationError(NO_SCORE, code="score")
+    return text
+
+
+class Contribute(Form):
+    key = PressedKey()
+    saw = PlainText(
+        label=_("What I saw"),
+        help_text=_("Facts, as you would say them to the person. Describe, do not score."),
+        rows=4,
+        max_length=5_000,
+        error_messages={"required": _("Please write what you saw.")},
+    )
+    said = PlainText(label=_("What they said"), rows=3, max_length=5_000, required=False)
+    helps = PlainText(label=_("What helps"), rows=3, max_length=5_000, required=False)
+    told_consumer = forms.BooleanField(label=_("I told them that I add this"), required=False)
+
+    def clean(self) -> dict:
+        said = super().clean()
+        for name in ("saw", "said", "helps"):
+            if risk.scores(said.get(name, "")):
+                self.add_error(name, NO_SCORE)
+        return said
 
 
 class Correct(EntryForm):

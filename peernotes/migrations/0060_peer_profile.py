@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0055_withholding"),
+        ("peernotes", "0056_risk"),
     ]
 
     operations = [

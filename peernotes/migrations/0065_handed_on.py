@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0061_peer_preference"),
+        ("peernotes", "0062_first_meeting"),
     ]
 
     operations = [
@@ -92,6 +92,9 @@ class Migration(migrations.Migration):
                     ("model_changes", "The service model changes"),
                     ("assignment_began", "An assignment began"),
                     ("assignment_ended", "An assignment ended"),
+                    ("meeting_asked", "Somebody would like to meet a peer worker"),
+                    ("worker_chosen", "Somebody chose or changed their peer worker"),
+                    ("place_free", "A place with a peer worker is free"),
                     ("same_person", "Two records may be of one person"),
                     ("alert", "A privacy officer has to look at something"),
                 ],

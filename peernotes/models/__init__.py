@@ -7,11 +7,13 @@ from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.concern_hold import ConcernHold
 from peernotes.models.consent import Consent, Visit
 from peernotes.models.consumer import AboutMe, Consumer, ConsumerNumber, Enrolment
+from peernotes.models.contribution import Contribution
 from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
 from peernotes.models.debrief import Debrief
 from peernotes.models.duty_shift import DutyShift
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
+from peernotes.models.first_meeting import FirstMeeting
 from peernotes.models.goal import Goal
 from peernotes.models.grants import Assignment, ConflictOfInterest, ServiceAssignment
 from peernotes.models.invitation import Invitation
@@ -53,6 +55,7 @@ __all__ = [
     "ConsumerNumber",
     "ConsumerStatement",
     "ContactLogEntry",
+    "Contribution",
     "CrisisPlan",
     "CrisisPlanPart",
     "Debrief",
@@ -62,6 +65,7 @@ __all__ = [
     "Event",
     "EventFile",
     "EventFilePart",
+    "FirstMeeting",
     "Goal",
     "Invitation",
     "KeptForm",

@@ -41,9 +41,9 @@ class PolicyVersion(Row, SwitchColumns):
 
     Immutable but for its approval and its end (a trigger refuses everything else). ``in_force`` is null until a second
     person approves; then it runs from ``starts_at`` until the next version cuts it. Cancelled before it began it is the
-    empty range: approved, and in force at no moment. An exclusion constraint allows one at a time. ``reads_since``: the start of the unbroken run of versions with peer reading that this one belongs to;
-    consents given before it count for nothing (going back revives nothing). ``acknowledge_by``: from then on it is a gate to
-    whoever has not read it; empty: it asks nobody. All times UTC."""
+    empty range: approved, and in force at no moment. An exclusion constraint allows one at a time. ``reads_since``, ``about_me_since``: from when on a yes to the record, and one to About Me,
+    counts; one given before the model opened that counts for nothing (going back revives nothing). ``acknowledge_by``: from
+    then on it is a gate to whoever has not read it; empty: it asks nobody. All times UTC."""
 
     table = Table(Whose.SERVICE, May.CHANGE)
 
@@ -54,6 +54,7 @@ class PolicyVersion(Row, SwitchColumns):
     starts_at = models.DateTimeField(_("from"))
     in_force = DateTimeRangeField(null=True, editable=False)
     reads_since = models.DateTimeField(null=True, editable=False)
+    about_me_since = models.DateTimeField(null=True, editable=False)
     acknowledge_by = models.DateTimeField(null=True, editable=False)
     proposed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     approved_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")

@@ -12,7 +12,8 @@ from peernotes.models._table import May, Table, Whose
 class RecordEntry(MadeBy):
     """The clinical record: written here by clinicians, or brought in from another system, verbatim.
     ``written_on``: the source named a day and no time; then ``written_at`` is only what the entry is sorted by.
-    ``withheld_until``: kept from its person until then; a new version takes it over by a trigger."""
+    ``withheld_until``: kept from its person until then; a new version takes it over by a trigger.
+    ``by_peer``: a peer worker wrote it, because the model lets them; ``sign_by``: when a clinician should have signed it."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
@@ -26,6 +27,10 @@ class RecordEntry(MadeBy):
     written_at = models.DateTimeField(_("written"))
     written_on = models.DateField(null=True, blank=True)
     sensitive = models.BooleanField(_("may be hard to read"), default=False, db_default=False)
+    by_peer = models.BooleanField(default=False, db_default=False)
+    sign_by = models.DateTimeField(null=True, blank=True)
+    signed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    signed_at = models.DateTimeField(null=True, blank=True)
     withheld_until = models.DateTimeField(null=True, blank=True)
     replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by")
     source_system = models.CharField(max_length=200, blank=True, default="", db_default="")
@@ -43,6 +48,9 @@ class RecordEntry(MadeBy):
         indexes = [
             models.Index(fields=["consumer", "-written_at", "-id"], name="entry_of_consumer"),
             models.Index(fields=["service", "-written_at", "-id"], name="entry_of_service"),
+            models.Index(
+                fields=["sign_by"], name="entry_to_sign", condition=Q(sign_by__isnull=False, signed_at__isnull=True)
+            ),
         ]
 
     def __str__(self) -> str:

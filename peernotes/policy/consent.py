@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import Code, ConsentDecision, ConsentScope, Method, Rule
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import in_care, may_read_about_me
+from peernotes.policy.people import asks_first, in_care, may_read_about_me
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +45,7 @@ def may_choose(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> 
 def _is_offered(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> Decision:
     if decision == ConsentDecision.GIVEN or scope not in READING or facts.policy is None:
         return allow(Rule.OWN_RECORD)
-    if facts.policy.read_requires_consumer_consent or facts.policy.consumer_opt_out == ConsumerOptOut.NOTE_AND_READ:
+    if asks_first(facts.policy, scope) or facts.policy.consumer_opt_out == ConsumerOptOut.NOTE_AND_READ:
         return allow(Rule.CONSUMER_OPT_OUT)
     return deny(Code.NOT_OFFERED, Rule.CONSUMER_OPT_OUT)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import PEER_ROLES, Code, ConsentState, LivedAs, Role, Rule, Verb
+from peernotes.enums import PEER_ROLES, Code, ConsentScope, ConsentState, LivedAs, Role, Rule, Verb
+from peernotes.policy.catalogue.about_me_readers import AboutMeReaders
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.policy.decision import Decision, allow, deny, first_denial
@@ -166,19 +167,22 @@ def _choice_offered(policy: Switches | None) -> Decision:
     return allow(Rule.PEER_MAY_CHOOSE_NOT_TO_READ)
 
 
-def _model_opens_about_me(policy: Switches | None) -> Decision:
+def model_opens_about_me(policy: Switches | None) -> Decision:
+    if policy is None:
+        return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
+    if policy.about_me_readers == AboutMeReaders.CLINICIANS:
+        return deny(Code.POLICY_NO_ABOUT_ME, Rule.ABOUT_ME_READERS)
+    return allow(Rule.ABOUT_ME_READERS)
+
+
+def model_opens_record(policy: Switches | None) -> Decision:
     if policy is None:
         return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
     if policy.peer_read_records == PeerReadRecords.NONE:
         return deny(Code.POLICY_NO_READING, Rule.PEER_READ_RECORDS)
-    return allow(Rule.PEER_READ_RECORDS)
-
-
-def model_opens_record(policy: Switches | None) -> Decision:
-    model = _model_opens_about_me(policy)
-    if model and policy and policy.peer_read_records == PeerReadRecords.SUMMARY:
+    if policy.peer_read_records == PeerReadRecords.SUMMARY:
         return deny(Code.POLICY_SUMMARY_ONLY, Rule.PEER_READ_RECORDS)
-    return model
+    return allow(Rule.PEER_READ_RECORDS)
 
 
 def may_read_record(facts: Facts) -> Decision:
@@ -226,26 +230,35 @@ def peer_may_read_record(facts: Facts) -> Decision:
         return model
     if policy.peer_may_choose_not_to_read and not facts.actor.reads_record:
         return deny(Code.CHOSE_NOT_TO_READ, Rule.PEER_MAY_CHOOSE_NOT_TO_READ)
-    return _consented(policy, facts.consents.read_record)
+    asked_by = Rule.READ_REQUIRES_CONSUMER_CONSENT if asks_first(policy, ConsentScope.READ_RECORD) else None
+    return _consented(policy, facts.consents.read_record, asked_by=asked_by, opened_by=Rule.PEER_READ_RECORDS)
 
 
 def peer_may_read_about_me(facts: Facts) -> Decision:
     """A yes to the whole record is a yes to About Me, and a no to About Me stands on its own."""
     policy = facts.policy
-    model = _model_opens_about_me(policy)
+    model = model_opens_about_me(policy)
     if not model or policy is None:
         return model
     about_me = facts.consents.read_about_me
     if about_me == ConsentState.NONE and facts.consents.read_record == ConsentState.GIVEN:
         about_me = ConsentState.GIVEN
-    return _consented(policy, about_me)
+    asked_by = Rule.ABOUT_ME_READERS if asks_first(policy, ConsentScope.READ_ABOUT_ME) else None
+    return _consented(policy, about_me, asked_by=asked_by, opened_by=Rule.ABOUT_ME_READERS)
 
 
-def _consented(policy: Switches, state: ConsentState) -> Decision:
+def asks_first(policy: Switches, scope: ConsentScope) -> bool:
+    """Whether a peer worker reads that only after a yes, where the model opens it."""
+    if scope == ConsentScope.READ_ABOUT_ME:
+        return policy.about_me_readers == AboutMeReaders.WITH_YES
+    return policy.read_requires_consumer_consent
+
+
+def _consented(policy: Switches, state: ConsentState, *, asked_by: Rule | None, opened_by: Rule) -> Decision:
     if state == ConsentState.GIVEN:
         return allow(Rule.CONSENT)
-    if policy.read_requires_consumer_consent:
-        return deny(CONSENT_CODES[state], Rule.READ_REQUIRES_CONSUMER_CONSENT)
+    if asked_by:
+        return deny(CONSENT_CODES[state], asked_by)
     if state in SAID_NO and policy.consumer_opt_out == ConsumerOptOut.NOTE_AND_READ:
         return deny(CONSENT_CODES[state], Rule.CONSUMER_OPT_OUT)
-    return allow(Rule.PEER_READ_RECORDS)
+    return allow(opened_by)

@@ -8,12 +8,15 @@ from enum import StrEnum
 
 from peernotes.enums import Audience, Code, Rule, ServiceModel
 from peernotes.policy.catalogue import ACTING, CATALOGUE, SETTABLE, Switches
+from peernotes.policy.catalogue.about_me_readers import AboutMeReaders
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.co_authoring import CoAuthoring
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
+from peernotes.policy.catalogue.peer_risk_assessment import PeerRiskAssessment
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
+from peernotes.policy.catalogue.risk_documentation_owner import RiskDocumentationOwner
 from peernotes.policy.catalogue.unagreed_note_becomes import UnagreedNoteBecomes
 from peernotes.policy.decision import Decision, allow, deny
 from peernotes.policy.switch_kinds import Switch, Value, gettext_noop
@@ -209,12 +212,33 @@ _RULES = (
         lambda s: s.peer_may_choose_not_to_read and s.peer_read_records != PeerReadRecords.FULL,
     ),
     _Contradiction(
+        "about_me_readers",
+        gettext_noop("Peer workers read About Me or the whole record, yet About Me is left to clinicians."),
+        lambda s: s.peer_read_records != PeerReadRecords.NONE and s.about_me_readers == AboutMeReaders.CLINICIANS,
+    ),
+    _Contradiction(
+        "risk_documentation_owner",
+        gettext_noop("Peer workers add to what clinicians write about risk, yet they have no record to read."),
+        lambda s: (
+            s.risk_documentation_owner == RiskDocumentationOwner.JOINT and s.peer_read_records != PeerReadRecords.FULL
+        ),
+    ),
+    _Contradiction(
+        "peer_risk_assessment",
+        gettext_noop("Peer workers add to clinicians' assessments, yet they have no record to read."),
+        lambda s: (
+            s.peer_risk_assessment == PeerRiskAssessment.CONTRIBUTE and s.peer_read_records != PeerReadRecords.FULL
+        ),
+    ),
+    _Contradiction(
         "consumer_opt_out",
         gettext_noop("Consumers are not asked before a peer worker reads, and they cannot say no either."),
         lambda s: (
-            s.peer_read_records != PeerReadRecords.NONE
-            and not s.read_requires_consumer_consent
-            and s.consumer_opt_out == ConsumerOptOut.NOTE
+            s.consumer_opt_out == ConsumerOptOut.NOTE
+            and (
+                (s.peer_read_records != PeerReadRecords.NONE and not s.read_requires_consumer_consent)
+                or s.about_me_readers == AboutMeReaders.EVERYONE
+            )
         ),
     ),
 )

@@ -14,6 +14,8 @@ from peernotes.presenters.lines import PersonRow
 if TYPE_CHECKING:
     from peernotes.queries.checklist import Started
 
+A_CHOICE = 2
+
 
 def rows(slug: str, found: Started) -> list[PersonRow]:
     names = ("staff", "service_change", "consumers", "assignments", "duty")
@@ -25,6 +27,7 @@ def rows(slug: str, found: Started) -> list[PersonRow]:
         (found.peer_workers, _("A peer worker"), _number(found.peer_workers), staff),
         (found.consumer, _("A consumer"), _("Clinicians, peer supervisors and records officers enrol."), consumers),
         (found.assignment, _("Somebody who works with somebody"), _assignment(found), assignments),
+        (found.offered >= A_CHOICE, _("Two peer workers who can be chosen"), _offered(found.offered), staff),
     ]
     if all(done for done, *_rest in items):
         return []
@@ -48,6 +51,11 @@ def _model(found: Started) -> str:
 def _assignment(found: Started) -> str:
     first = _("If the model asks for training, confirm it first, under “What peer workers were trained in”.")
     return "" if found.assignment or not found.model else first
+
+
+def _offered(number: int) -> str:
+    said = _("%(number)s. With fewer nobody has a choice. Peer workers say it themselves, under “My profile”.")
+    return said % {"number": _number(number)}
 
 
 def _number(number: int) -> str:

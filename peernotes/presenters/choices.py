@@ -16,7 +16,6 @@ from peernotes.policy import consent as consent_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
-from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.facts import ActorFacts, ConsentFacts
 from peernotes.presenters import times, words
@@ -26,6 +25,7 @@ from peernotes.queries.my import STANDING as SCOPES
 if TYPE_CHECKING:
     from peernotes.actions.conflicts import WhomIKnow
     from peernotes.actions.reading_my import Choices
+    from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Facts
     from peernotes.policy.switches import Switches
     from peernotes.queries.my import StandingChoice, Worker
@@ -77,8 +77,16 @@ VOID = {
     ),
     ConsentState.EXPIRED: gettext_lazy("That yes has ended."),
 }
+
+
+def _opens_by_record(facts: Facts) -> Decision:
+    """The record, or About Me where nothing was said of that."""
+    silent = replace(facts, consents=replace(facts.consents, read_about_me=ConsentState.NONE))
+    return rules.may_read_record(facts) or rules.may_read_about_me(silent)
+
+
 DECIDES = {
-    ConsentScope.READ_RECORD: rules.may_read_record,
+    ConsentScope.READ_RECORD: _opens_by_record,
     ConsentScope.READ_ABOUT_ME: rules.may_read_about_me,
     ConsentScope.WRITE_NOTES: note_rules.may_write,
 }
@@ -286,17 +294,22 @@ def by_model(scope: ConsentScope, policy: Switches | None) -> str:
 
 
 def _reading_model(scope: ConsentScope, policy: Switches) -> str:
-    if policy.peer_read_records == PeerReadRecords.NONE:
-        return _("In our model peer workers read nothing about you, whatever you choose here.")
-    if policy.peer_read_records == PeerReadRecords.SUMMARY and scope is ConsentScope.READ_RECORD:
-        return _(
-            "In our model peer workers do not read the record, whatever you choose here. About Me is open to a yes."
-        )
-    if not policy.read_requires_consumer_consent:
-        if policy.consumer_opt_out != ConsumerOptOut.NOTE_AND_READ:
-            return _("In our model peer workers who work with you read without asking first.")
-        return _("In our model peer workers read without asking first. A no from you still counts.")
-    return _("Without a yes from you, no peer worker reads it.")
+    about_me = scope is ConsentScope.READ_ABOUT_ME
+    if about_me and not rules.model_opens_about_me(policy):
+        return _("In our model only clinicians read it, whatever you choose here.")
+    if not about_me and not rules.model_opens_record(policy):
+        return _closed_record(policy)
+    if rules.asks_first(policy, scope):
+        return _("Without a yes from you, no peer worker reads it.")
+    if policy.consumer_opt_out != ConsumerOptOut.NOTE_AND_READ:
+        return _("In our model peer workers who work with you read it without asking first.")
+    return _("In our model peer workers who work with you read it without asking first. A no from you still counts.")
+
+
+def _closed_record(policy: Switches) -> str:
+    closed = _("In our model peer workers do not read your record, whatever you choose here.")
+    asks = rules.model_opens_about_me(policy) and rules.asks_first(policy, ConsentScope.READ_ABOUT_ME)
+    return _("%(closed)s A yes opens About Me.") % {"closed": closed} if asks else closed
 
 
 def _seen(worker: Worker, found: Choices) -> Seen:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from peernotes.enums import Prompt, SectionDecision
-from peernotes.presenters import words
+from peernotes.presenters import risk, words
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -43,6 +43,7 @@ class Editor:
     facts_open: bool
     conflict: bool
     can_hand_over: bool
+    risk: str
 
 
 def of(page: NotePage, form, mine: dict[UUID, str] | None = None) -> Editor:
@@ -59,6 +60,7 @@ def of(page: NotePage, form, mine: dict[UUID, str] | None = None) -> Editor:
         facts_open=form.is_bound and form.facts_wrong,
         conflict=mine is not None,
         can_hand_over=mine is None,
+        risk=risk.where(page.gathered.facts.policy),
     )
 
 

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy
 from peernotes.enums import EntryKind, EntryStatus
 from peernotes.policy import entries as entry_rules
 from peernotes.policy import people as rules
-from peernotes.presenters import lines, times
+from peernotes.policy import risk as risk_rules
+from peernotes.presenters import lines, risk, times
 
 if TYPE_CHECKING:
     from peernotes.actions.reading import EntryPage
@@ -74,6 +75,10 @@ class EntryShown:
     own: bool
     correct_href: str
     withheld: str
+    contributions: list[risk.ContributionShown]
+    sign_line: str
+    may_sign: bool
+    may_contribute: bool
     may_withhold: bool
     may_show: bool
     old: Entry | None
@@ -102,6 +107,10 @@ def of(page: EntryPage) -> EntryShown:
         versions=[version(found, entry) for found in page.versions] if len(page.versions) > 1 else [],
         correct_href=reverse("entry-correct", args=[entry.id]) if may_correct else "",
         withheld=withheld(page),
+        contributions=[risk.contribution(one) for one in page.contributions],
+        sign_line=risk.sign_line(entry),
+        may_sign=bool(risk_rules.may_countersign(page.gathered.facts, page.written)),
+        may_contribute=bool(risk_rules.may_contribute(page.gathered.facts, page.written)),
         may_withhold=bool(entry_rules.may_withhold(page.gathered.facts, page.facts)),
         may_show=bool(entry_rules.may_show(page.gathered.facts, page.facts)),
         old=old,

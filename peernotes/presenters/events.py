@@ -27,6 +27,7 @@ OBJECTS = {
     "note": gettext_lazy("peer note"),
     "code_of_conduct": gettext_lazy("code of conduct"),
     "training": gettext_lazy("training"),
+    "first_meeting": gettext_lazy("first meeting"),
     "peer_preference": gettext_lazy("wishes about peer support"),
     "peer_profile": gettext_lazy("profile"),
     "supervision_tie": gettext_lazy("who supervises whom"),

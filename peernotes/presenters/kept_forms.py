@@ -34,6 +34,7 @@ NAMES = {
     "goal": _("A goal, as it was told"),
     "person-details": _("A person’s name and numbers"),
     "entry-new": _("An entry"),
+    "entry-contribute": _("What you saw, beside an entry"),
     "entry-withhold": _("Why an entry is kept from somebody"),
     "entry-correct": _("An entry, corrected"),
     "contact-new": _("A contact"),

@@ -31,6 +31,8 @@ TO_STAFF = {
     MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
+    MessageKind.MEETING_ASKED: gettext_lazy("Somebody would like to meet you"),
+    MessageKind.WORKER_CHOSEN: gettext_lazy("Somebody chose or changed their peer worker"),
     MessageKind.SAME_PERSON: gettext_lazy("A colleague says that there are two records of %(who)s"),
     MessageKind.ALERT: gettext_lazy("There is something about privacy to look at"),
 }
@@ -41,10 +43,16 @@ TO_CONSUMER = {
     MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("%(who)s began to work with you"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("%(who)s no longer works with you"),
+    MessageKind.PLACE_FREE: gettext_lazy("A place with %(who)s is free. Whoever chooses first has it"),
     MessageKind.SAME_PERSON: gettext_lazy("There may be two records of you"),
 }
 # About the service, and nobody in it: the page that each leads to.
-SERVICE_PAGES = {MessageKind.MODEL_CHANGES: "service_model", MessageKind.ALERT: "alerts"}
+SERVICE_PAGES = {
+    MessageKind.MODEL_CHANGES: "service_model",
+    MessageKind.ALERT: "alerts",
+    MessageKind.MEETING_ASKED: "profile",
+    MessageKind.WORKER_CHOSEN: "assignments",
+}
 # Where a sentence leads, and whether to the thing itself.
 STAFF_PAGES = {
     MessageKind.NOTE_CAME_BACK: "note",
@@ -62,6 +70,7 @@ OWN_PAGES = {
     MessageKind.MODEL_CHANGES: "my",
     MessageKind.ASSIGNMENT_BEGAN: "my-choices",
     MessageKind.ASSIGNMENT_ENDED: "my-choices",
+    MessageKind.PLACE_FREE: "my-peer-workers",
     MessageKind.SAME_PERSON: "my",
 }
 HEARING = {

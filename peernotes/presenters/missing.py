@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 
 def missing(found: Iterable[str]) -> str:
+    return _("Missing: %(names)s.") % {"names": ", ".join(map(named, found))}
+
+
+def named(one: str) -> str:
     supervision = {str(kind): _("supervision by %(whom)s") % {"whom": kind.label} for kind in SupervisionKind}
-    names = [supervision[each] if each in supervision else _(TRAINING_REQUIRED.members[each]) for each in found]
-    return _("Missing: %(names)s.") % {"names": ", ".join(names)}
+    return supervision[one] if one in supervision else _(TRAINING_REQUIRED.members[one])

@@ -13,6 +13,7 @@ from peernotes.enums import ConsentState
 from peernotes.policy import consent as consent_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
+from peernotes.policy import risk
 from peernotes.policy import services as service_rules
 from peernotes.policy.agreements import may_agree
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
@@ -93,7 +94,9 @@ def of(page: PersonPage) -> PersonShown:
         write_href=f"/people/{person.id}/notes/new/" if may_write else "",
         record_href=reverse("record", args=[person.id]) if staff and rules.may_read_record(facts) else "",
         log_href=reverse("contact-new", args=[person.id]) if may_log and staff else "",
-        entry_href=reverse("entry-new", args=[person.id]) if rules.may_write_entry(facts) else "",
+        entry_href=reverse("entry-new", args=[person.id])
+        if any(risk.may_write(facts, kind) for kind in risk.WRITTEN)
+        else "",
         said_href=reverse("person-choice", args=[person.id]) if staff and not person.signs_in else "",
         pass_href=_pass_href(page),
         dictate_href=_dictate_href(page),

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
 from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE
-from peernotes.presenters import trainings, words
+from peernotes.presenters import words
+from peernotes.presenters.missing import named
 from peernotes.queries.preview.shapes import AGREEMENTS, STRANDED, TOUCHED, Capability, Change
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def untrained(gates: Gates) -> list[dict[str, object]]:
     line = _("%(some)d of %(all)s have no training in: %(topic)s.")
     return [
         {
-            "text": line % {"some": len(names), "all": workers(gates.peers), "topic": trainings.topics([topic])},
+            "text": line % {"some": len(names), "all": workers(gates.peers), "topic": named(topic)},
             "names": words.listed(names),
         }
         for topic, names in gates.untrained.items()

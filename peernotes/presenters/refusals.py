@@ -90,13 +90,32 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("It stands under “Before you begin”, with four answers. Whichever is chosen, this is open then.")),
     (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
         NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
-    Code.WANTS_NO_PEER: (
+    Code.PROFILE_NOT_OFFERED: (
+        NOT_NOW, _("They cannot be chosen right now."), _("“Peer workers” shows who can be.")),
+    Code.NO_PLACE_LEFT: (
+        NOT_NOW, _("The last place has just been taken."),
+        _("Under “Peer workers” you can wait, and read it as soon as one is free.")),
+    (Code.ALREADY_DONE, Rule.CHOICE): (
+        NOT_NOW, _("This was changed already."), _("“Peer workers” shows who works with you.")),
+    (Code.NOT_OFFERED, Rule.WORKS_HERE): (
+        NOT_NOW, _("You work in this service yourself, so nobody here is offered to you as a peer worker."),
+        _("A clinician who is assigned to you can help to find somebody elsewhere.")),
+    (Code.ENDED, Rule.OWN_RECORD): (
+        NOT_NOW, _("You are no longer with this service, so nobody here is offered to you."),
+        _("If you come back, you choose again.")),
+    (Code.WANTS_NO_PEER, Rule.OWN_RECORD): (
+        NOT_NOW, _("You said that you want no peer worker, so nobody is offered to you."),
+        _("You can change your mind today.")),
+    (Code.WANTS_NO_PEER, Rule.PREFERENCE): (
         NOT_NOW, _("They said that they want no peer worker now, and for 90 days nobody offers them one."),
         _("They can change their mind at any time, under “Peer support” among their choices.")),
     Code.NO_POLICY: (
         NOT_NOW, _("This service has not chosen its model yet."), _("Two administrators choose one, under “Service model”.")),
     Code.POLICY_NO_READING: (
         NOT_OPEN, _("In this service peer workers learn from the person, not from the record."),
+        _("Talk together. “Our model” says why it is so.")),
+    Code.POLICY_NO_ABOUT_ME: (
+        NOT_OPEN, _("In this service peer workers learn from the person, and do not read what they write about themselves."),
         _("Talk together. “Our model” says why it is so.")),
     Code.POLICY_SUMMARY_ONLY: (
         NOT_OPEN, _("In this service peer workers read About Me instead of the record."), _("Open About Me.")),
@@ -132,6 +151,24 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Ask a clinician of the team.")),
     (Code.NOT_SHARED, Rule.CONCERN): (
         NOT_OPEN, _("This safety concern is not open to you yet."), _("Ask a clinician of the team.")),
+    Code.RISK_NOT_YOURS: (
+        NOT_NOW, _("In this service clinicians write about risk; it is their duty, and not yours."),
+        _("If something worries you, use Something worries me.")),
+    Code.CLINICIAN_BEGINS: (
+        NOT_NOW, _("In this service a clinician begins what is written about risk, and you add to it."),
+        _("Open the clinician's entry and add what you saw. If none is there, use Something worries me.")),
+    (Code.NOT_OFFERED, Rule.RISK_DOCUMENTATION_OWNER): (
+        NOT_NOW, _("A clinician signs what a peer worker wrote about risk, and nothing else."),
+        _("There is nothing to sign here.")),
+    (Code.ALREADY_DONE, Rule.RISK_DOCUMENTATION_OWNER): (
+        NOT_NOW, _("A clinician has signed this already."), _("The page of the entry says who.")),
+    Code.ASSESSMENT_NOT_YOURS: (
+        NOT_NOW, _("In this service clinicians assess; it is their duty, and not yours."),
+        _("“Our model” says what part you have in it.")),
+    (Code.NOT_OFFERED, Rule.PEER_RISK_ASSESSMENT): (
+        NOT_NOW, _("You add what you saw to an entry about risk or to an assessment only."), _("Write it in a peer note.")),
+    (Code.ALREADY_DONE, Rule.PEER_RISK_ASSESSMENT): (
+        NOT_NOW, _("This version has been replaced."), _("Add what you saw to the newest one.")),
     Code.WITHHELD: (
         NOT_OPEN, _("This is not shown to you for a time."),
         _("“My record” says until when, and there you can question it.")),
@@ -144,7 +181,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("The person has stopped sharing this note."), _("What you have already read, you may ask them about.")),
     Code.ENTERED_IN_ERROR: (
         NOT_OPEN, _("This note was entered in error and has been taken away."), _("The records officer can tell you more.")),
-    Code.ENDED: (
+    (Code.ENDED, Rule.ENROLMENT): (
         NOT_NOW, _("This person is no longer with the service."), _("Somebody who enrols people can renew it.")),
     Code.NOT_THE_AUTHOR: (NOT_OPEN, _("Someone else wrote this note."), _("Ask the person who wrote it.")),
     Code.NOT_YOUR_RECORD: (NOT_OPEN, _("This decision belongs to the person it is about."), _("Ask them.")),

@@ -89,6 +89,11 @@ DONE = {
         gettext_lazy("take back a contact with you"),
     ),
     Verb.WRITE_ENTRY: (gettext_lazy("wrote %(what)s"), gettext_lazy("write in your record")),
+    Verb.CONTRIBUTE: (
+        gettext_lazy("added what they saw to %(what)s"),
+        gettext_lazy("add what they saw to %(what)s"),
+    ),
+    Verb.COUNTERSIGN_ENTRY: (gettext_lazy("signed %(what)s"), gettext_lazy("sign %(what)s")),
     Verb.WITHHOLD_ENTRY: (
         gettext_lazy("kept something in your record from you for a time"),
         gettext_lazy("keep something in your record from you"),
@@ -217,6 +222,11 @@ DONE = {
         gettext_lazy("noted a supervision session with you"),
         gettext_lazy("note a supervision session with you"),
     ),
+    Verb.ASK_TO_MEET: (gettext_lazy("asked to meet a peer worker"), gettext_lazy("ask to meet a peer worker")),
+    Verb.ANSWER_MEETING: (gettext_lazy("answered about a first meeting"), gettext_lazy("answer about a first meeting")),
+    Verb.NOTE_MEETING: (gettext_lazy("noted that you have met"), gettext_lazy("note that you have met")),
+    Verb.CHOOSE_WORKER: (gettext_lazy("chose a peer worker"), gettext_lazy("choose a peer worker")),
+    Verb.LEAVE_WORKER: (gettext_lazy("chose to leave a peer worker"), gettext_lazy("leave a peer worker")),
     Verb.SAY_PREFERENCE: (
         gettext_lazy("said what you wish of peer support"),
         gettext_lazy("say what you wish of peer support"),
@@ -267,6 +277,7 @@ WHY_NOT = {
     Code.MODEL_NOT_ACKNOWLEDGED: gettext_lazy("our model was still to be read by them"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
+    Code.POLICY_NO_ABOUT_ME: gettext_lazy("our model leaves About Me to clinicians"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),
     Code.POLICY_NO_WRITING: gettext_lazy("our model has no peer notes"),
     Code.NOT_YOUR_RECORD: gettext_lazy("this is for you alone to do"),

@@ -14,8 +14,9 @@ JOIN peernotes_service z ON z.id = to_tell.service_id
 JOIN peernotes_policyversion v ON v.service_id = z.id AND v.approved_at > to_tell.since
 JOIN peernotes_policyversion b ON b.service_id = v.service_id
     AND (upper(b.in_force) = lower(v.in_force) OR (isempty(v.in_force) AND b.in_force @> v.cancelled_at))
-LEFT JOIN LATERAL peernotes_situations(v.service_id, greatest(v.starts_at, statement_timestamp()), b.reads_since,
-                                       v.reads_since, b.supervision_interval_days, v.supervision_interval_days, {pairs_of}) s ON true
+LEFT JOIN LATERAL peernotes_situations(v.service_id, greatest(v.starts_at, statement_timestamp()),
+                                       ARRAY[b.reads_since, b.about_me_since], ARRAY[v.reads_since, v.about_me_since],
+                                       b.supervision_interval_days, v.supervision_interval_days, {pairs_of}) s ON true
 LEFT JOIN peernotes_user u ON u.id = s.user_id
 LEFT JOIN peernotes_modelnotice n ON n.version_id = v.id AND n.cancelled = isempty(v.in_force)
     AND {is_mine}
@@ -49,7 +50,8 @@ _KNOWN = "LEFT JOIN peernotes_modelnotice n ON n.version_id = %(version)s AND NO
 _PEOPLE = f"""
     SELECT c.id, c.sort_name, c.chosen_name::text AS name, c.local_identifier::text AS note, c.user_id IS NOT NULL AS signs_in,
            n.created_at AS told_at, t.name AS told_by
-    FROM (SELECT DISTINCT consumer_id FROM peernotes_situations(%(service)s, statement_timestamp(), NULL, %(approved_at)s, NULL, NULL)) p
+    FROM (SELECT DISTINCT consumer_id FROM peernotes_situations(
+        %(service)s, statement_timestamp(), NULL, array_fill(%(approved_at)s::timestamptz, ARRAY[2]), NULL, NULL)) p
     JOIN peernotes_name c ON c.id = p.consumer_id AND c.created_at < %(approved_at)s
     {_KNOWN} n.consumer_id = c.id LEFT JOIN peernotes_user t ON t.id = n.told_by_id"""
 _STAFF = f"""

@@ -25,6 +25,8 @@ SELECT (SELECT count(DISTINCT user_id) FROM here WHERE role = %(admin)s) AS admi
             OR EXISTS (SELECT FROM peernotes_dutyshift d WHERE d.service_id = %(service)s
                        AND d.user_id = here.user_id AND d.ends_at > statement_timestamp()))) AS on_duty,
        (SELECT count(DISTINCT user_id) FROM here WHERE role = ANY (%(peers)s)) AS peer_workers,
+       (SELECT count(DISTINCT here.user_id) FROM here WHERE here.role = ANY (%(peers)s)
+            AND here.user_id IN (SELECT peernotes_offering(%(service)s))) AS offered,
        EXISTS (SELECT FROM peernotes_consumer c WHERE c.service_id = %(service)s) AS consumer,
        EXISTS (SELECT FROM peernotes_assignment a JOIN here ON here.user_id = a.user_id
                WHERE a.service_id = %(service)s) AS assignment"""
@@ -36,6 +38,7 @@ class Started:
     model: bool
     on_duty: int
     peer_workers: int
+    offered: int
     consumer: bool
     assignment: bool
 

@@ -221,7 +221,7 @@ def said(gathered: Gathered) -> list[StandingChoice]:
 
 
 def _said(consent: Consent, gathered: Gathered) -> StandingChoice:
-    since, by = gathered.version and gathered.version.reads_since, consent.recorded_by
+    since, by = gathered.version and gathered.version.since.of(consent.scope), consent.recorded_by
     return StandingChoice(
         scope=consent.scope,
         grantee_id=consent.grantee_id,

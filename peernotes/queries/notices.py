@@ -98,9 +98,9 @@ def _notice(found: list[dict[str, Any]]) -> Notice:
         service_id=row["service_id"],
         at=row["starts_at"],
         old=before.switches,
-        old_reads_since=before.reads_since,
+        old_since=before.since,
         new=after.switches,
-        new_reads_since=after.reads_since,
+        new_since=after.since,
     )
     own = [_own(compared, row) for row in found if row["situation"]]
     return Notice(

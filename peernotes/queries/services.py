@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from django.db.models import F, Q, QuerySet
 
 from peernotes import access
+from peernotes.access import Since
 from peernotes.enums import Role
 from peernotes.models import Consumer, Membership, PolicyVersion, Service
-from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
+from peernotes.policy.people import model_opens_about_me, model_opens_record
 from peernotes.policy.switches import Difference, Switches, differences
 from peernotes.queries.history import past
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
     from peernotes.queries.history import Past
 
@@ -37,7 +40,7 @@ class ModelVersion:
     switches: Switches
     starts_at: datetime
     ends_at: datetime | None
-    reads_since: datetime | None
+    since: Since
     created_at: datetime
     approved_at: datetime | None
     rejected_at: datetime | None
@@ -118,13 +121,25 @@ def latest_approved(service_id: UUID) -> PolicyVersion | None:
     return PolicyVersion.objects.filter(service=service_id, in_force__upper_inf=True).first()
 
 
-def reads_since(before: PolicyVersion | ModelVersion | None, starts_at: datetime) -> datetime:
-    """From when on a yes to reading counts. Going back to a model with reading revives nothing: the count starts
-    afresh wherever the version before let peer workers read nothing (docs/life-cycle.md, case 2)."""
-    if before is None or before.reads_since is None:
-        return starts_at
-    reading = before.switches.peer_read_records if isinstance(before, ModelVersion) else before.peer_read_records
-    return starts_at if reading == PeerReadRecords.NONE else before.reads_since
+def since(before: PolicyVersion | ModelVersion | None, after: Switches, starts_at: datetime) -> Since:
+    """From when on a yes counts under the next version. Where that opens what the one before kept shut, the count starts
+    afresh, and going back revives nothing (docs/life-cycle.md, case 2). A yes to the record is one to About Me too, so it
+    is asked anew where either opens."""
+    if before is None or _counts(before).record is None:
+        return Since(starts_at, starts_at)
+    old = before.switches if isinstance(before, ModelVersion) else switches_of(before)
+    about_me = _opens(model_opens_about_me, old, after)
+    record = about_me or _opens(model_opens_record, old, after)
+    counts = _counts(before)
+    return Since(starts_at if record else counts.record, starts_at if about_me else counts.about_me)
+
+
+def _counts(version: PolicyVersion | ModelVersion) -> Since:
+    return version.since if isinstance(version, ModelVersion) else Since(version.reads_since, version.about_me_since)
+
+
+def _opens(model: Callable[[Switches], Decision], old: Switches, new: Switches) -> bool:
+    return bool(model(new)) and not model(old)
 
 
 def history(service_id: UUID, at: datetime, below: int | None = None) -> tuple[list[Chapter], int | None]:
@@ -169,7 +184,7 @@ def _version(row: PolicyVersion, at: datetime) -> ModelVersion:
         switches=switches_of(row),
         starts_at=row.starts_at,
         ends_at=row.in_force.upper if row.in_force else None,
-        reads_since=row.reads_since,
+        since=_counts(row),
         created_at=row.created_at,
         approved_at=row.approved_at,
         rejected_at=row.rejected_at,

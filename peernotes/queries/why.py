@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from peernotes import access, rows
-from peernotes.enums import Code, Method, NoteKind, Rule, SubjectKind, Verb
+from peernotes.enums import Code, EntryKind, Method, NoteKind, Rule, SubjectKind, Verb
 from peernotes.errors import Missing
-from peernotes.policy import concerns, consent, notes, people, services
+from peernotes.policy import concerns, consent, notes, people, risk, services
 from peernotes.policy.decision import Decision, deny
 from peernotes.policy.facts import Actor, Subject
 from peernotes.queries import members
@@ -98,6 +98,14 @@ def _assigns(facts: Facts, worker: Facts) -> Decision:
     return services.may_assign(facts.actor, worker)
 
 
+def _writes_about_risk(facts: Facts) -> Decision:
+    return risk.may_write(facts, EntryKind.RISK)
+
+
+def _adds_to_risk(facts: Facts) -> Decision:
+    return risk.may_contribute(facts, risk.WrittenFacts(EntryKind.RISK))
+
+
 def _sees_model(facts: Facts) -> Decision:
     return services.may_see_model(facts.actor)
 
@@ -110,6 +118,8 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.START_NOTE: WhyQuestion("person", _starts_note),
     Verb.LOG_CONTACT: WhyQuestion("person", services.may_log_contact),
     Verb.RAISE_CONCERN: WhyQuestion("person", concerns.may_raise),
+    Verb.WRITE_ENTRY: WhyQuestion("person", _writes_about_risk),
+    Verb.CONTRIBUTE: WhyQuestion("person", _adds_to_risk),
     Verb.GIVE_CONSENT: WhyQuestion("person", _records_choice),
     Verb.CHOOSE_NOT_TO_READ: WhyQuestion("person", people.may_choose_not_to_read),
     Verb.READ_NOTE: WhyQuestion("note", notes.may_read_note),

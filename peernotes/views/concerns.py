@@ -18,7 +18,7 @@ from peernotes.forms import concerns as forms
 from peernotes.forms import people as people_forms
 from peernotes.policy import concerns as rules
 from peernotes.presenters import concerns as presenter
-from peernotes.presenters import lines, people, refusals, supervision, words
+from peernotes.presenters import lines, people, refusals, risk, supervision, words
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import UNPROCESSABLE, about_person, look, page, sent, show
 from peernotes.views._paging import links
@@ -33,11 +33,12 @@ def concerns(request: HttpRequest) -> HttpResponse:
     found = actions.open_list(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     context = {
         "waiting": [presenter.row(concern) for concern in found.waiting],
+        "to_sign": [risk.to_sign(entry) for entry in found.to_sign],
         "of_team": [presenter.state(state) for state in found.of_team],
         "answered": [presenter.row(concern) for concern in found.answered.rows],
         "own": request.shell.at not in CARE_ROLES,
         "first": "after" not in request.GET,
-        "zones": lines.zones([*found.waiting, *found.answered.rows, *found.of_team]),
+        "zones": lines.zones([*found.waiting, *found.answered.rows, *found.of_team, *found.to_sign]),
         "pager": links(request, found.answered),
     }
     return render(request, "concerns/concerns.html", context)

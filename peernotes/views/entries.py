@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 
-from peernotes.actions import entries, reading
+from peernotes.actions import entries, reading, risk
 from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms import entries as forms
@@ -19,7 +19,7 @@ from peernotes.policy import people as rules
 from peernotes.presenters import entries as presenter
 from peernotes.presenters import words
 from peernotes.queries import people as queries
-from peernotes.views._pages import CONFLICT, look, page, sent, show
+from peernotes.views._pages import CONFLICT, look, page, press, sent, show
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -59,11 +59,13 @@ def _about(person: queries.Person) -> dict:
 
 @page
 def new(request: HttpRequest, person: UUID) -> HttpResponse:
-    entries.writer(by=request.actor, consumer_id=person)
-    form = forms.EntryForm(sent(request))
+    asked = request.POST.get("kind") or request.GET.get("kind", "")
+    gathered, kinds = entries.writer(by=request.actor, consumer_id=person, kind=asked)
+    peer = not rules.is_clinician(gathered.facts)
+    form = forms.EntryForm(sent(request), kinds=kinds, peer=peer, initial={"kind": asked})
     if form.is_valid():
         made = entries.write(by=request.actor, consumer_id=person, text=_text(form), key=form.cleaned_data["key"])
-        return redirect("entry", made)
+        return redirect("entry", made) if rules.may_read_record(gathered.facts) else redirect("person", person)
     return show(request, "entries/new.html", {**_about(queries.person(person)), "form": form}, form)
 
 
@@ -106,3 +108,22 @@ def withhold(request: HttpRequest, entry: UUID) -> HttpResponse:
         if form.is_valid():
             return redirect("entry", entries.withhold(by=request.actor, entry_id=entry, **form.cleaned_data))
         return show(request, "entries/withhold.html", {**_about(found.person), "entry": entry, "form": form}, form)
+
+
+@page
+def contribute(request: HttpRequest, entry: UUID) -> HttpResponse:
+    found = risk.open_contributing(by=request.actor, entry_id=entry)
+    form = forms.Contribute(sent(request))
+    if form.is_valid():
+        key = form.cleaned_data.pop("key")
+        observation = risk.Observation(**form.cleaned_data)
+        risk.contribute(by=request.actor, entry_id=entry, observation=observation, key=key)
+        return redirect("entry", entry)
+    context = {**_about(found.person), "entry": entry, "form": form, "line": presenter.line(found.entry)}
+    return show(request, "entries/contribute.html", context, form)
+
+
+@press
+def countersign(request: HttpRequest, entry: UUID) -> HttpResponse:
+    risk.countersign(by=request.actor, entry_id=entry)
+    return redirect("entry", entry)

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import goals as actions
 from peernotes.actions import reading_my
-from peernotes.enums import Verb
+from peernotes.enums import ConsentScope, Verb
 from peernotes.errors import Stale
 from peernotes.forms import goals as forms
+from peernotes.presenters import choices
 from peernotes.presenters import goals as presenter
 from peernotes.queries import goals as queries
 from peernotes.queries.keyset import Cursor
@@ -38,7 +39,7 @@ def goals(request: HttpRequest) -> HttpResponse:
     found = actions.open_mine(by=request.actor, cursor=cursor)
     with timezone.override(found.me.zone):
         cards = [presenter.mine(goal) for goal in found.goals.rows]
-        context = {"goals": cards, "pager": links(request, found.goals), "form": form}
+        context = {"goals": cards, "pager": links(request, found.goals), "form": form, "readers": _readers(found)}
         return show(request, "my/goals.html", context, form)
 
 
@@ -76,6 +77,11 @@ def _one(request: HttpRequest, found: actions.MyGoal, form: forms.GoalChange, th
     with timezone.override(found.me.zone):
         past = [presenter.before(goal) for goal in found.past]
         context = {"goal": presenter.mine(found.goal), "past": past, "form": form, "theirs": theirs}
+        context["readers"] = _readers(found)
         if theirs:
             return render(request, "my/goal.html", context, status=CONFLICT)
         return show(request, "my/goal.html", context, form)
+
+
+def _readers(found: actions.MyGoals | actions.MyGoal) -> str:
+    return choices.by_model(ConsentScope.READ_ABOUT_ME, found.policy)

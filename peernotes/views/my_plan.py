@@ -15,12 +15,12 @@ from django.utils.translation import gettext as _
 from peernotes.actions import crisis_plans as actions
 from peernotes.actions import reading_my
 from peernotes.actions.notes import visits
-from peernotes.enums import PlanPart, Verb
+from peernotes.enums import ConsentScope, PlanPart, Verb
 from peernotes.errors import Missing, Stale
 from peernotes.forms import crisis_plans as forms
 from peernotes.forms.goals import ABOUT_ME, ONLY_ME
+from peernotes.presenters import choices, shell, times, words
 from peernotes.presenters import crisis_plans as presenter
-from peernotes.presenters import shell, times, words
 from peernotes.views import _visit
 from peernotes.views._pages import CONFLICT, local, page, sent, show
 from peernotes.views.visits import closed
@@ -108,6 +108,7 @@ def _plan(request: HttpRequest, whose: _Whose) -> HttpResponse:
         "today": times.day(timezone.localdate()),
         "parts": presenter.mine(found.parts, f"{whose.home}-part"),
         "open_on_duty": found.open_on_duty,
+        "readers": choices.by_model(ConsentScope.READ_ABOUT_ME, found.policy),
         "choices_href": reverse(f"{whose.prefix}-choices"),
         "form": forms.OnDutyForm(initial={"open_on_duty": found.open_on_duty}),
     }

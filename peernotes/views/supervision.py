@@ -43,7 +43,7 @@ def supervision(request: HttpRequest) -> HttpResponse:
         "rows": [presenter.supervised(tie, several=several) for tie in found.ties],
         "concerns": [concerns.state(state) for state in found.concerns],
         "of_model": [model_acknowledgements.said(each) for each in found.of_model],
-        "slug": request.shell.slug,
+        "matches_at": found.matches_at,
     }
     return render(request, "supervision/supervision.html", context)
 

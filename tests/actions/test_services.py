@@ -230,6 +230,22 @@ def test_going_back_revives_no_yes(cast: Cast) -> None:
     assert approve(cast, propose(cast, COMPLEMENTARY)).reads_since == since
     back = approve(cast, propose(cast, INTEGRATED))
     assert back.reads_since == back.starts_at > since
+    assert back.about_me_since == cast.policy.about_me_since, "which was open all the while"
+
+
+def test_a_yes_counts_from_when_the_model_opened_what_it_is_to(cast: Cast) -> None:
+    """A yes to the record is one to About Me too, so it begins anew where either opens."""
+    shut = approve(cast, propose(cast, replace(INTEGRATED, about_me_readers="clinicians")))
+    assert (shut.reads_since, shut.about_me_since) == (cast.policy.reads_since, cast.policy.about_me_since)
+    opened = approve(cast, propose(cast, INTEGRATED))
+    assert opened.reads_since == opened.about_me_since == opened.starts_at
+    wider = approve(cast, propose(cast, replace(INTEGRATED, about_me_readers="everyone_in_care")))
+    assert (wider.reads_since, wider.about_me_since) == (opened.starts_at, opened.starts_at)
+    assert (
+        approve(cast, propose(cast, replace(INTEGRATED, peer_read_records="summary"))).reads_since == opened.starts_at
+    )
+    whole = approve(cast, propose(cast, INTEGRATED))
+    assert (whole.reads_since, whole.about_me_since) == (whole.starts_at, opened.starts_at)
 
 
 def test_a_switch_touches_no_note_however_many_there_are(cast: Cast, as_owner: Owner) -> None:

@@ -119,6 +119,7 @@ FORMS: dict[str, Form] = {
         "my/choices/peer-support/", by("consumer"),
         {"wants": "choice", "form": "choice?", "contact_ok": "choice?", "gender": "wish?", "key": "key"},
     ),
+    "peer workers": Form("my/peer-workers/", by("consumer"), {"worker": "person", "do": "choice", "key": "key"}),
     "whom I know here": Form(
         "my/choices/known/", by("consumer"), {"whom": "person", "known": "choice", "key": "key"}
     ),

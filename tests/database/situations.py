@@ -21,7 +21,7 @@ CHOICES = {switch.name: tuple(map(str, switch.values)) for switch in CATALOGUE i
 
 USUAL: Situation = {
     "roles": "", "lived_as": "", "carer_peers": True, "assigned": False, "wide": False, "conflict": False, "own": False, "reads_record": True,
-    "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read",
+    "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read", "about_readers": "clinicians_and_peers_with_yes",
     "record": "given", "about_me": "none",
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
     "opened": False, "ended": False, "works_here": False, "code_overdue": False, "model_overdue": False, "trained_in": "ethics", "required": "ethics",
@@ -69,6 +69,8 @@ MODEL = {
     "reads_record": BOTH,
     "record": STATES,
 }
+# What decides about what somebody writes about themselves.
+OWN_VOICE = {"about_readers": CHOICES["about_me_readers"], "about_me": STATES}
 # What lists and policies work out before they ask about a note.
 WORKED_OUT = f"""
 CROSS JOIN LATERAL (
@@ -102,6 +104,7 @@ OF_MODEL = {
     "may_choose": "peer_may_choose_not_to_read",
     "requires": "read_requires_consumer_consent",
     "opt_out": "consumer_opt_out",
+    "about_readers": "about_me_readers",
     "carer_peers": "carer_peer_supports_consumer",
     "required": "training_required",
     "most": "supervision_interval_days",

@@ -27,6 +27,7 @@ from peernotes.enums import (
 )
 from peernotes.policy import (
     agreements,
+    choosing,
     concerns,
     consent,
     consumers,
@@ -39,16 +40,18 @@ from peernotes.policy import (
     privacy,
     questions,
     readiness,
+    risk,
     services,
     training,
 )
+from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.crisis_plans import OnDuty
-from peernotes.policy.facts import SectionFacts
+from peernotes.policy.facts import ActorFacts, Facts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.supervision_due import supervision_overdue
-from peernotes.policy.switches import INTEGRATED
+from peernotes.policy.switches import INTEGRATED, Switches
 from tests.database.situations import (
     BOTH,
     CHOICES,
@@ -58,6 +61,7 @@ from tests.database.situations import (
     MODEL,
     NOTE,
     OVERDUE,
+    OWN_VOICE,
     READER,
     STATES,
     STATUSES,
@@ -78,6 +82,11 @@ EARLIER, LATER = AT - DAY, AT + DAY
 TODAY = AT.date()
 KNOWS = {"told": BOTH, "told_at": (None, AT), "hold_until": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
 CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
+TRAINED = ("", "crisis", "duty_of_care", "crisis duty_of_care ethics")
+RISK = {
+    "kind": tuple(map(str, enums.EntryKind)), "owner": CHOICES["risk_documentation_owner"],
+    "part": CHOICES["peer_risk_assessment"], "trained_in": TRAINED,
+}  # fmt: skip
 WITHHELD = {"withheld_until": (None, EARLIER, AT, LATER), "at": (AT,)}
 HOLD = {"knows": BOTH, "held_by_me": BOTH, "used_up": BOTH}
 ROSTER = {"open_on_duty": BOTH, "on_shift": BOTH}
@@ -85,6 +94,10 @@ SAID_NO_AT = tuple(AT - timedelta(days=90) + timedelta(seconds=late) for late in
 SUPERVISES = "coalesce('peer_supervisor' = ANY (string_to_array(roles, ' ')), false)"
 WITH_SUPERVISORS = {
     "roles": (*FEW_READERS["roles"], "peer_supervisor"), "lived_as": ("", "carer"), "record": ("given",), "code_overdue": BOTH
+}  # fmt: skip
+OFFER = {
+    "roles": ("", "clinician", "consumer_peer_worker", "carer_peer_worker", "peer_supervisor", "clinician peer_supervisor"),
+    "lived_as": ("", "carer"), "carer_peers": BOTH, "offered": BOTH, "wants_no_peer": BOTH,
 }  # fmt: skip
 QUESTION = {"about_entry": BOTH, "looked": BOTH}
 SAID = {
@@ -94,6 +107,9 @@ SAID = {
     "expires_at": (None, EARLIER, AT, LATER),
     "reads_since": (None, EARLIER, AT),
 }
+
+
+ABOUT_ME_YES = "peernotes_consented(peernotes_about_me_state(about_me, record), peernotes_about_me_asks_first(about_readers), opt_out)"
 
 
 class Rule(NamedTuple):
@@ -124,6 +140,14 @@ def consent_state(s: Situation) -> str:
     return str(access.consent_state(ConsentScope(s["scope"]), s["decision"], before, expired))
 
 
+def on_offer(s: Situation) -> object:
+    """Of a worker, to a consumer."""
+    mine = Facts(
+        ActorFacts(is_consumer=True), AT, ended=s["ended"], works_here=s["works_here"], wants_no_peer=s["wants_no_peer"]
+    )
+    return choosing.may_see_profile(mine, OfferFacts(facts(s), offered=s["offered"]))
+
+
 def may_record(s: Situation) -> object:
     known = facts(s)
     return consent.may_record(
@@ -146,6 +170,12 @@ def may_hold(s: Situation) -> object:
 
 def entry_facts(s: Situation) -> entries.EntryFacts:
     return entries.EntryFacts(enums.EntryKind.PROGRESS, s["withheld_until"])
+
+
+def about_risk(s: Situation) -> Facts:
+    known = facts(as_peer(s))
+    switches = {"risk_documentation_owner": s["owner"], "peer_risk_assessment": s["part"]}
+    return replace(known, policy=Switches.of(switches, INTEGRATED))
 
 
 def question(s: Situation) -> QuestionFacts:
@@ -231,18 +261,27 @@ def rules() -> dict[str, Rule]:
         "peers_read_record": Rule(
             "peers_read_record(level)", all_of({"level": MODEL["level"]}), lambda s: people.peer_may_read_record(facts(s))
         ),
+        "since": Rule(
+            "since(scope, reads_since, about_me_since) < at",
+            all_of({"scope": SAID["scope"], "reads_since": (EARLIER, AT), "about_me_since": (EARLIER, AT), "at": (AT,)}),
+            lambda s: access.Since(s["reads_since"], s["about_me_since"]).of(s["scope"]) < AT,
+        ),
         "peers_read_about_me": Rule(
-            "peers_read_about_me(level)",
-            all_of({"level": MODEL["level"]}), lambda s: people.peer_may_read_about_me(facts(s)),
+            "peers_read_about_me(about_readers)",
+            all_of({"about_readers": OWN_VOICE["about_readers"]}), lambda s: people.model_opens_about_me(facts(s).policy),
+        ),
+        "about_me_asks_first": Rule(
+            "about_me_asks_first(about_readers)",
+            all_of({"about_readers": OWN_VOICE["about_readers"]}),
+            lambda s: people.asks_first(facts(s).policy, ConsentScope.READ_ABOUT_ME),
         ),
         "peer_may_read_record": Rule(
             "peer_may_read_record(level, may_choose, reads_record, peernotes_consented(record, requires, opt_out))",
             all_of(MODEL), lambda s: people.peer_may_read_record(facts(s)),
         ),
         "peer_may_read_about_me": Rule(
-            "peer_may_read_about_me(level,"
-            " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))",
-            all_of(MODEL, {"about_me": STATES}), lambda s: people.peer_may_read_about_me(facts(s)),
+            f"peer_may_read_about_me(about_readers, {ABOUT_ME_YES})",
+            all_of(OWN_VOICE, {name: MODEL[name] for name in ("record", "opt_out", "requires", "level")}), lambda s: people.peer_may_read_about_me(facts(s)),
         ),
         "may_read_record": Rule(
             "may_read_record(own, in_care, ready, is_clinician, peer_reads)",
@@ -298,9 +337,8 @@ def rules() -> dict[str, Rule]:
         ),
         "may_read_goal": Rule(
             "may_read_goal(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"
-            " peernotes_peer_may_read_about_me(level,"
-            " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))))",
-            all_of(FEW_READERS, {name: MODEL[name] for name in ("level", "requires")}, {"about_me": STATES, "only_me": BOTH}),
+            f" peernotes_peer_may_read_about_me(about_readers, {ABOUT_ME_YES})))",
+            all_of(FEW_READERS, OWN_VOICE, {"only_me": BOTH}),
             lambda s: goals.may_read_goal(facts(s), GoalFacts(s["only_me"])),
         ),
         "offers_stop": Rule(
@@ -316,6 +354,10 @@ def rules() -> dict[str, Rule]:
             f" peernotes_may_read_wishes(false, {SUPERVISES}, supports, peernotes_ready(code_overdue), conflict, shut))",
             all_of(FEW_READERS, WITH_SUPERVISORS), lambda s: peer_preferences.may_read_preference(facts(s)),
         ),
+        "on_offer": Rule(
+            "on_offer(offered, supports AND is_peer AND NOT is_clinician, ready, conflict, ended, works_here, wants_no_peer)",
+            all_of(GATES, OFFER, {"conflict": BOTH, "ended": BOTH, "works_here": BOTH}), on_offer,
+        ),
         "opens_on_duty": Rule(
             "opens_on_duty(open_on_duty, on_shift, is_clinician, conflict, shut)",
             all_of(FEW_READERS | {"record": ("given",)}, ROSTER),
@@ -323,11 +365,10 @@ def rules() -> dict[str, Rule]:
         ),
         "may_read_plan_part": Rule(
             "may_read_plan_part(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"
-            " peernotes_peer_may_read_about_me(level,"
-            " peernotes_consented(peernotes_about_me_state(about_me, record), requires, opt_out))),"
+            f" peernotes_peer_may_read_about_me(about_readers, {ABOUT_ME_YES})),"
             " peernotes_opens_on_duty(open_on_duty, on_shift, is_clinician, conflict, shut))",
             all_of(FEW_READERS | {"record": ("given",), "carer_peers": (True,)}, GATES, ROSTER,
-                   {"level": ("full", "none"), "about_me": ("given", "refused"), "only_me": BOTH}),
+                   {"about_readers": OWN_VOICE["about_readers"][:2], "about_me": ("given", "refused"), "only_me": BOTH}),
             lambda s: crisis_plans.may_read_plan_part(facts(s), on_duty(s), only_me=s["only_me"]),
         ),
         "clinicians_allowed": Rule(
@@ -373,6 +414,18 @@ def rules() -> dict[str, Rule]:
             "may_read_concern(status, own, peernotes_knows(told, told_at, hold_until, today), conflict, is_clinician,"
             " raised AND roles <> '')",
             all_of(READER, CONCERN), concern,
+        ),
+        "trained_to_assess": Rule(
+            "trained_to_assess(string_to_array(trained_in, ' '))", all_of({"trained_in": TRAINED}),
+            lambda s: set(risk.TRAINED_IN) <= set(s["trained_in"].split()),
+        ),
+        "peer_may_write": Rule(
+            "peer_may_write(kind, owner, part, peernotes_trained_to_assess(string_to_array(trained_in, ' ')))",
+            all_of(RISK), lambda s: risk.peer_may_write(about_risk(s), enums.EntryKind(s["kind"])),
+        ),
+        "model_lets_contribute": Rule(
+            "model_lets_contribute(kind, owner, part)", all_of(RISK),
+            lambda s: risk.model_lets_contribute(about_risk(s).policy, enums.EntryKind(s["kind"])),
         ),
         "is_withheld": Rule(
             "is_withheld(withheld_until, at)", all_of(WITHHELD), lambda s: entries.is_withheld(facts(s), entry_facts(s))

@@ -51,6 +51,7 @@ class World:
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
     entry: models.RecordEntry
+    risk: models.RecordEntry
     concern: models.SafetyConcern
     untold: models.SafetyConcern
     assignment: models.Assignment
@@ -73,6 +74,9 @@ class World:
     session: models.SupervisionSession
     profile: models.PeerProfile
     preference: models.PeerPreference
+    meeting: models.FirstMeeting
+    answered: models.FirstMeeting
+    treating: models.Assignment
     wishes: models.PeerWishes
     no_peer: models.PeerProfile
     debrief: models.Debrief
@@ -124,6 +128,10 @@ def make_world() -> World:
     build.member(user=cast.users["pia"], service=cast.service, role="privacy_officer")
     cast.users["mira"] = build.user(username=f"mira.{cast.service.slug}")
     build.member(user=cast.users["mira"], service=cast.service, role="peer_supervisor")
+    cast.users["nils"] = build.user(username=f"nils.{cast.service.slug}")
+    build.member(user=cast.users["nils"], service=cast.service, role="consumer_peer_worker")
+    build.profile(service=cast.service, user=cast.users["nils"], places=0)
+    build.profile(service=cast.service, user=cast.users["mira"])
     cast.users["olga"] = build.user(username=f"olga.{cast.service.slug}")
     build.member(user=cast.users["olga"], service=cast.service, role="records_officer")
     struck = build.note(consumer=cast.sam, author=alex, policy=cast.policy, status="entered_in_error")
@@ -158,6 +166,7 @@ def make_world() -> World:
         plan=build.open_on_duty(consumer=written),
         part=build.plan_part(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
+        risk=build.entry(consumer=cast.sam, created_by=cast.users["bea"], kind="risk"),
         concern=build.concern(consumer=cast.sam, by=alex),
         untold=build.concern(consumer=cast.sam, by=alex, seen_by=cast.users["bea"], told_consumer=False),
         assignment=models.Assignment.objects.get(user=alex, content_object=cast.sam),
@@ -171,6 +180,9 @@ def make_world() -> World:
         tie=(tie := build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"])),
         session=build.supervision_session(tie=tie),
         profile=build.profile(service=cast.service, user=cast.users["dana"], offered=False),
+        meeting=build.meeting(consumer=cast.sam, worker=cast.users["mira"]),
+        answered=build.meeting(consumer=cast.sam, worker=cast.users["mira"], answer="somebody_else"),
+        treating=models.Assignment.objects.get(user=cast.users["bea"], content_object=cast.sam),
         preference=build.preference(consumer=written, wants="no"),
         wishes=build.wishes(consumer=written),
         no_peer=build.profile(service=cast.service, user=cast.users["bea"]),
@@ -264,9 +276,14 @@ def number(w: World, **more: Any) -> int:
     return insert(models.ConsumerNumber(**w.sam, **({"kind": "number", "value": "new"} | more)))
 
 
-def assign(w: World, name: str, consumer: models.Consumer | None = None) -> int:
+def assign(w: World, name: str, consumer: models.Consumer | None = None, *, by: str = "ada") -> int:
     support = Permission.objects.get(codename="support_consumer")
-    told = {"content_object": consumer or w.cast.sam, "service": w.cast.service, "created_at": NOW}
+    told = {
+        "content_object": consumer or w.cast.sam,
+        "service": w.cast.service,
+        "created_at": NOW,
+        "created_by_id": w.id(by),
+    }
     return insert(models.Assignment(user_id=w.id(name), permission=support, **told))
 
 
@@ -410,6 +427,13 @@ def hold(w: World, by: str, days: int = 3, told: models.SafetyConcern | None = N
     )
 
 
+def contribute(w: World, by: str, to: models.RecordEntry | None = None) -> int:
+    added = models.Contribution(
+        **w.sam, created_by_id=w.id(by), entry=to or w.risk, saw="S", told_consumer=True, created_at=NOW
+    )
+    return insert(added)
+
+
 def withhold(w: World, by: str, days: int = 9) -> int:
     until = timezone.localdate() + timedelta(days=days)
     kept = models.Withholding(**w.sam, created_by_id=w.id(by), entry=w.entry, until=until, reason="R", created_at=NOW)
@@ -539,6 +563,10 @@ def debrief(w: World, who: str, **more: object) -> int:
 
 def end_debrief(w: World, **more: object) -> int:
     return models.Debrief.objects.filter(pk=w.debrief.pk).update(**({"ended_at": NOW} | more))
+
+
+def meet(w: World, worker: str) -> int:
+    return insert(models.FirstMeeting(**w.sam, worker_id=w.id(worker)))
 
 
 def acknowledge(w: World, who: str) -> int:
@@ -720,6 +748,12 @@ CASES = [
     may_not("concern_raise", "alex", lambda w: concern(w, "dana")),
     may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
     may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
+    may("contribute", "alex", lambda w: contribute(w, "alex")),
+    may_not("contribute", "alex", lambda w: contribute(w, "dana")),
+    may_not("contribute", "bea", lambda w: contribute(w, "bea")),
+    may_not("contribute", "alex", lambda w: contribute(w, "alex", w.entry)),
+    may_not("entry_start", "alex", lambda w: entry(w, "alex", "risk", by_peer=True)),
+    may_not("entry_start", "bea", lambda w: entry(w, "bea", "risk", by_peer=True)),
     may("withhold", "bea", lambda w: withhold(w, "bea")),
     may_not("withhold", "bea", lambda w: withhold(w, "alex")),
     may_not("withhold", "alex", lambda w: withhold(w, "alex")),
@@ -773,10 +807,24 @@ CASES = [
     may_not("supervision_strike", "mira", lambda w: strike_session(w, struck_at=None)),
     may_not("supervision_strike", "alex", strike_session),
     may("profile_start", "alex", lambda w: introduce(w, "alex")),
-    may_not("profile_start", "alex", lambda w: introduce(w, "mira")),
+    may_not("profile_start", "alex", lambda w: introduce(w, "ravi")),
     may_not("profile_start", "cleo", lambda w: introduce(w, "cleo")),
     may("profile_write", "dana", lambda w: update(w.profile, "offered", True)),
     may_not("profile_write", "bea", lambda w: update(w.no_peer, "offered", True)),
+    may("meeting_ask", "sam", lambda w: meet(w, "nils")),
+    may_not("meeting_ask", "sam", lambda w: meet(w, "cleo")),
+    may_not("meeting_ask", "nils", lambda w: meet(w, "nils")),
+    may("meeting_answer", "sam", lambda w: update(w.meeting, "answer", "later")),
+    may_not("meeting_answer", "sam", lambda w: update(w.answered, "answer", "later")),
+    may("meeting_met", "mira", lambda w: update(w.meeting, "met_at", NOW)),
+    may_not("meeting_met", "sam", lambda w: update(w.answered, "met_at", NOW)),
+    may("assignment_chosen", "sam", lambda w: assign(w, "mira", by="sam")),
+    may_not("assignment_chosen", "sam", lambda w: assign(w, "nils", by="sam")),
+    may_not("assignment_chosen", "sam", lambda w: assign(w, "cleo", by="sam")),
+    may_not("assignment_chosen", "sam", lambda w: assign(w, "mira", by="alex")),
+    may_not("assignment_chosen", "mira", lambda w: assign(w, "mira", by="mira")),
+    may("assignment_left", "sam", lambda w: delete(w.assignment)),
+    may_not("assignment_left", "sam", lambda w: delete(w.treating)),
     may("preference_say", "sam", lambda w: insert(models.PeerPreference(**w.sam, wants="no", said_at=NOW))),
     may_not("preference_say", "alex", lambda w: insert(models.PeerPreference(**w.noor, wants="no", said_at=NOW))),
     may("preference_change", "lee", lambda w: update(w.preference, "wants", "not_now")),

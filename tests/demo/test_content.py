@@ -117,10 +117,10 @@ def test_lighthouse_notes_come_from_before_its_switch(demo):
     assert [note.status for note in stranded] == ["draft", "draft"]
 
 
-def test_sixty_record_entries(demo):
+def test_sixty_two_record_entries(demo):
     for service in demo.services:
         entries = service.record_entries
-        assert len(entries) == 30
+        assert len(entries) == 31
         assert {entry.kind for entry in entries} == checks.ENTRY_KINDS
         assert any(entry.sensitive for entry in entries)
     assert sum(entry.corrected is not None for service in demo.services for entry in service.record_entries) >= 2

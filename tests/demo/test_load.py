@@ -78,7 +78,7 @@ def test_every_person_and_text_arrived(owner):
     assert loaded == Counter(note.status for note in notes)
     assert models.Note.objects.exclude(amends=None).count() == amendments
     written = models.RecordEntry.objects.exclude(kind="facts_only").filter(replaces=None)
-    assert written.count() == sum(len(service.record_entries) for service in demo.services) == 60
+    assert written.count() == sum(len(service.record_entries) for service in demo.services) == 62
     assert models.Consumer.objects.filter(user=None).count() == 2
     assert models.SafetyConcern.objects.filter(status="open").count() == 1
 

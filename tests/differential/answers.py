@@ -13,7 +13,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from peernotes import access, audit
-from peernotes.enums import Audience, ConcernStatus, EntryKind, Role, SectionDecision, Voice
+from peernotes.enums import Audience, ConcernStatus, EntryKind, Role, SectionDecision, Verb, Voice
 from peernotes.models import AboutMe, ContactLogEntry, Note, NoteSection, RecordEntry, SafetyConcern
 from peernotes.policy import concerns as concern_rules
 from peernotes.policy import entries as entry_rules
@@ -21,6 +21,7 @@ from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import Actor, Facts, SectionFacts
+from peernotes.policy.readiness import ready
 from tests.differential.lists import Lists
 from tests.support.worlds import World
 
@@ -192,7 +193,8 @@ def _with_lists(asked: Asked, policy: Policy, lists: Lists) -> None:
     asked.same("unfinished", actor, ids(world.notes), open_, today=lists.unfinished)
     stuck = {pk for pk in open_ if not note_rules.can_be_finished(notes[pk])}
     asked.same("frozen", actor, ids(world.notes), stuck, today=lists.frozen)
-    cared = {pk for pk in policy.in_care if rules.is_clinician(policy.people[pk].facts)}
+    seen = {pk: policy.people[pk].facts for pk in policy.in_care}
+    cared = {pk for pk, facts in seen.items() if rules.is_clinician(facts) and ready(facts, Verb.READ_RECORD)}
     shared = {n.pk for n in world.notes if n.consumer_id in cared} & policy.may(note_rules.may_read_shared, notes)
     rest = {row.pk for row in (*world.entries, *world.contacts) if row.consumer_id in cared}
     unread = {pk for pk in shared if not notes[pk].note.was_read and not notes[pk].note.is_author}

@@ -72,7 +72,7 @@ def test_an_open_row_level_policy_is_noticed(worlds: list[World], as_owner: Call
 def test_a_rule_that_always_says_yes_is_noticed(
     worlds: list[World], as_owner: Callable[[], Any], monkeypatch: pytest.MonkeyPatch, module: Any, rule: str
 ) -> None:
-    def yes(*_: object) -> Any:
+    def yes(*_: object, **__: object) -> Any:
         return allow(Rule.ROLE)
 
     monkeypatch.setattr(module, rule, yes)

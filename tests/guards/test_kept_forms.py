@@ -11,6 +11,7 @@ import peernotes.forms
 from peernotes.actions.kept_forms import UNTYPED
 from peernotes.forms import (
     assignments,
+    choosing,
     crisis_plans,
     events,
     invitations,
@@ -45,6 +46,7 @@ ONLY_PRESSED = {
     my.AnswerForm,
     my.KnownForm,
     my.HandOnForm,
+    choosing.ChoosingForm,
     my.ReadersForm,
     my.Press,
     my.Later,
@@ -85,7 +87,7 @@ def test_choices_of_a_consumer_are_made_afresh() -> None:
 
 # A press, or choices that are made at once.
 NOTHING_TYPED = {
-    "my-choices", "my-known", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
+    "my-choices", "my-known", "my-peer-worker-end", "my-peer-workers", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
     "note-finish", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
     "service_approve", "service_told", "staff-second-step", "visit-choices", "visit-plan", "visit-readers",
 }  # fmt: skip

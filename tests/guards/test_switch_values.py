@@ -18,7 +18,21 @@ FILES = sorted(
 )
 SWITCHES = {switch.name for switch in CATALOGUE}
 # Words that other enums have too are told by what they stand beside.
-SHARED = {"none", "on", "off", "all", "both", "note", "full", "peer", "clinician", "required", "expected", "summary"}
+SHARED = {
+    "none",
+    "on",
+    "off",
+    "all",
+    "both",
+    "note",
+    "full",
+    "peer",
+    "clinician",
+    "clinicians",
+    "required",
+    "expected",
+    "summary",
+}
 SHARED |= {member.value for kind in vars(enums).values() if isinstance(kind, EnumType) for member in kind}
 VALUES = {value for switch in CATALOGUE if isinstance(switch, ChoiceSwitch) for value in map(str, switch.values)}
 DISTINCT = VALUES - SHARED

@@ -43,8 +43,11 @@ IDS = {
         JOIN peernotes_user u ON u.id = a.user_id WHERE c.user_id = %(me)s AND u.username LIKE 'alex.%%'""",
     "opening": f"SELECT id FROM peernotes_opening WHERE service_id IN ({MINE})",
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
-    "member": f"""SELECT user_id FROM peernotes_membership WHERE service_id IN ({MINE}) AND user_id <> %(me)s
-        ORDER BY role, user_id LIMIT 3""",
+    # A consumer's own peer worker first.
+    "member": f"""SELECT m.user_id FROM peernotes_membership m WHERE m.service_id IN ({MINE}) AND m.user_id <> %(me)s
+        ORDER BY m.role = 'consumer_peer_worker' AND EXISTS (
+            SELECT FROM peernotes_assignment a JOIN peernotes_consumer c ON c.id = a.content_object_id
+            WHERE a.user_id = m.user_id AND c.user_id = %(me)s) DESC, m.role, m.user_id LIMIT 3""",
     "shift": f"SELECT id FROM peernotes_dutyshift WHERE service_id IN ({MINE}) AND ends_at > now() ORDER BY ends_at",
     "number": "SELECT * FROM generate_series(1, 7)",
     "event": """SELECT e.id FROM peernotes_event e JOIN peernotes_consumer c ON c.id = e.subject_id

@@ -17,7 +17,7 @@ MODELS = ("integrated", "complementary")
 # yes, and works in the service themselves.
 PERSONS = ("given", "refused", "none", "withdrawn", "old", "expired", "about_me", "ended", "works_here")
 PEERS_READ_RECORD = {("integrated", "given"), ("integrated", "ended")}
-PEERS_READ_ABOUT_ME = {*PEERS_READ_RECORD, ("integrated", "about_me")}
+PEERS_READ_ABOUT_ME = {(model, person) for model in MODELS for person in ("given", "ended", "about_me")}
 NOTHING_NEW = {"ended"}
 WORKS_HERE = {"works_here"}
 WANTS_NO_NOTES = {"refused", "withdrawn"}

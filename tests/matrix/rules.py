@@ -197,6 +197,11 @@ def correct(status: int) -> Rule:
     return after(oracle.entry, writes_entry, status)
 
 
+def contribute(asked: Asked) -> int:
+    """The entries here are no assessments, and not about risk: tests/views/test_risk.py."""
+    return after(oracle.entry, lambda _who: False)(asked)
+
+
 def answer_concern(asked: Asked) -> int:
     return after(oracle.concern, lambda who: who.role in IN_A_CLINICIANS_ROLE, 302)(asked)
 
@@ -307,6 +312,12 @@ def _knows_training(asked: Asked) -> bool:
 
 
 ONE_WHO_SUPERVISES = oracle.CLINICIANS | {"clinician_unassigned", "supervisor_unassigned", "supervisor", "relative"}
+
+
+def met(asked: Asked) -> int:
+    """The author's: to other peer workers it is not there."""
+    opened = after(model, lambda who: who.role in IN_A_PEER_ROLE)(asked)
+    return opened if opened != 200 else 302 if asked.role == "author" else 404
 
 
 def matches(asked: Asked) -> int:

@@ -14,6 +14,7 @@ from peernotes.models import (
     ContactLogEntry,
     DutyShift,
     EventFile,
+    FirstMeeting,
     Goal,
     Membership,
     Note,
@@ -62,6 +63,7 @@ class Place:
     tie: SupervisionTie | None = None
     absence: Absence | None = None
     session: SupervisionSession | None = None
+    meeting: FirstMeeting | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
     event_file: EventFile | None = None

@@ -180,6 +180,8 @@ def _relations(place: Place) -> None:
         for name in MEMBERS.keys() - NOT_ASSIGNED:
             build.assign(user=place.users[name], consumer=consumer, reads_record=name != "not_looking")
         build.conflict(user=place.users["relative"], consumer=consumer)
+    build.profile(service=place.service, user=place.users["peer_unassigned"])
+    place.meeting = build.meeting(consumer=place.people["given"], worker=place.users["author"])
 
 
 def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:

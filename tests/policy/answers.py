@@ -20,6 +20,7 @@ from peernotes.enums import (
     ConsentScope,
     ConsentState,
     EntryKind,
+    EntryStatus,
     Method,
     NoteStatus,
     Rule,
@@ -29,6 +30,7 @@ from peernotes.enums import (
 from peernotes.policy import (
     absences,
     agreements,
+    choosing,
     codes,
     concerns,
     consent,
@@ -44,6 +46,7 @@ from peernotes.policy import (
     privacy,
     questions,
     readiness,
+    risk,
     same_person,
     services,
     set_up,
@@ -53,14 +56,17 @@ from peernotes.policy import (
     wellbeing,
 )
 from peernotes.policy.catalogue import FIXED
+from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.crisis_plans import OnDuty
 from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.questions import QuestionFacts
+from peernotes.policy.risk import WrittenFacts
 from peernotes.policy.same_person import SamePersonFacts
 from peernotes.policy.supervision import TieFacts
+from peernotes.policy.switch_kinds import ChoiceSwitch
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from peernotes.policy.training import TrainingFacts
 from tests.policy.cases import (
@@ -130,10 +136,17 @@ POLICIES = [
     None,
     model(),
     model(carer_peer_supports_consumer=True),
+    model(risk_documentation_owner="clinician", peer_risk_assessment="complete"),
     NO_NOTES,
     model(peer_read_records="summary", contact_log="off", co_authoring="invited"),
     model(peer_may_choose_not_to_read=False, clinician_read_peer_notes="none", unagreed_note_becomes="contact_log"),
-    model(peer_write_notes="own_peer_file", read_requires_consumer_consent=False, consumer_opt_out="note"),
+    model(
+        peer_write_notes="own_peer_file",
+        read_requires_consumer_consent=False,
+        consumer_opt_out="note",
+        about_me_readers="clinicians",
+    ),
+    model(read_requires_consumer_consent=False, about_me_readers="everyone_in_care"),
 ]
 CONSENTS = [
     *[ConsentFacts(state, state, state) for state in ConsentState],
@@ -229,6 +242,12 @@ PERSON_RULES = [
         for rule in (entries.may_read_entry, entries.may_withhold, entries.may_show)
         for entry in starmap(EntryFacts, product(EntryKind, (None, AT + timedelta(days=1)), (True, False)))
     ],
+    *[lambda asked, kind=kind: risk.may_write(asked, kind) for kind in EntryKind],
+    *[
+        lambda asked, rule=rule, entry=entry: rule(asked, entry)
+        for rule in (risk.may_contribute, risk.may_countersign)
+        for entry in starmap(WrittenFacts, product(EntryKind, EntryStatus, (True, False), (True, False)))
+    ],
     people.is_own_record,
     agreements.may_agree,
     *[lambda asked, own=own: absences.may_say_away(asked.actor, asked.actor, own=own) for own in (True, False)],
@@ -282,6 +301,23 @@ PERSON_RULES = [
     *[lambda asked, over=over: supervision.may_end_supervision(asked.actor, over=over) for over in (True, False)],
     lambda asked: peer_profiles.may_write_profile(asked.actor),
     lambda asked: peer_preferences.may_be_offered(replace(asked, wants_no_peer=True), asked.actor),
+    choosing.may_look_for_peer,
+    choosing.may_be_shown,
+    *[
+        lambda asked, so=so: choosing.may_look_for_peer(replace(asked, **{so: True}))
+        for so in ("wants_no_peer", "ended", "works_here")
+    ],
+    *[
+        lambda asked, offer=offer: choosing.may_choose_worker(asked, offer)
+        for offer in (
+            OfferFacts(facts(PEER)),
+            OfferFacts(facts(CLINICIAN)),
+            OfferFacts(facts(replace(PEER, assigned=False))),
+            OfferFacts(facts(replace(PEER, assigned=False)), places_left=0),
+        )
+    ],
+    *[lambda asked, who=who: choosing.may_leave_worker(asked, who) for who in (PEER, CLINICIAN)],
+    lambda asked: choosing.may_note_meeting(asked.actor),
     peer_preferences.may_match,
     peer_preferences.may_read_wishes,
     peer_preferences.may_read_preference,
@@ -360,8 +396,9 @@ def answers() -> frozenset[Decision]:
 
 def refusals_of_switches() -> set[Decision]:
     """What proposing a version can be refused for; any switch can be the reason."""
-    waiting = FIXED[0].name
-    mixes = ({"contact_log": ""}, {"peer_in_mdt": None}, {waiting: "peer"})
+    waiting = next(switch for switch in FIXED if isinstance(switch, ChoiceSwitch))
+    other = next(value for value in waiting.values if value not in (waiting.integrated, waiting.complementary))
+    mixes = ({"contact_log": ""}, {"peer_in_mdt": None}, {waiting.name: other})
     return {may_be_set(model(INTEGRATED, **mix), "integrated") for mix in mixes}
 
 

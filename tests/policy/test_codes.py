@@ -27,7 +27,7 @@ from tests.policy.cases import described, facts
 
 # Where code or rule is looked up: what can come of it.
 LOOKED_UP = {
-    "CONSENT_CODES[state], Rule.READ_REQUIRES_CONSUMER_CONSENT": set(people.CONSENT_CODES.values()),
+    "CONSENT_CODES[state], asked_by": set(people.CONSENT_CODES.values()),
     "CONSENT_CODES[state], Rule.CONSUMER_OPT_OUT": {Code.CONSENT_REFUSED, Code.CONSENT_WITHDRAWN},
     "lifecycle.why_not(status, verb), Rule.STATUS": {*lifecycle.STANDS.values(), Code.NOT_FINISHED},
     "Code.FROZEN, decision.rule": {Code.FROZEN},

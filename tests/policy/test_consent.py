@@ -37,8 +37,9 @@ def test_staff_and_visits_share_no_method_with_the_consumers_own_login():
     assert set(Method) - consent.STAFF_METHODS - consent.VISIT_METHODS == {Method.OWN_LOGIN}
 
 
-NOTHING_TO_REFUSE = model(read_requires_consumer_consent=False, consumer_opt_out="note")
-BOUND_BY_OPT_OUT = model(read_requires_consumer_consent=False, consumer_opt_out="note_and_read")
+UNASKED = {"read_requires_consumer_consent": False, "about_me_readers": "everyone_in_care"}
+NOTHING_TO_REFUSE = model(consumer_opt_out="note", **UNASKED)
+BOUND_BY_OPT_OUT = model(consumer_opt_out="note_and_read", **UNASKED)
 BOUND_BY_ASKING = model(read_requires_consumer_consent=True, consumer_opt_out="note")
 NO = (ConsentDecision.REFUSED, ConsentDecision.WITHDRAWN)
 
@@ -130,8 +131,8 @@ def test_a_no_to_reading_is_written_down_where_it_changes_something():
 def test_about_me_is_taken_down_of_who_has_no_sign_in_by_who_may_read_it():
     assert consent.may_take_down(facts(CLINICIAN), signs_in=False)
     assert consent.may_take_down(facts(CLINICIAN), signs_in=True).code is Code.METHOD_NOT_YOURS
-    unread = consent.may_take_down(facts(PEER, policy=model(peer_read_records="none")), signs_in=False)
-    assert unread.code is Code.POLICY_NO_READING
+    unread = consent.may_take_down(facts(PEER, policy=model(about_me_readers="clinicians")), signs_in=False)
+    assert unread.code is Code.POLICY_NO_ABOUT_ME
 
 
 @pytest.mark.parametrize(

@@ -109,11 +109,11 @@ EVERYONE = [
     Row("a clinician needs no model", facts(CLINICIAN, policy=None), Code.ALLOWED, Rule.ROLE),
     Row("a clinician on duty", facts(DUTY, consents=ConsentFacts()), Code.ALLOWED, Rule.ROLE),
     Row("a peer worker without a model", facts(PEER, policy=None), Code.NO_POLICY, Rule.SERVICE_MODEL),
-    Row("a peer worker kept out", facts(PEER, policy=NO_NOTES), Code.POLICY_NO_READING, Rule.PEER_READ_RECORDS),
 ]
 
 RECORD = [
     *EVERYONE,
+    Row("a peer worker kept out", facts(PEER, policy=NO_NOTES), Code.POLICY_NO_READING, Rule.PEER_READ_RECORDS),
     Row(
         "summary is less than the record", facts(PEER, policy=SUMMARY), Code.POLICY_SUMMARY_ONLY, Rule.PEER_READ_RECORDS
     ),
@@ -162,7 +162,10 @@ def _about_me(record: ConsentState, about_me: ConsentState) -> ConsentFacts:
 
 
 G, N, R, W = ConsentState.GIVEN, ConsentState.NONE, ConsentState.REFUSED, ConsentState.WITHDRAWN
-ASKED = "read_requires_consumer_consent"
+ASKED = "about_me_readers"
+LEFT_TO_CLINICIANS = model(about_me_readers="clinicians")
+TO_EVERYONE = model(about_me_readers="everyone_in_care")
+NO_SAY = model(about_me_readers="everyone_in_care", consumer_opt_out="note")
 ABOUT_ME = [
     *EVERYONE,
     Row("summary is About Me", facts(PEER, policy=SUMMARY), Code.ALLOWED, Rule.CONSENT),
@@ -172,7 +175,18 @@ ABOUT_ME = [
     Row("a no to the part stands", facts(PEER, consents=_about_me(G, R)), Code.CONSENT_REFUSED, ASKED),
     Row("the part taken back", facts(PEER, consents=_about_me(G, W)), Code.CONSENT_WITHDRAWN, ASKED),
     Row("nobody asked", facts(PEER, consents=_about_me(N, N)), Code.CONSENT_NOT_GIVEN, ASKED),
-    Row("unasked", facts(PEER, policy=UNASKED, consents=_about_me(N, N)), Code.ALLOWED, Rule.PEER_READ_RECORDS),
+    Row("unasked", facts(PEER, policy=TO_EVERYONE, consents=_about_me(N, N)), Code.ALLOWED, ASKED),
+    Row(
+        "a no without being asked",
+        facts(PEER, policy=TO_EVERYONE, consents=_about_me(G, R)),
+        Code.CONSENT_REFUSED,
+        "consumer_opt_out",
+    ),
+    Row("a no that is not offered", facts(PEER, policy=NO_SAY, consents=_about_me(G, R)), Code.ALLOWED, ASKED),
+    Row("left to clinicians", facts(PEER, policy=LEFT_TO_CLINICIANS), Code.POLICY_NO_ABOUT_ME, ASKED),
+    Row("whatever of the record", facts(PEER, policy=UNASKED, consents=_about_me(N, N)), Code.CONSENT_NOT_GIVEN, ASKED),
+    Row("no record, and a yes", facts(PEER, policy=NO_NOTES, consents=_about_me(N, G)), Code.ALLOWED, Rule.CONSENT),
+    Row("no record, and no yes", facts(PEER, policy=NO_NOTES, consents=_about_me(N, N)), Code.CONSENT_NOT_GIVEN, ASKED),
 ]
 
 

@@ -86,6 +86,7 @@ WRITES_APART = {
     "clinician_read_peer_notes": "none",
     "unagreed_note_becomes": "contact_log",
 }
+READS_ABOUT_ME = {"peer_read_records": "summary", "peer_may_choose_not_to_read": False}
 
 
 @pytest.mark.parametrize(
@@ -112,9 +113,17 @@ WRITES_APART = {
         ({"clinician_read_peer_notes": "none", "section_default_audience": "care_team"}, ["section_default_audience"]),
         ({"contact_log": "off"}, []),
         ({"contact_log": "off", "unagreed_note_becomes": "contact_log"}, ["unagreed_note_becomes"]),
-        ({"peer_read_records": "summary"}, ["peer_may_choose_not_to_read"]),
-        ({"peer_read_records": "summary", "peer_may_choose_not_to_read": False}, []),
+        (
+            {"peer_read_records": "summary"},
+            ["peer_may_choose_not_to_read", "risk_documentation_owner", "peer_risk_assessment"],
+        ),
+        (READS_ABOUT_ME, ["risk_documentation_owner", "peer_risk_assessment"]),
+        (READS_ABOUT_ME | {"risk_documentation_owner": "clinician"}, ["peer_risk_assessment"]),
+        (READS_ABOUT_ME | {"risk_documentation_owner": "peer", "peer_risk_assessment": "complete"}, []),
         ({"consumer_opt_out": "note"}, []),
+        ({"about_me_readers": "clinicians"}, ["about_me_readers"]),
+        ({"about_me_readers": "everyone_in_care"}, []),
+        ({"about_me_readers": "everyone_in_care", "consumer_opt_out": "note"}, ["consumer_opt_out"]),
         ({"read_requires_consumer_consent": False}, []),
         ({"read_requires_consumer_consent": False, "consumer_opt_out": "note"}, ["consumer_opt_out"]),
         ({"co_authoring": "invited"}, []),

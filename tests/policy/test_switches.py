@@ -24,6 +24,7 @@ SECTION_B = {
     "peer_read_records": ("full", "none"),
     "read_requires_consumer_consent": (True, True),
     "peer_may_choose_not_to_read": (True, False),
+    "about_me_readers": ("clinicians_and_peers_with_yes", "clinicians_and_peers_with_yes"),
     "peer_write_notes": ("shared_record", "none"),
     "contact_log": ("minimal", "minimal"),
     "clinician_read_peer_notes": ("shared_sections", "none"),
@@ -53,6 +54,7 @@ ENFORCED = {
     "peer_read_records",
     "read_requires_consumer_consent",
     "peer_may_choose_not_to_read",
+    "about_me_readers",
     "peer_write_notes",
     "contact_log",
     "clinician_read_peer_notes",
@@ -68,6 +70,8 @@ ENFORCED = {
     "boundary_agreement_required",
     "supervision_interval_days",
     "supervisor_kind",
+    "risk_documentation_owner",
+    "peer_risk_assessment",
 }
 CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 

@@ -31,9 +31,12 @@ from tests.support.services import standing
 from tests.support.worlds import World, make_world
 
 WORLDS = 10
+SHUT = replace(COMPLEMENTARY, about_me_readers="clinicians")
 TARGETS: tuple[Switches, ...] = (
     INTEGRATED,
     COMPLEMENTARY,
+    SHUT,
+    replace(COMPLEMENTARY, about_me_readers="everyone_in_care"),
     replace(INTEGRATED, peer_read_records="summary"),
     replace(INTEGRATED, read_requires_consumer_consent=False),
     replace(INTEGRATED, read_requires_consumer_consent=False, consumer_opt_out="note"),
@@ -238,12 +241,10 @@ def test_yeses_that_lose_their_effect(cast: Cast, as_owner: Callable[[], Any]) -
         say(cast, "read_about_me", "given", ago=2 * DAY)
         say(cast, "read_about_me", "given", grantee=cast.users["dana"], ago=DAY)
         say(cast, "write_notes", "given")
-    lost = {
-        (row.scope, row.before_switch): (row.decisions, row.consumers)
-        for row in look(cast, COMPLEMENTARY).lost_consents
-    }
+    lost = {(row.scope, row.before_switch): (row.decisions, row.consumers) for row in look(cast, SHUT).lost_consents}
     assert lost == {("read_record", False): (1, 1), ("read_about_me", False): (2, 1)}
     assert look(cast, INTEGRATED).lost_consents == ()
+    assert look(cast, COMPLEMENTARY).lost_consents == (), "About Me stays open to each of them"
     # A yes to the record goes on opening About Me.
     assert look(cast, replace(INTEGRATED, peer_read_records="summary")).lost_consents == ()
 
@@ -301,7 +302,7 @@ def test_lists_of_names_come_in_pages(cast: Cast, as_owner: Callable[[], Any], m
         many(cast, 30)
     cast.enter("ada")
     current = standing(cast.service.pk, timezone.now()).current
-    comparison = preview.compare(current, cast.service.pk, COMPLEMENTARY, timezone.now())
+    comparison = preview.compare(current, cast.service.pk, SHUT, timezone.now())
     first = preview.names(comparison, mark, "people", None)
     second = preview.names(comparison, mark, "people", Cursor.read(first.older, NAME_AND_ID))
     names = [row.name for row in (*first.rows, *second.rows)]
@@ -340,7 +341,12 @@ def test_what_follows_a_planned_version_is_compared_with_that(cast: Cast, as_own
     with as_owner():
         PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, starts))
         policy_version(
-            service=cast.service, number=2, switches=COMPLEMENTARY, starts=starts, reads_since=cast.policy.starts_at
+            service=cast.service,
+            number=2,
+            switches=COMPLEMENTARY,
+            starts=starts,
+            reads_since=cast.policy.starts_at,
+            about_me_since=cast.policy.starts_at,
         )
     cast.enter("ada")
     planned = standing(cast.service.pk, timezone.now()).scheduled[0]

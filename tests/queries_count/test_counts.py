@@ -107,6 +107,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "my record": ("sam", lambda made: f"/people/{made.cast.sam.pk}/record/"),
     "my choices": ("sam", lambda made: "/my/choices/"),
     "peer support": ("sam", lambda made: "/my/choices/peer-support/"),
+    "peer workers": ("sam", lambda made: "/my/peer-workers/"),
     "whom I know here": ("sam", lambda made: "/my/choices/known/"),
     "my concerns": ("sam", lambda made: "/my/concerns/"),
     "who looked": ("sam", lambda made: "/my/who-looked/"),

@@ -57,7 +57,12 @@ def policy_version(
     ends: dt.datetime | None = None, **more: Any,
 ) -> models.PolicyVersion:  # fmt: skip
     """In force from ``starts`` until ``ends``; one that waits for its approval is a ``proposal``."""
-    in_force = {"approved_at": starts, "in_force": TimestamptzRange(starts, ends), "reads_since": starts}
+    in_force = {
+        "approved_at": starts,
+        "in_force": TimestamptzRange(starts, ends),
+        "reads_since": starts,
+        "about_me_since": starts,
+    }
     return proposal(service=service, starts=starts, switches=switches, number=number, **(in_force | more))
 
 
@@ -115,6 +120,10 @@ def wishes(*, consumer: models.Consumer, **more: Any) -> models.PeerWishes:
     return models.PeerWishes.objects.create(**_about(consumer), **more)
 
 
+def meeting(*, consumer: models.Consumer, worker: models.User, **more: Any) -> models.FirstMeeting:
+    return models.FirstMeeting.objects.create(**_about(consumer), worker=worker, **more)
+
+
 def supervision(
     *, service: models.Service, worker: models.User, supervisor: models.User, **more: Any
 ) -> models.SupervisionTie:
@@ -124,6 +133,9 @@ def supervision(
 
 def supervision_session(*, tie: models.SupervisionTie, days_ago: int = 3, **more: Any) -> models.SupervisionSession:
     told = {"held_on": timezone.localdate() - days_ago * DAY, "minutes": 50, "form": "single", "topics": ["boundaries"]}
+    told |= {
+        "created_at": timezone.now() - DAY / 24
+    }  # before the test's transaction, by whose beginning row-level security goes
     about = {"service_id": tie.service_id, "tie": tie, "created_by_id": tie.supervisor_id}
     return models.SupervisionSession.objects.create(**about, **(told | more))
 

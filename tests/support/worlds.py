@@ -38,6 +38,8 @@ VARIANTS: tuple[dict[str, Any], ...] = (
     {"read_requires_consumer_consent": False},
     {"read_requires_consumer_consent": False, "consumer_opt_out": "note"},
     {"peer_may_choose_not_to_read": False},
+    {"about_me_readers": "clinicians"},
+    {"about_me_readers": "everyone_in_care"},
     {"clinician_read_peer_notes": "none"},
     {"peer_write_notes": "none"},
     {"boundary_agreement_required": False},
@@ -68,8 +70,9 @@ def make_world(rng: random.Random, *, consumers: int = 4, notes: int = 6) -> Wor
     since = rng.choice([now - 100 * DAY, now - 50 * DAY, now - 5 * DAY])
     switches = replace(base, carer_peer_supports_consumer=rng.random() < 0.5, **rng.choice(VARIANTS))
     new = build.policy_version(
-        service=world.service, number=2, switches=switches, starts=now - 50 * DAY, reads_since=since
-    )
+        service=world.service, number=2, switches=switches, starts=now - 50 * DAY, reads_since=since,
+        about_me_since=rng.choice([now - 100 * DAY, now - 50 * DAY, now - 5 * DAY]),
+    )  # fmt: skip
     world.policies = [old, new]
     _people(rng, world, tag, consumers)
     _relations(rng, world, now)

@@ -13,7 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from peernotes import access
-from peernotes.models import Event, ModelAcknowledgement, ModelNotice, PolicyVersion, RecordEntry, User
+from peernotes.models import Event, Membership, ModelAcknowledgement, ModelNotice, PolicyVersion, RecordEntry, User
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast
@@ -26,9 +26,10 @@ ANSWERS = ("understood", "fits_me", "does_not_fit", "want_to_talk")
 
 
 def begun(cast: Cast, days_ago: int = 20, **more: Any) -> PolicyVersion:
-    """A second version that asks to be read, since then."""
+    """A second version that asks to be read, since then, of people who were there and do not wait for supervision yet."""
     start = timezone.now() - days_ago * DAY
     with as_owner():
+        Membership.objects.filter(service=cast.service).update(starts_at=timezone.now() - 27 * DAY)
         PolicyVersion.objects.filter(pk=cast.policy.pk).update(in_force=(cast.policy.starts_at, start))
         told = {"number": 2, "reads_since": cast.policy.starts_at, "acknowledge_by": start + 14 * DAY} | more
         return build.policy_version(service=cast.service, starts=start, **told)

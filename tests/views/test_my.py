@@ -193,9 +193,12 @@ def test_what_no_peer_worker_can_read_is_not_said_to_be_read(cast: Cast, at: At,
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"read_requires_consumer_consent": True}, "Without a yes from you, no peer worker reads it."),
-        ({"peer_read_records": "none"}, "In our model peer workers read nothing about you, whatever you choose here."),
-        ({"read_requires_consumer_consent": False}, "In our model peer workers read without asking first."),
+        ({"read_requires_consumer_consent": False}, "Without a yes from you, no peer worker reads it."),
+        ({"about_me_readers": "clinicians"}, "In our model only clinicians read it, whatever you choose here."),
+        (
+            {"about_me_readers": "everyone_in_care"},
+            "In our model peer workers who work with you read it without asking",
+        ),
     ],
 )
 def test_about_me_says_who_reads_it_under_the_model(
@@ -204,6 +207,8 @@ def test_about_me_says_who_reads_it_under_the_model(
     with as_owner():
         switch(cast, **change)
     assert f"Your clinicians can read it. {said}" in text_of(at("sam").get("/my/about-me/"))
+    for page in ("goals/", "plan/"):
+        assert said in text_of(at("sam").get(f"/my/{page}"))
 
 
 # --- safety concerns -----------------------------------------------------------------

@@ -74,7 +74,8 @@ def test_under_a_model_without_reading_or_notes_the_page_says_so(cast: Cast, at:
     with as_owner():
         switch(cast)
     html = text_of(at("sam").get("/my/choices/"))
-    assert "In our model peer workers read nothing about you, whatever you choose here." in html
+    assert "In our model peer workers do not read your record, whatever you choose here. A yes opens About Me." in html
+    assert "Without a yes from you, no peer worker reads it." in html
     assert "In our model peer workers write no notes, whatever you choose here." in html
     assert "Cannot read your record: our model keeps peer workers out of the record" in html
 
@@ -88,7 +89,7 @@ def test_an_answer_that_nothing_asks_for_now_is_not_called_a_yes(cast: Cast, at:
     tags = re.compile(r"nhsuk-tag[^>]*>\s*([^<]+?)\s*<")
     assert "Not used now" not in tags.findall(client.get("/my/choices/").content.decode())
     with as_owner():
-        switch(cast)
+        switch(cast, peer_read_records="none", peer_write_notes="none", about_me_readers="clinicians")
     html = client.get("/my/choices/").content.decode()
     assert not {"Yes", "No"} & set(tags.findall(html))
     assert text_of(client.get("/my/choices/")).count("Not used now") >= 3
@@ -98,9 +99,15 @@ def test_an_answer_that_nothing_asks_for_now_is_not_called_a_yes(cast: Cast, at:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"peer_read_records": "summary"}, "About Me is open to a yes."),
-        ({"read_requires_consumer_consent": False}, "A no from you still counts."),
-        ({"read_requires_consumer_consent": False, "consumer_opt_out": "note"}, "read without asking first. "),
+        ({"peer_read_records": "summary"}, "do not read your record, whatever you choose here. A yes opens About Me."),
+        (
+            {"peer_read_records": "none", "about_me_readers": "clinicians"},
+            "do not read your record, whatever you choose here.",
+        ),
+        ({"about_me_readers": "clinicians"}, "In our model only clinicians read it, whatever you choose here."),
+        ({"about_me_readers": "everyone_in_care"}, "read it without asking first. A no from you still counts."),
+        ({"read_requires_consumer_consent": False}, "read it without asking first. A no from you still counts."),
+        ({"read_requires_consumer_consent": False, "consumer_opt_out": "note"}, "read it without asking first. "),
     ],
 )
 def test_what_the_model_makes_of_a_choice(cast: Cast, at: At, as_owner: Any, changes: dict, said: str) -> None:

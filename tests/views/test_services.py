@@ -182,8 +182,8 @@ def test_what_differs_from_now_is_marked(cast: Cast) -> None:
     now = "Now: Peer workers read the record of the people they support."
     assert "Different from now" not in text(page(cast, "ada", "model/change/"))
     other = text(page(cast, "ada", "model/change/", **{"from": "complementary"}))
-    assert "9 answers differ from now." in other
-    assert other.count("Different from now") == 9
+    assert "11 answers differ from now." in other
+    assert other.count("Different from now") == 8
     assert now in other
     assert "Now: Integrated" in other
     chosen = change("integrated", look="1", contact_log="off", note_kinds_allowed=["contact"])
@@ -311,7 +311,7 @@ def test_a_change_from_proposal_to_effect(cast: Cast, as_owner: Owner) -> None:
     assert "Complementary" in text(page(cast, "alex", "model/"))
     assert page(cast, "abe", "model/preview/", version=version.pk).status_code == 302
     history = text(page(cast, "ada", "model/history/"))
-    assert "What it changed: 8 switches" in history
+    assert "What it changed: 10 switches" in history
     assert "Propose this again" in history
 
 
@@ -485,7 +485,8 @@ def test_the_preview_names_whom_it_touches(cast: Cast) -> None:
     workers = text(page(cast, "ada", "model/preview/", model="complementary", list="start_note.loses.", side="workers"))
     assert "Alex" in workers
     assert "2 consumers" in workers
-    assert "Sam" in text(page(cast, "ada", "model/preview/", model="complementary", list="consents"))
+    # Each yes goes on opening About Me.
+    assert "Nobody" in text(page(cast, "ada", "model/preview/", model="complementary", list="consents"))
     assert "Nobody" in text(page(cast, "ada", "model/preview/", model="complementary", list="start_note.gains."))
     assert page(cast, "ada", "model/preview/", list="everything", after="x").status_code == 200
 

@@ -39,7 +39,27 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
                 THEN 'assignment_began' ELSE 'assignment_ended' END, w.object_id
     FROM peernotes_consumer c
     CROSS JOIN LATERAL (VALUES (the_object, c.id), (c.user_id, the_object)) w (user_id, object_id)
-    WHERE the_verb = 'assign' AND object_kind = 'assignment' AND c.id = the_subject
+    WHERE the_verb IN ('assign', 'choose_worker', 'leave_worker') AND object_kind = 'assignment' AND c.id = the_subject
+    UNION ALL
+    -- By the consumer's own act: whoever administers the service too, and is no relative.
+    SELECT m.user_id, NULL::uuid, 'worker_chosen', c.service_id
+    FROM peernotes_consumer c JOIN peernotes_membership m ON m.service_id = c.service_id AND peernotes_is_administrator(m.role)
+     AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+    WHERE the_verb IN ('choose_worker', 'leave_worker') AND object_kind = 'assignment' AND c.id = the_subject
+      AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i
+                      WHERE i.user_id = m.user_id AND i.consumer_id = c.id AND i.ended_at IS NULL)
+    UNION ALL
+    -- Asked for a first meeting: the worker.
+    SELECT f.worker_id, NULL::uuid, 'meeting_asked', f.service_id FROM peernotes_firstmeeting f
+    WHERE the_verb = 'ask_to_meet' AND f.id = the_object AND NOT f.waits
+    UNION ALL
+    -- Somebody left, or there is more room than there was: whoever waits for a place with them.
+    SELECT c.user_id, c.id, 'place_free', f.worker_id
+    FROM peernotes_firstmeeting f JOIN peernotes_consumer c ON c.id = f.consumer_id
+    LEFT JOIN peernotes_peerprofile p ON p.id = the_object
+    WHERE the_verb IN ('assign', 'leave_worker', 'write_profile') AND f.worker_id = coalesce(p.user_id, the_object)
+      AND f.waits AND f.answer = '' AND peernotes_places_left(f.worker_id, f.service_id) > 0
+      AND peernotes_can_be_chosen(f.worker_id, f.consumer_id)
     UNION ALL
     -- Said of two records that they are of one person: the person, at each that has a sign-in, and once whoever else keeps
     -- records here and is a relative of neither.

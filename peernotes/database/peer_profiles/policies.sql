@@ -1,5 +1,6 @@
--- How a peer worker introduces themselves: their own words, and nobody who runs the service reads them.
-CREATE POLICY profile_read ON peernotes_peerprofile FOR SELECT USING (user_id = (SELECT peernotes_actor()));
+-- How a peer worker introduces themselves: their own words, for whoever could choose them, and nobody who runs the service.
+CREATE POLICY profile_read ON peernotes_peerprofile FOR SELECT USING (
+    user_id = (SELECT peernotes_actor()) OR peernotes_may_choose(user_id, service_id));
 
 CREATE POLICY profile_start ON peernotes_peerprofile FOR INSERT WITH CHECK (
     user_id = (SELECT peernotes_actor()) AND {is_peer(peernotes_peerprofile)});

@@ -10,9 +10,18 @@ CREATE POLICY assignment_open ON peernotes_assignment FOR INSERT WITH CHECK (
     {is_administrator(peernotes_assignment)} AND NOT (
         peernotes_wants_no_peer(content_object_id, NULL) AND peernotes_works_as_peer(user_id, service_id)));
 
+-- By the consumer: whom they can choose, where there is a place.
+CREATE POLICY assignment_chosen ON peernotes_assignment FOR INSERT WITH CHECK (
+    {mine(peernotes_assignment)} AND created_by_id = (SELECT peernotes_actor())
+    AND peernotes_can_be_chosen(user_id, content_object_id) AND peernotes_places_left(user_id, service_id) > 0);
+
 CREATE POLICY assignment_choose ON peernotes_assignment FOR UPDATE USING (
     user_id = (SELECT peernotes_actor()) AND {in_care(peernotes_assignment)});
 
 CREATE POLICY assignment_end ON peernotes_assignment FOR DELETE USING (
     {is_administrator(peernotes_assignment)} OR peernotes_may_change_enrolment(
         conflict => {conflict(peernotes_assignment)}, enrols => {enrols(peernotes_assignment)}));
+
+-- By the consumer, at any time: a peer worker, and no clinician.
+CREATE POLICY assignment_left ON peernotes_assignment FOR DELETE USING (
+    {mine(peernotes_assignment)} AND peernotes_works_as_peer(user_id, service_id));

@@ -17,7 +17,7 @@ BEGIN
                    AND k.created_at <= at AND (k.ended_at IS NULL OR k.ended_at > at)),
            array_to_string(ARRAY(
                SELECT DISTINCT ON (d.scope) concat_ws(' ', d.scope, d.id, d.decision,
-                      d.decided_at < coalesce(v.reads_since, d.decided_at), coalesce(d.expires_at <= at, false))
+                      d.decided_at < coalesce(peernotes_since(d.scope, v.reads_since, v.about_me_since), d.decided_at), coalesce(d.expires_at <= at, false))
                FROM peernotes_consent d
                WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
                  AND d.decided_at <= at AND (d.grantee_id IS NULL OR d.grantee_id = the_reader)

@@ -100,6 +100,9 @@ RETURN CASE
     WHEN expires_at <= at THEN 'expired'
     WHEN decided_at < reads_since AND scope <> 'write_notes' THEN 'before_switch'
     ELSE 'given' END;
+-- Each scope of reading since when the model opens that.
+CREATE FUNCTION peernotes_since(scope text, reads_since timestamptz, about_me_since timestamptz) RETURNS timestamptz
+LANGUAGE sql IMMUTABLE RETURN CASE scope WHEN 'read_about_me' THEN about_me_since ELSE reads_since END;
 CREATE FUNCTION peernotes_said_no(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN decision IN ('refused', 'withdrawn');
 CREATE FUNCTION peernotes_said_yes(decision text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN decision = 'given';
@@ -141,11 +144,30 @@ CREATE FUNCTION peernotes_ready_to_begin(
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peernotes_ready(code_overdue) AND NOT training_missing AND NOT supervision_overdue AND NOT model_unread;
 
+-- What is written about risk, and assessments (policy/risk.py). ``trained``: in what completing an assessment asks for.
+CREATE FUNCTION peernotes_trained_to_assess(trained_in text[]) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN trained_in @> ARRAY['duty_of_care', 'crisis'];
+CREATE FUNCTION peernotes_peer_may_write(
+    kind text, risk_documentation_owner text, peer_risk_assessment text, trained boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE kind
+    WHEN 'risk' THEN risk_documentation_owner = 'peer'
+    WHEN 'assessment' THEN peer_risk_assessment = 'complete' AND trained
+    ELSE false END;
+CREATE FUNCTION peernotes_model_lets_contribute(kind text, risk_documentation_owner text, peer_risk_assessment text)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE kind
+    WHEN 'risk' THEN risk_documentation_owner <> 'clinician'
+    WHEN 'assessment' THEN peer_risk_assessment <> 'none'
+    ELSE false END;
+
 -- Reading the record as a peer worker.
 CREATE FUNCTION peernotes_peers_read_record(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN peer_read_records = 'full';
-CREATE FUNCTION peernotes_peers_read_about_me(peer_read_records text) RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN peer_read_records <> 'none';
+CREATE FUNCTION peernotes_peers_read_about_me(about_me_readers text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN about_me_readers <> 'clinicians';
+CREATE FUNCTION peernotes_about_me_asks_first(about_me_readers text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN about_me_readers = 'clinicians_and_peers_with_yes';
 CREATE FUNCTION peernotes_peer_may_read_record(
     peer_read_records text, peer_may_choose_not_to_read boolean, reads_record boolean, consented boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
@@ -153,8 +175,8 @@ RETURN peernotes_peers_read_record(peer_read_records) AND (reads_record OR NOT p
 -- A yes to the whole record is a yes to About Me, and a no to About Me stands on its own.
 CREATE FUNCTION peernotes_about_me_state(about_me text, record text) RETURNS text LANGUAGE sql IMMUTABLE
 RETURN coalesce(nullif(about_me, 'none'), CASE record WHEN 'given' THEN 'given' ELSE 'none' END);
-CREATE FUNCTION peernotes_peer_may_read_about_me(peer_read_records text, consented boolean)
-RETURNS boolean LANGUAGE sql IMMUTABLE RETURN peernotes_peers_read_about_me(peer_read_records) AND consented;
+CREATE FUNCTION peernotes_peer_may_read_about_me(about_me_readers text, consented boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE RETURN peernotes_peers_read_about_me(about_me_readers) AND consented;
 -- The record, and About Me: ``peer_reads`` is what the rule for peer workers says.
 CREATE FUNCTION peernotes_may_read_record(
     own boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
@@ -250,6 +272,7 @@ RETURN own OR (in_care AND ready AND is_peer);
 CREATE FUNCTION peernotes_agreement_missing(is_peer boolean, required boolean, overdue boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN coalesce(required, false) AND is_peer AND overdue;
+
 -- Peer support (policy/peer_preferences.py). ``matches``: offers people a peer worker, and may read what they wish.
 CREATE FUNCTION peernotes_offers_stop(wants text, said_at timestamptz, at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN wants = 'no' AND said_at > at - interval '90 days';
@@ -261,6 +284,14 @@ CREATE FUNCTION peernotes_may_read_preference(
     own boolean, in_care boolean, ready boolean, is_clinician boolean, matches boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR matches OR (in_care AND ready AND is_clinician);
+
+-- Whether somebody could choose a peer worker (policy/choosing.py). ``supports``: works there as a peer worker, of a kind that
+-- may support them.
+CREATE FUNCTION peernotes_on_offer(
+    offered boolean, supports boolean, ready boolean, conflict boolean, ended boolean, works_here boolean,
+    wants_no_peer boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN offered AND supports AND ready AND NOT conflict AND NOT ended AND NOT works_here AND NOT wants_no_peer;
 
 -- A Crisis and Support Plan (policy/crisis_plans.py). ``shut``: as above. ``on_shift``: on duty at this moment.
 CREATE FUNCTION peernotes_opens_on_duty(

@@ -1,8 +1,9 @@
 -- For the preview of a change of the service model: the pairs of a peer worker and a person they work with, with everything
 -- that a decision about the two depends on, as one value, so that equal situations are equal values. ``the_consumer`` and
 -- ``the_worker``: only the pairs of one of them, who may ask for these; all pairs are for an administrator of the service.
--- Anybody else gets no rows. Runs as the owner.
-CREATE FUNCTION peernotes_situations(the_service uuid, moment timestamptz, old_since timestamptz, new_since timestamptz,
+-- Anybody else gets no rows. Runs as the owner. ``old_since``, ``new_since``: from when on a yes to the record counts, and
+-- one to About Me.
+CREATE FUNCTION peernotes_situations(the_service uuid, moment timestamptz, old_since timestamptz[], new_since timestamptz[],
                                      old_days integer, new_days integer, the_consumer uuid DEFAULT NULL, the_worker uuid DEFAULT NULL)
 RETURNS TABLE (user_id uuid, consumer_id uuid, situation jsonb) LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -43,8 +44,8 @@ SET search_path = public, pg_temp AS $$
     said AS (
         SELECT DISTINCT ON (p.user_id, p.consumer_id, d.scope) p.user_id, p.consumer_id, d.scope,
                jsonb_build_object('decision', d.decision, 'to_all', d.grantee_id IS NULL, 'expired', coalesce(d.expires_at <= moment, false),
-                                  'before_old', d.decided_at < coalesce(old_since, d.decided_at),
-                                  'before_new', d.decided_at < new_since) AS said
+                                  'before_old', d.decided_at < coalesce(peernotes_since(d.scope, old_since[1], old_since[2]), d.decided_at),
+                                  'before_new', d.decided_at < peernotes_since(d.scope, new_since[1], new_since[2])) AS said
         FROM care p JOIN peernotes_consent d ON d.consumer_id = p.consumer_id AND d.service_id = the_service
         WHERE d.scope IN ('read_record', 'read_about_me', 'write_notes') AND d.decided_at <= moment
           AND (d.grantee_id IS NULL OR d.grantee_id = p.user_id)

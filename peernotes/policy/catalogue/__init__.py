@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from peernotes.enums import Audience
+from peernotes.policy.catalogue.about_me_readers import ABOUT_ME_READERS, AboutMeReaders
 from peernotes.policy.catalogue.boundary_agreement_required import BOUNDARY_AGREEMENT_REQUIRED
 from peernotes.policy.catalogue.carer_contact import CARER_CONTACT, CarerContact
 from peernotes.policy.catalogue.carer_peer_supports_consumer import CARER_PEER_SUPPORTS_CONSUMER
@@ -40,6 +41,7 @@ CATALOGUE: tuple[Switch, ...] = (
     PEER_READ_RECORDS,
     READ_REQUIRES_CONSUMER_CONSENT,
     PEER_MAY_CHOOSE_NOT_TO_READ,
+    ABOUT_ME_READERS,
     PEER_WRITE_NOTES,
     CONTACT_LOG,
     CLINICIAN_READ_PEER_NOTES,
@@ -85,6 +87,7 @@ class Switches:
     peer_read_records: PeerReadRecords
     read_requires_consumer_consent: bool
     peer_may_choose_not_to_read: bool
+    about_me_readers: AboutMeReaders
     peer_write_notes: PeerWriteNotes
     contact_log: ContactLog
     clinician_read_peer_notes: ClinicianReadPeerNotes

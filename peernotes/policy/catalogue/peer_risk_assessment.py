@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
 
 
@@ -31,13 +32,14 @@ PEER_RISK_ASSESSMENT = ChoiceSwitch(
             consumer=gettext_noop("Your peer worker adds what they see when your safety is assessed."),
         ),
         PeerRiskAssessment.COMPLETE: Says(
-            administrator=gettext_noop("Peer workers complete assessments of risk."),
-            peer_worker=gettext_noop("You complete assessments of risk."),
+            administrator=gettext_noop("Peer workers trained in duty of care and crises complete assessments too."),
+            peer_worker=gettext_noop("Once trained in duty of care and crises you complete assessments too."),
             clinician=gettext_noop("Peer workers complete assessments of risk too."),
             consumer=gettext_noop("Your peer worker may assess your safety with you."),
         ),
     },
     integrated=PeerRiskAssessment.CONTRIBUTE,
     complementary=PeerRiskAssessment.NONE,
+    enforced_by=(Rule.PEER_RISK_ASSESSMENT,),
     evidence=f"{BARR}: different perspectives on whether this belongs to the role",
 )

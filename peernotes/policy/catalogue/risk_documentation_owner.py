@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
 
 
@@ -19,9 +20,9 @@ RISK_DOCUMENTATION_OWNER = ChoiceSwitch(
     settles=gettext_noop("Who is responsible for writing about a consumer's risk."),
     values={
         RiskDocumentationOwner.PEER: Says(
-            administrator=gettext_noop("The peer worker writes about risk."),
-            peer_worker=gettext_noop("You write about risk."),
-            clinician=gettext_noop("The peer worker writes about risk."),
+            administrator=gettext_noop("Peer workers write about risk, and a clinician signs."),
+            peer_worker=gettext_noop("You may write about risk, and a clinician signs."),
+            clinician=gettext_noop("Peer workers write about risk too; you sign it."),
             consumer=gettext_noop("Your peer worker writes about it when you may not be safe."),
         ),
         RiskDocumentationOwner.CLINICIAN: Says(
@@ -31,14 +32,15 @@ RISK_DOCUMENTATION_OWNER = ChoiceSwitch(
             consumer=gettext_noop("A clinician writes about it when you may not be safe."),
         ),
         RiskDocumentationOwner.JOINT: Says(
-            administrator=gettext_noop("Peer worker and clinician write about risk together."),
-            peer_worker=gettext_noop("You and a clinician write about risk together."),
-            clinician=gettext_noop("You and the peer worker write about risk together."),
+            administrator=gettext_noop("A clinician begins what is written about risk, and peer workers add to it."),
+            peer_worker=gettext_noop("A clinician begins what is written about risk, and you add what you saw."),
+            clinician=gettext_noop("You begin what is written about risk, and peer workers add what they saw."),
             consumer=gettext_noop("Your peer worker and a clinician write about it together when you may not be safe."),
         ),
     },
     integrated=RiskDocumentationOwner.JOINT,
     complementary=RiskDocumentationOwner.CLINICIAN,
+    enforced_by=(Rule.RISK_DOCUMENTATION_OWNER,),
     evidence=(
         f"{BARR}: make clear who documents risk, to protect all three; who it is in each model is a design inference"
     ),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from peernotes import rows
-from peernotes.access import ROLE_ORDER, consent_state
+from peernotes.access import ROLE_ORDER, Since, consent_state
 from peernotes.enums import (
     PEER_ROLES,
     UNFINISHED_STATUSES,
@@ -79,9 +79,9 @@ def compare(before: ModelVersion | None, service_id: UUID, switches: Switches, a
         service_id=service_id,
         at=at,
         old=before.switches if before else None,
-        old_reads_since=before.reads_since if before else None,
+        old_since=before.since if before else Since(None, None),
         new=switches,
-        new_reads_since=services.reads_since(before, at),
+        new_since=services.since(before, switches, at),
     )
 
 

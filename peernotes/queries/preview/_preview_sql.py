@@ -1,6 +1,6 @@
 """The statements behind ``queries.preview``."""
 
-_OF_BOTH = "%(service)s, %(at)s::timestamptz, %(old_since)s::timestamptz, %(new_since)s::timestamptz"
+_OF_BOTH = "%(service)s, %(at)s::timestamptz, %(old_since)s::timestamptz[], %(new_since)s::timestamptz[]"
 PAIRS = f"peernotes_situations({_OF_BOTH}, %(old_days)s, %(new_days)s)"
 YESES = f"peernotes_yeses({_OF_BOTH})"
 

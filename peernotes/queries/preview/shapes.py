@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from peernotes.access import Since
     from peernotes.policy.catalogue.training_required import Training
     from peernotes.policy.switches import Switches
 
@@ -47,17 +48,17 @@ class Comparison:
     service_id: UUID
     at: datetime
     old: Switches | None
-    old_reads_since: datetime | None
+    old_since: Since
     new: Switches
-    new_reads_since: datetime
+    new_since: Since
 
     @property
     def params(self) -> dict[str, Any]:
         return {
             "service": self.service_id,
             "at": self.at,
-            "old_since": self.old_reads_since,
-            "new_since": self.new_reads_since,
+            "old_since": list(self.old_since),
+            "new_since": list(self.new_since),
             "old_days": self.old.supervision_interval_days if self.old else None,
             "new_days": self.new.supervision_interval_days,
         }

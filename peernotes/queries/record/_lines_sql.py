@@ -55,7 +55,7 @@ ENTRIES = """(
     ORDER BY {order} LIMIT {limit})"""
 NEWEST_VERSION = """AND (e.status <> 'superseded'
            OR NOT EXISTS (SELECT 1 FROM peernotes_recordentry x WHERE x.replaces_id = e.id))"""
-ENTRY_BY = """CASE WHEN e.source_system <> '' THEN 'imported' WHEN e.kind = 'facts_only' THEN 'peer_worker'
+ENTRY_BY = """CASE WHEN e.source_system <> '' THEN 'imported' WHEN e.kind = 'facts_only' OR e.by_peer THEN 'peer_worker'
             ELSE 'clinician' END"""
 NOTES = """(
     SELECT 'note' AS source, n.id, n.consumer_id, n.happened_at AS at, n.kind::text AS kind,

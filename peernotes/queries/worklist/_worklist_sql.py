@@ -9,9 +9,11 @@ SHARED = """peernotes_shared_with_clinicians(n.status, n.shared_with_care_team, 
         AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0))"""
 MINE = """k.user_id = %(user)s::uuid AND k.newest_at IS NOT NULL
       AND k.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
+      AND k.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[])
       AND k.service_id <> ALL ((SELECT peernotes_ids('wide'))::uuid[])
       AND k.consumer_id <> ALL ((SELECT peernotes_ids('closed'))::uuid[])"""
 RECENT = """q.user_id = %(user)s::uuid AND q.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
+      AND q.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[])
       AND q.consumer_id <> ALL ((SELECT peernotes_ids('closed'))::uuid[])"""
 NOTE = """SELECT 'note' AS source, n.id, n.consumer_id, n.service_id, n.finalised_at AS at, n.kind, n.author_id,
            '' AS author_name, NULL::boolean AS imported, NULL::date AS day"""
