@@ -208,10 +208,10 @@ def test_the_preview_counts_and_names_who_has_not_agreed(cast: Cast, as_owner: O
     with as_owner():
         build.agreement(consumer=cast.sam, worker=cast.users["dana"], agreed_at=timezone.now())
     cast.enter("ada")
-    about = {"service_id": cast.service.pk, "at": timezone.now(), "old_reads_since": None}
-    given = build.decided(asks)
+    about = {"service_id": cast.service.pk, "at": timezone.now(), "old_since": access.Since(None, None)}
+    given, long_ago = build.decided(asks), cast.policy.starts_at - DAY
     compared = preview.Comparison(
-        **about, old=build.decided(none), new=given, new_reads_since=cast.policy.starts_at - DAY
+        **about, old=build.decided(none), new=given, new_since=access.Since(long_ago, long_ago)
     )
     found = preview.of(compared)
     assert found.to_agree == (2, 1, 2)

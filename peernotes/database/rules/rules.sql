@@ -272,6 +272,7 @@ RETURN own OR (in_care AND ready AND is_peer);
 CREATE FUNCTION peernotes_agreement_missing(is_peer boolean, required boolean, overdue boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN coalesce(required, false) AND is_peer AND overdue;
+
 -- Peer support (policy/peer_preferences.py). ``matches``: offers people a peer worker, and may read what they wish.
 CREATE FUNCTION peernotes_offers_stop(wants text, said_at timestamptz, at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN wants = 'no' AND said_at > at - interval '90 days';
