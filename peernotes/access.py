@@ -176,6 +176,7 @@ class _NoteRow(NamedTuple):
     content_hash: str
     handed_over_at: datetime | None
     author_here: bool
+    hard_moment_at: datetime | None
     on_visit: bool
 
 
@@ -340,4 +341,5 @@ def _note_facts(actor: Actor, note: _NoteRow) -> NoteFacts:
         content_hash=note.content_hash,
         handed_over_at=note.handed_over_at,
         author_here=note.author_here,
+        hard_moment_at=note.hard_moment_at,
     )

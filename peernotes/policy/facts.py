@@ -91,7 +91,8 @@ class NoteFacts:
     """``clinicians_allowed``: the version that the note was finished under shares sections with clinicians.
     ``author_here``: its author still works with the person as a peer worker, so that it can be finished.
     ``was_read``: this actor has read it while it was shared. ``opened``: entered in error, and a second records officer
-    agreed that this actor reads all of it. ``handed_over_at``: UTC, when the consumer got it."""
+    agreed that this actor reads all of it. ``handed_over_at``: UTC, when the consumer got it.
+    ``hard_moment_at``: UTC, when they agreed to it in a hard moment, if they have not said since that it holds."""
 
     status: NoteStatus
     is_author: bool = False
@@ -104,6 +105,7 @@ class NoteFacts:
     content_hash: str = ""
     handed_over_at: datetime | None = None
     author_here: bool = True
+    hard_moment_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

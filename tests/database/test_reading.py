@@ -89,7 +89,10 @@ def test_whoever_passed_a_concern_on_knows_the_name(world: World) -> None:
 
 def test_a_preview_is_the_administrators(world: World) -> None:
     """Functions that run as the owner, over everybody of the service."""
-    calls = ("peernotes_situations(%s, now(), NULL, NULL, NULL, NULL)", "peernotes_yeses(%s, now(), NULL, ARRAY[now(), now()])")
+    calls = (
+        "peernotes_situations(%s, now(), NULL, NULL, NULL, NULL)",
+        "peernotes_yeses(%s, now(), NULL, ARRAY[now(), now()])",
+    )
     for call in calls:
         for who, some in {"ada": True, "bea": False, "alex": False, "sam": False, "": False}.items():
             world.enter(who)
