@@ -177,6 +177,7 @@ class _NoteRow(NamedTuple):
     handed_over_at: datetime | None
     author_here: bool
     supervised_by_me: bool
+    hard_moment_at: datetime | None
     on_visit: bool
 
 
@@ -345,4 +346,5 @@ def _note_facts(actor: Actor, note: _NoteRow) -> NoteFacts:
         author_here=note.author_here,
         to_sign=note_rules.asks_to_sign(finished_under.cosign, note.id),
         supervised_by_me=note.supervised_by_me,
+        hard_moment_at=note.hard_moment_at,
     )

@@ -706,6 +706,7 @@ class Rule(TextChoices):
     AUDIENCE = "audience", _("Who the consumer shared it with")
     STATUS = "status", _("Where the note stands")
     AGREEMENT = "agreement", _("What the consumer agreed to")
+    HARD_MOMENT = "hard_moment", _("A hard moment")
     TEXT = "text", _("What is written")
     READ_BEFORE = "read_before", _("They had read it before")
     METHOD = "method", _("How the decision was given")

@@ -41,6 +41,7 @@ OF_NOTE = """,
        n.opened AS note_opened,
        n.agreed_hash AS note_agreed_hash, n.content_hash AS note_content_hash, n.handed_over_at AS note_handed_over_at,
        n.author_here AS note_author_here, n.supervised_by_reader AS note_supervised_by_me,
+       n.hard_moment_at AS note_hard_moment_at,
        EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id = n.note_id AND t.opened_at <= {at}
                AND t.expires_at > {at} AND (t.ended_at IS NULL OR t.ended_at > {at})) AS note_on_visit"""
 

@@ -132,7 +132,9 @@ def agree(telling: Telling, content: shapes.NoteAgreement, doer: Doer) -> None:
     said = _note.content_hash(note.pk, sections)
     spoken = content.method in BY_STAFF
     witness = telling.world.users[content.witness].name if spoken else ""
-    change(note, agreed_hash=said, content_hash=said, status=NoteStatus.AGREED, version=note.version + 1)
+    hard = telling.world.now if content.hard_moment else None
+    agreed = {"status": NoteStatus.AGREED, "version": note.version + 1, "hard_moment_at": hard}
+    change(note, agreed_hash=said, content_hash=said, **agreed)
     sign(telling, Party.CONSUMER, Doer() if spoken else doer, content.method, witness)
     store(telling, ConsentDecision.GIVEN, _open_to(sections), content.method, doer, witness=witness, reason=content.why)
     telling.event(Verb.RECORD_VERBAL if spoken else Verb.DECIDE_SECTIONS, doer)

@@ -212,6 +212,7 @@ class NoteAgreement(MomentShape):
     method: str
     witness: str = ""
     why: str = ""
+    hard_moment: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,7 +31,7 @@ AUDIENCES = (
 )
 # "agree" as marked, "agree_all" also what was not marked; "finish" alone what was agreed to; "stay" only asks for more
 # time; the rest share nothing.
-OUTCOMES = ("agree", "agree_all", "ask_changes", "later", "not_today", "decline", "finish", "stay")
+OUTCOMES = ("agree", "agree_all", "confirm", "ask_changes", "later", "not_today", "decline", "finish", "stay")
 AGREEING = ("agree", "agree_all")
 
 
@@ -45,6 +45,11 @@ class Decide(Form):
             "required": _("Please press one of the buttons below."),
             "invalid_choice": _("Please press one of the buttons below."),
         },
+    )
+    hard_moment = forms.BooleanField(
+        label=_("This is a hard moment: ask me again before it counts"),
+        help_text=_("For two weeks you can say that it still holds. Nothing is shared before that."),
+        required=False,
     )
     own_words = True
     only_words = True
@@ -171,6 +176,12 @@ class DecideSpoken(Decide):
     recorded this way: they go into the draft and are read aloud again."""
 
     own_words = False
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, **options)
+        asked = self.fields["hard_moment"]
+        asked.label = _("It was a hard moment: ask again before it counts")
+        asked.help_text = _("For two weeks they can say that it still holds. Nothing is shared before that.")
 
 
 def has_own_words(sections: Iterable[NoteSection], sent: Mapping[str, str]) -> bool:

@@ -29,7 +29,8 @@ class Note(MadeBy):
     agreed to; only that text is ever finished. ``policy_version``: the one it was started under, and from the
     finish on the one it was finished under. ``shared_with_*`` summarise the sections, for lists and the second
     lock; only ``actions.notes`` writes them. ``happened_at`` is UTC, shown in the service's time zone. ``continues``: the
-    note that its consumer handed on, which whoever goes on with it never sees; ``begun_by``: its author, who met them."""
+    note that its consumer handed on, which whoever goes on with it never sees; ``begun_by``: its author, who met them. ``hard_moment_at``: when it was
+    agreed to in a hard moment, as long as nobody has said again that it holds."""
 
     table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
 
@@ -51,6 +52,7 @@ class Note(MadeBy):
     revisit_on = models.DateField(_("come back to it on"), null=True, blank=True)
     agreed_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
     content_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
+    hard_moment_at = models.DateTimeField(null=True)
     finalised_at = models.DateTimeField(null=True)
     shared_with_care_team = models.BooleanField(default=False, db_default=False)
     shared_with_peer_team = models.BooleanField(default=False, db_default=False)

@@ -95,7 +95,8 @@ class NoteFacts:
     ``was_read``: this actor has read it while it was shared. ``opened``: entered in error, and a second records officer
     agreed that this actor reads all of it. ``handed_over_at``: UTC, when the consumer got it.
     ``to_sign``: the version that it was finished under wants a supervisor's signature on this one. ``supervised_by_me``: this
-    actor is its author's peer supervisor."""
+    actor is its author's peer supervisor.
+    ``hard_moment_at``: UTC, when they agreed to it in a hard moment, if they have not said since that it holds."""
 
     status: NoteStatus
     is_author: bool = False
@@ -110,6 +111,7 @@ class NoteFacts:
     to_sign: bool = False
     supervised_by_me: bool = False
     author_here: bool = True
+    hard_moment_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ class AskingShown:
     readers: list[str]
     safety: list[str]
     last_time: str
+    wish: str
+    wish_words: str
 
 
 def of(page: AskingPage, worker: str) -> AskingShown:
@@ -42,6 +44,8 @@ def of(page: AskingPage, worker: str) -> AskingShown:
         ],
         safety=_safety(page.gathered.facts, worker),
         last_time=_last_time(page.last_audiences),
+        wish=str(page.wish.get_wish_display()) if page.wish else "",
+        wish_words=page.wish.text if page.wish else "",
     )
 
 

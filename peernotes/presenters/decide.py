@@ -147,7 +147,9 @@ def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
         ]
         left = left[:1] if page.note.status == NoteStatus.DEFERRED else left
         return [_alone(page), *left] if rules.may_finalise(page.gathered.facts) else left
+    hard = _("Nothing is agreed to or shared. You come back to it when you like")
     offered = [
+        *_again(page, worker),
         ("agree_all", _("Agree to all"), _("Parts that you marked differently stay as you marked them")),
         ("agree", _("Agree as marked"), _("Part by part, just as above")),
         ("ask_changes", _("Talk about it first"), _("%(worker)s gets it back, with your changes") % {"worker": worker}),
@@ -156,9 +158,22 @@ def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
             _("Decide later"),
             _("%(worker)s can read what you changed, and nobody else until you decide") % {"worker": worker},
         ),
+        ("not_today", _("This is a hard moment: later"), hard),
         ("decline", _("Don’t share"), _no_note(page)),
     ]
     return [button for button in offered if _can_follow(page, button[0])]
+
+
+def _again(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
+    if not rules.may_confirm(page.gathered.facts):
+        return []
+    return [
+        (
+            "confirm",
+            _("Yes, it still holds"),
+            _("As you agreed to it. %(worker)s finishes it next") % {"worker": worker},
+        )
+    ]
 
 
 def _alone(page: NotePage) -> tuple[str, str, str]:
@@ -205,6 +220,8 @@ def receipt(page: NotePage, *, own_login: bool) -> Receipt:
         return Receipt(_("Nothing is shared"), stands, [], why)
     shares = _shares(page)
     title, text = _outcome(note, worker, shares=shares)
+    if note.status == NoteStatus.AGREED and note.hard_moment_at:
+        title, text = _("You have agreed, in a hard moment"), hard_moment(page)
     if not page.gathered.facts.note.author_here and note.status in SHARED_STATUSES and not shares:
         title, text = _("Just for you"), _("Only you can read this note now.")
     rows = [_line(section) for section in page.sections if _counts(section)] if _agreed(note) else []
@@ -216,6 +233,19 @@ def receipt(page: NotePage, *, own_login: bool) -> Receipt:
 
 def _agreed(note) -> bool:
     return note.status == NoteStatus.AGREED or note.status in SHARED_STATUSES
+
+
+def hard_moment(page: NotePage) -> str:
+    """Of an agreement that counts only once it was said again, to its consumer."""
+    if rules.has_lapsed(page.gathered.facts):
+        return _(
+            "You agreed in a hard moment, and two weeks have passed since. It does not count any more, and nothing is "
+            "shared: decide again when you like."
+        )
+    return _(
+        "You agreed in a hard moment, so it does not count yet and nothing is shared. Until %(day)s you can say that it still "
+        "holds. Without that it counts for nothing, and you decide again."
+    ) % {"day": times.day(page.note.hard_moment_at + rules.TIME_TO_CONFIRM)}
 
 
 def _shares(page: NotePage) -> bool:

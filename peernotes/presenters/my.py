@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from peernotes.enums import SHARED_STATUSES, UNFINISHED_STATUSES, NoteKind, NoteStatus, Rule, SectionDecision
 from peernotes.policy import notes as rules
 from peernotes.policy.people import model_opens_record
+from peernotes.presenters import decide, openings, times, who_looked, words
 from peernotes.presenters import notes as note_presenter
-from peernotes.presenters import openings, times, who_looked, words
 from peernotes.presenters.notes import Link
 from peernotes.queries import my as queries
 
@@ -143,6 +143,8 @@ def row(note: MyNote, facts: Facts) -> MyNoteRow:
     tag, tone = _tag(note.status, shared=bool(note.care_team or note.peer_team))
     with_whom = {"worker": words.first(note.author), "when": times.near(note.happened_at)}
     lines = [_("With %(worker)s, %(when)s") % with_whom, _detail(note, facts)]
+    if note.status == NoteStatus.AGREED and note.hard:
+        tag, tone = _("Does it still hold?"), "waiting"
     stuck = why_frozen(note, facts)
     if stuck is not None:
         left = stuck.rule == Rule.AUTHORSHIP
@@ -221,6 +223,8 @@ def shown(page: NotePage, readers: list[Reader]) -> MyNoteShown:
 
 def state(page: NotePage) -> str:
     status = NoteStatus(page.note.status)
+    if status is NoteStatus.AGREED and page.note.hard_moment_at:
+        return decide.hard_moment(page)
     text = str(STATES.get(status) or ENDED.get(status) or "")
     said = text % {"worker": words.first(page.note.author.name)} if "%(worker)s" in text else text
     return " ".join(filter(None, [said, "" if page.note.finalised_at else note_presenter.begun(page.note)]))

@@ -73,7 +73,8 @@ def of(page: NotePage) -> NoteShown:
     authors = bool(rules.is_one_of_us(facts))
     first, quiet = actions(facts, note)
     frozen = is_frozen(facts)
-    told = " ".join(filter(None, [state(note), begun(note), said(page)])) if authors else ""
+    stands = hard_moment(page) or state(note)
+    told = " ".join(filter(None, [stands, begun(note), said(page)])) if authors else ""
     return NoteShown(
         title=str(note.get_kind_display()),
         when=when(note),
@@ -224,6 +225,25 @@ def state(note: Note) -> str:
         NoteStatus.LAPSED: _("It was closed without an answer. The words are gone; silence is not a yes."),
     }
     return said[NoteStatus(note.status)] % {"name": name} if note.status in said else ""
+
+
+def hard_moment(page: NotePage) -> str:
+    """Of an agreement that counts only once it was said again, to its author."""
+    note = page.note
+    if note.status != NoteStatus.AGREED or not note.hard_moment_at:
+        return ""
+    name = {"name": words.first(note.consumer.chosen_name)}
+    if rules.has_lapsed(page.gathered.facts):
+        said = _(
+            "%(name)s agreed in a hard moment and did not say again that it holds. After two weeks it does not count any "
+            "more: hand it over again, or close it."
+        )
+        return said % name
+    said = _(
+        "%(name)s agreed in a hard moment, so it does not count yet. When you next meet, ask whether it still holds: on their "
+        "own page they say so with one press, and otherwise you hand it over again. On %(day)s it lapses."
+    )
+    return said % {**name, "day": times.day(note.hard_moment_at + rules.TIME_TO_CONFIRM)}
 
 
 def said(page: NotePage) -> str:

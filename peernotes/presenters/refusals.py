@@ -226,7 +226,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.FROZEN, Rule.SERVICE_MODEL): (
         NOT_NOW, _("The service has no model now, so this note can no longer be finished."), FROZEN[2]),
     Code.NOTHING_WRITTEN: (NOT_NOW, _("Nothing is written yet."), _("Write a line or two first.")),
-    Code.NOT_AGREED: (
+    (Code.NOT_AGREED, Rule.HARD_MOMENT): (
+        NOT_NOW, _("This was agreed to in a hard moment, and counts once it was said again in time that it holds."),
+        _("Ask when you next meet: it is confirmed for two weeks, and decided afresh after that.")),
+    (Code.NOT_AGREED, Rule.AGREEMENT): (
         NOT_NOW, _("Not every part is decided yet."), _("Choose for each part, or choose to decide later.")),
     Code.TEXT_CHANGED: (
         NOT_NOW, _("The words changed after they were agreed to."), _("Show the note again, so that it can be agreed.")),

@@ -66,7 +66,7 @@ class TodayShown:
 def title(name: str) -> str:
     said = {
         "returned": _("Sent back to you"),
-        "agreed": _("Agreed, ready to finish"),
+        "agreed": _("Agreed"),
         "drafts": _("Drafts"),
         "waiting": _("Waiting for an answer"),
         "not-today": _("Not today, maybe later"),
@@ -212,6 +212,8 @@ def _tag(note: Unfinished, frozen: bool) -> tuple[str, str]:
         return _("Frozen"), "stopped"
     if note.status == NoteStatus.WITH_CONSUMER:
         return _("Waiting for %(name)s") % {"name": words.first(note.person)}, "waiting"
+    if note.status == NoteStatus.AGREED:
+        return (_("Agreed in a hard moment"), "waiting") if note.hard else (_("Ready to finish"), "together")
     if note.status == NoteStatus.DRAFT and note.amends:
         return _("Amendment"), "plain"
     return str(NoteStatus(note.status).label), words.STATUS_TONES[NoteStatus(note.status)]

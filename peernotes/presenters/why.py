@@ -58,6 +58,7 @@ CHANGERS = {
     Rule.AUTHORSHIP: gettext_lazy("Nobody: a note stays with its two authors."),
     Rule.AUDIENCE: gettext_lazy("Only the consumer, section by section."),
     Rule.STATUS: gettext_lazy("The note's two authors, by taking it to its next state."),
+    Rule.HARD_MOMENT: gettext_lazy("The consumer, by saying again that it holds."),
     Rule.AGREEMENT: gettext_lazy("The consumer, by agreeing to the text as it stands."),
     Rule.TEXT: gettext_lazy("The note's two authors, by what they write."),
     Rule.READ_BEFORE: gettext_lazy("Nobody: what was read was read."),

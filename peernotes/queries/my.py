@@ -35,7 +35,8 @@ RANK = "CASE WHEN peernotes_is_with_consumer(n.status) THEN 2 ELSE peernotes_is_
 NOTES = """
 SELECT t.id, t.rank, t.happened_at, t.kind, t.status, t.amends_id IS NOT NULL AS amends, u.name AS author,
        t.handed_over_at, t.revisit_on, p.just_us, p.peer_team, p.care_team,
-       NOT peernotes_is_unfinished(t.status) OR peernotes_author_here(t.author_id, t.consumer_id, t.service_id, NULL) AS goes_on
+       NOT peernotes_is_unfinished(t.status) OR peernotes_author_here(t.author_id, t.consumer_id, t.service_id, NULL) AS goes_on,
+       t.hard_moment_at IS NOT NULL AS hard
 FROM (SELECT n.*, {rank} AS rank FROM peernotes_note n
       WHERE n.consumer_id = %(consumer)s {beyond} ORDER BY {order} LIMIT {limit}) t
 JOIN peernotes_user u ON u.id = t.author_id
@@ -111,7 +112,7 @@ class Me:
 @dataclass(frozen=True, slots=True)
 class MyNote:
     """``just_us`` to ``care_team``: how many kept parts each of the three circles may read (of a finished note).
-    ``goes_on``: its author can still finish it, or has."""
+    ``goes_on``: its author can still finish it, or has. ``hard``: agreed to in a hard moment, and not said again."""
 
     id: UUID
     rank: int
@@ -126,6 +127,7 @@ class MyNote:
     peer_team: int
     care_team: int
     goes_on: bool
+    hard: bool
 
 
 @dataclass(frozen=True, slots=True)

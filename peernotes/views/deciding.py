@@ -85,7 +85,7 @@ def _decide(request: HttpRequest, page: NotePage, form: Decide) -> None:
     if said["outcome"] == FINISH:
         notes.finalise(by=request.actor, note_id=page.note.pk, version=said["version"], key=said["key"])
         return
-    decided = decisions.Decided(said["version"], form.answer, form.choices())
+    decided = decisions.Decided(said["version"], form.answer, form.choices(), said["hard_moment"])
     decisions.decide(by=request.actor, note_id=page.note.pk, decided=decided, key=said["key"])
 
 

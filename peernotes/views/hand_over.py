@@ -108,10 +108,10 @@ def spoken(request: HttpRequest, note: UUID) -> HttpResponse:
 
 def _record(request: HttpRequest, note: UUID, form: DecideSpoken, witnessed: Spoken) -> HttpResponse:
     said = form.cleaned_data
-    decided = decisions.Decided(said["version"], form.answer, form.choices())
+    decided = decisions.Decided(said["version"], form.answer, form.choices(), said["hard_moment"])
     vouched = decisions.Witnessed(**witnessed.cleaned_data)
     decisions.record_spoken(by=request.actor, note_id=note, decided=decided, witnessed=vouched, key=said["key"])
-    agreed = queries.status(note) == NoteStatus.AGREED
+    agreed = queries.status(note) == NoteStatus.AGREED and not decided.hard_moment
     return redirect("note-finish" if agreed else "note", note)
 
 

@@ -164,6 +164,7 @@ NOTES = [
     note(NoteStatus.AGREED, agreed_hash=""),
     note(NoteStatus.WITH_CONSUMER, handed_over_at=AT - timedelta(days=99)),
     note(NoteStatus.AGREED, author_here=False),
+    note(NoteStatus.AGREED, hard_moment_at=AT),
 ]
 NOTE_RULES = [
     notes.may_know_note,
@@ -179,6 +180,7 @@ NOTE_RULES = [
     notes.may_record_verbal,
     notes.may_finalise,
     notes.may_hand_on,
+    notes.may_confirm,
     lambda asked: notes.may_hand_on(replace(asked, ended=True)),
     notes.may_decide_sections,
     notes.may_go_on,

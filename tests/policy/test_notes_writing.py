@@ -130,6 +130,46 @@ def test_what_was_agreed_to_and_left_behind_is_finished_by_its_consumer(actor, c
     assert (decision.code, decision.rule) == (code, rule)
 
 
+JUST_IN_TIME = AT - notes.TIME_TO_CONFIRM + timedelta(seconds=1)
+HARD = note(NoteStatus.AGREED, hard_moment_at=JUST_IN_TIME)
+LAPSED = note(NoteStatus.AGREED, hard_moment_at=AT - notes.TIME_TO_CONFIRM)
+
+
+@pytest.mark.parametrize("actor", [CONSUMER, VISITOR])
+@pytest.mark.parametrize(
+    ("about", "code", "rule"),
+    [
+        (HARD, Code.ALLOWED, Rule.HARD_MOMENT),
+        (LAPSED, Code.NOT_AGREED, Rule.HARD_MOMENT),
+        (note(NoteStatus.AGREED), Code.ALREADY_AGREED, Rule.STATUS),
+        (note(NoteStatus.WITH_CONSUMER, hard_moment_at=AT), Code.NOT_AGREED, Rule.AGREEMENT),
+        (replace(HARD, content_hash="b"), Code.TEXT_CHANGED, Rule.AGREEMENT),
+        (replace(HARD, author_here=False), Code.FROZEN, Rule.AUTHORSHIP),
+        (note(NoteStatus.FINAL), Code.ALREADY_FINISHED, Rule.STATUS),
+    ],
+)
+def test_what_was_agreed_to_in_a_hard_moment_is_said_again(actor, about, code, rule):
+    decision = notes.may_confirm(facts(actor, note=about))
+    assert (decision.code, decision.rule) == (code, rule)
+    assert notes.may_confirm(facts(PEER, note=about)).code is Code.NOT_YOUR_RECORD
+
+
+@pytest.mark.parametrize("about", [HARD, LAPSED])
+def test_until_then_its_author_does_not_finish_it(about):
+    decision = notes.may_finalise(facts(PEER, note=about))
+    assert (decision.code, decision.rule) == (Code.NOT_AGREED, Rule.HARD_MOMENT)
+    assert notes.may_finalise(facts(CONSUMER, note=replace(about, author_here=False)))
+
+
+def test_what_lapsed_is_closed_as_what_was_never_agreed_to():
+    long_ago = AT - timedelta(days=99)
+    assert (
+        notes.may_close_unagreed(facts(PEER, note=replace(HARD, handed_over_at=long_ago))).code is Code.ALREADY_AGREED
+    )
+    assert notes.may_close_unagreed(facts(PEER, note=replace(LAPSED, handed_over_at=long_ago)))
+    assert notes.may_close_unagreed(facts(PEER, note=replace(LAPSED, handed_over_at=AT))).code is Code.TOO_EARLY
+
+
 @pytest.mark.parametrize(
     ("actor", "policy", "consents", "code", "rule"),
     [

@@ -33,6 +33,7 @@ NOTE_RULES = (
     notes.may_record_verbal,
     notes.may_finalise,
     notes.may_hand_on,
+    notes.may_confirm,
     notes.may_decide_sections,
     notes.may_go_on,
     notes.may_close_unagreed,
@@ -111,6 +112,7 @@ some_note = st.builds(
     content_hash=hashes,
     handed_over_at=moments,
     author_here=st.booleans(),
+    hard_moment_at=moments,
 )
 sections = st.builds(SectionFacts, st.sampled_from(Audience), st.sampled_from(SectionDecision), st.sampled_from(Voice))
 

@@ -71,8 +71,8 @@ def test_the_same_words_are_theirs_on_their_page_and_the_consumers_on_the_worker
 @pytest.mark.parametrize(
     ("status", "names"),
     [
-        ("with_consumer", {"agree_all", "agree", "ask_changes", "later", "decline"}),
-        ("draft", {"agree_all", "agree", "later", "decline"}),
+        ("with_consumer", {"agree_all", "agree", "ask_changes", "later", "not_today", "decline"}),
+        ("draft", {"agree_all", "agree", "later", "not_today", "decline"}),
     ],
 )
 def test_only_what_can_follow_is_offered(status, names):

@@ -167,7 +167,7 @@ def test_its_author_finds_it_as_what_it_is(cast: Cast, at: At, as_owner: Owner, 
         other_model(cast)
     today = text_of(alex.get("/"))
     assert "Cannot be finished any more" in today
-    for title in ("Agreed, ready to finish", "Drafts", "Waiting for"):
+    for title in ("Ready to finish", "Drafts", "Waiting for"):
         assert title not in today
     assert address not in alex.get("/?show=" + group).content.decode()
     assert address in alex.get("/?show=frozen").content.decode()

@@ -98,7 +98,7 @@ def test_both_say_what_became_of_it(cast: Cast, at: At, as_owner: Owner, left: N
     listed = text_of(sam.get("/my/"))
     assert "Handed on" in listed
     assert "Being written" in listed
-    assert "handed your peer note on" in text_of(sam.get("/my/who-looked/?show=changed&who=me"))
+    assert "handed your peer note" in text_of(sam.get("/my/who-looked/?show=changed&who=me"))
     with as_owner():
         assign(cast, "alex", cast.sam)
     assert "Sam handed it on to another peer worker." in text_of(at("alex").get(f"/notes/{left.pk}/"))

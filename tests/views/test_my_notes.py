@@ -33,7 +33,7 @@ def test_agreeing_by_own_sign_in_ends_in_a_receipt(cast: Cast, at: At) -> None:
     client = at("sam")
     html = client.get(url(note)).content.decode()
     assert " checked" not in html
-    assert html.count('name="outcome"') == 5
+    assert html.count('name="outcome"') == 6
     sent = decision(note, "agree_all", audience="peer_team")
     for _ in range(2):
         assert client.post(url(note), sent)["Location"] == url(note, "done/")

@@ -117,7 +117,7 @@ def test_each_state_has_its_place(cast: Cast, at: At) -> None:
     said = page(at("alex"))
     headings = [
         "Sent back to you",
-        "Agreed, ready to finish",
+        "Agreed",
         "Drafts",
         "Waiting for an answer",
         "Not today, maybe later",

@@ -100,7 +100,7 @@ def test_the_page_marks_nothing_and_offers_all_answers_alike(cast: Cast, at: At)
     page = client.get("/visit/").content.decode()
     assert made.WORDS["what_we_did"] in page
     assert " checked" not in page
-    assert page.count('class="pn-big"') == 5
+    assert page.count('class="pn-big"') == 6
     assert "<title>My page</title>" in page
 
 

@@ -169,6 +169,7 @@ def finalise(*, by: Actor, note_id: UUID, version: int, key: UUID) -> UUID:
     sharing = _note.Sharing.of(sections)
     note.status, note.finalised_at, note.policy_version_id = NoteStatus.FINAL, act.facts.at, act.facts.policy_id
     note.shared_with_care_team, note.shared_with_peer_team = sharing.care_team, sharing.peer_team
+    note.hard_moment_at = None
     note.save()
     at = act.facts.at
     if act.facts.note.is_author:

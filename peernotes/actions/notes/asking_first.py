@@ -6,27 +6,32 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.enums import Audience, ConsentDecision, ConsentScope, Verb
+from peernotes.enums import Audience, ConsentDecision, ConsentScope, PlanPart, Verb
 from peernotes.models import Consent, Consumer
 from peernotes.policy import notes as rules
 from peernotes.policy.catalogue.cosign import Cosign
+from peernotes.policy.people import may_read_about_me
+from peernotes.queries import crisis_plans as plans
 from peernotes.queries.notes.cosigning import signers
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
+    from peernotes.models import CrisisPlanPart
     from peernotes.policy.facts import Actor
 
 
 @dataclass(frozen=True)
 class AskingPage:
-    """``last_audiences``: whom the consumer opened parts of this worker's last note to; None if there was none."""
+    """``last_audiences``: whom the consumer opened parts of this worker's last note to; None if there was none. ``wish``: what
+    they wish about notes when they are not well, if it is open to this worker."""
 
     gathered: Gathered
     consumer: Consumer
     last_audiences: frozenset[str] | None
     signers: list[str]
+    wish: CrisisPlanPart | None
 
 
 def open_page(*, by: Actor, consumer_id: UUID) -> AskingPage:
@@ -37,8 +42,11 @@ def open_page(*, by: Actor, consumer_id: UUID) -> AskingPage:
         consumer=Consumer.objects.select_related("service").get(pk=consumer_id),
         last_audiences=_last(by, consumer_id),
         signers=signers(by.user_id, gathered.service_id) if gathered.facts.policy.cosign != Cosign.NONE else [],
+        wish=plans.part(consumer_id, PlanPart.NOTES) if may_read_about_me(gathered.facts) else None,
     )
     audit.record(Verb.SEE_PERSON, gathered)
+    if page.wish:
+        audit.record(Verb.READ_PLAN, gathered, seen=[page.wish.pk])
     return page
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 OUTCOMES = {
     "agree": NoteStatus.AGREED,
+    "confirm": NoteStatus.AGREED,
     "ask_changes": NoteStatus.CHANGES_REQUESTED,
     "not_today": NoteStatus.DEFERRED,
     "decline": NoteStatus.DECLINED,
@@ -44,7 +45,7 @@ OUTCOMES = {
 }
 
 # After these somebody goes on with the note.
-GOING_ON = {"agree", "ask_changes", "take_up"}
+GOING_ON = {"agree", "confirm", "ask_changes", "take_up"}
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,14 @@ class Witnessed:
 
 @dataclass(frozen=True)
 class Decided:
-    """On the ``version`` that was on the screen. ``outcome``: agree, later, ask_changes, not_today, decline, or take_up
-    for what was put off. Nothing is taken as agreed that was not chosen: agreeing needs a choice for every written
-    section."""
+    """On the ``version`` that was on the screen. ``outcome``: agree, later, ask_changes, not_today, decline, take_up for
+    what was put off, or confirm for what was agreed to in a ``hard_moment``. Nothing is taken as agreed that was not
+    chosen: agreeing needs a choice for every written section."""
 
     version: int
     outcome: str
     choices: dict[UUID, SectionChoice] = field(default_factory=dict)
+    hard_moment: bool = False
 
 
 @acts.once
@@ -125,6 +127,9 @@ def _apply(deciding: _Deciding, decided: Decided) -> UUID:
     status = OUTCOMES.get(outcome, NoteStatus(note.status))
     if outcome == "agree":
         status = _agree(deciding, note, sections)
+        note.hard_moment_at = act.facts.at if decided.hard_moment else None
+    elif outcome == "confirm":
+        _confirm(deciding, note, sections, touched)
     if outcome in OUTCOMES and not lifecycle.leads_to(NoteStatus(note.status), act.verb, status):
         act.require(deny(lifecycle.why_not(NoteStatus(note.status), act.verb), Rule.STATUS))
     _note.save_sections(touched)
@@ -133,7 +138,7 @@ def _apply(deciding: _Deciding, decided: Decided) -> UUID:
         _note.end(act, note)
         consent_to(act, note, ConsentDecision.REFUSED, method=deciding.method, **deciding.vouched)
     else:
-        _save(note, agreed=outcome == "agree")
+        _save(note, agreed=outcome in {"agree", "confirm"})
     return act.record()
 
 
@@ -180,6 +185,16 @@ def _agree(deciding: _Deciding, note: Note, sections: list[NoteSection]) -> Note
     said = {str(section.pk): section.audience for section in kept}
     consent_to(act, note, ConsentDecision.GIVEN, sections=said, method=deciding.method, **deciding.vouched)
     return NoteStatus.AGREED
+
+
+def _confirm(deciding: _Deciding, note: Note, sections: list[NoteSection], touched: list[NoteSection]) -> None:
+    """The same words once more, as they were signed; the yes has a new day."""
+    deciding.act.require(rules.may_confirm(deciding.act.facts))
+    if touched:
+        deciding.act.require(deny(Code.TEXT_CHANGED, Rule.AGREEMENT))
+    note.hard_moment_at = None
+    said = {str(section.pk): section.audience for section in _note.kept(sections)}
+    consent_to(deciding.act, note, ConsentDecision.GIVEN, sections=said, method=deciding.method)
 
 
 def consent_to(act: Act, note: Note, decision: ConsentDecision, **more: object) -> None:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # How long a consumer has to answer before an invited note may be closed without them, where co-authoring is required.
 TIME_TO_ANSWER = timedelta(days=14)
+# How long what was agreed to in a hard moment waits to be said again.
+TIME_TO_CONFIRM = timedelta(days=14)
 
 
 def may_write(facts: Facts) -> Decision:
@@ -115,8 +117,34 @@ def may_record_verbal(facts: Facts) -> Decision:
 
 def may_finalise(facts: Facts) -> Decision:
     """Its author; once they are gone its consumer alone, and then one of two signatures is missing."""
-    side = _left_to_me if is_the_consumer(facts) else _author_may
-    return first_denial(lambda: side(facts, Verb.FINALISE), lambda: _same_text(facts))
+    if is_the_consumer(facts):
+        return first_denial(lambda: _left_to_me(facts, Verb.FINALISE), lambda: _same_text(facts))
+    return first_denial(
+        lambda: _author_may(facts, Verb.FINALISE), lambda: _same_text(facts), lambda: _said_in_calm(facts)
+    )
+
+
+def _said_in_calm(facts: Facts) -> Decision:
+    """What was agreed to in a hard moment counts once it was said again (docs/life-cycle.md, case 7)."""
+    hard = note_of(facts).hard_moment_at is not None
+    return deny(Code.NOT_AGREED, Rule.HARD_MOMENT) if hard else allow(Rule.AGREEMENT)
+
+
+def may_confirm(facts: Facts) -> Decision:
+    """That what was agreed to in a hard moment still holds. After a time it is decided afresh."""
+    note = note_of(facts)
+    return first_denial(
+        lambda: may_go_on(facts),
+        lambda: _same_text(facts) if note.status == NoteStatus.AGREED else deny(Code.NOT_AGREED, Rule.AGREEMENT),
+        lambda: allow(Rule.HARD_MOMENT) if note.hard_moment_at else deny(Code.ALREADY_AGREED, Rule.STATUS),
+        lambda: deny(Code.NOT_AGREED, Rule.HARD_MOMENT) if has_lapsed(facts) else allow(Rule.HARD_MOMENT),
+    )
+
+
+def has_lapsed(facts: Facts) -> bool:
+    """Whether an agreement from a hard moment was not confirmed in time."""
+    since = note_of(facts).hard_moment_at
+    return since is not None and facts.at >= since + TIME_TO_CONFIRM
 
 
 def may_hand_on(facts: Facts) -> Decision:
@@ -225,7 +253,7 @@ def _time_is_up(facts: Facts) -> Decision:
     note = note_of(facts)
     if _frozen(facts):
         return allow(Rule.PEER_WRITE_NOTES)
-    if note.status == NoteStatus.AGREED:
+    if note.status == NoteStatus.AGREED and not has_lapsed(facts):
         return deny(Code.ALREADY_AGREED, Rule.STATUS)
     if facts.policy is None or facts.policy.co_authoring != CoAuthoring.REQUIRED:
         return allow(Rule.CO_AUTHORING)

@@ -59,6 +59,7 @@ class Unfinished:
     person_id: UUID
     person: str
     amends: bool
+    hard: bool
 
 
 @dataclass(frozen=True, slots=True)

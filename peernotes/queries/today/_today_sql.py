@@ -18,7 +18,7 @@ ORDER BY k.revisit_on ASC NULLS LAST, k.last_contact_at ASC NULLS FIRST, k.since
 # Notes of one's own about people one still works with.
 UNFINISHED = """
 SELECT n.id, n.service_id, n.status, n.kind, n.happened_at, n.handed_over_at, n.revisit_on, c.id AS person_id,
-       c.chosen_name AS person, n.amends_id IS NOT NULL AS amends
+       c.chosen_name AS person, n.amends_id IS NOT NULL AS amends, n.hard_moment_at IS NOT NULL AS hard
 FROM peernotes_note n JOIN peernotes_consumer c ON c.id = n.consumer_id
 WHERE n.author_id = %(user)s::uuid AND {which}
   AND n.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
