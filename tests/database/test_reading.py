@@ -13,16 +13,16 @@ from tests.support import build
 from tests.support.databases import as_owner
 
 # Clinicians and records officers enrol people and so know who is here; administrators do.
-# Sam: Alex, Dana and Bea work with them. Noor: Alex alone. Lee: Bea alone. Gone, who has left: Alex and Bea. All are known to Ravi (records officer); Cleo is a clinician
+# Sam: Alex, Dana and Bea work with them. Noor: Alex alone. Lee: Bea alone. Mo: Alex alone. Gone, who has left: Alex and Bea. All are known to Ravi (records officer); Cleo is a clinician
 # of the service and a relative of Noor's; Sam knows Abe, as each of them says. "visit", "over", "link": at Alex's draft with Sam, under way, ended, only held.
 WHO = ("alex", "dana", "bea", "cleo", "ravi", "ada", "sam", "visit", "over", "link", "")
 READ: dict[str, tuple[int, ...]] = {
     #                    alex dana bea cleo ravi ada sam visit over link nobody
-    "consumer":            (3,  1,  4,  3,   4,  4,  1,  1,    0,   0,   0),
-    "historicalconsumer":  (3,  1,  4,  3,   4,  4,  1,  1,    0,   0,   0),
+    "consumer":            (4,  1,  5,  4,   5,  5,  1,  1,    0,   0,   0),
+    "historicalconsumer":  (4,  1,  5,  4,   5,  5,  1,  1,    0,   0,   0),
     "consumernumber":      (1,  1,  1,  1,   1,  1,  1,  0,    0,   0,   0),
     "enrolment":           (3,  1,  3,  2,   3,  3,  1,  0,    0,   0,   0),
-    "assignment":          (3,  1,  7,  6,   7,  7,  3,  0,    0,   0,   0),
+    "assignment":          (4,  1,  8,  7,   8,  8,  3,  0,    0,   0,   0),
     "conflictofinterest":  (0,  0,  0,  1,   0,  0,  2,  0,    0,   0,   0),
     # To Alex alone; Noor's to everybody; about Alex's draft; on the visit.
     "consent":             (4,  0,  0,  0,   0,  0,  3,  2,    0,   0,   0),
@@ -32,7 +32,7 @@ READ: dict[str, tuple[int, ...]] = {
     "message":             (1,  0,  0,  0,   0,  0,  0,  0,    0,   0,   0),
     "dutyshift":           (1,  1,  1,  1,   1,  1,  0,  0,    0,   0,   0),
     # By name alone: the whole service for clinicians, officers and administrators.
-    "name":                (3,  1,  4,  3,   4,  4,  1,  0,    0,   0,   0),
+    "name":                (4,  1,  5,  4,   5,  5,  1,  0,    0,   0,   0),
 }  # fmt: skip
 
 
