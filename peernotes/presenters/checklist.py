@@ -27,7 +27,6 @@ def rows(slug: str, found: Started) -> list[PersonRow]:
         (found.peer_workers, _("A peer worker"), _number(found.peer_workers), staff),
         (found.consumer, _("A consumer"), _("Clinicians, peer supervisors and records officers enrol."), consumers),
         (found.assignment, _("Somebody who works with somebody"), _assignment(found), assignments),
-        (found.offered >= A_CHOICE, _("Two peer workers who can be chosen"), _offered(found.offered), staff),
     ]
     if all(done for done, *_rest in items):
         return []
@@ -53,9 +52,15 @@ def _assignment(found: Started) -> str:
     return "" if found.assignment or not found.model else first
 
 
-def _offered(number: int) -> str:
-    said = _("%(number)s. With fewer nobody has a choice. Peer workers say it themselves, under “My profile”.")
-    return said % {"number": _number(number)}
+def choice(found: Started) -> str:
+    """What is said for good, as long as it is so: a small service may stay without."""
+    said = ngettext(
+        "%(n)s peer worker can be chosen. With fewer than two nobody has a choice.",
+        "%(n)s peer workers can be chosen. With fewer than two nobody has a choice.",
+        found.offered,
+    ) % {"n": found.offered}
+    how = _("Peer workers say it themselves, under “My profile”.")
+    return f"{said} {how}" if found.model and found.offered < A_CHOICE else ""
 
 
 def _number(number: int) -> str:

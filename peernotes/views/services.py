@@ -65,7 +65,7 @@ def _reader(gathered: Gathered) -> ModelReader:
 
 
 def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, object]:
-    current = standing.current
+    current, there = standing.current, started(gathered.service_id)
     return {
         "one_line": current and words.ONE_LINE[ServiceModel(current.model)],
         "facts": words.facts(current) if current else [],
@@ -79,7 +79,8 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
         "late": [concerns.late(state) for state in concern_queries.late(gathered.service_id)],
         "unsupervised": supervision.waiting(gathered.service.slug, supervision_queries.late(gathered.service_id)),
         "first_things": words.FIRST_THINGS,
-        "checklist": checklist.rows(gathered.service.slug, started(gathered.service_id)),
+        "checklist": checklist.rows(gathered.service.slug, there),
+        "choice": checklist.choice(there),
     }
 
 

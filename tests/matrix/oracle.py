@@ -223,6 +223,8 @@ def reads_own_voice(asked: Asked) -> bool:
     """About Me, goals and a Crisis and Support Plan."""
     if asked.role in CLINICIANS | {"consumer"}:
         return True
+    if closed_by_the_model(asked):
+        return False
     return asked.role in PEERS - UNREADY and (asked.model, asked.person) in PEERS_READ_ABOUT_ME
 
 

@@ -84,6 +84,7 @@ from tests.matrix.rules import (
     visit_page,
     visit_readers,
     withdraw_training,
+    withhold,
     works_here,
     write_agreement,
     write_down_yes,
@@ -159,7 +160,7 @@ ROUTES: dict[str, Route] = {
     "entries/<uuid:entry>/correct/": Route("entry", get=correct(200), post=correct(302), reads=True),
     "entries/<uuid:entry>/contribute/": Route("entry", get=contribute, post=contribute, reads=True),
     "entries/<uuid:entry>/countersign/": Route("entry", post=correct(403)),
-    "entries/<uuid:entry>/withhold/": Route("entry", get=correct(200), post=correct(302), reads=True),
+    "entries/<uuid:entry>/withhold/": Route("entry", get=withhold(200), post=withhold(302), reads=True),
     "questions/<uuid:question>/": Route("question", get=oracle.question, post=answer_question, reads=True),
     "concerns/<uuid:concern>/": Route("concern", get=oracle.concern, post=answer_concern, reads=True),
     # lists and finding

@@ -197,6 +197,11 @@ def correct(status: int) -> Rule:
     return after(oracle.entry, writes_entry, status)
 
 
+def withhold(status: int) -> Rule:
+    """Also of somebody who has left: they read their record."""
+    return after(oracle.entry, lambda who: who.role in CLINICIANS, status)
+
+
 def contribute(asked: Asked) -> int:
     """The entries here are no assessments, and not about risk: tests/views/test_risk.py."""
     return after(oracle.entry, lambda _who: False)(asked)
