@@ -43,9 +43,10 @@ def finish(request: HttpRequest, note: UUID) -> HttpResponse:
 
 
 def _finished_or_may_finish(facts: Facts) -> Decision:
-    """The receipt stays with the author."""
+    """Its author's page: a consumer who may finish it has one of their own. The receipt stays with the author."""
+    author = rules.is_staff_author(facts)
     finished = rules.note_of(facts).status in SHARED_STATUSES
-    return rules.is_staff_author(facts) if finished else rules.may_finalise(facts)
+    return author if finished or not author else rules.may_finalise(facts)
 
 
 @page

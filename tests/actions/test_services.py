@@ -208,7 +208,7 @@ def test_what_may_not_be_set_any_more_is_not_approved(cast: Cast, as_owner: Owne
     with as_owner():
         version = PolicyVersion.objects.create(
             service=cast.service, number=2, model="integrated", reason="from an older release", starts_at=now(),
-            proposed_by=cast.users["ada"], **columns(replace(INTEGRATED, cosign="all")),
+            proposed_by=cast.users["ada"], **columns(replace(INTEGRATED, language_helper="off")),
         )  # fmt: skip
     with refused(Code.NOT_ENFORCED):
         approve(cast, version)

@@ -38,6 +38,7 @@ from tests.matrix.rules import (
     finish_page,
     give_login,
     goals,
+    hand_on,
     history,
     home,
     in_care,
@@ -312,9 +313,7 @@ ROUTES: dict[str, Route] = {
     "my/same-person/": Route(get=always(404), post=always(404)),
     "my/same-person/other/": Route(post=always(404)),
     "my/notes/<uuid:note>/done/": Route("note", get=my_note, reads=True),
-    "my/notes/<uuid:note>/hand-on/": Route(
-        "note", get=after(my_note, oracle.hands_on), post=after(my_note, oracle.hands_on, 302), reads=True
-    ),
+    "my/notes/<uuid:note>/hand-on/": Route("note", get=after(my_note, oracle.hands_on), post=hand_on, reads=True),
     "my/notes/<uuid:note>/readers/": Route("note", get=my_finished(200), post=my_finished(302), reads=True),
     "my/notes/<uuid:note>/statement/": Route("note", get=my_finished(200), post=my_finished(302), reads=True),
     "my/notes/<uuid:note>/stop-sharing/": Route("note", get=my_finished(200), post=my_finished(302), reads=True),

@@ -60,6 +60,12 @@ def history(asked: Asked) -> int:
     return 403 if opened == 200 and oracle.sections(asked) != oracle.ALL else opened
 
 
+def hand_on(asked: Asked) -> int:
+    """No peer worker works with a colleague here, so there is nobody to hand it on to."""
+    handed = after(my_note, oracle.hands_on, 302)(asked)
+    return 422 if handed == 302 and asked.person in oracle.WORKS_HERE else handed
+
+
 def finish_page(asked: Asked) -> int:
     """Once finished, its author sees the receipt there."""
     if oracle.is_author(asked) and asked.state in FINISHED:
