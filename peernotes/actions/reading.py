@@ -18,7 +18,7 @@ from peernotes.policy.facts import Subject
 from peernotes.policy.peer_preferences import may_read_preference
 from peernotes.policy.risk import WrittenFacts
 from peernotes.queries import concerns as concern_queries
-from peernotes.queries import my, peer_preferences, same_person, worklist
+from peernotes.queries import my, same_person, worklist
 from peernotes.queries import people as people_queries
 from peernotes.queries.notes import in_error, openings
 from peernotes.queries.record import entries as entry_queries
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.models import Opening, PeerPreference
+    from peernotes.models import Opening
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.concerns import Concern
@@ -56,7 +56,7 @@ class PersonPage:
     about_me: AboutMe | None
     lines: Page[RecordLine]
     second: Second | None
-    preference: PeerPreference | None
+    peer_support: list[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +138,13 @@ def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -
     lines = timeline.notes_and_contacts(gathered, cursor)
     audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
     person = people_queries.person(consumer_id)
-    return PersonPage(gathered, person, about_me, lines, _second(gathered), _preference(gathered))
+    return PersonPage(gathered, person, about_me, lines, _second(gathered), _peer_support(gathered, person))
 
 
-def _preference(gathered: Gathered) -> PeerPreference | None:
+def _peer_support(gathered: Gathered, person: Person) -> list[str] | None:
     """Its person has a page of their own for it."""
-    if gathered.facts.actor.is_consumer or not may_read_preference(gathered.facts):
-        return None
-    return peer_preferences.of(gathered.consumer_id)
+    may = not gathered.facts.actor.is_consumer and may_read_preference(gathered.facts)
+    return person.peer_support if may else None
 
 
 def _second(gathered: Gathered) -> Second | None:

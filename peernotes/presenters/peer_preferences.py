@@ -18,16 +18,17 @@ if TYPE_CHECKING:
     from peernotes.queries.peer_preferences import Looking
 
 
-def in_words(found: PeerPreference | None) -> str:
-    """For clinicians who work with them: whether, how and how often."""
+def in_words(found: list[str] | None) -> str:
+    """For clinicians who work with them: whether, how often and in which forms, as a person's line has it."""
     if found is None:
         return ""
-    return _sentence([str(Wants(found.wants).label), *_how(found)])
+    wants, how_often, *form = found
+    return _sentence([str(Wants(wants).label), *_how(form, how_often)])
 
 
-def _how(found: PeerPreference | Looking) -> list[str]:
-    often = [str(HowOften(found.how_often).label)] if found.how_often else []
-    return [*(str(PeerForm(form).label) for form in found.form), *often]
+def _how(forms: list[str], how_often: str) -> list[str]:
+    often = [str(HowOften(how_often).label)] if how_often else []
+    return [*(str(PeerForm(form).label) for form in forms), *often]
 
 
 def _sentence(said: list[str]) -> str:
@@ -41,7 +42,7 @@ def again_on(found: PeerPreference) -> str:
 
 def looking(slug: str, found: Looking) -> dict[str, object]:
     contact = {True: _("A peer worker may get in touch"), False: _("Please do not get in touch")}
-    said = [*_how(found), *([contact[found.contact_ok]] if found.contact_ok is not None else [])]
+    said = [*_how(found.form, found.how_often), *([contact[found.contact_ok]] if found.contact_ok is not None else [])]
     wishes = [(PeerWishes._meta.get_field(name).verbose_name, getattr(found, name)) for name in WISHES]
     return {
         "name": found.name,

@@ -106,7 +106,7 @@ def of(page: PersonPage) -> PersonShown:
         debrief_href=supervision.debrief_href(page.gathered),
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
         carer=person.designated_carer,
-        peer_support=peer_preferences.in_words(page.preference),
+        peer_support=peer_preferences.in_words(page.peer_support),
         own=not staff,
         second=same_person.beside(page.second),
     )

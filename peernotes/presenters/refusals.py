@@ -79,7 +79,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("“Our model” asks for training before this, and not all of it is there."),
         _("It is the service's duty to offer it. A peer supervisor or an administrator helps, and confirms it.")),
     Code.AGREEMENT_MISSING: (
-        NOT_NOW, _("The two of you have not agreed yet when, how and where you are in touch, and new notes wait for that."),
+        NOT_NOW, _("New notes wait until the two of you agree when, how and where you are in touch."),
         _("Write it together when you next meet; it is the service's duty to give you the time for it. "
           "A peer supervisor helps.")),
     Code.SUPERVISION_OVERDUE: (

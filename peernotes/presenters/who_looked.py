@@ -276,7 +276,7 @@ WHY_NOT = {
     Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
     Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
     Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("our code of conduct was still to be read by them"),
-    Code.AGREEMENT_MISSING: gettext_lazy("you have not agreed about contact yet"),
+    Code.AGREEMENT_MISSING: gettext_lazy("your agreement about contact was still to come"),
     Code.TRAINING_MISSING: gettext_lazy("training that our model asks for was still to come"),
     Code.SUPERVISION_OVERDUE: gettext_lazy("something that our model asks for before that was still to come"),
     Code.MODEL_NOT_ACKNOWLEDGED: gettext_lazy("our model was still to be read by them"),

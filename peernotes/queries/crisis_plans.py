@@ -23,7 +23,8 @@ def parts(consumer_id: UUID) -> list[CrisisPlanPart]:
 
 
 def part(consumer_id: UUID, which: PlanPart) -> CrisisPlanPart | None:
-    return CrisisPlanPart.objects.filter(consumer=consumer_id, part=which).first()
+    found = CrisisPlanPart.objects.filter(consumer=consumer_id, part=which)
+    return found.select_related("consumer__service").first()
 
 
 def past(part_id: UUID) -> list[Any]:

@@ -29,7 +29,7 @@ def wellbeing(request: HttpRequest) -> HttpResponse:
         actions.keep(by=request.actor, version=given["version"], words=form.words, open_parts=given["open_parts"])
     except Stale as stale:
         again = WellbeingForm(initial=given | {"version": stale.current})
-        theirs = [(part.label, getattr(plan, part.value)) for part in WellbeingPart]
+        theirs = [(part.label, getattr(plan, part.value, "")) for part in WellbeingPart]
         return render(request, "wellbeing/wellbeing.html", {"form": again, "theirs": theirs}, status=CONFLICT)
     messages.success(request, _("Saved."))
     return redirect("wellbeing")

@@ -144,27 +144,32 @@ def test_a_rule_allows_only_what_the_life_cycle_knows(facts):
 saying_no = st.sampled_from([ConsentState.REFUSED, ConsentState.WITHDRAWN])
 
 
+EVERYONE = "everyone_in_care"
+
+
 @given(facts=worlds(peers), said=saying_no)
 def test_a_no_stands_wherever_the_model_lets_it_be_said(facts, said):
     refused = replace(facts, consents=ConsentFacts(said, said, said))
     assert not notes.may_write(refused)
     if facts.policy and (facts.policy.read_requires_consumer_consent or facts.policy.consumer_opt_out != "note"):
-        for rule in (people.may_read_record, people.may_read_about_me, people.may_read_contacts):
+        for rule in (people.may_read_record, people.may_read_contacts):
             assert not rule(refused), rule.__name__
+    if facts.policy and (facts.policy.about_me_readers != EVERYONE or facts.policy.consumer_opt_out != "note"):
+        assert not people.may_read_about_me(refused)
 
 
 @settings(max_examples=400)
 @given(facts=worlds(peers), said=saying_no)
 def test_a_no_to_about_me_stands_beside_any_other_yes(facts, said):
     asked = replace(facts, consents=replace(facts.consents, read_about_me=said, read_record=ConsentState.GIVEN))
-    if facts.policy and facts.policy.read_requires_consumer_consent:
+    if facts.policy and facts.policy.about_me_readers != EVERYONE:
         assert not people.may_read_about_me(asked)
 
 
 @given(facts=worlds(peers))
 def test_a_peer_worker_reads_no_more_than_the_model_says(facts):
     level = facts.policy.peer_read_records if facts.policy else "none"
-    if level == "none":
+    if facts.policy is None or facts.policy.about_me_readers == "clinicians":
         assert not people.may_read_about_me(facts)
     if level != "full":
         assert not people.may_read_record(facts)

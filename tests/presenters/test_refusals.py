@@ -120,9 +120,10 @@ def test_a_gate_says_whose_duty_it_is_and_what_comes_next_and_blames_nobody(
     gate: readiness.Gate, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Read aloud: to whom it stops, to the consumer, and on the page before they begin."""
-    refusal, own = refusals.of(gate.denial), SENTENCES[gate.denial.code]
+    refusal, own = refusals.of(gate.denial), SENTENCES.get(gate.denial.code)
+    assert bool(own) is not gate.with_each, "what is asked of each person stands beside their names"
     told = f"{refusal.message} {refusal.next_step}"
-    waits = f"{own.closed} {own.help}"
+    waits = f"{own.closed} {own.help}" if own else told
     to_the_consumer = str(WHY_NOT[gate.denial.code])
     for said in (told, waits):
         assert "the service's duty" in said

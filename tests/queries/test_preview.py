@@ -195,8 +195,10 @@ def test_what_gates_do_is_what_their_preview_says(
             found = preview.of(comparison)
             with transaction.atomic():
                 PolicyVersion.objects.filter(pk=version.pk).update(in_force=(version.starts_at, now))
+                since = comparison.new_since
                 told = {"number": 2, "switches": switches, "acknowledge_by": now + 14 * DAY}
-                build.policy_version(service=world.service, starts=now, reads_since=comparison.new_reads_since, **told)
+                told |= {"reads_since": since.record, "about_me_since": since.about_me}
+                build.policy_version(service=world.service, starts=now, **told)
                 after = answers(world)
                 transaction.set_rollback(True)
             assert foretold(found) == counted(before, after), (number, switches)

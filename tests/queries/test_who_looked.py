@@ -193,7 +193,8 @@ def test_a_safety_concern_that_they_do_not_know_of_leaves_no_line(cast: Cast) ->
     held = concerns.Said("The car again.", "serious_threat", told_consumer=False, not_told_reason="Danger.")
     for one in (said, held):
         raised = concerns.raise_concern(by=cast.enter("alex"), consumer_id=cast.sam.pk, said=one, key=uuid.uuid4())
-        concerns.acknowledge(by=cast.enter("bea"), concern_id=raised)
+        why = None if one.told_consumer else concerns.Held("Danger.")
+        concerns.acknowledge(by=cast.enter("bea"), concern_id=raised, held=why)
         with pytest.raises(Refused):
             concerns.acknowledge(by=cast.enter("alex"), concern_id=raised)
     found = [one for one in lines(cast, show="all") if "concern" in one.verb]

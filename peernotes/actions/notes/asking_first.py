@@ -37,12 +37,13 @@ class AskingPage:
 def open_page(*, by: Actor, consumer_id: UUID) -> AskingPage:
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_write(gathered.facts), Verb.START_NOTE)
+    wish = plans.part(consumer_id, PlanPart.NOTES) if may_read_about_me(gathered.facts) else None
     page = AskingPage(
         gathered=gathered,
-        consumer=Consumer.objects.select_related("service").get(pk=consumer_id),
+        consumer=wish.consumer if wish else Consumer.objects.select_related("service").get(pk=consumer_id),
         last_audiences=_last(by, consumer_id),
         signers=signers(by.user_id, gathered.service_id) if gathered.facts.policy.cosign != Cosign.NONE else [],
-        wish=plans.part(consumer_id, PlanPart.NOTES) if may_read_about_me(gathered.facts) else None,
+        wish=wish,
     )
     audit.record(Verb.SEE_PERSON, gathered)
     if page.wish:

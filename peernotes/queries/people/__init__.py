@@ -31,7 +31,7 @@ MOST_WORDS = 8
 class Person:
     """What a banner shows. ``namesakes``: how many others that I work with in this service have the same name.
     ``looked``: when this reader last had the record open before the present sitting; ask before the present look is
-    recorded."""
+    recorded. ``peer_support``: whether they want it, how often ("" if they did not say) and in which forms, for who may know."""
 
     id: UUID
     service_id: UUID
@@ -50,6 +50,7 @@ class Person:
     sort_name: str
     looked: datetime | None
     signs_in: bool
+    peer_support: list[str] | None
 
 
 @dataclass(frozen=True, slots=True)
