@@ -15,6 +15,8 @@ MINE = """k.user_id = %(user)s::uuid AND k.newest_at IS NOT NULL
 RECENT = """q.user_id = %(user)s::uuid AND q.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])
       AND q.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[])
       AND q.consumer_id <> ALL ((SELECT peernotes_ids('closed'))::uuid[])"""
+# Nothing waits that one needs there before one reads of a record: nor is what one wrote oneself worked through here.
+BEGINS = "{row}.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[])"
 NOTE = """SELECT 'note' AS source, n.id, n.consumer_id, n.service_id, n.finalised_at AS at, n.kind, n.author_id,
            '' AS author_name, NULL::boolean AS imported, NULL::date AS day"""
 # What a line says: that there is something, about whom, by whom, when.
@@ -55,6 +57,7 @@ edge AS MATERIALIZED ({{edge}}),
 others AS MATERIALIZED (
     SELECT t.* FROM heads CROSS JOIN LATERAL ({{of_people}}) t WHERE heads.at >= (SELECT at FROM edge)
     UNION ALL SELECT t.* FROM peernotes_my_wide_services w CROSS JOIN LATERAL ({{of_services}}) t
+    WHERE {BEGINS.format(row="w")}
     ORDER BY {{order_ids}} LIMIT {{limit}}),
 older AS MATERIALIZED (
     SELECT o.id FROM peernotes_older_notes(
@@ -62,6 +65,7 @@ older AS MATERIALIZED (
 ids AS MATERIALIZED (
     {NOTE} FROM (SELECT id FROM opened WHERE at >= (SELECT at FROM edge) UNION ALL SELECT id FROM older) found
     CROSS JOIN LATERAL (SELECT * FROM peernotes_note x WHERE x.id = found.id OFFSET 0) n WHERE {SHARED}
+      AND {BEGINS.format(row="n")}
     UNION ALL SELECT * FROM others ORDER BY {{order_ids}} LIMIT {{limit}}),
 certain AS MATERIALIZED (
     SELECT e.at = '-infinity' OR (SELECT count(*) = {{limit}} AND min(at) >= e.at FROM ids) AS yes FROM edge e)
