@@ -38,6 +38,7 @@ DECIDED = {
     "consumer_peer_supports_carer": False,
     "training_required": frozenset(),
     "supervision_interval_days": 0,
+    "boundary_agreement_required": False,
 }
 MODELS = [(name, replace(preset(name), **DECIDED)) for name in ("complementary", "integrated")]
 

@@ -89,6 +89,7 @@ from tests.matrix.rules import (
     works_here,
     write_agreement,
     write_down_yes,
+    write_own_agreement,
     writers,
 )
 
@@ -287,7 +288,7 @@ ROUTES: dict[str, Route] = {
     "my/goals/<uuid:goal>/": Route("goal", get=own_entry(200), post=own_entry(302), reads=True),
     "my/plan/": Route(get=own(200), post=own(302), reads=True),
     "my/plan/<int:number>/": Route(get=own(200), post=own(302), reads=True),
-    "my/agreement/<uuid:worker>/": Route(get=own(200), post=own(302), reads=True),
+    "my/agreement/<uuid:worker>/": Route(get=own(200), post=write_own_agreement, reads=True),
     "my/agreement/<uuid:worker>/agree/": Route(post=own(302)),
     "my/choices/": Route(get=own(200), post=own(302)),
     "my/choices/peer-support/": Route(get=own(200), post=own(302)),

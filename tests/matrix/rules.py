@@ -146,6 +146,12 @@ def write_agreement(asked: Asked) -> int:
     return after(agreement, lambda asked: asked.person not in NOTHING_NEW, 302)(asked)
 
 
+def write_own_agreement(asked: Asked) -> int:
+    """The other consumer has no draft with this worker: what was on their screen is not there any more."""
+    opened = own(302)(asked)
+    return 409 if opened == 302 and asked.role == "other_consumer" else opened
+
+
 def say_yes_to_agreement(asked: Asked) -> int:
     """The author has a draft with everybody, the others have none."""
     opened = write_agreement(asked)
@@ -327,7 +333,10 @@ def nothing_to_sign(asked: Asked) -> int:
     return 403 if oracle.note(asked) in (200, 403) else 404
 
 
-ONE_WHO_SUPERVISES = oracle.CLINICIANS | {"clinician_unassigned", "supervisor_unassigned", "supervisor", "relative"}
+# A clinician may supervise, in a service of their own.
+ONE_WHO_SUPERVISES = oracle.CLINICIANS | {
+    "clinician_unassigned", "supervisor_unassigned", "supervisor", "relative", "elsewhere_clinician"
+}  # fmt: skip
 
 
 def met(asked: Asked) -> int:

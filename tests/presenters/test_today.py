@@ -21,7 +21,7 @@ SAM = SupportedPerson(
 )  # fmt: skip
 NOTE = Unfinished(
     id=uuid.UUID(int=7), service_id=SERVICE.id, status="draft", kind="contact", happened_at=NOON, handed_over_at=None,
-    revisit_on=None, person_id=SAM.id, person="Sam Okafor", amends=False,
+    revisit_on=None, person_id=SAM.id, person="Sam Okafor", amends=False, hard=False,
 )  # fmt: skip
 
 
@@ -98,7 +98,8 @@ def test_a_person_is_told_apart_by_number_and_birthday_and_when_they_were_last_s
     [
         ({}, "edit/", "Draft"),
         ({"amends": True}, "edit/", "Amendment"),
-        ({"status": "agreed", "amends": True}, "", "Agreed"),
+        ({"status": "agreed", "amends": True}, "", "Ready to finish"),
+        ({"status": "agreed", "hard": True}, "", "Agreed in a hard moment"),
         ({"status": "with_consumer"}, "", "Waiting for Sam"),
     ],
 )

@@ -10,7 +10,8 @@ import pytest
 from django.test import Client
 
 from peernotes.actions import notes
-from peernotes.actions.notes import decisions
+from peernotes.actions.notes import decisions, handing_on
+from peernotes.errors import Missing
 from peernotes.models import ContactLogEntry, Message, Note, NoteSection, RecordEntry, Signature
 from tests.support import build, drawn
 from tests.support import notes as made
@@ -144,6 +145,16 @@ def test_no_part_of_another_note_goes_along(cast: Cast, at: At, as_owner: Owner,
     cast.enter("sam")
     section = NoteSection.objects.get(note=other)
     assert hand_on(at("sam"), left, cast.users["dana"].pk, along=[section.pk]).status_code == 422
+
+
+def test_past_the_form_neither_goes_either(cast: Cast, left: Note) -> None:
+    """To somebody who does not work with them, and with a part that is none of this note's."""
+    by = cast.enter("sam")
+    for worker, along in (("bea", frozenset()), ("dana", frozenset({uuid.uuid4()}))):
+        handing = handing_on.HandingOn(left.version, cast.users[worker].pk, along)
+        with pytest.raises(Missing):
+            handing_on.hand_on(by=by, note_id=left.pk, handing=handing, key=uuid.uuid4())
+    assert not Note.objects.filter(continues=left).exists()
 
 
 def test_where_nobody_else_works_with_them_it_waits(cast: Cast, at: At, as_owner: Owner, left: Note) -> None:
