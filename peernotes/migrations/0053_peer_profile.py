@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0056_risk"),
+        ("peernotes", "0052_risk"),
     ]
 
     operations = [

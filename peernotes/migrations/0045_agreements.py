@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0045_model_acknowledgements"),
+        ("peernotes", "0044_model_acknowledgements"),
     ]
 
     operations = [

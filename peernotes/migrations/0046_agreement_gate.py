@@ -14,7 +14,7 @@ def ask_for_none(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0049_agreements")]
+    dependencies = [("peernotes", "0045_agreements")]
 
     operations = [
         migrations.RunPython(take_down, migrations.RunPython.noop),

@@ -19,7 +19,7 @@ FROM peernotes_safetyconcern WHERE hold_until IS NOT NULL AND acknowledged_at IS
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0053_absences"),
+        ("peernotes", "0049_absences"),
     ]
 
     operations = [

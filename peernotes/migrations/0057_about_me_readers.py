@@ -20,7 +20,7 @@ def count_as_they_did(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("peernotes", "0065_handed_on")]
+    dependencies = [("peernotes", "0056_handed_on")]
 
     operations = [
         *add_filled_switch("about_me_readers", models.CharField(max_length=32), AS_IT_WAS),

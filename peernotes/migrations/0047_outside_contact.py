@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0050_agreement_gate"),
+        ("peernotes", "0046_agreement_gate"),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0052_wellbeing"),
+        ("peernotes", "0048_wellbeing"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0062_first_meeting"),
+        ("peernotes", "0055_first_meeting"),
     ]
 
     operations = [

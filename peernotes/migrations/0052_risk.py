@@ -23,7 +23,7 @@ def leave_it_to_clinicians(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0055_withholding"),
+        ("peernotes", "0051_withholding"),
     ]
 
     operations = [

@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0060_peer_profile"),
+        ("peernotes", "0053_peer_profile"),
     ]
 
     operations = [

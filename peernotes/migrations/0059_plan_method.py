@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0067_hard_moment"),
+        ("peernotes", "0058_hard_moment"),
     ]
 
     operations = [

@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0051_outside_contact"),
+        ("peernotes", "0047_outside_contact"),
     ]
 
     operations = [

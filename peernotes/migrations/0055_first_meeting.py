@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0061_peer_preference"),
+        ("peernotes", "0054_peer_preference"),
     ]
 
     operations = [

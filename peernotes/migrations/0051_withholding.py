@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0054_concern_holds"),
+        ("peernotes", "0050_concern_holds"),
     ]
 
     operations = [

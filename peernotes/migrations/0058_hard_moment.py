@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0066_about_me_readers"),
+        ("peernotes", "0057_about_me_readers"),
     ]
 
     operations = [
