@@ -14,6 +14,9 @@ from peernotes.policy.readiness import ready
 if TYPE_CHECKING:
     from peernotes.policy.facts import ActorFacts, Facts
 
+# With fewer peer workers to choose from nobody has a choice.
+A_CHOICE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class OfferFacts:

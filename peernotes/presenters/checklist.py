@@ -8,13 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from peernotes.policy.choosing import A_CHOICE
 from peernotes.policy.set_up import ADMINISTRATORS
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
     from peernotes.queries.checklist import Started
-
-A_CHOICE = 2
 
 
 def rows(slug: str, found: Started) -> list[PersonRow]:

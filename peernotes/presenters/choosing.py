@@ -11,13 +11,12 @@ from django.utils.translation import ngettext
 
 from peernotes.actions.choosing import CHOOSE, LATER, MEET, SOMEBODY_ELSE, WAIT
 from peernotes.enums import AgeBand, PeerOffer, Role
+from peernotes.policy.choosing import A_CHOICE
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
     from peernotes.actions.choosing import Choosing, Leaving
     from peernotes.queries.choosing import Asked, OfferedWorker
-
-ENOUGH = 2
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ def _presses(found: OfferedWorker, *, full: bool) -> list[tuple[str, str]]:
 def few(found: Choosing) -> str:
     """Where there is no choice: said as it is. Whoever one works with already is one to stay with."""
     number = len(found.offers) + len(found.mine)
-    if not found.may or number >= ENOUGH:
+    if not found.may or number >= A_CHOICE:
         return ""
     if not found.offers:
         return (

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from peernotes.enums import HowOften, PeerForm, Wants
+from peernotes.enums import HowOften, PeerForm, Wants, WhenAdmitted
 from peernotes.models import PeerWishes
 from peernotes.policy.peer_preferences import NO_OFFERS_FOR
 from peernotes.presenters import times
@@ -17,13 +18,21 @@ if TYPE_CHECKING:
     from peernotes.models import PeerPreference
     from peernotes.queries.peer_preferences import Looking
 
+# For whoever is there then.
+IN_HOSPITAL = {
+    WhenAdmitted.TELL_MY_PEER: gettext_lazy("In hospital: tell their peer worker"),
+    WhenAdmitted.ASK_ME: gettext_lazy("In hospital: ask them before their peer worker is told"),
+    WhenAdmitted.NO: gettext_lazy("In hospital: do not tell their peer worker"),
+}
+
 
 def in_words(found: list[str] | None) -> str:
     """For clinicians who work with them: whether, how often and in which forms, as a person's line has it."""
     if found is None:
         return ""
-    wants, how_often, *form = found
-    return _sentence([str(Wants(wants).label), *_how(form, how_often)])
+    wants, how_often, when_admitted, *form = found
+    admitted = [IN_HOSPITAL[WhenAdmitted(when_admitted)]] if when_admitted else []
+    return _sentence([str(Wants(wants).label), *_how(form, how_often), *map(str, admitted)])
 
 
 def _how(forms: list[str], how_often: str) -> list[str]:

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import PEER_ROLES, ConsentScope, Role
-from peernotes.policy.catalogue.training_required import TRAINING_REQUIRED
 from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE
 from peernotes.presenters import words
+from peernotes.presenters.missing import named
 from peernotes.queries.preview.shapes import AGREEMENTS, STRANDED, TOUCHED, Capability, Change
 
 if TYPE_CHECKING:
@@ -195,8 +195,7 @@ def lacking(gates: Gates) -> list[dict[str, str]]:
 
 
 def _lacking(gates: Gates, line: str, topic: str, names: list[str]) -> dict[str, str]:
-    about = _(TRAINING_REQUIRED.members[topic]) if topic else ""
-    said = {"some": len(names), "all": workers(gates.peers), "topic": about}
+    said = {"some": len(names), "all": workers(gates.peers), "topic": named(topic) if topic else ""}
     return {"text": line % said, "names": words.listed(names)}
 
 

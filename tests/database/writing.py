@@ -162,7 +162,7 @@ def make_world() -> World:
         absence=build.absence(service=cast.service, worker=alex),
         wellbeing=build.wellbeing(worker=alex),
         outside=build.outside(contact=build.contact(consumer=cast.sam, worker=alex)),
-        over_with=build.agreement(consumer=gone, worker=alex),
+        over_with=build.agreement(consumer=gone, worker=alex, agreed_at=NOW, state="replaced"),
         plan=build.open_on_duty(consumer=written),
         part=build.plan_part(consumer=written),
         entry=build.entry(consumer=cast.sam, created_by=cast.users["bea"]),
@@ -323,9 +323,9 @@ def part(whose: dict[str, Any]) -> int:
     return insert(models.CrisisPlanPart(**whose, part="signs", text="T", only_me=False))
 
 
-def agreement(w: World, whose: dict[str, Any], worker: str) -> int:
-    return insert(models.Agreement(**whose, worker_id=w.id(worker), number=9, state="replaced", channels=["phone"],
-                                   **dict.fromkeys(("agreed_at", "worker_agreed_at", "consumer_agreed_at"), NOW)))  # fmt: skip
+def agreement(w: World, whose: dict[str, Any], worker: str, **more: Any) -> int:
+    """A draft; with ``more`` one that says somebody's yes from the start."""
+    return insert(models.Agreement(**whose, worker_id=w.id(worker), number=9, channels=["phone"], **more))
 
 
 def away(w: World, who: str, by: str) -> int:
@@ -665,14 +665,18 @@ CASES = [
     may_not("goal_start", "dana", lambda w: goal(w.noor, written_down_by_id=w.id("dana"))),
     may_not("goal_start", "sam", lambda w: goal(w.sam, written_down_by_id=w.id("sam"))),
     may("agreement_start", "alex", lambda w: agreement(w, w.noor, "alex")),
-    may("agreement_start", "sam", lambda w: agreement(w, w.sam, "alex")),
+    may("agreement_start", "sam", lambda w: agreement(w, w.sam, "dana")),
     may_not("agreement_start", "alex", lambda w: agreement(w, w.noor, "dana")),
+    may_not(
+        "agreement_start", "alex", lambda w: agreement(w, w.noor, "alex", consumer_agreed_at=NOW, method="own_login")
+    ),
+    may_not("agreement_start", "alex", lambda w: agreement(w, w.noor, "alex", worker_agreed_at=NOW)),
     may_not("agreement_start", "alex", lambda w: agreement(w, w.left, "alex")),
     may_not("agreement_start", "bea", lambda w: agreement(w, w.sam, "bea")),
     may_not("agreement_start", "ada", lambda w: agreement(w, w.sam, "ada")),
     may("agreement_write", "alex", lambda w: update(w.agreement, "places", "P")),
     may("agreement_write", "sam", lambda w: update(w.agreement, "places", "P")),
-    may_not("agreement_write", "alex", lambda w: update(w.over_with, "places", "P")),
+    may_not("agreement_write", "alex", lambda w: update(w.over_with, "version", 2)),
     may("absence_say", "alex", lambda w: away(w, "alex", "alex")),
     may("absence_say", "ada", lambda w: away(w, "alex", "ada")),
     may_not("absence_say", "alex", lambda w: away(w, "dana", "alex")),

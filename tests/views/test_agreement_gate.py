@@ -69,9 +69,9 @@ def test_a_new_note_waits_and_says_whose_it_is_to_mend(cast: Cast, at: At, late:
     alex = at("alex")
     refused = start(cast, alex)
     assert refused.status_code == 403
-    for said in (CODE, "have not agreed yet when", "service&#x27;s duty", f'href="/people/{cast.sam.pk}/agreement/"'):
+    for said in (CODE, "New notes wait until the two of you agree", "service&#x27;s duty", f'href="/people/{cast.sam.pk}/agreement/"'):
         assert said in refused.content.decode()
-    assert "new notes wait for that" in text_of(alex.get(f"/people/{cast.sam.pk}/"))
+    assert "New notes wait until the two of you agree" in text_of(alex.get(f"/people/{cast.sam.pk}/"))
     assert "New notes wait until the two of you have agreed" in text_of(alex.get("/readiness/"))
     for page in ("concerns/new/", "contacts/new/", "record/", "agreement/"):
         assert alex.get(f"/people/{cast.sam.pk}/{page}").status_code == 200

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import ProgrammingError, transaction
 from django.test import Client
+from django.utils import timezone
 
 from peernotes.models import Agreement, Event
 from tests.support import build
@@ -18,6 +20,7 @@ from tests.support.pages import BUDGET, statements
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
 pytestmark = pytest.mark.django_db
+NOW = timezone.now()
 CANARY = "Only between the two of us."
 
 
@@ -37,6 +40,35 @@ def mine(cast: Cast, more: str = "") -> str:
 def witnessed(**more: object) -> dict[str, object]:
     told = {"version": 1, "method": "paper", "witness": "Kim from reception", "reason": "No phone."}
     return told | {"key": uuid.uuid4()} | more
+
+
+@pytest.mark.parametrize(
+    ("who", "changes"),
+    [
+        ("alex", {"consumer_agreed_at": NOW, "method": "own_login"}),
+        ("sam", {"worker_agreed_at": NOW}),
+        ("sam", {"consumer_agreed_at": NOW, "method": "paper", "witness": "Kim", "reason": "No phone."}),
+    ],
+)
+def test_nobody_says_the_others_yes_below_either(
+    cast: Cast, as_owner: Owner, who: str, changes: dict[str, object]
+) -> None:
+    with as_owner():
+        draft = build.agreement(consumer=cast.sam, worker=cast.users["alex"])
+    cast.enter(who)
+    with pytest.raises(ProgrammingError, match="said by whose it is"), transaction.atomic():
+        Agreement.objects.filter(pk=draft.pk).update(**changes)
+    own = {"alex": {"worker_agreed_at": NOW}, "sam": {"consumer_agreed_at": NOW, "method": "own_login"}}
+    assert Agreement.objects.filter(pk=draft.pk).update(**own[who]) == 1
+
+
+@pytest.mark.parametrize("who", ["alex", "sam"])
+def test_what_both_agreed_to_keeps_its_words(cast: Cast, as_owner: Owner, who: str) -> None:
+    with as_owner():
+        agreed = build.agreement(consumer=cast.sam, worker=cast.users["alex"], agreed_at=NOW)
+    cast.enter(who)
+    with pytest.raises(ProgrammingError, match="words that stay"), transaction.atomic():
+        Agreement.objects.filter(pk=agreed.pk).update(places="Elsewhere.")
 
 
 def test_written_by_both_and_agreed_by_both(cast: Cast, at: At) -> None:

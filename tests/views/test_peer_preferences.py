@@ -69,14 +69,14 @@ def test_one_says_it_and_says_otherwise(cast: Cast, at: At) -> None:
 
 def test_each_reads_what_is_meant_for_them(cast: Cast, at: At, as_owner: Owner) -> None:
     without_peers(cast, as_owner)
-    at("sam").post(PAGE, said())
+    at("sam").post(PAGE, said(when_admitted="ask_me"))
     for name, preference, wishes in (
         ("bea", 1, 0), ("cleo", 0, 0), ("mira", 1, 1), ("alex", 0, 0), ("ada", 0, 0), ("ravi", 0, 0), ("sam", 1, 1),
     ):  # fmt: skip
         cast.enter(name)
         assert (PeerPreference.objects.count(), PeerWishes.objects.count()) == (preference, wishes), name
     page = text_of(at("bea").get(f"/people/{cast.sam.pk}/"))
-    assert "Yes, I would like peer support. The two of us. Every week." in page
+    assert "Yes, I would like peer support. The two of us. Every week. In hospital: ask them before their peer" in page
     assert WISH not in page
     mira = at("mira")
     assert looking(cast) in mira.get("/supervision/").content.decode()

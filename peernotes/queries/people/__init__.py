@@ -31,7 +31,8 @@ MOST_WORDS = 8
 class Person:
     """What a banner shows. ``namesakes``: how many others that I work with in this service have the same name.
     ``looked``: when this reader last had the record open before the present sitting; ask before the present look is
-    recorded. ``peer_support``: whether they want it, how often ("" if they did not say) and in which forms, for who may know."""
+    recorded. ``peer_support``: whether they want it, how often, what their
+    peer worker shall know when they are in hospital ("" if they did not say), and in which forms, for who may know."""
 
     id: UUID
     service_id: UUID

@@ -26,7 +26,7 @@ SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_i
        s.name AS service_name, s.slug AS service_slug, s.timezone, v.model, {NAMESAKES} AS namesakes,
        c.deceased, c.died_on, c.sort_name, {LAST_LOOK} AS looked,
        EXISTS (SELECT 1 FROM peernotes_user u WHERE u.id = c.user_id AND u.is_active) AS signs_in,
-       (SELECT ARRAY[p.wants, p.how_often]::text[] || p.form::text[] FROM peernotes_peerpreference p
+       (SELECT ARRAY[p.wants, p.how_often, p.when_admitted]::text[] || p.form::text[] FROM peernotes_peerpreference p
         WHERE p.consumer_id = c.id) AS peer_support
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
