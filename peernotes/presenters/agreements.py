@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peernotes.enums import AgreementState, Channel, Method, Outside, OutsideAnswer
 from peernotes.presenters import times
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from peernotes.models import Agreement, OutsideContact
 
+# How the consumer is called on their own page.
+YOU = gettext_lazy("You")
 TONES = {AgreementState.DRAFT: "waiting", AgreementState.AGREED: "done", AgreementState.REPLACED: "plain"}
 
 
@@ -31,7 +34,7 @@ def card(found: Agreement, *, worker: str, consumer: str) -> dict[str, Any]:
         "rows": [row for row in _facts(found) if row[1]],
         "words": [
             (_("What %(name)s shares of themselves") % {"name": worker}, found.what_i_share_of_myself),
-            (_("What %(name)s wants to be kept to") % {"name": consumer}, found.what_i_want_kept),
+            (_("What the two of you keep to"), found.what_i_want_kept),
         ],
     }
 
@@ -57,11 +60,13 @@ def _said(found: Agreement, *, worker: str, consumer: str) -> list[str]:
     """Who has said yes to these words, and how."""
     both = ((worker, found.worker_agreed_at, Method.OWN_LOGIN), (consumer, found.consumer_agreed_at, found.method))
     return [
-        _("%(name)s agreed on %(when)s (%(how)s)") % _yes(name, at, how, found.witness)
-        if at
-        else _("%(name)s has not said yes yet") % {"name": name}
+        _("%(name)s agreed on %(when)s (%(how)s)") % _yes(name, at, how, found.witness) if at else _not_yet(name)
         for name, at, how in both
     ]
+
+
+def _not_yet(name: str) -> str:
+    return _("You have not said yes yet") if name == YOU else _("%(name)s has not said yes yet") % {"name": name}
 
 
 def _yes(name: str, at, how: str, witness: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ from peernotes.actions import reading_my
 from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms.agreements import AgreementForm, ByConsumer
+from peernotes.presenters import agreements as presenter
 from peernotes.presenters import words
 from peernotes.views._pages import CONFLICT, page, press, sent, show
 from peernotes.views.agreements import again, first, say_yes, shown
@@ -48,7 +49,7 @@ def agree(request: HttpRequest, worker: UUID) -> HttpResponse:
 def _show(request: HttpRequest, found: actions.Mine, form: AgreementForm, *, elsewhere: bool = False) -> HttpResponse:
     name = words.first(found.name)
     with timezone.override(found.me.zone):
-        context = shown(found.agreements, worker=name, consumer=_("You"))
+        context = shown(found.agreements, worker=name, consumer=presenter.YOU)
         context |= {"found": found, "name": name, "form": form, "elsewhere": elsewhere}
         if elsewhere:
             return render(request, "my/agreement.html", context, status=CONFLICT)

@@ -69,7 +69,12 @@ def test_a_new_note_waits_and_says_whose_it_is_to_mend(cast: Cast, at: At, late:
     alex = at("alex")
     refused = start(cast, alex)
     assert refused.status_code == 403
-    for said in (CODE, "New notes wait until the two of you agree", "service&#x27;s duty", f'href="/people/{cast.sam.pk}/agreement/"'):
+    for said in (
+        CODE,
+        "New notes wait until the two of you agree",
+        "service&#x27;s duty",
+        f'href="/people/{cast.sam.pk}/agreement/"',
+    ):
         assert said in refused.content.decode()
     assert "New notes wait until the two of you agree" in text_of(alex.get(f"/people/{cast.sam.pk}/"))
     assert "New notes wait until the two of you have agreed" in text_of(alex.get("/readiness/"))
