@@ -770,6 +770,7 @@ CASES = [
     may("hold_add", "cleo", lambda w: hold(w, "cleo", days=30)),
     may_not("hold_add", "cleo", lambda w: hold(w, "cleo", days=31)),
     may_not("hold_add", "cleo", lambda w: hold(w, "bea")),
+    may_not("hold_add", "cleo", lambda w: (hold(w, "cleo"), hold(w, "cleo"))[1]),
     may_not("hold_add", "cleo", lambda w: hold(w, "cleo", told=w.concern)),
     may_not("hold_add", "alex", lambda w: hold(w, "alex")),
     may_not("hold_add", "pia", lambda w: hold(w, "pia")),
