@@ -290,23 +290,26 @@ SELECT true
 WHERE CASE WHEN part.audience = 'record'
     THEN peernotes_may_read_record(
              own => part.consumer_id = mine, in_care => peernotes_in_care(
-        conflict => part.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), on_duty => part.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
-        in_a_care_role => part.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = part.consumer_id OFFSET 0)), is_clinician => part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]),
+        conflict => part.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), shut => part.consumer_id = ANY ((SELECT peernotes_ids('shut'))::uuid[]), on_duty => part.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
+        in_a_care_role => part.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = part.consumer_id OFFSET 0)), ready => part.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[]), is_clinician => part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]),
              peer_reads => CASE WHEN (SELECT peernotes_ids('reading')) = '{}' THEN false
         ELSE EXISTS (SELECT 1 FROM peernotes_my_reading m WHERE m.consumer_id = part.consumer_id OFFSET 0) END)
+         AND (part.consumer_id IS DISTINCT FROM mine OR EXISTS (
+             SELECT FROM peernotes_recordentry e
+             WHERE e.id = part.id AND NOT peernotes_is_withheld(e.withheld_until, statement_timestamp()) OFFSET 0))
          AND NOT EXISTS (SELECT FROM peernotes_recordentry x JOIN peernotes_recordentry e ON e.id = x.replaces_id
                          WHERE x.replaces_id = part.id AND e.status = 'superseded' OFFSET 0)
     ELSE EXISTS (
         SELECT FROM peernotes_note n WHERE n.id = part.line_id AND peernotes_is_finished(n.status)
         AND peernotes_may_read_section(
             n.status, own => part.consumer_id = mine, officer => false, in_care => peernotes_in_care(
-        conflict => part.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), on_duty => part.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
+        conflict => part.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), shut => part.consumer_id = ANY ((SELECT peernotes_ids('shut'))::uuid[]), on_duty => part.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
         in_a_care_role => part.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = part.consumer_id OFFSET 0)),
             wrote_it => part.author_id = (SELECT peernotes_actor()) AND part.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[]),
             shared => peernotes_may_read_shared(
                 n.status, n.shared_with_care_team, n.shared_with_peer_team,
                 clinicians_allowed => EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = n.policy_version_id
-        AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0), is_clinician => part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]),
+        AND peernotes_clinicians_allowed(v.clinician_read_peer_notes) OFFSET 0), ready => part.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[]), is_clinician => part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]),
                 peer_reads => CASE WHEN (SELECT peernotes_ids('reading')) = '{}' THEN false
         ELSE EXISTS (SELECT 1 FROM peernotes_my_reading m WHERE m.consumer_id = part.consumer_id OFFSET 0) END),
             included => peernotes_audience_reaches(part.audience, part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])), of_care_team => false,
@@ -341,6 +344,32 @@ CREATE FUNCTION public.history_peernotes_aboutme() RETURNS trigger
             INSERT INTO peernotes_historicalaboutme (id, created_at, created_by_id, service_id, consumer_id, what_helps, what_upsets, what_i_enjoy, please_know, written_down_by_id, version, updated_at, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
             SELECT id, created_at, created_by_id, service_id, consumer_id, what_helps, what_upsets, what_i_enjoy, please_know, written_down_by_id, version, updated_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_absence() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalabsence (id, created_at, created_by_id, service_id, worker_id, cover_id, starts_on, ends_on, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, worker_id, cover_id, starts_on, ends_on, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_agreement() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalagreement (id, created_at, created_by_id, service_id, consumer_id, worker_id, number, state, days_and_hours, channels, places, out_of_hours, what_i_share_of_myself, what_i_want_kept, wants_cover, worker_agreed_at, consumer_agreed_at, method, witness, reason, agreed_at, version, changed_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, worker_id, number, state, days_and_hours, channels, places, out_of_hours, what_i_share_of_myself, what_i_want_kept, wants_cover, worker_agreed_at, consumer_agreed_at, method, witness, reason, agreed_at, version, changed_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -390,9 +419,9 @@ CREATE FUNCTION public.history_peernotes_consumer() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalconsumer (id, created_at, created_by_id, service_id, user_id, chosen_name, pronouns, date_of_birth, local_identifier, preferred_language, designated_carer, deceased, died_on, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalconsumer (id, created_at, created_by_id, service_id, user_id, chosen_name, pronouns, date_of_birth, local_identifier, preferred_language, designated_carer, deceased, works_here, died_on, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, created_by_id, service_id, user_id, chosen_name, pronouns, date_of_birth, local_identifier, preferred_language, designated_carer, deceased, died_on, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, created_by_id, service_id, user_id, chosen_name, pronouns, date_of_birth, local_identifier, preferred_language, designated_carer, deceased, works_here, died_on, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -437,6 +466,32 @@ CREATE FUNCTION public.history_peernotes_contactlogentry() RETURNS trigger
             FROM changed;
             RETURN NULL;
         END $$;
+CREATE FUNCTION public.history_peernotes_crisisplan() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalcrisisplan (id, created_at, created_by_id, service_id, consumer_id, open_on_duty, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, open_on_duty, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_crisisplanpart() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalcrisisplanpart (id, created_at, created_by_id, service_id, consumer_id, part, text, wish, only_me, method, version, changed_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, part, text, wish, only_me, method, version, changed_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
 CREATE FUNCTION public.history_peernotes_dutyshift() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -463,6 +518,19 @@ CREATE FUNCTION public.history_peernotes_enrolment() RETURNS trigger
             FROM changed;
             RETURN NULL;
         END $$;
+CREATE FUNCTION public.history_peernotes_goal() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalgoal (id, created_at, created_by_id, service_id, consumer_id, text, status, only_me, written_down_by_id, version, changed_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, text, status, only_me, written_down_by_id, version, changed_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
 CREATE FUNCTION public.history_peernotes_membership() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -481,9 +549,9 @@ CREATE FUNCTION public.history_peernotes_note() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalnote (id, created_at, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status, version, happened_at, minutes, mode, amends_id, amend_reason, handed_over_at, revisit_on, agreed_hash, content_hash, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalnote (id, created_at, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status, version, happened_at, minutes, mode, amends_id, amend_reason, continues_id, begun_by_id, handed_over_at, revisit_on, agreed_hash, content_hash, hard_moment_at, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status, version, happened_at, minutes, mode, amends_id, amend_reason, handed_over_at, revisit_on, agreed_hash, content_hash, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status, version, happened_at, minutes, mode, amends_id, amend_reason, continues_id, begun_by_id, handed_over_at, revisit_on, agreed_hash, content_hash, hard_moment_at, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -515,14 +583,53 @@ CREATE FUNCTION public.history_peernotes_opening() RETURNS trigger
             FROM changed;
             RETURN NULL;
         END $$;
+CREATE FUNCTION public.history_peernotes_peerpreference() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalpeerpreference (id, created_at, created_by_id, service_id, consumer_id, wants, form, how_often, when_admitted, contact_ok, said_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, wants, form, how_often, when_admitted, contact_ok, said_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_peerprofile() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalpeerprofile (id, created_at, created_by_id, service_id, user_id, offered, places, called, my_words, offers, days, languages, years, age_band, gender, culture, interests, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, user_id, offered, places, called, my_words, offers, days, languages, years, age_band, gender, culture, interests, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_peerwishes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalpeerwishes (id, created_at, created_by_id, service_id, consumer_id, gender, age, culture, language, recovery_stage, orientation, lived_experience, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, gender, age, culture, language, recovery_stage, orientation, lived_experience, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
 CREATE FUNCTION public.history_peernotes_policyversion() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalpolicyversion (id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalpolicyversion (id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, about_me_readers, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, about_me_since, acknowledge_by, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, about_me_readers, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, about_me_since, acknowledge_by, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -533,9 +640,9 @@ CREATE FUNCTION public.history_peernotes_recordentry() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalrecordentry (id, created_at, created_by_id, service_id, consumer_id, kind, status, title, text, author_name, written_at, written_on, sensitive, replaces_id, source_system, source_id, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalrecordentry (id, created_at, created_by_id, service_id, consumer_id, kind, status, title, text, author_name, written_at, written_on, sensitive, by_peer, sign_by, signed_by_id, signed_at, withheld_until, replaces_id, source_system, source_id, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, created_by_id, service_id, consumer_id, kind, status, title, text, author_name, written_at, written_on, sensitive, replaces_id, source_system, source_id, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, created_by_id, service_id, consumer_id, kind, status, title, text, author_name, written_at, written_on, sensitive, by_peer, sign_by, signed_by_id, signed_at, withheld_until, replaces_id, source_system, source_id, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -572,9 +679,22 @@ CREATE FUNCTION public.history_peernotes_safetyconcern() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalsafetyconcern (id, created_at, created_by_id, service_id, consumer_id, fact, basis, told_consumer, not_told_reason, status, due_at, owner_id, passes_on_at, acknowledged_by_id, acknowledged_at, review_on, told_at, closed_by_id, closed_at, outcome, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalsafetyconcern (id, created_at, created_by_id, service_id, consumer_id, fact, basis, told_consumer, not_told_reason, status, due_at, owner_id, passes_on_at, acknowledged_by_id, acknowledged_at, hold_until, told_at, closed_by_id, closed_at, outcome, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, created_by_id, service_id, consumer_id, fact, basis, told_consumer, not_told_reason, status, due_at, owner_id, passes_on_at, acknowledged_by_id, acknowledged_at, review_on, told_at, closed_by_id, closed_at, outcome, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, created_by_id, service_id, consumer_id, fact, basis, told_consumer, not_told_reason, status, due_at, owner_id, passes_on_at, acknowledged_by_id, acknowledged_at, hold_until, told_at, closed_by_id, closed_at, outcome, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_sameperson() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalsameperson (id, created_at, created_by_id, service_id, consumer_id, second_id, reason, asked, second_asked, officer_id, officer_agreed_at, agreed_at, second_agreed_at, in_force_at, ended_by_id, ended_at, end_reason, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, second_id, reason, asked, second_asked, officer_id, officer_agreed_at, agreed_at, second_agreed_at, in_force_at, ended_by_id, ended_at, end_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -585,9 +705,9 @@ CREATE FUNCTION public.history_peernotes_service() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalservice (id, created_at, slug, name, timezone, setting, duty_text, duty_phone, concern_minutes, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalservice (id, created_at, slug, name, timezone, setting, duty_text, duty_phone, crisis_text, concern_minutes, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, slug, name, timezone, setting, duty_text, duty_phone, concern_minutes, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, slug, name, timezone, setting, duty_text, duty_phone, crisis_text, concern_minutes, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -619,9 +739,47 @@ CREATE FUNCTION public.history_peernotes_signature() RETURNS trigger
             FROM changed;
             RETURN NULL;
         END $$;
+CREATE FUNCTION public.history_peernotes_supervisiontie() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalsupervisiontie (id, created_at, created_by_id, service_id, worker_id, supervisor_id, kind, starts_at, ends_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, worker_id, supervisor_id, kind, starts_at, ends_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_wellbeingplan() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalwellbeingplan (id, created_at, worker_id, own_words, signs, who_to_call, cover, open_parts, version, changed_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, worker_id, own_words, signs, who_to_call, cover, open_parts, version, changed_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.peernotes_about_me_asks_first(about_me_readers text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (about_me_readers = 'clinicians_and_peers_with_yes'::text);
 CREATE FUNCTION public.peernotes_about_me_state(about_me text, record text) RETURNS text
     LANGUAGE sql IMMUTABLE
     RETURN COALESCE(NULLIF(about_me, 'none'::text), CASE record WHEN 'given'::text THEN 'given'::text ELSE 'none'::text END);
+CREATE FUNCTION public.peernotes_acknowledged(the_version uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT DISTINCT a.user_id FROM peernotes_policyversion v
+JOIN peernotes_policyversion k ON k.service_id = v.service_id AND k.starts_at >= v.starts_at AND NOT isempty(k.in_force)
+JOIN peernotes_modelacknowledgement a ON a.version_id = k.id
+WHERE v.id = the_version AND v.service_id = ANY (peernotes_ids('admin'))
+$$;
 CREATE FUNCTION public.peernotes_actor() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('peernotes.actor', true), '')::uuid $$;
@@ -641,6 +799,28 @@ BEGIN
     SELECT count(*) INTO aged FROM old;
     RETURN aged;
 END $$;
+CREATE FUNCTION public.peernotes_agreement_asked_since(the_service uuid, moment timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT min(lower(v.in_force)) FROM peernotes_policyversion v
+WHERE v.service_id = the_service AND v.boundary_agreement_required AND lower(v.in_force) < moment
+  AND NOT EXISTS (SELECT FROM peernotes_policyversion n
+                  WHERE n.service_id = the_service AND NOT n.boundary_agreement_required
+                    AND lower(n.in_force) > lower(v.in_force) AND lower(n.in_force) < moment)
+$$;
+CREATE FUNCTION public.peernotes_agreement_due(the_service uuid, the_consumer uuid, the_worker uuid, together_since timestamp with time zone, moment timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT greatest(together_since, peernotes_agreement_asked_since(the_service, moment)) + interval '14 days'
+WHERE together_since IS NOT NULL AND peernotes_agreement_asked_since(the_service, moment) IS NOT NULL
+  AND NOT EXISTS (SELECT FROM peernotes_agreement g WHERE g.consumer_id = the_consumer AND g.worker_id = the_worker
+                  AND g.agreed_at BETWEEN together_since AND moment)
+$$;
+CREATE FUNCTION public.peernotes_agreement_missing(is_peer boolean, required boolean, overdue boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (COALESCE(required, false) AND is_peer AND overdue);
 CREATE FUNCTION public.peernotes_append_only() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -648,8 +828,17 @@ BEGIN
     IF current_setting('peernotes.redacting', true) = 'yes' AND TG_OP = 'UPDATE' AND current_user = 'peernotes_owner' THEN
         RETURN NEW;
     END IF;
+    IF TG_TABLE_NAME = 'peernotes_historicalpeerprofile' AND TG_OP = 'DELETE' AND current_user = 'peernotes_owner' THEN
+        RETURN OLD;
+    END IF;
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $$;
+CREATE FUNCTION public.peernotes_as_far_as(days integer, old_days integer, new_days integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    RETURN COALESCE(GREATEST(CASE WHEN (days > (2 * old_days)) THEN ((2 * old_days) + 1) ELSE NULL::integer END, CASE WHEN (days > (2 * new_days)) THEN ((2 * new_days) + 1) ELSE NULL::integer END), 0);
+CREATE FUNCTION public.peernotes_asks_to_sign(cosign text, note uuid) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE cosign WHEN 'all'::text THEN true WHEN 'sample'::text THEN ((((('x'::text || "right"((note)::text, 7)))::bit(28))::integer % 5) = 0) ELSE false END;
 CREATE FUNCTION public.peernotes_assigned() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -692,6 +881,12 @@ SELECT coalesce((
     WHERE m.user_id = the_author AND m.service_id = the_service
       AND m.starts_at <= coalesce(at_moment, statement_timestamp()) AND (m.ends_at IS NULL OR m.ends_at > coalesce(at_moment, statement_timestamp()))), false)
 AND NOT EXISTS (
+    SELECT 1 FROM peernotes_consumer c WHERE c.id = the_consumer AND peernotes_shut_to_colleagues(
+        c.works_here, assigned => true, is_clinician => EXISTS (
+            SELECT FROM peernotes_membership m WHERE m.user_id = the_author AND m.service_id = the_service
+            AND peernotes_is_clinician(m.role) AND m.starts_at <= coalesce(at_moment, statement_timestamp())
+            AND (m.ends_at IS NULL OR m.ends_at > coalesce(at_moment, statement_timestamp())))))
+AND NOT EXISTS (
     SELECT 1 FROM peernotes_conflictofinterest k WHERE k.user_id = the_author AND k.consumer_id = the_consumer
       AND k.created_at <= coalesce(at_moment, statement_timestamp()) AND (k.ended_at IS NULL OR k.ended_at > coalesce(at_moment, statement_timestamp())))
 AND CASE WHEN at_moment IS NULL THEN EXISTS (
@@ -701,9 +896,59 @@ AND CASE WHEN at_moment IS NULL THEN EXISTS (
         WHERE h.user_id = the_author AND h.content_object_id = the_consumer AND h.history_date <= at_moment
         ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false) END
 $$;
+CREATE FUNCTION public.peernotes_away(the_consumer uuid) RETURNS TABLE(worker text, ends_on date, cover text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT w.name, max(b.ends_on), (array_agg(c.name ORDER BY b.ends_on DESC))[1]
+FROM peernotes_assignment a
+JOIN peernotes_absence b ON b.worker_id = a.user_id AND b.service_id = a.service_id
+JOIN peernotes_service s ON s.id = a.service_id
+JOIN peernotes_user w ON w.id = a.user_id
+LEFT JOIN peernotes_user c ON c.id = b.cover_id AND c.is_active
+CROSS JOIN LATERAL (SELECT (statement_timestamp() AT TIME ZONE s.timezone)::date AS today) d
+WHERE a.content_object_id = the_consumer AND the_consumer = ANY (peernotes_my_records())
+  AND d.today BETWEEN b.starts_on AND b.ends_on
+  AND coalesce((SELECT g.wants_cover FROM peernotes_agreement g WHERE g.consumer_id = the_consumer AND g.worker_id = a.user_id
+                ORDER BY g.number DESC LIMIT 1), false)
+GROUP BY w.id, w.name ORDER BY w.name
+$$;
+CREATE FUNCTION public.peernotes_can_be_chosen(the_worker uuid, the_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (
+    SELECT FROM peernotes_peerprofile p
+    JOIN peernotes_consumer c ON c.id = the_person AND c.service_id = p.service_id
+    JOIN peernotes_user u ON u.id = p.user_id AND u.is_active
+    LEFT JOIN peernotes_policyversion v ON v.service_id = p.service_id AND (v.in_force @> statement_timestamp()) IS TRUE
+    CROSS JOIN LATERAL peernotes_gate_facts(p.user_id, p.service_id, statement_timestamp()) g
+    CROSS JOIN LATERAL (
+        SELECT bool_or(peernotes_may_support_consumers(m.role, m.lived_as, v.carer_peer_supports_consumer)) AS supports,
+               bool_or(peernotes_is_supervised(m.role)) AS supervised
+        FROM peernotes_membership m WHERE m.user_id = p.user_id AND m.service_id = p.service_id
+          AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())) r
+    WHERE p.user_id = the_worker AND peernotes_on_offer(
+        offered => p.offered,
+        supports => peernotes_works_as_peer(p.user_id, p.service_id) AND coalesce(r.supports, false),
+        ready => peernotes_ready_to_begin(
+            g.code_overdue, peernotes_training_missing(true, g.trained_in, v.training_required),
+            peernotes_supervision_overdue(
+                coalesce(r.supervised, false), g.days_without_peer, g.days_without_clinician, v.supervision_interval_days,
+                v.supervisor_kind),
+            peernotes_model_unread(true, g.model_overdue)),
+        conflict => EXISTS (SELECT FROM peernotes_conflictofinterest k WHERE k.user_id = p.user_id
+                            AND k.consumer_id = c.id AND k.ended_at IS NULL),
+        ended => peernotes_ended(c.id, statement_timestamp()),
+        works_here => c.works_here,
+        wants_no_peer => peernotes_wants_no_peer(c.id, NULL)))
+$$;
 CREATE FUNCTION public.peernotes_clinicians_allowed(clinician_read_peer_notes text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (clinician_read_peer_notes = 'shared_sections'::text);
+CREATE FUNCTION public.peernotes_confirms_training(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = ANY (ARRAY['peer_supervisor'::text, 'service_admin'::text]));
 CREATE FUNCTION public.peernotes_consent_state(scope text, decision text, decided_at timestamp with time zone, expires_at timestamp with time zone, reads_since timestamp with time zone, at timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN (decision IS NULL) THEN 'none'::text WHEN (decision <> 'given'::text) THEN decision WHEN (expires_at <= at) THEN 'expired'::text WHEN ((decided_at < reads_since) AND (scope <> 'write_notes'::text)) THEN 'before_switch'::text ELSE 'given'::text END;
@@ -721,6 +966,48 @@ BEGIN
     FROM peernotes_caseload_computed r
     WHERE r.consumer_id = OLD.consumer_id AND c.consumer_id = OLD.consumer_id AND c.user_id = r.user_id;
     RETURN NULL;
+END $$;
+CREATE FUNCTION public.peernotes_cut(words text, asked tsquery) RETURNS text
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+    form text := E'StartSel=\ue000, StopSel=\ue001, MaxFragments=2, MaxWords=24, MinWords=8, ShortWord=1, FragmentDelimiter=" … "';
+    spread text := peernotes_spread(words);
+    cut text := ts_headline('public.peernotes', spread, asked, form);
+BEGIN
+    IF strpos(cut, E'\ue000') = 0 THEN
+        cut := ts_headline('public.peernotes_plain', spread, asked, form);
+    END IF;
+    RETURN CASE WHEN spread = words THEN cut ELSE replace(
+        regexp_replace(cut, ' ?(\ue000?' || peernotes_signs() || '\ue001?) ?', '\1', 'g'), E'\ue001\ue000', '') END;
+END $$;
+CREATE FUNCTION public.peernotes_days_without(the_worker uuid, the_service uuid, the_kind text, moment timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    RETURN (
+        SELECT greatest(0, (moment AT TIME ZONE s.timezone)::date - greatest(
+            (here.since AT TIME ZONE s.timezone)::date, (asked.since AT TIME ZONE s.timezone)::date, met.last_on))
+        FROM peernotes_service s
+        CROSS JOIN LATERAL (
+            SELECT min(m.starts_at) AS since FROM peernotes_membership m
+            WHERE m.user_id = the_worker AND m.service_id = s.id AND peernotes_is_supervised(m.role)
+              AND m.starts_at <= moment AND (m.ends_at IS NULL OR m.ends_at > moment)) here
+        CROSS JOIN LATERAL (
+            SELECT min(v.since) AS since FROM (
+                SELECT lower(p.in_force) AS since, bool_and(peernotes_supervision_days(
+                           the_kind, p.supervision_interval_days, p.supervisor_kind) IS NOT NULL)
+                       OVER (ORDER BY lower(p.in_force) DESC) AS ever_since
+                FROM peernotes_policyversion p
+                WHERE p.service_id = s.id AND lower(p.in_force) <= moment) v
+            WHERE v.ever_since) asked
+        CROSS JOIN LATERAL (
+            SELECT max(x.held_on) AS last_on
+            FROM peernotes_supervisiontie t JOIN peernotes_supervisionsession x ON x.tie_id = t.id
+            WHERE t.worker_id = the_worker AND t.service_id = s.id AND t.kind = the_kind AND x.created_at <= moment
+              AND (x.struck_at IS NULL OR x.struck_at > moment)) met
+        WHERE s.id = the_service AND here.since IS NOT NULL AND asked.since IS NOT NULL);
 END $$;
 CREATE FUNCTION public.peernotes_duty_ended() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -897,13 +1184,19 @@ CREATE FUNCTION public.peernotes_folded(words text) RETURNS text
 SELECT btrim(regexp_replace(
     regexp_replace(
         normalize(lower(unaccent('unaccent', normalize(lower(words), NFKC))), NFKD),
-        '[\u0300-\u036f''’‘ʼ`´\u00ad]', '', 'g'),
-    '[\s\u2010-\u2015\u2212-]+', ' ', 'g'))
+        '[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f''’‘ʼ`´\u00ad]', '', 'g'),
+    '[\s\u05be\u2010-\u2015\u2212-]+', ' ', 'g'))
 $$;
 CREATE FUNCTION public.peernotes_forget_kept() RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$ DELETE FROM peernotes_keptform WHERE kept_at <= now() - interval '7 days' $$;
+CREATE FUNCTION public.peernotes_forget_profiles() RETURNS void
+    LANGUAGE sql
+    AS $$
+DELETE FROM peernotes_historicalpeerprofile h USING peernotes_historicalpeerprofile later
+WHERE later.id = h.id AND later.history_id > h.history_id AND later.history_date <= now() - interval '30 days'
+$$;
 CREATE FUNCTION public.peernotes_found(words text, the_consumer uuid, from_at timestamp with time zone, from_line uuid, back boolean, wanted integer) RETURNS TABLE(line_id uuid, part_id uuid, consumer_id uuid)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 40
     SET search_path TO 'public', 'pg_temp'
@@ -932,6 +1225,50 @@ BEGIN
                                       ELSE (f.at, f.line_id) < (from_at, from_line) END) t
     WHERE t.place <= wanted;
 END $$;
+CREATE FUNCTION public.peernotes_gate_facts(the_worker uuid, the_service uuid, moment timestamp with time zone, OUT code_overdue boolean, OUT trained_in text[], OUT days_without_peer integer, OUT days_without_clinician integer, OUT model_overdue boolean) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    code_overdue := EXISTS (
+        SELECT FROM peernotes_codeofconduct c
+        WHERE c.service_id = the_service AND c.acknowledge_by <= moment AND NOT EXISTS (
+            SELECT FROM peernotes_codeacknowledgement a JOIN peernotes_codeofconduct k ON k.id = a.code_id
+            WHERE a.user_id = the_worker AND k.service_id = the_service AND k.number >= c.number
+              AND a.created_at <= moment));
+    trained_in := ARRAY(
+        SELECT DISTINCT t.topic::text COLLATE "C" FROM peernotes_trainingrecord t
+        JOIN peernotes_service s ON s.id = t.service_id
+        WHERE t.user_id = the_worker AND t.service_id = the_service AND t.confirmed_at <= moment
+          AND (t.withdrawn_at IS NULL OR t.withdrawn_at > moment)
+          AND (t.valid_until IS NULL OR t.valid_until >= (moment AT TIME ZONE s.timezone)::date)
+        ORDER BY 1);
+    days_without_peer := coalesce(peernotes_days_without(the_worker, the_service, 'peer', moment), 0);
+    days_without_clinician := coalesce(peernotes_days_without(the_worker, the_service, 'clinician', moment), 0);
+    model_overdue := EXISTS (
+        SELECT FROM peernotes_policyversion v
+        WHERE v.service_id = the_service AND (v.in_force @> moment) IS TRUE AND v.acknowledge_by <= moment
+          AND moment - (v.acknowledge_by - v.starts_at) >= (
+              SELECT min(m.starts_at) FROM peernotes_membership m
+              WHERE m.user_id = the_worker AND m.service_id = the_service AND m.starts_at <= moment
+                AND (m.ends_at IS NULL OR m.ends_at > moment)
+                AND (peernotes_is_peer(m.role) OR peernotes_is_clinician(m.role)))
+          AND NOT EXISTS (
+              SELECT FROM peernotes_modelacknowledgement a JOIN peernotes_policyversion k ON k.id = a.version_id
+              WHERE a.user_id = the_worker AND k.service_id = the_service AND k.starts_at >= v.starts_at
+                AND NOT isempty(k.in_force) AND a.created_at <= moment));
+END $$;
+CREATE FUNCTION public.peernotes_held() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE peernotes_safetyconcern SET hold_until = NEW.until WHERE id = NEW.concern_id;
+    INSERT INTO peernotes_alert (created_at, service_id, consumer_id, user_id, hold_id, kind, verb)
+    SELECT NEW.created_at, NEW.service_id, NEW.consumer_id, NEW.created_by_id, NEW.id, 'held_concern', 'hold_concern'
+    FROM peernotes_hold_facts(NEW.concern_id) f WHERE f.used_up;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION public.peernotes_history_date() RETURNS timestamp with time zone
     LANGUAGE plpgsql STABLE
     AS $$
@@ -956,6 +1293,29 @@ BEGIN
         PERFORM 1 FROM peernotes_consumer c WHERE c.id = ANY (the_people) ORDER BY c.id FOR SHARE;
     END IF;
 END $$;
+CREATE FUNCTION public.peernotes_hold_facts(the_concern uuid) RETURNS TABLE(held_by uuid, held_since date, hold_until date, today date, used_up boolean, knows boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT l.held_by, f.held_since, c.hold_until, t.today, coalesce(c.hold_until >= f.held_since + 90, false),
+           peernotes_knows(c.told_consumer, c.told_at, c.hold_until, t.today)
+    FROM peernotes_safetyconcern c
+    JOIN peernotes_service s ON s.id = c.service_id
+    CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE s.timezone)::date AS today) t
+    LEFT JOIN LATERAL (SELECT h.created_by_id AS held_by FROM peernotes_concernhold h WHERE h.concern_id = c.id
+                       ORDER BY h.created_at DESC, h.id LIMIT 1) l ON true
+    LEFT JOIN LATERAL (SELECT min((h.created_at AT TIME ZONE s.timezone)::date) AS held_since FROM peernotes_concernhold h
+                       WHERE h.concern_id = c.id) f ON true
+    WHERE c.id = the_concern
+$$;
+CREATE FUNCTION public.peernotes_hold_places(the_worker uuid, the_service uuid) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM 1 FROM peernotes_peerprofile p WHERE p.user_id = the_worker AND p.service_id = the_service FOR UPDATE;
+    RETURN peernotes_places_left(the_worker, the_service);
+END $$;
 CREATE FUNCTION public.peernotes_ids(kind text) RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -964,6 +1324,7 @@ DECLARE
     me uuid := peernotes_actor();
     known text := concat(me, ' ', current_setting('peernotes.request', true), ' ', now());
     found record;
+    gates record;
 BEGIN
     IF current_setting('peernotes.known', true) IS DISTINCT FROM known THEN
         SELECT array_agg(m.service_id) FILTER (WHERE peernotes_is_clinician(m.role)) AS clinical,
@@ -973,10 +1334,26 @@ BEGIN
                array_agg(m.service_id) FILTER (WHERE peernotes_is_records_officer(m.role)) AS officer,
                array_agg(m.service_id) FILTER (WHERE peernotes_enrols(m.role)) AS enrols,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_administrator(m.role)) AS admin,
-               array_agg(m.service_id) FILTER (WHERE peernotes_reads_events(m.role)) AS events
+               array_agg(m.service_id) FILTER (WHERE peernotes_reads_events(m.role)) AS events,
+               array_agg(m.service_id) FILTER (WHERE peernotes_confirms_training(m.role)) AS confirms,
+               array_agg(m.service_id) FILTER (WHERE peernotes_supervises_peers(m.role)) AS supervises,
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_supervised(m.role)) AS supervised,
+               array_agg(m.service_id) FILTER (WHERE peernotes_is_privacy_officer(m.role)) AS privacy,
+               array_agg(m.service_id) AS services
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
         LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
         WHERE m.user_id = me AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now());
+        SELECT array_agg(s.id) FILTER (WHERE peernotes_ready(g.code_overdue)) AS ready,
+               array_agg(s.id) FILTER (WHERE peernotes_ready_to_begin(
+                   g.code_overdue,
+                   peernotes_training_missing(s.id = ANY (coalesce(found.peer, '{}')), g.trained_in, v.training_required),
+                   peernotes_supervision_overdue(
+                       s.id = ANY (coalesce(found.supervised, '{}')), g.days_without_peer, g.days_without_clinician,
+                       v.supervision_interval_days, v.supervisor_kind),
+                   peernotes_model_unread(s.id = ANY (coalesce(found.peer, '{}')), g.model_overdue))) AS begins
+        INTO gates FROM unnest(found.care) s(id)
+        CROSS JOIN LATERAL peernotes_gate_facts(me, s.id, now()) g
+        LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> now()) IS TRUE;
         PERFORM set_config('peernotes.clinical', coalesce(found.clinical, '{}')::text, true),
                 set_config('peernotes.peer', coalesce(found.peer, '{}')::text, true),
                 set_config('peernotes.care', coalesce(found.care, '{}')::text, true),
@@ -984,9 +1361,14 @@ BEGIN
                 set_config('peernotes.enrols', coalesce(found.enrols, '{}')::text, true),
                 set_config('peernotes.admin', coalesce(found.admin, '{}')::text, true),
                 set_config('peernotes.events', coalesce(found.events, '{}')::text, true),
+                set_config('peernotes.privacy', coalesce(found.privacy, '{}')::text, true),
+                set_config('peernotes.confirms', coalesce(found.confirms, '{}')::text, true),
+                set_config('peernotes.supervises', coalesce(found.supervises, '{}')::text, true),
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w
                     WHERE w.user_id = me AND w.content_object_id = ANY (found.clinical)), '{}')::text, true),
+                set_config('peernotes.ready', coalesce(gates.ready, '{}')::text, true),
+                set_config('peernotes.begins', coalesce(gates.begins, '{}')::text, true),
                 set_config('peernotes.reading', coalesce((
                     SELECT array_agg(v.id) FROM peernotes_policyversion v
                     WHERE v.service_id = ANY (found.peer) AND v.service_id = ANY (found.care)
@@ -995,13 +1377,21 @@ BEGIN
                 set_config('peernotes.conflict', coalesce((
                     SELECT array_agg(c.consumer_id) FROM peernotes_conflictofinterest c
                     WHERE c.user_id = me AND c.ended_at IS NULL), '{}')::text, true),
+                set_config('peernotes.shut', coalesce((
+                    SELECT array_agg(c.id) FROM peernotes_consumer c
+                    WHERE c.service_id = ANY (found.services) AND c.works_here AND peernotes_shut_to_colleagues(
+                        c.works_here, is_clinician => coalesce(c.service_id = ANY (found.clinical), false),
+                        assigned => EXISTS (SELECT FROM peernotes_assignment a
+                                            WHERE a.user_id = me AND a.content_object_id = c.id))), '{}')::text, true),
                 set_config('peernotes.known', known, true);
+        PERFORM set_config('peernotes.closed', (current_setting('peernotes.conflict')::uuid[]
+                           || current_setting('peernotes.shut')::uuid[])::text, true);
     END IF;
     RETURN current_setting('peernotes.' || kind)::uuid[];
 END $$;
-CREATE FUNCTION public.peernotes_in_care(conflict boolean, on_duty boolean, in_a_care_role boolean, assigned boolean) RETURNS boolean
+CREATE FUNCTION public.peernotes_in_care(conflict boolean, shut boolean, on_duty boolean, in_a_care_role boolean, assigned boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN ((NOT conflict) AND (on_duty OR (in_a_care_role AND assigned)));
+    RETURN ((NOT conflict) AND (NOT shut) AND (on_duty OR (in_a_care_role AND assigned)));
 CREATE FUNCTION public.peernotes_is_administrator(role text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (role = 'service_admin'::text);
@@ -1023,15 +1413,24 @@ CREATE FUNCTION public.peernotes_is_left_out(decision text) RETURNS boolean
 CREATE FUNCTION public.peernotes_is_peer(role text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (role = ANY (ARRAY['consumer_peer_worker'::text, 'carer_peer_worker'::text, 'peer_supervisor'::text]));
+CREATE FUNCTION public.peernotes_is_privacy_officer(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = 'privacy_officer'::text);
 CREATE FUNCTION public.peernotes_is_records_officer(role text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (role = 'records_officer'::text);
+CREATE FUNCTION public.peernotes_is_supervised(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = ANY (ARRAY['consumer_peer_worker'::text, 'carer_peer_worker'::text]));
 CREATE FUNCTION public.peernotes_is_unfinished(status text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (status = ANY (ARRAY['draft'::text, 'with_consumer'::text, 'changes_requested'::text, 'agreed'::text, 'deferred'::text]));
 CREATE FUNCTION public.peernotes_is_with_consumer(status text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (status = 'with_consumer'::text);
+CREATE FUNCTION public.peernotes_is_withheld(withheld_until timestamp with time zone, at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN COALESCE((withheld_until > at), false);
 CREATE FUNCTION public.peernotes_joined() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1054,9 +1453,15 @@ BEGIN
     EXECUTE format('CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON %I '
                    'FOR EACH STATEMENT EXECUTE FUNCTION peernotes_append_only()', live);
 END $$;
-CREATE FUNCTION public.peernotes_knows(told_consumer boolean, told_at timestamp with time zone, tell_by date, today date) RETURNS boolean
+CREATE FUNCTION public.peernotes_knows(told_consumer boolean, told_at timestamp with time zone, hold_until date, today date) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN (told_consumer OR (told_at IS NOT NULL) OR COALESCE((tell_by < today), false));
+    RETURN (told_consumer OR (told_at IS NOT NULL) OR COALESCE((hold_until < today), false));
+CREATE FUNCTION public.peernotes_last_supervised(the_tie uuid) RETURNS date
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT max(s.held_on) FROM peernotes_supervisionsession s WHERE s.tie_id = the_tie AND s.struck_at IS NULL
+$$;
 CREATE FUNCTION public.peernotes_late_concerns(the_service uuid) RETURNS TABLE(due_at timestamp with time zone, owner_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1127,15 +1532,35 @@ END $$;
 CREATE FUNCTION public.peernotes_may_add(in_care boolean, ended boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (in_care AND (NOT ended));
+CREATE FUNCTION public.peernotes_may_agree(own boolean, in_care boolean, ready boolean, is_peer boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND ready AND is_peer));
 CREATE FUNCTION public.peernotes_may_answer_for(about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT about_me) AND (officer OR (about_entry AND in_care AND is_clinician)));
 CREATE FUNCTION public.peernotes_may_change_enrolment(conflict boolean, enrols boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT conflict) AND enrols);
+CREATE FUNCTION public.peernotes_may_choose(the_worker uuid, the_service uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (
+    SELECT FROM unnest(peernotes_my_records()) mine(id) JOIN peernotes_consumer c ON c.id = mine.id
+    WHERE c.service_id = the_service AND peernotes_can_be_chosen(the_worker, c.id))
+$$;
+CREATE FUNCTION public.peernotes_shared_with_peers(status text, shared_with_care_team boolean, shared_with_peer_team boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_is_finished(status) AND (shared_with_care_team OR shared_with_peer_team));
+CREATE FUNCTION public.peernotes_may_cosign(status text, shared_with_care_team boolean, shared_with_peer_team boolean, supervises boolean, to_sign boolean, in_a_care_role boolean, ready boolean, conflict boolean, shut boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (supervises AND in_a_care_role AND ready AND (NOT conflict) AND (NOT shut) AND public.peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND to_sign);
 CREATE FUNCTION public.peernotes_may_edit_details(conflict boolean, is_officer boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT conflict) AND is_officer);
+CREATE FUNCTION public.peernotes_may_hold(knows boolean, conflict boolean, is_clinician boolean, privacy boolean, held_by_me boolean, used_up boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((NOT knows) AND (NOT conflict) AND (NOT held_by_me) AND CASE WHEN used_up THEN privacy ELSE is_clinician END);
 CREATE FUNCTION public.peernotes_may_know_note(status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, was_read boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR (officer AND public.peernotes_is_in_error(status)) OR (in_care AND (wrote_it OR shared OR ((public.peernotes_is_finished(status) OR public.peernotes_is_in_error(status)) AND was_read))));
@@ -1158,36 +1583,51 @@ $$;
 CREATE FUNCTION public.peernotes_may_read_concern(status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN own THEN ((status <> 'open'::text) AND knows) ELSE ((NOT conflict) AND (is_clinician OR raised_by_me)) END;
-CREATE FUNCTION public.peernotes_may_read_contact(own boolean, in_care boolean, is_clinician boolean, logged_it boolean, peer_reads boolean) RETURNS boolean
+CREATE FUNCTION public.peernotes_may_read_contact(own boolean, in_care boolean, ready boolean, is_clinician boolean, logged_it boolean, peer_reads boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN (own OR (in_care AND CASE WHEN is_clinician THEN true ELSE (logged_it OR peer_reads) END));
+    RETURN (own OR (in_care AND (logged_it OR (ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END))));
+CREATE FUNCTION public.peernotes_may_read_record(own boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END));
+CREATE FUNCTION public.peernotes_may_read_entry(own boolean, withheld boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN own THEN (NOT withheld) ELSE public.peernotes_may_read_record(false, in_care, ready, is_clinician, peer_reads) END;
+CREATE FUNCTION public.peernotes_may_read_goal(own boolean, only_me boolean, about_me boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR ((NOT only_me) AND about_me));
 CREATE FUNCTION public.peernotes_may_read_history(status text, own boolean, in_care boolean, wrote_it boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR (in_care AND wrote_it AND (NOT public.peernotes_is_in_error(status))));
 CREATE FUNCTION public.peernotes_may_read_note(status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN public.peernotes_is_in_error(status) THEN (own OR officer) ELSE (own OR (in_care AND (wrote_it OR shared))) END;
+CREATE FUNCTION public.peernotes_may_read_plan_part(own boolean, only_me boolean, about_me boolean, on_duty boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR ((NOT only_me) AND (about_me OR on_duty)));
+CREATE FUNCTION public.peernotes_may_read_preference(own boolean, in_care boolean, ready boolean, is_clinician boolean, matches boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR matches OR (in_care AND ready AND is_clinician));
 CREATE FUNCTION public.peernotes_may_read_question(own boolean, about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR public.peernotes_may_answer_for(about_entry, about_me, officer, in_care, is_clinician));
-CREATE FUNCTION public.peernotes_may_read_record(own boolean, in_care boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
-    LANGUAGE sql IMMUTABLE
-    RETURN (own OR (in_care AND CASE WHEN is_clinician THEN true ELSE peer_reads END));
 CREATE FUNCTION public.peernotes_may_read_section(status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, included boolean, of_care_team boolean, opened boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR CASE WHEN public.peernotes_is_in_error(status) THEN (officer AND (of_care_team OR opened)) ELSE (in_care AND (wrote_it OR (shared AND included))) END);
 CREATE FUNCTION public.peernotes_shared_with_clinicians(status text, shared_with_care_team boolean, clinicians_allowed boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (public.peernotes_is_finished(status) AND shared_with_care_team AND clinicians_allowed);
-CREATE FUNCTION public.peernotes_shared_with_peers(status text, shared_with_care_team boolean, shared_with_peer_team boolean) RETURNS boolean
+CREATE FUNCTION public.peernotes_may_read_shared(status text, shared_with_care_team boolean, shared_with_peer_team boolean, clinicians_allowed boolean, ready boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN (public.peernotes_is_finished(status) AND (shared_with_care_team OR shared_with_peer_team));
-CREATE FUNCTION public.peernotes_may_read_shared(status text, shared_with_care_team boolean, shared_with_peer_team boolean, clinicians_allowed boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
+    RETURN (ready AND CASE WHEN is_clinician THEN public.peernotes_shared_with_clinicians(status, shared_with_care_team, clinicians_allowed) ELSE (public.peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND peer_reads) END);
+CREATE FUNCTION public.peernotes_may_read_wishes(own boolean, supervises boolean, in_a_care_role boolean, ready boolean, conflict boolean, shut boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN CASE WHEN is_clinician THEN public.peernotes_shared_with_clinicians(status, shared_with_care_team, clinicians_allowed) ELSE (public.peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND peer_reads) END;
+    RETURN (own OR (supervises AND in_a_care_role AND ready AND (NOT conflict) AND (NOT shut)));
 CREATE FUNCTION public.peernotes_may_record(method text, on_visit boolean, own boolean, in_care boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN on_visit THEN (method = ANY (ARRAY['shared_device'::text, 'one_time_link'::text])) WHEN own THEN (method = 'own_login'::text) ELSE (in_care AND (method = ANY (ARRAY['verbal_witnessed'::text, 'paper'::text]))) END;
+CREATE FUNCTION public.peernotes_may_see_alert(conflict boolean, privacy boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((NOT conflict) AND privacy);
 CREATE FUNCTION public.peernotes_may_see_consumer(conflict boolean, enrols boolean, administers boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT conflict) AND (enrols OR administers));
@@ -1197,20 +1637,50 @@ CREATE FUNCTION public.peernotes_may_see_person(own boolean, in_care boolean) RE
 CREATE FUNCTION public.peernotes_may_support_consumers(role text, lived_as text, carer_peer_supports_consumer boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN ((role = 'carer_peer_worker'::text) OR ((role = 'peer_supervisor'::text) AND (lived_as = 'carer'::text))) THEN (carer_peer_supports_consumer IS TRUE) ELSE (public.peernotes_is_peer(role) OR public.peernotes_is_clinician(role)) END;
+CREATE FUNCTION public.peernotes_model_lets_contribute(kind text, risk_documentation_owner text, peer_risk_assessment text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE kind WHEN 'risk'::text THEN (risk_documentation_owner <> 'clinician'::text) WHEN 'assessment'::text THEN (peer_risk_assessment <> 'none'::text) ELSE false END;
+CREATE FUNCTION public.peernotes_model_unread(is_peer boolean, model_overdue boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (is_peer AND model_overdue);
 CREATE FUNCTION public.peernotes_my_consumer() RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
-    AS $$ SELECT c.id FROM peernotes_consumer c JOIN peernotes_user u ON u.id = c.user_id AND u.is_active
-   WHERE c.user_id = peernotes_actor() $$;
+    AS $$ SELECT c.id FROM unnest(peernotes_my_records()) mine(id) JOIN peernotes_consumer c ON c.id = mine.id
+   ORDER BY c.id::text = current_setting('peernotes.record', true) DESC NULLS LAST, c.user_id = peernotes_actor() DESC NULLS LAST
+   LIMIT 1 $$;
+CREATE FUNCTION public.peernotes_my_records() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT peernotes_records_of(u.id, statement_timestamp()) FROM peernotes_user u WHERE u.id = peernotes_actor() AND u.is_active $$;
+CREATE FUNCTION public.peernotes_my_visit_choices() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT v.consumer_id FROM peernotes_visit v
+   WHERE v.id = peernotes_visit() AND v.note_id IS NULL
+     AND v.opened_at IS NOT NULL AND v.ended_at IS NULL AND v.expires_at > now() $$;
 CREATE FUNCTION public.peernotes_my_visit_consumer() RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
-    AS $$ SELECT n.consumer_id FROM peernotes_note n WHERE n.id = peernotes_my_visit_note() $$;
+    AS $$ SELECT coalesce((SELECT n.consumer_id FROM peernotes_note n WHERE n.id = peernotes_my_visit_note()),
+                   peernotes_my_visit_choices()) $$;
 CREATE FUNCTION public.peernotes_my_visit_note() RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$ SELECT v.note_id FROM peernotes_visit v
    WHERE v.id = peernotes_visit() AND v.opened_at IS NOT NULL AND v.ended_at IS NULL AND v.expires_at > now() $$;
+CREATE FUNCTION public.peernotes_names_somebody(the_tie uuid, the_words text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (
+    SELECT 1 FROM peernotes_supervisiontie t
+    JOIN peernotes_assignment a ON a.user_id = t.worker_id AND a.service_id = t.service_id
+    JOIN peernotes_consumer c ON c.id = a.content_object_id
+    CROSS JOIN LATERAL regexp_split_to_table(c.chosen_name, '[^[:alnum:]]+') word
+    WHERE t.id = the_tie AND t.supervisor_id = peernotes_actor()
+      AND length(word) > 1 AND word = ANY (regexp_split_to_array(the_words, '[^[:alnum:]]+')))
+$$;
 CREATE FUNCTION public.peernotes_new_for() RETURNS interval
     LANGUAGE sql IMMUTABLE
     AS $$ SELECT interval '90 days' $$;
@@ -1228,7 +1698,7 @@ CREATE FUNCTION public.peernotes_next_on_duty(the_consumer uuid, the_owner uuid,
     WHERE r.user_id IS DISTINCT FROM the_owner
     ORDER BY ((r.starts_at, r.user_id) < (o.starts_at, o.user_id)) IS TRUE, r.starts_at, r.user_id LIMIT 1
 $$;
-CREATE FUNCTION public.peernotes_note_facts(the_note uuid, at_moment timestamp with time zone, the_reader uuid, OUT note_id uuid, OUT consumer_id uuid, OUT author_id uuid, OUT status text, OUT version integer, OUT kind text, OUT policy_version_id uuid, OUT shared_with_care_team boolean, OUT shared_with_peer_team boolean, OUT was_read boolean, OUT opened boolean, OUT agreed_hash text, OUT content_hash text, OUT handed_over_at timestamp with time zone, OUT author_here boolean) RETURNS record
+CREATE FUNCTION public.peernotes_note_facts(the_note uuid, at_moment timestamp with time zone, the_reader uuid, OUT note_id uuid, OUT consumer_id uuid, OUT author_id uuid, OUT status text, OUT version integer, OUT kind text, OUT policy_version_id uuid, OUT shared_with_care_team boolean, OUT shared_with_peer_team boolean, OUT was_read boolean, OUT opened boolean, OUT agreed_hash text, OUT content_hash text, OUT handed_over_at timestamp with time zone, OUT author_here boolean, OUT supervised_by_reader boolean, OUT hard_moment_at timestamp with time zone) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1240,9 +1710,10 @@ BEGIN
                EXISTS (SELECT 1 FROM peernotes_opening o
                        WHERE o.note_id = the_note AND o.created_by_id = the_reader AND o.agreed),
                n.agreed_hash::text, n.content_hash::text, n.handed_over_at,
-               peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment)
+               peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment), n.hard_moment_at
         INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id, shared_with_care_team,
-             shared_with_peer_team, was_read, opened, agreed_hash, content_hash, handed_over_at, author_here
+             shared_with_peer_team, was_read, opened, agreed_hash, content_hash, handed_over_at, author_here,
+             hard_moment_at
         FROM peernotes_note n WHERE n.id = the_note;
     ELSE
         SELECT n.id, n.consumer_id, n.author_id, n.status::text, n.version, n.kind::text, n.policy_version_id,
@@ -1252,13 +1723,19 @@ BEGIN
                EXISTS (SELECT 1 FROM peernotes_opening o WHERE o.note_id = the_note
                        AND o.created_by_id = the_reader AND o.agreed AND o.answered_at <= at_moment),
                n.agreed_hash::text, n.content_hash::text, n.handed_over_at,
-               peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment)
+               peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment), n.hard_moment_at
         INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id, shared_with_care_team,
-             shared_with_peer_team, was_read, opened, agreed_hash, content_hash, handed_over_at, author_here
+             shared_with_peer_team, was_read, opened, agreed_hash, content_hash, handed_over_at, author_here,
+             hard_moment_at
         FROM peernotes_historicalnote n
         WHERE n.id = the_note AND n.history_date <= at_moment
         ORDER BY n.history_date DESC, n.history_id DESC LIMIT 1;
     END IF;
+    supervised_by_reader := EXISTS (
+        SELECT FROM peernotes_supervisiontie t JOIN peernotes_consumer c ON c.service_id = t.service_id
+        WHERE c.id = peernotes_note_facts.consumer_id AND t.worker_id = peernotes_note_facts.author_id AND t.supervisor_id = the_reader
+          AND t.kind = 'peer' AND t.starts_at <= coalesce(at_moment, statement_timestamp())
+          AND (t.ends_at IS NULL OR t.ends_at > coalesce(at_moment, statement_timestamp())));
 END $$;
 CREATE FUNCTION public.peernotes_note_put_off() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1354,6 +1831,16 @@ BEGIN
         ORDER BY found.happened_at DESC, found.id DESC LIMIT how_many;
     END IF;
 END $$;
+CREATE FUNCTION public.peernotes_offering(the_service uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT p.user_id FROM peernotes_peerprofile p
+WHERE p.offered AND p.service_id = the_service AND the_service = ANY (peernotes_ids('admin'))
+$$;
+CREATE FUNCTION public.peernotes_offers_stop(wants text, said_at timestamp with time zone, at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((wants = 'no'::text) AND (said_at > (at - '90 days'::interval)));
 CREATE FUNCTION public.peernotes_old_news() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1372,6 +1859,10 @@ BEGIN
                 WHERE k.id = m.object_id AND (k.status <> 'open' OR k.owner_id IS DISTINCT FROM m.user_id))
             WHEN 'concern_late' THEN EXISTS (
                 SELECT FROM peernotes_safetyconcern k WHERE k.id = m.object_id AND k.status <> 'open')
+            WHEN 'same_person' THEN m.user_id = NEW.actor_id OR EXISTS (
+                SELECT FROM peernotes_sameperson p WHERE p.id = m.object_id AND (p.ended_at IS NOT NULL OR (
+                    p.officer_id IS NOT NULL
+                    AND NOT EXISTS (SELECT FROM peernotes_consumer c WHERE c.user_id = m.user_id))))
             ELSE false END;
     END IF;
     RETURN NULL;
@@ -1407,65 +1898,110 @@ BEGIN
         CASE WHEN back THEN '>' ELSE '<' END, CASE WHEN back THEN '<=' ELSE '>=' END,
         CASE WHEN back THEN 'ASC' ELSE 'DESC' END)
     USING mine, peernotes_ids('wide'), place_at, place_id, CASE WHEN back THEN new_since ELSE since END, sharing,
-          peernotes_ids('conflict'), peernotes_actor(), how_many;
+          peernotes_ids('closed'), peernotes_actor(), how_many;
 END $_$;
-CREATE FUNCTION public.peernotes_peers_read_about_me(peer_read_records text) RETURNS boolean
+CREATE FUNCTION public.peernotes_on_offer(offered boolean, supports boolean, ready boolean, conflict boolean, ended boolean, works_here boolean, wants_no_peer boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN (peer_read_records <> 'none'::text);
-CREATE FUNCTION public.peernotes_peer_may_read_about_me(peer_read_records text, consented boolean) RETURNS boolean
+    RETURN (offered AND supports AND ready AND (NOT conflict) AND (NOT ended) AND (NOT works_here) AND (NOT wants_no_peer));
+CREATE FUNCTION public.peernotes_opens_on_duty(open_on_duty boolean, on_shift boolean, is_clinician boolean, conflict boolean, shut boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN (public.peernotes_peers_read_about_me(peer_read_records) AND consented);
+    RETURN (open_on_duty AND on_shift AND is_clinician AND (NOT conflict) AND (NOT shut));
+CREATE FUNCTION public.peernotes_own_yes() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF (NEW.consumer_agreed_at IS NOT NULL
+        AND (NEW.consumer_agreed_at, NEW.method) IS DISTINCT FROM (OLD.consumer_agreed_at, OLD.method))
+       AND NOT peernotes_may_record(NEW.method, on_visit => false, own => NEW.consumer_id = ANY (peernotes_my_records()),
+                                    in_care => NEW.worker_id = peernotes_actor())
+       OR (NEW.worker_agreed_at IS NOT NULL AND NEW.worker_agreed_at IS DISTINCT FROM OLD.worker_agreed_at
+           AND NEW.worker_id IS DISTINCT FROM peernotes_actor())
+       OR (OLD.state <> 'draft'
+           AND (NEW.days_and_hours, NEW.channels, NEW.places, NEW.out_of_hours, NEW.what_i_share_of_myself, NEW.what_i_want_kept)
+               IS DISTINCT FROM (OLD.days_and_hours, OLD.channels, OLD.places, OLD.out_of_hours, OLD.what_i_share_of_myself,
+                                 OLD.what_i_want_kept)) THEN
+        RAISE EXCEPTION 'a yes is said by whose it is, to words that stay' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE FUNCTION public.peernotes_peers_read_about_me(about_me_readers text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (about_me_readers <> 'clinicians'::text);
+CREATE FUNCTION public.peernotes_peer_may_read_about_me(about_me_readers text, consented boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_peers_read_about_me(about_me_readers) AND consented);
 CREATE FUNCTION public.peernotes_peers_read_record(peer_read_records text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (peer_read_records = 'full'::text);
 CREATE FUNCTION public.peernotes_peer_may_read_record(peer_read_records text, peer_may_choose_not_to_read boolean, reads_record boolean, consented boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (public.peernotes_peers_read_record(peer_read_records) AND (reads_record OR (NOT peer_may_choose_not_to_read)) AND consented);
-CREATE FUNCTION public.peernotes_person_facts(the_people uuid[], at_moment timestamp with time zone, the_reader uuid) RETURNS TABLE(id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text, ended boolean)
+CREATE FUNCTION public.peernotes_peer_may_write(kind text, risk_documentation_owner text, peer_risk_assessment text, trained boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE kind WHEN 'risk'::text THEN (risk_documentation_owner = 'peer'::text) WHEN 'assessment'::text THEN ((peer_risk_assessment = 'complete'::text) AND trained) ELSE false END;
+CREATE FUNCTION public.peernotes_person_facts(the_people uuid[], at_moment timestamp with time zone, the_reader uuid) RETURNS TABLE(id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text, ended boolean, works_here boolean, agreement_overdue boolean, wants_no_peer boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
     at timestamptz := coalesce(at_moment, statement_timestamp());
+    own uuid[] := peernotes_records_of(the_reader, at);
 BEGIN
     RETURN QUERY
-    SELECT c.id, c.service_id, c.user_id = the_reader,
-           CASE WHEN at_moment IS NULL THEN (
-               SELECT a.reads_record FROM peernotes_assignment a
-               WHERE a.user_id = the_reader AND a.content_object_id = c.id LIMIT 1)
-           ELSE (
-               SELECT g.reads_record FROM (
-                   SELECT DISTINCT ON (h.id) h.reads_record, h.history_type FROM peernotes_historicalassignment h
-                   WHERE h.user_id = the_reader AND h.content_object_id = c.id AND h.history_date <= at
-                   ORDER BY h.id, h.history_date DESC, h.history_id DESC) g
-               WHERE g.history_type <> '-' LIMIT 1) END,
+    SELECT c.id, c.service_id, c.id = ANY (own),
+           w.reads_record,
            EXISTS (SELECT 1 FROM peernotes_conflictofinterest k WHERE k.consumer_id = c.id AND k.user_id = the_reader
                    AND k.created_at <= at AND (k.ended_at IS NULL OR k.ended_at > at)),
            array_to_string(ARRAY(
                SELECT DISTINCT ON (d.scope) concat_ws(' ', d.scope, d.id, d.decision,
-                      d.decided_at < coalesce(v.reads_since, d.decided_at), coalesce(d.expires_at <= at, false))
+                      d.decided_at < coalesce(peernotes_since(d.scope, v.reads_since, v.about_me_since), d.decided_at), coalesce(d.expires_at <= at, false))
                FROM peernotes_consent d
                WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
                  AND d.decided_at <= at AND (d.grantee_id IS NULL OR d.grantee_id = the_reader)
                ORDER BY d.scope, d.decided_at DESC, d.id DESC), ','),
-           peernotes_ended(c.id, at)
+           peernotes_ended(c.id, at),
+           CASE WHEN at_moment IS NULL THEN c.works_here
+           ELSE coalesce((
+               SELECT h.works_here FROM peernotes_historicalconsumer h WHERE h.id = c.id AND h.history_date <= at
+               ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false) END,
+           CASE WHEN v.boundary_agreement_required AND w.since <= at - interval '14 days'
+               THEN coalesce(peernotes_agreement_due(c.service_id, c.id, the_reader, w.since, at) <= at, false) ELSE false END,
+           peernotes_wants_no_peer(c.id, at_moment)
     FROM peernotes_consumer c
+    LEFT JOIN LATERAL (
+        SELECT a.reads_record, a.created_at AS since FROM peernotes_assignment a
+        WHERE at_moment IS NULL AND a.user_id = the_reader AND a.content_object_id = c.id
+        UNION ALL
+        SELECT g.reads_record, g.created_at FROM (
+            SELECT DISTINCT ON (h.id) h.reads_record, h.created_at, h.history_type FROM peernotes_historicalassignment h
+            WHERE at_moment IS NOT NULL AND h.user_id = the_reader AND h.content_object_id = c.id AND h.history_date <= at
+            ORDER BY h.id, h.history_date DESC, h.history_id DESC) g
+        WHERE g.history_type <> '-' LIMIT 1) w ON true
     LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND (v.in_force @> at) IS TRUE
     WHERE c.id = ANY (the_people);
 END $$;
+CREATE FUNCTION public.peernotes_places_left(the_worker uuid, the_service uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT p.places - (SELECT count(*) FROM peernotes_assignment a
+                   WHERE a.user_id = p.user_id AND a.service_id = p.service_id)
+FROM peernotes_peerprofile p WHERE p.user_id = the_worker AND p.service_id = the_service AND p.offered
+$$;
 CREATE FUNCTION public.peernotes_policy_is_immutable() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 DECLARE
-    may_change text[] := ARRAY['in_force', 'reads_since', 'starts_at', 'approved_by_id', 'approved_at', 'rejected_by_id',
-                               'rejected_at', 'cancelled_by_id', 'cancelled_at', 'cancel_reason'];
+    may_change text[] := ARRAY['in_force', 'reads_since', 'about_me_since', 'starts_at', 'approved_by_id', 'approved_at',
+                               'acknowledge_by', 'rejected_by_id', 'rejected_at', 'cancelled_by_id', 'cancelled_at', 'cancel_reason'];
     cancels boolean := OLD.cancelled_at IS NULL AND NEW.cancelled_at IS NOT NULL AND isempty(NEW.in_force)
                        AND coalesce(lower(OLD.in_force) > clock_timestamp(), false);
     reopens boolean := upper(OLD.in_force) > clock_timestamp() AND upper_inf(NEW.in_force);
 BEGIN
     IF to_jsonb(OLD) - may_change IS DISTINCT FROM to_jsonb(NEW) - may_change
-       OR (OLD.approved_at IS NOT NULL AND (NEW.approved_at, NEW.approved_by_id, NEW.starts_at, NEW.reads_since)
-           IS DISTINCT FROM (OLD.approved_at, OLD.approved_by_id, OLD.starts_at, OLD.reads_since))
+       OR (OLD.approved_at IS NOT NULL
+           AND (NEW.approved_at, NEW.approved_by_id, NEW.starts_at, NEW.reads_since, NEW.about_me_since, NEW.acknowledge_by)
+           IS DISTINCT FROM (OLD.approved_at, OLD.approved_by_id, OLD.starts_at, OLD.reads_since, OLD.about_me_since, OLD.acknowledge_by))
        OR (OLD.in_force IS NOT NULL AND NOT cancels AND (lower(NEW.in_force) IS DISTINCT FROM lower(OLD.in_force)
            OR (upper(OLD.in_force) IS NOT NULL AND NEW.in_force IS DISTINCT FROM OLD.in_force AND NOT reopens)))
        OR (OLD.rejected_at IS NOT NULL AND (NEW.rejected_at, NEW.approved_at) IS DISTINCT FROM (OLD.rejected_at, NULL))
@@ -1476,6 +2012,26 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
+CREATE FUNCTION public.peernotes_put_goal_away(the_goal uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+UPDATE peernotes_goal g
+WHERE g.id = the_goal AND NOT g.only_me AND (peernotes_in_care(
+        conflict => g.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), shut => g.consumer_id = ANY ((SELECT peernotes_ids('shut'))::uuid[]), on_duty => g.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
+        in_a_care_role => g.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = g.consumer_id OFFSET 0)) AND NOT EXISTS (SELECT 1 FROM peernotes_consumer o JOIN peernotes_user u ON u.id = o.user_id
+        AND u.is_active WHERE o.id = g.consumer_id OFFSET 0)) AND (peernotes_may_read_record(
+        own => g.consumer_id = ANY ((SELECT peernotes_my_records())::uuid[]), in_care => peernotes_in_care(
+        conflict => g.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), shut => g.consumer_id = ANY ((SELECT peernotes_ids('shut'))::uuid[]), on_duty => g.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
+        in_a_care_role => g.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = g.consumer_id OFFSET 0)), ready => g.service_id = ANY ((SELECT peernotes_ids('ready'))::uuid[]), is_clinician => g.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]), peer_reads => EXISTS (
+            SELECT 1 FROM peernotes_policyversion v
+            CROSS JOIN LATERAL peernotes_said_to_me(g.consumer_id, v.reads_since, v.about_me_since) said
+            WHERE v.service_id = g.service_id AND v.in_force @> now()
+              AND peernotes_peer_may_read_about_me(v.about_me_readers, peernotes_consented(
+                  peernotes_about_me_state(said.about_me, said.record),
+                  peernotes_about_me_asks_first(v.about_me_readers), v.consumer_opt_out))
+            OFFSET 0)));
+$$;
 CREATE FUNCTION public.peernotes_query(words text) RETURNS tsquery
     LANGUAGE plpgsql STABLE
     AS $_$
@@ -1511,6 +2067,26 @@ END $$;
 CREATE FUNCTION public.peernotes_reads_events(role text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (role = ANY (ARRAY['service_admin'::text, 'auditor'::text]));
+CREATE FUNCTION public.peernotes_ready(code_overdue boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (NOT code_overdue);
+CREATE FUNCTION public.peernotes_ready_to_begin(code_overdue boolean, training_missing boolean, supervision_overdue boolean, model_unread boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_ready(code_overdue) AND (NOT training_missing) AND (NOT supervision_overdue) AND (NOT model_unread));
+CREATE FUNCTION public.peernotes_records_of(the_reader uuid, at timestamp with time zone) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce(array_agg(r.id), '{}') FROM peernotes_consumer c
+CROSS JOIN LATERAL (
+    SELECT c.id UNION ALL
+    SELECT p.second_id FROM peernotes_sameperson p WHERE p.consumer_id = c.id AND p.agreed_at <= at
+       AND p.in_force_at <= at AND (p.ended_at IS NULL OR p.ended_at > at)
+    UNION ALL
+    SELECT p.consumer_id FROM peernotes_sameperson p WHERE p.second_id = c.id AND p.second_agreed_at <= at
+       AND p.in_force_at <= at AND (p.ended_at IS NULL OR p.ended_at > at)) r
+WHERE c.user_id = the_reader
+$$;
 CREATE FUNCTION public.peernotes_redact(the_note uuid) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1520,7 +2096,7 @@ DECLARE
     blanked bigint;
 BEGIN
     SELECT status INTO state FROM peernotes_note WHERE id = the_note;
-    IF state IS NULL OR state NOT IN ('final', 'amended', 'declined', 'lapsed') THEN
+    IF state IS NULL OR state NOT IN ('final', 'amended', 'declined', 'lapsed', 'handed_on') THEN
         RETURN 0;
     END IF;
     DELETE FROM peernotes_keptform WHERE visit_id IN (SELECT v.id FROM peernotes_visit v WHERE v.note_id = the_note);
@@ -1528,7 +2104,7 @@ BEGIN
     UPDATE peernotes_historicalnotesection h
     SET redacted_digest = encode(sha256(convert_to(h.text, 'UTF8')), 'hex'), text = ''
     WHERE h.note_id = the_note AND h.text <> ''
-      AND (state IN ('declined', 'lapsed') OR h.history_change_reason = 'autosave'
+      AND (state IN ('declined', 'lapsed', 'handed_on') OR h.history_change_reason = 'autosave'
            OR NOT EXISTS (SELECT 1 FROM peernotes_notesection s WHERE s.id = h.id AND NOT peernotes_is_left_out(s.decision)));
     GET DIAGNOSTICS blanked = ROW_COUNT;
     PERFORM set_config('peernotes.redacting', '', true);
@@ -1546,7 +2122,7 @@ END $$;
 CREATE FUNCTION public.peernotes_said_no(decision text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (decision = ANY (ARRAY['refused'::text, 'withdrawn'::text]));
-CREATE FUNCTION public.peernotes_said_to_me(the_consumer uuid, reads_since timestamp with time zone) RETURNS TABLE(record text, about_me text)
+CREATE FUNCTION public.peernotes_said_to_me(the_consumer uuid, reads_since timestamp with time zone, about_me_since timestamp with time zone) RETURNS TABLE(record text, about_me text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1554,7 +2130,7 @@ SELECT coalesce(min(said.state) FILTER (WHERE said.scope = 'read_record'), 'none
        coalesce(min(said.state) FILTER (WHERE said.scope = 'read_about_me'), 'none')
 FROM (
     SELECT DISTINCT ON (c.scope) c.scope,
-           peernotes_consent_state(c.scope, c.decision, c.decided_at, c.expires_at, reads_since, now()) AS state
+           peernotes_consent_state(c.scope, c.decision, c.decided_at, c.expires_at, peernotes_since(c.scope, reads_since, about_me_since), now()) AS state
     FROM peernotes_consent c
     WHERE c.consumer_id = the_consumer AND c.scope IN ('read_record', 'read_about_me') AND c.decided_at <= now()
       AND (c.grantee_id IS NULL OR c.grantee_id = peernotes_actor())
@@ -1563,10 +2139,65 @@ $$;
 CREATE FUNCTION public.peernotes_said_yes(decision text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (decision = 'given'::text);
+CREATE FUNCTION public.peernotes_same_person_numbers(the_pair uuid) RETURNS TABLE(number text, second_number text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT c.local_identifier, s.local_identifier
+FROM peernotes_sameperson p JOIN peernotes_consumer c ON c.id = p.consumer_id JOIN peernotes_consumer s ON s.id = p.second_id
+WHERE p.id = the_pair AND (
+    ARRAY[p.consumer_id, p.second_id] && (SELECT peernotes_my_records())
+    OR (p.service_id = ANY ((SELECT peernotes_ids('officer'))::uuid[])
+        AND NOT ARRAY[p.consumer_id, p.second_id] && (SELECT peernotes_ids('conflict'))))
+$$;
+CREATE TABLE public.peernotes_sameperson (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    reason character varying(300) NOT NULL,
+    asked boolean NOT NULL,
+    second_asked boolean NOT NULL,
+    officer_agreed_at timestamp with time zone,
+    agreed_at timestamp with time zone,
+    second_agreed_at timestamp with time zone,
+    in_force_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    end_reason character varying(300) NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    ended_by_id uuid,
+    officer_id uuid,
+    second_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT same_person_agreed CHECK (((in_force_at IS NULL) OR ((officer_agreed_at IS NOT NULL) AND ((agreed_at IS NOT NULL) OR (second_agreed_at IS NOT NULL)) AND ((NOT asked) OR (agreed_at IS NOT NULL)) AND ((NOT second_asked) OR (second_agreed_at IS NOT NULL))))),
+    CONSTRAINT same_person_by_two CHECK (((officer_id IS NULL) OR (NOT ((officer_id = created_by_id) AND (officer_id IS NOT NULL) AND (created_by_id IS NOT NULL))))),
+    CONSTRAINT same_person_two_records CHECK ((NOT (consumer_id = second_id)))
+);
+CREATE FUNCTION public.peernotes_same_person_stood(the_pair uuid) RETURNS public.peernotes_sameperson
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT p FROM peernotes_sameperson p WHERE p.id = the_pair $$;
+CREATE FUNCTION public.peernotes_shut_to_colleagues(works_here boolean, is_clinician boolean, assigned boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (works_here AND (NOT (is_clinician AND assigned)));
+CREATE FUNCTION public.peernotes_signers(the_worker uuid, the_service uuid) RETURNS SETOF text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT u.name FROM peernotes_supervisiontie t JOIN peernotes_user u ON u.id = t.supervisor_id
+WHERE t.worker_id = the_worker AND t.service_id = the_service AND t.kind = 'peer'
+  AND (t.ends_at IS NULL OR t.ends_at > statement_timestamp())
+ORDER BY u.sort_name, u.id
+$$;
+CREATE FUNCTION public.peernotes_signs() RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN '[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]'::text;
+CREATE FUNCTION public.peernotes_since(scope text, reads_since timestamp with time zone, about_me_since timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE scope WHEN 'read_about_me'::text THEN about_me_since ELSE reads_since END;
 CREATE FUNCTION public.peernotes_sitting() RETURNS interval
     LANGUAGE sql IMMUTABLE
     AS $$ SELECT interval '30 minutes' $$;
-CREATE FUNCTION public.peernotes_situations(the_service uuid, moment timestamp with time zone, old_since timestamp with time zone, new_since timestamp with time zone, the_consumer uuid DEFAULT NULL::uuid, the_worker uuid DEFAULT NULL::uuid) RETURNS TABLE(user_id uuid, consumer_id uuid, situation jsonb)
+CREATE FUNCTION public.peernotes_situations(the_service uuid, moment timestamp with time zone, old_since timestamp with time zone[], new_since timestamp with time zone[], old_days integer, new_days integer, the_consumer uuid DEFAULT NULL::uuid, the_worker uuid DEFAULT NULL::uuid) RETURNS TABLE(user_id uuid, consumer_id uuid, situation jsonb)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1583,14 +2214,22 @@ CREATE FUNCTION public.peernotes_situations(the_service uuid, moment timestamp w
               SELECT a.user_id FROM peernotes_assignment a WHERE a.content_object_id = the_consumer
               UNION ALL SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service))
         GROUP BY b.user_id HAVING bool_or(peernotes_is_peer(b.role))),
+    gates AS MATERIALIZED (
+        SELECT s.user_id, g.code_overdue, g.trained_in,
+               peernotes_as_far_as(g.days_without_peer, old_days, new_days) AS days_without_peer,
+               peernotes_as_far_as(g.days_without_clinician, old_days, new_days) AS days_without_clinician, g.model_overdue
+        FROM staff s
+        CROSS JOIN LATERAL peernotes_gate_facts(s.user_id, the_service, moment) g),
+    asked AS MATERIALIZED (SELECT peernotes_agreement_asked_since(the_service, moment) AS since),
     wide AS MATERIALIZED (SELECT w.user_id FROM peernotes_serviceassignment w WHERE w.content_object_id = the_service),
     care AS (
         SELECT s.user_id, s.roles, s.lived_as, a.content_object_id AS consumer_id, true AS assigned, a.reads_record,
+               a.created_at AS together_since,
                s.user_id IN (SELECT w.user_id FROM wide w) AS wide
         FROM staff s JOIN peernotes_assignment a ON a.user_id = s.user_id AND a.service_id = the_service
              AND (the_consumer IS NULL OR a.content_object_id = the_consumer)
         UNION ALL
-        SELECT s.user_id, s.roles, s.lived_as, c.id, false, true, true
+        SELECT s.user_id, s.roles, s.lived_as, c.id, false, true, NULL, true
         FROM staff s JOIN wide w ON w.user_id = s.user_id
              AND EXISTS (SELECT FROM unnest(s.roles) role WHERE peernotes_is_clinician(role))
         JOIN peernotes_consumer c ON c.service_id = the_service AND (the_consumer IS NULL OR c.id = the_consumer)
@@ -1599,8 +2238,8 @@ CREATE FUNCTION public.peernotes_situations(the_service uuid, moment timestamp w
     said AS (
         SELECT DISTINCT ON (p.user_id, p.consumer_id, d.scope) p.user_id, p.consumer_id, d.scope,
                jsonb_build_object('decision', d.decision, 'to_all', d.grantee_id IS NULL, 'expired', coalesce(d.expires_at <= moment, false),
-                                  'before_old', d.decided_at < coalesce(old_since, d.decided_at),
-                                  'before_new', d.decided_at < new_since) AS said
+                                  'before_old', d.decided_at < coalesce(peernotes_since(d.scope, old_since[1], old_since[2]), d.decided_at),
+                                  'before_new', d.decided_at < peernotes_since(d.scope, new_since[1], new_since[2])) AS said
         FROM care p JOIN peernotes_consent d ON d.consumer_id = p.consumer_id AND d.service_id = the_service
         WHERE d.scope IN ('read_record', 'read_about_me', 'write_notes') AND d.decided_at <= moment
           AND (d.grantee_id IS NULL OR d.grantee_id = p.user_id)
@@ -1612,8 +2251,17 @@ CREATE FUNCTION public.peernotes_situations(the_service uuid, moment timestamp w
     SELECT p.user_id, p.consumer_id,
            jsonb_build_object('roles', p.roles, 'lived_as', p.lived_as, 'assigned', p.assigned, 'service_wide', p.wide,
                               'conflict', k.consumer_id IS NOT NULL, 'reads_record', p.reads_record,
-                              'is_consumer', c.id IS NOT NULL, 'said', coalesce(o.said, '{}'))
-    FROM care p
+                              'is_consumer', c.id IS NOT NULL, 'works_here', h.works_here,
+                              'code_overdue', g.code_overdue, 'trained_in', g.trained_in,
+                              'unagreed', u.unagreed, 'agreement_overdue', u.unagreed AND coalesce(
+                                  greatest(p.together_since, (SELECT since FROM asked)) <= moment - interval '14 days'
+                                  AND (SELECT since FROM asked) IS NOT NULL, false),
+                              'days_without_peer', g.days_without_peer, 'days_without_clinician', g.days_without_clinician,
+                              'model_overdue', g.model_overdue,
+                              'said', coalesce(o.said, '{}'))
+    FROM care p CROSS JOIN LATERAL (SELECT p.assigned AND NOT EXISTS (
+        SELECT FROM peernotes_agreement r WHERE r.consumer_id = p.consumer_id AND r.worker_id = p.user_id
+        AND r.agreed_at BETWEEN p.together_since AND moment) AS unagreed) u JOIN peernotes_consumer h ON h.id = p.consumer_id JOIN gates g ON g.user_id = p.user_id
     LEFT JOIN own c ON c.id = p.consumer_id AND c.user_id = p.user_id
     LEFT JOIN choices o ON o.user_id = p.user_id AND o.consumer_id = p.consumer_id
     LEFT JOIN (SELECT DISTINCT i.consumer_id, i.user_id FROM peernotes_conflictofinterest i
@@ -1625,9 +2273,7 @@ CREATE FUNCTION public.peernotes_spread(words text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
 SELECT CASE WHEN octet_length(words) = length(words) THEN words ELSE regexp_replace(
-    translate(words, E'\u00ad\u200b\u2060\ufeff', ''),
-    '([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f])',
-    ' \1 ', 'g') END
+    translate(words, E'\u00ad\u200b\u2060\ufeff', ''), '(' || peernotes_signs() || ')', ' \1 ', 'g') END
 $$;
 CREATE FUNCTION public.peernotes_staff_named() RETURNS trigger
     LANGUAGE plpgsql
@@ -1645,7 +2291,7 @@ CREATE FUNCTION public.peernotes_stop_sharing(the_note uuid) RETURNS TABLE(note_
 DECLARE
     others uuid[];
 BEGIN
-    IF NOT EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = the_note AND (n.consumer_id = (SELECT peernotes_my_consumer()) OR n.id = (SELECT peernotes_my_visit_note()))) THEN
+    IF NOT EXISTS (SELECT 1 FROM peernotes_note n WHERE n.id = the_note AND (n.consumer_id = ANY ((SELECT peernotes_my_records())::uuid[]) OR n.id = (SELECT peernotes_my_visit_note()))) THEN
         RETURN;
     END IF;
     WITH RECURSIVE chain (id, amends_id, consumer_id) AS (
@@ -1683,6 +2329,12 @@ END $$;
 CREATE FUNCTION public.peernotes_supervises_peers(role text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (role = 'peer_supervisor'::text);
+CREATE FUNCTION public.peernotes_supervision_days(kind text, supervision_interval_days integer, supervisor_kind text) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN (supervisor_kind = ANY (ARRAY[kind, 'both'::text])) THEN NULLIF(supervision_interval_days, 0) ELSE NULL::integer END;
+CREATE FUNCTION public.peernotes_supervision_overdue(is_supervised boolean, days_without_peer integer, days_without_clinician integer, supervision_interval_days integer, supervisor_kind text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (is_supervised AND (((days_without_peer > (2 * public.peernotes_supervision_days('peer'::text, supervision_interval_days, supervisor_kind))) OR (days_without_clinician > (2 * public.peernotes_supervision_days('clinician'::text, supervision_interval_days, supervisor_kind)))) IS TRUE));
 CREATE FUNCTION public.peernotes_team_concerns() RETURNS TABLE(service_id uuid, raised_by uuid, created_at timestamp with time zone, due_at timestamp with time zone, status text, owner_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1727,6 +2379,12 @@ BEGIN
                        'EXISTS (SELECT 1 FROM %2$I l WHERE l.id = %1$I.id))', history, live);
     END IF;
 END $_$;
+CREATE FUNCTION public.peernotes_trained_to_assess(trained_in text[]) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (trained_in @> ARRAY['duty_of_care'::text, 'crisis'::text]);
+CREATE FUNCTION public.peernotes_training_missing(is_peer boolean, trained_in text[], training_required text[]) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (is_peer AND ((trained_in @> training_required) IS FALSE));
 CREATE FUNCTION public.peernotes_two_identities() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1745,6 +2403,20 @@ END $$;
 CREATE FUNCTION public.peernotes_visit() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('peernotes.visit', true), '')::uuid $$;
+CREATE FUNCTION public.peernotes_wants_no_peer(the_person uuid, at_moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF at_moment IS NULL THEN
+        RETURN EXISTS (SELECT FROM peernotes_peerpreference p WHERE p.consumer_id = the_person
+                       AND peernotes_offers_stop(p.wants, p.said_at, statement_timestamp()));
+    END IF;
+    RETURN coalesce((
+        SELECT peernotes_offers_stop(h.wants, h.said_at, at_moment) FROM peernotes_historicalpeerpreference h
+        WHERE h.consumer_id = the_person AND h.history_date <= at_moment
+        ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false);
+END $$;
 CREATE FUNCTION public.peernotes_way_back() RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1756,6 +2428,17 @@ JOIN peernotes_visit earlier ON earlier.note_id = v.note_id AND earlier.started_
     AND earlier.method = v.method AND earlier.opened_at > now() - interval '1 day'
 WHERE v.id = peernotes_visit() AND v.method = 'shared_device'
 $$;
+CREATE FUNCTION public.peernotes_wellbeing_opened(the_tie uuid) RETURNS TABLE(part text, words text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT p.part, to_jsonb(w) ->> p.part
+FROM peernotes_supervisiontie t
+JOIN peernotes_wellbeingplan w ON w.worker_id = t.worker_id
+CROSS JOIN LATERAL unnest(w.open_parts) p(part)
+WHERE t.id = the_tie AND t.supervisor_id = peernotes_actor() AND t.kind = 'peer' AND (t.ends_at IS NULL OR t.ends_at > statement_timestamp())
+  AND t.service_id = ANY ((SELECT peernotes_ids('supervises'))::uuid[]) AND to_jsonb(w) ->> p.part <> ''
+$$;
 CREATE FUNCTION public.peernotes_whom(the_verb text, object_kind text, the_object uuid, the_subject uuid, the_visit uuid) RETURNS TABLE(user_id uuid, consumer_id uuid, kind text, object_id uuid)
     LANGUAGE sql STABLE
     AS $_$
@@ -1766,6 +2449,10 @@ CREATE FUNCTION public.peernotes_whom(the_verb text, object_kind text, the_objec
     JOIN peernotes_note n ON n.id = the_object AND object_kind = 'note'
     WHERE v.verb = the_verb AND (the_verb <> 'decide_sections' OR NOT peernotes_is_with_consumer(n.status))
       AND NOT EXISTS (SELECT FROM peernotes_visit i WHERE i.id = the_visit AND i.method = 'shared_device')
+    UNION ALL
+    -- Handed on: whoever goes on with it.
+    SELECT n.author_id, n.consumer_id, 'note_handed_on', n.id FROM peernotes_note n
+    WHERE the_verb = 'hand_on' AND object_kind = 'note' AND n.continues_id = the_object
     UNION ALL
     -- Beside an entry: whoever wrote it.
     SELECT e.created_by_id, e.consumer_id, 'statement_beside', e.id FROM peernotes_recordentry e
@@ -1792,7 +2479,41 @@ CREATE FUNCTION public.peernotes_whom(the_verb text, object_kind text, the_objec
                 THEN 'assignment_began' ELSE 'assignment_ended' END, w.object_id
     FROM peernotes_consumer c
     CROSS JOIN LATERAL (VALUES (the_object, c.id), (c.user_id, the_object)) w (user_id, object_id)
-    WHERE the_verb = 'assign' AND object_kind = 'assignment' AND c.id = the_subject
+    WHERE the_verb IN ('assign', 'choose_worker', 'leave_worker') AND object_kind = 'assignment' AND c.id = the_subject
+    UNION ALL
+    -- By the consumer's own act: whoever administers the service too, and is no relative.
+    SELECT m.user_id, NULL::uuid, 'worker_chosen', c.service_id
+    FROM peernotes_consumer c JOIN peernotes_membership m ON m.service_id = c.service_id AND peernotes_is_administrator(m.role)
+     AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+    WHERE the_verb IN ('choose_worker', 'leave_worker') AND object_kind = 'assignment' AND c.id = the_subject
+      AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i
+                      WHERE i.user_id = m.user_id AND i.consumer_id = c.id AND i.ended_at IS NULL)
+    UNION ALL
+    -- Asked for a first meeting: the worker.
+    SELECT f.worker_id, NULL::uuid, 'meeting_asked', f.service_id FROM peernotes_firstmeeting f
+    WHERE the_verb = 'ask_to_meet' AND f.id = the_object AND NOT f.waits
+    UNION ALL
+    -- Somebody left, or there is more room than there was: whoever waits for a place with them.
+    SELECT c.user_id, c.id, 'place_free', f.worker_id
+    FROM peernotes_firstmeeting f JOIN peernotes_consumer c ON c.id = f.consumer_id
+    LEFT JOIN peernotes_peerprofile p ON p.id = the_object
+    WHERE the_verb IN ('assign', 'leave_worker', 'write_profile') AND f.worker_id = coalesce(p.user_id, the_object)
+      AND f.waits AND f.answer = '' AND peernotes_places_left(f.worker_id, f.service_id) > 0
+      AND peernotes_can_be_chosen(f.worker_id, f.consumer_id)
+    UNION ALL
+    -- Said of two records that they are of one person: the person, at each that has a sign-in, and once whoever else keeps
+    -- records here and is a relative of neither.
+    SELECT w.user_id, the_subject, 'same_person', p.id
+    FROM peernotes_sameperson p
+    CROSS JOIN LATERAL (
+        SELECT c.user_id FROM peernotes_consumer c WHERE c.id = the_subject AND c.user_id IS NOT NULL
+        UNION
+        SELECT m.user_id FROM peernotes_membership m
+        WHERE m.service_id = p.service_id AND peernotes_is_records_officer(m.role) AND the_subject = p.consumer_id
+          AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+          AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i WHERE i.user_id = m.user_id AND i.ended_at IS NULL
+                          AND i.consumer_id IN (p.consumer_id, p.second_id))) w
+    WHERE the_verb = 'say_same_person' AND object_kind = 'same_person' AND p.id = the_object
     UNION ALL
     -- A version that follows another: those who work with people, and the people with whom peer workers work.
     SELECT w.user_id, w.consumer_id, 'model_changes', n.id
@@ -1811,6 +2532,27 @@ CREATE FUNCTION public.peernotes_whom(the_verb text, object_kind text, the_objec
             WHERE a.content_object_id = c.id)) w
     WHERE the_verb = 'approve_policy' AND n.id = the_object
 $_$;
+CREATE FUNCTION public.peernotes_whose_entry(the_entry uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT e.consumer_id FROM peernotes_recordentry e WHERE e.id = the_entry $$;
+CREATE FUNCTION public.peernotes_withheld_version() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    NEW.withheld_until := (SELECT e.withheld_until FROM peernotes_recordentry e WHERE e.id = NEW.replaces_id);
+    RETURN NEW;
+END $$;
+CREATE FUNCTION public.peernotes_works_as_peer(the_worker uuid, the_service uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce(bool_or(peernotes_is_peer(m.role)) AND NOT bool_or(peernotes_is_clinician(m.role)), false)
+FROM peernotes_membership m
+WHERE m.user_id = the_worker AND m.service_id = the_service
+  AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
+$$;
 CREATE FUNCTION public.peernotes_works_with(the_worker uuid, the_services uuid[]) RETURNS bigint
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1819,6 +2561,32 @@ SELECT count(*) FROM peernotes_assignment a
 WHERE a.user_id = the_worker AND a.service_id = ANY (the_services)
   AND a.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
 $$;
+CREATE FUNCTION public.peernotes_write_alert() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO peernotes_alert (created_at, service_id, consumer_id, user_id, kind, verb)
+    SELECT NEW.at, NEW.service_id, NEW.subject_id, NEW.actor_id, 'shut_record', NEW.verb
+    WHERE NOT EXISTS (SELECT FROM peernotes_consumer c WHERE c.id = NEW.subject_id AND c.user_id = NEW.actor_id);
+    RETURN NULL;
+END $$;
+CREATE FUNCTION public.peernotes_write_alert_messages() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO peernotes_message (created_at, user_id, service_id, kind, object_id)
+    SELECT NEW.created_at, m.user_id, NEW.service_id, 'alert', NEW.service_id
+    FROM peernotes_membership m
+    WHERE m.service_id = NEW.service_id AND m.user_id <> NEW.user_id AND m.starts_at <= now()
+      AND (m.ends_at IS NULL OR m.ends_at > now())
+      AND peernotes_may_see_alert(privacy => peernotes_is_privacy_officer(m.role), conflict => EXISTS (
+          SELECT FROM peernotes_conflictofinterest i
+          WHERE i.user_id = m.user_id AND i.consumer_id = NEW.consumer_id AND i.ended_at IS NULL))
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION public.peernotes_write_late_messages() RETURNS bigint
     LANGUAGE sql
     SET search_path TO 'public', 'pg_temp'
@@ -1837,6 +2605,9 @@ WITH late AS (
          AND peernotes_is_clinician(m.role) AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
         WHERE d.content_object_id = k.service_id) w
     WHERE k.status = 'open' AND k.due_at < now()
+      AND EXISTS (SELECT FROM peernotes_membership m
+                  WHERE m.user_id = w.user_id AND m.service_id = k.service_id AND m.starts_at <= now()
+                    AND (m.ends_at IS NULL OR m.ends_at > now()))
       AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i
                       WHERE i.consumer_id = k.consumer_id AND i.user_id = w.user_id AND i.ended_at IS NULL)
       AND NOT EXISTS (SELECT FROM peernotes_message m
@@ -1855,11 +2626,11 @@ BEGIN
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END $$;
-CREATE FUNCTION public.peernotes_yeses(the_service uuid, moment timestamp with time zone, old_since timestamp with time zone, new_since timestamp with time zone) RETURNS TABLE(consumer_id uuid, scope text, before_switch boolean)
+CREATE FUNCTION public.peernotes_yeses(the_service uuid, moment timestamp with time zone, old_since timestamp with time zone[], new_since timestamp with time zone[]) RETURNS TABLE(consumer_id uuid, scope text, before_switch boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    SELECT y.consumer_id, y.scope::text, y.decided_at < new_since
+    SELECT y.consumer_id, y.scope::text, y.decided_at < peernotes_since(y.scope, new_since[1], new_since[2])
     FROM (SELECT l.*, count(*) FILTER (WHERE l.grantee_id IS NULL)
                       OVER (PARTITION BY l.consumer_id, l.scope ORDER BY l.decided_at DESC, l.id DESC) AS for_everyone
           FROM (SELECT DISTINCT ON (d.consumer_id, d.scope, d.grantee_id) d.*
@@ -1868,7 +2639,7 @@ CREATE FUNCTION public.peernotes_yeses(the_service uuid, moment timestamp with t
                 ORDER BY d.consumer_id, d.scope, d.grantee_id, d.decided_at DESC, d.id DESC) l) y
     WHERE the_service = ANY ((SELECT peernotes_ids('admin'))::uuid[])
       AND peernotes_said_yes(y.decision) AND (y.grantee_id IS NULL OR y.for_everyone = 0)
-      AND (y.expires_at IS NULL OR y.expires_at > moment) AND y.decided_at >= coalesce(old_since, y.decided_at)
+      AND (y.expires_at IS NULL OR y.expires_at > moment) AND y.decided_at >= coalesce(peernotes_since(y.scope, old_since[1], old_since[2]), y.decided_at)
 $$;
 CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
     LANGUAGE plpgsql
@@ -2385,10 +3156,13 @@ CREATE TABLE public.peernotes_note (
     created_by_id uuid,
     policy_version_id uuid NOT NULL,
     service_id uuid NOT NULL,
+    begun_by_id uuid,
+    continues_id uuid,
+    hard_moment_at timestamp with time zone,
     CONSTRAINT note_final_is_agreed CHECK (((NOT ((status)::text = ANY ((ARRAY['amended'::character varying, 'final'::character varying])::text[]))) OR ((finalised_at IS NOT NULL) AND (NOT ((agreed_hash)::text = ''::text)) AND ((agreed_hash)::text = (content_hash)::text)))),
     CONSTRAINT note_kind CHECK (((kind)::text = ANY ((ARRAY['contact'::character varying, 'support'::character varying, 'skills'::character varying, 'advocacy'::character varying, 'transition'::character varying, 'resources'::character varying, 'group'::character varying])::text[]))),
     CONSTRAINT note_shared_is_final CHECK ((((status)::text = ANY ((ARRAY['amended'::character varying, 'final'::character varying])::text[])) OR ((status)::text = 'entered_in_error'::text) OR ((NOT shared_with_care_team) AND (NOT shared_with_peer_team)))),
-    CONSTRAINT note_status CHECK (((status)::text = ANY ((ARRAY['draft'::character varying, 'with_consumer'::character varying, 'changes_requested'::character varying, 'agreed'::character varying, 'final'::character varying, 'amended'::character varying, 'declined'::character varying, 'deferred'::character varying, 'lapsed'::character varying, 'entered_in_error'::character varying])::text[]))),
+    CONSTRAINT note_status CHECK (((status)::text = ANY ((ARRAY['draft'::character varying, 'with_consumer'::character varying, 'changes_requested'::character varying, 'agreed'::character varying, 'final'::character varying, 'amended'::character varying, 'declined'::character varying, 'deferred'::character varying, 'lapsed'::character varying, 'handed_on'::character varying, 'entered_in_error'::character varying])::text[]))),
     CONSTRAINT peernotes_note_minutes_check CHECK ((minutes >= 0)),
     CONSTRAINT peernotes_note_version_check CHECK ((version >= 0))
 );
@@ -2427,7 +3201,12 @@ CREATE TABLE public.peernotes_recordentry (
     created_by_id uuid,
     replaces_id uuid,
     service_id uuid NOT NULL,
-    written_on date
+    written_on date,
+    withheld_until timestamp with time zone,
+    by_peer boolean DEFAULT false NOT NULL,
+    sign_by timestamp with time zone,
+    signed_at timestamp with time zone,
+    signed_by_id uuid
 );
 CREATE VIEW peernotes_search.source AS
  SELECT s.id,
@@ -2617,6 +3396,118 @@ CREATE TABLE public.peernotes_aboutme (
     written_down_by_id uuid,
     CONSTRAINT peernotes_aboutme_version_check CHECK ((version >= 0))
 );
+CREATE TABLE public.peernotes_absence (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    cover_id uuid,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    CONSTRAINT absence_cover_by_another CHECK ((NOT ((cover_id = worker_id) AND (cover_id IS NOT NULL)))),
+    CONSTRAINT absence_days CHECK ((ends_on >= starts_on))
+);
+CREATE TABLE public.peernotes_agreement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number integer NOT NULL,
+    state character varying(16) NOT NULL,
+    days_and_hours jsonb NOT NULL,
+    channels character varying(16)[] NOT NULL,
+    places text NOT NULL,
+    out_of_hours text NOT NULL,
+    what_i_share_of_myself text NOT NULL,
+    what_i_want_kept text NOT NULL,
+    worker_agreed_at timestamp with time zone,
+    consumer_agreed_at timestamp with time zone,
+    method character varying(20) NOT NULL,
+    witness character varying(200) NOT NULL,
+    reason text NOT NULL,
+    agreed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    wants_cover boolean DEFAULT false NOT NULL,
+    CONSTRAINT agreement_by_both CHECK ((((agreed_at IS NULL) AND ((state)::text = 'draft'::text)) OR ((NOT ((state)::text = 'draft'::text)) AND (agreed_at IS NOT NULL) AND (consumer_agreed_at IS NOT NULL) AND (worker_agreed_at IS NOT NULL)))),
+    CONSTRAINT agreement_channels CHECK (((channels <@ ARRAY['in_person'::character varying(16), 'phone'::character varying(16), 'text'::character varying(16), 'video'::character varying(16), 'email'::character varying(16)]) AND (
+CASE
+    WHEN (channels IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(channels, 1), 0)
+END >= 1))),
+    CONSTRAINT agreement_state CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'agreed'::character varying, 'replaced'::character varying])::text[]))),
+    CONSTRAINT agreement_witnessed CHECK (((NOT ((method)::text = ANY ((ARRAY['verbal_witnessed'::character varying, 'paper'::character varying])::text[]))) OR ((NOT ((witness)::text = ''::text)) AND (NOT (reason = ''::text))))),
+    CONSTRAINT peernotes_agreement_number_check CHECK ((number >= 0)),
+    CONSTRAINT peernotes_agreement_version_check CHECK ((version >= 0))
+);
+CREATE TABLE public.peernotes_alert (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(32) NOT NULL,
+    verb character varying(40) NOT NULL,
+    consumer_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    hold_id uuid
+);
+CREATE TABLE public.peernotes_consumer (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    chosen_name character varying(200) NOT NULL,
+    pronouns character varying(50) NOT NULL,
+    date_of_birth date,
+    local_identifier character varying(100) NOT NULL,
+    designated_carer character varying(200) NOT NULL,
+    created_by_id uuid,
+    user_id uuid,
+    service_id uuid NOT NULL,
+    deceased boolean DEFAULT false NOT NULL,
+    died_on date,
+    found_by text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    sort_name text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    preferred_language character varying(100) DEFAULT ''::character varying NOT NULL,
+    works_here boolean DEFAULT false NOT NULL
+);
+CREATE VIEW public.peernotes_alert_number AS
+ SELECT a.id,
+    c.local_identifier AS number
+   FROM (public.peernotes_alert a
+     JOIN public.peernotes_consumer c ON ((c.id = a.consumer_id)))
+  WHERE public.peernotes_may_see_alert(conflict => (a.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), privacy => (a.service_id = ANY (( SELECT public.peernotes_ids('privacy'::text) AS peernotes_ids)::uuid[])));
+CREATE TABLE public.peernotes_alertanswer (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    text text NOT NULL,
+    alert_id uuid NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL
+);
+CREATE TABLE public.peernotes_firstmeeting (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    waits boolean NOT NULL,
+    met_at timestamp with time zone,
+    answer character varying(16) NOT NULL,
+    answered_at timestamp with time zone,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    CONSTRAINT meeting_answer CHECK (((answer)::text = ANY ((ARRAY[''::character varying, 'yes'::character varying, 'somebody_else'::character varying, 'later'::character varying])::text[])))
+);
+CREATE VIEW public.peernotes_asked_to_meet AS
+ SELECT m.id,
+    m.service_id,
+    c.chosen_name AS name,
+    m.created_at AS asked_at,
+    m.met_at
+   FROM (public.peernotes_firstmeeting m
+     JOIN public.peernotes_consumer c ON ((c.id = m.consumer_id)))
+  WHERE ((m.worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((m.answer)::text = ''::text) AND (NOT m.waits) AND (m.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (m.consumer_id <> ALL (( SELECT public.peernotes_ids('closed'::text) AS peernotes_ids)::uuid[])));
 CREATE TABLE public.peernotes_assignment (
     id bigint NOT NULL,
     reads_record boolean DEFAULT true NOT NULL,
@@ -2722,7 +3613,7 @@ CREATE TABLE public.peernotes_membership (
     volunteer boolean DEFAULT false NOT NULL,
     CONSTRAINT membership_lived_as CHECK ((((lived_as)::text = ''::text) OR (((lived_as)::text = ANY ((ARRAY['consumer'::character varying, 'carer'::character varying])::text[])) AND ((role)::text = 'peer_supervisor'::text)))),
     CONSTRAINT membership_period CHECK (((ends_at IS NULL) OR (ends_at >= starts_at))),
-    CONSTRAINT membership_role CHECK (((role)::text = ANY ((ARRAY['consumer_peer_worker'::character varying, 'carer_peer_worker'::character varying, 'peer_supervisor'::character varying, 'clinician'::character varying, 'service_admin'::character varying, 'records_officer'::character varying, 'auditor'::character varying])::text[])))
+    CONSTRAINT membership_role CHECK (((role)::text = ANY ((ARRAY['consumer_peer_worker'::character varying, 'carer_peer_worker'::character varying, 'peer_supervisor'::character varying, 'clinician'::character varying, 'service_admin'::character varying, 'records_officer'::character varying, 'auditor'::character varying, 'privacy_officer'::character varying])::text[])))
 );
 CREATE TABLE public.peernotes_serviceassignment (
     id bigint NOT NULL,
@@ -2748,6 +3639,39 @@ UNION ALL
    FROM (public.peernotes_serviceassignment w
      JOIN public.peernotes_membership m ON (((m.user_id = w.user_id) AND (m.service_id = w.content_object_id))))
   WHERE (public.peernotes_is_clinician((m.role)::text) AND ((m.ends_at IS NULL) OR (m.ends_at > now())));
+CREATE TABLE public.peernotes_codeacknowledgement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    digest character varying(64) NOT NULL,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    code_id uuid NOT NULL
+);
+CREATE TABLE public.peernotes_codeofconduct (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    approved_at timestamp with time zone,
+    acknowledge_by timestamp with time zone,
+    approved_by_id uuid,
+    proposed_by_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT code_approved_whole CHECK ((((acknowledge_by IS NULL) AND (approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((acknowledge_by > approved_at) AND (approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
+    CONSTRAINT code_two_people CHECK ((NOT ((approved_by_id = proposed_by_id) AND (approved_by_id IS NOT NULL)))),
+    CONSTRAINT peernotes_codeofconduct_number_check CHECK ((number >= 0))
+);
+CREATE TABLE public.peernotes_concernhold (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    until date NOT NULL,
+    reason text NOT NULL,
+    danger_to_other boolean NOT NULL,
+    concern_id uuid NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL
+);
 CREATE TABLE public.peernotes_conflictofinterest (
     id bigint NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -2792,23 +3716,6 @@ CREATE TABLE public.peernotes_consent (
     CONSTRAINT consent_witnessed CHECK (((NOT ((method)::text = ANY ((ARRAY['verbal_witnessed'::character varying, 'paper'::character varying])::text[]))) OR ((recorded_by_id IS NOT NULL) AND (NOT ((witness)::text = ''::text)) AND (NOT (reason = ''::text))))),
     CONSTRAINT peernotes_consent_note_version_check CHECK ((note_version >= 0))
 );
-CREATE TABLE public.peernotes_consumer (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    chosen_name character varying(200) NOT NULL,
-    pronouns character varying(50) NOT NULL,
-    date_of_birth date,
-    local_identifier character varying(100) NOT NULL,
-    designated_carer character varying(200) NOT NULL,
-    created_by_id uuid,
-    user_id uuid,
-    service_id uuid NOT NULL,
-    deceased boolean DEFAULT false NOT NULL,
-    died_on date,
-    found_by text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
-    sort_name text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
-    preferred_language character varying(100) DEFAULT ''::character varying NOT NULL
-);
 CREATE TABLE public.peernotes_consumernumber (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -2838,9 +3745,65 @@ CASE
     ELSE 0
 END))))
 );
+CREATE TABLE public.peernotes_contribution (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    saw text NOT NULL,
+    said text DEFAULT ''::text NOT NULL,
+    helps text DEFAULT ''::text NOT NULL,
+    told_consumer boolean NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    entry_id uuid NOT NULL,
+    service_id uuid NOT NULL
+);
+CREATE TABLE public.peernotes_cosignature (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    content_hash character varying(64) NOT NULL,
+    answer character varying(16) NOT NULL,
+    comment text NOT NULL,
+    consumer_id uuid NOT NULL,
+    note_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    CONSTRAINT cosignature_answer CHECK ((((answer)::text = 'talk_about_it'::text) OR (((answer)::text = 'signed'::text) AND (comment = ''::text))))
+);
+CREATE TABLE public.peernotes_crisisplan (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    open_on_duty boolean DEFAULT false NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL
+);
+CREATE TABLE public.peernotes_crisisplanpart (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    part character varying(24) NOT NULL,
+    text text NOT NULL,
+    wish character varying(16) DEFAULT ''::character varying NOT NULL,
+    only_me boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    method character varying(20) DEFAULT 'own_login'::character varying NOT NULL,
+    CONSTRAINT peernotes_crisisplanpart_version_check CHECK ((version >= 0)),
+    CONSTRAINT plan_part CHECK (((part)::text = ANY ((ARRAY['signs'::character varying, 'what_helps'::character varying, 'what_makes_it_worse'::character varying, 'people'::character varying, 'places'::character varying, 'medication'::character varying, 'notes'::character varying])::text[]))),
+    CONSTRAINT plan_wish_about_notes CHECK (((((part)::text = 'notes'::text) AND ((wish)::text = ANY ((ARRAY['ask_me_later'::character varying, 'none'::character varying, 'as_usual'::character varying])::text[]))) OR ((NOT ((part)::text = 'notes'::text)) AND ((wish)::text = ''::text))))
+);
 CREATE TABLE public.peernotes_database (
     file text NOT NULL,
     digest text NOT NULL
+);
+CREATE TABLE public.peernotes_debrief (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    ended_at timestamp with time zone,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_dutyshift (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2925,6 +3888,41 @@ CREATE TABLE public.peernotes_event_rest (
     rule character varying(64) DEFAULT ''::character varying CONSTRAINT peernotes_event_rule_not_null NOT NULL
 );
 ALTER TABLE ONLY public.peernotes_event_rest ALTER COLUMN subject_id SET (n_distinct=200);
+CREATE TABLE public.peernotes_eventfile (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    since date NOT NULL,
+    until date NOT NULL,
+    made_at timestamp with time zone,
+    lines bigint NOT NULL,
+    digest character varying(64) NOT NULL,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL
+);
+CREATE TABLE public.peernotes_eventfilepart (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    file_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT peernotes_eventfilepart_number_check CHECK ((number >= 0))
+);
+CREATE TABLE public.peernotes_goal (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    text text NOT NULL,
+    status character varying(16) NOT NULL,
+    only_me boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    written_down_by_id uuid,
+    CONSTRAINT goal_status CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'reached'::character varying, 'let_go'::character varying])::text[]))),
+    CONSTRAINT peernotes_goal_version_check CHECK ((version >= 0))
+);
 CREATE TABLE public.peernotes_historicalaboutme (
     history_request uuid,
     redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
@@ -2949,6 +3947,73 @@ CREATE TABLE public.peernotes_historicalaboutme (
 );
 ALTER TABLE public.peernotes_historicalaboutme ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalaboutme_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalabsence (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    cover_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    worker_id uuid
+);
+ALTER TABLE public.peernotes_historicalabsence ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalabsence_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalagreement (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number integer NOT NULL,
+    state character varying(16) NOT NULL,
+    days_and_hours jsonb NOT NULL,
+    channels character varying(16)[] NOT NULL,
+    places text NOT NULL,
+    out_of_hours text NOT NULL,
+    what_i_share_of_myself text NOT NULL,
+    what_i_want_kept text NOT NULL,
+    worker_agreed_at timestamp with time zone,
+    consumer_agreed_at timestamp with time zone,
+    method character varying(20) NOT NULL,
+    witness character varying(200) NOT NULL,
+    reason text NOT NULL,
+    agreed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    worker_id uuid,
+    wants_cover boolean DEFAULT false NOT NULL,
+    CONSTRAINT peernotes_historicalagreement_number_check CHECK ((number >= 0)),
+    CONSTRAINT peernotes_historicalagreement_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.peernotes_historicalagreement ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalagreement_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3061,7 +4126,8 @@ CREATE TABLE public.peernotes_historicalconsumer (
     service_id uuid,
     deceased boolean DEFAULT false NOT NULL,
     died_on date,
-    preferred_language character varying(100) DEFAULT ''::character varying NOT NULL
+    preferred_language character varying(100) DEFAULT ''::character varying NOT NULL,
+    works_here boolean DEFAULT false NOT NULL
 );
 ALTER TABLE public.peernotes_historicalconsumer ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalconsumer_history_id_seq
@@ -3149,6 +4215,59 @@ ALTER TABLE public.peernotes_historicalcontactlogentry ALTER COLUMN history_id A
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.peernotes_historicalcrisisplan (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    open_on_duty boolean DEFAULT false NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalcrisisplan ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalcrisisplan_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalcrisisplanpart (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    part character varying(24) NOT NULL,
+    text text NOT NULL,
+    wish character varying(16) DEFAULT ''::character varying NOT NULL,
+    only_me boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    method character varying(20) DEFAULT 'own_login'::character varying NOT NULL,
+    CONSTRAINT peernotes_historicalcrisisplanpart_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.peernotes_historicalcrisisplanpart ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalcrisisplanpart_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.peernotes_historicaldutyshift (
     history_request uuid,
     redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
@@ -3191,6 +4310,35 @@ CREATE TABLE public.peernotes_historicalenrolment (
 );
 ALTER TABLE public.peernotes_historicalenrolment ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalenrolment_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalgoal (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    text text NOT NULL,
+    status character varying(16) NOT NULL,
+    only_me boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    written_down_by_id uuid,
+    CONSTRAINT peernotes_historicalgoal_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.peernotes_historicalgoal ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalgoal_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3256,6 +4404,9 @@ CREATE TABLE public.peernotes_historicalnote (
     amends_id uuid,
     policy_version_id uuid,
     service_id uuid,
+    begun_by_id uuid,
+    continues_id uuid,
+    hard_moment_at timestamp with time zone,
     CONSTRAINT peernotes_historicalnote_minutes_check CHECK ((minutes >= 0)),
     CONSTRAINT peernotes_historicalnote_version_check CHECK ((version >= 0))
 );
@@ -3326,6 +4477,99 @@ ALTER TABLE public.peernotes_historicalopening ALTER COLUMN history_id ADD GENER
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.peernotes_historicalpeerpreference (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    wants character varying(16) NOT NULL,
+    form character varying(16)[] NOT NULL,
+    how_often character varying(16) NOT NULL,
+    when_admitted character varying(16) NOT NULL,
+    contact_ok boolean,
+    said_at timestamp with time zone NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalpeerpreference ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalpeerpreference_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalpeerprofile (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    offered boolean NOT NULL,
+    places smallint NOT NULL,
+    called character varying(100) NOT NULL,
+    my_words text NOT NULL,
+    offers character varying(16)[] NOT NULL,
+    days character varying(200) NOT NULL,
+    languages character varying(200) NOT NULL,
+    years smallint,
+    age_band character varying(16) NOT NULL,
+    gender character varying(100) NOT NULL,
+    culture character varying(200) NOT NULL,
+    interests character varying(200) NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    user_id uuid,
+    CONSTRAINT peernotes_historicalpeerprofile_places_check CHECK ((places >= 0)),
+    CONSTRAINT peernotes_historicalpeerprofile_years_check CHECK ((years >= 0))
+);
+ALTER TABLE public.peernotes_historicalpeerprofile ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalpeerprofile_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalpeerwishes (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    gender character varying(200) NOT NULL,
+    age character varying(200) NOT NULL,
+    culture character varying(200) NOT NULL,
+    language character varying(200) NOT NULL,
+    recovery_stage character varying(200) NOT NULL,
+    orientation character varying(200) NOT NULL,
+    lived_experience character varying(200) NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalpeerwishes ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalpeerwishes_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.peernotes_historicalpolicyversion (
     history_request uuid,
     redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
@@ -3378,6 +4622,9 @@ CREATE TABLE public.peernotes_historicalpolicyversion (
     cancel_reason text DEFAULT ''::text NOT NULL,
     cancelled_at timestamp with time zone,
     cancelled_by_id uuid,
+    acknowledge_by timestamp with time zone,
+    about_me_readers character varying(32) NOT NULL,
+    about_me_since timestamp with time zone,
     CONSTRAINT peernotes_historicalpolicyversi_supervision_interval_days_check CHECK ((supervision_interval_days >= 0)),
     CONSTRAINT peernotes_historicalpolicyversion_number_check CHECK ((number >= 0))
 );
@@ -3412,7 +4659,12 @@ CREATE TABLE public.peernotes_historicalrecordentry (
     history_user_id uuid,
     replaces_id uuid,
     service_id uuid,
-    written_on date
+    written_on date,
+    withheld_until timestamp with time zone,
+    by_peer boolean DEFAULT false NOT NULL,
+    sign_by timestamp with time zone,
+    signed_at timestamp with time zone,
+    signed_by_id uuid
 );
 ALTER TABLE public.peernotes_historicalrecordentry ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalrecordentry_history_id_seq
@@ -3496,7 +4748,7 @@ CREATE TABLE public.peernotes_historicalsafetyconcern (
     status character varying(20) NOT NULL,
     due_at timestamp with time zone NOT NULL,
     acknowledged_at timestamp with time zone,
-    review_on date,
+    hold_until date,
     closed_at timestamp with time zone,
     outcome text DEFAULT ''::text NOT NULL,
     history_change_reason text,
@@ -3521,6 +4773,40 @@ ALTER TABLE public.peernotes_historicalsafetyconcern ALTER COLUMN history_id ADD
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.peernotes_historicalsameperson (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    reason character varying(300) NOT NULL,
+    asked boolean NOT NULL,
+    second_asked boolean NOT NULL,
+    officer_agreed_at timestamp with time zone,
+    agreed_at timestamp with time zone,
+    second_agreed_at timestamp with time zone,
+    in_force_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    end_reason character varying(300) NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    ended_by_id uuid,
+    history_user_id uuid,
+    officer_id uuid,
+    second_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalsameperson ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalsameperson_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.peernotes_historicalservice (
     history_request uuid,
     redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
@@ -3538,6 +4824,7 @@ CREATE TABLE public.peernotes_historicalservice (
     history_type character varying(1) NOT NULL,
     history_user_id uuid,
     setting character varying(20) DEFAULT ''::character varying NOT NULL,
+    crisis_text text DEFAULT ''::text NOT NULL,
     CONSTRAINT peernotes_historicalservice_concern_minutes_check CHECK ((concern_minutes >= 0))
 );
 ALTER TABLE public.peernotes_historicalservice ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3602,6 +4889,60 @@ ALTER TABLE public.peernotes_historicalsignature ALTER COLUMN history_id ADD GEN
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.peernotes_historicalsupervisiontie (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    supervisor_id uuid,
+    worker_id uuid,
+    kind character varying(16) NOT NULL
+);
+ALTER TABLE public.peernotes_historicalsupervisiontie ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalsupervisiontie_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalwellbeingplan (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    own_words text NOT NULL,
+    signs text NOT NULL,
+    who_to_call text NOT NULL,
+    cover text NOT NULL,
+    open_parts character varying(16)[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    history_user_id uuid,
+    worker_id uuid,
+    CONSTRAINT peernotes_historicalwellbeingplan_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.peernotes_historicalwellbeingplan ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalwellbeingplan_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.peernotes_invitation (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -3651,6 +4992,16 @@ CREATE TABLE public.peernotes_message (
     service_id uuid NOT NULL,
     user_id uuid NOT NULL
 );
+CREATE TABLE public.peernotes_modelacknowledgement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    answer character varying(16) NOT NULL,
+    note text NOT NULL,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    version_id uuid NOT NULL,
+    CONSTRAINT model_ack_answer CHECK (((answer)::text = ANY ((ARRAY['understood'::character varying, 'fits_me'::character varying, 'does_not_fit'::character varying, 'want_to_talk'::character varying])::text[])))
+);
 CREATE TABLE public.peernotes_modelnotice (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -3683,7 +5034,7 @@ CREATE VIEW public.peernotes_my_people WITH (security_invoker='true') AS
     (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AS is_peer,
     reads_record
    FROM public.peernotes_my_assignments a
-  WHERE ((service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])) AND (consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])));
+  WHERE ((service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])) AND (consumer_id <> ALL (( SELECT public.peernotes_ids('closed'::text) AS peernotes_ids)::uuid[])));
 CREATE TABLE public.peernotes_policyversion (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -3729,8 +5080,12 @@ CREATE TABLE public.peernotes_policyversion (
     cancel_reason text DEFAULT ''::text NOT NULL,
     cancelled_at timestamp with time zone,
     cancelled_by_id uuid,
+    acknowledge_by timestamp with time zone,
+    about_me_readers character varying(32) NOT NULL,
+    about_me_since timestamp with time zone,
     CONSTRAINT peernotes_policyversion_number_check CHECK ((number >= 0)),
     CONSTRAINT peernotes_policyversion_supervision_interval_days_check CHECK ((supervision_interval_days >= 0)),
+    CONSTRAINT policy_acknowledged_after_its_start CHECK (((acknowledge_by IS NULL) OR ((acknowledge_by > starts_at) AND (approved_at IS NOT NULL)))),
     CONSTRAINT policy_cancelled_never_in_force CHECK ((((cancelled_at IS NULL) AND (in_force IS NULL)) OR ((cancelled_at IS NULL) AND (NOT isempty(in_force))) OR ((cancelled_at IS NOT NULL) AND isempty(in_force) AND (NOT (cancel_reason = ''::text))))),
     CONSTRAINT policy_in_force_is_approved CHECK ((((approved_at IS NULL) AND (in_force IS NULL)) OR ((approved_at IS NOT NULL) AND (in_force IS NOT NULL)))),
     CONSTRAINT policy_safety_always_on CHECK (((safety_concern_route)::text = 'on'::text)),
@@ -3748,7 +5103,7 @@ CREATE VIEW public.peernotes_my_reading AS
           WHERE ((c.consumer_id = a.consumer_id) AND ((c.scope)::text = 'read_record'::text) AND (c.decided_at <= now()) AND ((c.grantee_id IS NULL) OR (c.grantee_id = ( SELECT public.peernotes_actor() AS peernotes_actor))))
           ORDER BY c.decided_at DESC, c.id DESC
          LIMIT 1) said ON (true))
-  WHERE ((a.consumer_id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_peer_may_read_record((t.peer_read_records)::text, t.peer_may_choose_not_to_read, a.reads_record, consented => public.peernotes_consented(public.peernotes_consent_state((said.scope)::text, (said.decision)::text, said.decided_at, said.expires_at, t.reads_since, now()), t.read_requires_consumer_consent, (t.consumer_opt_out)::text)));
+  WHERE ((a.consumer_id <> ALL (( SELECT public.peernotes_ids('closed'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_peer_may_read_record((t.peer_read_records)::text, t.peer_may_choose_not_to_read, a.reads_record, consented => public.peernotes_consented(public.peernotes_consent_state((said.scope)::text, (said.decision)::text, said.decided_at, said.expires_at, t.reads_since, now()), t.read_requires_consumer_consent, (t.consumer_opt_out)::text)));
 CREATE TABLE public.peernotes_reading (
     id bigint NOT NULL,
     first_read_at timestamp with time zone NOT NULL,
@@ -3762,6 +5117,30 @@ CREATE VIEW public.peernotes_my_readings AS
   WHERE (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor));
 CREATE VIEW public.peernotes_my_wide_services WITH (security_invoker='true') AS
  SELECT unnest(public.peernotes_ids('wide'::text)) AS service_id;
+CREATE TABLE public.peernotes_supervisiontie (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    supervisor_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    kind character varying(16) NOT NULL,
+    CONSTRAINT supervision_by_another CHECK ((NOT (supervisor_id = worker_id))),
+    CONSTRAINT supervision_kind CHECK (((kind)::text = ANY ((ARRAY['peer'::character varying, 'clinician'::character varying])::text[]))),
+    CONSTRAINT supervision_period CHECK (((ends_at IS NULL) OR (ends_at >= starts_at)))
+);
+CREATE VIEW public.peernotes_my_workers AS
+ SELECT worker_id,
+    service_id,
+    kind
+   FROM public.peernotes_supervisiontie t
+  WHERE ((supervisor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
+        CASE kind
+            WHEN 'clinician'::text THEN (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))
+            ELSE (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))
+        END AND ((ends_at IS NULL) OR (ends_at > statement_timestamp())));
 CREATE TABLE public.peernotes_safetyconcern (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -3772,7 +5151,7 @@ CREATE TABLE public.peernotes_safetyconcern (
     status character varying(20) NOT NULL,
     due_at timestamp with time zone NOT NULL,
     acknowledged_at timestamp with time zone,
-    review_on date,
+    hold_until date,
     closed_at timestamp with time zone,
     outcome text DEFAULT ''::text NOT NULL,
     acknowledged_by_id uuid,
@@ -3796,7 +5175,7 @@ CREATE VIEW public.peernotes_name AS
     found_by,
     created_at
    FROM public.peernotes_consumer c
-  WHERE ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR (id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR ((id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND ((service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])) OR (EXISTS ( SELECT 1
+  WHERE ((id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((id <> ALL (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])) AND ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])) OR (EXISTS ( SELECT 1
            FROM public.peernotes_my_people p
           WHERE (p.consumer_id = c.id)
          OFFSET 0)) OR (EXISTS ( SELECT 1
@@ -3816,6 +5195,75 @@ CREATE TABLE public.peernotes_opening (
     service_id uuid NOT NULL,
     CONSTRAINT opening_answered CHECK ((((agreed IS NULL) AND (answered_at IS NULL) AND (answered_by_id IS NULL)) OR ((agreed IS NOT NULL) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
     CONSTRAINT opening_by_two CHECK (((answered_by_id IS NULL) OR (NOT ((answered_by_id = created_by_id) AND (answered_by_id IS NOT NULL) AND (created_by_id IS NOT NULL)))))
+);
+CREATE TABLE public.peernotes_outsidecontact (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    what character varying(16)[] NOT NULL,
+    answer character varying(16) NOT NULL,
+    contact_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    CONSTRAINT outside_answer CHECK (((answer)::text = ANY ((ARRAY['planned'::character varying, 'urgent'::character varying, 'mistake'::character varying])::text[]))),
+    CONSTRAINT outside_what CHECK (((what <@ ARRAY['hours'::character varying(16), 'channel'::character varying(16), 'place'::character varying(16)]) AND (
+CASE
+    WHEN (what IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(what, 1), 0)
+END >= 1)))
+);
+CREATE TABLE public.peernotes_peerpreference (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    wants character varying(16) NOT NULL,
+    form character varying(16)[] NOT NULL,
+    how_often character varying(16) NOT NULL,
+    when_admitted character varying(16) NOT NULL,
+    contact_ok boolean,
+    said_at timestamp with time zone NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT preference_form CHECK ((form <@ ARRAY['one_to_one'::character varying(16), 'groups'::character varying(16)])),
+    CONSTRAINT preference_wants CHECK (((wants)::text = ANY ((ARRAY['peer_support'::character varying, 'not_now'::character varying, 'no'::character varying])::text[])))
+);
+CREATE TABLE public.peernotes_peerprofile (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    offered boolean NOT NULL,
+    places smallint NOT NULL,
+    called character varying(100) NOT NULL,
+    my_words text NOT NULL,
+    offers character varying(16)[] NOT NULL,
+    days character varying(200) NOT NULL,
+    languages character varying(200) NOT NULL,
+    years smallint,
+    age_band character varying(16) NOT NULL,
+    gender character varying(100) NOT NULL,
+    culture character varying(200) NOT NULL,
+    interests character varying(200) NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    CONSTRAINT peernotes_peerprofile_places_check CHECK ((places >= 0)),
+    CONSTRAINT peernotes_peerprofile_years_check CHECK ((years >= 0)),
+    CONSTRAINT profile_age_band CHECK (((age_band)::text = ANY ((ARRAY[''::character varying, 'under_30'::character varying, 'from_30'::character varying, 'from_45'::character varying, 'from_60'::character varying])::text[]))),
+    CONSTRAINT profile_offers CHECK ((offers <@ ARRAY['one_to_one'::character varying(16), 'groups'::character varying(16), 'notes'::character varying(16), 'ward'::character varying(16), 'community'::character varying(16), 'carers'::character varying(16)])),
+    CONSTRAINT profile_places CHECK ((places <= 200))
+);
+CREATE TABLE public.peernotes_peerwishes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    gender character varying(200) NOT NULL,
+    age character varying(200) NOT NULL,
+    culture character varying(200) NOT NULL,
+    language character varying(200) NOT NULL,
+    recovery_stage character varying(200) NOT NULL,
+    orientation character varying(200) NOT NULL,
+    lived_experience character varying(200) NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_pressed (
     key uuid NOT NULL,
@@ -3905,6 +5353,7 @@ CREATE TABLE public.peernotes_service (
     duty_phone character varying(100) NOT NULL,
     concern_minutes integer NOT NULL,
     setting character varying(20) DEFAULT ''::character varying NOT NULL,
+    crisis_text text DEFAULT ''::text NOT NULL,
     CONSTRAINT peernotes_service_concern_minutes_check CHECK ((concern_minutes >= 0))
 );
 ALTER TABLE public.peernotes_serviceassignment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3930,6 +5379,44 @@ CREATE TABLE public.peernotes_signature (
     user_id uuid,
     CONSTRAINT peernotes_signature_kept_check CHECK ((kept >= 0)),
     CONSTRAINT peernotes_signature_total_check CHECK ((total >= 0))
+);
+CREATE TABLE public.peernotes_supervisionsession (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    held_on date NOT NULL,
+    minutes smallint NOT NULL,
+    form character varying(16) NOT NULL,
+    topics character varying(16)[] NOT NULL,
+    agreed_next text NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    tie_id uuid NOT NULL,
+    struck_at timestamp with time zone,
+    CONSTRAINT peernotes_supervisionsession_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT supervision_form CHECK (((form)::text = ANY ((ARRAY['single'::character varying, 'group'::character varying, 'debrief'::character varying, 'mentoring'::character varying])::text[]))),
+    CONSTRAINT supervision_minutes CHECK (((minutes >= 1) AND (minutes <= 1440))),
+    CONSTRAINT supervision_topics CHECK ((topics <@ ARRAY['caseload'::character varying(16), 'boundaries'::character varying(16), 'being_triggered'::character varying(16), 'note_writing'::character varying(16), 'role'::character varying(16), 'caught_between'::character varying(16), 'stigma'::character varying(16), 'wellbeing'::character varying(16), 'development'::character varying(16)]))
+);
+CREATE TABLE public.peernotes_trainingrecord (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    topic character varying(32) NOT NULL,
+    held_on date NOT NULL,
+    hours smallint NOT NULL,
+    provider character varying(200) NOT NULL,
+    valid_until date,
+    confirmed_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    confirmed_by_id uuid,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    withdrawn_by_id uuid,
+    CONSTRAINT peernotes_trainingrecord_hours_check CHECK ((hours >= 0)),
+    CONSTRAINT training_confirmed_by_another CHECK ((NOT ((confirmed_by_id = user_id) AND (confirmed_by_id IS NOT NULL)))),
+    CONSTRAINT training_confirmed_whole CHECK ((((confirmed_at IS NULL) AND (confirmed_by_id IS NULL)) OR ((confirmed_at IS NOT NULL) AND (confirmed_by_id IS NOT NULL)))),
+    CONSTRAINT training_hours_make_sense CHECK (((hours >= 1) AND (hours <= 2000))),
+    CONSTRAINT training_valid_from_then CHECK (((valid_until IS NULL) OR (valid_until >= held_on))),
+    CONSTRAINT training_withdrawn_whole CHECK ((((withdrawn_at IS NULL) AND (withdrawn_by_id IS NULL)) OR ((withdrawn_at IS NOT NULL) AND (withdrawn_by_id IS NOT NULL))))
 );
 CREATE TABLE public.peernotes_user (
     password character varying(128) NOT NULL,
@@ -3984,13 +5471,47 @@ CREATE TABLE public.peernotes_visit (
     expires_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
     consumer_id uuid NOT NULL,
-    note_id uuid NOT NULL,
+    note_id uuid,
     service_id uuid NOT NULL,
     started_by_id uuid NOT NULL,
     link_until timestamp with time zone,
     CONSTRAINT peernotes_visit_tries_check CHECK ((tries >= 0)),
+    CONSTRAINT visit_choices_on_device CHECK (((note_id IS NOT NULL) OR ((method)::text = 'shared_device'::text))),
     CONSTRAINT visit_method CHECK (((method)::text = ANY ((ARRAY['shared_device'::character varying, 'one_time_link'::character varying])::text[])))
 );
+CREATE TABLE public.peernotes_wellbeingplan (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    own_words text NOT NULL,
+    signs text NOT NULL,
+    who_to_call text NOT NULL,
+    cover text NOT NULL,
+    open_parts character varying(16)[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    worker_id uuid NOT NULL,
+    CONSTRAINT peernotes_wellbeingplan_version_check CHECK ((version >= 0)),
+    CONSTRAINT wellbeing_parts CHECK ((open_parts <@ ARRAY['own_words'::character varying(16), 'signs'::character varying(16), 'who_to_call'::character varying(16), 'cover'::character varying(16)]))
+);
+CREATE TABLE public.peernotes_withholding (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    until date NOT NULL,
+    reason text NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    entry_id uuid NOT NULL,
+    service_id uuid NOT NULL
+);
+CREATE VIEW public.peernotes_withheld AS
+ SELECT h.id,
+    e.consumer_id,
+    e.written_at,
+    e.withheld_until,
+    h.entry_id
+   FROM (public.peernotes_withholding h
+     JOIN public.peernotes_recordentry e ON ((e.id = h.entry_id)))
+  WHERE ((h.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND public.peernotes_is_withheld(e.withheld_until, now()));
 CREATE TABLE public.procrastinate_events (
     id bigint NOT NULL,
     job_id bigint NOT NULL,
@@ -4113,6 +5634,10 @@ ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_agreement
+    ADD CONSTRAINT agreement_number UNIQUE (consumer_id, worker_id, number);
+ALTER TABLE ONLY public.peernotes_alert
+    ADD CONSTRAINT alert_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
 ALTER TABLE ONLY public.auth_group_permissions
@@ -4125,10 +5650,18 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_codeacknowledgement
+    ADD CONSTRAINT code_acknowledged_once UNIQUE (user_id, code_id);
+ALTER TABLE ONLY public.peernotes_codeofconduct
+    ADD CONSTRAINT code_number UNIQUE (service_id, number);
+ALTER TABLE ONLY public.peernotes_safetyconcern
+    ADD CONSTRAINT concern_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.peernotes_consumer
     ADD CONSTRAINT consumer_identifier UNIQUE (service_id, local_identifier);
 ALTER TABLE ONLY public.peernotes_consumer
     ADD CONSTRAINT consumer_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_cosignature
+    ADD CONSTRAINT cosignature_once UNIQUE (note_id, user_id, answer, content_hash);
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
 ALTER TABLE ONLY public.django_content_type
@@ -4137,6 +5670,10 @@ ALTER TABLE ONLY public.django_migrations
     ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.peernotes_recordentry
+    ADD CONSTRAINT entry_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_eventfilepart
+    ADD CONSTRAINT event_file_part_number UNIQUE (file_id, number);
 ALTER TABLE ONLY public.peernotes_entryfile
     ADD CONSTRAINT file_of_entry UNIQUE (entry_id, "position");
 ALTER TABLE ONLY public.guardian_groupobjectpermission
@@ -4159,6 +5696,16 @@ ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_consumer_id_key UNIQUE (consumer_id);
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_absence
+    ADD CONSTRAINT peernotes_absence_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_agreement
+    ADD CONSTRAINT peernotes_agreement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_alert
+    ADD CONSTRAINT peernotes_alert_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_alertanswer
+    ADD CONSTRAINT peernotes_alertanswer_alert_id_key UNIQUE (alert_id);
+ALTER TABLE ONLY public.peernotes_alertanswer
+    ADD CONSTRAINT peernotes_alertanswer_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_assignment
@@ -4167,6 +5714,12 @@ ALTER TABLE ONLY public.peernotes_caselist
     ADD CONSTRAINT peernotes_caselist_pkey PRIMARY KEY (user_id, service_id, sort_name, consumer_id) INCLUDE (identifier);
 ALTER TABLE ONLY public.peernotes_caseload
     ADD CONSTRAINT peernotes_caseload_pkey PRIMARY KEY (user_id, consumer_id);
+ALTER TABLE ONLY public.peernotes_codeacknowledgement
+    ADD CONSTRAINT peernotes_codeacknowledgement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_codeofconduct
+    ADD CONSTRAINT peernotes_codeofconduct_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_concernhold
+    ADD CONSTRAINT peernotes_concernhold_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_conflictofinterest
     ADD CONSTRAINT peernotes_conflictofinterest_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_consent
@@ -4181,8 +5734,20 @@ ALTER TABLE ONLY public.peernotes_consumerstatement
     ADD CONSTRAINT peernotes_consumerstatement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_contactlogentry
     ADD CONSTRAINT peernotes_contactlogentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_contribution
+    ADD CONSTRAINT peernotes_contribution_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_cosignature
+    ADD CONSTRAINT peernotes_cosignature_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_crisisplan
+    ADD CONSTRAINT peernotes_crisisplan_consumer_id_key UNIQUE (consumer_id);
+ALTER TABLE ONLY public.peernotes_crisisplan
+    ADD CONSTRAINT peernotes_crisisplan_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_crisisplanpart
+    ADD CONSTRAINT peernotes_crisisplanpart_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_database
     ADD CONSTRAINT peernotes_database_pkey PRIMARY KEY (file);
+ALTER TABLE ONLY public.peernotes_debrief
+    ADD CONSTRAINT peernotes_debrief_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_dutyshift
     ADD CONSTRAINT peernotes_dutyshift_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_enrolment
@@ -4193,8 +5758,20 @@ ALTER TABLE ONLY public.peernotes_event
     ADD CONSTRAINT peernotes_event_pkey PRIMARY KEY (id, at);
 ALTER TABLE ONLY public.peernotes_event_rest
     ADD CONSTRAINT peernotes_event_rest_pkey PRIMARY KEY (id, at);
+ALTER TABLE ONLY public.peernotes_eventfile
+    ADD CONSTRAINT peernotes_eventfile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_eventfilepart
+    ADD CONSTRAINT peernotes_eventfilepart_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_firstmeeting
+    ADD CONSTRAINT peernotes_firstmeeting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_goal
+    ADD CONSTRAINT peernotes_goal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_historicalaboutme
     ADD CONSTRAINT peernotes_historicalaboutme_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalabsence
+    ADD CONSTRAINT peernotes_historicalabsence_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalagreement
+    ADD CONSTRAINT peernotes_historicalagreement_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalassignment
     ADD CONSTRAINT peernotes_historicalassignment_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalconflictofinterest
@@ -4209,10 +5786,16 @@ ALTER TABLE ONLY public.peernotes_historicalconsumerstatement
     ADD CONSTRAINT peernotes_historicalconsumerstatement_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalcontactlogentry
     ADD CONSTRAINT peernotes_historicalcontactlogentry_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalcrisisplan
+    ADD CONSTRAINT peernotes_historicalcrisisplan_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalcrisisplanpart
+    ADD CONSTRAINT peernotes_historicalcrisisplanpart_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicaldutyshift
     ADD CONSTRAINT peernotes_historicaldutyshift_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalenrolment
     ADD CONSTRAINT peernotes_historicalenrolment_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalgoal
+    ADD CONSTRAINT peernotes_historicalgoal_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalmembership
     ADD CONSTRAINT peernotes_historicalmembership_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalnote
@@ -4221,6 +5804,12 @@ ALTER TABLE ONLY public.peernotes_historicalnotesection
     ADD CONSTRAINT peernotes_historicalnotesection_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalopening
     ADD CONSTRAINT peernotes_historicalopening_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalpeerpreference
+    ADD CONSTRAINT peernotes_historicalpeerpreference_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalpeerprofile
+    ADD CONSTRAINT peernotes_historicalpeerprofile_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalpeerwishes
+    ADD CONSTRAINT peernotes_historicalpeerwishes_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalpolicyversion
     ADD CONSTRAINT peernotes_historicalpolicyversion_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalrecordentry
@@ -4231,12 +5820,18 @@ ALTER TABLE ONLY public.peernotes_historicalroleproposal
     ADD CONSTRAINT peernotes_historicalroleproposal_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalsafetyconcern
     ADD CONSTRAINT peernotes_historicalsafetyconcern_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalsameperson
+    ADD CONSTRAINT peernotes_historicalsameperson_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalservice
     ADD CONSTRAINT peernotes_historicalservice_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalserviceassignment
     ADD CONSTRAINT peernotes_historicalserviceassignment_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalsignature
     ADD CONSTRAINT peernotes_historicalsignature_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalsupervisiontie
+    ADD CONSTRAINT peernotes_historicalsupervisiontie_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalwellbeingplan
+    ADD CONSTRAINT peernotes_historicalwellbeingplan_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_invitation
     ADD CONSTRAINT peernotes_invitation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_invitation
@@ -4249,14 +5844,32 @@ ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT peernotes_membership_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_message
     ADD CONSTRAINT peernotes_message_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_modelacknowledgement
+    ADD CONSTRAINT peernotes_modelacknowledgement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_modelnotice
     ADD CONSTRAINT peernotes_modelnotice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_note
+    ADD CONSTRAINT peernotes_note_continues_id_key UNIQUE (continues_id);
 ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT peernotes_note_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT peernotes_notesection_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_opening
     ADD CONSTRAINT peernotes_opening_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_outsidecontact
+    ADD CONSTRAINT peernotes_outsidecontact_contact_id_key UNIQUE (contact_id);
+ALTER TABLE ONLY public.peernotes_outsidecontact
+    ADD CONSTRAINT peernotes_outsidecontact_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_peerpreference
+    ADD CONSTRAINT peernotes_peerpreference_consumer_id_key UNIQUE (consumer_id);
+ALTER TABLE ONLY public.peernotes_peerpreference
+    ADD CONSTRAINT peernotes_peerpreference_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_peerprofile
+    ADD CONSTRAINT peernotes_peerprofile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_peerwishes
+    ADD CONSTRAINT peernotes_peerwishes_consumer_id_key UNIQUE (consumer_id);
+ALTER TABLE ONLY public.peernotes_peerwishes
+    ADD CONSTRAINT peernotes_peerwishes_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT peernotes_policyversion_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_pressed
@@ -4271,6 +5884,8 @@ ALTER TABLE ONLY public.peernotes_roleproposal
     ADD CONSTRAINT peernotes_roleproposal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT peernotes_safetyconcern_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_sameperson
+    ADD CONSTRAINT peernotes_sameperson_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_seal
     ADD CONSTRAINT peernotes_seal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_service
@@ -4283,6 +5898,12 @@ ALTER TABLE ONLY public.peernotes_serviceassignment
     ADD CONSTRAINT peernotes_serviceassignment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT peernotes_signature_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_supervisionsession
+    ADD CONSTRAINT peernotes_supervisionsession_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_supervisiontie
+    ADD CONSTRAINT peernotes_supervisiontie_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_trainingrecord
+    ADD CONSTRAINT peernotes_trainingrecord_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_unread
     ADD CONSTRAINT peernotes_unread_pkey PRIMARY KEY (user_id, note_id);
 ALTER TABLE ONLY public.peernotes_user_groups
@@ -4299,6 +5920,14 @@ ALTER TABLE ONLY public.peernotes_user
     ADD CONSTRAINT peernotes_user_username_key UNIQUE (username);
 ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT peernotes_visit_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_wellbeingplan
+    ADD CONSTRAINT peernotes_wellbeingplan_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_wellbeingplan
+    ADD CONSTRAINT peernotes_wellbeingplan_worker_id_key UNIQUE (worker_id);
+ALTER TABLE ONLY public.peernotes_withholding
+    ADD CONSTRAINT peernotes_withholding_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_crisisplanpart
+    ADD CONSTRAINT plan_part_once UNIQUE (consumer_id, part);
 ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT policy_number UNIQUE (service_id, number);
 ALTER TABLE ONLY public.peernotes_policyversion
@@ -4313,6 +5942,8 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
 ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_peerprofile
+    ADD CONSTRAINT profile_once UNIQUE (service_id, user_id);
 ALTER TABLE ONLY public.peernotes_reading
     ADD CONSTRAINT reading_once UNIQUE (note_id, user_id);
 ALTER TABLE ONLY public.peernotes_seal
@@ -4335,6 +5966,10 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_supervisiontie
+    ADD CONSTRAINT supervision_once EXCLUDE USING gist (worker_id WITH =, supervisor_id WITH =, service_id WITH =, tstzrange(starts_at, ends_at) WITH &&);
+ALTER TABLE ONLY public.peernotes_supervisiontie
+    ADD CONSTRAINT supervision_tie_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_pkey PRIMARY KEY (session_key);
 CREATE INDEX part_of_author ON peernotes_search.part USING btree (author_id, at DESC, line_id DESC) WHERE (audience = ''::text);
@@ -4346,6 +5981,8 @@ CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailadd
 CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
 CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+CREATE UNIQUE INDEX agreement_one_of_each ON public.peernotes_agreement USING btree (consumer_id, worker_id, state) WHERE (NOT ((state)::text = 'replaced'::text));
+CREATE INDEX alert_of_service ON public.peernotes_alert USING btree (service_id, created_at, id);
 CREATE INDEX assignment_of_user ON public.peernotes_assignment USING btree (user_id, content_object_id) INCLUDE (service_id, reads_record);
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
@@ -4358,19 +5995,22 @@ CREATE INDEX caseload_of_consumer ON public.peernotes_caseload USING btree (cons
 CREATE INDEX concern_answered ON public.peernotes_safetyconcern USING btree (service_id, created_at DESC, id DESC) WHERE (NOT ((status)::text = 'open'::text));
 CREATE INDEX concern_due ON public.peernotes_safetyconcern USING btree (due_at) WHERE ((status)::text = 'open'::text);
 CREATE INDEX concern_open ON public.peernotes_safetyconcern USING btree (service_id, status, created_at DESC);
-CREATE UNIQUE INDEX conflict_once ON public.peernotes_conflictofinterest USING btree (consumer_id, user_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX conflict_once ON public.peernotes_conflictofinterest USING btree (consumer_id, user_id, declared_by_id) WHERE (ended_at IS NULL);
 CREATE INDEX consent_latest ON public.peernotes_consent USING btree (consumer_id, scope, decided_at DESC, id DESC);
 CREATE INDEX consent_note ON public.peernotes_consent USING btree (note_id) WHERE (note_id IS NOT NULL);
 CREATE INDEX consumer_by_identifier ON public.peernotes_consumer USING btree (lower((local_identifier)::text), service_id);
 CREATE INDEX consumer_by_name ON public.peernotes_consumer USING btree (service_id, sort_name, id);
 CREATE INDEX consumer_letters ON public.peernotes_consumer USING gin (found_by public.gin_trgm_ops, local_identifier public.gin_trgm_ops);
+CREATE INDEX consumer_works_here ON public.peernotes_consumer USING btree (service_id) WHERE works_here;
 CREATE INDEX contact_of_consumer ON public.peernotes_contactlogentry USING btree (consumer_id, happened_at DESC, id DESC);
 CREATE INDEX contact_of_service ON public.peernotes_contactlogentry USING btree (service_id, happened_at DESC, id DESC);
+CREATE UNIQUE INDEX debrief_once ON public.peernotes_debrief USING btree (worker_id, service_id) WHERE (ended_at IS NULL);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 CREATE INDEX entry_of_consumer ON public.peernotes_recordentry USING btree (consumer_id, written_at DESC, id DESC);
 CREATE INDEX entry_of_service ON public.peernotes_recordentry USING btree (service_id, written_at DESC, id DESC);
 CREATE UNIQUE INDEX entry_source ON public.peernotes_recordentry USING btree (service_id, source_system, source_id) WHERE (NOT ((source_id)::text = ''::text));
+CREATE INDEX entry_to_sign ON public.peernotes_recordentry USING btree (sign_by) WHERE ((sign_by IS NOT NULL) AND (signed_at IS NULL));
 CREATE INDEX event_of_act ON ONLY public.peernotes_event USING btree (act_id) WHERE (act_id IS NOT NULL);
 CREATE INDEX event_of_actor ON ONLY public.peernotes_event USING btree (service_id, actor_id, at DESC, id DESC);
 CREATE INDEX event_of_service ON ONLY public.peernotes_event USING btree (service_id, at DESC, id DESC);
@@ -4392,10 +6032,12 @@ CREATE INDEX guardian_userobjectpermission_permission_id_71807bfc ON public.guar
 CREATE INDEX guardian_userobjectpermission_user_id_d5c1e964 ON public.guardian_userobjectpermission USING btree (user_id);
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+CREATE UNIQUE INDEX meeting_open_once ON public.peernotes_firstmeeting USING btree (consumer_id, worker_id) WHERE ((answer)::text = ''::text);
 CREATE INDEX message_about ON public.peernotes_message USING btree (object_id);
 CREATE INDEX message_of_user ON public.peernotes_message USING btree (user_id, created_at DESC, id DESC);
 CREATE UNIQUE INDEX message_unread_once ON public.peernotes_message USING btree (user_id, kind, object_id) WHERE (read_at IS NULL);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+CREATE INDEX model_ack_of_user ON public.peernotes_modelacknowledgement USING btree (user_id, version_id, created_at);
 CREATE UNIQUE INDEX note_in_service ON public.peernotes_note USING btree (id, service_id);
 CREATE INDEX note_of_author ON public.peernotes_note USING btree (author_id, status, happened_at DESC, id DESC);
 CREATE INDEX note_of_consumer ON public.peernotes_note USING btree (consumer_id, happened_at DESC, id DESC);
@@ -4406,14 +6048,39 @@ CREATE INDEX note_unfinished ON public.peernotes_note USING btree (consumer_id) 
 CREATE INDEX number_by_value ON public.peernotes_consumernumber USING btree (value);
 CREATE UNIQUE INDEX number_of_one ON public.peernotes_consumernumber USING btree (service_id, system, value) WHERE (NOT ((kind)::text = 'source'::text));
 CREATE UNIQUE INDEX opening_waits_once ON public.peernotes_opening USING btree (note_id) WHERE (agreed IS NULL);
+CREATE INDEX outside_of_worker ON public.peernotes_outsidecontact USING btree (worker_id, service_id, happened_at);
 CREATE INDEX peernotes_aboutme_created_by_id_c13e3273 ON public.peernotes_aboutme USING btree (created_by_id);
 CREATE INDEX peernotes_aboutme_service_id_1364ea49 ON public.peernotes_aboutme USING btree (service_id);
 CREATE INDEX peernotes_aboutme_written_down_by_id_209bcfa3 ON public.peernotes_aboutme USING btree (written_down_by_id);
+CREATE INDEX peernotes_absence_cover_id_ac9547de ON public.peernotes_absence USING btree (cover_id);
+CREATE INDEX peernotes_absence_created_by_id_32d9cf65 ON public.peernotes_absence USING btree (created_by_id);
+CREATE INDEX peernotes_absence_service_id_cab4edee ON public.peernotes_absence USING btree (service_id);
+CREATE INDEX peernotes_absence_worker_id_8c5be953 ON public.peernotes_absence USING btree (worker_id);
+CREATE INDEX peernotes_agreement_consumer_id_a2d3e59a ON public.peernotes_agreement USING btree (consumer_id);
+CREATE INDEX peernotes_agreement_created_by_id_dbc94509 ON public.peernotes_agreement USING btree (created_by_id);
+CREATE INDEX peernotes_agreement_service_id_b1a4683d ON public.peernotes_agreement USING btree (service_id);
+CREATE INDEX peernotes_agreement_worker_id_1a354bfe ON public.peernotes_agreement USING btree (worker_id);
+CREATE INDEX peernotes_alert_consumer_id_6d9b3364 ON public.peernotes_alert USING btree (consumer_id);
+CREATE INDEX peernotes_alert_hold_id_64028a04 ON public.peernotes_alert USING btree (hold_id);
+CREATE INDEX peernotes_alert_user_id_981c492a ON public.peernotes_alert USING btree (user_id);
+CREATE INDEX peernotes_alertanswer_consumer_id_e545a804 ON public.peernotes_alertanswer USING btree (consumer_id);
+CREATE INDEX peernotes_alertanswer_created_by_id_75fa12e4 ON public.peernotes_alertanswer USING btree (created_by_id);
+CREATE INDEX peernotes_alertanswer_service_id_110537c9 ON public.peernotes_alertanswer USING btree (service_id);
 CREATE INDEX peernotes_assignment_content_object_id_903c4414 ON public.peernotes_assignment USING btree (content_object_id);
 CREATE INDEX peernotes_assignment_created_by_id_c2cbea07 ON public.peernotes_assignment USING btree (created_by_id);
 CREATE INDEX peernotes_assignment_permission_id_6c1dbeb8 ON public.peernotes_assignment USING btree (permission_id);
 CREATE INDEX peernotes_assignment_service_id_6049b1f5 ON public.peernotes_assignment USING btree (service_id);
 CREATE INDEX peernotes_assignment_user_id_21637b43 ON public.peernotes_assignment USING btree (user_id);
+CREATE INDEX peernotes_codeacknowledgement_code_id_e625e246 ON public.peernotes_codeacknowledgement USING btree (code_id);
+CREATE INDEX peernotes_codeacknowledgement_service_id_37a9b225 ON public.peernotes_codeacknowledgement USING btree (service_id);
+CREATE INDEX peernotes_codeacknowledgement_user_id_4ac3887c ON public.peernotes_codeacknowledgement USING btree (user_id);
+CREATE INDEX peernotes_codeofconduct_approved_by_id_eeabcee8 ON public.peernotes_codeofconduct USING btree (approved_by_id);
+CREATE INDEX peernotes_codeofconduct_proposed_by_id_c9481572 ON public.peernotes_codeofconduct USING btree (proposed_by_id);
+CREATE INDEX peernotes_codeofconduct_service_id_6ef4f952 ON public.peernotes_codeofconduct USING btree (service_id);
+CREATE INDEX peernotes_concernhold_concern_id_5f1e706e ON public.peernotes_concernhold USING btree (concern_id);
+CREATE INDEX peernotes_concernhold_consumer_id_5d720ca9 ON public.peernotes_concernhold USING btree (consumer_id);
+CREATE INDEX peernotes_concernhold_created_by_id_ffee72a3 ON public.peernotes_concernhold USING btree (created_by_id);
+CREATE INDEX peernotes_concernhold_service_id_46a39433 ON public.peernotes_concernhold USING btree (service_id);
 CREATE INDEX peernotes_conflictofinterest_consumer_id_aa5bd311 ON public.peernotes_conflictofinterest USING btree (consumer_id);
 CREATE INDEX peernotes_conflictofinterest_declared_by_id_1c516abd ON public.peernotes_conflictofinterest USING btree (declared_by_id);
 CREATE INDEX peernotes_conflictofinterest_service_id_bf78a783 ON public.peernotes_conflictofinterest USING btree (service_id);
@@ -4438,6 +6105,20 @@ CREATE INDEX peernotes_contactlogentry_created_by_id_ec8ca376 ON public.peernote
 CREATE INDEX peernotes_contactlogentry_note_id_75d8ccd9 ON public.peernotes_contactlogentry USING btree (note_id);
 CREATE INDEX peernotes_contactlogentry_service_id_bd959752 ON public.peernotes_contactlogentry USING btree (service_id);
 CREATE INDEX peernotes_contactlogentry_worker_id_d0d94c61 ON public.peernotes_contactlogentry USING btree (worker_id);
+CREATE INDEX peernotes_contribution_consumer_id_df9f9af5 ON public.peernotes_contribution USING btree (consumer_id);
+CREATE INDEX peernotes_contribution_created_by_id_8914d48e ON public.peernotes_contribution USING btree (created_by_id);
+CREATE INDEX peernotes_contribution_entry_id_d3c7a862 ON public.peernotes_contribution USING btree (entry_id);
+CREATE INDEX peernotes_contribution_service_id_5d1d6ae3 ON public.peernotes_contribution USING btree (service_id);
+CREATE INDEX peernotes_cosignature_consumer_id_c5544186 ON public.peernotes_cosignature USING btree (consumer_id);
+CREATE INDEX peernotes_cosignature_note_id_a4cf0af2 ON public.peernotes_cosignature USING btree (note_id);
+CREATE INDEX peernotes_cosignature_service_id_de4c4ecb ON public.peernotes_cosignature USING btree (service_id);
+CREATE INDEX peernotes_cosignature_user_id_594dca7d ON public.peernotes_cosignature USING btree (user_id);
+CREATE INDEX peernotes_crisisplan_created_by_id_19a5810e ON public.peernotes_crisisplan USING btree (created_by_id);
+CREATE INDEX peernotes_crisisplan_service_id_8d232d3d ON public.peernotes_crisisplan USING btree (service_id);
+CREATE INDEX peernotes_crisisplanpart_created_by_id_9381fdbb ON public.peernotes_crisisplanpart USING btree (created_by_id);
+CREATE INDEX peernotes_crisisplanpart_service_id_718b913a ON public.peernotes_crisisplanpart USING btree (service_id);
+CREATE INDEX peernotes_debrief_service_id_ec1f9573 ON public.peernotes_debrief USING btree (service_id);
+CREATE INDEX peernotes_debrief_worker_id_dcfc2bd9 ON public.peernotes_debrief USING btree (worker_id);
 CREATE INDEX peernotes_dutyshift_created_by_id_79d696d6 ON public.peernotes_dutyshift USING btree (created_by_id);
 CREATE INDEX peernotes_dutyshift_user_id_259a04a6 ON public.peernotes_dutyshift USING btree (user_id);
 CREATE INDEX peernotes_enrolment_consumer_id_6d2be5e1 ON public.peernotes_enrolment USING btree (consumer_id);
@@ -4455,6 +6136,18 @@ CREATE INDEX peernotes_event_rest_service_id_at_id_idx1 ON public.peernotes_even
 CREATE INDEX peernotes_event_rest_service_id_verb_at_id_idx ON public.peernotes_event_rest USING btree (service_id, verb, at DESC, id DESC);
 CREATE INDEX peernotes_event_rest_service_id_verb_at_id_idx1 ON public.peernotes_event_rest USING btree (service_id, verb, at DESC, id DESC) WHERE (NOT allowed);
 CREATE INDEX peernotes_event_rest_xid_service_id_idx ON public.peernotes_event_rest USING btree (xid, service_id);
+CREATE INDEX peernotes_eventfile_made_at_fef73b02 ON public.peernotes_eventfile USING btree (made_at);
+CREATE INDEX peernotes_eventfile_service_id_9ffb592d ON public.peernotes_eventfile USING btree (service_id);
+CREATE INDEX peernotes_eventfile_user_id_606975db ON public.peernotes_eventfile USING btree (user_id);
+CREATE INDEX peernotes_eventfilepart_service_id_e7801cad ON public.peernotes_eventfilepart USING btree (service_id);
+CREATE INDEX peernotes_firstmeeting_consumer_id_937843e5 ON public.peernotes_firstmeeting USING btree (consumer_id);
+CREATE INDEX peernotes_firstmeeting_created_by_id_7e6fded3 ON public.peernotes_firstmeeting USING btree (created_by_id);
+CREATE INDEX peernotes_firstmeeting_service_id_f2a338a6 ON public.peernotes_firstmeeting USING btree (service_id);
+CREATE INDEX peernotes_firstmeeting_worker_id_153dfbdb ON public.peernotes_firstmeeting USING btree (worker_id);
+CREATE INDEX peernotes_goal_consumer_id_5407e210 ON public.peernotes_goal USING btree (consumer_id);
+CREATE INDEX peernotes_goal_created_by_id_3206e9da ON public.peernotes_goal USING btree (created_by_id);
+CREATE INDEX peernotes_goal_service_id_dacdcdb5 ON public.peernotes_goal USING btree (service_id);
+CREATE INDEX peernotes_goal_written_down_by_id_58aceea3 ON public.peernotes_goal USING btree (written_down_by_id);
 CREATE INDEX peernotes_historicalaboutme_consumer_id_80bfa23f ON public.peernotes_historicalaboutme USING btree (consumer_id);
 CREATE INDEX peernotes_historicalaboutme_created_by_id_51530e75 ON public.peernotes_historicalaboutme USING btree (created_by_id);
 CREATE INDEX peernotes_historicalaboutme_history_date_93293358 ON public.peernotes_historicalaboutme USING btree (history_date);
@@ -4462,6 +6155,20 @@ CREATE INDEX peernotes_historicalaboutme_history_user_id_cbcb7bf2 ON public.peer
 CREATE INDEX peernotes_historicalaboutme_id_b159cd99 ON public.peernotes_historicalaboutme USING btree (id);
 CREATE INDEX peernotes_historicalaboutme_service_id_5fa9e998 ON public.peernotes_historicalaboutme USING btree (service_id);
 CREATE INDEX peernotes_historicalaboutme_written_down_by_id_b9803a5b ON public.peernotes_historicalaboutme USING btree (written_down_by_id);
+CREATE INDEX peernotes_historicalabsence_cover_id_f63cd54f ON public.peernotes_historicalabsence USING btree (cover_id);
+CREATE INDEX peernotes_historicalabsence_created_by_id_225f81a7 ON public.peernotes_historicalabsence USING btree (created_by_id);
+CREATE INDEX peernotes_historicalabsence_history_date_ece9a1eb ON public.peernotes_historicalabsence USING btree (history_date);
+CREATE INDEX peernotes_historicalabsence_history_user_id_7d32c4a4 ON public.peernotes_historicalabsence USING btree (history_user_id);
+CREATE INDEX peernotes_historicalabsence_id_a00701d1 ON public.peernotes_historicalabsence USING btree (id);
+CREATE INDEX peernotes_historicalabsence_service_id_b05cbfd5 ON public.peernotes_historicalabsence USING btree (service_id);
+CREATE INDEX peernotes_historicalabsence_worker_id_7de0ab0a ON public.peernotes_historicalabsence USING btree (worker_id);
+CREATE INDEX peernotes_historicalagreement_consumer_id_861fa453 ON public.peernotes_historicalagreement USING btree (consumer_id);
+CREATE INDEX peernotes_historicalagreement_created_by_id_76153bd0 ON public.peernotes_historicalagreement USING btree (created_by_id);
+CREATE INDEX peernotes_historicalagreement_history_date_3be40fc6 ON public.peernotes_historicalagreement USING btree (history_date);
+CREATE INDEX peernotes_historicalagreement_history_user_id_7bd9d60c ON public.peernotes_historicalagreement USING btree (history_user_id);
+CREATE INDEX peernotes_historicalagreement_id_d058bc5c ON public.peernotes_historicalagreement USING btree (id);
+CREATE INDEX peernotes_historicalagreement_service_id_ad8cf94a ON public.peernotes_historicalagreement USING btree (service_id);
+CREATE INDEX peernotes_historicalagreement_worker_id_7596c294 ON public.peernotes_historicalagreement USING btree (worker_id);
 CREATE INDEX peernotes_historicalassignment_content_object_id_95acec83 ON public.peernotes_historicalassignment USING btree (content_object_id);
 CREATE INDEX peernotes_historicalassignment_created_by_id_a1812e08 ON public.peernotes_historicalassignment USING btree (created_by_id);
 CREATE INDEX peernotes_historicalassignment_history_date_9dc7e5f4 ON public.peernotes_historicalassignment USING btree (history_date);
@@ -4514,6 +6221,18 @@ CREATE INDEX peernotes_historicalcontactlogentry_id_028186bd ON public.peernotes
 CREATE INDEX peernotes_historicalcontactlogentry_note_id_3999eb3a ON public.peernotes_historicalcontactlogentry USING btree (note_id);
 CREATE INDEX peernotes_historicalcontactlogentry_service_id_5d5b984a ON public.peernotes_historicalcontactlogentry USING btree (service_id);
 CREATE INDEX peernotes_historicalcontactlogentry_worker_id_c9605660 ON public.peernotes_historicalcontactlogentry USING btree (worker_id);
+CREATE INDEX peernotes_historicalcrisisplan_consumer_id_77963f24 ON public.peernotes_historicalcrisisplan USING btree (consumer_id);
+CREATE INDEX peernotes_historicalcrisisplan_created_by_id_4b08cfb6 ON public.peernotes_historicalcrisisplan USING btree (created_by_id);
+CREATE INDEX peernotes_historicalcrisisplan_history_date_3b687a9d ON public.peernotes_historicalcrisisplan USING btree (history_date);
+CREATE INDEX peernotes_historicalcrisisplan_history_user_id_d90c4369 ON public.peernotes_historicalcrisisplan USING btree (history_user_id);
+CREATE INDEX peernotes_historicalcrisisplan_id_c2d85239 ON public.peernotes_historicalcrisisplan USING btree (id);
+CREATE INDEX peernotes_historicalcrisisplan_service_id_3835cc14 ON public.peernotes_historicalcrisisplan USING btree (service_id);
+CREATE INDEX peernotes_historicalcrisisplanpart_consumer_id_4fc06d5a ON public.peernotes_historicalcrisisplanpart USING btree (consumer_id);
+CREATE INDEX peernotes_historicalcrisisplanpart_created_by_id_42044030 ON public.peernotes_historicalcrisisplanpart USING btree (created_by_id);
+CREATE INDEX peernotes_historicalcrisisplanpart_history_date_e402789d ON public.peernotes_historicalcrisisplanpart USING btree (history_date);
+CREATE INDEX peernotes_historicalcrisisplanpart_history_user_id_ff1ae844 ON public.peernotes_historicalcrisisplanpart USING btree (history_user_id);
+CREATE INDEX peernotes_historicalcrisisplanpart_id_3f510e32 ON public.peernotes_historicalcrisisplanpart USING btree (id);
+CREATE INDEX peernotes_historicalcrisisplanpart_service_id_d5a6cfb8 ON public.peernotes_historicalcrisisplanpart USING btree (service_id);
 CREATE INDEX peernotes_historicaldutyshift_created_by_id_04ad6853 ON public.peernotes_historicaldutyshift USING btree (created_by_id);
 CREATE INDEX peernotes_historicaldutyshift_history_date_f7f51edf ON public.peernotes_historicaldutyshift USING btree (history_date);
 CREATE INDEX peernotes_historicaldutyshift_history_user_id_8f721450 ON public.peernotes_historicaldutyshift USING btree (history_user_id);
@@ -4526,6 +6245,13 @@ CREATE INDEX peernotes_historicalenrolment_history_date_ed5ec67c ON public.peern
 CREATE INDEX peernotes_historicalenrolment_history_user_id_bcbee1b2 ON public.peernotes_historicalenrolment USING btree (history_user_id);
 CREATE INDEX peernotes_historicalenrolment_id_50d3b35b ON public.peernotes_historicalenrolment USING btree (id);
 CREATE INDEX peernotes_historicalenrolment_service_id_5a45c459 ON public.peernotes_historicalenrolment USING btree (service_id);
+CREATE INDEX peernotes_historicalgoal_consumer_id_b3daea1e ON public.peernotes_historicalgoal USING btree (consumer_id);
+CREATE INDEX peernotes_historicalgoal_created_by_id_61c2b97f ON public.peernotes_historicalgoal USING btree (created_by_id);
+CREATE INDEX peernotes_historicalgoal_history_date_4b3bd3fc ON public.peernotes_historicalgoal USING btree (history_date);
+CREATE INDEX peernotes_historicalgoal_history_user_id_3ff29b47 ON public.peernotes_historicalgoal USING btree (history_user_id);
+CREATE INDEX peernotes_historicalgoal_id_43c6b7dd ON public.peernotes_historicalgoal USING btree (id);
+CREATE INDEX peernotes_historicalgoal_service_id_f99eadfc ON public.peernotes_historicalgoal USING btree (service_id);
+CREATE INDEX peernotes_historicalgoal_written_down_by_id_bb733d9b ON public.peernotes_historicalgoal USING btree (written_down_by_id);
 CREATE INDEX peernotes_historicalmembership_created_by_id_47c1ba73 ON public.peernotes_historicalmembership USING btree (created_by_id);
 CREATE INDEX peernotes_historicalmembership_history_date_7a3010e2 ON public.peernotes_historicalmembership USING btree (history_date);
 CREATE INDEX peernotes_historicalmembership_history_user_id_c40c9fd7 ON public.peernotes_historicalmembership USING btree (history_user_id);
@@ -4534,7 +6260,9 @@ CREATE INDEX peernotes_historicalmembership_service_id_e33ba1c6 ON public.peerno
 CREATE INDEX peernotes_historicalmembership_user_id_f10f8b82 ON public.peernotes_historicalmembership USING btree (user_id);
 CREATE INDEX peernotes_historicalnote_amends_id_a02fabeb ON public.peernotes_historicalnote USING btree (amends_id);
 CREATE INDEX peernotes_historicalnote_author_id_e0faa884 ON public.peernotes_historicalnote USING btree (author_id);
+CREATE INDEX peernotes_historicalnote_begun_by_id_c9f37055 ON public.peernotes_historicalnote USING btree (begun_by_id);
 CREATE INDEX peernotes_historicalnote_consumer_id_0dfc6ad4 ON public.peernotes_historicalnote USING btree (consumer_id);
+CREATE INDEX peernotes_historicalnote_continues_id_42d8fe8c ON public.peernotes_historicalnote USING btree (continues_id);
 CREATE INDEX peernotes_historicalnote_created_by_id_0efb0ea6 ON public.peernotes_historicalnote USING btree (created_by_id);
 CREATE INDEX peernotes_historicalnote_history_date_0195b670 ON public.peernotes_historicalnote USING btree (history_date);
 CREATE INDEX peernotes_historicalnote_history_user_id_e391f393 ON public.peernotes_historicalnote USING btree (history_user_id);
@@ -4555,6 +6283,24 @@ CREATE INDEX peernotes_historicalopening_history_user_id_ebc840ad ON public.peer
 CREATE INDEX peernotes_historicalopening_id_a4ac9bbb ON public.peernotes_historicalopening USING btree (id);
 CREATE INDEX peernotes_historicalopening_note_id_c26ab35b ON public.peernotes_historicalopening USING btree (note_id);
 CREATE INDEX peernotes_historicalopening_service_id_679127f2 ON public.peernotes_historicalopening USING btree (service_id);
+CREATE INDEX peernotes_historicalpeerpreference_consumer_id_41ef4a0a ON public.peernotes_historicalpeerpreference USING btree (consumer_id);
+CREATE INDEX peernotes_historicalpeerpreference_created_by_id_e44ca26a ON public.peernotes_historicalpeerpreference USING btree (created_by_id);
+CREATE INDEX peernotes_historicalpeerpreference_history_date_5e441b08 ON public.peernotes_historicalpeerpreference USING btree (history_date);
+CREATE INDEX peernotes_historicalpeerpreference_history_user_id_2927a06a ON public.peernotes_historicalpeerpreference USING btree (history_user_id);
+CREATE INDEX peernotes_historicalpeerpreference_id_af0092e3 ON public.peernotes_historicalpeerpreference USING btree (id);
+CREATE INDEX peernotes_historicalpeerpreference_service_id_6e9a17c1 ON public.peernotes_historicalpeerpreference USING btree (service_id);
+CREATE INDEX peernotes_historicalpeerprofile_created_by_id_cf291a05 ON public.peernotes_historicalpeerprofile USING btree (created_by_id);
+CREATE INDEX peernotes_historicalpeerprofile_history_date_2052ae5f ON public.peernotes_historicalpeerprofile USING btree (history_date);
+CREATE INDEX peernotes_historicalpeerprofile_history_user_id_3fd5cf38 ON public.peernotes_historicalpeerprofile USING btree (history_user_id);
+CREATE INDEX peernotes_historicalpeerprofile_id_888e37bc ON public.peernotes_historicalpeerprofile USING btree (id);
+CREATE INDEX peernotes_historicalpeerprofile_service_id_b530a4c8 ON public.peernotes_historicalpeerprofile USING btree (service_id);
+CREATE INDEX peernotes_historicalpeerprofile_user_id_992ac767 ON public.peernotes_historicalpeerprofile USING btree (user_id);
+CREATE INDEX peernotes_historicalpeerwishes_consumer_id_e88cb64e ON public.peernotes_historicalpeerwishes USING btree (consumer_id);
+CREATE INDEX peernotes_historicalpeerwishes_created_by_id_daba59b9 ON public.peernotes_historicalpeerwishes USING btree (created_by_id);
+CREATE INDEX peernotes_historicalpeerwishes_history_date_263996a7 ON public.peernotes_historicalpeerwishes USING btree (history_date);
+CREATE INDEX peernotes_historicalpeerwishes_history_user_id_f38c65a4 ON public.peernotes_historicalpeerwishes USING btree (history_user_id);
+CREATE INDEX peernotes_historicalpeerwishes_id_1f8d55b6 ON public.peernotes_historicalpeerwishes USING btree (id);
+CREATE INDEX peernotes_historicalpeerwishes_service_id_7d24b01e ON public.peernotes_historicalpeerwishes USING btree (service_id);
 CREATE INDEX peernotes_historicalpolicyversion_approved_by_id_916fd3a1 ON public.peernotes_historicalpolicyversion USING btree (approved_by_id);
 CREATE INDEX peernotes_historicalpolicyversion_cancelled_by_id_662dbae9 ON public.peernotes_historicalpolicyversion USING btree (cancelled_by_id);
 CREATE INDEX peernotes_historicalpolicyversion_history_date_18a6c6ee ON public.peernotes_historicalpolicyversion USING btree (history_date);
@@ -4570,6 +6316,7 @@ CREATE INDEX peernotes_historicalrecordentry_history_user_id_63b8769c ON public.
 CREATE INDEX peernotes_historicalrecordentry_id_d032654f ON public.peernotes_historicalrecordentry USING btree (id);
 CREATE INDEX peernotes_historicalrecordentry_replaces_id_62f12c71 ON public.peernotes_historicalrecordentry USING btree (replaces_id);
 CREATE INDEX peernotes_historicalrecordentry_service_id_5cb4620d ON public.peernotes_historicalrecordentry USING btree (service_id);
+CREATE INDEX peernotes_historicalrecordentry_signed_by_id_5b3f8291 ON public.peernotes_historicalrecordentry USING btree (signed_by_id);
 CREATE INDEX peernotes_historicalrecordquestion_answered_by_id_42b5c409 ON public.peernotes_historicalrecordquestion USING btree (answered_by_id);
 CREATE INDEX peernotes_historicalrecordquestion_consumer_id_c76a5ab1 ON public.peernotes_historicalrecordquestion USING btree (consumer_id);
 CREATE INDEX peernotes_historicalrecordquestion_entry_id_cf7b65d3 ON public.peernotes_historicalrecordquestion USING btree (entry_id);
@@ -4594,6 +6341,15 @@ CREATE INDEX peernotes_historicalsafetyconcern_history_user_id_8dc403a0 ON publi
 CREATE INDEX peernotes_historicalsafetyconcern_id_cd15d60f ON public.peernotes_historicalsafetyconcern USING btree (id);
 CREATE INDEX peernotes_historicalsafetyconcern_owner_id_3db85eac ON public.peernotes_historicalsafetyconcern USING btree (owner_id);
 CREATE INDEX peernotes_historicalsafetyconcern_service_id_ae3d875d ON public.peernotes_historicalsafetyconcern USING btree (service_id);
+CREATE INDEX peernotes_historicalsameperson_consumer_id_1d791e9d ON public.peernotes_historicalsameperson USING btree (consumer_id);
+CREATE INDEX peernotes_historicalsameperson_created_by_id_5fd1a0a1 ON public.peernotes_historicalsameperson USING btree (created_by_id);
+CREATE INDEX peernotes_historicalsameperson_ended_by_id_f5435d95 ON public.peernotes_historicalsameperson USING btree (ended_by_id);
+CREATE INDEX peernotes_historicalsameperson_history_date_0f9ac3fe ON public.peernotes_historicalsameperson USING btree (history_date);
+CREATE INDEX peernotes_historicalsameperson_history_user_id_18cfbd63 ON public.peernotes_historicalsameperson USING btree (history_user_id);
+CREATE INDEX peernotes_historicalsameperson_id_45c42b53 ON public.peernotes_historicalsameperson USING btree (id);
+CREATE INDEX peernotes_historicalsameperson_officer_id_1a4ffa80 ON public.peernotes_historicalsameperson USING btree (officer_id);
+CREATE INDEX peernotes_historicalsameperson_second_id_bf2cb182 ON public.peernotes_historicalsameperson USING btree (second_id);
+CREATE INDEX peernotes_historicalsameperson_service_id_831bfe02 ON public.peernotes_historicalsameperson USING btree (service_id);
 CREATE INDEX peernotes_historicalservic_content_object_id_c92a209d ON public.peernotes_historicalserviceassignment USING btree (content_object_id);
 CREATE INDEX peernotes_historicalservice_history_date_eba1bcf6 ON public.peernotes_historicalservice USING btree (history_date);
 CREATE INDEX peernotes_historicalservice_history_user_id_7575a95f ON public.peernotes_historicalservice USING btree (history_user_id);
@@ -4612,6 +6368,17 @@ CREATE INDEX peernotes_historicalsignature_id_cfb64e79 ON public.peernotes_histo
 CREATE INDEX peernotes_historicalsignature_note_id_0816e0e0 ON public.peernotes_historicalsignature USING btree (note_id);
 CREATE INDEX peernotes_historicalsignature_service_id_b6f917bc ON public.peernotes_historicalsignature USING btree (service_id);
 CREATE INDEX peernotes_historicalsignature_user_id_8233ec88 ON public.peernotes_historicalsignature USING btree (user_id);
+CREATE INDEX peernotes_historicalsupervisiontie_created_by_id_3e5068f4 ON public.peernotes_historicalsupervisiontie USING btree (created_by_id);
+CREATE INDEX peernotes_historicalsupervisiontie_history_date_2be08d58 ON public.peernotes_historicalsupervisiontie USING btree (history_date);
+CREATE INDEX peernotes_historicalsupervisiontie_history_user_id_dc44183e ON public.peernotes_historicalsupervisiontie USING btree (history_user_id);
+CREATE INDEX peernotes_historicalsupervisiontie_id_818e4677 ON public.peernotes_historicalsupervisiontie USING btree (id);
+CREATE INDEX peernotes_historicalsupervisiontie_service_id_de55a5b7 ON public.peernotes_historicalsupervisiontie USING btree (service_id);
+CREATE INDEX peernotes_historicalsupervisiontie_supervisor_id_7074fdf5 ON public.peernotes_historicalsupervisiontie USING btree (supervisor_id);
+CREATE INDEX peernotes_historicalsupervisiontie_worker_id_795bf233 ON public.peernotes_historicalsupervisiontie USING btree (worker_id);
+CREATE INDEX peernotes_historicalwellbeingplan_history_date_b86b4afa ON public.peernotes_historicalwellbeingplan USING btree (history_date);
+CREATE INDEX peernotes_historicalwellbeingplan_history_user_id_694762df ON public.peernotes_historicalwellbeingplan USING btree (history_user_id);
+CREATE INDEX peernotes_historicalwellbeingplan_id_5e7c934d ON public.peernotes_historicalwellbeingplan USING btree (id);
+CREATE INDEX peernotes_historicalwellbeingplan_worker_id_d6e297a8 ON public.peernotes_historicalwellbeingplan USING btree (worker_id);
 CREATE INDEX peernotes_invitation_made_by_id_fab05132 ON public.peernotes_invitation USING btree (made_by_id);
 CREATE INDEX peernotes_invitation_token_hash_d1f5e472_like ON public.peernotes_invitation USING btree (token_hash varchar_pattern_ops);
 CREATE INDEX peernotes_invitation_user_id_7e8801ef ON public.peernotes_invitation USING btree (user_id);
@@ -4622,6 +6389,8 @@ CREATE INDEX peernotes_membership_created_by_id_d3fecdf0 ON public.peernotes_mem
 CREATE INDEX peernotes_membership_service_id_9c0806c5 ON public.peernotes_membership USING btree (service_id);
 CREATE INDEX peernotes_membership_user_id_0b1330ce ON public.peernotes_membership USING btree (user_id);
 CREATE INDEX peernotes_message_consumer_id_799926bb ON public.peernotes_message USING btree (consumer_id);
+CREATE INDEX peernotes_modelacknowledgement_service_id_74d5d99a ON public.peernotes_modelacknowledgement USING btree (service_id);
+CREATE INDEX peernotes_modelacknowledgement_version_id_14f1dfde ON public.peernotes_modelacknowledgement USING btree (version_id);
 CREATE INDEX peernotes_modelnotice_consumer_id_5c992738 ON public.peernotes_modelnotice USING btree (consumer_id);
 CREATE INDEX peernotes_modelnotice_service_id_9574ae27 ON public.peernotes_modelnotice USING btree (service_id);
 CREATE INDEX peernotes_modelnotice_told_by_id_a865b975 ON public.peernotes_modelnotice USING btree (told_by_id);
@@ -4629,6 +6398,7 @@ CREATE INDEX peernotes_modelnotice_user_id_84736115 ON public.peernotes_modelnot
 CREATE INDEX peernotes_modelnotice_version_id_d637495e ON public.peernotes_modelnotice USING btree (version_id);
 CREATE INDEX peernotes_note_amends_id_4b9dab26 ON public.peernotes_note USING btree (amends_id);
 CREATE INDEX peernotes_note_author_id_a157324e ON public.peernotes_note USING btree (author_id);
+CREATE INDEX peernotes_note_begun_by_id_ef2a2eab ON public.peernotes_note USING btree (begun_by_id);
 CREATE INDEX peernotes_note_consumer_id_43db67d0 ON public.peernotes_note USING btree (consumer_id);
 CREATE INDEX peernotes_note_created_by_id_424f5d1b ON public.peernotes_note USING btree (created_by_id);
 CREATE INDEX peernotes_note_policy_version_id_c03d7cee ON public.peernotes_note USING btree (policy_version_id);
@@ -4641,6 +6411,13 @@ CREATE INDEX peernotes_opening_consumer_id_e4bd5606 ON public.peernotes_opening 
 CREATE INDEX peernotes_opening_created_by_id_b5c62334 ON public.peernotes_opening USING btree (created_by_id);
 CREATE INDEX peernotes_opening_note_id_029f9858 ON public.peernotes_opening USING btree (note_id);
 CREATE INDEX peernotes_opening_service_id_c809e961 ON public.peernotes_opening USING btree (service_id);
+CREATE INDEX peernotes_peerpreference_created_by_id_7345de1a ON public.peernotes_peerpreference USING btree (created_by_id);
+CREATE INDEX peernotes_peerpreference_service_id_dc3b09d0 ON public.peernotes_peerpreference USING btree (service_id);
+CREATE INDEX peernotes_peerprofile_created_by_id_6c95832d ON public.peernotes_peerprofile USING btree (created_by_id);
+CREATE INDEX peernotes_peerprofile_service_id_a95e1cae ON public.peernotes_peerprofile USING btree (service_id);
+CREATE INDEX peernotes_peerprofile_user_id_6ae56d08 ON public.peernotes_peerprofile USING btree (user_id);
+CREATE INDEX peernotes_peerwishes_created_by_id_501ebe25 ON public.peernotes_peerwishes USING btree (created_by_id);
+CREATE INDEX peernotes_peerwishes_service_id_768e6af1 ON public.peernotes_peerwishes USING btree (service_id);
 CREATE INDEX peernotes_policyversion_approved_by_id_4c5967e2 ON public.peernotes_policyversion USING btree (approved_by_id);
 CREATE INDEX peernotes_policyversion_cancelled_by_id_e9590718 ON public.peernotes_policyversion USING btree (cancelled_by_id);
 CREATE INDEX peernotes_policyversion_proposed_by_id_db1d6fc2 ON public.peernotes_policyversion USING btree (proposed_by_id);
@@ -4653,6 +6430,7 @@ CREATE INDEX peernotes_recordentry_consumer_id_53c0679f ON public.peernotes_reco
 CREATE INDEX peernotes_recordentry_created_by_id_1fd2f32c ON public.peernotes_recordentry USING btree (created_by_id);
 CREATE INDEX peernotes_recordentry_replaces_id_24a5f2d4 ON public.peernotes_recordentry USING btree (replaces_id);
 CREATE INDEX peernotes_recordentry_service_id_21afed17 ON public.peernotes_recordentry USING btree (service_id);
+CREATE INDEX peernotes_recordentry_signed_by_id_668c94ec ON public.peernotes_recordentry USING btree (signed_by_id);
 CREATE INDEX peernotes_recordquestion_answered_by_id_61d3dcd7 ON public.peernotes_recordquestion USING btree (answered_by_id);
 CREATE INDEX peernotes_recordquestion_consumer_id_742224d7 ON public.peernotes_recordquestion USING btree (consumer_id);
 CREATE INDEX peernotes_recordquestion_entry_id_53e392ba ON public.peernotes_recordquestion USING btree (entry_id);
@@ -4666,6 +6444,12 @@ CREATE INDEX peernotes_safetyconcern_closed_by_id_8791d2a8 ON public.peernotes_s
 CREATE INDEX peernotes_safetyconcern_consumer_id_b948bd2a ON public.peernotes_safetyconcern USING btree (consumer_id);
 CREATE INDEX peernotes_safetyconcern_created_by_id_e91be4e9 ON public.peernotes_safetyconcern USING btree (created_by_id);
 CREATE INDEX peernotes_safetyconcern_owner_id_814c3fee ON public.peernotes_safetyconcern USING btree (owner_id);
+CREATE INDEX peernotes_sameperson_consumer_id_e1c08c94 ON public.peernotes_sameperson USING btree (consumer_id);
+CREATE INDEX peernotes_sameperson_created_by_id_64861d64 ON public.peernotes_sameperson USING btree (created_by_id);
+CREATE INDEX peernotes_sameperson_ended_by_id_83d8aae5 ON public.peernotes_sameperson USING btree (ended_by_id);
+CREATE INDEX peernotes_sameperson_officer_id_c371f0b7 ON public.peernotes_sameperson USING btree (officer_id);
+CREATE INDEX peernotes_sameperson_second_id_446b315a ON public.peernotes_sameperson USING btree (second_id);
+CREATE INDEX peernotes_sameperson_service_id_9ccd4d32 ON public.peernotes_sameperson USING btree (service_id);
 CREATE INDEX peernotes_service_slug_0583efcf_like ON public.peernotes_service USING btree (slug varchar_pattern_ops);
 CREATE INDEX peernotes_serviceassignment_content_object_id_0b9c891f ON public.peernotes_serviceassignment USING btree (content_object_id);
 CREATE INDEX peernotes_serviceassignment_created_by_id_6aaaf67a ON public.peernotes_serviceassignment USING btree (created_by_id);
@@ -4674,6 +6458,16 @@ CREATE INDEX peernotes_serviceassignment_user_id_195fee8e ON public.peernotes_se
 CREATE INDEX peernotes_signature_note_id_c19e2a61 ON public.peernotes_signature USING btree (note_id);
 CREATE INDEX peernotes_signature_service_id_63cfc110 ON public.peernotes_signature USING btree (service_id);
 CREATE INDEX peernotes_signature_user_id_592432eb ON public.peernotes_signature USING btree (user_id);
+CREATE INDEX peernotes_supervisionsession_created_by_id_5a1f4dd6 ON public.peernotes_supervisionsession USING btree (created_by_id);
+CREATE INDEX peernotes_supervisionsession_service_id_d6dd12b1 ON public.peernotes_supervisionsession USING btree (service_id);
+CREATE INDEX peernotes_supervisiontie_created_by_id_3dc49138 ON public.peernotes_supervisiontie USING btree (created_by_id);
+CREATE INDEX peernotes_supervisiontie_service_id_baa1450d ON public.peernotes_supervisiontie USING btree (service_id);
+CREATE INDEX peernotes_supervisiontie_supervisor_id_d02951f8 ON public.peernotes_supervisiontie USING btree (supervisor_id);
+CREATE INDEX peernotes_supervisiontie_worker_id_71091412 ON public.peernotes_supervisiontie USING btree (worker_id);
+CREATE INDEX peernotes_trainingrecord_confirmed_by_id_7db3929f ON public.peernotes_trainingrecord USING btree (confirmed_by_id);
+CREATE INDEX peernotes_trainingrecord_service_id_6268d393 ON public.peernotes_trainingrecord USING btree (service_id);
+CREATE INDEX peernotes_trainingrecord_user_id_c096e6c1 ON public.peernotes_trainingrecord USING btree (user_id);
+CREATE INDEX peernotes_trainingrecord_withdrawn_by_id_25698cbb ON public.peernotes_trainingrecord USING btree (withdrawn_by_id);
 CREATE INDEX peernotes_user_groups_group_id_5ccb45a5 ON public.peernotes_user_groups USING btree (group_id);
 CREATE INDEX peernotes_user_groups_user_id_ff8a0e4e ON public.peernotes_user_groups USING btree (user_id);
 CREATE INDEX peernotes_user_user_permissions_permission_id_48c9b227 ON public.peernotes_user_user_permissions USING btree (permission_id);
@@ -4683,6 +6477,10 @@ CREATE INDEX peernotes_visit_consumer_id_dd508fb3 ON public.peernotes_visit USIN
 CREATE INDEX peernotes_visit_note_id_69832227 ON public.peernotes_visit USING btree (note_id);
 CREATE INDEX peernotes_visit_service_id_6f0429e9 ON public.peernotes_visit USING btree (service_id);
 CREATE INDEX peernotes_visit_started_by_id_ed5f1042 ON public.peernotes_visit USING btree (started_by_id);
+CREATE INDEX peernotes_withholding_consumer_id_9db8309b ON public.peernotes_withholding USING btree (consumer_id);
+CREATE INDEX peernotes_withholding_created_by_id_783a17d7 ON public.peernotes_withholding USING btree (created_by_id);
+CREATE INDEX peernotes_withholding_entry_id_8467316a ON public.peernotes_withholding USING btree (entry_id);
+CREATE INDEX peernotes_withholding_service_id_8e7cf075 ON public.peernotes_withholding USING btree (service_id);
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
 CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
@@ -4693,6 +6491,9 @@ CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinat
 CREATE INDEX question_of_service ON public.peernotes_recordquestion USING btree (service_id, created_at, id);
 CREATE INDEX question_open ON public.peernotes_recordquestion USING btree (service_id) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX role_proposed_once ON public.peernotes_roleproposal USING btree (service_id, user_id, role) WHERE (approved IS NULL);
+CREATE UNIQUE INDEX same_person_once ON public.peernotes_sameperson USING btree (consumer_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX same_person_second_once ON public.peernotes_sameperson USING btree (second_id) WHERE (ended_at IS NULL);
+CREATE INDEX seal_until ON public.peernotes_seal USING btree (service_id, until_xid);
 CREATE INDEX section_readable ON public.peernotes_notesection USING btree (note_id, "position") INCLUDE (audience, decision);
 CREATE INDEX shift_of_service ON public.peernotes_dutyshift USING btree (service_id, ends_at);
 CREATE INDEX sign_in_count_cache_key_d5697921_like ON public.sign_in_count USING btree (cache_key varchar_pattern_ops);
@@ -4701,6 +6502,8 @@ CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccoun
 CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
 CREATE UNIQUE INDEX source_key_of_one ON public.peernotes_consumernumber USING btree (service_id, system, value) WHERE ((kind)::text = 'source'::text);
+CREATE INDEX supervision_of_tie ON public.peernotes_supervisionsession USING btree (tie_id, held_on);
+CREATE INDEX training_of_worker ON public.peernotes_trainingrecord USING btree (user_id, service_id);
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
@@ -4721,10 +6524,19 @@ ALTER INDEX public.event_refused ATTACH PARTITION public.peernotes_event_rest_se
 ALTER INDEX public.event_of_verb ATTACH PARTITION public.peernotes_event_rest_service_id_verb_at_id_idx;
 ALTER INDEX public.event_refused_verb ATTACH PARTITION public.peernotes_event_rest_service_id_verb_at_id_idx1;
 ALTER INDEX public.event_to_seal ATTACH PARTITION public.peernotes_event_rest_xid_service_id_idx;
+CREATE TRIGGER alert AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN (((NOT new.allowed) AND ((new.rule)::text = 'works_here'::text) AND (new.actor_id IS NOT NULL) AND (new.subject_id IS NOT NULL))) EXECUTE FUNCTION public.peernotes_write_alert();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_alert FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_alertanswer FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_codeacknowledgement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_concernhold FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_consent FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_consumerstatement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_contribution FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_cosignature FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_event FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalaboutme FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalabsence FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalagreement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalassignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconflictofinterest FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsent FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
@@ -4732,27 +6544,46 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historica
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumernumber FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumerstatement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalcontactlogentry FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalcrisisplan FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalcrisisplanpart FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicaldutyshift FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalenrolment FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalgoal FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalmembership FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalnote FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalnotesection FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalopening FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalpeerpreference FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalpeerprofile FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalpeerwishes FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalpolicyversion FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalrecordentry FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalrecordquestion FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalroleproposal FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsafetyconcern FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsameperson FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalservice FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalserviceassignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsignature FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsupervisiontie FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalwellbeingplan FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_modelacknowledgement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_modelnotice FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_seal FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_signature FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_withholding FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_alert FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_alertanswer FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_codeacknowledgement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_concernhold FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_consent FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_consumerstatement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_contribution FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_cosignature FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_event FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalaboutme FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalabsence FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalagreement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalassignment FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconflictofinterest FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsent FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
@@ -4760,23 +6591,34 @@ CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalc
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumernumber FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumerstatement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalcontactlogentry FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalcrisisplan FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalcrisisplanpart FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicaldutyshift FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalenrolment FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalgoal FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalmembership FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalnote FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalnotesection FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalopening FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalpeerpreference FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalpeerprofile FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalpeerwishes FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalpolicyversion FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalrecordentry FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalrecordquestion FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalroleproposal FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsafetyconcern FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsameperson FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalservice FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalserviceassignment FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsignature FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsupervisiontie FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalwellbeingplan FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_modelacknowledgement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_modelnotice FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_seal FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_signature FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_withholding FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER caselist AFTER INSERT OR DELETE ON public.peernotes_assignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_listed();
 CREATE TRIGGER caselist AFTER UPDATE ON public.peernotes_consumer FOR EACH ROW WHEN ((((new.chosen_name)::text IS DISTINCT FROM (old.chosen_name)::text) OR ((new.local_identifier)::text IS DISTINCT FROM (old.local_identifier)::text))) EXECUTE FUNCTION public.peernotes_renamed();
 CREATE TRIGGER caseload AFTER INSERT OR DELETE ON public.peernotes_assignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_assigned();
@@ -4793,7 +6635,10 @@ CREATE TRIGGER caseload_started_later AFTER INSERT ON public.peernotes_note FOR 
 CREATE TRIGGER caseload_taken_back AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((old.shared_with_care_team AND (NOT (public.peernotes_is_finished((new.status)::text) AND new.shared_with_care_team)))) EXECUTE FUNCTION public.peernotes_note_taken_back();
 CREATE TRIGGER caseload_undone AFTER DELETE ON public.peernotes_contactlogentry FOR EACH ROW EXECUTE FUNCTION public.peernotes_contact_undone();
 CREATE TRIGGER findable BEFORE INSERT OR UPDATE OF chosen_name, sort_name ON public.peernotes_consumer FOR EACH ROW EXECUTE FUNCTION public.peernotes_findable();
+CREATE TRIGGER held AFTER INSERT ON public.peernotes_concernhold FOR EACH ROW EXECUTE FUNCTION public.peernotes_held();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_aboutme REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_absence REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_absence();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_agreement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_agreement();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_assignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_conflictofinterest REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
@@ -4801,21 +6646,32 @@ CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumer REFERENC
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumernumber REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumerstatement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_contactlogentry REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_crisisplan REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_crisisplan();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_crisisplanpart REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_crisisplanpart();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_dutyshift REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_dutyshift();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_enrolment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_goal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_goal();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_note REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_notesection REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_opening REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_opening();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_peerpreference REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerpreference();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_peerprofile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerprofile();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_peerwishes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerwishes();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_policyversion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_recordentry REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_recordquestion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordquestion();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_roleproposal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_roleproposal();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_safetyconcern REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_sameperson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_sameperson();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_service REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_serviceassignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_signature REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_supervisiontie REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_supervisiontie();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_wellbeingplan REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_wellbeingplan();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_aboutme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_absence();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_agreement();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
@@ -4823,21 +6679,32 @@ CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumer REFERENC
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumernumber REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumerstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_contactlogentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_crisisplan REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_crisisplan();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_crisisplanpart REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_crisisplanpart();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_dutyshift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_dutyshift();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_enrolment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_goal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_goal();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_note REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_notesection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_opening REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_opening();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_peerpreference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerpreference();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_peerprofile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerprofile();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_peerwishes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerwishes();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_policyversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_recordentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_recordquestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordquestion();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_roleproposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_roleproposal();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_safetyconcern REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_sameperson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_sameperson();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_serviceassignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_signature REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_supervisiontie REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_supervisiontie();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_wellbeingplan REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_wellbeingplan();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_aboutme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_absence();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_agreement();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
@@ -4845,25 +6712,36 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumer REFERENC
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumernumber REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumerstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_contactlogentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_contactlogentry();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_crisisplan REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_crisisplan();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_crisisplanpart REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_crisisplanpart();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_dutyshift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_dutyshift();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_enrolment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_goal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_goal();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_note REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_notesection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_opening REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_opening();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_peerpreference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerpreference();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_peerprofile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerprofile();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_peerwishes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerwishes();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_policyversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_recordentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_recordquestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordquestion();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_roleproposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_roleproposal();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_safetyconcern REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_sameperson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_sameperson();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_serviceassignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_signature REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_supervisiontie REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_supervisiontie();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_wellbeingplan REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_wellbeingplan();
 CREATE TRIGGER immutable BEFORE UPDATE ON public.peernotes_policyversion FOR EACH ROW EXECUTE FUNCTION public.peernotes_policy_is_immutable();
 CREATE TRIGGER links_end AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_with_consumer((old.status)::text) AND (NOT public.peernotes_is_with_consumer((new.status)::text)))) EXECUTE FUNCTION public.peernotes_links_end();
-CREATE TRIGGER messages AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'stop_sharing'::character varying, 'add_statement'::character varying, 'acknowledge_concern'::character varying, 'hand_over'::character varying, 'raise_concern'::character varying, 'pass_on_concern'::character varying, 'answer_question'::character varying, 'assign'::character varying, 'approve_policy'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_write_messages();
+CREATE TRIGGER messages AFTER INSERT ON public.peernotes_alert FOR EACH ROW EXECUTE FUNCTION public.peernotes_write_alert_messages();
+CREATE TRIGGER messages AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'stop_sharing'::character varying, 'add_statement'::character varying, 'acknowledge_concern'::character varying, 'hand_over'::character varying, 'raise_concern'::character varying, 'pass_on_concern'::character varying, 'say_same_person'::character varying, 'answer_question'::character varying, 'assign'::character varying, 'choose_worker'::character varying, 'leave_worker'::character varying, 'ask_to_meet'::character varying, 'write_profile'::character varying, 'approve_policy'::character varying, 'hand_on'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_write_messages();
 CREATE TRIGGER named BEFORE INSERT OR UPDATE OF name, username, sort_name ON public.peernotes_user FOR EACH ROW EXECUTE FUNCTION public.peernotes_staff_named();
-CREATE TRIGGER old_news AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'record_verbal'::character varying, 'edit_note'::character varying, 'close_unagreed'::character varying, 'discard'::character varying, 'tell_model'::character varying, 'acknowledge_concern'::character varying, 'pass_on_concern'::character varying, 'cancel_policy'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_old_news();
+CREATE TRIGGER old_news AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'record_verbal'::character varying, 'edit_note'::character varying, 'close_unagreed'::character varying, 'discard'::character varying, 'tell_model'::character varying, 'acknowledge_concern'::character varying, 'pass_on_concern'::character varying, 'answer_same_person'::character varying, 'end_same_person'::character varying, 'cancel_policy'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_old_news();
+CREATE TRIGGER own_yes BEFORE UPDATE ON public.peernotes_agreement FOR EACH ROW WHEN (row_security_active('peernotes_agreement'::text)) EXECUTE FUNCTION public.peernotes_own_yes();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
 CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
@@ -4881,12 +6759,21 @@ CREATE TRIGGER searched_new AFTER INSERT ON public.peernotes_recordentry REFEREN
 CREATE TRIGGER searched_when AFTER UPDATE OF happened_at, author_id ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_finished((new.status)::text) AND ((old.happened_at IS DISTINCT FROM new.happened_at) OR (old.author_id IS DISTINCT FROM new.author_id)))) EXECUTE FUNCTION peernotes_search.on_note();
 CREATE TRIGGER two_identities AFTER INSERT OR UPDATE OF user_id, service_id ON public.peernotes_consumer FOR EACH ROW WHEN ((new.user_id IS NOT NULL)) EXECUTE FUNCTION public.peernotes_two_identities();
 CREATE TRIGGER two_identities AFTER INSERT OR UPDATE OF user_id, service_id, ends_at ON public.peernotes_membership FOR EACH ROW EXECUTE FUNCTION public.peernotes_two_identities();
+CREATE TRIGGER withheld BEFORE INSERT ON public.peernotes_recordentry FOR EACH ROW WHEN ((new.replaces_id IS NOT NULL)) EXECUTE FUNCTION public.peernotes_withheld_version();
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT aboutme_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_agreement
+    ADD CONSTRAINT agreement_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_alert
+    ADD CONSTRAINT alert_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_alertanswer
+    ADD CONSTRAINT alertanswer_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_alertanswer
+    ADD CONSTRAINT alertanswer_same_service_alert FOREIGN KEY (alert_id, service_id) REFERENCES public.peernotes_alert(id, service_id);
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT assignment_same_service FOREIGN KEY (content_object_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.auth_group_permissions
@@ -4895,6 +6782,10 @@ ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_concernhold
+    ADD CONSTRAINT concernhold_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_concernhold
+    ADD CONSTRAINT concernhold_same_service_concern FOREIGN KEY (concern_id, service_id) REFERENCES public.peernotes_safetyconcern(id, service_id);
 ALTER TABLE ONLY public.peernotes_conflictofinterest
     ADD CONSTRAINT conflictofinterest_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_consent
@@ -4905,8 +6796,22 @@ ALTER TABLE ONLY public.peernotes_consumerstatement
     ADD CONSTRAINT consumerstatement_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_contactlogentry
     ADD CONSTRAINT contactlogentry_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_contribution
+    ADD CONSTRAINT contribution_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_contribution
+    ADD CONSTRAINT contribution_same_service_entry FOREIGN KEY (entry_id, service_id) REFERENCES public.peernotes_recordentry(id, service_id);
+ALTER TABLE ONLY public.peernotes_cosignature
+    ADD CONSTRAINT cosignature_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_crisisplan
+    ADD CONSTRAINT crisisplan_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_crisisplanpart
+    ADD CONSTRAINT crisisplanpart_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT enrolment_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_firstmeeting
+    ADD CONSTRAINT firstmeeting_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_goal
+    ADD CONSTRAINT goal_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.guardian_groupobjectpermission
     ADD CONSTRAINT guardian_groupobject_content_type_id_7ade36b8_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.guardian_groupobjectpermission
@@ -4943,6 +6848,38 @@ ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_service_id_1364ea49_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_written_down_by_id_209bcfa3_fk_peernotes FOREIGN KEY (written_down_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_absence
+    ADD CONSTRAINT peernotes_absence_cover_id_ac9547de_fk_peernotes_user_id FOREIGN KEY (cover_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_absence
+    ADD CONSTRAINT peernotes_absence_created_by_id_32d9cf65_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_absence
+    ADD CONSTRAINT peernotes_absence_service_id_cab4edee_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_absence
+    ADD CONSTRAINT peernotes_absence_worker_id_8c5be953_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_agreement
+    ADD CONSTRAINT peernotes_agreement_consumer_id_a2d3e59a_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_agreement
+    ADD CONSTRAINT peernotes_agreement_created_by_id_dbc94509_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_agreement
+    ADD CONSTRAINT peernotes_agreement_service_id_b1a4683d_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_agreement
+    ADD CONSTRAINT peernotes_agreement_worker_id_1a354bfe_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_alert
+    ADD CONSTRAINT peernotes_alert_consumer_id_6d9b3364_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_alert
+    ADD CONSTRAINT peernotes_alert_hold_id_64028a04_fk_peernotes_concernhold_id FOREIGN KEY (hold_id) REFERENCES public.peernotes_concernhold(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_alert
+    ADD CONSTRAINT peernotes_alert_service_id_d67f559c_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_alert
+    ADD CONSTRAINT peernotes_alert_user_id_981c492a_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_alertanswer
+    ADD CONSTRAINT peernotes_alertanswe_consumer_id_e545a804_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_alertanswer
+    ADD CONSTRAINT peernotes_alertanswe_created_by_id_75fa12e4_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_alertanswer
+    ADD CONSTRAINT peernotes_alertanswe_service_id_110537c9_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_alertanswer
+    ADD CONSTRAINT peernotes_alertanswer_alert_id_c7dc0996_fk_peernotes_alert_id FOREIGN KEY (alert_id) REFERENCES public.peernotes_alert(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_content_object_id_903c4414_fk_peernotes FOREIGN KEY (content_object_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_assignment
@@ -4961,6 +6898,26 @@ ALTER TABLE ONLY public.peernotes_caseload
     ADD CONSTRAINT peernotes_caseload_consumer_id_service_id_fkey FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_caseload
     ADD CONSTRAINT peernotes_caseload_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id);
+ALTER TABLE ONLY public.peernotes_codeacknowledgement
+    ADD CONSTRAINT peernotes_codeacknow_code_id_e625e246_fk_peernotes FOREIGN KEY (code_id) REFERENCES public.peernotes_codeofconduct(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_codeacknowledgement
+    ADD CONSTRAINT peernotes_codeacknow_service_id_37a9b225_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_codeacknowledgement
+    ADD CONSTRAINT peernotes_codeacknow_user_id_4ac3887c_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_codeofconduct
+    ADD CONSTRAINT peernotes_codeofcond_approved_by_id_eeabcee8_fk_peernotes FOREIGN KEY (approved_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_codeofconduct
+    ADD CONSTRAINT peernotes_codeofcond_proposed_by_id_c9481572_fk_peernotes FOREIGN KEY (proposed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_codeofconduct
+    ADD CONSTRAINT peernotes_codeofcond_service_id_6ef4f952_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_concernhold
+    ADD CONSTRAINT peernotes_concernhol_concern_id_5f1e706e_fk_peernotes FOREIGN KEY (concern_id) REFERENCES public.peernotes_safetyconcern(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_concernhold
+    ADD CONSTRAINT peernotes_concernhol_consumer_id_5d720ca9_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_concernhold
+    ADD CONSTRAINT peernotes_concernhol_created_by_id_ffee72a3_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_concernhold
+    ADD CONSTRAINT peernotes_concernhol_service_id_46a39433_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_conflictofinterest
     ADD CONSTRAINT peernotes_conflictof_consumer_id_aa5bd311_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_conflictofinterest
@@ -5013,6 +6970,38 @@ ALTER TABLE ONLY public.peernotes_contactlogentry
     ADD CONSTRAINT peernotes_contactlog_worker_id_d0d94c61_fk_peernotes FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_contactlogentry
     ADD CONSTRAINT peernotes_contactlogentry_note_id_75d8ccd9_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_contribution
+    ADD CONSTRAINT peernotes_contributi_consumer_id_df9f9af5_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_contribution
+    ADD CONSTRAINT peernotes_contributi_created_by_id_8914d48e_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_contribution
+    ADD CONSTRAINT peernotes_contributi_entry_id_d3c7a862_fk_peernotes FOREIGN KEY (entry_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_contribution
+    ADD CONSTRAINT peernotes_contributi_service_id_5d1d6ae3_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_cosignature
+    ADD CONSTRAINT peernotes_cosignatur_consumer_id_c5544186_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_cosignature
+    ADD CONSTRAINT peernotes_cosignatur_service_id_de4c4ecb_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_cosignature
+    ADD CONSTRAINT peernotes_cosignature_note_id_a4cf0af2_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_cosignature
+    ADD CONSTRAINT peernotes_cosignature_user_id_594dca7d_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_crisisplan
+    ADD CONSTRAINT peernotes_crisisplan_consumer_id_47cb2bb7_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_crisisplanpart
+    ADD CONSTRAINT peernotes_crisisplan_consumer_id_e9c5db4d_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_crisisplan
+    ADD CONSTRAINT peernotes_crisisplan_created_by_id_19a5810e_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_crisisplanpart
+    ADD CONSTRAINT peernotes_crisisplan_created_by_id_9381fdbb_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_crisisplanpart
+    ADD CONSTRAINT peernotes_crisisplan_service_id_718b913a_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_crisisplan
+    ADD CONSTRAINT peernotes_crisisplan_service_id_8d232d3d_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_debrief
+    ADD CONSTRAINT peernotes_debrief_service_id_ec1f9573_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_debrief
+    ADD CONSTRAINT peernotes_debrief_worker_id_dcfc2bd9_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_dutyshift
     ADD CONSTRAINT peernotes_dutyshift_created_by_id_79d696d6_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_dutyshift
@@ -5031,22 +7020,60 @@ ALTER TABLE ONLY public.peernotes_entryfile
     ADD CONSTRAINT peernotes_entryfile_entry_id_f9c9df6c_fk_peernotes FOREIGN KEY (entry_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_entryfile
     ADD CONSTRAINT peernotes_entryfile_service_id_37ba36af_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_eventfile
+    ADD CONSTRAINT peernotes_eventfile_service_id_9ffb592d_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_eventfile
+    ADD CONSTRAINT peernotes_eventfile_user_id_606975db_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_eventfilepart
+    ADD CONSTRAINT peernotes_eventfilep_file_id_2293bc68_fk_peernotes FOREIGN KEY (file_id) REFERENCES public.peernotes_eventfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_eventfilepart
+    ADD CONSTRAINT peernotes_eventfilep_service_id_e7801cad_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_firstmeeting
+    ADD CONSTRAINT peernotes_firstmeeti_consumer_id_937843e5_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_firstmeeting
+    ADD CONSTRAINT peernotes_firstmeeti_created_by_id_7e6fded3_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_firstmeeting
+    ADD CONSTRAINT peernotes_firstmeeti_service_id_f2a338a6_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_firstmeeting
+    ADD CONSTRAINT peernotes_firstmeeting_worker_id_153dfbdb_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_goal
+    ADD CONSTRAINT peernotes_goal_consumer_id_5407e210_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_goal
+    ADD CONSTRAINT peernotes_goal_created_by_id_3206e9da_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_goal
+    ADD CONSTRAINT peernotes_goal_service_id_dacdcdb5_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_goal
+    ADD CONSTRAINT peernotes_goal_written_down_by_id_58aceea3_fk_peernotes_user_id FOREIGN KEY (written_down_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalassignment
     ADD CONSTRAINT peernotes_historical_history_user_id_02cb5ec0_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalpolicyversion
     ADD CONSTRAINT peernotes_historical_history_user_id_08227859_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalsameperson
+    ADD CONSTRAINT peernotes_historical_history_user_id_18cfbd63_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconflictofinterest
     ADD CONSTRAINT peernotes_historical_history_user_id_1ff3847f_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalpeerpreference
+    ADD CONSTRAINT peernotes_historical_history_user_id_2927a06a_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconsent
     ADD CONSTRAINT peernotes_historical_history_user_id_31fbec33_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalpeerprofile
+    ADD CONSTRAINT peernotes_historical_history_user_id_3fd5cf38_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalgoal
+    ADD CONSTRAINT peernotes_historical_history_user_id_3ff29b47_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalrecordentry
     ADD CONSTRAINT peernotes_historical_history_user_id_63b8769c_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalwellbeingplan
+    ADD CONSTRAINT peernotes_historical_history_user_id_694762df_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconsumernumber
     ADD CONSTRAINT peernotes_historical_history_user_id_6a90a7ee_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalserviceassignment
     ADD CONSTRAINT peernotes_historical_history_user_id_75738366_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalservice
     ADD CONSTRAINT peernotes_historical_history_user_id_7575a95f_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalagreement
+    ADD CONSTRAINT peernotes_historical_history_user_id_7bd9d60c_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalabsence
+    ADD CONSTRAINT peernotes_historical_history_user_id_7d32c4a4_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalsafetyconcern
     ADD CONSTRAINT peernotes_historical_history_user_id_8dc403a0_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicaldutyshift
@@ -5067,14 +7094,22 @@ ALTER TABLE ONLY public.peernotes_historicalaboutme
     ADD CONSTRAINT peernotes_historical_history_user_id_cbcb7bf2_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalroleproposal
     ADD CONSTRAINT peernotes_historical_history_user_id_d433ea90_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalcrisisplan
+    ADD CONSTRAINT peernotes_historical_history_user_id_d90c4369_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalsupervisiontie
+    ADD CONSTRAINT peernotes_historical_history_user_id_dc44183e_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconsumer
     ADD CONSTRAINT peernotes_historical_history_user_id_e10df923_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalnote
     ADD CONSTRAINT peernotes_historical_history_user_id_e391f393_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalopening
     ADD CONSTRAINT peernotes_historical_history_user_id_ebc840ad_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalpeerwishes
+    ADD CONSTRAINT peernotes_historical_history_user_id_f38c65a4_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalsignature
     ADD CONSTRAINT peernotes_historical_history_user_id_f507c82f_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalcrisisplanpart
+    ADD CONSTRAINT peernotes_historical_history_user_id_ff1ae844_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_invitation
     ADD CONSTRAINT peernotes_invitation_made_by_id_fab05132_fk_peernotes_user_id FOREIGN KEY (made_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_invitation
@@ -5095,6 +7130,12 @@ ALTER TABLE ONLY public.peernotes_message
     ADD CONSTRAINT peernotes_message_service_id_a5f60486_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_message
     ADD CONSTRAINT peernotes_message_user_id_9fb658ba_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_modelacknowledgement
+    ADD CONSTRAINT peernotes_modelackno_service_id_74d5d99a_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_modelacknowledgement
+    ADD CONSTRAINT peernotes_modelackno_user_id_7202f780_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_modelacknowledgement
+    ADD CONSTRAINT peernotes_modelackno_version_id_14f1dfde_fk_peernotes FOREIGN KEY (version_id) REFERENCES public.peernotes_policyversion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_modelnotice
     ADD CONSTRAINT peernotes_modelnotic_consumer_id_5c992738_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_modelnotice
@@ -5110,7 +7151,11 @@ ALTER TABLE ONLY public.peernotes_note
 ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT peernotes_note_author_id_a157324e_fk_peernotes_user_id FOREIGN KEY (author_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_note
+    ADD CONSTRAINT peernotes_note_begun_by_id_ef2a2eab_fk_peernotes_user_id FOREIGN KEY (begun_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT peernotes_note_consumer_id_43db67d0_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_note
+    ADD CONSTRAINT peernotes_note_continues_id_6900e4db_fk_peernotes_note_id FOREIGN KEY (continues_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT peernotes_note_created_by_id_424f5d1b_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_note
@@ -5133,6 +7178,30 @@ ALTER TABLE ONLY public.peernotes_opening
     ADD CONSTRAINT peernotes_opening_note_id_029f9858_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_opening
     ADD CONSTRAINT peernotes_opening_service_id_c809e961_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_outsidecontact
+    ADD CONSTRAINT peernotes_outsidecon_contact_id_e9be2c7b_fk_peernotes FOREIGN KEY (contact_id) REFERENCES public.peernotes_contactlogentry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_outsidecontact
+    ADD CONSTRAINT peernotes_outsidecon_service_id_3a34711e_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_outsidecontact
+    ADD CONSTRAINT peernotes_outsidecon_worker_id_d25f0803_fk_peernotes FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peerpreference
+    ADD CONSTRAINT peernotes_peerprefer_consumer_id_e3c474ff_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peerpreference
+    ADD CONSTRAINT peernotes_peerprefer_created_by_id_7345de1a_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peerpreference
+    ADD CONSTRAINT peernotes_peerprefer_service_id_dc3b09d0_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peerprofile
+    ADD CONSTRAINT peernotes_peerprofil_created_by_id_6c95832d_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peerprofile
+    ADD CONSTRAINT peernotes_peerprofil_service_id_a95e1cae_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peerprofile
+    ADD CONSTRAINT peernotes_peerprofile_user_id_6ae56d08_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peerwishes
+    ADD CONSTRAINT peernotes_peerwishes_consumer_id_91eb6cb3_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peerwishes
+    ADD CONSTRAINT peernotes_peerwishes_created_by_id_501ebe25_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peerwishes
+    ADD CONSTRAINT peernotes_peerwishes_service_id_768e6af1_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT peernotes_policyvers_approved_by_id_4c5967e2_fk_peernotes FOREIGN KEY (approved_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_policyversion
@@ -5157,6 +7226,8 @@ ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT peernotes_recordentr_replaces_id_24a5f2d4_fk_peernotes FOREIGN KEY (replaces_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT peernotes_recordentr_service_id_21afed17_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_recordentry
+    ADD CONSTRAINT peernotes_recordentr_signed_by_id_668c94ec_fk_peernotes FOREIGN KEY (signed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_recordquestion
     ADD CONSTRAINT peernotes_recordques_answered_by_id_61d3dcd7_fk_peernotes FOREIGN KEY (answered_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_recordquestion
@@ -5187,6 +7258,18 @@ ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT peernotes_safetyconc_service_id_b1dfad1b_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT peernotes_safetyconcern_owner_id_814c3fee_fk_peernotes_user_id FOREIGN KEY (owner_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_sameperson
+    ADD CONSTRAINT peernotes_sameperson_consumer_id_e1c08c94_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_sameperson
+    ADD CONSTRAINT peernotes_sameperson_created_by_id_64861d64_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_sameperson
+    ADD CONSTRAINT peernotes_sameperson_ended_by_id_83d8aae5_fk_peernotes_user_id FOREIGN KEY (ended_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_sameperson
+    ADD CONSTRAINT peernotes_sameperson_officer_id_c371f0b7_fk_peernotes_user_id FOREIGN KEY (officer_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_sameperson
+    ADD CONSTRAINT peernotes_sameperson_second_id_446b315a_fk_peernotes FOREIGN KEY (second_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_sameperson
+    ADD CONSTRAINT peernotes_sameperson_service_id_9ccd4d32_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_serviceassignment
     ADD CONSTRAINT peernotes_serviceass_content_object_id_0b9c891f_fk_peernotes FOREIGN KEY (content_object_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_serviceassignment
@@ -5201,6 +7284,28 @@ ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT peernotes_signature_service_id_63cfc110_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT peernotes_signature_user_id_592432eb_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisiontie
+    ADD CONSTRAINT peernotes_supervisio_created_by_id_3dc49138_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisionsession
+    ADD CONSTRAINT peernotes_supervisio_created_by_id_5a1f4dd6_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisiontie
+    ADD CONSTRAINT peernotes_supervisio_service_id_baa1450d_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisionsession
+    ADD CONSTRAINT peernotes_supervisio_service_id_d6dd12b1_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisiontie
+    ADD CONSTRAINT peernotes_supervisio_supervisor_id_d02951f8_fk_peernotes FOREIGN KEY (supervisor_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisionsession
+    ADD CONSTRAINT peernotes_supervisio_tie_id_302187e6_fk_peernotes FOREIGN KEY (tie_id) REFERENCES public.peernotes_supervisiontie(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisiontie
+    ADD CONSTRAINT peernotes_supervisio_worker_id_71091412_fk_peernotes FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_trainingrecord
+    ADD CONSTRAINT peernotes_trainingre_confirmed_by_id_7db3929f_fk_peernotes FOREIGN KEY (confirmed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_trainingrecord
+    ADD CONSTRAINT peernotes_trainingre_service_id_6268d393_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_trainingrecord
+    ADD CONSTRAINT peernotes_trainingre_withdrawn_by_id_25698cbb_fk_peernotes FOREIGN KEY (withdrawn_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_trainingrecord
+    ADD CONSTRAINT peernotes_trainingrecord_user_id_c096e6c1_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_unread
     ADD CONSTRAINT peernotes_unread_note_id_service_id_fkey FOREIGN KEY (note_id, service_id) REFERENCES public.peernotes_note(id, service_id);
 ALTER TABLE ONLY public.peernotes_unread
@@ -5221,6 +7326,20 @@ ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT peernotes_visit_service_id_6f0429e9_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT peernotes_visit_started_by_id_ed5f1042_fk_peernotes_user_id FOREIGN KEY (started_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_wellbeingplan
+    ADD CONSTRAINT peernotes_wellbeingplan_worker_id_0de21668_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_withholding
+    ADD CONSTRAINT peernotes_withholdin_consumer_id_9db8309b_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_withholding
+    ADD CONSTRAINT peernotes_withholdin_created_by_id_783a17d7_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_withholding
+    ADD CONSTRAINT peernotes_withholdin_entry_id_8467316a_fk_peernotes FOREIGN KEY (entry_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_withholding
+    ADD CONSTRAINT peernotes_withholdin_service_id_8e7cf075_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peerpreference
+    ADD CONSTRAINT peerpreference_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_peerwishes
+    ADD CONSTRAINT peerwishes_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.procrastinate_jobs
@@ -5233,25 +7352,35 @@ ALTER TABLE ONLY public.peernotes_recordquestion
     ADD CONSTRAINT recordquestion_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT safetyconcern_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_sameperson
+    ADD CONSTRAINT sameperson_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_sameperson
+    ADD CONSTRAINT sameperson_same_service_second FOREIGN KEY (second_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_social_account_id_951f210e_fk_socialacc FOREIGN KEY (account_id) REFERENCES public.socialaccount_socialaccount(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_social_app_id_636a42d7_fk_socialacc FOREIGN KEY (app_id) REFERENCES public.socialaccount_socialapp(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_social_user_id_8146e70c_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisionsession
+    ADD CONSTRAINT supervisionsession_same_service_tie FOREIGN KEY (tie_id, service_id) REFERENCES public.peernotes_supervisiontie(id, service_id);
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_user_id_babcef0a_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT visit_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
-CREATE POLICY about_me_read ON public.peernotes_aboutme FOR SELECT USING (public.peernotes_may_read_record(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+ALTER TABLE ONLY public.peernotes_withholding
+    ADD CONSTRAINT withholding_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_withholding
+    ADD CONSTRAINT withholding_same_service_entry FOREIGN KEY (entry_id, service_id) REFERENCES public.peernotes_recordentry(id, service_id);
+CREATE POLICY about_me_read ON public.peernotes_aboutme FOR SELECT USING (public.peernotes_may_read_record(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_aboutme.consumer_id)
- OFFSET 0))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
    FROM (public.peernotes_policyversion v
-     CROSS JOIN LATERAL public.peernotes_said_to_me(peernotes_aboutme.consumer_id, v.reads_since) said(record, about_me))
-  WHERE ((v.service_id = peernotes_aboutme.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_read_about_me((v.peer_read_records)::text, public.peernotes_consented(public.peernotes_about_me_state(said.about_me, said.record), v.read_requires_consumer_consent, (v.consumer_opt_out)::text)))
+     CROSS JOIN LATERAL public.peernotes_said_to_me(peernotes_aboutme.consumer_id, v.reads_since, v.about_me_since) said(record, about_me))
+  WHERE ((v.service_id = peernotes_aboutme.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_read_about_me((v.about_me_readers)::text, public.peernotes_consented(public.peernotes_about_me_state(said.about_me, said.record), public.peernotes_about_me_asks_first((v.about_me_readers)::text), (v.consumer_opt_out)::text)))
  OFFSET 0))));
-CREATE POLICY about_me_start ON public.peernotes_aboutme FOR INSERT WITH CHECK ((((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) AND (written_down_by_id IS NULL)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY about_me_start ON public.peernotes_aboutme FOR INSERT WITH CHECK ((((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (written_down_by_id IS NULL)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_aboutme.consumer_id)
  OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
@@ -5259,14 +7388,14 @@ CREATE POLICY about_me_start ON public.peernotes_aboutme FOR INSERT WITH CHECK (
      JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
   WHERE (o.id = peernotes_aboutme.consumer_id)
  OFFSET 0))) AND (written_down_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
-CREATE POLICY about_me_write ON public.peernotes_aboutme FOR UPDATE USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY about_me_write ON public.peernotes_aboutme FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_aboutme.consumer_id)
  OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
    FROM (public.peernotes_consumer o
      JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
   WHERE (o.id = peernotes_aboutme.consumer_id)
- OFFSET 0)))))) WITH CHECK ((((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) AND (written_down_by_id IS NULL)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+ OFFSET 0)))))) WITH CHECK ((((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (written_down_by_id IS NULL)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_aboutme.consumer_id)
  OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
@@ -5274,36 +7403,62 @@ CREATE POLICY about_me_write ON public.peernotes_aboutme FOR UPDATE USING (((con
      JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
   WHERE (o.id = peernotes_aboutme.consumer_id)
  OFFSET 0))) AND (written_down_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
-CREATE POLICY assignment_choose ON public.peernotes_assignment FOR UPDATE USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY absence_say ON public.peernotes_absence USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])))) WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY agreement_read ON public.peernotes_agreement FOR SELECT USING ((public.peernotes_may_agree(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_agreement.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
+CREATE POLICY agreement_start ON public.peernotes_agreement FOR INSERT WITH CHECK (((worker_agreed_at IS NULL) AND (consumer_agreed_at IS NULL) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_agreement.consumer_id)
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND public.peernotes_may_agree(own => false, in_care => true, ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])))))));
+CREATE POLICY agreement_write ON public.peernotes_agreement FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_agreement.consumer_id)
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND public.peernotes_may_agree(own => false, in_care => true, ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))));
+CREATE POLICY alert_answer ON public.peernotes_alertanswer FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_see_alert(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), privacy => (service_id = ANY (( SELECT public.peernotes_ids('privacy'::text) AS peernotes_ids)::uuid[]))) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_alert a
+  WHERE ((a.id = peernotes_alertanswer.alert_id) AND (a.consumer_id = peernotes_alertanswer.consumer_id) AND (a.user_id <> ( SELECT public.peernotes_actor() AS peernotes_actor)))))));
+CREATE POLICY alert_answer_read ON public.peernotes_alertanswer FOR SELECT USING (public.peernotes_may_see_alert(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), privacy => (service_id = ANY (( SELECT public.peernotes_ids('privacy'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY alert_read ON public.peernotes_alert FOR SELECT USING (public.peernotes_may_see_alert(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), privacy => (service_id = ANY (( SELECT public.peernotes_ids('privacy'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY assignment_choose ON public.peernotes_assignment FOR UPDATE USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (content_object_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_assignment.content_object_id)
  OFFSET 0)))));
+CREATE POLICY assignment_chosen ON public.peernotes_assignment FOR INSERT WITH CHECK (((content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_can_be_chosen(user_id, content_object_id) AND (public.peernotes_places_left(user_id, service_id) > 0)));
 CREATE POLICY assignment_end ON public.peernotes_assignment FOR DELETE USING (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR public.peernotes_may_change_enrolment(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])))));
-CREATE POLICY assignment_open ON public.peernotes_assignment FOR INSERT WITH CHECK ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
-CREATE POLICY assignment_read ON public.peernotes_assignment FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (content_object_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR public.peernotes_may_change_enrolment(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY assignment_left ON public.peernotes_assignment FOR DELETE USING (((content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND public.peernotes_works_as_peer(user_id, service_id)));
+CREATE POLICY assignment_open ON public.peernotes_assignment FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (NOT (public.peernotes_wants_no_peer(content_object_id, NULL::timestamp with time zone) AND public.peernotes_works_as_peer(user_id, service_id)))));
+CREATE POLICY assignment_read ON public.peernotes_assignment FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (content_object_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR public.peernotes_may_change_enrolment(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY caselist_read ON public.peernotes_caselist FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY caseload_read ON public.peernotes_caseload FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
-CREATE POLICY concern_raise ON public.peernotes_safetyconcern FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+CREATE POLICY code_ack_own ON public.peernotes_codeacknowledgement FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY code_ack_read ON public.peernotes_codeacknowledgement FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY concern_raise ON public.peernotes_safetyconcern FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_safetyconcern.consumer_id)
  OFFSET 0)))));
-CREATE POLICY concern_read ON public.peernotes_safetyconcern FOR SELECT USING (public.peernotes_may_read_concern((status)::text, own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), knows => public.peernotes_knows(told_consumer, told_at, review_on, ( SELECT ((now() AT TIME ZONE s.timezone))::date AS timezone
+CREATE POLICY concern_read ON public.peernotes_safetyconcern FOR SELECT USING (public.peernotes_may_read_concern((status)::text, own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), knows => public.peernotes_knows(told_consumer, told_at, hold_until, ( SELECT ((now() AT TIME ZONE s.timezone))::date AS timezone
    FROM public.peernotes_service s
   WHERE (s.id = peernotes_safetyconcern.service_id)
- OFFSET 0)), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), raised_by_me => ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT (((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)))::uuid[])))));
+ OFFSET 0)), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), raised_by_me => ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT ((((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)) || public.peernotes_ids('privacy'::text)))::uuid[])))));
 CREATE POLICY concern_write ON public.peernotes_safetyconcern FOR UPDATE USING (((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))));
-CREATE POLICY conflict_declare ON public.peernotes_conflictofinterest FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (declared_by_id = user_id) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY conflict_declare ON public.peernotes_conflictofinterest FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (declared_by_id = user_id) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_conflictofinterest.consumer_id)
  OFFSET 0)))));
-CREATE POLICY conflict_read ON public.peernotes_conflictofinterest FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer))));
-CREATE POLICY consent_give ON public.peernotes_consent FOR INSERT WITH CHECK (((NOT (recorded_by_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit))) AND public.peernotes_may_record((method)::text, on_visit => ((consumer_id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer)) AND (note_id IS NOT NULL)), own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY conflict_end ON public.peernotes_conflictofinterest FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (declared_by_id IS DISTINCT FROM user_id)));
+CREATE POLICY conflict_name ON public.peernotes_conflictofinterest FOR INSERT WITH CHECK (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (declared_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_membership m
+  WHERE ((m.user_id = peernotes_conflictofinterest.user_id) AND (m.service_id = peernotes_conflictofinterest.service_id) AND (m.starts_at <= statement_timestamp()) AND ((m.ends_at IS NULL) OR (m.ends_at > statement_timestamp())))))));
+CREATE POLICY conflict_read ON public.peernotes_conflictofinterest FOR SELECT USING ((((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (declared_by_id = user_id)) OR (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[]))));
+CREATE POLICY consent_give ON public.peernotes_consent FOR INSERT WITH CHECK (((NOT (recorded_by_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit))) AND public.peernotes_may_record((method)::text, on_visit => ((consumer_id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer)) AND ((note_id IS NULL) = (( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note) IS NULL))), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_consent.consumer_id)
  OFFSET 0))) AND ((note_id IS NULL) OR (EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE ((n.id = peernotes_consent.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))))))))));
-CREATE POLICY consent_read ON public.peernotes_consent FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (visit_id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY consent_read ON public.peernotes_consent FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (visit_id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR ((note_id IS NULL) AND (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_consent.consumer_id)
  OFFSET 0))) AND
@@ -5314,15 +7469,15 @@ CASE
       WHERE ((n.id = peernotes_consent.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))))
 END)));
 CREATE POLICY consumer_enrol ON public.peernotes_consumer FOR INSERT WITH CHECK (public.peernotes_may_change_enrolment(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY consumer_read ON public.peernotes_consumer FOR SELECT USING ((public.peernotes_may_know_person(own => (id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), works_with => public.peernotes_in_care(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+CREATE POLICY consumer_read ON public.peernotes_consumer FOR SELECT USING ((public.peernotes_may_know_person(own => (id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), works_with => public.peernotes_in_care(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_consumer.id)
  OFFSET 0)))) OR public.peernotes_may_see_consumer(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])), administers => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))) OR (id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer))));
 CREATE POLICY consumer_write ON public.peernotes_consumer FOR UPDATE USING (public.peernotes_may_change_enrolment(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY contact_read ON public.peernotes_contactlogentry FOR SELECT USING ((public.peernotes_may_read_contact(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY contact_read ON public.peernotes_contactlogentry FOR SELECT USING ((public.peernotes_may_read_contact(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
- OFFSET 0))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), logged_it => (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), peer_reads =>
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), logged_it => (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), peer_reads =>
 CASE
     WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
     ELSE (EXISTS ( SELECT 1
@@ -5330,33 +7485,69 @@ CASE
       WHERE (m.consumer_id = peernotes_contactlogentry.consumer_id)
      OFFSET 0))
 END) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))));
-CREATE POLICY contact_undo ON public.peernotes_contactlogentry FOR DELETE USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (note_id IS NULL) AND (created_at >= (now() - '00:10:00'::interval)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY contact_undo ON public.peernotes_contactlogentry FOR DELETE USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (note_id IS NULL) AND (created_at >= (now() - '00:10:00'::interval)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
  OFFSET 0)))));
 CREATE POLICY contact_write ON public.peernotes_contactlogentry FOR INSERT WITH CHECK ((((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
 CASE
-    WHEN (note_id IS NULL) THEN public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+    WHEN (note_id IS NULL) THEN public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
        FROM public.peernotes_my_assignments a
       WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
      OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()))
-    ELSE public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+    ELSE public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
        FROM public.peernotes_my_assignments a
       WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
      OFFSET 0)))
 END) OR (EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_contactlogentry.note_id) AND (n.author_id = peernotes_contactlogentry.worker_id) AND ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
+  WHERE ((n.id = peernotes_contactlogentry.note_id) AND (n.author_id = peernotes_contactlogentry.worker_id) AND ((n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
+CREATE POLICY contribute ON public.peernotes_contribution FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_contribution.consumer_id)
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND (EXISTS ( SELECT 1
+   FROM (public.peernotes_recordentry e
+     JOIN public.peernotes_policyversion v ON (((v.service_id = e.service_id) AND (v.in_force @> now()))))
+  WHERE ((e.id = peernotes_contribution.entry_id) AND (e.consumer_id = peernotes_contribution.consumer_id) AND ((e.status)::text = 'current'::text) AND public.peernotes_model_lets_contribute((e.kind)::text, (v.risk_documentation_owner)::text, (v.peer_risk_assessment)::text))))));
+CREATE POLICY contribution_read ON public.peernotes_contribution FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_recordentry e
+  WHERE (e.id = peernotes_contribution.entry_id)
+ OFFSET 0)));
+CREATE POLICY cosign_read ON public.peernotes_cosignature FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_note n
+  WHERE ((n.id = peernotes_cosignature.note_id) AND (((peernotes_cosignature.answer)::text = 'signed'::text) OR ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])))))))));
+CREATE POLICY cosign_write ON public.peernotes_cosignature FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_note n
+  WHERE ((n.id = peernotes_cosignature.note_id) AND
+        CASE
+            WHEN (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
+            ELSE public.peernotes_may_cosign((n.status)::text, n.shared_with_care_team, n.shared_with_peer_team, supervises => (EXISTS ( SELECT 1
+               FROM public.peernotes_my_workers w
+              WHERE ((w.worker_id = n.author_id) AND (w.service_id = n.service_id) AND ((w.kind)::text = 'peer'::text))
+             OFFSET 0)), to_sign => (EXISTS ( SELECT 1
+               FROM public.peernotes_policyversion v
+              WHERE ((v.id = n.policy_version_id) AND public.peernotes_asks_to_sign((v.cosign)::text, n.id))
+             OFFSET 0)), in_a_care_role => (n.service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (n.service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), conflict => (n.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (n.consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))
+        END)))));
+CREATE POLICY debrief_ask ON public.peernotes_debrief FOR INSERT WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (ended_at IS NULL)));
+CREATE POLICY debrief_end ON public.peernotes_debrief FOR UPDATE USING (((ended_at IS NULL) AND ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_my_workers w
+  WHERE ((w.worker_id = peernotes_debrief.worker_id) AND (w.service_id = peernotes_debrief.service_id))
+ OFFSET 0))))) WITH CHECK ((ended_at IS NOT NULL));
+CREATE POLICY debrief_read ON public.peernotes_debrief FOR SELECT USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_my_workers w
+  WHERE ((w.worker_id = peernotes_debrief.worker_id) AND (w.service_id = peernotes_debrief.service_id))
+ OFFSET 0))));
 CREATE POLICY enrolment_end ON public.peernotes_enrolment FOR UPDATE USING (public.peernotes_may_change_enrolment(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY enrolment_read ON public.peernotes_enrolment FOR SELECT USING ((public.peernotes_may_see_person(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY enrolment_read ON public.peernotes_enrolment FOR SELECT USING ((public.peernotes_may_see_person(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_enrolment.consumer_id)
  OFFSET 0)))) OR public.peernotes_may_see_consumer(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])), administers => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY enrolment_start ON public.peernotes_enrolment FOR INSERT WITH CHECK (public.peernotes_may_change_enrolment(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY entry_read ON public.peernotes_recordentry FOR SELECT USING (public.peernotes_may_read_record(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY entry_read ON public.peernotes_recordentry FOR SELECT USING (public.peernotes_may_read_entry(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), withheld => public.peernotes_is_withheld(withheld_until, statement_timestamp()), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
- OFFSET 0))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
 CASE
     WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
     ELSE (EXISTS ( SELECT 1
@@ -5366,27 +7557,72 @@ CASE
 END));
 CREATE POLICY entry_start ON public.peernotes_recordentry FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
 CASE
-    WHEN ((kind)::text = 'facts_only'::text) THEN public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+    WHEN ((kind)::text = 'facts_only'::text) THEN public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
        FROM public.peernotes_my_assignments a
       WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
      OFFSET 0)))
-    ELSE ((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+    ELSE (public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
        FROM public.peernotes_my_assignments a
       WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
-     OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())))
+     OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND
+    CASE
+        WHEN by_peer THEN ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (EXISTS ( SELECT 1
+           FROM public.peernotes_policyversion v
+          WHERE ((v.service_id = peernotes_recordentry.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_write((peernotes_recordentry.kind)::text, (v.risk_documentation_owner)::text, (v.peer_risk_assessment)::text, trained => ( SELECT public.peernotes_trained_to_assess(g.trained_in) AS peernotes_trained_to_assess
+                   FROM public.peernotes_gate_facts(( SELECT public.peernotes_actor() AS peernotes_actor), v.service_id, statement_timestamp()) g(code_overdue, trained_in, days_without_peer, days_without_clinician, model_overdue)))))))
+        ELSE (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))
+    END)
 END));
-CREATE POLICY entry_write ON public.peernotes_recordentry FOR UPDATE USING ((public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY entry_write ON public.peernotes_recordentry FOR UPDATE USING ((public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
  OFFSET 0))) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY event_read ON public.peernotes_event FOR SELECT USING (((subject_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (actor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('events'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY event_file_ask ON public.peernotes_eventfile FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('events'::text) AS peernotes_ids)::uuid[])) AND (made_at IS NULL) AND ((digest)::text = ''::text)));
+CREATE POLICY event_file_part_read ON public.peernotes_eventfilepart FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_eventfile f
+  WHERE (f.id = peernotes_eventfilepart.file_id))));
+CREATE POLICY event_file_read ON public.peernotes_eventfile FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('events'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY event_read ON public.peernotes_event FOR SELECT USING (((subject_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (((actor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('events'::text) AS peernotes_ids)::uuid[]))) AND (NOT (ARRAY[subject_id, object_id] && ( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids))))));
 CREATE POLICY event_write ON public.peernotes_event FOR INSERT WITH CHECK (((NOT (actor_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit)))));
 CREATE POLICY file_read ON public.peernotes_entryfile FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_recordentry e
   WHERE (e.id = peernotes_entryfile.entry_id))));
+CREATE POLICY goal_read ON public.peernotes_goal FOR SELECT USING (public.peernotes_may_read_goal(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), only_me => only_me, about_me => public.peernotes_may_read_record(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_goal.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
+   FROM (public.peernotes_policyversion v
+     CROSS JOIN LATERAL public.peernotes_said_to_me(peernotes_goal.consumer_id, v.reads_since, v.about_me_since) said(record, about_me))
+  WHERE ((v.service_id = peernotes_goal.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_read_about_me((v.about_me_readers)::text, public.peernotes_consented(public.peernotes_about_me_state(said.about_me, said.record), public.peernotes_about_me_asks_first((v.about_me_readers)::text), (v.consumer_opt_out)::text)))
+ OFFSET 0)))));
+CREATE POLICY goal_start ON public.peernotes_goal FOR INSERT WITH CHECK ((((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (written_down_by_id IS NULL)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_goal.consumer_id)
+ OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
+   FROM (public.peernotes_consumer o
+     JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
+  WHERE (o.id = peernotes_goal.consumer_id)
+ OFFSET 0))) AND (written_down_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
+CREATE POLICY goal_write ON public.peernotes_goal FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_goal.consumer_id)
+ OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
+   FROM (public.peernotes_consumer o
+     JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
+  WHERE (o.id = peernotes_goal.consumer_id)
+ OFFSET 0)))))) WITH CHECK ((((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (written_down_by_id IS NULL)) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_goal.consumer_id)
+ OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
+   FROM (public.peernotes_consumer o
+     JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
+  WHERE (o.id = peernotes_goal.consumer_id)
+ OFFSET 0))) AND (written_down_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
 CREATE POLICY history_read ON public.peernotes_historicalaboutme FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_aboutme l
   WHERE (l.id = peernotes_historicalaboutme.id))));
+CREATE POLICY history_read ON public.peernotes_historicalabsence FOR SELECT USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY history_read ON public.peernotes_historicalagreement FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
 CREATE POLICY history_read ON public.peernotes_historicalassignment FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_assignment l
   WHERE (l.id = peernotes_historicalassignment.id))));
@@ -5408,21 +7644,27 @@ CREATE POLICY history_read ON public.peernotes_historicalconsumerstatement FOR S
 CREATE POLICY history_read ON public.peernotes_historicalcontactlogentry FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_contactlogentry l
   WHERE (l.id = peernotes_historicalcontactlogentry.id))));
+CREATE POLICY history_read ON public.peernotes_historicalcrisisplan FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY history_read ON public.peernotes_historicalcrisisplanpart FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
 CREATE POLICY history_read ON public.peernotes_historicaldutyshift FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_dutyshift l
   WHERE (l.id = peernotes_historicaldutyshift.id))));
 CREATE POLICY history_read ON public.peernotes_historicalenrolment FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_enrolment l
   WHERE (l.id = peernotes_historicalenrolment.id))));
+CREATE POLICY history_read ON public.peernotes_historicalgoal FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
 CREATE POLICY history_read ON public.peernotes_historicalnote FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_historicalnote.id) AND public.peernotes_may_read_history((n.status)::text, own => ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), in_care => true, wrote_it => ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))))));
+  WHERE ((n.id = peernotes_historicalnote.id) AND public.peernotes_may_read_history((n.status)::text, own => ((n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), in_care => true, wrote_it => ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))))));
 CREATE POLICY history_read ON public.peernotes_historicalnotesection FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_historicalnotesection.note_id) AND public.peernotes_may_read_history((n.status)::text, own => ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), in_care => true, wrote_it => ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))))));
+  WHERE ((n.id = peernotes_historicalnotesection.note_id) AND public.peernotes_may_read_history((n.status)::text, own => ((n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), in_care => true, wrote_it => ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))))));
 CREATE POLICY history_read ON public.peernotes_historicalopening FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_opening l
   WHERE (l.id = peernotes_historicalopening.id))));
+CREATE POLICY history_read ON public.peernotes_historicalpeerpreference FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY history_read ON public.peernotes_historicalpeerprofile FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY history_read ON public.peernotes_historicalpeerwishes FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
 CREATE POLICY history_read ON public.peernotes_historicalrecordentry FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_recordentry l
   WHERE (l.id = peernotes_historicalrecordentry.id))));
@@ -5435,19 +7677,59 @@ CREATE POLICY history_read ON public.peernotes_historicalroleproposal FOR SELECT
 CREATE POLICY history_read ON public.peernotes_historicalsafetyconcern FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_safetyconcern l
   WHERE (l.id = peernotes_historicalsafetyconcern.id))));
+CREATE POLICY history_read ON public.peernotes_historicalsameperson FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_sameperson l
+  WHERE (l.id = peernotes_historicalsameperson.id))));
 CREATE POLICY history_read ON public.peernotes_historicalsignature FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_signature l
   WHERE (l.id = peernotes_historicalsignature.id))));
+CREATE POLICY history_read ON public.peernotes_historicalsupervisiontie FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_supervisiontie l
+  WHERE (l.id = peernotes_historicalsupervisiontie.id))));
+CREATE POLICY history_read ON public.peernotes_historicalwellbeingplan FOR SELECT USING ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY hold_add ON public.peernotes_concernhold FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_hold_facts(peernotes_concernhold.concern_id) f(held_by, held_since, hold_until, today, used_up, knows)
+  WHERE (((peernotes_concernhold.until >= f.today) AND (peernotes_concernhold.until <= (f.today + 30))) AND (f.used_up OR (peernotes_concernhold.until <= (COALESCE(f.held_since, f.today) + 90))) AND public.peernotes_may_hold(f.knows, conflict => (peernotes_concernhold.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), is_clinician => (peernotes_concernhold.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), privacy => (peernotes_concernhold.service_id = ANY (( SELECT public.peernotes_ids('privacy'::text) AS peernotes_ids)::uuid[])), held_by_me => (NOT (f.held_by IS DISTINCT FROM peernotes_concernhold.created_by_id)), used_up => f.used_up))))));
+CREATE POLICY hold_read ON public.peernotes_concernhold FOR SELECT USING (((EXISTS ( SELECT 1
+   FROM public.peernotes_safetyconcern c
+  WHERE (c.id = peernotes_concernhold.concern_id)
+ OFFSET 0)) OR (public.peernotes_may_see_alert(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), privacy => (service_id = ANY (( SELECT public.peernotes_ids('privacy'::text) AS peernotes_ids)::uuid[]))) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_hold_facts(peernotes_concernhold.concern_id) f(held_by, held_since, hold_until, today, used_up, knows)
+  WHERE f.used_up)))));
 CREATE POLICY kept_form_own ON public.peernotes_keptform USING (((kept_at > (now() - '7 days'::interval)) AND ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (visit_id IN ( SELECT public.peernotes_way_back() AS peernotes_way_back))))) WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (visit_id IN ( SELECT public.peernotes_way_back() AS peernotes_way_back))));
 CREATE POLICY look_own ON public.peernotes_look USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY meeting_answer ON public.peernotes_firstmeeting FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND ((answer)::text = ''::text))) WITH CHECK ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY meeting_ask ON public.peernotes_firstmeeting FOR INSERT WITH CHECK (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND public.peernotes_can_be_chosen(worker_id, consumer_id)));
+CREATE POLICY meeting_met ON public.peernotes_firstmeeting FOR UPDATE USING ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((answer)::text = ''::text) AND (NOT waits)));
+CREATE POLICY meeting_read ON public.peernotes_firstmeeting FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((answer)::text = ''::text) AND (NOT waits) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[]))))));
 CREATE POLICY message_own ON public.peernotes_message USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) WITH CHECK ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
-CREATE POLICY note_read ON public.peernotes_note FOR SELECT USING (public.peernotes_may_know_note((status)::text, own => ((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY model_ack_own ON public.peernotes_modelacknowledgement FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY model_ack_read ON public.peernotes_modelacknowledgement FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_supervisiontie t
+  WHERE ((t.worker_id = peernotes_modelacknowledgement.user_id) AND
+        CASE t.kind
+            WHEN 'clinician'::text THEN (t.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))
+            ELSE (t.service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))
+        END AND (t.service_id = peernotes_modelacknowledgement.service_id) AND (t.supervisor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (t.starts_at <= peernotes_modelacknowledgement.created_at) AND ((t.ends_at IS NULL) OR (t.ends_at > statement_timestamp())))
+ OFFSET 0))));
+CREATE POLICY note_cosign ON public.peernotes_note FOR SELECT USING (
+CASE
+    WHEN (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
+    ELSE public.peernotes_may_cosign((status)::text, shared_with_care_team, shared_with_peer_team, supervises => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_workers w
+      WHERE ((w.worker_id = peernotes_note.author_id) AND (w.service_id = peernotes_note.service_id) AND ((w.kind)::text = 'peer'::text))
+     OFFSET 0)), to_sign => (EXISTS ( SELECT 1
+       FROM public.peernotes_policyversion v
+      WHERE ((v.id = peernotes_note.policy_version_id) AND public.peernotes_asks_to_sign((v.cosign)::text, peernotes_note.id))
+     OFFSET 0)), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))
+END);
+CREATE POLICY note_read ON public.peernotes_note FOR SELECT USING (public.peernotes_may_know_note((status)::text, own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_note.consumer_id)
  OFFSET 0))), wrote_it => ((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))), shared => public.peernotes_may_read_shared((status)::text, shared_with_care_team, shared_with_peer_team, clinicians_allowed => (EXISTS ( SELECT 1
    FROM public.peernotes_policyversion v
   WHERE ((v.id = peernotes_note.policy_version_id) AND public.peernotes_clinicians_allowed((v.clinician_read_peer_notes)::text))
- OFFSET 0)), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
+ OFFSET 0)), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
 CASE
     WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
     ELSE (EXISTS ( SELECT 1
@@ -5458,17 +7740,21 @@ END), was_read => (EXISTS ( SELECT 1
    FROM public.peernotes_my_readings g
   WHERE (g.note_id = peernotes_note.id)
  OFFSET 0))));
-CREATE POLICY note_start ON public.peernotes_note FOR INSERT WITH CHECK (((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY note_start ON public.peernotes_note FOR INSERT WITH CHECK ((((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_note.consumer_id)
- OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()))));
-CREATE POLICY note_write ON public.peernotes_note FOR UPDATE USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR (author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
-CREATE POLICY notice_own ON public.peernotes_modelnotice FOR INSERT WITH CHECK (((told_by_id IS NULL) AND ((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
-CREATE POLICY notice_read ON public.peernotes_modelnotice FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND ((amends_id IS NOT NULL) OR (NOT (EXISTS ( SELECT 1
+   FROM (public.peernotes_assignment a
+     JOIN public.peernotes_policyversion v ON (((v.service_id = a.service_id) AND (v.in_force @> now()))))
+  WHERE ((a.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (a.content_object_id = peernotes_note.consumer_id) AND public.peernotes_agreement_missing((peernotes_note.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), v.boundary_agreement_required, COALESCE((public.peernotes_agreement_due(a.service_id, a.content_object_id, a.user_id, a.created_at, statement_timestamp()) <= statement_timestamp()), false)))
+ OFFSET 0))))) OR ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (continues_id IS NOT NULL) AND (NOT public.peernotes_ended(consumer_id, statement_timestamp())) AND public.peernotes_author_here(author_id, consumer_id, service_id, NULL::timestamp with time zone))));
+CREATE POLICY note_write ON public.peernotes_note FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR (author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
+CREATE POLICY notice_own ON public.peernotes_modelnotice FOR INSERT WITH CHECK (((told_by_id IS NULL) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
+CREATE POLICY notice_read ON public.peernotes_modelnotice FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY notice_told ON public.peernotes_modelnotice FOR INSERT WITH CHECK (((told_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (consumer_id IN ( SELECT c.id
    FROM public.peernotes_name c
   WHERE ((c.id = peernotes_modelnotice.consumer_id) AND (c.user_id IS NULL))))));
-CREATE POLICY number_read ON public.peernotes_consumernumber FOR SELECT USING ((((kind)::text <> 'source'::text) AND (public.peernotes_may_see_person(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY number_read ON public.peernotes_consumernumber FOR SELECT USING ((((kind)::text <> 'source'::text) AND (public.peernotes_may_see_person(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_consumernumber.consumer_id)
  OFFSET 0)))) OR public.peernotes_may_see_consumer(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])), administers => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))))));
@@ -5478,23 +7764,62 @@ CREATE POLICY opening_answer ON public.peernotes_opening FOR UPDATE USING (((agr
 CREATE POLICY opening_ask ON public.peernotes_opening FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (agreed IS NULL) AND (service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) AND (EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE ((n.id = peernotes_opening.note_id) AND (n.consumer_id = peernotes_opening.consumer_id) AND public.peernotes_is_in_error((n.status)::text))))));
-CREATE POLICY opening_read ON public.peernotes_opening FOR SELECT USING (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))))));
+CREATE POLICY opening_read ON public.peernotes_opening FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))))));
+CREATE POLICY outside_read ON public.peernotes_outsidecontact FOR SELECT USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_supervisiontie t
+  WHERE ((t.worker_id = peernotes_outsidecontact.worker_id) AND (t.service_id = peernotes_outsidecontact.service_id) AND (t.supervisor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((t.kind)::text = 'peer'::text) AND (peernotes_outsidecontact.service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[])) AND ((t.ends_at IS NULL) OR (t.ends_at > statement_timestamp())))
+ OFFSET 0))));
+CREATE POLICY outside_say ON public.peernotes_outsidecontact FOR INSERT WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_contactlogentry c
+  WHERE ((c.id = peernotes_outsidecontact.contact_id) AND (c.worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (c.service_id = peernotes_outsidecontact.service_id))
+ OFFSET 0))));
+CREATE POLICY outside_undo ON public.peernotes_outsidecontact FOR DELETE USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (created_at >= (now() - '00:10:00'::interval))));
+CREATE POLICY part_read ON public.peernotes_crisisplanpart FOR SELECT USING (public.peernotes_may_read_plan_part(own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))), only_me => only_me, about_me => public.peernotes_may_read_record(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_crisisplanpart.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
+   FROM (public.peernotes_policyversion v
+     CROSS JOIN LATERAL public.peernotes_said_to_me(peernotes_crisisplanpart.consumer_id, v.reads_since, v.about_me_since) said(record, about_me))
+  WHERE ((v.service_id = peernotes_crisisplanpart.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_read_about_me((v.about_me_readers)::text, public.peernotes_consented(public.peernotes_about_me_state(said.about_me, said.record), public.peernotes_about_me_asks_first((v.about_me_readers)::text), (v.consumer_opt_out)::text)))
+ OFFSET 0))), on_duty => (EXISTS ( SELECT 1
+   FROM public.peernotes_crisisplan p
+  WHERE ((p.consumer_id = peernotes_crisisplanpart.consumer_id) AND p.open_on_duty)
+ OFFSET 0))));
+CREATE POLICY part_start ON public.peernotes_crisisplanpart FOR INSERT WITH CHECK (public.peernotes_may_record((method)::text, on_visit => (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => false));
+CREATE POLICY part_write ON public.peernotes_crisisplanpart FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)))) WITH CHECK (public.peernotes_may_record((method)::text, on_visit => (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => false));
 ALTER TABLE public.peernotes_aboutme ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_absence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_alert ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_alertanswer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_caselist ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_caseload ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_codeacknowledgement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_concernhold ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_conflictofinterest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consumer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consumernumber ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consumerstatement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_contactlogentry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_contribution ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_cosignature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_crisisplan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_crisisplanpart ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_debrief ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_dutyshift ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_enrolment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_entryfile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_event_rest ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_eventfile ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_eventfilepart ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_firstmeeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_goal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalaboutme ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalabsence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalagreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalassignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconflictofinterest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsent ENABLE ROW LEVEL SECURITY;
@@ -5502,57 +7827,116 @@ ALTER TABLE public.peernotes_historicalconsumer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsumernumber ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsumerstatement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalcontactlogentry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalcrisisplan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalcrisisplanpart ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicaldutyshift ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalenrolment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalgoal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalnote ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalnotesection ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalopening ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalpeerpreference ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalpeerprofile ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalpeerwishes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalrecordentry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalrecordquestion ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalroleproposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalsafetyconcern ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalsameperson ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalsignature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalsupervisiontie ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalwellbeingplan ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_keptform ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_look ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_message ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_modelacknowledgement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_modelnotice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_note ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_notesection ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_opening ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_outsidecontact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_peerpreference ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_peerprofile ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_peerwishes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_reading ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_recordentry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_recordquestion ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_roleproposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_safetyconcern ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_sameperson ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_supervisionsession ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_supervisiontie ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_trainingrecord ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_unread ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_visit ENABLE ROW LEVEL SECURITY;
-CREATE POLICY question_answer ON public.peernotes_recordquestion FOR UPDATE USING (((answered_at IS NULL) AND public.peernotes_may_answer_for(about_entry => (entry_id IS NOT NULL), about_me => ((looker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) IS TRUE), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+ALTER TABLE public.peernotes_wellbeingplan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_withholding ENABLE ROW LEVEL SECURITY;
+CREATE POLICY plan_read ON public.peernotes_crisisplan FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)) OR public.peernotes_opens_on_duty(open_on_duty, on_shift => (EXISTS ( SELECT 1
+   FROM public.peernotes_dutyshift d
+  WHERE ((d.service_id = peernotes_crisisplan.service_id) AND (d.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (d.starts_at <= now()) AND (d.ends_at > now()))
+ OFFSET 0)), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY plan_start ON public.peernotes_crisisplan FOR INSERT WITH CHECK (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))));
+CREATE POLICY plan_write ON public.peernotes_crisisplan FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))));
+CREATE POLICY preference_change ON public.peernotes_peerpreference FOR UPDATE USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY preference_read ON public.peernotes_peerpreference FOR SELECT USING (public.peernotes_may_read_preference(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_peerpreference.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), matches => public.peernotes_may_read_wishes(own => false, supervises => (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY preference_say ON public.peernotes_peerpreference FOR INSERT WITH CHECK ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY profile_read ON public.peernotes_peerprofile FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR public.peernotes_may_choose(user_id, service_id)));
+CREATE POLICY profile_start ON public.peernotes_peerprofile FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY profile_write ON public.peernotes_peerprofile FOR UPDATE USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY question_answer ON public.peernotes_recordquestion FOR UPDATE USING (((answered_at IS NULL) AND public.peernotes_may_answer_for(about_entry => (entry_id IS NOT NULL), about_me => ((looker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) IS TRUE), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_recordquestion.consumer_id)
  OFFSET 0))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))))) WITH CHECK ((answered_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
-CREATE POLICY question_ask ON public.peernotes_recordquestion FOR INSERT WITH CHECK (((consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) AND (answered_at IS NULL) AND ((entry_id IS NULL) OR (EXISTS ( SELECT 1
+CREATE POLICY question_ask ON public.peernotes_recordquestion FOR INSERT WITH CHECK (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (answered_at IS NULL) AND ((entry_id IS NULL) OR (EXISTS ( SELECT 1
    FROM public.peernotes_recordentry e
   WHERE ((e.id = peernotes_recordquestion.entry_id) AND (e.consumer_id = peernotes_recordquestion.consumer_id)))))));
-CREATE POLICY question_read ON public.peernotes_recordquestion FOR SELECT USING (public.peernotes_may_read_question(own => (consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)), about_entry => (entry_id IS NOT NULL), about_me => ((looker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) IS TRUE), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY question_read ON public.peernotes_recordquestion FOR SELECT USING (public.peernotes_may_read_question(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), about_entry => (entry_id IS NOT NULL), about_me => ((looker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) IS TRUE), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_recordquestion.consumer_id)
  OFFSET 0))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY reading_read ON public.peernotes_reading FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_reading.note_id) AND ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
+  WHERE ((n.id = peernotes_reading.note_id) AND ((n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
 CREATE POLICY reading_start ON public.peernotes_reading FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE (n.id = peernotes_reading.note_id)))));
 CREATE POLICY role_proposal_decide ON public.peernotes_roleproposal FOR UPDATE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))) WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (decided_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((approved IS NOT TRUE) OR (user_id <> decided_by_id))));
-CREATE POLICY role_proposal_read ON public.peernotes_roleproposal FOR SELECT USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
+CREATE POLICY role_proposal_leave ON public.peernotes_roleproposal FOR UPDATE USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (approved IS NULL))) WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (decided_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (approved IS FALSE)));
+CREATE POLICY role_proposal_read ON public.peernotes_roleproposal FOR SELECT USING (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
 CREATE POLICY role_proposal_start ON public.peernotes_roleproposal FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (proposed_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
+CREATE POLICY same_person_answer ON public.peernotes_sameperson FOR UPDATE USING (((ended_at IS NULL) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (second_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) AND ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (second_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))))))) WITH CHECK ((((ended_by_id IS NULL) OR (ended_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) AND ( SELECT (((NOT (peernotes_sameperson.agreed_at IS DISTINCT FROM was.agreed_at)) OR (peernotes_sameperson.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[]))) AND ((NOT (peernotes_sameperson.second_agreed_at IS DISTINCT FROM was.second_agreed_at)) OR (peernotes_sameperson.second_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[]))) AND ((NOT (peernotes_sameperson.officer_id IS DISTINCT FROM was.officer_id)) OR ((peernotes_sameperson.officer_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (peernotes_sameperson.service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])))))
+   FROM public.peernotes_same_person_stood(peernotes_sameperson.id) was(id, created_at, reason, asked, second_asked, officer_agreed_at, agreed_at, second_agreed_at, in_force_at, ended_at, end_reason, consumer_id, created_by_id, ended_by_id, officer_id, second_id, service_id))));
+CREATE POLICY same_person_read ON public.peernotes_sameperson FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (second_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (second_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))) OR ((in_force_at IS NOT NULL) AND (ended_at IS NULL) AND (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_sameperson.consumer_id)
+ OFFSET 0))) OR public.peernotes_in_care(conflict => (second_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (second_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_sameperson.second_id)
+ OFFSET 0)))))));
+CREATE POLICY same_person_say ON public.peernotes_sameperson FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))) AND ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (second_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))) AND (in_force_at IS NULL) AND (officer_id IS NULL) AND (agreed_at IS NULL) AND (second_agreed_at IS NULL)));
+CREATE POLICY section_cosign ON public.peernotes_notesection FOR SELECT USING ((public.peernotes_audience_includes((decision)::text, (audience)::text, false) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_note n
+  WHERE ((n.id = peernotes_notesection.note_id) AND
+        CASE
+            WHEN (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
+            ELSE public.peernotes_may_cosign((n.status)::text, n.shared_with_care_team, n.shared_with_peer_team, supervises => (EXISTS ( SELECT 1
+               FROM public.peernotes_my_workers w
+              WHERE ((w.worker_id = n.author_id) AND (w.service_id = n.service_id) AND ((w.kind)::text = 'peer'::text))
+             OFFSET 0)), to_sign => (EXISTS ( SELECT 1
+               FROM public.peernotes_policyversion v
+              WHERE ((v.id = n.policy_version_id) AND public.peernotes_asks_to_sign((v.cosign)::text, n.id))
+             OFFSET 0)), in_a_care_role => (n.service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (n.service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), conflict => (n.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (n.consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))
+        END)))));
 CREATE POLICY section_read ON public.peernotes_notesection FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_notesection.note_id) AND public.peernotes_may_read_section((n.status)::text, own => ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), officer => ((n.service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (n.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => true, wrote_it => ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))), shared => public.peernotes_may_read_shared((n.status)::text, n.shared_with_care_team, n.shared_with_peer_team, clinicians_allowed => (EXISTS ( SELECT 1
+  WHERE ((n.id = peernotes_notesection.note_id) AND public.peernotes_may_read_section((n.status)::text, own => ((n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), officer => ((n.service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (n.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => true, wrote_it => ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))), shared => public.peernotes_may_read_shared((n.status)::text, n.shared_with_care_team, n.shared_with_peer_team, clinicians_allowed => (EXISTS ( SELECT 1
            FROM public.peernotes_policyversion v
           WHERE ((v.id = n.policy_version_id) AND public.peernotes_clinicians_allowed((v.clinician_read_peer_notes)::text))
-         OFFSET 0)), is_clinician => (n.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
+         OFFSET 0)), ready => (n.service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (n.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
         CASE
             WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
             ELSE (EXISTS ( SELECT 1
@@ -5565,20 +7949,20 @@ CREATE POLICY section_read ON public.peernotes_notesection FOR SELECT USING ((EX
          OFFSET 0)))))));
 CREATE POLICY section_start ON public.peernotes_notesection FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))));
+  WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))));
 CREATE POLICY section_write ON public.peernotes_notesection FOR UPDATE USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))));
+  WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))));
 CREATE POLICY shift_change ON public.peernotes_dutyshift FOR UPDATE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
 CREATE POLICY shift_end ON public.peernotes_dutyshift FOR DELETE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
 CREATE POLICY shift_plan ON public.peernotes_dutyshift FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
-CREATE POLICY shift_read ON public.peernotes_dutyshift FOR SELECT USING ((service_id = ANY (( SELECT (((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)))::uuid[])));
+CREATE POLICY shift_read ON public.peernotes_dutyshift FOR SELECT USING ((service_id = ANY (( SELECT ((((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)) || public.peernotes_ids('privacy'::text)))::uuid[])));
 CREATE POLICY signature_read ON public.peernotes_signature FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE (n.id = peernotes_signature.note_id))));
 CREATE POLICY signature_write ON public.peernotes_signature FOR INSERT WITH CHECK ((((user_id IS NULL) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_signature.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
+  WHERE ((n.id = peernotes_signature.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
 CREATE POLICY statement_read ON public.peernotes_consumerstatement FOR SELECT USING (
 CASE
     WHEN (entry_id IS NULL) THEN (EXISTS ( SELECT 1
@@ -5592,23 +7976,76 @@ CREATE POLICY statement_write ON public.peernotes_consumerstatement FOR INSERT W
 CASE
     WHEN (entry_id IS NULL) THEN (EXISTS ( SELECT 1
        FROM public.peernotes_note n
-      WHERE ((n.id = peernotes_consumerstatement.note_id) AND (n.consumer_id = peernotes_consumerstatement.consumer_id) AND ((n.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))
+      WHERE ((n.id = peernotes_consumerstatement.note_id) AND (n.consumer_id = peernotes_consumerstatement.consumer_id) AND ((n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))
     ELSE (EXISTS ( SELECT 1
        FROM public.peernotes_recordentry e
-      WHERE ((e.id = peernotes_consumerstatement.entry_id) AND (e.consumer_id = peernotes_consumerstatement.consumer_id) AND (e.consumer_id = ( SELECT public.peernotes_my_consumer() AS peernotes_my_consumer)))))
+      WHERE ((e.id = peernotes_consumerstatement.entry_id) AND (e.consumer_id = peernotes_consumerstatement.consumer_id) AND (e.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])))))
 END);
+CREATE POLICY supervision_arrange ON public.peernotes_supervisiontie FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
+CREATE POLICY supervision_end ON public.peernotes_supervisiontie FOR UPDATE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
+CREATE POLICY supervision_log ON public.peernotes_supervisionsession FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (struck_at IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_supervisiontie t
+  WHERE ((t.id = peernotes_supervisionsession.tie_id) AND (t.supervisor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
+        CASE t.kind
+            WHEN 'clinician'::text THEN (t.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))
+            ELSE (t.service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))
+        END AND ((t.ends_at IS NULL) OR (t.ends_at > statement_timestamp())))
+ OFFSET 0))));
+CREATE POLICY supervision_session_read ON public.peernotes_supervisionsession FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_supervisiontie t
+  WHERE ((t.id = peernotes_supervisionsession.tie_id) AND ((t.worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR ((t.supervisor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
+        CASE t.kind
+            WHEN 'clinician'::text THEN (t.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))
+            ELSE (t.service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))
+        END AND ((t.ends_at IS NULL) OR (t.ends_at > statement_timestamp())))))
+ OFFSET 0)));
+CREATE POLICY supervision_strike ON public.peernotes_supervisionsession FOR UPDATE USING (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (struck_at IS NULL))) WITH CHECK ((struck_at IS NOT NULL));
+CREATE POLICY supervision_tie_read ON public.peernotes_supervisiontie FOR SELECT USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR ((supervisor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
+CASE kind
+    WHEN 'clinician'::text THEN (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))
+    ELSE (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))
+END AND ((ends_at IS NULL) OR (ends_at > statement_timestamp())))));
+CREATE POLICY training_mark ON public.peernotes_trainingrecord FOR UPDATE USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('confirms'::text) AS peernotes_ids)::uuid[])))) WITH CHECK (((( SELECT public.peernotes_actor() AS peernotes_actor) = confirmed_by_id) OR (( SELECT public.peernotes_actor() AS peernotes_actor) = withdrawn_by_id)));
+CREATE POLICY training_read ON public.peernotes_trainingrecord FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('confirms'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY training_start ON public.peernotes_trainingrecord FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (confirmed_by_id IS NULL) AND (withdrawn_by_id IS NULL)));
 CREATE POLICY unread_read ON public.peernotes_unread FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY visit_read ON public.peernotes_visit FOR SELECT USING (((id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR ((token_hash)::text = ( SELECT public.peernotes_link() AS peernotes_link)) OR (started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
-CREATE POLICY visit_start ON public.peernotes_visit FOR INSERT WITH CHECK (((started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
-   FROM public.peernotes_my_assignments a
-  WHERE (a.consumer_id = peernotes_visit.consumer_id)
- OFFSET 0))) AND (EXISTS ( SELECT 1
-   FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_visit.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))))));
+CREATE POLICY visit_start ON public.peernotes_visit FOR INSERT WITH CHECK (((started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
+CASE
+    WHEN (note_id IS NULL) THEN (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_visit.consumer_id)
+     OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
+       FROM (public.peernotes_consumer o
+         JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
+      WHERE (o.id = peernotes_visit.consumer_id)
+     OFFSET 0))))
+    ELSE (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_visit.consumer_id)
+     OFFSET 0))) AND (EXISTS ( SELECT 1
+       FROM public.peernotes_note n
+      WHERE ((n.id = peernotes_visit.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))))))
+END));
 CREATE POLICY visit_write ON public.peernotes_visit FOR UPDATE USING (((id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR ((token_hash)::text = ( SELECT public.peernotes_link() AS peernotes_link)) OR ((started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((token_hash)::text <> ''::text))));
+CREATE POLICY wellbeing_own ON public.peernotes_wellbeingplan USING ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY wishes_change ON public.peernotes_peerwishes FOR UPDATE USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY wishes_read ON public.peernotes_peerwishes FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR public.peernotes_may_read_wishes(own => false, supervises => (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY wishes_say ON public.peernotes_peerwishes FOR INSERT WITH CHECK ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY withhold ON public.peernotes_withholding FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_withholding.consumer_id)
+ OFFSET 0))) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND (until <= (now() + '91 days'::interval)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_recordentry e
+  WHERE ((e.id = peernotes_withholding.entry_id) AND (e.consumer_id = peernotes_withholding.consumer_id) AND ((e.kind)::text <> 'facts_only'::text))))));
+CREATE POLICY withholding_read ON public.peernotes_withholding FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_recordentry e
+  WHERE (e.id = peernotes_withholding.entry_id)
+ OFFSET 0)));
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_enrolment TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_sameperson TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_note TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_notesection TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_recordentry TO peernotes_app;
@@ -5623,6 +8060,18 @@ GRANT SELECT ON TABLE public.guardian_groupobjectpermission TO peernotes_app;
 GRANT SELECT ON TABLE public.guardian_userobjectpermission TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mfa_authenticator TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_aboutme TO peernotes_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.peernotes_absence TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_agreement TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_alert TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_consumer TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_alert_number TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_alertanswer TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_firstmeeting TO peernotes_app;
+GRANT UPDATE(waits) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
+GRANT UPDATE(met_at) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
+GRANT UPDATE(answer) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
+GRANT UPDATE(answered_at) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_asked_to_meet TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_assignment TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_caselist TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_caseload TO peernotes_app;
@@ -5632,15 +8081,32 @@ GRANT SELECT ON TABLE public.peernotes_caseload_computed TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_membership TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_serviceassignment TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_clinicians TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_codeacknowledgement TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_codeofconduct TO peernotes_app;
+GRANT UPDATE(approved_at) ON TABLE public.peernotes_codeofconduct TO peernotes_app;
+GRANT UPDATE(acknowledge_by) ON TABLE public.peernotes_codeofconduct TO peernotes_app;
+GRANT UPDATE(approved_by_id) ON TABLE public.peernotes_codeofconduct TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_concernhold TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_conflictofinterest TO peernotes_app;
+GRANT UPDATE(ended_at) ON TABLE public.peernotes_conflictofinterest TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_consent TO peernotes_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_consumer TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_consumernumber TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_consumerstatement TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_contribution TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_cosignature TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_crisisplan TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_crisisplanpart TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_debrief TO peernotes_app;
+GRANT UPDATE(ended_at) ON TABLE public.peernotes_debrief TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_dutyshift TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_entryfile TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_event TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_eventfile TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_eventfilepart TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_goal TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalaboutme TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalabsence TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalagreement TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalassignment TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconflictofinterest TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsent TO peernotes_app;
@@ -5648,25 +8114,35 @@ GRANT SELECT ON TABLE public.peernotes_historicalconsumer TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsumernumber TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsumerstatement TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalcontactlogentry TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalcrisisplan TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalcrisisplanpart TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicaldutyshift TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalenrolment TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalgoal TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalmembership TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalnote TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalnotesection TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalopening TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalpeerpreference TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalpeerprofile TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalpeerwishes TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalpolicyversion TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalrecordentry TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalrecordquestion TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalroleproposal TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalsafetyconcern TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalsameperson TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalservice TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalserviceassignment TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalsignature TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalsupervisiontie TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalwellbeingplan TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_invitation TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_keptform TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_look TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_message TO peernotes_app;
 GRANT UPDATE(read_at) ON TABLE public.peernotes_message TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_modelacknowledgement TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_modelnotice TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_assignments TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_people TO peernotes_app;
@@ -5675,19 +8151,36 @@ GRANT SELECT ON TABLE public.peernotes_my_reading TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_reading TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_readings TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_wide_services TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_supervisiontie TO peernotes_app;
+GRANT UPDATE(ends_at) ON TABLE public.peernotes_supervisiontie TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_my_workers TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_safetyconcern TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_name TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_opening TO peernotes_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.peernotes_outsidecontact TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_peerpreference TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_peerprofile TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_peerwishes TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_pressed TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_recordquestion TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_roleproposal TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_seal TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_service TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_signature TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_supervisionsession TO peernotes_app;
+GRANT UPDATE(struck_at) ON TABLE public.peernotes_supervisionsession TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_trainingrecord TO peernotes_app;
+GRANT UPDATE(confirmed_at) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
+GRANT UPDATE(withdrawn_at) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
+GRANT UPDATE(confirmed_by_id) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
+GRANT UPDATE(withdrawn_by_id) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_user TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_user_groups TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_user_user_permissions TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_visit TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_wellbeingplan TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_withholding TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_withheld TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_count TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialaccount TO peernotes_app;
 GRANT SELECT ON TABLE public.socialaccount_socialapp TO peernotes_app;
@@ -5746,6 +8239,40 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0023_about_me_dictated', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0024_staff_names', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0025_auditor', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0026_same_person', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0027_works_here', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0028_privacy', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0029_event_files', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0030_visit_choices', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0031_crisis_text', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0032_code_of_conduct', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0033_training_records', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0034_goals', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0035_goal_in_note', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0036_training_gate', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0037_supervision', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0038_conflict_by_either', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0039_crisis_plans', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0040_alert_messages', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0041_supervision_gate', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0042_debriefs', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0043_cosignatures', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0044_model_acknowledgements', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0045_agreements', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0046_agreement_gate', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0047_outside_contact', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0048_wellbeing', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0049_absences', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0050_concern_holds', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0051_withholding', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0052_risk', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0053_peer_profile', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0054_peer_preference', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0055_first_meeting', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0056_handed_on', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0057_about_me_readers', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0058_hard_moment', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0059_plan_method', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0002_drop_started_at_column', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0003_drop_started_at_column', now());
