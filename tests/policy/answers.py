@@ -89,11 +89,13 @@ from tests.policy.cases import (
     model,
     note,
 )
+from tests.support.programme import in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Facts
 
     Pair = tuple[Code, Rule]
 
@@ -390,14 +392,26 @@ PERSON_RULES = [
 ]
 
 
+# Whose answers depend most on what a model says and a person said: they meet every mixture of the two.
+IN_ALL = (PEER,)
+
+
+def worlds() -> Iterator[Facts]:
+    """Everybody under every model, and with every yes in turn."""
+    for turn, (actor, policy) in enumerate(product(ACTORS, POLICIES)):
+        every = CONSENTS if actor in IN_ALL else in_turn(CONSENTS, turn)
+        for consents in every:
+            yield facts(actor, policy=policy, consents=consents)
+
+
 @cache
 def answers() -> frozenset[Decision]:
     found: set[Decision] = set()
-    for actor, policy, consents in product(ACTORS, POLICIES, CONSENTS):
-        asked = facts(actor, policy=policy, consents=consents)
+    for asked in worlds():
         found.update(rule(asked) for rule in PERSON_RULES)
         for about in NOTES:
-            found.update(rule(replace(asked, note=about)) for rule in NOTE_RULES)
+            of_note = replace(asked, note=about)
+            found.update(rule(of_note) for rule in NOTE_RULES)
     return frozenset(found)
 
 
@@ -409,10 +423,11 @@ def refusals_of_switches() -> set[Decision]:
     return {may_be_set(model(INTEGRATED, **mix), "integrated") for mix in mixes}
 
 
-def refused() -> set[Pair]:
+@cache
+def refused() -> frozenset[Pair]:
     """Every pair of code and rule that somebody can be refused with."""
     decisions = answers() | refusals_of_switches()
-    return {(d.code, d.rule) for d in decisions if not d.allowed} | set(Denials(*ABOVE).pairs)
+    return frozenset({(d.code, d.rule) for d in decisions if not d.allowed} | Denials(*ABOVE).pairs)
 
 
 # Who refuses beside the rules themselves.

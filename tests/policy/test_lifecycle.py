@@ -77,9 +77,9 @@ def test_a_finished_note_never_becomes_a_draft_again():
         assert _reached_from(status) <= SHARED_STATUSES | {NoteStatus.ENTERED_IN_ERROR}
 
 
-@pytest.mark.parametrize("verb", Verb)
 @pytest.mark.parametrize("status", NoteStatus)
-def test_possible_and_leads_to_say_what_the_table_says(status, verb):
-    targets = TRANSITIONS.get((status, verb), frozenset())
-    assert lifecycle.possible(status, verb) is bool(targets)
-    assert {new for new in NoteStatus if lifecycle.leads_to(status, verb, new)} == targets
+def test_possible_and_leads_to_say_what_the_table_says(status):
+    for verb in Verb:
+        targets = TRANSITIONS.get((status, verb), frozenset())
+        assert lifecycle.possible(status, verb) is bool(targets), verb
+        assert {new for new in NoteStatus if lifecycle.leads_to(status, verb, new)} == targets, verb

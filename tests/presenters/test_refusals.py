@@ -16,19 +16,18 @@ from peernotes.presenters.who_looked import WHY_NOT
 from peernotes.presenters.why import CHANGERS, rule_name
 from tests.policy.answers import answers, refused
 
-PAIRS = sorted(refused())
 BY_CODE = {key for key in refusals.SENTENCES if isinstance(key, Code)}
 BY_BOTH = refusals.SENTENCES.keys() - BY_CODE
 
 
-@pytest.mark.parametrize(("code", "rule"), PAIRS)
-def test_every_refusal_has_a_sentence_and_a_next_step(code, rule):
-    said = refusals.of(deny(code, rule))
-    assert said.code == code
-    for text in (said.title, said.message, said.next_step):
-        assert str(text).strip()
-    assert str(said.message).endswith(".")
-    assert refusals.in_words(deny(code, rule)) == f"{said.message} {said.next_step}"
+def test_every_refusal_has_a_sentence_and_a_next_step():
+    for code, rule in sorted(refused()):
+        said = refusals.of(deny(code, rule))
+        assert said.code == code
+        for text in (said.title, said.message, said.next_step):
+            assert str(text).strip(), (code, rule)
+        assert str(said.message).endswith("."), (code, rule)
+        assert refusals.in_words(deny(code, rule)) == f"{said.message} {said.next_step}"
 
 
 def test_no_two_refusals_share_a_sentence():
@@ -42,8 +41,8 @@ def test_a_code_speaks_for_all_its_rules_or_for_none():
 
 
 def test_no_sentence_is_left_over():
-    assert set(PAIRS) >= BY_BOTH
-    assert {code for code, _rule in PAIRS} | {Code.VISIT_OVER, Code.RATE_LIMITED} >= BY_CODE
+    assert refused() >= BY_BOTH
+    assert {code for code, _rule in refused()} | {Code.VISIT_OVER, Code.RATE_LIMITED} >= BY_CODE
 
 
 def test_a_sentence_without_a_rule_is_missed():
@@ -98,14 +97,15 @@ def test_an_administrator_is_not_sent_to_an_administrator(code, rule):
 
 
 def test_nobody_is_sent_to_a_role_that_there_is_not():
-    assert not [pair for pair in PAIRS if "team lead" in refusals.in_words(deny(*pair))]
+    assert not [pair for pair in refused() if "team lead" in refusals.in_words(deny(*pair))]
 
 
-@pytest.mark.parametrize("rule", sorted({decision.rule for decision in answers()}))
-def test_why_names_every_rule_and_who_can_change_it(rule):
-    switch = rule.value in {one.name for one in CATALOGUE}
-    assert rule_name(rule).startswith("Service model: ") is switch
-    assert switch or rule in CHANGERS
+def test_why_names_every_rule_and_who_can_change_it():
+    switches = {one.name for one in CATALOGUE}
+    for rule in {decision.rule for decision in answers()}:
+        switch = rule.value in switches
+        assert rule_name(rule).startswith("Service model: ") is switch
+        assert switch or rule in CHANGERS, rule
 
 
 BLAMES = re.compile(

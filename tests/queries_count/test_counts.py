@@ -21,9 +21,9 @@ from peernotes.models import PolicyVersion
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from tests.queries_count.rows import Filled, filled
-from tests.races.ground import PROVE
 from tests.support import build
 from tests.support.databases import as_owner
+from tests.support.programme import PROVE
 from tests.support.proof import prove
 
 BUDGET = 10

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,13 +14,7 @@ from peernotes import audit
 from peernotes.errors import Refused, Stale
 from peernotes.policy.facts import Actor
 from tests.support.databases import as_owner
-
-PROVE = bool(os.environ.get("PEERNOTES_PROVE"))
-
-
-def tries(number: int) -> int:
-    """So many in every run, ten times as many with PEERNOTES_PROVE=1."""
-    return number * 10 if PROVE else number
+from tests.support.programme import tries as tries
 
 
 def committed(make: Callable[[], Any]) -> Any:
