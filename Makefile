@@ -63,12 +63,18 @@ reset: install ## delete the demo's data
 
 # --- check -----------------------------------------------------------------------
 
-.PHONY: test races browser lint format check pictures landing
+.PHONY: test prove races browser lint format check pictures landing
 # Put files or options in T: make test T="tests/policy -k share"
 test: install browser ## run the whole test suite, and say which 30 tests took longest
 	@$(PY) -m pytest -n 2 --dist worksteal --durations=30 $(T)
 
-# In every run of the suite a tenth of it.
+# Each asks a part in `make test`: docs/tests.md. Some of them: make prove T=tests/matrix
+prove: install browser ## ask all of what the suite asks a part of: it takes an hour
+	@PEERNOTES_PROVE=1 $(PY) -m pytest -n 2 --dist worksteal --durations=30 $(or $(T),$(PROVED))
+
+PROVED := tests/matrix tests/bad_input tests/policy tests/differential tests/races tests/queries_count \
+  tests/journeys/test_accessible.py
+
 races: install ## run the races of who works here 500 times each
 	@PEERNOTES_PROVE=1 $(PY) -m pytest -n 0 --durations=0 tests/races/test_staff.py $(T)
 

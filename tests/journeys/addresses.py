@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from tests.support.programme import in_turn
+
 # Roles, by somebody in the demo who has it.
 WORKER, CLINICIAN, SUPERVISOR = "alex.harbour", "priya.harbour", "miriam.harbour"
 CONSUMER, ADMIN, RECORDS = "sam.harbour", "gwen.harbour", "ines.harbour"
@@ -304,9 +306,14 @@ def paths(name: str, parameters: list[str], ids: Ids) -> list[str]:
     return [path + query for path in found for query in QUERIES.get(name, ("",))]
 
 
+def is_looked_at(name: str, role: str) -> bool:
+    """With the browser: in every run by one of its roles, in turn. The others ask whether it is there."""
+    return name in OF_ITS_OWN or role in in_turn(PAGES[name], list(PAGES).index(name))
+
+
 def shows_new_colours(name: str, role: str) -> bool:
-    """The first who looks at a page tells for all, but where each role has a page of its own."""
-    return name in OF_ITS_OWN or PAGES[name][0] == role
+    """One who looks at a page tells for all, but where each role has a page of its own."""
+    return name in OF_ITS_OWN or role == PAGES[name][list(PAGES).index(name) % len(PAGES[name])]
 
 
 def names_for(role: str) -> list[str]:

@@ -1,34 +1,30 @@
-"""Which cells are asked: in every run enough that each answer and each pair of what matters is met, and with
-PEERNOTES_PROVE=1 many more."""
+"""Which cells are asked. With PEERNOTES_PROVE=1 all of them. In every run, at each address: each kind of role that it tells
+apart, each answer that it gives to them, and models, persons and states in turn."""
 
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
 from tests.matrix.oracle import (
-    ELSEWHERE,
-    FINISHED,
     IN_CARE,
     MODELS,
-    NOBODY,
     PERSONS,
     ROLES,
+    SHOWN_ON,
     STATES,
-    STRUCK,
     VISITS,
     Asked,
 )
 from tests.matrix.routes import ROUTES, Route, expected
+from tests.support.programme import PROVE, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PROVE = bool(os.environ.get("PEERNOTES_PROVE"))
 # GET twice: alone, and sent by htmx.
 METHODS = ("GET", "POST", "htmx", "HEAD", "OPTIONS")
 CONCERNS = ("open", "seen")
@@ -37,20 +33,18 @@ ABOUT_A_PERSON = {"note", "person", "entry", "concern", "question", "opening", "
 # Roles that may do something to a note: what they may do is tried under every model, consent and state.
 DONE = 302
 MAY_ACT = {"author", "consumer", "records_officer"}
-# For them the answer is the same whatever the state and the consent.
-OUTSIDE = (
-    ELSEWHERE
-    | NOBODY
-    | {"ex_staff", "operator", "other_consumer", "peer_unassigned", "clinician_unassigned", "visit_over"}
-)
-# Allauth's pages are left to these, and HEAD, OPTIONS and htmx to the three that stand for being signed in and not.
-ANYBODY = {"clinician", "consumer", "ex_staff", "signed_out", "deactivated", "visit_here"}
-ANY_METHOD = {"clinician", "signed_out", "visit_here"}
-TURNS = 3
-# Where model, consent and state decide together, every mixture is asked for by those whom it is about.
+# Of the roles to whom an address answers alike whatever it is about, so many ask it, in turn. One of each role that the
+# product knows looks at all of them.
+ALIKE = 3
+LOOKS = {"colleague", "carer_peer", "supervisor", "clinician", "administrator", "records_officer", "auditor",
+         "privacy_officer", "consumer"}  # fmt: skip
+# HEAD, OPTIONS and htmx are left to the three that stand for being signed in and not.
+ANY_METHOD = ("clinician", "signed_out", "visit_here")
+# Where model, consent and state decide together, those whom it is about meet everybody under both models.
 CLINICAL = {"notes/<uuid:note>/", "people/<uuid:person>/", "people/<uuid:person>/record/", "entries/<uuid:entry>/"}
 MEET = IN_CARE | {"consumer", "relative"}
-TELLING = {"", "draft", STRUCK, *FINISHED}
+# How often one answer is asked for.
+ONCE, TWICE = 1, 2
 
 
 @dataclass(frozen=True)
@@ -69,64 +63,110 @@ class Cell:
         """An order that looks like chance and is the same everywhere."""
         return hashlib.sha256(str(self).encode()).digest()
 
-    def shows(self) -> set[tuple[str, ...]]:
-        """What this cell is a witness for. In a short run one of all that share something is enough."""
-        asked, method = self.asked, self.method
-        if method not in {"GET", "POST"}:
-            return {("method", method)} if asked.role in ANY_METHOD else set()
-        found: set[tuple[str, ...]] = {("method", method), ("model", asked.model)}
-        if _varies(self.pattern, asked.role, method):
-            found |= {(method, asked.model), (method, asked.person), (method, asked.state)}
-        elif asked.role not in OUTSIDE or self.pattern in CLINICAL:
-            found |= self._in_turn()
-        if method == "GET" and self.pattern in CLINICAL and asked.role in MEET and asked.state in TELLING:
-            found.add(("all", asked.model, asked.person, asked.state))
-        if asked.role in MAY_ACT and method == "POST" and expected(self.pattern, "POST", asked) == DONE:
-            found.add(("act", asked.model, asked.person, asked.state))
-        return found
 
-    def _in_turn(self) -> set[tuple[str, ...]]:
-        """Where one answer is due to all, roles and routes take turns, so that each meets every person and state."""
-        turn = ROLES.index(self.asked.role) + list(ROUTES).index(self.pattern)
-        met = {PERSONS: self.asked.person, STATES: self.asked.state}
-        return {
-            ("turn", value)
-            for values, value in met.items()
-            if value in values and not (values.index(value) + turn) % TURNS
-        }
-
-
-@cache
-def _varies(pattern: str, role: str, method: str) -> bool:
-    """Whether model, person and state matter to the answer."""
-    cells = (cell for model in MODELS for cell in _every(pattern, ROUTES[pattern], role, model))
-    return len({expected(pattern, method, cell.asked) for cell in cells if cell.method == method}) > 1
+def in_part(cell: Cell, part: int) -> bool:
+    """Whether it is among so many of 256."""
+    return PROVE or cell.rank[0] < part
 
 
 def of(role: str) -> Iterator[Cell]:
     """The cells of one role, for a run of the wanted length."""
     for pattern, route in ROUTES.items():
-        if not PROVE and not route.ours and role not in ANYBODY:
-            continue
-        every = [cell for model in MODELS for cell in _every(pattern, route, role, model)]
-        yield from every if PROVE else _enough(every)
+        yield from _every(pattern, route, role) if PROVE else Few(pattern, route, role).cells()
 
 
-def _every(pattern: str, route: Route, role: str, model: str) -> Iterator[Cell]:
-    persons = PERSONS if route.about in ABOUT_A_PERSON else ("given",)
-    states = {"note": STATES, "concern": CONCERNS, "question": QUESTIONS}.get(route.about, ("",))
-    if (route.visits or route.visits_post) and role in VISITS:
-        states = STATES
-    for method, person, state in product(METHODS, persons, states):
+def _every(pattern: str, route: Route, role: str, methods: tuple[str, ...] = METHODS) -> Iterator[Cell]:
+    persons, states = _met(route, role)
+    for model, method, person, state in product(MODELS, methods, persons, states):
         if method in {"htmx", "HEAD", "OPTIONS"} and person not in PERSONS[:2]:
             continue
         yield Cell(pattern, route, method, Asked(role, model, person, state))
 
 
-def _enough(every: list[Cell]) -> Iterator[Cell]:
-    """Again and again the one that shows most that has not been shown yet."""
-    left = [(cell, cell.shows()) for cell in sorted(every, key=lambda cell: cell.rank)]
-    while left := [(cell, shows) for cell, shows in left if shows]:
-        taken, met = max(left, key=lambda each: len(each[1]))
-        left = [(cell, shows - met) for cell, shows in left]
-        yield taken
+def _met(route: Route, role: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    persons = PERSONS if route.about in ABOUT_A_PERSON else ("given",)
+    states = {"note": STATES, "concern": CONCERNS, "question": QUESTIONS}.get(route.about, ("",))
+    if (route.visits or route.visits_post) and role in VISITS:
+        states = STATES
+    return persons, states
+
+
+@cache
+def alike(pattern: str, method: str) -> dict[str, list[str]]:
+    """To whom an address gives the same answers, by role."""
+    by_answers: dict[tuple[int, ...], list[str]] = {}
+    for role in ROLES:
+        cells = _every(pattern, ROUTES[pattern], role, (method,))
+        by_answers.setdefault(tuple(expected(pattern, method, cell.asked) for cell in cells), []).append(role)
+    return {role: roles for roles in by_answers.values() for role in roles}
+
+
+@dataclass(frozen=True)
+class Few:
+    """What one role asks of one address in every run."""
+
+    pattern: str
+    route: Route
+    role: str
+
+    @cached_property
+    def place(self) -> int:
+        return list(ROUTES).index(self.pattern)
+
+    @cached_property
+    def turn(self) -> int:
+        """Roles and addresses take turns, so that each meets every model, person and state."""
+        return ROLES.index(self.role) + self.place
+
+    def cells(self) -> Iterator[Cell]:
+        met: dict[Cell, None] = dict.fromkeys(self._by_answer())
+        if self.pattern in CLINICAL and self.role in MEET:
+            met |= dict.fromkeys(self._everybody("GET", [(model, each) for model in MODELS for each in PERSONS]))
+        yield from met
+        if self.role == in_turn(ANY_METHOD, self.place)[0]:
+            yield from (self._near(cells, number) for number, cells in enumerate(self._other_methods()))
+
+    def _by_answer(self) -> Iterator[Cell]:
+        for method in ("GET", "POST"):
+            if not self._asks(method):
+                continue
+            answers: dict[int, list[Cell]] = {}
+            for cell in _every(self.pattern, self.route, self.role, (method,)):
+                answers.setdefault(expected(self.pattern, method, cell.asked), []).append(cell)
+            for answer, cells in answers.items():
+                if answer == DONE and method == "POST" and self.role in MAY_ACT:
+                    yield from self._each(cells)
+                times = TWICE if len(answers) > 1 else ONCE
+                yield from (self._near(cells, number) for number in range(times))
+
+    def _asks(self, method: str) -> bool:
+        if method == "GET" and (self.pattern in SHOWN_ON or (self.route.ours and self.role in LOOKS)):
+            return True
+        return self.role in in_turn(alike(self.pattern, method)[self.role], self.place, ALIKE)
+
+    def _each(self, cells: list[Cell]) -> Iterator[Cell]:
+        """Each person and each state that are among them."""
+        for name in ("person", "state"):
+            for number, value in enumerate(sorted({getattr(cell.asked, name) for cell in cells})):
+                yield self._near([cell for cell in cells if getattr(cell.asked, name) == value], number)
+
+    def _everybody(self, method: str, whom: list[tuple[str, str]]) -> Iterator[Cell]:
+        every = list(_every(self.pattern, self.route, self.role, (method,)))
+        for number, each in enumerate(whom):
+            yield self._near([cell for cell in every if (cell.asked.model, cell.asked.person) == each], number)
+
+    def _other_methods(self) -> Iterator[list[Cell]]:
+        for method in METHODS[2:]:
+            yield list(_every(self.pattern, self.route, self.role, (method,)))
+
+    def _near(self, cells: list[Cell], number: int) -> Cell:
+        """The one whose turn it is, or the next that there is."""
+        turn = self.turn
+
+        def later(cell: Cell) -> int:
+            away = (PERSONS.index(cell.asked.person) - turn - 4 * number) % len(PERSONS)
+            if cell.asked.state in STATES:
+                away += (STATES.index(cell.asked.state) - 5 * turn - 7 * number) % len(STATES)
+            return 2 * away + (MODELS.index(cell.asked.model) - turn - number) % len(MODELS)
+
+        return min(cells, key=later)

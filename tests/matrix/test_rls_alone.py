@@ -74,11 +74,7 @@ def test_the_rules_are_found() -> None:
 def reading(role: str) -> Iterator[Cell]:
     """The pages that show words; of those around them a part, which is another one for each role."""
     for cell in cells.of(role):
-        if (
-            cell.method == "GET"
-            and cell.route.ours
-            and (cell.pattern in SHOWN_ON or cells.PROVE or cell.rank[0] < A_PART)
-        ):
+        if cell.method == "GET" and cell.route.ours and (cell.pattern in SHOWN_ON or cells.in_part(cell, A_PART)):
             yield cell
 
 
