@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.bad_input.sending import hold, send
@@ -9,6 +11,7 @@ from tests.matrix import requests
 from tests.matrix.driver import Driver
 from tests.matrix.oracle import Asked
 from tests.matrix.routes import ROUTES
+from tests.support.programme import in_turn
 
 AUTHOR, CLINICIAN = (
     Asked("author", "integrated", "given", "final_care"),
@@ -60,7 +63,18 @@ PAGES: dict[str, tuple[Asked, list[str]]] = {
     "services/<slug:slug>/events/": (
         ADMIN, [*CURSORS, *DAYS, "who=x", "verb=x", "outcome=x", "who=%00", f"who={requests.NOWHERE}", *LOOKUPS]),
 }  # fmt: skip
-QUERIES = [(pattern, query) for pattern, (_asked, queries) in PAGES.items() for query in queries]
+# What is wrong on many pages is asked of them in turn.
+OFTEN = (CURSORS, WORDS, DAYS, LOOKUPS)
+
+
+def queries() -> Iterator[tuple[str, str]]:
+    for turn, (pattern, (_asked, every)) in enumerate(PAGES.items()):
+        now = {query for often in OFTEN for query in in_turn(often, turn, 3)}
+        later = {query for often in OFTEN for query in often} - now
+        yield from ((pattern, query) for query in every if query.removeprefix("q=x&") not in later)
+
+
+QUERIES = list(queries())
 
 
 @pytest.mark.parametrize(("pattern", "query"), QUERIES, ids=[f"/{p}?{q[:50]}" for p, q in QUERIES])
@@ -72,10 +86,12 @@ def test_a_query_string_nobody_would_send(driver: Driver, pattern: str, query: s
     assert not seen.written
 
 
+FOUND_ON = ["people/<uuid:person>/record/", "search/", "people/", "my/who-looked/", "concerns/"]
+
+
 @pytest.mark.parametrize(
-    "pattern", ["people/<uuid:person>/record/", "search/", "people/", "my/who-looked/", "concerns/"]
+    ("pattern", "lookup"), [(p, lookup) for turn, p in enumerate(FOUND_ON) for lookup in in_turn(LOOKUPS, turn, 3)]
 )
-@pytest.mark.parametrize("lookup", LOOKUPS)
 def test_a_lookup_in_the_address_finds_nothing_more_or_less(driver: Driver, pattern: str, lookup: str) -> None:
     asked = PAGES[pattern][0]
     path = requests.path(pattern, driver.place(asked.model), asked)
@@ -107,8 +123,13 @@ def test_a_service_that_is_none(driver: Driver, slug: str, page: str) -> None:
     hold(driver, ADMIN, seen, {404})
 
 
-@pytest.mark.parametrize("pattern", [pattern for pattern, route in ROUTES.items() if route.ours])
-@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE"])
+METHODS = ("PUT", "PATCH", "DELETE", "TRACE")
+OURS = [pattern for pattern, route in ROUTES.items() if route.ours]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "method"), [(pattern, method) for turn, pattern in enumerate(OURS) for method in in_turn(METHODS, turn)]
+)
 def test_a_method_that_is_not_there(driver: Driver, pattern: str, method: str) -> None:
     state = next((state for what, state in (("concern", "open"), ("question", "wish")) if what in pattern), "draft")
     asked = Asked("author", "integrated", "given", state)
