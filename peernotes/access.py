@@ -176,6 +176,7 @@ class _NoteRow(NamedTuple):
     content_hash: str
     handed_over_at: datetime | None
     author_here: bool
+    author_writes: bool
     supervised_by_me: bool
     hard_moment_at: datetime | None
     on_visit: bool
@@ -196,6 +197,7 @@ class _FactsRow:
     trained_in: str
     days_without_peer: int
     days_without_clinician: int
+    writes_notes: bool
     consumer_id: UUID | None = None
     is_consumer: bool | None = None
     reads_record: bool | None = None
@@ -314,6 +316,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         model_overdue=row.model_overdue,
         trained_in=frozenset(row.trained_in.split()),
         agreement_overdue=row.agreement_overdue,
+        writes_notes=row.writes_notes,
         days_without_peer=row.days_without_peer,
         days_without_clinician=row.days_without_clinician,
     )
@@ -344,6 +347,7 @@ def _note_facts(actor: Actor, note: _NoteRow) -> NoteFacts:
         content_hash=note.content_hash,
         handed_over_at=note.handed_over_at,
         author_here=note.author_here,
+        author_writes=note.author_writes,
         to_sign=note_rules.asks_to_sign(finished_under.cosign, note.id),
         supervised_by_me=note.supervised_by_me,
         hard_moment_at=note.hard_moment_at,

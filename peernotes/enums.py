@@ -304,6 +304,35 @@ class SupervisionTopic(TextChoices):
     DEVELOPMENT = "development", _("Learning and what comes next")
 
 
+class SelectionOutcome(TextChoices):
+    """Of the service's criteria, as somebody looked at them with a peer worker."""
+
+    MEETS = "meets", _("Meets them")
+    LATER = "later", _("Later")
+
+
+class FlagKind(TextChoices):
+    """What a peer worker would like to look at with their supervisor, about one person."""
+
+    DEPENDENCE = "dependence", _("Leaning on each other too much")
+    BOUNDARY = "boundary", _("Where the boundary is")
+    OTHER = "other", _("Something else")
+
+
+class RoleDuty(TextChoices):
+    """What a peer worker does, by the agreement about their role."""
+
+    ONE_TO_ONE = "one_to_one", _("Time with one person")
+    GROUPS = "groups", _("Groups")
+    MDT = "mdt", _("Team meetings")
+    NOTES = "notes", _("Writing notes together")
+    READING = "reading", _("Reading records")
+    CARERS = "carers", _("Talking with family and friends")
+    TRAINING_OTHERS = "training_others", _("Training others")
+    WARD = "ward", _("Visits on a ward")
+    COMMUNITY = "community", _("Going out together")
+
+
 class AgreementState(TextChoices):
     """Of what a peer worker and a consumer agree about contact."""
 
@@ -559,6 +588,13 @@ class Verb(TextChoices):
     READ_TO_SIGN = "read_to_sign", _("Read what is open of a peer note, to sign it")
     COSIGN = "cosign", _("Answer, as a supervisor, for a peer note")
     STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
+    SEE_SELECTION = "see_selection", _("See how peer workers are selected")
+    PROPOSE_CRITERIA = "propose_criteria", _("Propose selection criteria")
+    APPROVE_CRITERIA = "approve_criteria", _("Approve selection criteria")
+    RECORD_SELECTION = "record_selection", _("Note a selection step")
+    SEE_ROLE_AGREEMENT = "see_role_agreement", _("See the agreement about a peer worker's role")
+    PROPOSE_ROLE_AGREEMENT = "propose_role_agreement", _("Propose an agreement about a peer worker's role")
+    AGREE_ON_ROLE = "agree_on_role", _("Agree about a peer worker's role")
     ASK_TO_MEET = "ask_to_meet", _("Ask to meet a peer worker")
     ANSWER_MEETING = "answer_meeting", _("Answer after a first meeting")
     NOTE_MEETING = "note_meeting", _("Note a first meeting")
@@ -627,6 +663,7 @@ class Code(TextChoices):
     CONSENT_EXPIRED = "consent_expired", _("The consumer's yes has ended")
     CONSENT_BEFORE_SWITCH = "consent_before_switch", _("The consumer's yes was for an earlier service model")
     CHOSE_NOT_TO_READ = "chose_not_to_read", _("Chose not to read")
+    CHOSE_NOT_TO_WRITE = "chose_not_to_write", _("Chose to write no notes")
     OPTED_OUT = "opted_out", _("The consumer wants no notes")
     NOT_SHARED = "not_shared", _("Not shared with this reader")
     RISK_NOT_YOURS = "risk_not_yours", _("Clinicians write about risk")
@@ -694,6 +731,8 @@ class Rule(TextChoices):
     TRAINING = "training", _("Training")
     MODEL_ACKNOWLEDGED = "model_acknowledged", _("Acknowledging the service model")
     SUPERVISION = "supervision", _("Who supervises whom")
+    SELECTION = "selection", _("How peer workers are selected")
+    ROLE_AGREEMENT = "role_agreement", _("What a peer worker and their supervisor agreed about the role")
     CHOICE = "choice", _("Whom a consumer can choose")
     PREFERENCE = "preference", _("What the consumer wishes of peer support")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
@@ -726,6 +765,7 @@ class Rule(TextChoices):
     PEER_MAY_CHOOSE_NOT_TO_READ = "peer_may_choose_not_to_read"
     ABOUT_ME_READERS = "about_me_readers"
     PEER_WRITE_NOTES = "peer_write_notes"
+    PEER_MAY_CHOOSE_NOT_TO_WRITE = "peer_may_choose_not_to_write"
     CONTACT_LOG = "contact_log"
     CLINICIAN_READ_PEER_NOTES = "clinician_read_peer_notes"
     NOTE_KINDS_ALLOWED = "note_kinds_allowed"

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
-from peernotes.actions import caseloads, kept_forms, making_event_files, news_by_mail, passing_on, peer_profiles
+from peernotes.actions import (
+    caseloads,
+    kept_forms,
+    making_event_files,
+    news_by_mail,
+    passing_on,
+    peer_profiles,
+    supervision_flags,
+)
 
 if TYPE_CHECKING:
     from procrastinate import JobContext
@@ -54,6 +62,7 @@ def mend(timestamp: int) -> None:
 def lapse(timestamp: int) -> None:
     kept_forms.forget()
     peer_profiles.forget()
+    supervision_flags.forget()
     news_by_mail.grow_old()
     making_event_files.forget()
 

@@ -77,6 +77,7 @@ FACTS = {
             {is_peer}, v.boundary_agreement_required, coalesce(peernotes_agreement_due(
                 a.service_id, a.content_object_id, a.user_id, a.created_at, statement_timestamp())
                 <= statement_timestamp(), false)) OFFSET 0)""",
+    "chose_not_to_write": """(SELECT peernotes_writes_none(peernotes_actor(), {row}.service_id, statement_timestamp()))""",
     # Of a safety concern; by the day where the service is.
     "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.hold_until, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",

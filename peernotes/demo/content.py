@@ -20,6 +20,7 @@ FILES = (
     "service",
     "people",
     "supervision",
+    "roles",
     "choosing",
     "notes",
     "record_entries",

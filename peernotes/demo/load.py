@@ -16,6 +16,7 @@ from peernotes.demo import (
     load_notes,
     load_people,
     load_record,
+    load_roles,
     load_supervision,
 )
 from peernotes.demo.replay import OWNER, World, new
@@ -58,6 +59,7 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
     world = World(service, row, loaded=dt.datetime.now(dt.UTC))
     load_people.plan(world, password)
     load_supervision.plan(world)
+    load_roles.plan(world)
     load_choosing.plan(world)
     load_agreements.plan(world)
     notes = load_notes.plan(world)

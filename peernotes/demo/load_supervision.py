@@ -104,3 +104,13 @@ def _session(
         world.event(Verb.LOG_SUPERVISION, by, row, worker=world.users[content.worker])
 
     world.at(at, by, log)
+    for brought in session.brought:
+        _flag(world, row, content.worker, brought)
+
+
+def _flag(world: World, session: models.SupervisionSession, worker: str, brought: shapes.BroughtShape) -> None:
+    """It leaves no event."""
+    by, consumer = world.doer(worker), world.consumers[brought.consumer]
+    about = {"service": world.service, "consumer": consumer, "kind": brought.kind, "created_by": by.user}
+    row = new(models.SupervisionFlag, session=session, created_at=session.created_at, **about)
+    world.at(session.created_at, by, lambda: save(row))

@@ -66,11 +66,47 @@ class ShiftShape:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BroughtShape:
+    """What the worker brought to a session about somebody, alone to the two of them."""
+
+    consumer: str
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleShape(MomentShape):
+    """Proposed by the worker, from the day of this moment. `agreed`: by who supervises them too, at the same moment."""
+
+    worker: str
+    supervisor: str
+    duties: tuple[str, ...]
+    hours: int
+    agreed: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepShape(MomentShape):
+    worker: str
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SelectionShape(MomentShape):
+    """The criteria, with both administrators; and the steps since, noted by the first of them."""
+
+    proposed_by: str
+    approved_by: str
+    text: str
+    steps: tuple[StepShape, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class SupervisionMeeting(MomentShape):
     minutes: int
     form: str
     topics: tuple[str, ...]
     agreed_next: str = ""
+    brought: tuple[BroughtShape, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -520,6 +556,8 @@ class ServiceShape:
     meetings: tuple[MeetingShape, ...] = ()
     wellbeing: tuple[WellbeingShape, ...] = ()
     absences: tuple[AbsenceShape, ...] = ()
+    roles: tuple[RoleShape, ...] = ()
+    selection: tuple[SelectionShape, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

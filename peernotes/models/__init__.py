@@ -30,11 +30,13 @@ from peernotes.models.peer_profile import PeerProfile
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.question import RecordQuestion
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
+from peernotes.models.role_agreement import RoleAgreement
 from peernotes.models.role_proposal import RoleProposal
 from peernotes.models.same_person import SamePerson
+from peernotes.models.selection import SelectionCriteria, SelectionStep
 from peernotes.models.service import Membership, Service
 from peernotes.models.session import Session, SignInCount
-from peernotes.models.supervision import SupervisionSession, SupervisionTie
+from peernotes.models.supervision import SupervisionFlag, SupervisionSession, SupervisionTie
 from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
 from peernotes.models.wellbeing_plan import WellbeingPlan
@@ -87,15 +89,19 @@ __all__ = [
     "Reading",
     "RecordEntry",
     "RecordQuestion",
+    "RoleAgreement",
     "RoleProposal",
     "SafetyConcern",
     "SamePerson",
     "Seal",
+    "SelectionCriteria",
+    "SelectionStep",
     "Service",
     "ServiceAssignment",
     "Session",
     "SignInCount",
     "Signature",
+    "SupervisionFlag",
     "SupervisionSession",
     "SupervisionTie",
     "TrainingRecord",

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import SupervisionForm, SupervisionKind, SupervisionTopic
+from peernotes.enums import FlagKind, SupervisionForm, SupervisionKind, SupervisionTopic
 from peernotes.models._base import MadeBy, tracked
 from peernotes.models._table import May, Table, Whose
 from peernotes.models.service import TstzRange
@@ -77,6 +77,7 @@ class SupervisionSession(MadeBy):
     class Meta:
         indexes = [models.Index(fields=["tie", "held_on"], name="supervision_of_tie")]
         constraints = [
+            models.UniqueConstraint(fields=["id", "service"], name="supervision_session_in_service"),
             models.CheckConstraint(condition=Q(form__in=SupervisionForm.values), name="supervision_form"),
             models.CheckConstraint(
                 condition=Q(topics__contained_by=SupervisionTopic.values), name="supervision_topics"
@@ -88,3 +89,24 @@ class SupervisionSession(MadeBy):
 
     def __str__(self) -> str:
         return f"Supervision session {self.pk}"
+
+
+class SupervisionFlag(MadeBy):
+    """What a peer worker brought to a session about somebody whom they support: one of three words, for the two of them alone.
+    No event says that there is one (docs/decisions/0039). A year after the supervision ended it goes."""
+
+    table = Table(Whose.CONSUMER, May.TAKE_BACK, history=False, row_security=True, same_service_as=("session",))
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    session = models.ForeignKey(SupervisionSession, on_delete=models.PROTECT, related_name="+", db_index=False)
+    consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=16, choices=FlagKind.choices)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["session", "consumer", "kind"], name="supervision_flag_once"),
+            models.CheckConstraint(condition=Q(kind__in=FlagKind.values), name="supervision_flag_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Supervision flag {self.pk}"

@@ -44,7 +44,8 @@ class ActorFacts:
     acknowledgement, and the time for it is over. ``model_overdue``: so does the version in force. ``trained_in``: the
     topics for which a training of theirs is confirmed and still valid. ``days_without_peer``, ``days_without_clinician``:
     how long they have had no supervision by one; 0 where the service model asks for none. ``agreement_overdue``: under the
-    model in force they should have agreed with this consumer about contact by now, and have not.
+    model in force they should have agreed with this consumer about contact by now, and have not. ``writes_notes``: the
+    agreement about their role names notes, or there is none.
     """
 
     signed_in: bool = True
@@ -61,6 +62,7 @@ class ActorFacts:
     model_overdue: bool = False
     trained_in: frozenset[str] = frozenset(Training)
     agreement_overdue: bool = False
+    writes_notes: bool = True
     days_without_peer: int = 0
     days_without_clinician: int = 0
 
@@ -91,7 +93,8 @@ class SectionFacts:
 @dataclass(frozen=True, slots=True)
 class NoteFacts:
     """``clinicians_allowed``: the version that the note was finished under shares sections with clinicians.
-    ``author_here``: its author still works with the person as a peer worker, so that it can be finished.
+    ``author_here``: its author still works with the person as a peer worker, so that it can be finished. ``author_writes``:
+    its author has not chosen to write no notes, as far as the model in force lets them.
     ``was_read``: this actor has read it while it was shared. ``opened``: entered in error, and a second records officer
     agreed that this actor reads all of it. ``handed_over_at``: UTC, when the consumer got it.
     ``to_sign``: the version that it was finished under wants a supervisor's signature on this one. ``supervised_by_me``: this
@@ -111,6 +114,7 @@ class NoteFacts:
     to_sign: bool = False
     supervised_by_me: bool = False
     author_here: bool = True
+    author_writes: bool = True
     hard_moment_at: datetime | None = None
 
 

@@ -28,6 +28,7 @@ COMPLEMENTARY = Switches.of({switch.name: switch.complementary for switch in CAT
 # Switches that say nothing where peer workers do not read, or do not write.
 ABOUT_READING = {"read_requires_consumer_consent", "peer_may_choose_not_to_read"}
 ABOUT_WRITING = {
+    "peer_may_choose_not_to_write",
     "clinician_read_peer_notes",
     "note_kinds_allowed",
     "co_authoring",
@@ -221,6 +222,11 @@ _RULES = (
         "peer_may_choose_not_to_read",
         gettext_noop("Peer workers may choose not to read, yet they have no record to read."),
         lambda s: s.peer_may_choose_not_to_read and s.peer_read_records != PeerReadRecords.FULL,
+    ),
+    _Contradiction(
+        "peer_may_choose_not_to_write",
+        gettext_noop("Peer workers may choose not to write, yet there are no notes in this model."),
+        lambda s: s.peer_may_choose_not_to_write and s.peer_write_notes == PeerWriteNotes.NONE,
     ),
     _Contradiction(
         "about_me_readers",

@@ -56,7 +56,8 @@ def _rows(found: OfferedWorker) -> list[tuple[str, str]]:
     years = ngettext("%(n)d year", "%(n)d years", found.years) % {"n": found.years} if found.years else ""
     said = [
         (_("Called"), "" if found.called == words.first(found.name) else found.called),
-        (_("Offers"), words.listed([str(PeerOffer(each).label) for each in found.offers])),
+        (_("Offers"), words.listed([str(PeerOffer(each).label) for each in _offered(found)])),
+        (_("Notes"), _("%(who)s writes no notes") % {"who": words.first(found.name)} if found.writes_none else ""),
         (_("Days"), found.days),
         (_("Languages"), found.languages),
         (_("Peer worker for"), years),
@@ -66,6 +67,11 @@ def _rows(found: OfferedWorker) -> list[tuple[str, str]]:
         (_("Enjoys"), found.interests),
     ]
     return [(label, text) for label, text in said if text]
+
+
+def _offered(found: OfferedWorker) -> list[str]:
+    """What their role leaves out they cannot offer, whatever they said before."""
+    return [each for each in found.offers if not (found.writes_none and each == PeerOffer.NOTES)]
 
 
 def _places(left: int) -> str:

@@ -39,7 +39,7 @@ class SectionToDecide:
 class DecidePage:
     """``written``: parts with words; ``empty``: prompts to which the consumer may add their own. ``frozen``: why its
     author cannot finish the note, if so; then nobody agrees to anything. ``left``: it is the consumer's to go on with;
-    ``may_hand_on``: to another peer worker too. ``signs``: who may
+    ``may_hand_on``: to another peer worker too. ``writes_no_more``: its author begins no more notes. ``signs``: who may
     sign beside the two."""
 
     worker: str
@@ -51,6 +51,7 @@ class DecidePage:
     frozen: str = ""
     left: bool = False
     may_hand_on: bool = False
+    writes_no_more: bool = False
     signs: str = ""
 
     @property
@@ -78,6 +79,7 @@ def of(page: NotePage, form, *, spoken: bool = False) -> DecidePage:
         left=rules.can_be_finished(page.gathered.facts).rule == Rule.AUTHORSHIP,
         signs=cosigning.to_be_signed(page),
         may_hand_on=bool(rules.may_hand_on(page.gathered.facts)),
+        writes_no_more=not page.gathered.facts.note.author_writes,
     )
 
 

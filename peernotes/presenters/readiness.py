@@ -14,7 +14,7 @@ from peernotes.enums import Code
 from peernotes.policy.notes import model_has_notes
 from peernotes.policy.readiness import GATES, closed_gates
 from peernotes.policy.supervision import may_be_supervised
-from peernotes.presenters import times
+from peernotes.presenters import role_agreements, times
 from peernotes.presenters.missing import missing
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def of_service(gathered: Gathered, to_agree: list[ToAgree]) -> dict[str, object]
         "gates": [_row(gathered, gate, open=gate not in closed) for gate in asked],
         "agreements": [_pair(one, facts) for one in to_agree if one.service_id == gathered.service_id],
         "supervised": bool(may_be_supervised(facts.actor)),
+        "role": role_agreements.on_readiness(gathered),
     }
 
 

@@ -135,6 +135,20 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.CONSENT_EXPIRED: (NOT_OPEN, _("This person's yes has ended."), MY_CHOICES),
     Code.CONSENT_BEFORE_SWITCH: (
         NOT_OPEN, _("The service changed its model, so an earlier yes no longer counts."), MY_CHOICES),
+    Code.CHOSE_NOT_TO_WRITE: (
+        NOT_NOW, _("You have agreed on a role without notes."),
+        _("You can log that you were in contact. “My role”, under “Before you begin”, is where you change it.")),
+    (Code.NOT_OFFERED, Rule.PEER_MAY_CHOOSE_NOT_TO_WRITE): (
+        NOT_NOW, _("“Our model” keeps note writing in every role."), _("Propose it again, with notes in it.")),
+    (Code.ALREADY_DONE, Rule.SELECTION): (
+        NOT_NOW, _("These were approved already, or others were proposed since."), _("Look at the criteria again.")),
+    (Code.NOT_OFFERED, Rule.SELECTION): (
+        NOT_NOW, _("A step is noted with a peer worker of the service, and with criteria that are published."),
+        _("Look at the page again: it says what is there.")),
+    (Code.OWN_ROLE, Rule.SELECTION): (
+        NOT_NOW, _("Nobody notes a step about themselves."), _("Another administrator does.")),
+    (Code.ALREADY_DONE, Rule.ROLE_AGREEMENT): (
+        NOT_NOW, _("You said yes already, or another agreement was proposed since."), _("Look at the page again.")),
     Code.CHOSE_NOT_TO_READ: (
         NOT_OPEN, _("You chose not to look at this record."), _("You can change that on the person's page.")),
     (Code.OPTED_OUT, Rule.OWN_NOTE): (
@@ -356,7 +370,7 @@ SEEN_TO = {
     Code.SUPERVISION_OVERDUE: ("staff", _("Staff")),
     Code.MODEL_NOT_ACKNOWLEDGED: ("model-acknowledge", _("Who has not read it yet")),
 }
-LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT})
+LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT, Code.CHOSE_NOT_TO_WRITE})
 
 
 def in_words(decision: Decision) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import SupervisionForm, SupervisionKind, SupervisionTopic
+from peernotes.enums import FlagKind, SupervisionForm, SupervisionKind, SupervisionTopic
 from peernotes.policy.agreements import OUTSIDE_DAYS, OUTSIDE_OFTEN
 from peernotes.policy.supervision import may_be_supervised
 from peernotes.policy.supervision_due import supervision_late
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from peernotes.actions.supervision import MySupervision
     from peernotes.policy.facts import ActorFacts, Facts
     from peernotes.queries.supervision import SessionLine, Tie, Unsupervised
+    from peernotes.queries.supervision_flags import FlagLine
 
 OFFER_IT = gettext_lazy("It is the service's duty to offer it.")
 
@@ -29,7 +30,13 @@ def supervised(tie: Tie, *, several: bool) -> dict[str, object]:
     """For the supervisor. ``several``: of more than one service."""
     title = _("%(who)s, %(service)s") % {"who": tie.worker, "service": tie.service} if several else tie.worker
     found = {"id": tie.id, "title": title} | standing(tie)
-    return found | {"note": " · ".join(filter(None, (found["note"], outside_often(tie))))}
+    return found | {"note": " · ".join(filter(None, (found["note"], outside_often(tie), brought(tie))))}
+
+
+def brought(tie: Tie) -> str:
+    """About people whom the worker supports, lately."""
+    line = ngettext("brought something about somebody", "brought %(n)d things about people", tie.flags)
+    return line % {"n": tie.flags} if tie.flags else ""
 
 
 def outside_often(tie: Tie) -> str:
@@ -138,11 +145,11 @@ def _ago(days: int) -> str:
     return ngettext("%(n)d day ago", "%(n)d days ago", days) % {"n": days} if days else _("today")
 
 
-def session(found: SessionLine, *, named: bool = False) -> dict[str, object]:
-    """``named``: with the supervisor, for the worker."""
+def session(found: SessionLine, flags: list[FlagLine], *, own: bool = False) -> dict[str, object]:
+    """``own``: the worker reads it."""
     minutes = ngettext("%(n)d minute", "%(n)d minutes", found.minutes) % {"n": found.minutes}
     said = [minutes, str(SupervisionForm(found.form).label)]
-    if named:
+    if own:
         said.append(_("with %(who)s") % {"who": found.supervisor})
     if found.struck:
         return {"heading": times.day(found.held_on), "note": _("Struck. It was noted by mistake."), "struck": True}
@@ -152,4 +159,10 @@ def session(found: SessionLine, *, named: bool = False) -> dict[str, object]:
         "note": " · ".join(said),
         "topics": [str(SupervisionTopic(topic).label) for topic in found.topics],
         "agreed_next": found.agreed_next,
+        "flags": [_flag(flag, own=own) for flag in flags if flag.session_id == found.id],
     }
+
+
+def _flag(found: FlagLine, *, own: bool) -> dict[str, object]:
+    unknown = _("Somebody with whom you do not work now") if own else _("Somebody whom they support")
+    return {"id": found.id, "text": f"{found.name or unknown}: {FlagKind(found.kind).label}", "own": own}

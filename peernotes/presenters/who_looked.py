@@ -227,6 +227,22 @@ DONE = {
         gettext_lazy("noted a supervision session with you"),
         gettext_lazy("note a supervision session with you"),
     ),
+    Verb.RECORD_SELECTION: (
+        gettext_lazy("noted a selection step with you"),
+        gettext_lazy("note a selection step with you"),
+    ),
+    Verb.SEE_ROLE_AGREEMENT: (
+        gettext_lazy("looked at what is agreed about your role"),
+        gettext_lazy("look at what is agreed about your role"),
+    ),
+    Verb.PROPOSE_ROLE_AGREEMENT: (
+        gettext_lazy("proposed an agreement about your role"),
+        gettext_lazy("propose an agreement about your role"),
+    ),
+    Verb.AGREE_ON_ROLE: (
+        gettext_lazy("said yes to an agreement about your role"),
+        gettext_lazy("say yes to an agreement about your role"),
+    ),
     Verb.ASK_TO_MEET: (gettext_lazy("asked to meet a peer worker"), gettext_lazy("ask to meet a peer worker")),
     Verb.ANSWER_MEETING: (gettext_lazy("answered about a first meeting"), gettext_lazy("answer about a first meeting")),
     Verb.NOTE_MEETING: (gettext_lazy("noted that you have met"), gettext_lazy("note that you have met")),
@@ -280,6 +296,7 @@ WHY_NOT = {
     Code.TRAINING_MISSING: gettext_lazy("training that our model asks for was still to come"),
     Code.SUPERVISION_OVERDUE: gettext_lazy("something that our model asks for before that was still to come"),
     Code.MODEL_NOT_ACKNOWLEDGED: gettext_lazy("our model was still to be read by them"),
+    Code.CHOSE_NOT_TO_WRITE: gettext_lazy("they write no notes, by what they agreed about their role"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
     Code.POLICY_NO_ABOUT_ME: gettext_lazy("our model leaves About Me to clinicians"),

@@ -37,6 +37,11 @@ CHANGERS = {
         "Whoever it is about, by reading it; the service, by giving the time for it."
     ),
     Rule.SUPERVISION: gettext_lazy("An administrator, by arranging or ending it."),
+    Rule.SELECTION: gettext_lazy("Administrators of the service."),
+    Rule.ROLE_AGREEMENT: gettext_lazy("The peer worker and whoever supervises them, by another agreement."),
+    Rule.PEER_MAY_CHOOSE_NOT_TO_WRITE: gettext_lazy(
+        "The peer worker and whoever supervises them, by agreeing on a role with notes."
+    ),
     Rule.TRAINING_REQUIRED: gettext_lazy(
         "The service, by offering the training; a peer supervisor or an administrator, by confirming it."
     ),
@@ -176,6 +181,8 @@ def _gates(facts: Facts) -> list[tuple[str, str]]:
             _("None in time") if agreement_missing(facts.actor, facts.policy) else _("There is one, or time for it")
         )
         rows.append((_("Agreement about contact"), agreed))
+        writes = _("With notes, or none") if facts.actor.writes_notes else _("Without notes")
+        rows.append((_("Agreement about the role"), writes))
     if facts.actor.roles & SUPERVISED_ROLES:
         rows += [(_("Supervision"), supervision.without(facts.actor, kind)) for kind in kinds(facts.policy)]
     model = _("Not read in time") if facts.actor.model_overdue else _("Read, or still in time")

@@ -20,6 +20,7 @@ MOST = 100
 OFFERS = """
 SELECT p.user_id, u.name, r.roles, p.called, p.my_words, p.offers, p.days, p.languages, p.years, p.age_band, p.gender, p.culture,
        p.interests, peernotes_places_left(p.user_id, p.service_id) AS places_left,
+       peernotes_writes_none(p.user_id, p.service_id, statement_timestamp()) AS writes_none,
        m.id AS meeting_id, m.waits, m.created_at AS asked_at, m.met_at
 FROM peernotes_peerprofile p JOIN peernotes_user u ON u.id = p.user_id
 CROSS JOIN LATERAL (
@@ -38,7 +39,7 @@ WHERE m.service_id = %(service)s ORDER BY m.asked_at, m.id LIMIT %(most)s"""
 @dataclass(frozen=True, slots=True)
 class OfferedWorker:
     """A peer worker who can be chosen, as they introduce themselves, and how it stands between the two: ``meeting_id`` is
-    empty where nothing was asked."""
+    empty where nothing was asked. ``writes_none``: they have chosen to write no notes."""
 
     user_id: UUID
     name: str
@@ -54,6 +55,7 @@ class OfferedWorker:
     culture: str
     interests: str
     places_left: int
+    writes_none: bool
     meeting_id: UUID | None
     waits: bool | None
     asked_at: datetime | None

@@ -30,7 +30,9 @@ SELECT t.id, t.service_id, s.name AS service, s.timezone, t.worker_id, w.name AS
        EXISTS (SELECT FROM peernotes_debrief d
                WHERE d.worker_id = t.worker_id AND d.service_id = t.service_id AND d.ended_at IS NULL) AS debrief, (
            SELECT count(*) FROM peernotes_outsidecontact o WHERE o.worker_id = t.worker_id AND o.service_id = t.service_id
-           AND o.happened_at > statement_timestamp() - %(outside_days)s * interval '1 day') AS outside
+           AND o.happened_at > statement_timestamp() - %(outside_days)s * interval '1 day') AS outside, (
+           SELECT count(*) FROM peernotes_supervisionflag f JOIN peernotes_supervisionsession x ON x.id = f.session_id
+           WHERE x.tie_id = t.id AND f.created_at > statement_timestamp() - %(outside_days)s * interval '1 day') AS flags
 FROM peernotes_supervisiontie t JOIN peernotes_service s ON s.id = t.service_id
 JOIN peernotes_user w ON w.id = t.worker_id JOIN peernotes_user b ON b.id = t.supervisor_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = t.service_id AND v.in_force @> statement_timestamp()
@@ -61,7 +63,7 @@ class Tie:
     """``last_on``: the day of the last session. ``waited``: for how many days the worker has had none of this kind, by whomever.
     ``most``: how many the model in force lets pass; empty where it asks for none. ``debrief``: the worker would like to talk
     something over; nobody but the two reads so. ``outside``: how many contacts of the worker were lately outside what they
-    had agreed with somebody, for who may know it."""
+    had agreed with somebody, for who may know it. ``flags``: how many things about people they brought lately, for the same."""
 
     id: UUID
     service_id: UUID
@@ -77,6 +79,7 @@ class Tie:
     most: int | None
     debrief: bool
     outside: int
+    flags: int
 
     @property
     def zone(self) -> ZoneInfo:

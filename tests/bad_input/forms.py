@@ -166,6 +166,20 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/model/acknowledge/", by("author"),
         {"about": "person", "note": "text?", "answer": "choice", "key": "key"},
     ),
+    "role": Form(
+        "services/<slug:slug>/role/", by("author"),
+        {"duties": "choice", "hours": "minutes", "starts_on": "day to come", "key": "key"},
+    ),
+    "role, supervisor": Form(
+        "supervision/<uuid:tie>/role/", by("supervisor"),
+        {"duties": "choice", "hours": "minutes", "starts_on": "day to come", "key": "key"},
+    ),
+    "flag": Form("supervision/mine/<uuid:session>/flag/", by("author"), {"person": "choice", "kind": "choice"}),
+    "selection": Form(
+        "services/<slug:slug>/selection/", by("administrator"),
+        {"worker": "choice", "held_on": "day", "outcome": "choice", "key": "key"},
+    ),
+    "criteria": Form("services/<slug:slug>/selection/new/", by("administrator"), {"text": "text", "key": "key"}),
     "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(
         "services/<slug:slug>/duty/new/", by("administrator"),

@@ -42,6 +42,7 @@ from peernotes.policy import (
     questions,
     readiness,
     risk,
+    role_agreements,
     services,
     training,
 )
@@ -193,6 +194,11 @@ def agreement_missing(s: Situation) -> bool:
     return readiness.agreement_missing(replace(facts(s).actor, agreement_overdue=s["overdue"]), policy)
 
 
+def chose_not_to_write(s: Situation) -> bool:
+    policy = None if s["lets"] is None else replace(INTEGRATED, peer_may_choose_not_to_write=s["lets"])
+    return role_agreements.chose_not_to_write(replace(facts(s).actor, writes_notes=s["writes"]), policy)
+
+
 def rules() -> dict[str, Rule]:
     note_facts = "status, own, officer, in_care, wrote_it"
     return {
@@ -336,6 +342,10 @@ def rules() -> dict[str, Rule]:
         "agreement_missing": Rule(
             "agreement_missing(is_peer, agrees, overdue)",
             all_of({"roles": READER["roles"], "agrees": (None, *BOTH), "overdue": BOTH}), agreement_missing,
+        ),
+        "chose_not_to_write": Rule(
+            "chose_not_to_write(is_peer, lets, writes)",
+            all_of({"roles": READER["roles"], "lets": (None, *BOTH), "writes": BOTH}), chose_not_to_write,
         ),
         "may_read_goal": Rule(
             "may_read_goal(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"

@@ -72,6 +72,10 @@ class World:
     training: models.TrainingRecord
     tie: models.SupervisionTie
     session: models.SupervisionSession
+    role: models.RoleAgreement
+    flag: models.SupervisionFlag
+    criteria: models.SelectionCriteria
+    unpublished: models.SelectionCriteria
     profile: models.PeerProfile
     preference: models.PeerPreference
     meeting: models.FirstMeeting
@@ -178,7 +182,11 @@ def make_world() -> World:
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         training=build.training(service=cast.service, user=alex),
         tie=(tie := build.supervision(service=cast.service, worker=alex, supervisor=cast.users["mira"])),
-        session=build.supervision_session(tie=tie),
+        session=(session := build.supervision_session(tie=tie)),
+        flag=build.flag(session=session, consumer=cast.sam),
+        role=build.role_agreement(service=cast.service, worker=alex),
+        criteria=build.criteria(service=cast.service, by=cast.users["ada"], approved_by=cast.users["abe"]),
+        unpublished=build.criteria(service=cast.service, by=cast.users["ada"], number=2),
         profile=build.profile(service=cast.service, user=cast.users["dana"], offered=False),
         meeting=build.meeting(consumer=cast.sam, worker=cast.users["mira"]),
         answered=build.meeting(consumer=cast.sam, worker=cast.users["mira"], answer="somebody_else"),
@@ -549,6 +557,22 @@ def log_supervision(w: World, by: str) -> int:
     return insert(models.SupervisionSession(service=w.cast.service, tie=w.tie, created_by_id=w.id(by), **told))
 
 
+def propose_role(w: World, by: str, **more: object) -> int:
+    told = {"number": 7, "duties": ["ward"], "hours": 5, "starts_on": NOW.date(), "created_by_id": w.id(by)}
+    return insert(models.RoleAgreement(service=w.cast.service, worker_id=w.id("alex"), **(told | more)))
+
+
+def raise_flag(w: World, by: str, consumer: models.Consumer) -> int:
+    told = {"kind": "boundary", "created_by_id": w.id(by)}
+    return insert(models.SupervisionFlag(service=w.cast.service, consumer=consumer, session=w.session, **told))
+
+
+def note_step(w: World, by: str, criteria: models.SelectionCriteria) -> int:
+    told = {"held_on": NOW.date(), "outcome": "meets", "created_by_id": w.id(by)}
+    about = {"service": w.cast.service, "criteria": criteria, "worker_id": w.id("dana")}
+    return insert(models.SelectionStep(**about, **told))
+
+
 def strike_session(w: World, **more: object) -> int:
     return models.SupervisionSession.objects.filter(pk=w.session.pk).update(**({"struck_at": NOW} | more))
 
@@ -815,6 +839,33 @@ CASES = [
     may("supervision_strike", "mira", strike_session),
     may_not("supervision_strike", "mira", lambda w: strike_session(w, struck_at=None)),
     may_not("supervision_strike", "alex", strike_session),
+    may("role_propose", "alex", lambda w: propose_role(w, "alex", worker_agreed_at=NOW)),
+    may(
+        "role_propose", "mira", lambda w: propose_role(w, "mira", supervisor_id=w.id("mira"), supervisor_agreed_at=NOW)
+    ),
+    may_not("role_propose", "alex", lambda w: propose_role(w, "mira")),
+    may_not(
+        "role_propose", "alex", lambda w: propose_role(w, "alex", supervisor_id=w.id("mira"), supervisor_agreed_at=NOW)
+    ),
+    may_not("role_propose", "mira", lambda w: propose_role(w, "mira", worker_agreed_at=NOW)),
+    may_not(
+        "role_propose", "mira", lambda w: propose_role(w, "mira", supervisor_id=w.id("ada"), supervisor_agreed_at=NOW)
+    ),
+    may_not("role_propose", "dana", lambda w: propose_role(w, "dana")),
+    may_not("role_propose", "ada", lambda w: propose_role(w, "ada")),
+    may("role_agree", "mira", lambda w: change(w.role, supervisor_id=w.id("mira"), supervisor_agreed_at=NOW)),
+    may_not("role_agree", "alex", lambda w: update(w.role, "worker_agreed_at", w.role.worker_agreed_at)),
+    may("flag_raise", "alex", lambda w: raise_flag(w, "alex", w.cast.noor)),
+    may_not("flag_raise", "alex", lambda w: raise_flag(w, "mira", w.cast.noor)),
+    may_not("flag_raise", "mira", lambda w: raise_flag(w, "mira", w.cast.sam)),
+    may_not("flag_raise", "dana", lambda w: raise_flag(w, "dana", w.cast.sam)),
+    may_not("flag_raise", "alex", lambda w: raise_flag(w, "alex", w.plan.consumer)),
+    may("flag_take_back", "alex", lambda w: delete(w.flag)),
+    may_not("flag_take_back", "mira", lambda w: delete(w.flag)),
+    may("selection_record", "ada", lambda w: note_step(w, "ada", w.criteria)),
+    may_not("selection_record", "ada", lambda w: note_step(w, "abe", w.criteria)),
+    may_not("selection_record", "ada", lambda w: note_step(w, "ada", w.unpublished)),
+    may_not("selection_record", "mira", lambda w: note_step(w, "mira", w.criteria)),
     may("profile_start", "alex", lambda w: introduce(w, "alex")),
     may_not("profile_start", "alex", lambda w: introduce(w, "ravi")),
     may_not("profile_start", "cleo", lambda w: introduce(w, "cleo")),
@@ -842,8 +893,8 @@ CASES = [
     may_not("wishes_say", "alex", lambda w: insert(models.PeerWishes(**w.noor))),
     may("wishes_change", "lee", lambda w: update(w.wishes, "age", "Any")),
     may_not("wishes_change", "mira", lambda w: update(w.wishes, "age", "Any")),
-    may_not("assignment_open", "ada", lambda w: assign(w, "dana", w.about_me.consumer)),
-    may("assignment_open", "ada", lambda w: assign(w, "cleo", w.about_me.consumer)),
+    may_not("assignment_open", "ada", lambda w: assign(w, "dana", w.plan.consumer)),
+    may("assignment_open", "ada", lambda w: assign(w, "cleo", w.plan.consumer)),
     may("cosign_write", "mira", lambda w: cosign(w, "mira", w.final)),
     may_not("cosign_write", "mira", lambda w: cosign(w, "alex", w.final)),
     may_not("cosign_write", "alex", lambda w: cosign(w, "alex", w.final)),

@@ -82,14 +82,14 @@ def test_no_field_for_words_has_the_name_of_a_button() -> None:
 
 def test_choices_of_a_consumer_are_made_afresh() -> None:
     afresh = {kind.__name__ for kind in ours() if issubclass(kind, kept.Form) and kind.only_words}
-    assert afresh == {"ChoiceSaid", "Decide", "DecideSpoken", "YesSaid"}
+    assert afresh == {"ChoiceSaid", "Decide", "DecideSpoken", "FlagForm", "YesSaid"}
 
 
 # A press, or choices that are made at once.
 NOTHING_TYPED = {
     "my-choices", "my-known", "my-peer-worker-end", "my-peer-workers", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
     "note-finish", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
-    "service_approve", "service_told", "staff-second-step", "visit-choices", "visit-plan", "visit-readers",
+    "service_approve", "service_told", "supervision-flag", "staff-second-step", "visit-choices", "visit-plan", "visit-readers",
 }  # fmt: skip
 # By nobody who is signed in.
 TYPED_BY_NOBODY = {"invitation", "set-up", "sign-on-ended", "visit-link"}

@@ -60,6 +60,9 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "meeting": lambda: place.meeting.pk,
         "tie": lambda: place.tie.pk,
         "absence": lambda: place.absence.pk,
+        "agreement": lambda: place.role_agreement.pk,
+        "criteria": lambda: place.criteria.pk,
+        "flag": lambda: place.flag.pk,
         "session": lambda: place.session.pk,
         "proposal": lambda: place.proposal.pk,
         "shift": lambda: place.shift.pk,
@@ -84,6 +87,10 @@ def has_object(route: str) -> bool:
 def body(route: str, place: Place, asked: Asked) -> dict[str, Any]:
     make = BODIES.get(route)
     return {"key": str(uuid.uuid4())} | (make(place, asked) if make else {})
+
+
+def _role() -> dict[str, Any]:
+    return {"duties": ["notes", "ward"], "hours": 20, "starts_on": _days()["starts_on"]}
 
 
 def _version(place: Place, asked: Asked) -> dict[str, Any]:
@@ -219,6 +226,15 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
         "supervisor": f"peer {place.users['supervisor'].pk}"
     },
     "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
+    "services/<slug:slug>/role/": lambda place, asked: _role(),
+    "supervision/<uuid:tie>/role/": lambda place, asked: _role(),
+    "supervision/mine/<uuid:session>/flag/": lambda place, asked: {
+        "person": place.people["given"].pk, "kind": "boundary"
+    },
+    "services/<slug:slug>/selection/": lambda place, asked: {
+        "worker": place.users["author"].pk, "held_on": "2026-01-05", "outcome": "meets"
+    },
+    "services/<slug:slug>/selection/new/": _fixed(text="Who listens."),
     "services/<slug:slug>/details/": lambda place, asked: SERVICE | {
         "reason": "A new office.", "seen": mark(queries.details(place.service.pk))
     },

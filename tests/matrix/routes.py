@@ -54,6 +54,7 @@ from tests.matrix.rules import (
     name_administrator,
     nobody_waits,
     nothing_to_sign,
+    of_the_author,
     officers,
     operate,
     operate_in_service,
@@ -241,6 +242,16 @@ ROUTES: dict[str, Route] = {
     "supervision/mine/": Route(get=supervised, reads=True),
     "supervision/<uuid:tie>/": Route("service", get=supervise(200), post=supervise(302), reads=True),
     "supervision/<uuid:tie>/<uuid:session>/strike/": Route("service", post=supervise(302)),
+    "services/<slug:slug>/role/": Route("service", get=trains(200), post=trains(302), reads=True),
+    "services/<slug:slug>/role/<uuid:agreement>/agree/": Route("service", post=met),
+    "supervision/<uuid:tie>/role/": Route("service", get=supervise(200), post=supervise(302), reads=True),
+    "supervision/<uuid:tie>/role/<uuid:agreement>/agree/": Route("service", post=supervise(302)),
+    # leave no event on purpose
+    "supervision/mine/<uuid:session>/flag/": Route("service", get=of_the_author(200), post=of_the_author(302)),
+    "supervision/flags/<uuid:flag>/end/": Route("service", post=of_the_author(302)),
+    "services/<slug:slug>/selection/": Route("service", get=works_here(200), post=administer(302), reads=True),
+    "services/<slug:slug>/selection/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/selection/<uuid:criteria>/approve/": Route("service", post=administer(302)),
     "services/<slug:slug>/staff/<uuid:member>/absence/": Route(
         "service", get=administer(200), post=administer(302), reads=True
     ),

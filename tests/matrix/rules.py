@@ -365,6 +365,11 @@ def supervise(status: int) -> Rule:
     return lambda asked: status if asked.role == "supervisor" else 404
 
 
+def of_the_author(status: int) -> Rule:
+    """A session of theirs, and what they brought to it: to everybody else it is not there."""
+    return lambda asked: status if asked.role == "author" else 404
+
+
 def put_on_duty(asked: Asked) -> int:
     """A peer worker."""
     return administer(403)(asked)

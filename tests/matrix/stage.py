@@ -23,9 +23,12 @@ from peernotes.models import (
     PolicyVersion,
     RecordEntry,
     RecordQuestion,
+    RoleAgreement,
     RoleProposal,
     SafetyConcern,
+    SelectionCriteria,
     Service,
+    SupervisionFlag,
     SupervisionSession,
     SupervisionTie,
     TrainingRecord,
@@ -63,6 +66,9 @@ class Place:
     tie: SupervisionTie | None = None
     absence: Absence | None = None
     session: SupervisionSession | None = None
+    role_agreement: RoleAgreement | None = None
+    criteria: SelectionCriteria | None = None
+    flag: SupervisionFlag | None = None
     meeting: FirstMeeting | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None

@@ -81,6 +81,7 @@ def make_stage(tag: str = "matrix") -> Stage:
         _needed(place)
         _versions(place, model, now)
         _people(stage, place, model, now)
+        place.flag = build.flag(session=place.session, consumer=place.people["given"])
         _relations(place)
         _record(stage, place, model, now)
         make_notes(stage, place, model, now)
@@ -134,6 +135,13 @@ def _needed(place: Place) -> None:
     author, supervisor = place.users["author"], place.users["supervisor"]
     place.tie = build.supervision(service=place.service, worker=author, supervisor=supervisor)
     place.session = build.supervision_session(tie=place.tie)
+    told = {"worker_agreed_at": None, "duties": ["notes"]}  # so that either of the two can say yes
+    place.role_agreement = build.role_agreement(service=place.service, worker=author, **told)
+    place.criteria = build.criteria(service=place.service, by=place.users["proposer"], number=2)
+    published = build.criteria(
+        service=place.service, by=place.users["proposer"], approved_by=place.users["administrator"]
+    )
+    build.selection_step(criteria=published, worker=author, by=place.users["administrator"])
     place.absence = build.absence(service=place.service, worker=author)
     place.training = build.training(service=place.service, user=place.users["colleague"])
     ready = [user for name, user in place.users.items() if name != "unready"]

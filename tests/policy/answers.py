@@ -47,11 +47,14 @@ from peernotes.policy import (
     questions,
     readiness,
     risk,
+    role_agreements,
     same_person,
+    selection,
     services,
     set_up,
     staff,
     supervision,
+    supervision_flags,
     training,
     wellbeing,
 )
@@ -108,6 +111,7 @@ ACTORS = [
         replace(PEER, code_overdue=True),
         replace(PEER, trained_in=frozenset()),
         replace(PEER, agreement_overdue=True),
+        replace(PEER, writes_notes=False),
         replace(PEER, days_without_clinician=100),
         replace(PEER, model_overdue=True),
         replace(CLINICIAN, code_overdue=True),
@@ -166,6 +170,7 @@ NOTES = [
     note(NoteStatus.AGREED, agreed_hash=""),
     note(NoteStatus.WITH_CONSUMER, handed_over_at=AT - timedelta(days=99)),
     note(NoteStatus.AGREED, author_here=False),
+    note(NoteStatus.DRAFT, author_writes=False),
     note(NoteStatus.AGREED, hard_moment_at=AT),
 ]
 NOTE_RULES = [
@@ -295,6 +300,22 @@ PERSON_RULES = [
         for so in (True, False)
     ],
     lambda asked: supervision.may_be_supervised(asked.actor),
+    supervision_flags.may_flag,
+    *[
+        lambda asked, kind=kind, duties=duties, so=so: role_agreements.may_say_yes_to_role(
+            asked.actor, kind, duties, asked.policy, done=so
+        )
+        for kind, duties, so in product((None, SupervisionKind.PEER), ({"notes"}, {"ward"}), (True, False))
+    ],
+    lambda asked: selection.may_see_selection(asked.actor),
+    *[
+        lambda asked, mine=mine, so=so: selection.may_approve_criteria(asked.actor, proposed_by_me=mine, decided=so)
+        for mine, so in ((True, False), (False, True), (False, False))
+    ],
+    *[
+        lambda asked, own=own, so=so: selection.may_record_selection(asked.actor, PEER, own=own, published=so)
+        for own, so in product((True, False), repeat=2)
+    ],
     *[
         lambda asked, same=same, tied=tied: supervision.may_arrange_supervision(
             ADMIN, asked.actor, SUPERVISOR, TieFacts(SupervisionKind.PEER, same, tied), asked.policy

@@ -93,6 +93,8 @@ LEFT = note(NoteStatus.AGREED, author_here=False)
         ({}, Code.ALLOWED, Rule.CONSENT),
         ({"note": note(NoteStatus.DRAFT, author_here=False)}, Code.ALLOWED, Rule.CONSENT),
         ({"note": note(NoteStatus.AGREED)}, Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP),
+        ({"note": note(NoteStatus.DRAFT, author_writes=False)}, Code.ALLOWED, Rule.CONSENT),
+        ({"note": note(NoteStatus.AGREED, author_writes=False)}, Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP),
         ({"note": note(NoteStatus.FINAL, author_here=False)}, Code.ALREADY_FINISHED, Rule.STATUS),
         ({"note": note(NoteStatus.HANDED_ON, author_here=False)}, Code.NOTE_CLOSED, Rule.STATUS),
         ({"policy": NO_NOTES}, Code.FROZEN, Rule.PEER_WRITE_NOTES),

@@ -94,10 +94,13 @@ READS_ABOUT_ME = {"peer_read_records": "summary", "peer_may_choose_not_to_read":
     [
         (
             {"peer_write_notes": "none", "note_kinds_allowed": ()},
-            ["clinician_read_peer_notes", "unagreed_note_becomes"],
+            ["clinician_read_peer_notes", "unagreed_note_becomes", "peer_may_choose_not_to_write"],
         ),
         (WRITES_APART, []),
-        (WRITES_APART | {"peer_write_notes": "none"}, ["note_kinds_allowed"]),
+        (
+            WRITES_APART | {"peer_write_notes": "none"},
+            ["note_kinds_allowed", "peer_may_choose_not_to_write"],
+        ),
         (WRITES_APART | {"note_kinds_allowed": ()}, ["note_kinds_allowed"]),
         (WRITES_APART | {"clinician_read_peer_notes": "shared_sections"}, ["clinician_read_peer_notes"]),
         (WRITES_APART | {"unagreed_note_becomes": "facts_only_entry"}, ["unagreed_note_becomes"]),
@@ -108,7 +111,7 @@ READS_ABOUT_ME = {"peer_read_records": "summary", "peer_may_choose_not_to_read":
         (
             WRITES_APART
             | {"peer_write_notes": "none", "note_kinds_allowed": (), "section_default_audience": "peer_team"},
-            ["section_default_audience"],
+            ["section_default_audience", "peer_may_choose_not_to_write"],
         ),
         ({"clinician_read_peer_notes": "none", "section_default_audience": "care_team"}, ["section_default_audience"]),
         ({"contact_log": "off"}, []),

@@ -93,6 +93,7 @@ staff = st.builds(
     lived_as=st.none() | st.sampled_from(LivedAs),
     code_overdue=st.booleans(),
     agreement_overdue=st.booleans(),
+    writes_notes=st.booleans(),
     days_without_peer=st.sampled_from([0, 20, 200]),
     days_without_clinician=st.sampled_from([0, 20, 200]),
     model_overdue=st.booleans(),
@@ -112,6 +113,7 @@ some_note = st.builds(
     content_hash=hashes,
     handed_over_at=moments,
     author_here=st.booleans(),
+    author_writes=st.booleans(),
     hard_moment_at=moments,
 )
 sections = st.builds(SectionFacts, st.sampled_from(Audience), st.sampled_from(SectionDecision), st.sampled_from(Voice))

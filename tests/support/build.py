@@ -140,6 +140,35 @@ def supervision_session(*, tie: models.SupervisionTie, days_ago: int = 3, **more
     return models.SupervisionSession.objects.create(**about, **(told | more))
 
 
+def role_agreement(*, service: models.Service, worker: models.User, **more: Any) -> models.RoleAgreement:
+    """Without notes, proposed by the worker and in force as soon as a ``supervisor`` is said."""
+    now = timezone.now() - DAY / 24
+    told = {"number": 1, "duties": ["one_to_one"], "hours": 20, "starts_on": timezone.localdate() - DAY}
+    told |= {"worker_agreed_at": now, "created_by": worker}
+    told |= {"supervisor_agreed_at": now} if "supervisor" in more else {}
+    return models.RoleAgreement.objects.create(service=service, worker=worker, **(told | more))
+
+
+def criteria(*, service: models.Service, by: models.User, **more: Any) -> models.SelectionCriteria:
+    """A proposal; with ``approved_by`` published."""
+    told = {"number": 1, "text": "Who listens.", "proposed_by": by} | more
+    if "approved_by" in told:
+        told = {"approved_at": timezone.now() - DAY / 24} | told
+    return models.SelectionCriteria.objects.create(service=service, **told)
+
+
+def selection_step(
+    *, criteria: models.SelectionCriteria, worker: models.User, by: models.User, **more: Any
+) -> models.SelectionStep:
+    told = {"held_on": timezone.localdate(), "outcome": "meets", "created_by": by} | more
+    return models.SelectionStep.objects.create(service=criteria.service, criteria=criteria, worker=worker, **told)
+
+
+def flag(*, session: models.SupervisionSession, consumer: models.Consumer, **more: Any) -> models.SupervisionFlag:
+    told = {"kind": "dependence", "created_by_id": session.tie.worker_id} | more
+    return models.SupervisionFlag.objects.create(**_about(consumer), session=session, **told)
+
+
 def trained(*, service: models.Service, user: models.User) -> None:
     """In all that either model asks for, as somebody confirmed before they began."""
     trainer, _made = models.User.objects.get_or_create(username="trainer", defaults={"name": "Trainer"})

@@ -38,6 +38,7 @@ VARIANTS: tuple[dict[str, Any], ...] = (
     {"read_requires_consumer_consent": False},
     {"read_requires_consumer_consent": False, "consumer_opt_out": "note"},
     {"peer_may_choose_not_to_read": False},
+    {"peer_may_choose_not_to_write": False},
     {"about_me_readers": "clinicians"},
     {"about_me_readers": "everyone_in_care"},
     {"clinician_read_peer_notes": "none"},
@@ -130,7 +131,7 @@ def _people(rng: random.Random, world: World, tag: str, consumers: int) -> None:
 
 
 def _gates(rng: random.Random, world: World) -> None:
-    """Half of the services have a code of conduct, which most have acknowledged; most are trained."""
+    """Half of the services have a code of conduct, which most have acknowledged; most are trained; some have a role without notes."""
     if rng.random() < 0.5:
         read_it = [user for user in world.staff if rng.random() < 0.8]
         build.code(service=world.service, acknowledged_by=read_it, text="Words.")
@@ -142,6 +143,8 @@ def _gates(rng: random.Random, world: World) -> None:
         for kind, supervisor in by.items():
             tie = build.supervision(service=world.service, worker=user, supervisor=supervisor, kind=kind)
             build.supervision_session(tie=tie, days_ago=rng.choice((29, 40)) if rng.random() < 0.1 else 28)
+        if rng.random() < 0.2:
+            build.role_agreement(service=world.service, worker=user, supervisor=by["peer"])
 
 
 def _lacks_one(rng: random.Random, user: User) -> None:

@@ -273,6 +273,11 @@ CREATE FUNCTION peernotes_agreement_missing(is_peer boolean, required boolean, o
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN coalesce(required, false) AND is_peer AND overdue;
 
+-- Whether a peer worker has chosen to write no notes (policy/role_agreements.py).
+CREATE FUNCTION peernotes_chose_not_to_write(is_peer boolean, may_choose boolean, writes_notes boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN coalesce(may_choose, false) AND is_peer AND NOT writes_notes;
+
 -- Peer support (policy/peer_preferences.py). ``matches``: offers people a peer worker, and may read what they wish.
 CREATE FUNCTION peernotes_offers_stop(wants text, said_at timestamptz, at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN wants = 'no' AND said_at > at - interval '90 days';

@@ -4,7 +4,8 @@
 -- days ago. Whoever came later has as long to read the model as those who were there when it began; a later version that
 -- they have read stands for it. Runs as the owner, because row-level security asks it, and an administrator asks why.
 CREATE FUNCTION peernotes_gate_facts(the_worker uuid, the_service uuid, moment timestamptz, OUT code_overdue boolean, OUT trained_in text[],
-                                     OUT days_without_peer integer, OUT days_without_clinician integer, OUT model_overdue boolean)
+                                     OUT days_without_peer integer, OUT days_without_clinician integer, OUT model_overdue boolean,
+                                     OUT writes_notes boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     code_overdue := EXISTS (
@@ -34,4 +35,5 @@ BEGIN
               SELECT FROM peernotes_modelacknowledgement a JOIN peernotes_policyversion k ON k.id = a.version_id
               WHERE a.user_id = the_worker AND k.service_id = the_service AND k.starts_at >= v.starts_at
                 AND NOT isempty(k.in_force) AND a.created_at <= moment));
+    writes_notes := peernotes_role_has_notes(the_worker, the_service, moment);
 END $$;

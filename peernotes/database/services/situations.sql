@@ -23,7 +23,8 @@ SET search_path = public, pg_temp AS $$
     gates AS MATERIALIZED (
         SELECT s.user_id, g.code_overdue, g.trained_in,
                peernotes_as_far_as(g.days_without_peer, old_days, new_days) AS days_without_peer,
-               peernotes_as_far_as(g.days_without_clinician, old_days, new_days) AS days_without_clinician, g.model_overdue
+               peernotes_as_far_as(g.days_without_clinician, old_days, new_days) AS days_without_clinician, g.model_overdue,
+               g.writes_notes
         FROM staff s
         CROSS JOIN LATERAL peernotes_gate_facts(s.user_id, the_service, moment) g),
     asked AS MATERIALIZED (SELECT peernotes_agreement_asked_since(the_service, moment) AS since),
@@ -63,7 +64,7 @@ SET search_path = public, pg_temp AS $$
                                   greatest(p.together_since, (SELECT since FROM asked)) <= moment - interval '14 days'
                                   AND (SELECT since FROM asked) IS NOT NULL, false),
                               'days_without_peer', g.days_without_peer, 'days_without_clinician', g.days_without_clinician,
-                              'model_overdue', g.model_overdue,
+                              'model_overdue', g.model_overdue, 'writes_notes', g.writes_notes,
                               'said', coalesce(o.said, '{}'))
     FROM care p CROSS JOIN LATERAL (SELECT p.assigned AND NOT EXISTS (
         SELECT FROM peernotes_agreement r WHERE r.consumer_id = p.consumer_id AND r.worker_id = p.user_id

@@ -23,6 +23,7 @@ from peernotes.policy.catalogue.language_helper import LANGUAGE_HELPER, Language
 from peernotes.policy.catalogue.note_kinds_allowed import NOTE_KINDS_ALLOWED
 from peernotes.policy.catalogue.peer_in_mdt import PEER_IN_MDT
 from peernotes.policy.catalogue.peer_may_choose_not_to_read import PEER_MAY_CHOOSE_NOT_TO_READ
+from peernotes.policy.catalogue.peer_may_choose_not_to_write import PEER_MAY_CHOOSE_NOT_TO_WRITE
 from peernotes.policy.catalogue.peer_read_records import PEER_READ_RECORDS, PeerReadRecords
 from peernotes.policy.catalogue.peer_risk_assessment import PEER_RISK_ASSESSMENT, PeerRiskAssessment
 from peernotes.policy.catalogue.peer_write_notes import PEER_WRITE_NOTES, PeerWriteNotes
@@ -43,6 +44,7 @@ CATALOGUE: tuple[Switch, ...] = (
     PEER_MAY_CHOOSE_NOT_TO_READ,
     ABOUT_ME_READERS,
     PEER_WRITE_NOTES,
+    PEER_MAY_CHOOSE_NOT_TO_WRITE,
     CONTACT_LOG,
     CLINICIAN_READ_PEER_NOTES,
     NOTE_KINDS_ALLOWED,
@@ -89,6 +91,7 @@ class Switches:
     peer_may_choose_not_to_read: bool
     about_me_readers: AboutMeReaders
     peer_write_notes: PeerWriteNotes
+    peer_may_choose_not_to_write: bool
     contact_log: ContactLog
     clinician_read_peer_notes: ClinicianReadPeerNotes
     note_kinds_allowed: frozenset[str]

@@ -22,6 +22,7 @@ from peernotes.policy.notes.authors import (
 )
 from peernotes.policy.people import SAID_NO, in_care, is_enrolled, may_add, model_opens_record
 from peernotes.policy.readiness import ready
+from peernotes.policy.role_agreements import chose_not_to_write
 
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
@@ -44,6 +45,7 @@ def _may_write_on(facts: Facts, verb: Verb) -> Decision:
         lambda: has_peer_role(facts),
         lambda: model_has_notes(facts),
         lambda: ready(facts, verb),
+        lambda: _writes_notes(facts, verb),
         lambda: _not_opted_out(facts),
     )
 
@@ -54,6 +56,13 @@ def model_has_notes(facts: Facts) -> Decision:
     if facts.policy.peer_write_notes == PeerWriteNotes.NONE:
         return deny(Code.POLICY_NO_WRITING, Rule.PEER_WRITE_NOTES)
     return allow(Rule.PEER_WRITE_NOTES)
+
+
+def _writes_notes(facts: Facts, verb: Verb) -> Decision:
+    """Asked of a new note alone: what was begun comes to its end."""
+    if verb == Verb.START_NOTE and chose_not_to_write(facts.actor, facts.policy):
+        return deny(Code.CHOSE_NOT_TO_WRITE, Rule.PEER_MAY_CHOOSE_NOT_TO_WRITE)
+    return allow(Rule.PEER_MAY_CHOOSE_NOT_TO_WRITE)
 
 
 def _not_opted_out(facts: Facts) -> Decision:
@@ -118,7 +127,8 @@ def may_record_verbal(facts: Facts) -> Decision:
 def may_finalise(facts: Facts) -> Decision:
     """Its author; once they are gone its consumer alone, and then one of two signatures is missing."""
     if is_the_consumer(facts):
-        return first_denial(lambda: _left_to_me(facts, Verb.FINALISE), lambda: _same_text(facts))
+        left = not note_of(facts).author_here
+        return first_denial(lambda: _left_to_me(facts, Verb.FINALISE, left=left), lambda: _same_text(facts))
     return first_denial(
         lambda: _author_may(facts, Verb.FINALISE), lambda: _same_text(facts), lambda: _said_in_calm(facts)
     )
@@ -148,19 +158,22 @@ def has_lapsed(facts: Facts) -> bool:
 
 
 def may_hand_on(facts: Facts) -> Decision:
-    """To another peer worker, who sees it from then on."""
+    """To another peer worker, who sees it from then on. What was agreed to its author finishes, also if they chose
+    meanwhile to write no more."""
+    note = note_of(facts)
+    left = not note.author_here or (not note.author_writes and note.status != NoteStatus.AGREED)
     return first_denial(
-        lambda: _left_to_me(facts, Verb.HAND_ON),
+        lambda: _left_to_me(facts, Verb.HAND_ON, left=left),
         lambda: is_enrolled(facts),
         lambda: deny(Code.OPTED_OUT, Rule.OWN_NOTE) if _opted_out(facts) else allow(Rule.CONSENT),
     )
 
 
-def _left_to_me(facts: Facts, verb: Verb) -> Decision:
+def _left_to_me(facts: Facts, verb: Verb, *, left: bool) -> Decision:
     """Whose author is gone is its consumer's to go on with, where the model lets anybody (docs/life-cycle.md, case 4)."""
     return first_denial(
         lambda: is_the_consumer(facts),
-        lambda: deny(Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP) if note_of(facts).author_here else allow(Rule.AUTHORSHIP),
+        lambda: allow(Rule.AUTHORSHIP) if left else deny(Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP),
         lambda: _in_state(facts, verb),
         lambda: comes_to_something(facts, author_here=True),
     )

@@ -15,10 +15,11 @@ from peernotes.models import Note, Signature
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-# Who works with somebody as a peer worker, so that a note can be finished with them.
+# Who works with somebody as a peer worker, and writes, so that a note can be finished with them.
 GO_ON = """
 SELECT u.id, u.name FROM peernotes_assignment a JOIN peernotes_user u ON u.id = a.user_id
 WHERE a.content_object_id = %(consumer)s AND peernotes_author_here(a.user_id, a.content_object_id, a.service_id, NULL)
+  AND NOT peernotes_writes_none(a.user_id, a.service_id, statement_timestamp())
 ORDER BY u.sort_name, u.id LIMIT %(most)s"""
 MOST = 100
 

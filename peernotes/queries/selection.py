@@ -1,0 +1,65 @@
+"""The criteria of a service for peer workers, and the steps that were noted. Row-level security says whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from peernotes import rows
+from peernotes.models import SelectionCriteria
+from peernotes.queries import keyset
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from peernotes.queries.keyset import Cursor, Page
+
+STEPS = """
+SELECT s.id, s.worker_id, w.name AS worker, c.number, s.held_on, s.outcome, b.name AS by, s.created_at
+FROM peernotes_selectionstep s JOIN peernotes_selectioncriteria c ON c.id = s.criteria_id
+JOIN peernotes_user w ON w.id = s.worker_id JOIN peernotes_user b ON b.id = s.created_by_id
+WHERE s.service_id = %(service)s AND (%(worker)s::uuid IS NULL OR s.worker_id = %(worker)s) {beyond}
+ORDER BY {order} LIMIT %(limit)s"""
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """``number``: of the version that was looked at."""
+
+    id: UUID
+    worker_id: UUID
+    worker: str
+    number: int
+    held_on: date
+    outcome: str
+    by: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaOfService:
+    """Those in force, and the last proposal after them, if it waits."""
+
+    in_force: SelectionCriteria | None
+    waiting: SelectionCriteria | None
+
+
+def of_service(service_id: UUID) -> CriteriaOfService:
+    all_of = SelectionCriteria.objects.filter(service=service_id).select_related("proposed_by", "approved_by")
+    in_force = all_of.filter(approved_at__isnull=False).order_by("-number").first()
+    last = all_of.order_by("-number").first()
+    return CriteriaOfService(in_force, last if last and last.approved_at is None else None)
+
+
+def is_last(criteria: SelectionCriteria) -> bool:
+    return not SelectionCriteria.objects.filter(service=criteria.service_id, number__gt=criteria.number).exists()
+
+
+def steps(service_id: UUID, cursor: Cursor | None, *, worker: UUID | None = None) -> Page[StepLine]:
+    """Of one worker, or of everybody. The newest first."""
+    order = keyset.Order(cursor)
+    walk = ("s.created_at", "s.id")
+    statement = STEPS.format(beyond=order.beyond(*walk), order=order.by(*walk))
+    params = {"service": service_id, "worker": worker, "limit": keyset.SIZE + 1} | order.params
+    return keyset.page(rows.read(StepLine, statement, params), cursor, lambda row: (row.created_at, row.id))
