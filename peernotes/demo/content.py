@@ -31,6 +31,7 @@ FILES = (
     "contacts",
     "concerns",
     "reads",
+    "emergencies",
 )
 
 __all__ = ["ContentError", "load", "read"]
