@@ -160,8 +160,10 @@ def _peer_support(gathered: Gathered, person: Person) -> list[str] | None:
 
 
 def _second(gathered: Gathered) -> Second | None:
-    """That there is another record of this person, and which only for who may open it by its own rules."""
-    return None if gathered.facts.actor.is_consumer else same_person.beside(gathered.consumer_id)
+    """That there is another record of this person, for who works with them, and which only for who may open it by its own
+    rules."""
+    closed = gathered.facts.actor.is_consumer or gathered.rule == Rule.EMERGENCY_ACCESS
+    return None if closed else same_person.beside(gathered.consumer_id)
 
 
 def person_facts(*, by: Actor, consumer_id: UUID) -> Gathered:
