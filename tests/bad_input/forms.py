@@ -141,7 +141,7 @@ FORMS: dict[str, Form] = {
     ),
     "emergency": Form(
         "services/<slug:slug>/emergency/", by("clinician_unassigned"),
-        {"number": "name of its own", "name": "label", "born": "day of birth", "reason": "text"},
+        {"number": "what finds", "name": "what finds?", "born": "day of birth", "reason": "sentence"},
     ),
     "alert": Form(
         "services/<slug:slug>/privacy/<uuid:alert>/", by("privacy_officer"), {"text": "text", "key": "key"}
