@@ -198,6 +198,7 @@ class _FactsRow:
     days_without_peer: int
     days_without_clinician: int
     writes_notes: bool
+    break_glass: bool | None
     consumer_id: UUID | None = None
     is_consumer: bool | None = None
     reads_record: bool | None = None
@@ -207,6 +208,7 @@ class _FactsRow:
     works_here: bool = False
     agreement_overdue: bool = False
     wants_no_peer: bool = False
+    in_emergency: bool = False
     on_visit: bool = False
 
 
@@ -269,6 +271,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         ended=row.ended,
         works_here=row.works_here,
         wants_no_peer=row.wants_no_peer,
+        break_glass=bool(row.break_glass),
     )
     return Gathered(
         actor=actor,
@@ -319,6 +322,7 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         writes_notes=row.writes_notes,
         days_without_peer=row.days_without_peer,
         days_without_clinician=row.days_without_clinician,
+        in_emergency=row.in_emergency and bool(row.break_glass),
     )
 
 

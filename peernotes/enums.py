@@ -242,6 +242,7 @@ class MessageKind(TextChoices):
     PLACE_FREE = "place_free", _("A place with a peer worker is free")
     SAME_PERSON = "same_person", _("Two records may be of one person")
     ALERT = "alert", _("A privacy officer has to look at something")
+    RECORD_OPENED = "record_opened", _("A record was opened in an emergency")
 
 
 class AlertKind(TextChoices):
@@ -249,6 +250,14 @@ class AlertKind(TextChoices):
 
     SHUT_RECORD = "shut_record", _("Somebody tried to open a record that is shut to them")
     HELD_CONCERN = "held_concern", _("A safety concern is kept from somebody for as long as clinicians may")
+    EMERGENCY = "emergency", _("Somebody opened a record in an emergency")
+
+
+class EmergencyOutcome(TextChoices):
+    """What a privacy officer says of an emergency access."""
+
+    FITTING = "fitting", _("It was fitting")
+    NOT_FITTING = "not_fitting", _("It was not fitting")
 
 
 class NewsBy(TextChoices):
@@ -561,6 +570,8 @@ class Verb(TextChoices):
     RESET_SECOND_STEP = "reset_second_step", _("Let somebody set up a new second step of signing in")
     SEE_ALERTS = "see_alerts", _("See what a privacy officer looks at")
     ANSWER_ALERT = "answer_alert", _("Write down what a privacy officer found")
+    OPEN_IN_EMERGENCY = "open_in_emergency", _("Open a record in an emergency")
+    END_EMERGENCY = "end_emergency", _("Close a record that was opened in an emergency")
     SEE_CONSUMERS = "see_consumers", _("See names and numbers")
     ENROL = "enrol", _("Enrol somebody")
     END_ENROLMENT = "end_enrolment", _("End or renew somebody's time with the service")
@@ -621,6 +632,7 @@ LOOKS = (
     Verb.READ_CONCERN,
     Verb.READ_QUESTION,
     Verb.READ_WISHES,
+    Verb.OPEN_IN_EMERGENCY,
     Verb.SEARCH,
     Verb.EXPORT,
 )
@@ -758,6 +770,7 @@ class Rule(TextChoices):
     QUESTION = "question", _("Where the question stands")
     SAME_PERSON = "same_person", _("Two records of one person")
     PRIVACY = "privacy", _("What a privacy officer looks at")
+    EMERGENCY_ACCESS = "emergency_access", _("Opening a record in an emergency")
     OBJECT = "object", _("Nothing was there")
 
     PEER_READ_RECORDS = "peer_read_records"

@@ -13,6 +13,10 @@ WIDE_THEN = """
         ORDER BY h.id, h.history_date DESC, h.history_id DESC) g
     WHERE g.history_type <> '-'"""
 NOW, THEN = "statement_timestamp()", "%(at)s::timestamptz"
+# Whether the service let clinicians open a record in an emergency.
+GLASS_NOW = "s.break_glass"
+GLASS_THEN = """(SELECT h.break_glass FROM peernotes_historicalservice h WHERE h.id = s.id AND h.history_date <= %(at)s
+           ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1)"""
 
 # Lists come as text: psycopg takes longer over an array than over all the rest. IS TRUE: among a service's few versions
 # the plain index is quicker than the one over times.
@@ -25,13 +29,14 @@ SELECT {at} AS at, s.id AS service_id, s.slug AS service_slug, s.name AS service
              AND b.starts_at <= {at} AND (b.ends_at IS NULL OR b.ends_at > {at})), ' ') AS roles,
        v.id AS policy_id, EXISTS ({wide}) AS wide, g.code_overdue, g.model_overdue,
        array_to_string(g.trained_in, ' ') AS trained_in, g.days_without_peer,
-       g.days_without_clinician, g.writes_notes{further}
+       g.days_without_clinician, g.writes_notes, {glass} AS break_glass{further}
 FROM {start}
 LEFT JOIN peernotes_user u ON u.id = %(user)s
 LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> {at}) IS TRUE
 CROSS JOIN LATERAL peernotes_gate_facts(%(user)s, s.id, {at}) g
 {which}"""
 OF_PERSON = """, c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents, c.ended, c.works_here, c.agreement_overdue, c.wants_no_peer,
+       c.in_emergency,
        EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id IS NULL AND t.consumer_id = c.id
                AND t.opened_at <= {at} AND t.expires_at > {at} AND (t.ended_at IS NULL OR t.ended_at > {at})) AS on_visit"""
 OF_NOTE = """,
@@ -73,5 +78,5 @@ def statement(about: str, *, past: bool = False) -> str:
     at = THEN if past else NOW
     further = {"note": OF_PERSON + OF_NOTE, "consumer": OF_PERSON, "people": OF_PERSON}.get(about, "")
     start, which = STARTS[about]
-    wide = WIDE_THEN if past else WIDE_NOW
-    return STATEMENT.format(at=at, wide=wide, further=further.format(at=at), start=start, which=which)
+    wide, glass = (WIDE_THEN, GLASS_THEN) if past else (WIDE_NOW, GLASS_NOW)
+    return STATEMENT.format(at=at, wide=wide, glass=glass, further=further.format(at=at), start=start, which=which)

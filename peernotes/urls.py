@@ -17,6 +17,7 @@ from peernotes.views import (
     crisis_plans,
     details,
     duty,
+    emergency_access,
     entries,
     event_files,
     events,
@@ -136,7 +137,9 @@ urlpatterns = [
     path("services/<slug:slug>/duty/new/", duty.new, name="shift-new"),
     path("services/<slug:slug>/duty/<uuid:shift>/", duty.shift, name="shift"),
     path("services/<slug:slug>/duty/<uuid:shift>/end/", duty.end, name="shift-end"),
-    # --- a service: what its privacy officers look at
+    # --- a service: a record in an emergency, and what its privacy officers look at
+    path("services/<slug:slug>/emergency/", emergency_access.emergency, name="emergency"),
+    path("people/<uuid:person>/emergency/end/", emergency_access.end, name="emergency-end"),
     path("services/<slug:slug>/privacy/", alerts.alerts, name="alerts"),
     path("services/<slug:slug>/privacy/<uuid:alert>/", alerts.alert, name="alert"),
     # --- a service: its name, its model, why, events

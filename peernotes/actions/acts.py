@@ -69,6 +69,8 @@ ALONE = frozenset(
         Verb.ANSWER_SAME_PERSON,
         Verb.END_SAME_PERSON,
         Verb.ANSWER_ALERT,
+        Verb.OPEN_IN_EMERGENCY,
+        Verb.END_EMERGENCY,
     }
 )
 CLAIM = """

@@ -14,6 +14,7 @@ from peernotes.models import AlertAnswer, ConcernHold
 from peernotes.policy import privacy as rules
 from peernotes.policy.concerns import LONGEST_HOLD
 from peernotes.queries import alerts as queries
+from peernotes.queries import emergency_access
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,9 +23,18 @@ if TYPE_CHECKING:
     from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
     from peernotes.queries.alerts import AlertLine
+    from peernotes.queries.emergency_access import Tried
     from peernotes.queries.keyset import Cursor, Page
 
 OBJECT = "alert"
+
+
+@dataclass(frozen=True, slots=True)
+class AlertList:
+    """``tries``: for a record in an emergency, where none was opened; empty on every page but the first that wait."""
+
+    alerts: Page[AlertLine]
+    tries: list[Tried]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +47,12 @@ class AlertPage:
         return bool(rules.may_answer_alert(self.gathered.facts, **_stands(self.alert, self.gathered.actor)))
 
 
-def open_list(*, by: Actor, gathered: Gathered, cursor: Cursor | None, answered: bool) -> Page[AlertLine]:
+def open_list(*, by: Actor, gathered: Gathered, cursor: Cursor | None, answered: bool) -> AlertList:
     """Of the service that was asked about."""
     found = queries.page(gathered.service_id, cursor, answered=answered)
     audit.record(Verb.SEE_ALERTS, gathered, seen=[alert.id for alert in found.rows])
-    return found
+    first = cursor is None and not answered
+    return AlertList(found, emergency_access.tries(gathered.service_id) if first else [])
 
 
 def open_alert(*, by: Actor, slug: str, alert_id: UUID) -> AlertPage:
@@ -55,16 +66,18 @@ def open_alert(*, by: Actor, slug: str, alert_id: UUID) -> AlertPage:
 
 
 @acts.once
-def answer(*, by: Actor, alert_id: UUID, text: str, key: UUID, hold_until: date | None = None) -> UUID:
+def answer(
+    *, by: Actor, alert_id: UUID, text: str, key: UUID, hold_until: date | None = None, outcome: str = ""
+) -> UUID:
     """Once; nobody can change it. ``hold_until``: a safety concern is kept from its person for so long, for what ``text``
-    says."""
+    says. ``outcome``: of an emergency access."""
     verb = Verb.ANSWER_ALERT
     whose = _known(by, verb, alert_id).consumer_id
     act = acts.on_person(by, verb, whose, reason="looked at", key=key)
     alert = _known(by, verb, alert_id)
     decision = rules.may_answer_alert(act.facts, **_stands(alert, by))
     act.require(decision, known=bool(rules.may_see_alert(act.facts)))
-    AlertAnswer.objects.create(**act.row, alert_id=alert_id, text=text)
+    AlertAnswer.objects.create(**act.row, alert_id=alert_id, text=text, outcome=outcome if alert.emergency_id else "")
     if alert.hold_until and alert.today and hold_until and not alert.knows:
         _hold(replace(act, verb=Verb.HOLD_CONCERN), alert, min(hold_until, alert.today + LONGEST_HOLD), text)
     return act.record(OBJECT, alert_id)

@@ -18,7 +18,7 @@ from peernotes.policy.facts import Subject
 from peernotes.policy.peer_preferences import may_read_preference
 from peernotes.policy.risk import WrittenFacts
 from peernotes.queries import concerns as concern_queries
-from peernotes.queries import my, same_person, worklist
+from peernotes.queries import emergency_access, my, same_person, worklist
 from peernotes.queries import people as people_queries
 from peernotes.queries.notes import in_error, openings
 from peernotes.queries.record import entries as entry_queries
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.concerns import Concern
+    from peernotes.queries.emergency_access import OpenRecord
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.notes.in_error import NoteInError
     from peernotes.queries.people import Person
@@ -49,7 +50,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """``about_me`` is None where it may not be read, and where the person has written none."""
+    """``about_me`` is None where it may not be read, and where the person has written none. ``emergency``: if the page is open
+    by one."""
 
     gathered: Gathered
     person: Person
@@ -57,6 +59,7 @@ class PersonPage:
     lines: Page[RecordLine]
     second: Second | None
     peer_support: list[str] | None
+    emergency: OpenRecord | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,16 @@ def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -
     lines = timeline.notes_and_contacts(gathered, cursor)
     audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
     person = people_queries.person(consumer_id)
-    return PersonPage(gathered, person, about_me, lines, _second(gathered), _peer_support(gathered, person))
+    return PersonPage(
+        gathered, person, about_me, lines, _second(gathered), _peer_support(gathered, person), _emergency(gathered)
+    )
+
+
+def _emergency(gathered: Gathered) -> OpenRecord | None:
+    """If that is why it is open."""
+    if gathered.rule != Rule.EMERGENCY_ACCESS:
+        return None
+    return next(iter(emergency_access.open_of(gathered.consumer_id)), None)
 
 
 def _peer_support(gathered: Gathered, person: Person) -> list[str] | None:
@@ -148,8 +160,10 @@ def _peer_support(gathered: Gathered, person: Person) -> list[str] | None:
 
 
 def _second(gathered: Gathered) -> Second | None:
-    """That there is another record of this person, and which only for who may open it by its own rules."""
-    return None if gathered.facts.actor.is_consumer else same_person.beside(gathered.consumer_id)
+    """That there is another record of this person, for who works with them, and which only for who may open it by its own
+    rules."""
+    closed = gathered.facts.actor.is_consumer or gathered.rule == Rule.EMERGENCY_ACCESS
+    return None if closed else same_person.beside(gathered.consumer_id)
 
 
 def person_facts(*, by: Actor, consumer_id: UUID) -> Gathered:

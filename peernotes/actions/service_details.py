@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from peernotes.actions import acts
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ServiceDetails:
-    """``timezone``: its IANA name."""
+    """``timezone``: its IANA name. ``break_glass``: clinicians may open a record in an emergency."""
 
     name: str
     timezone: str
@@ -29,6 +29,7 @@ class ServiceDetails:
     duty_text: str
     concern_minutes: int
     crisis_text: str
+    break_glass: bool = field(default=False, kw_only=True)
 
 
 @acts.once

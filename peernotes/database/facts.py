@@ -37,6 +37,12 @@ FACTS = {
     "in_care": """peernotes_in_care(
         conflict => {conflict}, shut => {shut}, on_duty => {on_duty},
         in_a_care_role => {in_a_care_role}, assigned => {assigned})""",
+    # As one of those who read: in care, or for some hours in an emergency.
+    "reads_of": """peernotes_or_in_emergency(usual => {in_care}, conflict => {conflict}, shut => {shut},
+        is_clinician => {is_clinician}, in_emergency => {in_emergency})""",
+    "knows_of": """peernotes_or_in_emergency(usual => {works_with}, conflict => {conflict}, shut => {shut},
+        is_clinician => {is_clinician}, in_emergency => {in_emergency})""",
+    "in_emergency": "{person} = ANY ((SELECT peernotes_ids('emergency'))::uuid[])",
     # Nothing is missing that one needs there before one reads about people, or begins and reads of a record.
     "ready": "{row}.service_id = ANY ((SELECT peernotes_ids('ready'))::uuid[])",
     "begins": "{row}.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[])",
@@ -52,7 +58,7 @@ FACTS = {
         ELSE EXISTS (SELECT 1 FROM peernotes_my_reading m WHERE m.consumer_id = {row}.consumer_id OFFSET 0) END""",
     # The person's own voice: About Me, goals, and their Crisis and Support Plan.
     "reads_about_me": """peernotes_may_read_record(
-        own => {mine}, in_care => {in_care}, ready => {ready}, is_clinician => {is_clinician}, peer_reads => EXISTS (
+        own => {mine}, in_care => {reads_of}, ready => {ready}, is_clinician => {is_clinician}, peer_reads => EXISTS (
             SELECT 1 FROM peernotes_policyversion v
             CROSS JOIN LATERAL peernotes_said_to_me({row}.consumer_id, v.reads_since, v.about_me_since) said
             WHERE v.service_id = {row}.service_id AND v.in_force @> now()

@@ -21,6 +21,7 @@ Each service is a folder with one file per noun:
 - `record_entries.toml`: entries by clinicians; `corrected` is a second version.
 - `about_me.toml`, `goals.toml`, `agreements.toml`, `crisis_plans.toml`, `consents.toml`, `contacts.toml`, `concerns.toml`.
 - `reads.toml`: who looked at what, and who was refused.
+- `emergencies.toml`: records that were opened in an emergency, and what a privacy officer found.
 
 Moments are `days_ago` (whole days before the day of loading, at least 1, so
 that nothing lies in the future) with a wall-clock `time` in the service's time

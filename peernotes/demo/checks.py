@@ -94,6 +94,7 @@ def _service(service: ServiceShape) -> Iterator[str]:
         _contacts,
         _concerns,
         _reads,
+        _emergencies,
     ):
         yield from each(service)
 
@@ -345,6 +346,20 @@ def _concern(service: ServiceShape, concern: ConcernShape, where: str) -> Iterat
     for step in (concern.acknowledged, concern.closed):
         if step and not _assigned(service, step.by, concern.consumer, step):
             yield f"{where}: {step.by} is not this person's clinician"
+
+
+def _emergencies(service: ServiceShape) -> Iterator[str]:
+    for opened in service.emergencies:
+        where = f"emergency of {opened.consumer}, {opened.days_ago} days ago"
+        yield from _one_of(opened.worker, _staff(service, "clinician"), where)
+        yield from _one_of(opened.consumer, {consumer.username for consumer in service.consumers}, where)
+        yield from _in_order([opened, opened.closed], where)
+        yield from _in_order([opened, opened.looked_at], where)
+        if not service.break_glass or _assigned(service, opened.worker, opened.consumer, opened):
+            yield f"{where}: there was no need for one"
+        if opened.looked_at:
+            yield from _one_of(opened.looked_at.by, _staff(service, "privacy_officer"), where)
+            yield from _one_of(opened.looked_at.outcome, {"fitting", "not_fitting"}, where)
 
 
 def _reads(service: ServiceShape) -> Iterator[str]:

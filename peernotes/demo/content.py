@@ -32,6 +32,7 @@ FILES = (
     "contacts",
     "concerns",
     "reads",
+    "emergencies",
 )
 
 __all__ = ["ContentError", "load", "read"]

@@ -13,6 +13,7 @@ from peernotes.demo import (
     content,
     load_agreements,
     load_choosing,
+    load_emergencies,
     load_notes,
     load_people,
     load_record,
@@ -55,6 +56,7 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
         duty_text=service.duty_text,
         crisis_text=service.crisis_text,
         concern_minutes=service.concern_minutes,
+        break_glass=service.break_glass,
     )
     world = World(service, row, loaded=dt.datetime.now(dt.UTC))
     load_people.plan(world, password)
@@ -64,6 +66,7 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
     load_agreements.plan(world)
     notes = load_notes.plan(world)
     load_record.plan(world, notes)
+    load_emergencies.plan(world)
     with connections[OWNER].cursor() as cursor:
         cursor.execute(MONTHS, [load_people.opening(world).date()])
     world.play()

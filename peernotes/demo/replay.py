@@ -35,6 +35,7 @@ KINDS = {
     "aboutme": "about_me",
     "codeofconduct": "code_of_conduct",
     "contactlogentry": "contact",
+    "emergencyaccess": "emergency_access",
     "firstmeeting": "first_meeting",
     "peerprofile": "peer_profile",
     "policyversion": "policy_version",

@@ -518,6 +518,24 @@ class Read(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EmergencyReviewShape(MomentShape):
+    by: str
+    outcome: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmergencyShape(MomentShape):
+    """A record that a clinician opened and read who does not work with its person; closed before its time, looked at."""
+
+    worker: str
+    consumer: str
+    reason: str
+    closed: MomentShape | None = None
+    looked_at: EmergencyReviewShape | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ServiceShape:
     slug: str
     name: str
@@ -558,6 +576,8 @@ class ServiceShape:
     absences: tuple[AbsenceShape, ...] = ()
     roles: tuple[RoleShape, ...] = ()
     selection: tuple[SelectionShape, ...] = ()
+    emergencies: tuple[EmergencyShape, ...] = ()
+    break_glass: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import ComingDay, PlainText, PressedKey
+from peernotes.enums import EmergencyOutcome
+from peernotes.forms.fields import ComingDay, OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
 from peernotes.policy.concerns import LONGEST_HOLD
 
@@ -21,6 +22,19 @@ class AlertForm(Form):
         rows=5,
         max_length=10_000,
         error_messages={"required": _("Please write what you found.")},
+    )
+
+
+class EmergencyReviewForm(AlertForm):
+    """Of a record that was opened in an emergency."""
+
+    field_order = ("key", "outcome", "text")
+    outcome = OneOf(
+        label=_("Was it fitting?"),
+        choices=EmergencyOutcome.choices,
+        widget=forms.RadioSelect,
+        help_text=_("The person reads this. If it was not, and it is still open, it closes."),
+        error_messages={"required": _("Please say whether it was fitting.")},
     )
 
 

@@ -85,4 +85,12 @@ class ServiceForm(ServiceFields):
 
 
 class ServiceDetailsForm(ServiceFields, SeenForm):
+    break_glass = forms.BooleanField(
+        label=_("Clinicians may open the record of somebody they do not work with, in an emergency"),
+        help_text=_(
+            "For eight hours, with a reason. The person sees it at once, and a privacy officer looks at each. Peer notes "
+            "stay closed. When you take the tick away, what is open closes at once."
+        ),
+        required=False,
+    )
     reason = Why()

@@ -12,6 +12,7 @@ from peernotes.models.cosignature import Cosignature
 from peernotes.models.crisis_plan import CrisisPlan, CrisisPlanPart
 from peernotes.models.debrief import Debrief
 from peernotes.models.duty_shift import DutyShift
+from peernotes.models.emergency_access import EmergencyAccess, EmergencyAccessEnd, EmergencyTry
 from peernotes.models.event import Event, Pressed, Seal
 from peernotes.models.event_file import EventFile, EventFilePart
 from peernotes.models.first_meeting import FirstMeeting
@@ -66,6 +67,9 @@ __all__ = [
     "DutyShift",
     "Enrolment",
     "EntryFile",
+    "EmergencyAccess",
+    "EmergencyAccessEnd",
+    "EmergencyTry",
     "Event",
     "EventFile",
     "EventFilePart",

@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from django.db import models
 
-from peernotes.enums import AlertKind
+from peernotes.enums import AlertKind, EmergencyOutcome
 from peernotes.models._base import MadeBy, Row
 from peernotes.models._table import May, Table, Whose
 
 
 class Alert(Row):
     """Something that a privacy officer has to look at: written by a trigger in the transaction of its event, and never
-    changed. ``user``: who did it. ``consumer``: whose record it was. ``hold``: of a safety concern, if it is about one."""
+    changed. ``user``: who did it. ``consumer``: whose record it was. ``hold``: of a safety concern, if it is about one.
+    ``emergency``: a record that was opened in an emergency, if it is about that."""
 
     table = Table(Whose.CONSUMER, May.READ, history=False, append_only=True, row_security=True)
 
@@ -17,6 +18,9 @@ class Alert(Row):
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
     user = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
     hold = models.ForeignKey("peernotes.ConcernHold", on_delete=models.PROTECT, null=True, related_name="+")
+    emergency = models.OneToOneField(
+        "peernotes.EmergencyAccess", on_delete=models.PROTECT, null=True, related_name="alert"
+    )
     kind = models.CharField(max_length=32, choices=AlertKind.choices)
     verb = models.CharField(max_length=40)
 
@@ -29,7 +33,7 @@ class Alert(Row):
 
 
 class AlertAnswer(MadeBy):
-    """What a privacy officer found, once. Nobody changes it."""
+    """What a privacy officer found, once. Nobody changes it. ``outcome``: of an emergency access."""
 
     table = Table(
         Whose.CONSUMER, May.ADD, history=False, append_only=True, row_security=True, same_service_as=("alert",)
@@ -39,6 +43,15 @@ class AlertAnswer(MadeBy):
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+")
     alert = models.OneToOneField(Alert, on_delete=models.PROTECT, related_name="answer")
     text = models.TextField()
+    outcome = models.CharField(max_length=16, choices=EmergencyOutcome.choices, blank=True, default="", db_default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(outcome="") | models.Q(outcome__in=EmergencyOutcome.values),
+                name="alert_answer_outcome",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Answer to {self.alert_id}"

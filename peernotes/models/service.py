@@ -28,6 +28,10 @@ class Service(Row):
     crisis_text = models.TextField(_("whom somebody can turn to in a bad hour"), blank=True, default="", db_default="")
     concern_minutes = models.PositiveIntegerField(_("minutes to acknowledge a safety concern"), default=60)
 
+    break_glass = models.BooleanField(
+        _("clinicians may open a record in an emergency"), default=False, db_default=False
+    )
+
     history = tracked()
 
     class Meta:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import Code, ConcernStatus, Rule
 from peernotes.policy.catalogue.tell_consumer_first import TellConsumerFirst
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import is_clinician, works_with
+from peernotes.policy.people import is_clinician, or_in_emergency, works_with
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
@@ -36,7 +36,8 @@ class ConcernFacts:
 
 def may_raise(facts: Facts) -> Decision:
     """No policy and no consent is asked: there is no service model in which safety is off."""
-    return first_denial(lambda: works_with(facts), lambda: allow(Rule.SAFETY_CONCERN_ROUTE))
+    known = or_in_emergency(works_with(facts), facts)
+    return first_denial(lambda: known, lambda: allow(Rule.SAFETY_CONCERN_ROUTE))
 
 
 def may_read(facts: Facts, concern: ConcernFacts) -> Decision:

@@ -45,7 +45,8 @@ class ActorFacts:
     topics for which a training of theirs is confirmed and still valid. ``days_without_peer``, ``days_without_clinician``:
     how long they have had no supervision by one; 0 where the service model asks for none. ``agreement_overdue``: under the
     model in force they should have agreed with this consumer about contact by now, and have not. ``writes_notes``: the
-    agreement about their role names notes, or there is none.
+    agreement about their role names notes, or there is none. ``in_emergency``: they opened this record in an emergency,
+    and that is not over.
     """
 
     signed_in: bool = True
@@ -65,6 +66,7 @@ class ActorFacts:
     writes_notes: bool = True
     days_without_peer: int = 0
     days_without_clinician: int = 0
+    in_emergency: bool = False
 
     def days_without(self, kind: SupervisionKind) -> int:
         return self.days_without_peer if kind == SupervisionKind.PEER else self.days_without_clinician
@@ -122,7 +124,8 @@ class NoteFacts:
 class Facts:
     """Everything that a decision about one person's record needs; several people have several. ``policy`` is None before
     the first version. ``ended``: the person is no longer with the service. ``works_here``: they work in it themselves.
-    ``wants_no_peer``: they said that they want no peer worker, not long ago."""
+    ``wants_no_peer``: they said that they want no peer worker, not long ago. ``break_glass``: the service
+    lets clinicians open a record in an emergency."""
 
     actor: ActorFacts
     at: datetime
@@ -133,6 +136,7 @@ class Facts:
     ended: bool = False
     works_here: bool = False
     wants_no_peer: bool = False
+    break_glass: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,14 @@ def in_care(facts: Facts) -> Decision:
     return first_denial(lambda: works_with(facts), lambda: may_support_consumers(facts.actor, facts.policy))
 
 
+def or_in_emergency(usual: Decision, facts: Facts) -> Decision:
+    """What is open to who works with the person is open for some hours to a clinician who gave a reason (decision 40):
+    instead of an assignment, and of nothing else."""
+    unassigned = usual.code == Code.NOT_ASSIGNED and usual.rule == Rule.ASSIGNMENT
+    opened = unassigned and is_clinician(facts) and facts.actor.in_emergency
+    return allow(Rule.EMERGENCY_ACCESS) if opened else usual
+
+
 def may_support_consumers(actor: ActorFacts, policy: Switches | None) -> Decision:
     """For carer peer workers, and for supervisors of that experience, each service decides (Barr 2020: disputed)."""
     supervises = Role.PEER_SUPERVISOR in actor.roles and actor.lived_as != LivedAs.CARER
@@ -81,7 +89,7 @@ def may_support_consumers(actor: ActorFacts, policy: Switches | None) -> Decisio
 
 def may_know_person(facts: Facts) -> Decision:
     """To whom the person is no secret: also to those whose assignment the model has closed. Everyone else gets 404."""
-    return allow(Rule.OWN_RECORD) if facts.actor.is_consumer else works_with(facts)
+    return allow(Rule.OWN_RECORD) if facts.actor.is_consumer else or_in_emergency(works_with(facts), facts)
 
 
 def may_see_person(facts: Facts) -> Decision:
@@ -92,7 +100,7 @@ def may_see_person(facts: Facts) -> Decision:
 
 def may_open_person(facts: Facts) -> Decision:
     """Their page. Forms that bring something to its end are open to whoever may see the person."""
-    return first_denial(lambda: may_see_person(facts), lambda: ready(facts, Verb.SEE_PERSON))
+    return _when_ready(facts, Verb.SEE_PERSON, or_in_emergency(may_see_person(facts), facts))
 
 
 def is_own_record(facts: Facts) -> Decision:
@@ -212,15 +220,20 @@ def may_read_contact(facts: Facts, *, logged_by_me: bool) -> Decision:
     contacts = may_read_contacts(facts)
     if contacts or not logged_by_me:
         return contacts
-    return first_denial(lambda: in_care(facts), lambda: allow(Rule.AUTHORSHIP))
+    return first_denial(lambda: or_in_emergency(in_care(facts), facts), lambda: allow(Rule.AUTHORSHIP))
 
 
 def _ready_to_read(facts: Facts, verb: Verb, peer_rule: Callable[[Facts], Decision]) -> Decision:
-    return first_denial(
-        lambda: in_care(facts),
-        lambda: ready(facts, verb),
-        lambda: allow(Rule.ROLE) if is_clinician(facts) else peer_rule(facts),
-    )
+    reads = _when_ready(facts, verb, or_in_emergency(in_care(facts), facts))
+    if not reads or reads.rule == Rule.EMERGENCY_ACCESS:
+        return reads
+    return allow(Rule.ROLE) if is_clinician(facts) else peer_rule(facts)
+
+
+def _when_ready(facts: Facts, verb: Verb, usual: Decision) -> Decision:
+    """An event says that it was in an emergency."""
+    gates = first_denial(lambda: usual, lambda: ready(facts, verb))
+    return usual if gates and usual.rule == Rule.EMERGENCY_ACCESS else gates
 
 
 def peer_may_read_record(facts: Facts) -> Decision:

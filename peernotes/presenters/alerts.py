@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from peernotes.enums import Verb
+from peernotes.enums import EmergencyOutcome, Verb
 from peernotes.presenters import times
 from peernotes.presenters.lines import PersonRow
 
@@ -39,6 +39,8 @@ def facts(alert: AlertLine) -> list[tuple[str, str]]:
 
 
 def _more(alert: AlertLine) -> list[tuple[str, str]]:
+    if alert.emergency_id:
+        return _of_emergency(alert)
     if alert.hold_until is None:
         return [(_("What came of it"), _("It did not open to them."))]
     why = alert.reason or ""
@@ -52,7 +54,16 @@ def _more(alert: AlertLine) -> list[tuple[str, str]]:
     return [(_("Why they do not know yet"), why), (_("Does the person know?"), knows)]
 
 
+def _of_emergency(alert: AlertLine) -> list[tuple[str, str]]:
+    closed = alert.outcome == EmergencyOutcome.NOT_FITTING and not alert.ended_at
+    end = alert.answered_at if closed else alert.ended_at or alert.ends_at
+    rows = [(_("Why, as they wrote it"), alert.reason or ""), (_("Open until"), times.shown(end))]
+    return [*rows, (_("Was it fitting?"), str(EmergencyOutcome(alert.outcome).label))] if alert.outcome else rows
+
+
 def title(alert: AlertLine) -> str:
+    if alert.emergency_id:
+        return _("Opened in an emergency")
     return _("Kept from somebody for long") if alert.hold_id else _("Somebody tried")
 
 

@@ -74,6 +74,7 @@ NAMES = {
     "trainings": _("A training"),
     "profile": _("My profile"),
     "alert": _("What was found about an alert"),
+    "emergency": _("A record in an emergency"),
     "consumer-new": _("A new person"),
     "enrolment": _("A person’s enrolment"),
     "login": _("A person’s sign-in"),

@@ -45,6 +45,7 @@ TO_CONSUMER = {
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("%(who)s no longer works with you"),
     MessageKind.PLACE_FREE: gettext_lazy("A place with %(who)s is free. Whoever chooses first has it"),
     MessageKind.SAME_PERSON: gettext_lazy("There may be two records of you"),
+    MessageKind.RECORD_OPENED: gettext_lazy("Your record was opened in an emergency"),
 }
 # About the service, and nobody in it: the page that each leads to.
 SERVICE_PAGES = {
@@ -72,6 +73,7 @@ OWN_PAGES = {
     MessageKind.ASSIGNMENT_ENDED: "my-choices",
     MessageKind.PLACE_FREE: "my-peer-workers",
     MessageKind.SAME_PERSON: "my",
+    MessageKind.RECORD_OPENED: "my",
 }
 HEARING = {
     NewsBy.MAIL: gettext_lazy("Now: by e-mail to %(address)s, and under “News”."),

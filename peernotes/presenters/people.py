@@ -17,7 +17,16 @@ from peernotes.policy import risk
 from peernotes.policy import services as service_rules
 from peernotes.policy.agreements import may_agree
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
-from peernotes.presenters import lines, peer_preferences, refusals, same_person, supervision, times, words
+from peernotes.presenters import (
+    emergency_access,
+    lines,
+    peer_preferences,
+    refusals,
+    same_person,
+    supervision,
+    times,
+    words,
+)
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
@@ -75,13 +84,14 @@ class PersonShown:
     peer_support: str
     own: bool
     second: dict[str, str] | None
+    emergency: str
 
 
 def of(page: PersonPage) -> PersonShown:
     person, facts = page.person, page.gathered.facts
     may_write = note_rules.may_write(facts)
     may_log = service_rules.may_log_contact(facts)
-    staff = not facts.actor.is_consumer
+    staff, works_with = not facts.actor.is_consumer, page.emergency is None
     # Of the unfinished notes only one's own are here.
     frozen = not note_rules.comes_to_something(facts, author_here=True)
     return PersonShown(
@@ -97,11 +107,11 @@ def of(page: PersonPage) -> PersonShown:
         entry_href=reverse("entry-new", args=[person.id])
         if any(risk.may_write(facts, kind) for kind in risk.WRITTEN)
         else "",
-        said_href=reverse("person-choice", args=[person.id]) if staff and not person.signs_in else "",
+        said_href=reverse("person-choice", args=[person.id]) if staff and works_with and not person.signs_in else "",
         pass_href=_pass_href(page),
         dictate_href=_dictate_href(page),
         agreement_href=reverse("person-agreement", args=[person.id]) if staff and may_agree(facts) else "",
-        conflict_href=reverse("person-conflict", args=[person.id]) if staff else "",
+        conflict_href=reverse("person-conflict", args=[person.id]) if staff and works_with else "",
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
         debrief_href=supervision.debrief_href(page.gathered),
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
@@ -109,6 +119,7 @@ def of(page: PersonPage) -> PersonShown:
         peer_support=peer_preferences.in_words(page.peer_support),
         own=not staff,
         second=same_person.beside(page.second),
+        emergency=emergency_access.until(page.emergency) if page.emergency else "",
     )
 
 

@@ -357,6 +357,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.ALREADY_DONE, Rule.OPERATOR): (
         NOT_NOW, _("This service has its two administrators."), _("They invite everybody else.")),
     Code.VISIT_OVER: (NOT_NOW, _("This visit is over."), _("Ask your peer worker for a new one.")),
+    (Code.NOT_OFFERED, Rule.EMERGENCY_ACCESS): (
+        NOT_OPEN, _("This service does not open records in an emergency."),
+        _("Ring the duty clinician. Administrators decide it, under “Name, texts and clock”.")),
+    (Code.ALREADY_DONE, Rule.EMERGENCY_ACCESS): (
+        NOT_NOW, _("This record is not open to you by an emergency."), _("There is nothing to close.")),
     Code.RATE_LIMITED: (NOT_NOW, _("There were too many tries."), _("Wait a little, then try again.")),
     Code.NOT_FOUND: (NOT_OPEN, _("There is nothing here."), _("Go back and try another way.")),
 }  # fmt: skip

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import LOOKS, PEER_ROLES, Code, NoteKind, Role, ServiceModel, Verb
+from peernotes.enums import LOOKS, PEER_ROLES, Code, NoteKind, Role, Rule, ServiceModel, Verb
 from peernotes.presenters import times
 from peernotes.queries import who_looked as queries
 from peernotes.queries.who_looked import LooksWanted
@@ -38,12 +38,20 @@ DONE = {
         gettext_lazy("change your name, numbers or dates"),
     ),
     Verb.SEE_ALERTS: (
-        gettext_lazy("saw that somebody had tried to open your record"),
-        gettext_lazy("see whether somebody had tried to open your record"),
+        gettext_lazy("saw who had tried to open your record, or opened it in an emergency"),
+        gettext_lazy("see who had tried to open your record, or opened it in an emergency"),
     ),
     Verb.ANSWER_ALERT: (
-        gettext_lazy("wrote down what they found about a try at your record"),
-        gettext_lazy("write down something about a try at your record"),
+        gettext_lazy("wrote down what they found about a try at your record, or an emergency"),
+        gettext_lazy("write down something about a try at your record, or an emergency"),
+    ),
+    Verb.OPEN_IN_EMERGENCY: (
+        gettext_lazy("opened your record in an emergency"),
+        gettext_lazy("open your record in an emergency"),
+    ),
+    Verb.END_EMERGENCY: (
+        gettext_lazy("closed your record, which they had opened in an emergency"),
+        gettext_lazy("close your record"),
     ),
     Verb.SAY_SAME_PERSON: (
         gettext_lazy("said that there are two records of you"),
@@ -436,6 +444,8 @@ def reason(line: EventAboutMe) -> str:
 def _ground(line: EventAboutMe) -> str:
     if line.wrote_it:
         return _("wrote it with you")
+    if line.rule == Rule.EMERGENCY_ACCESS:
+        return _("in an emergency; they do not usually work with you")
     if line.verb == Verb.READ_PLAN_ON_DUTY:
         return _("you let any clinician on duty open it in a crisis")
     if line.role == Role.CLINICIAN:

@@ -77,6 +77,9 @@ CHANGERS = {
     Rule.WORKS_HERE: gettext_lazy(
         "An administrator, by assigning a clinician; a records officer, once they no longer work here."
     ),
+    Rule.EMERGENCY_ACCESS: gettext_lazy(
+        "It ends by itself after eight hours, or when whoever opened it says so. An administrator, by letting the service do without it."
+    ),
     Rule.PRIVACY: gettext_lazy("Another privacy officer, by looking at it."),
     Rule.SAME_PERSON: gettext_lazy("Another records officer and the person, by agreeing."),
     Rule.QUESTION: gettext_lazy("Somebody else who answers for the record, by answering."),
@@ -161,6 +164,8 @@ def _person(facts: Facts, *, about_someone: bool) -> list[tuple[str, str]]:
         (_("Service-wide duty"), _("Yes") if actor.service_wide else _("No")),
         (_("Conflict of interest"), _("Declared") if actor.conflict else _("None declared")),
     ]
+    if actor.in_emergency:
+        rows.append((_("Opened in an emergency"), _("Yes, and not over")))
     if facts.ended:
         rows.append((_("With the service"), _("Not any more")))
     if actor.roles & PEER_ROLES:

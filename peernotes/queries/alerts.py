@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 ALERTS = """
 SELECT a.id, a.service_id, a.consumer_id, a.user_id, a.kind, a.verb, a.created_at, u.name AS who, n.number,
-       a.hold_id, h.concern_id, h.reason, h.danger_to_other, f.hold_until, f.today, f.knows,
-       r.text AS answer, o.name AS answered_by, r.created_at AS answered_at
+       a.hold_id, h.concern_id, coalesce(h.reason, m.reason) AS reason, h.danger_to_other, f.hold_until, f.today, f.knows,
+       a.emergency_id, m.ends_at, d.created_at AS ended_at, r.outcome, r.text AS answer, o.name AS answered_by, r.created_at AS answered_at
 FROM (SELECT * FROM peernotes_alert a WHERE {which} ORDER BY {order} LIMIT {limit}) a
 JOIN peernotes_user u ON u.id = a.user_id
 JOIN peernotes_alert_number n ON n.id = a.id
 LEFT JOIN peernotes_concernhold h ON h.id = a.hold_id
+LEFT JOIN peernotes_emergencyaccess m ON m.id = a.emergency_id
+LEFT JOIN peernotes_emergencyaccessend d ON d.access_id = m.id
 LEFT JOIN LATERAL peernotes_hold_facts(h.concern_id) f ON true
 LEFT JOIN peernotes_alertanswer r ON r.alert_id = a.id
 LEFT JOIN peernotes_user o ON o.id = r.created_by_id
@@ -32,7 +34,7 @@ KEY = ("a.created_at", "a.id")
 @dataclass(frozen=True, slots=True)
 class AlertLine:
     """``number``: the ID of whose record it was. From ``hold_id`` to ``knows``: of a safety concern that is kept from its
-    person, how it stands now."""
+    person, how it stands now. From ``emergency_id`` to ``outcome``: of a record that was opened in an emergency."""
 
     id: UUID
     service_id: UUID
@@ -50,6 +52,10 @@ class AlertLine:
     hold_until: date | None
     today: date | None
     knows: bool | None
+    emergency_id: UUID | None
+    ends_at: datetime | None
+    ended_at: datetime | None
+    outcome: str | None
     answer: str | None
     answered_by: str | None
     answered_at: datetime | None

@@ -15,6 +15,7 @@ from peernotes import access, rows
 from peernotes.enums import PEER_ROLES, ConsentScope, LivedAs, Role
 from peernotes.errors import Missing
 from peernotes.models import ConflictOfInterest, Consent, Consumer, Membership
+from peernotes.policy.emergency_access import SHOWN_FOR
 from peernotes.policy.people import may_see_person
 from peernotes.queries import keyset
 from peernotes.queries.concerns import ABOUT_ME
@@ -76,18 +77,23 @@ SELECT (SELECT count(*) FROM peernotes_safetyconcern c WHERE {about_me}) AS conc
        (SELECT d.worker_id FROM peernotes_agreement d WHERE d.consumer_id = %(consumer)s AND d.state = 'draft'
         AND d.consumer_agreed_at IS NULL ORDER BY d.changed_at DESC LIMIT 1) AS agreement_with,
        (SELECT coalesce(jsonb_agg(to_jsonb(w)), '[]') FROM peernotes_away(%(consumer)s) w)::text AS away,
+       (SELECT coalesce(jsonb_agg(to_jsonb(e) || jsonb_build_object('open', e.ends_at > statement_timestamp()) ORDER BY e.created_at DESC), '[]')
+        FROM peernotes_my_emergency e WHERE e.consumer_id = %(consumer)s AND e.created_at > statement_timestamp() - %(shown_for)s::interval
+       )::text AS emergencies,
        count(*) AS asked, count(answered_at) AS answered FROM peernotes_recordquestion WHERE consumer_id = %(consumer)s"""
 
 
 @dataclass(frozen=True, slots=True)
 class MyCounts:
     """``two_records``: "waits" for my answer, "agreed" by me, "in_force", or nothing was said. ``agreement_with``: whose
-    draft of an agreement about contact waits for my yes. ``away``: which of my peer workers are, as JSON."""
+    draft of an agreement about contact waits for my yes. ``away``: which of my peer workers are, as JSON. ``emergencies``: who opened
+    my record in one of late, as JSON."""
 
     concerns: int
     two_records: str
     agreement_with: UUID | None
     away: str
+    emergencies: str
     asked: int
     answered: int
 
@@ -201,7 +207,8 @@ def notes(consumer_id: UUID, cursor: Cursor | None = None) -> Page[MyNote]:
 
 
 def how_many(consumer_id: UUID) -> MyCounts:
-    return rows.read(MyCounts, COUNTS.format(about_me=ABOUT_ME), {"consumer": consumer_id})[0]
+    asked = {"consumer": consumer_id, "shown_for": SHOWN_FOR}
+    return rows.read(MyCounts, COUNTS.format(about_me=ABOUT_ME), asked)[0]
 
 
 def team(consumer_id: UUID) -> list[Worker]:

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from peernotes.queries.history import Past
 
 PAGE = 25
-DETAILS = ("name", "timezone", "setting", "duty_phone", "duty_text", "crisis_text", "concern_minutes")
+DETAILS = (
+    *("name", "timezone", "setting", "duty_phone", "duty_text", "crisis_text", "concern_minutes", "break_glass"),
+)
 
 
 @dataclass(frozen=True, slots=True)

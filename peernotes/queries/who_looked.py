@@ -59,7 +59,7 @@ VERSIONS_BY = {OTHERS, EVERYONE, OFFICE}
 
 EVENTS = """(
     SELECT e.id, e.at, 'event' AS source, e.actor_id, e.actor_role, e.visit_id IS NOT NULL AS by_visit, e.verb,
-           e.object_type, e.object_id, e.consent_id, e.allowed, e.code, e.purpose, '' AS model,
+           e.object_type, e.object_id, e.consent_id, e.allowed, e.code, e.rule, e.purpose, '' AS model,
            NULL::timestamptz AS starts_at
     FROM peernotes_event e
     WHERE e.subject_id = %(consumer)s AND {until_now} {concerns} {conditions}
@@ -68,7 +68,7 @@ EVENTS = """(
 VERSIONS = """
     UNION ALL (
     SELECT e.number + {versions_from}::bigint, d.at, 'version', d.by_id, 'service_admin', false,
-           d.verb, 'policy_version', e.id, NULL, true, 'allowed', d.reason, e.model, e.starts_at
+           d.verb, 'policy_version', e.id, NULL, true, 'allowed', '', d.reason, e.model, e.starts_at
     FROM peernotes_policyversion e JOIN peernotes_consumer c ON c.id = %(consumer)s AND c.service_id = e.service_id
     CROSS JOIN LATERAL (VALUES
         ('approve_policy', e.approved_at, e.approved_by_id, e.reason),
@@ -78,7 +78,7 @@ VERSIONS = """
     ORDER BY {order} LIMIT {limit})"""
 LINES = """
 SELECT t.id, t.at, t.source, t.actor_id, u.name AS actor, t.actor_role AS role, t.by_visit, t.verb, t.object_type, t.object_id,
-       t.by_visit OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid AS mine, t.allowed, t.code, t.purpose, t.model,
+       t.by_visit OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid AS mine, t.allowed, t.code, t.rule, t.purpose, t.model,
        t.starts_at, n.kind AS note_kind, n.happened_at AS note_at, r.title AS entry_title, d.decided_at AS consented_at,
        n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL AS wrote_it
 FROM (SELECT * FROM ({sources}) s ORDER BY {order_out} LIMIT {limit}) t
@@ -128,6 +128,7 @@ class EventAboutMe:
     object_id: UUID | None
     allowed: bool
     code: str
+    rule: str
     purpose: str
     note_kind: str | None
     note_at: datetime | None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from peernotes import access, rows
 from peernotes.enums import Code, EntryKind, Method, NoteKind, Rule, SubjectKind, Verb
 from peernotes.errors import Missing
-from peernotes.policy import concerns, consent, notes, people, risk, services
+from peernotes.policy import concerns, consent, emergency_access, notes, people, risk, services
 from peernotes.policy.decision import Decision, deny
 from peernotes.policy.facts import Actor, Subject
 from peernotes.queries import members
@@ -115,6 +115,7 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.READ_RECORD: WhyQuestion("person", people.may_read_record),
     Verb.READ_ABOUT_ME: WhyQuestion("person", people.may_read_about_me),
     Verb.READ_CONTACTS: WhyQuestion("person", people.may_read_contacts),
+    Verb.OPEN_IN_EMERGENCY: WhyQuestion("person", emergency_access.may_open_in_emergency),
     Verb.START_NOTE: WhyQuestion("person", _starts_note),
     Verb.LOG_CONTACT: WhyQuestion("person", services.may_log_contact),
     Verb.RAISE_CONCERN: WhyQuestion("person", concerns.may_raise),

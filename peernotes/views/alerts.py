@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import alerts as actions
 from peernotes.enums import Verb
-from peernotes.forms.alerts import AlertForm, HoldForm
+from peernotes.forms.alerts import AlertForm, EmergencyReviewForm, HoldForm
 from peernotes.policy.privacy import may_see_alerts
 from peernotes.presenters import alerts as presenter
+from peernotes.presenters import emergency_access
 from peernotes.queries.keyset import Cursor
 from peernotes.views._pages import look, page, sent, show
 from peernotes.views._paging import links
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.access import Gathered
+    from peernotes.queries.alerts import AlertLine
 
 ANSWERED = "answered"
 
@@ -37,17 +39,24 @@ def alerts(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     found = actions.open_list(by=request.actor, gathered=gathered, cursor=cursor, answered=answered)
     context = {
         "service": gathered.service,
-        "rows": [presenter.row(gathered.service.slug, alert) for alert in found.rows],
+        "rows": [presenter.row(gathered.service.slug, alert) for alert in found.alerts.rows],
         "answered": answered,
-        "pager": links(request, found),
+        "tried": [emergency_access.tried(one) for one in found.tries],
+        "pager": links(request, found.alerts),
     }
     return render(request, "alerts/alerts.html", context)
+
+
+def _form(alert: AlertLine) -> type[AlertForm]:
+    if alert.emergency_id:
+        return EmergencyReviewForm
+    return HoldForm if alert.hold_id else AlertForm
 
 
 @page
 def alert(request: HttpRequest, slug: str, alert: UUID) -> HttpResponse:
     found = actions.open_alert(by=request.actor, slug=slug, alert_id=alert)
-    form = (HoldForm if found.alert.hold_id else AlertForm)(sent(request))
+    form = _form(found.alert)(sent(request))
     if form.is_valid():
         actions.answer(by=request.actor, alert_id=alert, **form.cleaned_data)
         messages.success(request, _("Kept. It stands under “Looked at”."))

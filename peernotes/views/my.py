@@ -15,7 +15,7 @@ from peernotes.actions import consents, reading_my
 from peernotes.enums import ConsentScope, Verb
 from peernotes.errors import Stale
 from peernotes.forms import my as forms
-from peernotes.presenters import absences, choices, my_concerns, notices, services, times, words
+from peernotes.presenters import absences, choices, emergency_access, my_concerns, notices, services, times, words
 from peernotes.presenters import my as presenter
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.my import NOTE_SHAPE
@@ -51,6 +51,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "two_records": counts.two_records,
             "agreement_with": counts.agreement_with,
             "away": absences.for_consumer(json.loads(counts.away)),
+            "opened": emergency_access.for_consumer(json.loads(counts.emergencies)),
         }
         return render(request, "my/home.html", context)
 

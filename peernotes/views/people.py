@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from peernotes.actions import assignments, conflicts, reading
 from peernotes.enums import ENROLLING_ROLES
 from peernotes.forms import people as forms
+from peernotes.policy.emergency_access import may_ask
 from peernotes.presenters import people as presenter
 from peernotes.presenters import words
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
@@ -30,13 +31,14 @@ def people(request: HttpRequest) -> HttpResponse:
     form = forms.Find(request.GET if "q" in request.GET else None)
     words_to_find = form.cleaned_data["q"] if form.is_valid() else ""
     cursor = Cursor.read(request.GET.get("after"), NAME_AND_ID)
-    _services, found = reading.find_people(by=request.actor, words=words_to_find, cursor=cursor)
+    services, found = reading.find_people(by=request.actor, words=words_to_find, cursor=cursor)
     rows = [presenter.row(person) for person in found.rows]
     context = {
         "form": form,
         "rows": rows,
         "words": words_to_find,
         "pager": links(request, found),
+        "emergency_at": [here.service.slug for here in services if may_ask(here.facts)],
         "enrols_at": request.shell.slug if request.shell.at in ENROLLING_ROLES else "",
     }
     return show(request, "people/people.html", context, form)

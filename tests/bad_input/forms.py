@@ -139,6 +139,10 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/consumers/<uuid:person>/same-person/", by("records_officer"),
         {"number": "name of its own", "reason": "line", "key": "key"},
     ),
+    "emergency": Form(
+        "services/<slug:slug>/emergency/", by("clinician_unassigned"),
+        {"number": "what finds", "name": "what finds?", "born": "day of birth", "reason": "sentence"},
+    ),
     "alert": Form(
         "services/<slug:slug>/privacy/<uuid:alert>/", by("privacy_officer"), {"text": "text", "key": "key"}
     ),

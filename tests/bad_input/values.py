@@ -88,6 +88,17 @@ VALUES: dict[str, tuple[Bad, ...]] = {
     "label": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, *TEXT_TAKEN[1:]),
     # Chosen from many, or made up of few characters.
     "name of its own": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, Bad("a script", "<script>1</script>")),
+    # By which somebody is found, exactly: whatever else is typed finds nobody.
+    "what finds": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN),
+    "what finds?": (*TEXT_BROKEN, HIDDEN),
+    "sentence": (
+        *MUST,
+        Bad("only spaces", " " * 12),
+        Bad("too short", "Now.     "),
+        *TEXT_BROKEN,
+        TEXT_TAKEN[0],
+        *TEXT_TAKEN[3:],
+    ),
     "day to come": (
         Bad("no date", "tomorrow"),
         Bad("year one", "0001-01-01"),

@@ -25,7 +25,7 @@ USUAL: Situation = {
     "record": "given", "about_me": "none",
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
     "opened": False, "ended": False, "works_here": False, "code_overdue": False, "model_overdue": False, "trained_in": "ethics", "required": "ethics",
-    "days_peer": 0, "days_clinician": 0, "most": 14, "supervised_by": "both",
+    "days_peer": 0, "days_clinician": 0, "most": 14, "supervised_by": "both", "in_emergency": False,
 }  # fmt: skip
 # Everybody who is nothing, one thing or two things in a service.
 READER = {
@@ -36,6 +36,8 @@ READER = {
     "works_here": BOTH,
     "own": BOTH,
 }
+# Whether they opened it in an emergency.
+EMERGENCY = {"in_emergency": BOTH}
 # What decides whether somebody of their kind may support a consumer.
 KIND = {"lived_as": ("", "consumer", "carer"), "carer_peers": (None, *BOTH)}
 # What somebody needs before they read.
@@ -83,6 +85,9 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (SELECT peernotes_shut_to_colleagues(works_here, is_clinician, assigned) AS shut) h
 CROSS JOIN LATERAL (
     SELECT peernotes_in_care(conflict, shut, wide AND is_clinician, supports, assigned) AS in_care,
+           peernotes_or_in_emergency(
+               peernotes_in_care(conflict, shut, wide AND is_clinician, supports, assigned), conflict, shut, is_clinician,
+               in_emergency) AS reads_of,
            is_author AND is_peer AS wrote_it, peernotes_ready_to_begin(
                code_overdue, peernotes_training_missing(
                    is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')), {OVERDUE},
@@ -134,6 +139,7 @@ def facts(s: Situation) -> Facts:
         trained_in=frozenset(s["trained_in"].split()),
         days_without_peer=s["days_peer"],
         days_without_clinician=s["days_clinician"],
+        in_emergency=s["in_emergency"],
     )
     note = NoteFacts(
         status=NoteStatus(s["status"]),

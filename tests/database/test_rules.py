@@ -57,6 +57,7 @@ from peernotes.policy.switches import INTEGRATED, Switches
 from tests.database.situations import (
     BOTH,
     CHOICES,
+    EMERGENCY,
     FEW_READERS,
     GATES,
     KIND,
@@ -224,8 +225,9 @@ def rules() -> dict[str, Rule]:
         "is_left_out": Rule("is_left_out(decision)", all_of({"decision": DECISIONS}), lambda s: s["decision"] == SectionDecision.REMOVED),
         "may_see_person": Rule("may_see_person(own, in_care)", all_of(READER), lambda s: people.may_see_person(facts(s))),
         "may_know_person": Rule(
-            "may_know_person(own, peernotes_in_care(conflict, shut, wide AND is_clinician, is_peer OR is_clinician, assigned))",
-            all_of(READER, KIND), lambda s: people.may_know_person(facts(s)),
+            "may_know_person(own, peernotes_or_in_emergency(peernotes_in_care(conflict, shut, wide AND is_clinician,"
+            " is_peer OR is_clinician, assigned), conflict, shut, is_clinician, in_emergency))",
+            all_of(READER, KIND, EMERGENCY), lambda s: people.may_know_person(facts(s)),
         ),
         "may_edit_details": Rule(
             "may_edit_details(conflict, coalesce('records_officer' = ANY (string_to_array(roles, ' ')), false))",
@@ -252,6 +254,14 @@ def rules() -> dict[str, Rule]:
             lambda s: people.may_support_consumers(facts(s).actor, facts(s).policy),
         ),
         "in_care": Rule("in_care(conflict, shut, wide AND is_clinician, supports, assigned)", all_of(READER, KIND), lambda s: people.in_care(facts(s))),
+        "or_in_emergency": Rule(
+            "or_in_emergency(in_care, conflict, shut, is_clinician, in_emergency)",
+            all_of(READER, KIND, EMERGENCY), lambda s: people.or_in_emergency(people.in_care(facts(s)), facts(s)),
+        ),
+        "closes_emergency": Rule(
+            "closes_emergency(outcome)", all_of({"outcome": ("", *enums.EmergencyOutcome.values)}),
+            lambda s: s["outcome"] == enums.EmergencyOutcome.NOT_FITTING,
+        ),
         "shut_to_colleagues": Rule(
             "shut_to_colleagues(works_here, is_clinician, assigned)", all_of(READER), lambda s: people.shut_to_colleagues(facts(s))
         ),
@@ -327,8 +337,8 @@ def rules() -> dict[str, Rule]:
             "is_supervised(roles)", all_of({"roles": tuple(map(str, Role))}), lambda s: Role(s["roles"]) in SUPERVISED_ROLES
         ),
         "may_read_record, ready": Rule(
-            "may_read_record(own, in_care, ready, is_clinician, peer_reads)",
-            all_of(READER, GATES), lambda s: people.may_read_record(facts(s)),
+            "may_read_record(own, reads_of, ready, is_clinician, peer_reads)",
+            all_of(READER, GATES, EMERGENCY), lambda s: people.may_read_record(facts(s)),
         ),
         "may_read_shared, ready": Rule(
             "may_read_shared(status, care_team, peer_team, allowed, ready, is_clinician, peer_reads) AND in_care",
@@ -348,9 +358,9 @@ def rules() -> dict[str, Rule]:
             all_of({"roles": READER["roles"], "lets": (None, *BOTH), "writes": BOTH}), chose_not_to_write,
         ),
         "may_read_goal": Rule(
-            "may_read_goal(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"
+            "may_read_goal(own, only_me, peernotes_may_read_record(own, reads_of, peernotes_ready(code_overdue), is_clinician,"
             f" peernotes_peer_may_read_about_me(about_readers, {ABOUT_ME_YES})))",
-            all_of(FEW_READERS, OWN_VOICE, {"only_me": BOTH}),
+            all_of(FEW_READERS, OWN_VOICE, EMERGENCY, {"only_me": BOTH}),
             lambda s: goals.may_read_goal(facts(s), GoalFacts(s["only_me"])),
         ),
         "offers_stop": Rule(
@@ -376,10 +386,10 @@ def rules() -> dict[str, Rule]:
             lambda s: crisis_plans.opens_on_duty(facts(s), on_duty(s)),
         ),
         "may_read_plan_part": Rule(
-            "may_read_plan_part(own, only_me, peernotes_may_read_record(own, in_care, peernotes_ready(code_overdue), is_clinician,"
+            "may_read_plan_part(own, only_me, peernotes_may_read_record(own, reads_of, peernotes_ready(code_overdue), is_clinician,"
             f" peernotes_peer_may_read_about_me(about_readers, {ABOUT_ME_YES})),"
             " peernotes_opens_on_duty(open_on_duty, on_shift, is_clinician, conflict, shut))",
-            all_of(FEW_READERS | {"record": ("given",), "carer_peers": (True,)}, GATES, ROSTER,
+            all_of(FEW_READERS | {"record": ("given",), "carer_peers": (True,)}, GATES, ROSTER, EMERGENCY,
                    {"about_readers": OWN_VOICE["about_readers"][:2], "about_me": ("given", "refused"), "only_me": BOTH}),
             lambda s: crisis_plans.may_read_plan_part(facts(s), on_duty(s), only_me=s["only_me"]),
         ),
@@ -389,7 +399,7 @@ def rules() -> dict[str, Rule]:
         ),
         "may_read_shared": Rule(
             "may_read_shared(status, care_team, peer_team, allowed, ready, is_clinician, peer_reads) AND in_care",
-            all_of(FEW_READERS, NOTE), lambda s: notes.may_read_shared(facts(s)),
+            all_of(FEW_READERS, NOTE, EMERGENCY), lambda s: notes.may_read_shared(facts(s)),
         ),
         "may_read_note": Rule(
             f"may_read_note({note_facts}, shared)", all_of(FEW_READERS, NOTE), lambda s: notes.may_read_note(facts(s))
@@ -403,8 +413,8 @@ def rules() -> dict[str, Rule]:
             all_of(FEW_READERS, NOTE), lambda s: notes.may_read_history(facts(s)),
         ),
         "may_read_contact": Rule(
-            "may_read_contact(own, in_care, ready, is_clinician, logged, peer_reads)",
-            all_of(READER, GATES, {"record": ("given", "refused"), "logged": BOTH}),
+            "may_read_contact(own, reads_of, ready, is_clinician, logged, peer_reads)",
+            all_of(READER, GATES, EMERGENCY, {"record": ("given", "refused"), "logged": BOTH}),
             lambda s: people.may_read_contact(facts(s), logged_by_me=s["logged"]),
         ),
         "audience_includes": Rule(
@@ -454,8 +464,8 @@ def rules() -> dict[str, Rule]:
             "is_withheld(withheld_until, at)", all_of(WITHHELD), lambda s: entries.is_withheld(facts(s), entry_facts(s))
         ),
         "may_read_entry": Rule(
-            "may_read_entry(own, peernotes_is_withheld(withheld_until, at), in_care, ready, is_clinician, peer_reads)",
-            all_of(FEW_READERS, WITHHELD, {"level": ("full",)}),
+            "may_read_entry(own, peernotes_is_withheld(withheld_until, at), reads_of, ready, is_clinician, peer_reads)",
+            all_of(FEW_READERS, WITHHELD, EMERGENCY, {"level": ("full",)}),
             lambda s: entries.may_read_entry(facts(s), entry_facts(s)),
         ),
         "may_hold": Rule(

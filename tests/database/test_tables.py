@@ -73,7 +73,7 @@ def test_of_some_tables_it_may_change_a_mark_and_no_more() -> None:
 OF_THE_ACTOR = {
     "peernotes_asked_to_meet",
     *("peernotes_my_assignments", "peernotes_my_reading", "peernotes_my_readings", "peernotes_my_workers"),
-    *("peernotes_name", "peernotes_alert_number", "peernotes_withheld"),
+    *("peernotes_name", "peernotes_alert_number", "peernotes_withheld", "peernotes_my_emergency"),
 }
 
 

@@ -63,6 +63,7 @@ class World:
     opening: models.Opening
     pair: models.SamePerson
     alert: models.Alert
+    emergency: models.EmergencyAccess
     contact: models.ContactLogEntry
     proposal: models.RoleProposal
     offered: models.RoleProposal
@@ -178,6 +179,7 @@ def make_world() -> World:
         struck=struck,
         opening=models.Opening.objects.create(**about, note=asked, reason="R", created_by=cast.users["olga"]),
         alert=build.alert(consumer=cast.sam, user=cast.users["cleo"]),
+        emergency=build.emergency(consumer=cast.sam, user=cast.users["cleo"]),
         pair=build.same_person(first=written, second=gone, by=cast.users["olga"], officer=cast.users["ravi"]),
         contact=build.contact(consumer=cast.sam, worker=cast.users["dana"]),
         training=build.training(service=cast.service, user=alex),
@@ -490,6 +492,19 @@ def agree(w: World, by: str) -> int:
 def same_person(w: World, by: str, **more: Any) -> int:
     told = {"reason": "R", "asked": True, "second_asked": False} | more
     return insert(models.SamePerson(**w.sam, second=w.cast.noor, created_by_id=w.id(by), **told))
+
+
+def open_in_emergency(w: World, by: str, hours: int = 8, **whose: Any) -> int:
+    told = {"reason": "R", "ends_at": timezone.now() + timedelta(hours=hours), "created_at": NOW}
+    return insert(models.EmergencyAccess(**(w.sam | whose), created_by_id=w.id(by), **told))
+
+
+def end_emergency(w: World, by: str) -> int:
+    return insert(models.EmergencyAccessEnd(**w.sam, access=w.emergency, created_by_id=w.id(by), created_at=NOW))
+
+
+def try_in_emergency(w: World, by: str) -> int:
+    return insert(models.EmergencyTry(service_id=w.cast.service.pk, created_by_id=w.id(by), created_at=NOW))
 
 
 def answer_alert(w: World, by: str, name: str) -> int:
@@ -951,6 +966,16 @@ CASES = [
     may("alert_answer", "pia", lambda w: answer_alert(w, "pia", "pia")),
     may_not("alert_answer", "pia", lambda w: answer_alert(w, "pia", "olga")),
     may_not("alert_answer", "olga", lambda w: answer_alert(w, "olga", "olga")),
+    may("emergency_open", "cleo", lambda w: open_in_emergency(w, "cleo")),
+    may_not("emergency_open", "cleo", lambda w: open_in_emergency(w, "bea")),
+    may_not("emergency_open", "cleo", lambda w: open_in_emergency(w, "cleo", hours=9)),
+    may_not("emergency_open", "alex", lambda w: open_in_emergency(w, "alex")),
+    may("emergency_end", "cleo", lambda w: end_emergency(w, "cleo")),
+    may_not("emergency_end", "cleo", lambda w: end_emergency(w, "bea")),
+    may_not("emergency_end", "sam", lambda w: end_emergency(w, "sam")),
+    may("try_keep", "cleo", lambda w: try_in_emergency(w, "cleo")),
+    may_not("try_keep", "cleo", lambda w: try_in_emergency(w, "bea")),
+    may_not("try_keep", "alex", lambda w: try_in_emergency(w, "alex")),
     may("contact_undo", "dana", lambda w: delete(w.contact)),
     may_not("contact_undo", "bea", lambda w: delete(w.contact)),
     may("role_proposal_start", "ada", lambda w: propose(w, "ada")),

@@ -72,7 +72,11 @@ class Policy:
 
     @cached_property
     def seen(self) -> set[UUID]:
-        return {pk for pk, gathered in self.people.items() if rules.may_see_person(gathered.facts)}
+        return {
+            pk
+            for pk, gathered in self.people.items()
+            if rules.may_see_person(gathered.facts) or _in_emergency(gathered.facts)
+        }
 
     @cached_property
     def finds(self) -> bool:
@@ -98,7 +102,7 @@ class Policy:
         return {
             c.pk
             for c in self.world.contacts
-            if rules.may_read_contacts(self.of(c)) or (c.worker_id == self.actor.user_id and rules.in_care(self.of(c)))
+            if rules.may_read_contact(self.of(c), logged_by_me=c.worker_id == self.actor.user_id)
         }
 
     def sections(self, notes: dict[UUID, Facts]) -> set[UUID]:
@@ -122,6 +126,10 @@ class Policy:
             for c in self.world.concerns
         }
         return {c.pk for c in self.world.concerns if concern_rules.may_read(self.of(c), facts[c.pk])}
+
+
+def _in_emergency(facts: Facts) -> bool:
+    return bool(rules.or_in_emergency(rules.in_care(facts), facts))
 
 
 def _section(section: NoteSection) -> SectionFacts:

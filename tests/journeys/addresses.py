@@ -112,6 +112,9 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "shift-new": (ADMIN,),
     "shift": (ADMIN,),
     "shift-end": ONLY_PRESSED,
+    # --- a record in an emergency
+    "emergency": (CLINICIAN,),
+    "emergency-end": ONLY_PRESSED,
     # --- what its privacy officers look at
     "alerts": (PRIVACY,),
     "alert": (PRIVACY,),

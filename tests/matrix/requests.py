@@ -247,6 +247,11 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
         "number": next(each.local_identifier for name, each in place.people.items() if name != (asked.person or "given")),
         "reason": "Same address.",
     },
+    "services/<slug:slug>/emergency/": lambda place, asked: {
+        "number": place.people["given"].local_identifier,
+        "name": place.people["given"].chosen_name,
+        "reason": "At the door, and not well." if asked.role == "clinician_unassigned" else "",
+    },
     "services/<slug:slug>/privacy/<uuid:alert>/": _fixed(text="A slip of the finger."),
     "services/<slug:slug>/assignments/new/": lambda place, asked: {
         "worker": place.users["peer_unassigned"].pk, "people": place.people["given"].local_identifier, "reason": "New."

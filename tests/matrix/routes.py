@@ -31,6 +31,7 @@ from tests.matrix.rules import (
     correct,
     debriefs,
     dictated,
+    emergency,
     enrol,
     find,
     find_details,
@@ -53,6 +54,7 @@ from tests.matrix.rules import (
     my_note,
     name_administrator,
     nobody_waits,
+    nothing_to_close,
     nothing_to_sign,
     of_the_author,
     officers,
@@ -216,6 +218,9 @@ ROUTES: dict[str, Route] = {
         "person", get=say_same_person(200), post=say_same_person(302), reads=True
     ),
     "services/<slug:slug>/consumers/<uuid:person>/login/link/": Route("person", post=give_login(404)),
+    # a record in an emergency: whoever works with the person says too little here, and so does a relative
+    "services/<slug:slug>/emergency/": Route("service", get=emergency(200), post=emergency(302)),
+    "people/<uuid:person>/emergency/end/": Route("person", post=nothing_to_close),
     # what its privacy officers look at
     "services/<slug:slug>/privacy/": Route("service", get=privacy, reads=True),
     "services/<slug:slug>/privacy/<uuid:alert>/": Route(

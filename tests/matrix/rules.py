@@ -393,6 +393,26 @@ def privacy(asked: Asked) -> int:
     return after(model, lambda asked: asked.role == "privacy_officer")(asked)
 
 
+CLINICIANS_HERE = {"clinician", "duty", "clinician_unassigned", "relative"}
+
+
+def emergency(status: int) -> Rule:
+    """Who works with the person says no reason, and a relative neither."""
+
+    def rule(asked: Asked) -> int:
+        opened = after(model, lambda asked: asked.role in CLINICIANS_HERE)(asked)
+        if opened != 200 or status == 200:
+            return opened
+        return status if asked.role == "clinician_unassigned" else 422
+
+    return rule
+
+
+def nothing_to_close(asked: Asked) -> int:
+    """Nobody opened one of these in an emergency."""
+    return 403 if person(asked) in {200, 403} else 404
+
+
 def look_at_alert(status: int) -> Rule:
     """Row-level security shows it to nobody else."""
     return lambda asked: status if asked.role == "privacy_officer" else 404

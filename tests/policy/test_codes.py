@@ -53,8 +53,8 @@ def test_an_action_looks_up_only_what_a_rule_can_say():
 
 
 def test_every_code_is_for_something():
-    """The two below are said of a one-time link, by a page of its own: used before, and too many tries."""
-    without = {Code.ALLOWED, Code.VISIT_OVER, Code.RATE_LIMITED}
+    """The one below is said of a one-time link that was used before, by a page of its own."""
+    without = {Code.ALLOWED, Code.VISIT_OVER}
     assert set(Code) - {code for code, _rule in refused()} == without
 
 

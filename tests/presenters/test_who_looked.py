@@ -12,7 +12,7 @@ AT = datetime(2026, 3, 4, 14, 5, tzinfo=UTC)
 NOTE = uuid.uuid4()
 LOOK = EventAboutMe(
     id=7, at=AT, source="event", actor_id=uuid.uuid4(), actor="Priya Raman", role="clinician", mine=False,
-    by_visit=False, verb="read_note", object_type="note", object_id=NOTE, allowed=True, code="allowed", purpose="",
+    by_visit=False, verb="read_note", object_type="note", object_id=NOTE, allowed=True, code="allowed", rule="", purpose="",
     note_kind="contact", note_at=AT, wrote_it=False, entry_title=None, consented_at=None, model="", starts_at=None,
 )  # fmt: skip
 OWN = replace(LOOK, actor_id=uuid.uuid4(), actor="Sam", role="consumer", mine=True)

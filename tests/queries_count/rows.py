@@ -106,6 +106,8 @@ def _alerts(cast: Cast, people: list[Consumer]) -> None:
     build.member(user=cast.users["pia"], service=cast.service, role="privacy_officer")
     for person in people:
         build.alert(consumer=person, user=cast.users["alex"])
+        build.emergency(consumer=person, user=cast.users["cleo"])
+        build.emergency(consumer=cast.sam, user=cast.users["cleo"])
         seen = build.alert(consumer=person, user=cast.users["bea"])
         about = {"service": cast.service, "consumer": person, "created_by": cast.users["pia"]}
         AlertAnswer.objects.create(**about, alert=seen, text="A slip.")

@@ -145,6 +145,8 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "consumers, searched": ("bea", lambda made: f"/services/{made.cast.service.slug}/consumers/?q=Person"),
     "consumer": ("bea", lambda made: _consumer(made)),
     "consumer, enrolment": ("bea", lambda made: f"{_consumer(made)}enrolment/"),
+    "in an emergency": ("cleo", lambda made: f"/services/{made.cast.service.slug}/emergency/"),
+    "opened in an emergency": ("cleo", lambda made: f"/people/{made.cast.sam.pk}/"),
     "to look at": ("pia", lambda made: f"/services/{made.cast.service.slug}/privacy/"),
     "looked at": ("pia", lambda made: f"/services/{made.cast.service.slug}/privacy/?show=answered"),
     "two records": ("ravi", lambda made: f"{_consumer(made)}same-person/"),

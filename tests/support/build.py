@@ -38,8 +38,8 @@ SELECT %s, %s, %s, %s, 'consumer', %s, '{}', %s, %s, 'allowed', '' FROM generate
 # --- a service and who belongs to it ---------------------------------------------------------------------------------
 
 
-def service(*, slug: str, name: str = "") -> models.Service:
-    return models.Service.objects.create(slug=slug, name=name or slug)
+def service(*, slug: str, name: str = "", **more: Any) -> models.Service:
+    return models.Service.objects.create(slug=slug, name=name or slug, **more)
 
 
 def decided(switches: Switches) -> Switches:
@@ -424,6 +424,21 @@ def opening(*, note: models.Note, by: models.User, **more: Any) -> models.Openin
 def alert(*, consumer: models.Consumer, user: models.User, **more: Any) -> models.Alert:
     told = {"kind": "shut_record", "verb": "read_record"} | more
     return models.Alert.objects.create(**_about(consumer), user=user, **told)
+
+
+def emergency(*, consumer: models.Consumer, user: models.User, **more: Any) -> models.EmergencyAccess:
+    told = {"reason": "They are not well, at the door.", "ends_at": timezone.now() + DAY / 3} | more
+    return models.EmergencyAccess.objects.create(**_about(consumer), created_by=user, **told)
+
+
+def emergency_end(opened: models.EmergencyAccess) -> models.EmergencyAccessEnd:
+    about = _about(opened.consumer)
+    return models.EmergencyAccessEnd.objects.create(**about, access=opened, created_by=opened.created_by)
+
+
+def answer(found: models.Alert, *, by: models.User, **more: Any) -> models.AlertAnswer:
+    told = {"text": "I asked."} | more
+    return models.AlertAnswer.objects.create(**_about(found.consumer), alert=found, created_by=by, **told)
 
 
 def same_person(*, first: models.Consumer, second: models.Consumer, by: models.User, **more: Any) -> models.SamePerson:

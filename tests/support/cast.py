@@ -2,7 +2,7 @@
 
 Alex (peer worker) supports Sam and may read; Bea (clinician) cares for Sam; Cleo (clinician) does not work with Sam;
 Dana is another peer worker of Sam's, without Sam's yes; Ravi is the records officer; Ada and Abe administer. Sam has
-a login, Noor has none."""
+a login, Noor has none. A clinician may open a record in an emergency."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Cast:
 def make_cast(switches: Switches = INTEGRATED, **changes: Any) -> Cast:
     now = timezone.now()
     tag = uuid.uuid4().hex[:8]
-    service = build.service(slug=f"cast-{tag}", name="The Cast")
+    service = build.service(slug=f"cast-{tag}", name="The Cast", break_glass=True)
     users = {name: build.user(username=f"{name}.{tag}", name=name.title()) for name in (*ROLES, "sam")}
     born = dt.date(1990, 5, 4)
     cast = Cast(

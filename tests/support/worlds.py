@@ -7,6 +7,7 @@ import datetime as dt
 import random
 import uuid
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Any
 
 from django.utils import timezone
@@ -65,7 +66,7 @@ class World:
 def make_world(rng: random.Random, *, consumers: int = 4, notes: int = 6) -> World:
     tag = uuid.UUID(int=rng.getrandbits(128), version=4).hex[:12]
     now = timezone.now()
-    world = World(build.service(slug=tag))
+    world = World(build.service(slug=tag, break_glass=random.Random(tag).random() < 0.8))
     base = rng.choice([INTEGRATED, INTEGRATED, INTEGRATED, COMPLEMENTARY])
     old = build.policy_version(service=world.service, starts=now - 100 * DAY, ends=now - 50 * DAY)
     since = rng.choice([now - 100 * DAY, now - 50 * DAY, now - 5 * DAY])
@@ -82,6 +83,8 @@ def make_world(rng: random.Random, *, consumers: int = 4, notes: int = 6) -> Wor
         for _ in range(notes):
             _note(rng, world, consumer)
     _visits(rng, world, now)
+    # Drawn by itself: the rest of the worlds stays as it was.
+    _emergencies(random.Random(tag), world, now)
     return world
 
 
@@ -169,6 +172,23 @@ def _relations(rng: random.Random, world: World, now: dt.datetime) -> None:
     for consumer in world.consumers:
         for _ in range(rng.randrange(7)):
             _consent(rng, world, consumer, now)
+
+
+def _emergencies(rng: random.Random, world: World, now: dt.datetime) -> None:
+    for user, consumer in product(world.staff, world.consumers):
+        _emergency(rng, world, user, consumer, now)
+
+
+def _emergency(rng: random.Random, world: World, user: User, consumer: Consumer, now: dt.datetime) -> None:
+    """Few opened it, and most of them have it open; of some it is over, or was not fitting."""
+    if rng.random() < 0.7:
+        return
+    ends = rng.choice((now + DAY / 4, now + DAY / 4, now - DAY / 24))
+    opened = build.emergency(consumer=consumer, user=user, created_at=ends - DAY / 3, ends_at=ends)
+    if rng.random() < 0.15:
+        build.emergency_end(opened)
+    if rng.random() < 0.15:
+        build.answer(opened.alert, by=world.staff[-1], outcome=rng.choice(enums.EmergencyOutcome.values))
 
 
 def _agreement(rng: random.Random, consumer: Consumer, user: User, now: dt.datetime) -> None:

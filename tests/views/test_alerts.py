@@ -148,7 +148,7 @@ def test_the_person_reads_of_both_under_who_looked(cast: Cast, page: str, at: At
     sam = at("sam")
     assert "Cleo (Clinician)" in text_of(sam.get("/my/who-looked/?show=refused"))
     shown = text_of(sam.get("/my/who-looked/?show=all"))
-    assert "Pia (Privacy officer) wrote down what they found about a try at your record" in shown
+    assert "Pia (Privacy officer) wrote down what they found about a try at your record, or an emergency" in shown
     assert "A wrong link." not in shown
 
 

@@ -25,9 +25,10 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
                                ('acknowledge_concern', k.created_by_id, 'concern_answered')) w (verb, user_id, kind)
     WHERE w.verb = the_verb AND object_kind = 'concern' AND k.id = the_object
     UNION ALL
-    -- Handed over to their own sign-in, or answered: the consumer.
+    -- Handed over to their own sign-in, answered, or opened in an emergency: the consumer.
     SELECT c.user_id, c.id, v.kind, the_object
-    FROM (VALUES ('hand_over', 'note', 'note_waits'), ('answer_question', 'question', 'question_answered'))
+    FROM (VALUES ('hand_over', 'note', 'note_waits'), ('answer_question', 'question', 'question_answered'),
+                 ('open_in_emergency', 'emergency_access', 'record_opened'))
          v (verb, object_kind, kind)
     JOIN peernotes_consumer c ON c.id = the_subject
     WHERE v.verb = the_verb AND v.object_kind = $2

@@ -2,7 +2,8 @@
 -- "enrols" people, "confirms" training, "supervises" peers, reads the "events" or is a "privacy" officer, may support consumers
 -- under the model in force ("care"), or have a service-"wide" duty as a clinician; where what one needs is there before reading
 -- about people ("ready"), and before beginning or reading a record ("begins"); versions
--- in force under which I may be "reading" as a peer worker; people with whom I have a "conflict"; those who work in a service of
+-- in force under which I may be "reading" as a peer worker; people with whom I have a "conflict", or whose record I opened in an
+-- "emergency"; those who work in a service of
 -- mine themselves and to whom I am no assigned clinician ("shut"); and both of these ("closed"). Worked out once for an actor, a request and a transaction, and kept in
 -- the transaction's settings, which are as good as the actor's own setting: as joins in every branch of every policy
 -- they took 25 ms to plan, as functions without memory half a millisecond a page to run (docs/performance.md).
@@ -65,6 +66,9 @@ BEGIN
                 set_config('peernotes.conflict', coalesce((
                     SELECT array_agg(c.consumer_id) FROM peernotes_conflictofinterest c
                     WHERE c.user_id = me AND c.ended_at IS NULL), '{}')::text, true),
+                set_config('peernotes.emergency', coalesce((
+                    SELECT array_agg(e.consumer_id) FROM peernotes_emergencies(me, statement_timestamp()) e
+                    JOIN peernotes_service s ON s.id = e.service_id AND s.break_glass), '{}')::text, true),
                 set_config('peernotes.shut', coalesce((
                     SELECT array_agg(c.id) FROM peernotes_consumer c
                     WHERE c.service_id = ANY (found.services) AND c.works_here AND peernotes_shut_to_colleagues(

@@ -4,7 +4,7 @@
 -- "scope id decision before_switch expired", because psycopg takes longer over two arrays than over all the rest.
 CREATE FUNCTION peernotes_person_facts(the_people uuid[], at_moment timestamptz, the_reader uuid)
 RETURNS TABLE (id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text,
-              ended boolean, works_here boolean, agreement_overdue boolean, wants_no_peer boolean)
+              ended boolean, works_here boolean, agreement_overdue boolean, wants_no_peer boolean, in_emergency boolean)
 LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     at timestamptz := coalesce(at_moment, statement_timestamp());
@@ -29,7 +29,8 @@ BEGIN
                ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false) END,
            CASE WHEN v.boundary_agreement_required AND w.since <= at - interval '14 days'
                THEN coalesce(peernotes_agreement_due(c.service_id, c.id, the_reader, w.since, at) <= at, false) ELSE false END,
-           peernotes_wants_no_peer(c.id, at_moment)
+           peernotes_wants_no_peer(c.id, at_moment),
+           EXISTS (SELECT FROM peernotes_emergencies(the_reader, at) e WHERE e.consumer_id = c.id)
     FROM peernotes_consumer c
     LEFT JOIN LATERAL (
         SELECT a.reads_record, a.created_at AS since FROM peernotes_assignment a

@@ -5,7 +5,7 @@ CREATE POLICY concern_read ON peernotes_safetyconcern FOR SELECT USING (peernote
     raised_by_me => created_by_id = (SELECT peernotes_actor()) AND {in_a_role(peernotes_safetyconcern)}));
 
 CREATE POLICY concern_raise ON peernotes_safetyconcern FOR INSERT WITH CHECK (
-    created_by_id = (SELECT peernotes_actor()) AND {works_with(peernotes_safetyconcern)});
+    created_by_id = (SELECT peernotes_actor()) AND {knows_of(peernotes_safetyconcern)});
 
 CREATE POLICY concern_write ON peernotes_safetyconcern FOR UPDATE USING (
     {is_clinician(peernotes_safetyconcern)} AND NOT {conflict(peernotes_safetyconcern)});

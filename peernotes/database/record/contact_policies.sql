@@ -1,6 +1,6 @@
 CREATE POLICY contact_read ON peernotes_contactlogentry FOR SELECT USING (
     peernotes_may_read_contact(
-        own => {mine(peernotes_contactlogentry)}, in_care => {in_care(peernotes_contactlogentry)},
+        own => {mine(peernotes_contactlogentry)}, in_care => {reads_of(peernotes_contactlogentry)},
         ready => {begins(peernotes_contactlogentry)}, is_clinician => {is_clinician(peernotes_contactlogentry)}, logged_it => worker_id = (SELECT peernotes_actor()),
         peer_reads => {peer_reads(peernotes_contactlogentry)})
     OR note_id = (SELECT peernotes_my_visit_note())); -- what an INSERT by a visit may return

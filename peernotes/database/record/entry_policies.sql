@@ -1,5 +1,5 @@
 CREATE POLICY entry_read ON peernotes_recordentry FOR SELECT USING (peernotes_may_read_entry(
-    own => {mine(peernotes_recordentry)}, withheld => peernotes_is_withheld(withheld_until, statement_timestamp()), in_care => {in_care(peernotes_recordentry)},
+    own => {mine(peernotes_recordentry)}, withheld => peernotes_is_withheld(withheld_until, statement_timestamp()), in_care => {reads_of(peernotes_recordentry)},
     ready => {begins(peernotes_recordentry)}, is_clinician => {is_clinician(peernotes_recordentry)},
     peer_reads => {peer_reads(peernotes_recordentry)}));
 

@@ -76,6 +76,16 @@ CREATE FUNCTION peernotes_in_care(
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN NOT conflict AND NOT shut AND (on_duty OR (in_a_care_role AND assigned));
 
+-- And reading it, for some hours, as a clinician who gave a reason (policy/emergency_access.py). ``usual``: whether somebody
+-- works with the person, or is in care.
+CREATE FUNCTION peernotes_or_in_emergency(
+    usual boolean, conflict boolean, shut boolean, is_clinician boolean, in_emergency boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN usual OR (in_emergency AND is_clinician AND NOT conflict AND NOT shut);
+-- What a privacy officer found of it that closes it.
+CREATE FUNCTION peernotes_closes_emergency(outcome text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN outcome = 'not_fitting';
+
 -- Putting something new into a record.
 CREATE FUNCTION peernotes_may_add(in_care boolean, ended boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN in_care AND NOT ended;

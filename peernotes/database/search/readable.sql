@@ -5,7 +5,7 @@ LANGUAGE sql STABLE ROWS 1 AS $$
 SELECT true
 WHERE CASE WHEN part.audience = 'record'
     THEN peernotes_may_read_record(
-             own => part.consumer_id = mine, in_care => {in_care(part)}, ready => {begins(part)}, is_clinician => {is_clinician(part)},
+             own => part.consumer_id = mine, in_care => {reads_of(part)}, ready => {begins(part)}, is_clinician => {is_clinician(part)},
              peer_reads => {peer_reads(part)})
          AND (part.consumer_id IS DISTINCT FROM mine OR EXISTS (
              SELECT FROM peernotes_recordentry e

@@ -2,8 +2,8 @@
 with what the reader is to each of them. Everything that shows lines is built from these, so that a rule stands here
 once.
 
-``r``: consumer_id, and four answers: clinician (in care, and ready to read), reader (a peer worker who may read the
-record), author (a peer worker in care), me (the person themselves). Where words are looked for, ``r`` has a row for each line that was
+``r``: consumer_id, and five answers: clinician (who may read the record), reader (a peer worker who may), author (a peer
+worker in care), me (the person themselves), cares (in care, and not in an emergency, which opens no peer note). Where words are looked for, ``r`` has a row for each line that was
 found (search) and says which: line.
 """
 
@@ -25,7 +25,7 @@ DAY = "({day})::timestamp AT TIME ZONE %(n_zone)s"
 
 WROTE_IT = "r.author AND n.author_id = %(user)s::uuid"
 NOTE_READABLE = f"""(peernotes_is_finished(n.status) OR peernotes_is_in_error(n.status)) AND peernotes_may_read_note(
-    n.status, own => r.me, officer => false, in_care => true, wrote_it => {WROTE_IT},
+    n.status, own => r.me, officer => false, in_care => r.cares, wrote_it => {WROTE_IT},
     shared => peernotes_may_read_shared(
         n.status, n.shared_with_care_team, n.shared_with_peer_team,
         clinicians_allowed => peernotes_clinicians_allowed(v.clinician_read_peer_notes),
@@ -33,7 +33,7 @@ NOTE_READABLE = f"""(peernotes_is_finished(n.status) OR peernotes_is_in_error(n.
 OWN_UNFINISHED = f"({WROTE_IT} AND NOT peernotes_is_finished(n.status) AND NOT peernotes_is_in_error(n.status))"
 READ_BEFORE = "EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = n.id AND g.user_id = %(user)s::uuid)"
 # Without its words: for the two authors if it was struck, and for whoever had read it.
-NOTE_KNOWN = f"""((peernotes_is_finished(n.status) OR peernotes_is_in_error(n.status)) AND {READ_BEFORE}
+NOTE_KNOWN = f"""((peernotes_is_finished(n.status) OR peernotes_is_in_error(n.status)) AND r.cares AND {READ_BEFORE}
     OR peernotes_is_in_error(n.status) AND (r.me OR ({WROTE_IT})))"""
 # Of a readable line ``t``: what a clinician may read and did not write is shared with clinicians.
 SECTION_READABLE = """s.text <> '' AND (r.me OR (r.author AND t.own)

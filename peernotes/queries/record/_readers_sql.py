@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
 
 # Yes and no stand in the statement itself, so that PostgreSQL plans each kind of reader without the others' rules.
-ANSWERS = "{clinician} AS clinician, {reader} AS reader, {author} AS author, {me} AS me"
+ANSWERS = "{clinician} AS clinician, {reader} AS reader, {author} AS author, {me} AS me, {cares} AS cares"
 OF_ONE = f"r AS NOT MATERIALIZED (SELECT %(consumer)s::uuid AS consumer_id, {ANSWERS})"
 # The same for each line that has the words, with the line.
 FOUND = "unnest(%(n_lines)s::uuid[], %(n_owners)s::uuid[]) l(line, consumer_id)"
@@ -23,7 +23,7 @@ READY = "c.service_id = ANY((SELECT peernotes_ids('begins'))::uuid[])"
 OF_ALL_FOUND = f"""r AS MATERIALIZED (
     SELECT c.id AS consumer_id, {READY} AND c.service_id = ANY((SELECT peernotes_ids('clinical'))::uuid[]) AS clinician,
            {READY} AND EXISTS (SELECT FROM peernotes_my_reading g WHERE g.consumer_id = c.id OFFSET 0) AS reader,
-           c.service_id = ANY((SELECT peernotes_ids('peer'))::uuid[]) AS author, false AS me, l.line, {ASKED}
+           c.service_id = ANY((SELECT peernotes_ids('peer'))::uuid[]) AS author, false AS me, true AS cares, l.line, {ASKED}
     FROM {FOUND} JOIN peernotes_consumer c ON c.id = l.consumer_id
     WHERE c.id <> ALL((SELECT peernotes_ids('closed'))::uuid[])
       AND (c.service_id = ANY((SELECT peernotes_ids('wide'))::uuid[])
@@ -39,4 +39,5 @@ def of_one(facts: Facts, readers: str = OF_ONE) -> str:
         reader=reads and not rules.is_clinician(facts),
         author=in_care and rules.is_peer(facts),
         me=facts.actor.is_consumer,
+        cares=in_care,
     )
