@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import ContactMode, Outside
 from peernotes.policy.decision import Decision, first_denial
 from peernotes.policy.notes.authors import has_peer_role
-from peernotes.policy.people import is_enrolled, is_own_record, may_open_person
+from peernotes.policy.people import is_enrolled, is_oneself, may_open_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,10 +72,10 @@ def outside(agreed: Agreed, met: Met) -> tuple[Outside, ...]:
 
 def may_agree(facts: Facts) -> Decision:
     """As one of the two: read it, and say yes to it."""
-    own = is_own_record(facts)
+    own = is_oneself(facts)
     return own if own else first_denial(lambda: may_open_person(facts), lambda: has_peer_role(facts))
 
 
 def may_write_agreement(facts: Facts) -> Decision:
-    own = is_own_record(facts)
+    own = is_oneself(facts)
     return own if own else first_denial(lambda: may_agree(facts), lambda: is_enrolled(facts))

@@ -175,6 +175,8 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/agreement/agree/": _fixed(version=1),
     "people/<uuid:person>/agreement/said/": _fixed(version=1, method="paper", witness="Somebody Else", reason="No phone."),
     "my/agreement/<uuid:worker>/": _agreement,
+    "visit/agreement/<uuid:worker>/": _agreement,
+    "visit/agreement/<uuid:worker>/agree/": _fixed(version=1),
     "my/agreement/<uuid:worker>/agree/": _fixed(version=1),
     "absence/": lambda place, asked: _days(),
     "services/<slug:slug>/staff/<uuid:member>/absence/": lambda place, asked: _days(),

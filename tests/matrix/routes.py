@@ -331,6 +331,14 @@ ROUTES: dict[str, Route] = {
     "visit/plan/<int:number>/": Route(
         get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
     ),
+    "visit/peer-workers/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
+    "visit/peer-workers/<uuid:member>/end/": Route(
+        "service", get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+    ),
+    "visit/agreement/<uuid:worker>/": Route(
+        get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+    ),
+    "visit/agreement/<uuid:worker>/agree/": Route(post=OVER, public=True, visits_post=visit_choices),
     "visit/done/": Route(get=OVER, public=True, visits=visit_done, reads=True),
     "visit/over/": Route(get=OVER, public=True, visits=OVER),
     "visit/end/": Route(post=always(302), public=True, visits_post=always(302)),
