@@ -450,6 +450,7 @@ class Verb(TextChoices):
     DECIDE_SECTIONS = "decide_sections", _("Decide on sections")
     RECORD_VERBAL = "record_verbal", _("Record a spoken decision")
     FINALISE = "finalise", _("Finish a peer note")
+    MARK_HARD_MOMENT = "mark_hard_moment", _("Say that it was a hard moment")
     CLOSE_UNAGREED = "close_unagreed", _("Close an unanswered note")
     AMEND = "amend", _("Amend a peer note")
     ADD_STATEMENT = "add_statement", _("Add a statement")

@@ -175,6 +175,7 @@ urlpatterns = [
     path("notes/<uuid:note>/hand-over/paper/", hand_over.paper, name="note-paper"),
     path("notes/<uuid:note>/pass/", hand_over.pass_over, name="note-pass"),
     path("notes/<uuid:note>/finish/", note_endings.finish, name="note-finish"),
+    path("notes/<uuid:note>/hard-moment/", note_endings.hard_moment, name="note-hard-moment"),
     path("notes/<uuid:note>/close/", note_endings.close, name="note-close"),
     path("notes/<uuid:note>/discard/", note_endings.discard, name="note-discard"),
     path("notes/<uuid:note>/amend/", note_endings.amend, name="note-amend"),

@@ -132,6 +132,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "note-pass": (WORKER,),
     "note-finish": (WORKER,),
     "note-close": (WORKER,),
+    "note-hard-moment": (WORKER,),
     "note-discard": (WORKER,),
     "note-amend": (WORKER,),
     "note-strike": (WORKER,),

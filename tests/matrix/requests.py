@@ -154,6 +154,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "notes/<uuid:note>/hand-over/": lambda place, asked: _version(place, asked) | {"way": "own"},
     "notes/<uuid:note>/hand-over/spoken/": _spoken,
     "notes/<uuid:note>/finish/": _version,
+    "notes/<uuid:note>/hard-moment/": _version,
     "notes/<uuid:note>/amend/": _fixed(reason="A date was wrong."),
     "notes/<uuid:note>/strike/": _fixed(reason="The wrong person."),
     "notes/<uuid:note>/opening/": _fixed(reason="The wrong person?"),

@@ -127,6 +127,7 @@ ROUTES: dict[str, Route] = {
     "notes/<uuid:note>/hand-over/paper/": Route("note", get=page_of("record_spoken"), reads=True),
     "notes/<uuid:note>/pass/": Route("note", get=after(note, may_pass), post=after(note, may_pass, 302), reads=True),
     "notes/<uuid:note>/finish/": Route("note", get=finish_page, post=press("finish"), reads=True),
+    "notes/<uuid:note>/hard-moment/": Route("note", get=page_of("was_hard"), post=press("was_hard"), reads=True),
     "notes/<uuid:note>/close/": Route("note", get=page_of("close"), post=press("close"), reads=True),
     "notes/<uuid:note>/discard/": Route("note", get=page_of("discard"), post=press("discard"), reads=True),
     "notes/<uuid:note>/amend/": Route("note", get=page_of("amend"), post=press("amend"), reads=True),
