@@ -650,7 +650,7 @@ class Code(TextChoices):
     ALREADY_FINISHED = "already_finished", _("Finished already")
     NOTE_CLOSED = "note_closed", _("Closed without a note")
     NO_ENTRY_LEFT = "no_entry_left", _("Nothing stays in the record of a note that is not agreed")
-    FROZEN = "frozen", _("The service model changed while this was a draft")
+    FROZEN = "frozen", _("Nobody can finish this as it stands")
     NOTHING_WRITTEN = "nothing_written", _("Nothing is written yet")
     NOT_AGREED = "not_agreed", _("Not agreed yet")
     TEXT_CHANGED = "text_changed", _("The text changed after it was agreed")
