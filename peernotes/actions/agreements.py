@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
 from peernotes.actions import acts
+from peernotes.actions.notes.decisions import method_of
 from peernotes.enums import PEER_ROLES, AgreementState, Method, Verb
 from peernotes.errors import Missing, Stale, there
 from peernotes.models import Agreement
 from peernotes.policy import agreements as rules
 from peernotes.policy import consent
 from peernotes.policy.decision import first_denial
+from peernotes.policy.people import is_oneself
 from peernotes.queries import agreements as queries
 from peernotes.queries import consents, my, people
 
@@ -57,7 +59,7 @@ class OfPerson:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """For the consumer. ``now``: they work together at this moment."""
+    """For the consumer, by their own sign-in or on a visit. ``now``: they work together at this moment."""
 
     me: Me
     worker_id: UUID
@@ -77,7 +79,7 @@ class DraftSeen:
 
 def open_of_person(*, by: Actor, consumer_id: UUID) -> OfPerson:
     gathered = access.gather(by, consumer=consumer_id)
-    if gathered.facts.actor.is_consumer:
+    if is_oneself(gathered.facts):
         raise Missing(actor=by, verb=Verb.READ_AGREEMENT)
     gathered.require(rules.may_agree(gathered.facts), Verb.READ_AGREEMENT)
     found = queries.of_two(consumer_id, by.user_id)
@@ -87,7 +89,7 @@ def open_of_person(*, by: Actor, consumer_id: UUID) -> OfPerson:
 
 
 def open_mine(*, by: Actor, worker_id: UUID) -> Mine:
-    me, gathered = my.mine(by, Verb.READ_AGREEMENT)
+    me, gathered = my.oneself(by, Verb.READ_AGREEMENT)
     found, peer = queries.of_two(me.id, worker_id), _peer(me.id, worker_id)
     if not (found or peer):
         raise Missing(actor=by, verb=Verb.READ_AGREEMENT)
@@ -118,7 +120,7 @@ def write(*, by: Actor, seen: DraftSeen, said: dict[str, Any], key: UUID) -> UUI
 
 def _act(by: Actor, verb: Verb, seen: DraftSeen, key: UUID) -> Act:
     act = acts.on_person(by, verb, seen.consumer_id, reason=OBJECT, key=key)
-    own = act.facts.actor.is_consumer
+    own = is_oneself(act.facts)
     if not (_peer(seen.consumer_id, seen.worker_id) if own else seen.worker_id == by.user_id):
         raise Missing(actor=by, verb=verb)
     return act
@@ -150,11 +152,9 @@ def agree(*, by: Actor, seen: DraftSeen, key: UUID) -> UUID:
     """For oneself, to the words that were on the screen; else Stale."""
     act = _act(by, Verb.AGREE_ON_CONTACT, seen, key)
     act.require(rules.may_write_agreement(act.facts))
-    own = act.facts.actor.is_consumer
-    yes = (
-        {"consumer_agreed_at": act.facts.at, "method": Method.OWN_LOGIN} if own else {"worker_agreed_at": act.facts.at}
-    )
-    return _say_yes(act, seen, **yes)
+    if is_oneself(act.facts):
+        return _say_yes(act, seen, consumer_agreed_at=act.facts.at, method=method_of(by))
+    return _say_yes(act, seen, worker_agreed_at=act.facts.at)
 
 
 @acts.once

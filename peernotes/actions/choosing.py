@@ -1,4 +1,5 @@
-"""A consumer chooses their peer worker, meets them first, and changes: nobody else decides it, and nobody asks why."""
+"""A consumer chooses their peer worker, meets them first, and changes: nobody else decides it, and nobody asks why. By their
+own sign-in, or on a visit at what they choose for good."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from django.contrib.auth.models import Permission
 
 from peernotes import access
 from peernotes.actions import acts
+from peernotes.actions.notes.decisions import method_of
 from peernotes.enums import MeetingAnswer, SubjectKind, Verb
 from peernotes.errors import Missing, there
 from peernotes.models import Assignment, FirstMeeting
@@ -16,7 +18,7 @@ from peernotes.policy import choosing as rules
 from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.facts import Actor, ActorFacts, Subject
 from peernotes.policy.peer_preferences import works_as_peer
-from peernotes.policy.people import is_own_record
+from peernotes.policy.people import is_oneself
 from peernotes.queries import choosing as queries
 from peernotes.queries import my
 
@@ -52,7 +54,7 @@ class Leaving:
 
 def open_choosing(*, by: Actor) -> Choosing:
     """No event: who looked at whom is nobody's business."""
-    me, gathered = my.mine(by, Verb.CHOOSE_WORKER)
+    me, gathered = my.oneself(by, Verb.CHOOSE_WORKER)
     may = rules.may_look_for_peer(gathered.facts)
     return Choosing(me, may, queries.offers(me.id, me.service_id) if may else [], _mine(me))
 
@@ -62,7 +64,7 @@ def _mine(me: Me) -> list[Worker]:
 
 
 def open_leaving(*, by: Actor, worker_id: UUID) -> Leaving:
-    me, _gathered = my.mine(by, Verb.LEAVE_WORKER)
+    me, _gathered = my.oneself(by, Verb.LEAVE_WORKER)
     found = there(_among(_mine(me), worker_id), actor=by, verb=Verb.LEAVE_WORKER)
     return Leaving(me, found, queries.unfinished(me.id, worker_id))
 
@@ -78,11 +80,12 @@ def ask(*, by: Actor, worker_id: UUID, waits: bool, key: UUID) -> UUID:
     act.require(rules.may_ask_to_meet(act.facts, _offer(act, worker_id)))
     known = queries.open_meetings(act.gathered.consumer_id, worker_id).first()
     if known is None:
-        made = FirstMeeting.objects.create(**act.row, worker_id=worker_id, waits=waits, created_at=act.facts.at)
+        said = {"waits": waits, "method": method_of(by), "created_at": act.facts.at}
+        made = FirstMeeting.objects.create(**act.row, worker_id=worker_id, **said)
         return act.record(OBJECT, made.pk)
     if known.waits == waits:
         return known.pk
-    FirstMeeting.objects.filter(pk=known.pk).update(waits=waits)
+    FirstMeeting.objects.filter(pk=known.pk).update(waits=waits, method=method_of(by))
     return act.record(OBJECT, known.pk)
 
 
@@ -90,7 +93,7 @@ def ask(*, by: Actor, worker_id: UUID, waits: bool, key: UUID) -> UUID:
 def answer(*, by: Actor, worker_id: UUID, answer: MeetingAnswer, key: UUID) -> UUID:
     """Not this one, or not now. The worker sees that it is no longer open, and no more."""
     act = _act(by, Verb.ANSWER_MEETING, key)
-    act.require(is_own_record(act.facts))
+    act.require(is_oneself(act.facts))
     return act.record(OBJECT, _close(act, worker_id, answer))
 
 
@@ -118,7 +121,7 @@ def leave(*, by: Actor, worker_id: UUID, key: UUID) -> UUID:
     act.require(rules.may_leave_worker(act.facts, worker))
     Assignment.objects.filter(user=worker_id, content_object=act.gathered.consumer_id).delete()
     asked = queries.open_meetings(act.gathered.consumer_id, worker_id)
-    asked.update(answer=MeetingAnswer.SOMEBODY_ELSE, answered_at=act.facts.at)
+    asked.update(answer=MeetingAnswer.SOMEBODY_ELSE, answered_at=act.facts.at, method=method_of(by))
     return _record(act, worker_id)
 
 
@@ -135,7 +138,7 @@ def note_meeting(*, by: Actor, meeting_id: UUID) -> UUID:
 
 
 def _act(by: Actor, verb: Verb, key: UUID) -> Act:
-    me, _gathered = my.mine(by, verb)
+    me, _gathered = my.oneself(by, verb)
     return acts.on_person(by, verb, me.id, reason=verb, key=key)
 
 
@@ -151,7 +154,7 @@ def _close(act: Act, worker_id: UUID, said: MeetingAnswer) -> UUID:
     found = meetings.first()
     if found is None:
         raise Missing(actor=act.gathered.actor, verb=act.verb)
-    meetings.update(answer=said, answered_at=act.facts.at)
+    meetings.update(answer=said, answered_at=act.facts.at, method=method_of(act.gathered.actor))
     return found.pk
 
 

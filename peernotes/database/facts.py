@@ -15,6 +15,7 @@ FACTS = {
     "own_note": "{row}.consumer_id = ANY ((SELECT peernotes_my_records())::uuid[]) OR {row}.id = (SELECT peernotes_my_visit_note())",
     # On a visit at what they choose and write for good.
     "at_choices": "{person} = (SELECT peernotes_my_visit_choices())",
+    "oneself": "({mine} OR {at_choices})",
     "conflict": "{person} = ANY ((SELECT peernotes_ids('conflict'))::uuid[])",
     "shut": "{person} = ANY ((SELECT peernotes_ids('shut'))::uuid[])",
     "is_clinician": "{row}.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])",

@@ -31,7 +31,18 @@ AUDIENCES = (
 )
 # "agree" as marked, "agree_all" also what was not marked; "finish" alone what was agreed to; "stay" only asks for more
 # time; the rest share nothing.
-OUTCOMES = ("agree", "agree_all", "confirm", "ask_changes", "later", "not_today", "decline", "finish", "stay")
+OUTCOMES = (
+    "agree",
+    "agree_all",
+    "confirm",
+    "was_hard",
+    "ask_changes",
+    "later",
+    "not_today",
+    "decline",
+    "finish",
+    "stay",
+)
 AGREEING = ("agree", "agree_all")
 
 

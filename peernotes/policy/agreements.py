@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import ContactMode, Outside, Verb
 from peernotes.policy.decision import Decision, first_denial
 from peernotes.policy.notes.authors import has_peer_role
-from peernotes.policy.people import in_care, is_enrolled, is_own_record
+from peernotes.policy.people import in_care, is_enrolled, is_oneself
 from peernotes.policy.readiness import ready
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def outside(agreed: Agreed, met: Met) -> tuple[Outside, ...]:
 
 def may_agree(facts: Facts) -> Decision:
     """As one of the two: read it, and say yes to it."""
-    own = is_own_record(facts)
+    own = is_oneself(facts)
     return (
         own
         if own
@@ -82,5 +82,5 @@ def may_agree(facts: Facts) -> Decision:
 
 
 def may_write_agreement(facts: Facts) -> Decision:
-    own = is_own_record(facts)
+    own = is_oneself(facts)
     return own if own else first_denial(lambda: may_agree(facts), lambda: is_enrolled(facts))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import PEER_ROLES, Code, Rule, Verb
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.peer_preferences import works_as_peer
-from peernotes.policy.people import is_own_record, may_support_consumers
+from peernotes.policy.people import is_oneself, may_support_consumers
 from peernotes.policy.readiness import ready
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class OfferFacts:
 def may_look_for_peer(facts: Facts) -> Decision:
     """See who can be chosen. After a no nobody is offered, until its person says otherwise."""
     return first_denial(
-        lambda: is_own_record(facts),
+        lambda: is_oneself(facts),
         lambda: deny(Code.ENDED, Rule.OWN_RECORD) if facts.ended else allow(Rule.OWN_RECORD),
         lambda: deny(Code.NOT_OFFERED, Rule.WORKS_HERE) if facts.works_here else allow(Rule.WORKS_HERE),
         lambda: deny(Code.WANTS_NO_PEER, Rule.OWN_RECORD) if facts.wants_no_peer else allow(Rule.OWN_RECORD),
@@ -72,7 +72,7 @@ def may_leave_worker(facts: Facts, worker: ActorFacts) -> Decision:
     """At any time, and nobody asks why. A clinician is not chosen, and not left here."""
     together = worker.assigned and works_as_peer(worker)
     return first_denial(
-        lambda: is_own_record(facts),
+        lambda: is_oneself(facts),
         lambda: allow(Rule.CHOICE) if together else deny(Code.ALREADY_DONE, Rule.CHOICE),
     )
 

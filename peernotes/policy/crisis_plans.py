@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from peernotes.enums import Code, Rule
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import is_clinician, is_own_record, may_read_about_me, shut_to_colleagues
+from peernotes.policy.people import is_clinician, is_oneself, is_own_record, may_read_about_me, shut_to_colleagues
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
@@ -24,8 +24,8 @@ class OnDuty:
 
 
 def may_write_plan(facts: Facts) -> Decision:
-    """Its person: by their own sign-in, or on a visit at what they choose and write for good."""
-    return allow(Rule.OWN_RECORD) if facts.actor.on_visit else is_own_record(facts)
+    """Its person."""
+    return is_oneself(facts)
 
 
 def may_read_plan(facts: Facts, duty: OnDuty) -> Decision:

@@ -32,6 +32,7 @@ TRANSITIONS: MappingProxyType[tuple[NoteStatus, Verb], frozenset[NoteStatus]] = 
         (S.AGREED, Verb.EDIT_NOTE): frozenset({S.DRAFT}),
         (S.AGREED, Verb.HAND_OVER): frozenset({S.WITH_CONSUMER}),
         (S.AGREED, Verb.DECIDE_SECTIONS): frozenset({S.AGREED, S.CHANGES_REQUESTED, S.DECLINED, S.DEFERRED}),
+        (S.AGREED, Verb.MARK_HARD_MOMENT): frozenset({S.AGREED}),
         (S.AGREED, Verb.FINALISE): frozenset({S.FINAL}),
         (S.AGREED, Verb.CLOSE_UNAGREED): frozenset({S.LAPSED}),
         (S.AGREED, Verb.HAND_ON): frozenset({S.HANDED_ON}),

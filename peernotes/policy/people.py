@@ -108,6 +108,11 @@ def is_own_record(facts: Facts) -> Decision:
     return allow(Rule.OWN_RECORD) if facts.actor.is_consumer else deny(Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)
 
 
+def is_oneself(facts: Facts) -> Decision:
+    """What one chooses or writes for good: by one's own sign-in, or on a visit that is for it."""
+    return allow(Rule.OWN_RECORD) if facts.actor.on_visit else is_own_record(facts)
+
+
 def may_find_people(facts: Facts) -> Decision:
     """Look through the people one works with. It opens nobody's page."""
     return first_denial(lambda: may_choose_person(facts), lambda: ready(facts, Verb.SEARCH))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from peernotes.actions.choosing import CHOOSE, LATER, MEET, SOMEBODY_ELSE, WAIT
-from peernotes.enums import AgeBand, PeerOffer, Role
+from peernotes.enums import AgeBand, Method, PeerOffer, Role
 from peernotes.policy.choosing import A_CHOICE
 from peernotes.presenters import times, words
 
@@ -35,7 +35,8 @@ class OfferShown:
     presses: list[tuple[str, str]]
 
 
-def offer(found: OfferedWorker) -> OfferShown:
+def offer(found: OfferedWorker, *, on_device: bool = False) -> OfferShown:
+    """``on_device``: one that was handed over, to somebody who reads no news."""
     full = found.places_left < 1
     return OfferShown(
         user_id=found.user_id,
@@ -46,7 +47,7 @@ def offer(found: OfferedWorker) -> OfferShown:
         rows=_rows(found),
         places=_("No place is free now") if full else _places(found.places_left),
         full=full,
-        standing=_standing(found),
+        standing=" ".join(filter(None, (_standing(found, on_device), _how(found)))),
         presses=_presses(found, full=full),
     )
 
@@ -78,12 +79,18 @@ def _places(left: int) -> str:
     return ngettext("%(n)d place is free", "%(n)d places are free", left) % {"n": left}
 
 
-def _standing(found: OfferedWorker) -> str:
+def _how(found: OfferedWorker) -> str:
+    return _("You said so on a worker’s device.") if found.method == Method.SHARED_DEVICE else ""
+
+
+def _standing(found: OfferedWorker, on_device: bool) -> str:
     who = {"who": words.first(found.name)}
     if found.meeting_id is None:
         return ""
     if found.waits:
         said = {"when": times.near(found.asked_at)} | who
+        if on_device:
+            return _("You wait for a place with %(who)s since %(when)s. It stands here when one is free.") % said
         return _("You wait for a place with %(who)s since %(when)s. You read it under “News” when one is free.") % said
     if found.met_at:
         return _("You have met, as %(who)s noted. Take your time.") % who

@@ -167,6 +167,9 @@ def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
 
 
 def _again(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
+    if rules.may_mark_hard_moment(page.gathered.facts):
+        hint = _("It stays as you agreed to it, and counts once you have said again that it holds")
+        return [("was_hard", _("That was a hard moment: ask me again"), hint)]
     if not rules.may_confirm(page.gathered.facts):
         return []
     return [

@@ -49,6 +49,7 @@ NAMES = {
     "my-question": _("A question about who looked"),
     "my-about-me": _("About Me"),
     "my-agreement": _("An agreement about contact"),
+    "visit-agreement": _("An agreement about contact"),
     "wellbeing": _("My plan"),
     "my-absence": _("When I am away"),
     "staff-absence": _("When somebody is away"),

@@ -179,6 +179,9 @@ def _tag(line: RecordLine, *, frozen: bool) -> tuple[str, str]:
 
 
 def _entry_tag(line: RecordLine) -> tuple[str, str]:
+    if line.withheld_until:
+        kept = _("Kept from them for now")
+        return (_("%(kept)s; may be hard to read") % {"kept": kept} if line.sensitive else kept), "attention"
     if line.sensitive:
         return _("This may be hard to read"), "attention"
     if line.status == EntryStatus.SUPERSEDED:

@@ -286,6 +286,7 @@ def actions(facts: Facts, note: Note) -> tuple[list[Button], list[Button]]:
     finished = note.status in SHARED_STATUSES
     quiet = [
         (finished and rules.may_open_visit(facts), _("Hand over, to change who reads it"), "note-pass", "link"),
+        (rules.may_mark_hard_moment(facts), _("That was a hard moment"), "note-hard-moment", "link"),
         (rules.may_read_history(facts), _("Earlier versions"), "note-history", "link"),
         (rules.may_close_unagreed(facts), _("Close without an answer"), "note-close", "link"),
         (rules.may_discard(facts), _("Let this draft go"), "note-discard", "link"),

@@ -75,6 +75,10 @@ DONE = {
         gettext_lazy("write down what you decided on %(what)s"),
     ),
     Verb.FINALISE: (gettext_lazy("finished %(what)s"), gettext_lazy("finish %(what)s")),
+    Verb.MARK_HARD_MOMENT: (
+        gettext_lazy("said that you agreed to %(what)s in a hard moment"),
+        gettext_lazy("say that you agreed to %(what)s in a hard moment"),
+    ),
     Verb.CLOSE_UNAGREED: (
         gettext_lazy("closed %(what)s, which had no answer"),
         gettext_lazy("close %(what)s without an answer"),

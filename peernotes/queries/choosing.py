@@ -21,7 +21,7 @@ OFFERS = """
 SELECT p.user_id, u.name, r.roles, p.called, p.my_words, p.offers, p.days, p.languages, p.years, p.age_band, p.gender, p.culture,
        p.interests, peernotes_places_left(p.user_id, p.service_id) AS places_left,
        peernotes_writes_none(p.user_id, p.service_id, statement_timestamp()) AS writes_none,
-       m.id AS meeting_id, m.waits, m.created_at AS asked_at, m.met_at
+       m.id AS meeting_id, m.waits, m.created_at AS asked_at, m.met_at, m.method
 FROM peernotes_peerprofile p JOIN peernotes_user u ON u.id = p.user_id
 CROSS JOIN LATERAL (
     SELECT array_agg(b.role ORDER BY b.role) AS roles FROM peernotes_membership b
@@ -60,6 +60,7 @@ class OfferedWorker:
     waits: bool | None
     asked_at: datetime | None
     met_at: datetime | None
+    method: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,11 +167,13 @@ class StandingChoice:
 
 def me(actor: Actor) -> Me | None:
     """The consumer who is signed in, at the record that they chose of two; nobody for staff and on a visit."""
-    if actor.user_id is None:
-        return None
+    return _whose("peernotes_my_consumer") if actor.user_id else None
+
+
+def _whose(record: str) -> Me | None:
     service = {f"service_{name}": F(f"service__{name}") for name in ("slug", "name")}
     of_service = {name: F(f"service__{name}") for name in ("timezone", "crisis_text")}
-    mine = Consumer.objects.filter(pk=Func(function="peernotes_my_consumer", output_field=UUIDField()))
+    mine = Consumer.objects.filter(pk=Func(function=record, output_field=UUIDField()))
     found = mine.values("id", "chosen_name", "pronouns", "service_id", "local_identifier", **service, **of_service)
     return next((Me(**row) for row in found), None)
 
@@ -189,6 +191,16 @@ def mine(actor: Actor, verb: Verb) -> tuple[Me, Gathered]:
     gathered = access.gather(actor, consumer=who.id)
     gathered.require(may_see_person(gathered.facts), verb)
     return who, gathered
+
+
+def oneself(actor: Actor, verb: Verb) -> tuple[Me, Gathered]:
+    """The same, also on a visit at what one chooses and writes for good."""
+    if actor.visit_id is None:
+        return mine(actor, verb)
+    who = _whose("peernotes_my_visit_choices")
+    if who is None:
+        raise Missing(actor=actor, verb=verb)
+    return who, access.gather(actor, consumer=who.id)
 
 
 def notes(consumer_id: UUID, cursor: Cursor | None = None) -> Page[MyNote]:

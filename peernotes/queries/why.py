@@ -132,6 +132,7 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.RECORD_VERBAL: WhyQuestion("note", notes.may_record_verbal),
     Verb.FINALISE: WhyQuestion("note", notes.may_finalise),
     Verb.HAND_ON: WhyQuestion("note", notes.may_hand_on),
+    Verb.MARK_HARD_MOMENT: WhyQuestion("note", notes.may_mark_hard_moment),
     Verb.CLOSE_UNAGREED: WhyQuestion("note", notes.may_close_unagreed),
     Verb.DISCARD: WhyQuestion("note", notes.may_discard),
     Verb.AMEND: WhyQuestion("note", notes.may_amend),

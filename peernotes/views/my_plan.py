@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -14,16 +13,15 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import crisis_plans as actions
 from peernotes.actions import reading_my
-from peernotes.actions.notes import visits
 from peernotes.enums import ConsentScope, PlanPart, Verb
 from peernotes.errors import Missing, Stale
 from peernotes.forms import crisis_plans as forms
 from peernotes.forms.goals import ABOUT_ME, ONLY_ME
-from peernotes.presenters import choices, shell, times, words
+from peernotes.presenters import choices, times, words
 from peernotes.presenters import crisis_plans as presenter
 from peernotes.views import _visit
 from peernotes.views._pages import CONFLICT, local, page, sent, show
-from peernotes.views.visits import closed
+from peernotes.views.visits import at_choices
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -64,23 +62,15 @@ def part(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @page
-@_visit.open_to_visits
-@local
-def plan_on_visit(request: HttpRequest) -> HttpResponse:
-    visit = visits.current(by=request.actor)
-    if visit is None:
-        return closed(request)
-    return redirect("visit") if visit.note_id else _plan(request, _of(request, visit))
+@at_choices
+def plan_on_visit(request: HttpRequest, visit: Visit) -> HttpResponse:
+    return _plan(request, _of(visit))
 
 
 @page
-@_visit.open_to_visits
-@local
-def part_on_visit(request: HttpRequest, number: int) -> HttpResponse:
-    visit = visits.current(by=request.actor)
-    if visit is None:
-        return closed(request)
-    return redirect("visit") if visit.note_id else _part(request, _of(request, visit), _which(request, number))
+@at_choices
+def part_on_visit(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
+    return _part(request, _of(visit), _which(request, number))
 
 
 def _mine(request: HttpRequest) -> _Whose:
@@ -89,11 +79,8 @@ def _mine(request: HttpRequest) -> _Whose:
     return _Whose(me.id, words.first(me.chosen_name), me.service_name, "my")
 
 
-def _of(request: HttpRequest, visit: Visit) -> _Whose:
-    timezone.activate(ZoneInfo(visit.service.timezone))
-    name = words.first(visit.consumer.chosen_name)
-    request.shell = shell.handed(name=name)
-    return _Whose(visit.consumer_id, name, visit.service.name, "visit")
+def _of(visit: Visit) -> _Whose:
+    return _Whose(visit.consumer_id, words.first(visit.consumer.chosen_name), visit.service.name, "visit")
 
 
 def _plan(request: HttpRequest, whose: _Whose) -> HttpResponse:

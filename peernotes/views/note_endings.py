@@ -1,4 +1,4 @@
-"""What ends a note, or follows on a finished one: finish, close, let go, amend, entered in error."""
+"""What ends a note, or follows on an agreed or finished one: a hard moment, finish, close, let go, amend, entered in error."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peernotes.actions import notes
-from peernotes.actions.notes import reading_notes
+from peernotes.actions.notes import decisions, reading_notes
 from peernotes.enums import SHARED_STATUSES, Verb
 from peernotes.forms.notes import Reason, Version
 from peernotes.policy import notes as rules
@@ -47,6 +47,26 @@ def _finished_or_may_finish(facts: Facts) -> Decision:
     author = rules.is_staff_author(facts)
     finished = rules.note_of(facts).status in SHARED_STATUSES
     return author if finished or not author else rules.may_finalise(facts)
+
+
+@page
+@local
+def hard_moment(request: HttpRequest, note: UUID) -> HttpResponse:
+    form = Version(sent(request))
+    if form.is_valid():
+        said = form.cleaned_data
+        decisions.mark_hard_moment(by=request.actor, note_id=note, version=said["version"], key=said["key"])
+        return redirect("note", note)
+    found = open_note(request, note, _author_may_mark, Verb.MARK_HARD_MOMENT)
+    context = _about(found) | {"form": Version(initial={"version": found.note.version})}
+    context["wrong"] = form if form.is_bound else None
+    return show(request, "notes/hard_moment.html", context, form)
+
+
+def _author_may_mark(facts: Facts) -> Decision:
+    """Its author's page: its consumer says so where they decide."""
+    author = rules.is_staff_author(facts)
+    return rules.may_mark_hard_moment(facts) if author else author
 
 
 @page

@@ -12,17 +12,19 @@ from peernotes.actions import consents, reading_my
 from peernotes.actions.notes import visits
 from peernotes.forms.my import AnswerForm
 from peernotes.presenters import choices as presenter
-from peernotes.presenters import shell, words
+from peernotes.presenters import words
 from peernotes.queries import people
 from peernotes.views import _visit
-from peernotes.views._pages import in_zone_of, local, page, sent, show
+from peernotes.views._pages import page, sent, show
 from peernotes.views.my_choices import answered
-from peernotes.views.visits import closed
+from peernotes.views.visits import at_choices
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from django.http import HttpRequest, HttpResponse
+
+    from peernotes.models import Visit
 
 
 @page
@@ -40,23 +42,14 @@ def hand_over(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @page
-@_visit.open_to_visits
-@local
-def choices(request: HttpRequest) -> HttpResponse:
-    visit = visits.current(by=request.actor)
-    if visit is None:
-        return closed(request)
-    if visit.note_id:
-        return redirect("visit")
-    in_zone_of(visit.service)
+@at_choices
+def choices(request: HttpRequest, visit: Visit) -> HttpResponse:
     form = AnswerForm(sent(request))
     if form.is_valid():
         answer = answered(request, form, visit.consumer_id)
         _visit.decided(request)
         return answer
     found = reading_my.choices_on_visit(by=request.actor, visit=visit)
-    name = words.first(visit.consumer.chosen_name)
-    request.shell = shell.handed(name=name)
     asked = {"choices": presenter.of(found), "form": form, "opened": request.GET.get("one", "")}
-    around = {"name": name, "worker": words.first(visit.started_by.name), "minutes": _visit.IDLE_ON_DEVICE // 60}
+    around = {"worker": words.first(visit.started_by.name), "minutes": _visit.IDLE_ON_DEVICE // 60}
     return show(request, "visits/choices.html", asked | around, form)

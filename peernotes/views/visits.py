@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from django.shortcuts import redirect, render
@@ -19,9 +20,11 @@ from peernotes.presenters import my as my_presenter
 from peernotes.presenters import shell, words
 from peernotes.presenters import visits as lines
 from peernotes.views import _visit, deciding
-from peernotes.views._pages import UNPROCESSABLE, local, look, open_note, page, press, sent
+from peernotes.views._pages import UNPROCESSABLE, in_zone_of, local, look, open_note, page, press, sent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.actions.notes.reading_notes import NotePage
@@ -132,8 +135,10 @@ def end(request: HttpRequest) -> HttpResponse:
 
 
 def _where(visit: Visit) -> str:
-    """The worker's own page of what it was at."""
-    return reverse("note", args=[visit.note_id]) if visit.note_id else reverse("person", args=[visit.consumer_id])
+    """The worker's own page of what it was at; the first page, if it was chosen that they see no more of it."""
+    if visit.note_id:
+        return reverse("note", args=[visit.note_id])
+    return reverse("person", args=[visit.consumer_id]) if visits.still_open_to_worker(visit) else "/"
 
 
 @look
@@ -149,6 +154,24 @@ def closed(request: HttpRequest) -> HttpResponse:
     request.shell = shell.handed()
     kept = kept_forms.waiting(by=left.by) if left.by else None
     return render(request, "visits/over.html", {"left": left, "kept": kept})
+
+
+def at_choices(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page of a visit at what somebody chooses and writes for good: ``view`` gets the visit, too. A visit at a note leads
+    back to it."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, **ids) -> HttpResponse:
+        visit = visits.current(by=request.actor)
+        if visit is None:
+            return closed(request)
+        if visit.note_id:
+            return redirect("visit")
+        in_zone_of(visit.service)
+        request.shell = shell.handed(name=words.first(visit.consumer.chosen_name))
+        return view(request, visit, **ids)
+
+    return _visit.open_to_visits(local(inner))
 
 
 def _leave(request: HttpRequest) -> _visit.Left:

@@ -71,6 +71,8 @@ FORMS: dict[str, Form] = {
     "words beside": Form("my/entries/<uuid:entry>/statement/", by("consumer"), {"text": "text", "key": "key"}),
     "wish": Form("my/entries/<uuid:entry>/correction/", by("consumer"), {"text": "text", "key": "key"}),
     "why": Form("my/who-looked/<int:event>/", by("consumer"), {"text": "text", "key": "key"}),
+    "withhold": Form("entries/<uuid:entry>/withhold/", by("clinician"), {"until": "coming day", "reason": "text", "key": "key"}),
+    "hard moment": Form("notes/<uuid:note>/hard-moment/", by("author", "agreed"), {"version": "version", "key": "key"}),
     "concern": Form(
         "people/<uuid:person>/concerns/new/", by("author"),
         {"fact": "text", "basis": "choice", "told": "choice", "key": "key"},

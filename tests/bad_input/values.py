@@ -107,6 +107,13 @@ VALUES: dict[str, tuple[Bad, ...]] = {
         Bad("NUL", "\0"),
         Bad("missing", None, refused=False),
     ),
+    "coming day": (
+        *MUST,
+        Bad("no date", "tomorrow"),
+        Bad("the last of all years", "9999-12-31"),
+        Bad("the past", "2020-01-01"),
+        Bad("no such day", "2027-02-30"),
+    ),
     "past day": (
         Bad("no date", "yesterday"),
         Bad("year one", "0001-01-01"),

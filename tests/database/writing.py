@@ -292,7 +292,7 @@ def assign(w: World, name: str, consumer: models.Consumer | None = None, *, by: 
         "content_object": consumer or w.cast.sam,
         "service": w.cast.service,
         "created_at": NOW,
-        "created_by_id": w.id(by),
+        "created_by_id": w.id(by) if by else None,
     }
     return insert(models.Assignment(user_id=w.id(name), permission=support, **told))
 
@@ -608,8 +608,8 @@ def end_debrief(w: World, **more: object) -> int:
     return models.Debrief.objects.filter(pk=w.debrief.pk).update(**({"ended_at": NOW} | more))
 
 
-def meet(w: World, worker: str) -> int:
-    return insert(models.FirstMeeting(**w.sam, worker_id=w.id(worker)))
+def meet(w: World, worker: str, **more: Any) -> int:
+    return insert(models.FirstMeeting(**(w.sam | {"worker_id": w.id(worker)} | more)))
 
 
 def acknowledge(w: World, who: str) -> int:
@@ -713,6 +713,8 @@ CASES = [
     may_not("agreement_start", "alex", lambda w: agreement(w, w.left, "alex")),
     may_not("agreement_start", "bea", lambda w: agreement(w, w.sam, "bea")),
     may_not("agreement_start", "ada", lambda w: agreement(w, w.sam, "ada")),
+    may("agreement_start", "choices", lambda w: agreement(w, w.noor, "alex")),
+    may_not("agreement_start", "choices", lambda w: agreement(w, w.sam, "dana")),
     may("agreement_write", "alex", lambda w: update(w.agreement, "places", "P")),
     may("agreement_write", "sam", lambda w: update(w.agreement, "places", "P")),
     may_not("agreement_write", "alex", lambda w: update(w.over_with, "version", 2)),
@@ -889,6 +891,10 @@ CASES = [
     may("meeting_ask", "sam", lambda w: meet(w, "nils")),
     may_not("meeting_ask", "sam", lambda w: meet(w, "cleo")),
     may_not("meeting_ask", "nils", lambda w: meet(w, "nils")),
+    may("meeting_ask", "choices", lambda w: meet(w, "nils", **w.noor, method="shared_device")),
+    may_not("meeting_ask", "choices", lambda w: meet(w, "nils", **w.noor)),
+    may_not("meeting_ask", "choices", lambda w: meet(w, "nils", method="shared_device")),
+    may_not("meeting_ask", "sam", lambda w: meet(w, "nils", method="shared_device")),
     may("meeting_answer", "sam", lambda w: update(w.meeting, "answer", "later")),
     may_not("meeting_answer", "sam", lambda w: update(w.answered, "answer", "later")),
     may("meeting_met", "mira", lambda w: update(w.meeting, "met_at", NOW)),
@@ -898,6 +904,10 @@ CASES = [
     may_not("assignment_chosen", "sam", lambda w: assign(w, "cleo", by="sam")),
     may_not("assignment_chosen", "sam", lambda w: assign(w, "mira", by="alex")),
     may_not("assignment_chosen", "mira", lambda w: assign(w, "mira", by="mira")),
+    may("assignment_chosen", "choices", lambda w: assign(w, "mira", w.cast.noor, by="")),
+    may_not("assignment_chosen", "choices", lambda w: assign(w, "mira", w.cast.noor, by="alex")),
+    may_not("assignment_chosen", "choices", lambda w: assign(w, "mira", by="")),
+    may_not("assignment_chosen", "sam", lambda w: assign(w, "mira", by="")),
     may("assignment_left", "sam", lambda w: delete(w.assignment)),
     may_not("assignment_left", "sam", lambda w: delete(w.treating)),
     may("preference_say", "sam", lambda w: insert(models.PeerPreference(**w.sam, wants="no", said_at=NOW))),

@@ -88,8 +88,8 @@ def test_choices_of_a_consumer_are_made_afresh() -> None:
 # A press, or choices that are made at once.
 NOTHING_TYPED = {
     "my-choices", "my-known", "my-peer-worker-end", "my-peer-workers", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
-    "note-finish", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
-    "service_approve", "service_told", "supervision-flag", "staff-second-step", "visit-choices", "visit-plan", "visit-readers",
+    "note-finish", "note-hard-moment", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
+    "service_approve", "service_told", "supervision-flag", "staff-second-step", "visit-choices", "visit-peer-worker-end", "visit-peer-workers", "visit-plan", "visit-readers",
 }  # fmt: skip
 # By nobody who is signed in.
 TYPED_BY_NOBODY = {"invitation", "set-up", "sign-on-ended", "visit-link"}

@@ -259,10 +259,24 @@ def test_choices_on_a_device(seat, live_app: LiveApp):
         device.press(choice, exact=True)
     assert "You took your yes back" in device.text
     wrong += _plan_written_on(device)
+    wrong += _of_peer_workers(device)
     device.press("Give back to")
     with psycopg.connect(live_app.database.admin) as admin:
         admin.execute(SIGNS_IN, [signs_in, person])
     assert wrong == []
+
+
+def _of_peer_workers(device: Desk) -> list[str]:
+    device.press("and I agree")
+    wrong = faults(device.page, own=True)
+    device.press("Back to my choices")
+    device.press("Choose a peer worker, or change")
+    wrong += faults(device.page, own=True)
+    device.press("I would like somebody else")
+    wrong += faults(device.page, own=True)
+    device.press("Go back, change nothing")
+    device.press("Back to my choices")
+    return wrong
 
 
 def _plan_written_on(device: Desk) -> list[str]:

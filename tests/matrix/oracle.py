@@ -93,6 +93,7 @@ AUTHOR = {
     "hand_over": {"draft", "with_consumer", "waited", "changes_requested", "agreed"},
     "record_spoken": {"with_consumer", "waited"},
     "finish": {"agreed"},
+    "was_hard": {"agreed"},
     "close": {"draft", "with_consumer", "waited", "changes_requested", "agreed", "deferred"},
     "discard": {"draft"},
     "pass": {"final_care", "final_peer", "final_private", "amended", "stopped", "unshared_model"},
@@ -100,7 +101,7 @@ AUTHOR = {
     "strike": {"final_care", "final_peer", "final_private", "amended", "stopped", "unshared_model"},
 }
 # These go on under a model without notes and against an opt-out: they only take away.
-ALWAYS_POSSIBLE = {"close", "discard", "pass", "strike"}
+ALWAYS_POSSIBLE = {"close", "discard", "pass", "strike", "was_hard"}
 CONSUMER = {"discard": {"draft", "left_behind"}}
 DECIDES = {"draft", "with_consumer", "waited", "changes_requested", "agreed", "deferred", "left_behind"}
 

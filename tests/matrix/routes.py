@@ -130,6 +130,7 @@ ROUTES: dict[str, Route] = {
     "notes/<uuid:note>/hand-over/paper/": Route("note", get=page_of("record_spoken"), reads=True),
     "notes/<uuid:note>/pass/": Route("note", get=after(note, may_pass), post=after(note, may_pass, 302), reads=True),
     "notes/<uuid:note>/finish/": Route("note", get=finish_page, post=press("finish"), reads=True),
+    "notes/<uuid:note>/hard-moment/": Route("note", get=page_of("was_hard"), post=press("was_hard"), reads=True),
     "notes/<uuid:note>/close/": Route("note", get=page_of("close"), post=press("close"), reads=True),
     "notes/<uuid:note>/discard/": Route("note", get=page_of("discard"), post=press("discard"), reads=True),
     "notes/<uuid:note>/amend/": Route("note", get=page_of("amend"), post=press("amend"), reads=True),
@@ -347,6 +348,14 @@ ROUTES: dict[str, Route] = {
     "visit/plan/<int:number>/": Route(
         get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
     ),
+    "visit/peer-workers/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
+    "visit/peer-workers/<uuid:member>/end/": Route(
+        "service", get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+    ),
+    "visit/agreement/<uuid:worker>/": Route(
+        get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+    ),
+    "visit/agreement/<uuid:worker>/agree/": Route(post=OVER, public=True, visits_post=visit_choices),
     "visit/done/": Route(get=OVER, public=True, visits=visit_done, reads=True),
     "visit/over/": Route(get=OVER, public=True, visits=OVER),
     "visit/end/": Route(post=always(302), public=True, visits_post=always(302)),

@@ -189,6 +189,7 @@ NOTE_RULES = [
     notes.may_finalise,
     notes.may_hand_on,
     notes.may_confirm,
+    notes.may_mark_hard_moment,
     lambda asked: notes.may_hand_on(replace(asked, ended=True)),
     notes.may_decide_sections,
     notes.may_go_on,

@@ -7,7 +7,7 @@ import pytest
 
 from peernotes.enums import Code, ContactMode, Rule
 from peernotes.policy.agreements import Agreed, Hours, Met, in_order, may_agree, may_write_agreement, outside
-from tests.policy.cases import ADMIN, CLINICIAN, CONSUMER, OFFICER, PEER, SUPERVISOR, facts
+from tests.policy.cases import ADMIN, CLINICIAN, CONSUMER, OFFICER, PEER, SUPERVISOR, VISITOR, facts
 
 NINE, NOON, ONE, FIVE = time(9), time(12), time(13), time(17)
 
@@ -16,7 +16,8 @@ def test_the_two_agree_and_the_consumer_whatever_waits():
     for rule in (may_agree, may_write_agreement):
         assert rule(facts(PEER)), rule
         assert rule(facts(SUPERVISOR)), rule
-        assert rule(facts(CONSUMER, ended=True, policy=None)).rule == Rule.OWN_RECORD
+        for own in (CONSUMER, VISITOR):
+            assert rule(facts(own, ended=True, policy=None)).rule == Rule.OWN_RECORD
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_every_transition_names_a_verb_and_leads_somewhere():
     ("target", "verbs"),
     [
         (NoteStatus.FINAL, {Verb.FINALISE, Verb.STOP_SHARING, Verb.ADD_STATEMENT}),
-        (NoteStatus.AGREED, {Verb.DECIDE_SECTIONS, Verb.RECORD_VERBAL}),
+        (NoteStatus.AGREED, {Verb.DECIDE_SECTIONS, Verb.RECORD_VERBAL, Verb.MARK_HARD_MOMENT}),
         (NoteStatus.LAPSED, {Verb.CLOSE_UNAGREED}),
         (NoteStatus.HANDED_ON, {Verb.HAND_ON}),
         (NoteStatus.ENTERED_IN_ERROR, {Verb.STRIKE}),

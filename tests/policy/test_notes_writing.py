@@ -156,6 +156,17 @@ def test_what_was_agreed_to_in_a_hard_moment_is_said_again(actor, about, code, r
     assert notes.may_confirm(facts(PEER, note=about)).code is Code.NOT_YOUR_RECORD
 
 
+def test_either_of_the_two_says_afterwards_that_it_was_hard():
+    agreed = note(NoteStatus.AGREED)
+    for actor in (PEER, CONSUMER, VISITOR):
+        assert notes.may_mark_hard_moment(facts(actor, note=agreed))
+        assert notes.may_mark_hard_moment(facts(actor, note=HARD)).rule is Rule.HARD_MOMENT
+        assert notes.may_mark_hard_moment(facts(actor, note=note(NoteStatus.FINAL))).code is Code.ALREADY_FINISHED
+    assert notes.may_mark_hard_moment(facts(PEER, policy=NO_NOTES, note=agreed)), "it only takes away"
+    other = replace(agreed, is_author=False)
+    assert notes.may_mark_hard_moment(facts(CLINICIAN, note=other)).code is Code.NOT_THE_AUTHOR
+
+
 @pytest.mark.parametrize("about", [HARD, LAPSED])
 def test_until_then_its_author_does_not_finish_it(about):
     decision = notes.may_finalise(facts(PEER, note=about))

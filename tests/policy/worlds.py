@@ -34,6 +34,7 @@ NOTE_RULES = (
     notes.may_finalise,
     notes.may_hand_on,
     notes.may_confirm,
+    notes.may_mark_hard_moment,
     notes.may_decide_sections,
     notes.may_go_on,
     notes.may_close_unagreed,

@@ -171,3 +171,44 @@ def test_what_they_wish_for_a_hard_time_is_shown_before_anything_is_written(
     with as_owner():
         assert Event.objects.filter(verb="read_plan", subject_id=cast.sam.pk).exists() is shown
     assert "Not on the day itself." not in text_of(at("dana").get(f"/people/{cast.sam.pk}/notes/new/"))
+
+
+def test_its_consumer_says_afterwards_that_it_was_hard(cast: Cast, at: At) -> None:
+    calm, sam = made.agreed(cast), at("sam")
+    page = sam.get(url(calm))
+    assert "That was a hard moment: ask me again" in text_of(page)
+    changed = {f"text-{made.section(calm, 'own_words').pk}": "Something else now."}
+    assert sam.post(url(calm), drawn.pressed(page) | changed | {"outcome": "was_hard"}).status_code == 403
+    assert sam.post(url(calm), drawn.pressed(page) | {"outcome": "was_hard"}).status_code == 302
+    assert finish(at("alex"), _as_it_is(cast, calm)) == 403
+    page = sam.get(url(calm))
+    assert "That was a hard moment: ask me again" not in text_of(page)
+    assert sam.post(url(calm), drawn.pressed(page) | {"outcome": "was_hard"}).status_code == 403
+    assert sam.post(url(calm), drawn.pressed(page) | {"outcome": "confirm"}).status_code == 302
+    assert finish(at("alex"), _as_it_is(cast, calm)) == 302
+
+
+def test_so_does_its_author(cast: Cast, at: At, as_owner: Owner) -> None:
+    calm, alex = made.agreed(cast), at("alex")
+    address = f"/notes/{calm.pk}/hard-moment/"
+    assert address in alex.get(f"/notes/{calm.pk}/").content.decode()
+    assert "Sam sees that you said so" in text_of(alex.get(address))
+    assert alex.post(address, {"key": uuid.uuid4(), "version": calm.version - 1}).status_code == 409
+    assert alex.post(address, {"key": uuid.uuid4(), "version": "soon"}).status_code == 422
+    pressed = {"key": uuid.uuid4(), "version": calm.version}
+    for _twice in range(2):
+        assert alex.post(address, pressed)["Location"] == f"/notes/{calm.pk}/"
+    assert finish(alex, _as_it_is(cast, calm)) == 403
+    assert alex.get(address).status_code == 403
+    assert at("dana").get(address).status_code == 404
+    assert at("sam").get(address).status_code == 403, "they say so where they decide"
+    with as_owner():
+        assert Event.objects.filter(verb="mark_hard_moment", allowed=True, subject_id=cast.sam.pk).count() == 1
+    assert "said that you agreed to" in text_of(at("sam").get("/my/who-looked/?show=all"))
+    assert "Does it still hold?" in text_of(at("sam").get("/my/"))
+
+
+def _as_it_is(cast: Cast, note: Note) -> Note:
+    cast.enter("sam")
+    note.refresh_from_db()
+    return note

@@ -117,6 +117,10 @@ def test_the_answer_is_for_the_worker_and_who_supervises_them(
         cast.enter(name)
         assert not OutsideContact.objects.exists(), name
     with as_owner():
+        build.member(user=cast.users["bea"], service=cast.service, role="peer_supervisor")
+    cast.enter("bea")
+    assert not OutsideContact.objects.exists(), "supervises as a clinician, whatever else she is"
+    with as_owner():
         SupervisionTie.objects.filter(pk=tie.pk).update(ends_at=timezone.now())
     cast.enter("mira")
     assert not OutsideContact.objects.exists()

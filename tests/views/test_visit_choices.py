@@ -120,7 +120,21 @@ def test_they_write_their_plan_on_it(cast: Cast, at: At) -> None:
     noor.post("/visit/end/")
     assert "What you decided is kept." in noor.get("/visit/over/").content.decode()
     assert "I stop answering." not in noor.get(f"{PLAN}1/").content.decode()
+    _writes_nothing_more(cast)
     assert "I stop answering." not in at("alex").get(f"/people/{cast.noor.pk}/plan/").content.decode()
+
+
+def _writes_nothing_more(cast: Cast) -> None:
+    """Whose visit is over, in Python and in row-level security."""
+    cast.enter("alex")
+    by, words = Actor(visit_id=Visit.objects.get(consumer=cast.noor).pk), crisis_plans.PlanWords("More.", only_me=True)
+    with pytest.raises(Refused), transaction.atomic():
+        crisis_plans.write(
+            by=by, consumer_id=cast.noor.pk, which=PlanPart.PEOPLE, version=0, said=words, key=uuid.uuid4()
+        )
+    audit.enter(by)
+    with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+        build.plan_part(consumer=cast.noor, part=PlanPart.PEOPLE, method="shared_device")
 
 
 def test_nobody_elses_plan_and_in_no_other_way(cast: Cast, at: At, as_owner: Owner) -> None:

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from peernotes.enums import WellbeingPart
 from peernotes.models import Event, SupervisionTie, WellbeingPlan
+from peernotes.queries import wellbeing as queries
 from tests.support import build
 from tests.support.cast import Cast
 from tests.support.my import text_of
@@ -79,6 +80,8 @@ def test_the_supervisor_reads_the_parts_that_are_open(cast: Cast, at: At, as_own
     with as_owner():
         SupervisionTie.objects.filter(pk=tie.pk).update(ends_at=timezone.now())
     assert mira.get(page).status_code == 404
+    cast.enter("mira")
+    assert queries.opened(tie.pk) == []
 
 
 def test_to_nobody_else_is_there_anything(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:

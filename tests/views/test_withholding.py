@@ -68,7 +68,9 @@ def test_staff_see_it_and_why_and_its_person_that_there_is_something(cast: Cast,
     assert "You can question this" in mine
     assert "third person" not in mine
     assert "is not shown" not in text_of(sam.get("/my/record/?kind=progress"))
-    assert "is not shown" not in text_of(at("bea").get(f"/people/{cast.sam.pk}/record/"))
+    record = text_of(at("bea").get(f"/people/{cast.sam.pk}/record/"))
+    assert "is not shown" not in record
+    assert "Kept from them for now" in record
 
 
 def test_its_person_can_question_it_and_somebody_else_answers(

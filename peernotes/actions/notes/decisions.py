@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 OUTCOMES = {
     "agree": NoteStatus.AGREED,
     "confirm": NoteStatus.AGREED,
+    "was_hard": NoteStatus.AGREED,
     "ask_changes": NoteStatus.CHANGES_REQUESTED,
     "not_today": NoteStatus.DEFERRED,
     "decline": NoteStatus.DECLINED,
@@ -69,7 +70,7 @@ class Witnessed:
 @dataclass(frozen=True)
 class Decided:
     """On the ``version`` that was on the screen. ``outcome``: agree, later, ask_changes, not_today, decline, take_up for
-    what was put off, or confirm for what was agreed to in a ``hard_moment``. Nothing is taken as agreed that was not
+    what was put off, confirm for what was agreed to in a ``hard_moment``, or was_hard to say afterwards that it was one. Nothing is taken as agreed that was not
     chosen: agreeing needs a choice for every written section."""
 
     version: int
@@ -101,6 +102,19 @@ def record_spoken(*, by: Actor, note_id: UUID, decided: Decided, witnessed: Witn
     return _apply(_Deciding(act, method, witnessed), decided)
 
 
+@acts.once
+def mark_hard_moment(*, by: Actor, note_id: UUID, version: int, key: UUID) -> UUID:
+    """By its author, who saw how the moment was: what was agreed to counts once its consumer has said it again."""
+    act = acts.on_note(by, Verb.MARK_HARD_MOMENT, note_id, reason="hard moment", key=key)
+    act.require(rules.is_staff_author(act.facts))
+    act.require(rules.may_mark_hard_moment(act.facts))
+    _note.check_version(act.gathered, version)
+    note, _sections = _note.load(note_id)
+    note.hard_moment_at = act.facts.at
+    _save(note, agreed=True)
+    return act.record()
+
+
 def method_of(by: Actor) -> Method:
     """A visit's method is what it was started as; nobody can claim another."""
     if by.visit_id is None:
@@ -130,6 +144,10 @@ def _apply(deciding: _Deciding, decided: Decided) -> UUID:
         note.hard_moment_at = act.facts.at if decided.hard_moment else None
     elif outcome == "confirm":
         _confirm(deciding, note, sections, touched)
+    elif outcome == "was_hard":
+        act.require(rules.may_mark_hard_moment(act.facts))
+        _as_agreed(act, touched)
+        note.hard_moment_at = act.facts.at
     if outcome in OUTCOMES and not lifecycle.leads_to(NoteStatus(note.status), act.verb, status):
         act.require(deny(lifecycle.why_not(NoteStatus(note.status), act.verb), Rule.STATUS))
     _note.save_sections(touched)
@@ -138,7 +156,7 @@ def _apply(deciding: _Deciding, decided: Decided) -> UUID:
         _note.end(act, note)
         consent_to(act, note, ConsentDecision.REFUSED, method=deciding.method, **deciding.vouched)
     else:
-        _save(note, agreed=outcome in {"agree", "confirm"})
+        _save(note, agreed=outcome in {"agree", "confirm", "was_hard"})
     return act.record()
 
 
@@ -190,11 +208,15 @@ def _agree(deciding: _Deciding, note: Note, sections: list[NoteSection]) -> Note
 def _confirm(deciding: _Deciding, note: Note, sections: list[NoteSection], touched: list[NoteSection]) -> None:
     """The same words once more, as they were signed; the yes has a new day."""
     deciding.act.require(rules.may_confirm(deciding.act.facts))
-    if touched:
-        deciding.act.require(deny(Code.TEXT_CHANGED, Rule.AGREEMENT))
+    _as_agreed(deciding.act, touched)
     note.hard_moment_at = None
     said = {str(section.pk): section.audience for section in _note.kept(sections)}
     consent_to(deciding.act, note, ConsentDecision.GIVEN, sections=said, method=deciding.method)
+
+
+def _as_agreed(act: Act, touched: list[NoteSection]) -> None:
+    if touched:
+        act.require(deny(Code.TEXT_CHANGED, Rule.AGREEMENT))
 
 
 def consent_to(act: Act, note: Note, decision: ConsentDecision, **more: object) -> None:

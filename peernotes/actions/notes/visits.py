@@ -14,13 +14,14 @@ from django.db import connection
 from django.db.models import F
 from django.db.models.functions import Now
 
-from peernotes import audit
+from peernotes import access, audit
 from peernotes.actions import acts
 from peernotes.enums import Code, Method, Verb
 from peernotes.models import Visit
 from peernotes.policy import notes as rules
 from peernotes.policy.consent import may_hand_over_choices
 from peernotes.policy.facts import Actor
+from peernotes.policy.people import may_see_person
 from peernotes.queries import people
 
 if TYPE_CHECKING:
@@ -164,6 +165,12 @@ def current(*, by: Actor) -> Visit | None:
         .select_related("consumer", "started_by", "service")
         .first()
     )
+
+
+def still_open_to_worker(visit: Visit) -> bool:
+    """Whether whoever handed over may still see the person, who may have chosen otherwise."""
+    worker = access.gather(Actor(user_id=visit.started_by_id), consumer=visit.consumer_id)
+    return bool(may_see_person(worker.facts))
 
 
 def end(*, by: Actor, decided: bool) -> None:

@@ -151,6 +151,16 @@ def may_confirm(facts: Facts) -> Decision:
     )
 
 
+def may_mark_hard_moment(facts: Facts) -> Decision:
+    """That the moment was hard, said afterwards by either of the two, as long as nothing is finished. It only takes away."""
+    hard = note_of(facts).hard_moment_at is not None
+    return first_denial(
+        lambda: is_one_of_us(facts),
+        lambda: _in_state(facts, Verb.MARK_HARD_MOMENT),
+        lambda: deny(Code.NOT_AGREED, Rule.HARD_MOMENT) if hard else allow(Rule.HARD_MOMENT),
+    )
+
+
 def has_lapsed(facts: Facts) -> bool:
     """Whether an agreement from a hard moment was not confirmed in time."""
     since = note_of(facts).hard_moment_at

@@ -47,7 +47,8 @@ ENTRIES = """(
            CASE WHEN e.sensitive OR peernotes_is_in_error(e.status) THEN '' ELSE {text} END AS text, e.sensitive,
            e.status::text AS status, e.author_name::text AS author, {by} AS by, NULL::integer AS minutes, '' AS mode,
            NOT peernotes_is_in_error(e.status) AS readable, e.created_by_id = %(user)s::uuid AS own, false AS unread,
-           e.written_on AS day, NULL::timestamptz AS withheld_until
+           e.written_on AS day, CASE WHEN peernotes_is_withheld(e.withheld_until, statement_timestamp())
+               THEN e.withheld_until END AS withheld_until
     FROM peernotes_recordentry e
     WHERE {of_person} AND peernotes_may_read_entry(
         r.me, peernotes_is_withheld(e.withheld_until, statement_timestamp()), true, true, r.clinician, r.reader)

@@ -55,7 +55,7 @@ class ReadableSection(NamedTuple):
 class RecordLine:
     """``readable`` False: only that there was something (sharing stopped, or entered in error). ``title`` is that of
     an entry, and AMENDMENT for a note that amends another. ``day``: another system gave no time.
-    ``withheld_until``: of what is kept from the reader in their own record; ``id`` is that of the withholding."""
+    ``withheld_until``: of what is kept from its person; in their own record ``id`` is that of the withholding."""
 
     source: str
     id: UUID
