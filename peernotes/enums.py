@@ -392,6 +392,35 @@ class MeetingAnswer(TextChoices):
     LATER = "later", _("Later")
 
 
+class CarerRelation(TextChoices):
+    """Who a carer is to a consumer."""
+
+    PARTNER = "partner", _("Partner")
+    PARENT = "parent", _("Parent")
+    CHILD = "child", _("Son or daughter")
+    SIBLING = "sibling", _("Brother or sister")
+    FRIEND = "friend", _("Friend")
+    OTHER = "other", _("Somebody else")
+
+
+class TieState(TextChoices):
+    """How a carer stands with a consumer."""
+
+    NAMED = "named", _("Named")
+    EXCLUDED = "excluded", _("To be told nothing")
+    ENDED = "ended", _("Ended")
+
+
+class TieChange(TextChoices):
+    """What a consumer says of a carer."""
+
+    DESIGNATE = "designate", _("Designated carer")
+    NO_LONGER = "no_longer", _("No longer designated carer")
+    EXCLUDE = "exclude", _("To be told nothing")
+    INCLUDE = "include", _("No longer to be told nothing")
+    END = "end", _("No longer a carer")
+
+
 class AgeBand(TextChoices):
     UNDER_30 = "under_30", _("Under 30")
     FROM_30 = "from_30", _("30 to 44")
@@ -566,6 +595,9 @@ class Verb(TextChoices):
     LEAVE_WORKER = "leave_worker", _("Leave a peer worker")
     SAY_PREFERENCE = "say_preference", _("Say what they wish of peer support")
     READ_WISHES = "read_wishes", _("Read what somebody wishes of peer support")
+    SEE_CARERS = "see_carers", _("See whom somebody named as carers")
+    NAME_CARER = "name_carer", _("Name a carer")
+    SAY_OF_CARER = "say_of_carer", _("Say what holds for a carer")
     WRITE_PROFILE = "write_profile", _("Introduce oneself to people who choose")
 
 
@@ -585,6 +617,7 @@ LOOKS = (
     Verb.READ_CONCERN,
     Verb.READ_QUESTION,
     Verb.READ_WISHES,
+    Verb.SEE_CARERS,
     Verb.SEARCH,
     Verb.EXPORT,
 )
@@ -695,6 +728,7 @@ class Rule(TextChoices):
     MODEL_ACKNOWLEDGED = "model_acknowledged", _("Acknowledging the service model")
     SUPERVISION = "supervision", _("Who supervises whom")
     CHOICE = "choice", _("Whom a consumer can choose")
+    CARER_TIE = "carer_tie", _("How a carer stands with the consumer")
     PREFERENCE = "preference", _("What the consumer wishes of peer support")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")

@@ -20,7 +20,7 @@ from peernotes.demo.shapes import (
     RecordEntryShape,
     ServiceShape,
 )
-from peernotes.enums import Code, ModelAnswer, Rule
+from peernotes.enums import CarerRelation, Code, ModelAnswer, Rule
 
 ROLES = {
     "consumer_peer_worker",
@@ -153,6 +153,10 @@ def _people(service: ServiceShape) -> Iterator[str]:
     for assignment in service.assignments:
         yield from _one_of(assignment.worker, workers, f"assignment to {assignment.consumer}")
         yield from _one_of(assignment.by, _staff(service, "service_admin"), f"assignment to {assignment.consumer}")
+    for carer in service.carers:
+        yield from _one_of(carer.relation, set(CarerRelation.values), f"carer of {carer.consumer}")
+        if carer.told and (carer.told, carer.consumer) not in {(a.worker, a.consumer) for a in service.assignments}:
+            yield f"carer of {carer.consumer}: {carer.told} does not work with them"
     for shift in service.shifts:
         yield from _one_of(shift.worker, _staff(service, "clinician"), "roster")
     for conflict in service.conflicts:

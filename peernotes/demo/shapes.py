@@ -161,12 +161,17 @@ class ConsumerShape:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Carer:
+class CarerShape:
+    """``told``: the worker who named them, as the consumer said. ``excluded``: when they were to be told nothing."""
+
     consumer: str
     name: str
     relation: str
-    designated: bool
+    words: str = ""
+    designated: bool = False
     named: MomentShape
+    told: str = ""
+    excluded: MomentShape | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -498,7 +503,7 @@ class ServiceShape:
     training: TrainingShape
     staff: tuple[Staff, ...]
     consumers: tuple[ConsumerShape, ...]
-    carers: tuple[Carer, ...]
+    carers: tuple[CarerShape, ...]
     assignments: tuple[AssignmentShape, ...]
     conflicts: tuple[Conflict, ...]
     shifts: tuple[ShiftShape, ...]

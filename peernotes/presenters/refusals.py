@@ -97,6 +97,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Under “Peer workers” you can wait, and read it as soon as one is free.")),
     (Code.ALREADY_DONE, Rule.CHOICE): (
         NOT_NOW, _("This was changed already."), _("“Peer workers” shows who works with you.")),
+    (Code.NOT_SHARED, Rule.CARER_TIE): (
+        NOT_OPEN, _("This is over, and only the person still sees it."), _("You can ask the person.")),
+    (Code.ALREADY_DONE, Rule.CARER_TIE): (
+        NOT_NOW, _("This was said already, or something else was said since."), _("“Carers” shows how it stands.")),
     (Code.NOT_OFFERED, Rule.WORKS_HERE): (
         NOT_NOW, _("You work in this service yourself, so nobody here is offered to you as a peer worker."),
         _("A clinician who is assigned to you can help to find somebody elsewhere.")),

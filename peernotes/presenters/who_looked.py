@@ -240,6 +240,15 @@ DONE = {
         gettext_lazy("read what you wish of peer support"),
         gettext_lazy("read what you wish of peer support"),
     ),
+    Verb.SEE_CARERS: (
+        gettext_lazy("looked at whom you named as carers"),
+        gettext_lazy("look at whom you named as carers"),
+    ),
+    Verb.NAME_CARER: (gettext_lazy("named a carer of yours"), gettext_lazy("name a carer of yours")),
+    Verb.SAY_OF_CARER: (
+        gettext_lazy("changed what holds for a carer of yours"),
+        gettext_lazy("change what holds for a carer of yours"),
+    ),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),

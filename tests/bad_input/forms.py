@@ -103,6 +103,14 @@ FORMS: dict[str, Form] = {
         "wellbeing/", by("author"),
         {"version": "version from 0", "own_words": "text?", "who_to_call": "text?", "open_parts": "choice?"}, keeps=True,
     ),
+    "carer": Form(
+        "my/carers/", by("consumer"),
+        {"chosen_name": "name of its own", "relation": "choice", "relation_words": "wish?", "key": "key"},
+    ),
+    "carer, named by staff": Form(
+        "people/<uuid:person>/carers/", by("author"),
+        {"chosen_name": "name of its own", "relation": "choice", "relation_words": "wish?", "key": "key"},
+    ),
     "goal": Form("my/goals/", by("consumer"), {"text": "text", "readers": "choice", "key": "key"}),
     "goal, changed": Form(
         "my/goals/<uuid:goal>/", by("consumer"),

@@ -28,6 +28,7 @@ from peernotes.enums import (
 )
 from peernotes.policy import (
     agreements,
+    carers,
     choosing,
     concerns,
     consent,
@@ -342,6 +343,15 @@ def rules() -> dict[str, Rule]:
             f" peernotes_peer_may_read_about_me(about_readers, {ABOUT_ME_YES})))",
             all_of(FEW_READERS, OWN_VOICE, {"only_me": BOTH}),
             lambda s: goals.may_read_goal(facts(s), GoalFacts(s["only_me"])),
+        ),
+        "may_read_tie": Rule(
+            "may_read_tie(own, in_care, peernotes_ready(code_overdue), state)",
+            all_of(READER, {"code_overdue": BOTH, "state": enums.TieState.values}),
+            lambda s: carers.may_read_tie(facts(s), carers.CarerTieFacts(enums.TieState(s["state"]), designated=False)),
+        ),
+        "may_name_carer": Rule(
+            "may_name_carer(own, in_care, ended, peernotes_ready(code_overdue))",
+            all_of(READER, {"code_overdue": BOTH, "ended": BOTH}), lambda s: carers.may_name_carer(facts(s)),
         ),
         "offers_stop": Rule(
             "offers_stop(wants, said_at, at)", all_of({"wants": enums.Wants.values, "said_at": SAID_NO_AT, "at": (AT,)}),

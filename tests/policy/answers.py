@@ -26,10 +26,13 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
     SupervisionKind,
+    TieChange,
+    TieState,
 )
 from peernotes.policy import (
     absences,
     agreements,
+    carers,
     choosing,
     codes,
     concerns,
@@ -55,6 +58,7 @@ from peernotes.policy import (
     training,
     wellbeing,
 )
+from peernotes.policy.carers import CarerTieFacts
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
@@ -260,6 +264,14 @@ PERSON_RULES = [
     *[lambda asked, own=own: absences.may_say_away(asked.actor, asked.actor, own=own) for own in (True, False)],
     wellbeing.may_keep_wellbeing,
     agreements.may_write_agreement,
+    carers.may_name_carer,
+    *[lambda asked, so=so: carers.may_read_tie(asked, CarerTieFacts(so, designated=False)) for so in TieState],
+    *[
+        lambda asked, so=so, change=change: carers.may_say_of_carer(
+            asked, CarerTieFacts(so, designated=False), change, Method.PAPER
+        )
+        for so, change in product(TieState, TieChange)
+    ],
     *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
     *[
         lambda asked, duty=duty: crisis_plans.may_read_plan(asked, duty)
