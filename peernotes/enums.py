@@ -143,6 +143,7 @@ class ConsentScope(TextChoices):
     READ_ABOUT_ME = "read_about_me", _("Read About Me")
     WRITE_NOTES = "write_notes", _("Write notes with me")
     SHARE_NOTE = "share_note", _("Share this note")
+    CARER_CONTACT = "carer_contact", _("Tell a carer something")
 
 
 class ConsentDecision(TextChoices):
@@ -411,6 +412,16 @@ class TieState(TextChoices):
     ENDED = "ended", _("Ended")
 
 
+class CarerTopic(TextChoices):
+    """What a carer may hear about a consumer."""
+
+    THAT_I_COME_HERE = "that_i_come_here", _("that I come here")
+    HOW_I_AM = "how_i_am", _("how I am")
+    PLANS_AND_APPOINTMENTS = "plans_and_appointments", _("plans and appointments")
+    WHAT_HELPS = "what_helps", _("what helps")
+    SAFETY_ONLY = "safety_only", _("when I am not safe")
+
+
 class TieChange(TextChoices):
     """What a consumer says of a carer."""
 
@@ -598,6 +609,7 @@ class Verb(TextChoices):
     SEE_CARERS = "see_carers", _("See whom somebody named as carers")
     NAME_CARER = "name_carer", _("Name a carer")
     SAY_OF_CARER = "say_of_carer", _("Say what holds for a carer")
+    TALK_WITH_CARER = "talk_with_carer", _("Talk with a carer")
     WRITE_PROFILE = "write_profile", _("Introduce oneself to people who choose")
 
 
@@ -646,6 +658,10 @@ class Code(TextChoices):
     NO_PLACE_LEFT = "no_place_left", _("They have no place left")
     WANTS_NO_PEER = "wants_no_peer", _("The consumer wants no peer worker")
     MODEL_NOT_ACKNOWLEDGED = "model_not_acknowledged", _("The service model has not been read yet")
+    CARER_CONTACT_OFF = "carer_contact_off", _("The service model lets peer workers tell carers nothing")
+    CARER_EXCLUDED = "carer_excluded", _("The consumer wants nothing told to this carer")
+    CARER_REFUSED = "carer_refused", _("The consumer said no to telling this carer")
+    CARER_NOT_CONSENTED = "carer_not_consented", _("The consumer has not been asked about telling this carer")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_NO_ABOUT_ME = "policy_no_about_me", _("The service model leaves About Me to clinicians")

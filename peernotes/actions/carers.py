@@ -10,8 +10,10 @@ from peernotes.actions import acts
 from peernotes.enums import CarerRelation, Method, TieChange, TieState, Verb
 from peernotes.errors import Missing, there
 from peernotes.models import CarerTie
+from peernotes.policy import carer_talks as talk_rules
 from peernotes.policy import carers as rules
 from peernotes.policy import consent, people
+from peernotes.queries import carer_talks as talks
 from peernotes.queries import carers as queries
 from peernotes.queries import consents, my
 
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
     from peernotes.actions.notes.decisions import Witnessed
+    from peernotes.enums import CarerTopic
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
+    from peernotes.queries.carer_talks import TalkLine, TopicSaid
     from peernotes.queries.carers import NamedCarer
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.my import Me
@@ -53,10 +57,26 @@ class MyCarers:
 
 
 @dataclass(frozen=True, slots=True)
+class MyCarer:
+    """``by_model``: whether the model in force lets peer workers tell carers anything."""
+
+    me: Me
+    by_model: bool
+    tie: NamedCarer
+    said: dict[CarerTopic, TopicSaid]
+    talks: list[TalkLine]
+
+
+@dataclass(frozen=True, slots=True)
 class CarersOfPerson:
+    """``said``: of each carer, what the consumer said last of each topic. ``may_tell``: by the model."""
+
     gathered: Gathered
     carers: Page[NamedCarer]
+    said: dict[UUID, dict[CarerTopic, TopicSaid]]
     may_name: bool
+    may_listen: bool
+    may_tell: Decision
 
 
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MyCarers:
@@ -66,11 +86,12 @@ def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MyCarers:
     return MyCarers(me, found)
 
 
-def open_my_carer(*, by: Actor, tie_id: UUID) -> tuple[Me, NamedCarer]:
+def open_my_carer(*, by: Actor, tie_id: UUID) -> MyCarer:
     me, gathered = my.mine(by, Verb.SEE_CARERS)
     tie = there(queries.one(me.id, tie_id), actor=by, verb=Verb.SEE_CARERS)
     audit.record(Verb.SEE_CARERS, gathered, object_type=OBJECT, object_id=tie_id)
-    return me, tie
+    said, by_model = talks.said([tie_id])[tie_id], talk_rules.model_lets_tell(gathered.facts.policy)
+    return MyCarer(me, bool(by_model), tie, said, talks.talks(tie_id))
 
 
 def open_of_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> CarersOfPerson:
@@ -78,7 +99,14 @@ def open_of_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None
     gathered = _gathered_as_staff(by, consumer_id)
     found = queries.of_consumer(consumer_id, cursor)
     audit.record(Verb.SEE_CARERS, gathered, seen=[tie.id for tie in found.rows])
-    return CarersOfPerson(gathered, found, bool(rules.may_name_carer(gathered.facts)))
+    return CarersOfPerson(
+        gathered,
+        found,
+        talks.said([tie.id for tie in found.rows]),
+        bool(rules.may_name_carer(gathered.facts)),
+        bool(talk_rules.may_listen_to_carer(gathered.facts)),
+        talk_rules.may_tell_carers(gathered.facts),
+    )
 
 
 def open_carer(*, by: Actor, consumer_id: UUID, tie_id: UUID) -> tuple[Gathered, NamedCarer]:

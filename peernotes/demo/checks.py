@@ -83,6 +83,7 @@ def _service(service: ServiceShape) -> Iterator[str]:
     for each in (
         _policies,
         _people,
+        _carers,
         _supervision,
         _choosing,
         _goals,
@@ -153,14 +154,21 @@ def _people(service: ServiceShape) -> Iterator[str]:
     for assignment in service.assignments:
         yield from _one_of(assignment.worker, workers, f"assignment to {assignment.consumer}")
         yield from _one_of(assignment.by, _staff(service, "service_admin"), f"assignment to {assignment.consumer}")
-    for carer in service.carers:
-        yield from _one_of(carer.relation, set(CarerRelation.values), f"carer of {carer.consumer}")
-        if carer.told and (carer.told, carer.consumer) not in {(a.worker, a.consumer) for a in service.assignments}:
-            yield f"carer of {carer.consumer}: {carer.told} does not work with them"
     for shift in service.shifts:
         yield from _one_of(shift.worker, _staff(service, "clinician"), "roster")
     for conflict in service.conflicts:
         yield from _one_of(conflict.worker, {person.username for person in service.staff}, "conflict")
+
+
+def _carers(service: ServiceShape) -> Iterator[str]:
+    for carer in service.carers:
+        yield from _one_of(carer.relation, set(CarerRelation.values), f"carer of {carer.consumer}")
+        for talk in carer.talks:
+            told = set(talk.topics)
+            if not told <= set(carer.hears) or (told and not (carer.said and carer.said.rank < talk.rank)):
+                yield f"carer of {carer.consumer}: {talk.worker} told more than was said yes to"
+        if carer.told and (carer.told, carer.consumer) not in {(a.worker, a.consumer) for a in service.assignments}:
+            yield f"carer of {carer.consumer}: {carer.told} does not work with them"
 
 
 def _supervision(service: ServiceShape) -> Iterator[str]:

@@ -12,7 +12,18 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from peernotes import models
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
 from peernotes.demo.shapes import MomentShape
-from peernotes.enums import CARE_ROLES, PEER_ROLES, Method, ModelAnswer, Role, TieChange, TieState, Verb
+from peernotes.enums import (
+    CARE_ROLES,
+    PEER_ROLES,
+    ConsentDecision,
+    ConsentScope,
+    Method,
+    ModelAnswer,
+    Role,
+    TieChange,
+    TieState,
+    Verb,
+)
 from peernotes.policy.codes import TIME_TO_ACKNOWLEDGE
 from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE as TO_READ
 from peernotes.policy.switches import Switches, preset
@@ -310,8 +321,42 @@ def _carer(world: World, content: shapes.CarerShape) -> None:
         world.event(Verb.NAME_CARER, by, row, consumer=consumer)
 
     world.at(at, by, name, "carer_tie")
+    if content.said:
+        _topics(world, content, row)
     if content.excluded:
         _exclude(world, own, row, world.when(content.excluded))
+
+
+def _topics(world: World, content: shapes.CarerShape, row: models.CarerTie) -> None:
+    own, at = world.doer(content.consumer), world.when(content.said)
+    common = {"scope": ConsentScope.CARER_CONTACT, "carer": row, "method": Method.OWN_LOGIN}
+    yes = new(models.Consent, decision=ConsentDecision.GIVEN, topics=sorted(content.hears), **common)
+    no = new(models.Consent, decision=ConsentDecision.REFUSED, topics=sorted(content.not_hears), **common)
+
+    def do() -> None:
+        for said in (yes, no):
+            if said.topics:
+                said.service, said.consumer, said.recorded_by = world.service, row.consumer, own.user
+                said.policy_version, said.decided_at, said.created_at = world.policy_at(at), at, at
+                save(said)
+        world.event(Verb.GIVE_CONSENT, own, row, consumer=row.consumer, kind="carer_consent")
+
+    world.at(at, own, do, ConsentScope.CARER_CONTACT)
+    for talk in content.talks:
+        _talk(world, talk, row)
+
+
+def _talk(world: World, content: shapes.TalkShape, carer: models.CarerTie) -> None:
+    at, worker = world.when(content), world.doer(content.worker)
+    about = {"service": world.service, "consumer": carer.consumer, "carer": carer, "worker": worker.user}
+    told = {"minutes": content.minutes, "mode": content.mode, "topics": sorted(content.topics)}
+    row = new(models.CarerTalk, **about, **told, happened_at=at, created_at=at)
+
+    def do() -> None:
+        save(row)
+        world.event(Verb.TALK_WITH_CARER, worker, row, consumer=carer.consumer)
+
+    world.at(at, worker, do, "talk with carer")
 
 
 def _exclude(world: World, own: Doer, row: models.CarerTie, at: dt.datetime) -> None:

@@ -161,8 +161,19 @@ class ConsumerShape:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TalkShape(MomentShape):
+    """Without topics they listened."""
+
+    worker: str
+    minutes: int
+    mode: str
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class CarerShape:
-    """``told``: the worker who named them, as the consumer said. ``excluded``: when they were to be told nothing."""
+    """``told``: the worker who named them, as the consumer said. ``excluded``: when they were to be told nothing. ``hears``:
+    to what the consumer said yes, and ``not_hears`` no, at the moment ``said``."""
 
     consumer: str
     name: str
@@ -172,6 +183,10 @@ class CarerShape:
     named: MomentShape
     told: str = ""
     excluded: MomentShape | None = None
+    hears: tuple[str, ...] = ()
+    not_hears: tuple[str, ...] = ()
+    said: MomentShape | None = None
+    talks: tuple[TalkShape, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

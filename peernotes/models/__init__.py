@@ -3,6 +3,7 @@
 from peernotes.models.absence import Absence
 from peernotes.models.agreement import Agreement
 from peernotes.models.alert import Alert, AlertAnswer
+from peernotes.models.carer_talk import CarerTalk
 from peernotes.models.carer_tie import CarerTie
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.concern_hold import ConcernHold
@@ -48,6 +49,7 @@ __all__ = [
     "Alert",
     "AlertAnswer",
     "Assignment",
+    "CarerTalk",
     "CarerTie",
     "CodeAcknowledgement",
     "CodeOfConduct",

@@ -28,10 +28,10 @@ class CarerTieFacts:
 def may_read_tie(facts: Facts, tie: CarerTieFacts) -> Decision:
     """What is over is the consumer's own."""
     own = is_own_record(facts)
-    return own if own else first_denial(lambda: may_open_person(facts), lambda: _stands(tie))
+    return own if own else first_denial(lambda: may_open_person(facts), lambda: _in_view(tie))
 
 
-def _stands(tie: CarerTieFacts) -> Decision:
+def _in_view(tie: CarerTieFacts) -> Decision:
     if tie.state == TieState.ENDED:
         return deny(Code.NOT_SHARED, Rule.CARER_TIE)
     return allow(Rule.CARER_TIE)
@@ -60,3 +60,8 @@ def may_say_of_carer(facts: Facts, tie: CarerTieFacts, change: TieChange, method
 
 def _can_be_said(tie: CarerTieFacts, change: TieChange) -> Decision:
     return allow(Rule.CARER_TIE) if change in changes(tie) else deny(Code.ALREADY_DONE, Rule.CARER_TIE)
+
+
+def still_stands(tie: CarerTieFacts) -> Decision:
+    """What a carer may hear is said of those who are one."""
+    return deny(Code.ALREADY_DONE, Rule.CARER_TIE) if tie.state == TieState.ENDED else allow(Rule.CARER_TIE)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import carers as actions
-from peernotes.enums import TieChange
+from peernotes.enums import Code, TieChange
 from peernotes.forms import carers as forms
 from peernotes.presenters import carers as presenter
 from peernotes.presenters import words
@@ -39,8 +39,12 @@ def carers(request: HttpRequest, person: UUID) -> HttpResponse:
     found = actions.open_of_person(by=request.actor, consumer_id=person, cursor=cursor)
     context = _about(person)
     with timezone.override(ZoneInfo(context["person"].timezone)):
-        cards = [presenter.of_person(tie, context["name"]) for tie in found.carers.rows]
+        cards = [
+            presenter.listed(tie, found.said[tie.id], context["name"], may_listen=found.may_listen)
+            for tie in found.carers.rows
+        ]
         more = {"carers": cards, "pager": links(request, found.carers), "may_name": found.may_name, "form": form}
+        more["off"] = found.may_tell.code == Code.CARER_CONTACT_OFF
         return show(request, "carers/carers.html", context | more, form)
 
 
@@ -67,7 +71,7 @@ def carer(request: HttpRequest, person: UUID, carer: UUID) -> HttpResponse:
     context = _about(person)
     with timezone.override(gathered.service.zone):
         card = presenter.of_person(found, context["name"])
-        return show(request, "carers/carer.html", context | {"carer": card, "form": form}, form)
+        return show(request, "carers/carer.html", context | {"carer": card, "tie_id": carer, "form": form}, form)
 
 
 def _said(request: HttpRequest, gathered: Gathered, tie: UUID, form: forms.TieSaid) -> bool:

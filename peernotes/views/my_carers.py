@@ -9,8 +9,8 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from peernotes.actions import carer_talks, reading_my
 from peernotes.actions import carers as actions
-from peernotes.actions import reading_my
 from peernotes.enums import TieChange, Verb
 from peernotes.forms import carers as forms
 from peernotes.presenters import carers as presenter
@@ -49,21 +49,38 @@ def _named(request: HttpRequest, form: forms.CarerForm) -> bool:
 
 @page
 def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
-    form = forms.TieForm(sent(request))
-    if form.is_valid() and _said(request, carer, form):
-        messages.success(request, _("Done. It counts from now on. You can change it whenever you like."))
-        return redirect("my-carers")
-    me, found = actions.open_my_carer(by=request.actor, tie_id=carer)
-    with timezone.override(me.zone):
-        context = {"carer": presenter.mine(found), "presses": presenter.presses(found), "form": form}
-        return show(request, "my/carer.html", context, form)
+    """Two forms: what holds for them, one press; and what they may hear, topic by topic."""
+    found = actions.open_my_carer(by=request.actor, tie_id=carer)
+    with timezone.override(found.me.zone):
+        pressed = "change" in request.POST
+        tie = forms.TieForm(sent(request) if pressed else None)
+        topics = forms.TopicsForm(None if pressed else sent(request), hints=presenter.hints(found.said))
+        if tie.is_valid() and _said(request, found, tie):
+            messages.success(request, _("Done. It counts from now on. You can change it whenever you like."))
+            return redirect("my-carers")
+        if topics.is_valid():
+            given = {"said": topics.said, "key": topics.cleaned_data["key"]}
+            carer_talks.answer(by=request.actor, consumer_id=found.me.id, tie_id=carer, **given)
+            messages.success(request, _("Done. It counts from now on. You can change it whenever you like."))
+            return redirect("my-carer", carer)
+        return show(request, "my/carer.html", _shown(found) | {"form": tie, "topics": topics}, tie, topics)
 
 
-def _said(request: HttpRequest, tie: UUID, form: forms.TieForm) -> bool:
-    me = reading_my.me(request.actor, Verb.SAY_OF_CARER)
+def _shown(found: actions.MyCarer) -> dict[str, object]:
+    tie = found.tie
+    return {
+        "carer": presenter.mine(tie),
+        "presses": presenter.presses(tie),
+        "hears": presenter.preview(tie, found.said),
+        "talks": [presenter.talk(line, tie.chosen_name) for line in found.talks],
+        "by_model": found.by_model,
+    }
+
+
+def _said(request: HttpRequest, found: actions.MyCarer, form: forms.TieForm) -> bool:
     given = {"change": TieChange(form.cleaned_data["change"]), "key": form.cleaned_data["key"]}
     try:
-        actions.say(by=request.actor, consumer_id=me.id, tie_id=tie, **given)
+        actions.say(by=request.actor, consumer_id=found.me.id, tie_id=found.tie.id, **given)
     except actions.TwoAtMost:
         form.add_error(None, forms.TWO_AT_MOST)
     return not form.errors

@@ -28,6 +28,7 @@ from peernotes.enums import (
 )
 from peernotes.policy import (
     agreements,
+    carer_talks,
     carers,
     choosing,
     concerns,
@@ -46,6 +47,7 @@ from peernotes.policy import (
     services,
     training,
 )
+from peernotes.policy.catalogue.carer_contact import CarerContact
 from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.crisis_plans import OnDuty
@@ -125,6 +127,17 @@ class Rule(NamedTuple):
 
 def section(s: Situation) -> SectionFacts:
     return SectionFacts(Audience(s["audience"]), SectionDecision(s["decision"]))
+
+
+def tells_carers(s: Situation) -> object:
+    about = facts(s)
+    policy = replace(about.policy, carer_contact=CarerContact(s["carer_contact"]))
+    return carer_talks.may_tell_carers(replace(about, policy=policy))
+
+
+def tells_carer(s: Situation) -> object:
+    tie, heard = carers.CarerTieFacts(enums.TieState(s["state"]), designated=False), enums.ConsentState(s["heard"])
+    return carer_talks.may_tell_carer(facts(s), tie, {enums.CarerTopic.HOW_I_AM: heard})
 
 
 def on_duty(s: Situation) -> OnDuty:
@@ -352,6 +365,18 @@ def rules() -> dict[str, Rule]:
         "may_name_carer": Rule(
             "may_name_carer(own, in_care, ended, peernotes_ready(code_overdue))",
             all_of(READER, {"code_overdue": BOTH, "ended": BOTH}), lambda s: carers.may_name_carer(facts(s)),
+        ),
+        "may_listen_to_carer": Rule(
+            "may_listen_to_carer(in_care, ended, peernotes_ready(code_overdue))",
+            all_of(READER, {"code_overdue": BOTH, "ended": BOTH}), lambda s: carer_talks.may_listen_to_carer(facts(s)),
+        ),
+        "may_tell_carers": Rule(
+            "may_tell_carers(peernotes_may_listen_to_carer(in_care, ended, true), is_clinician, carer_contact)",
+            all_of(READER, {"ended": BOTH, "carer_contact": CHOICES["carer_contact"]}), tells_carers,
+        ),
+        "may_tell_carer": Rule(
+            "may_tell_carer(in_care AND NOT ended, state, heard = 'given')",
+            all_of(FEW_READERS, {"ended": BOTH, "state": enums.TieState.values, "heard": STATES}), tells_carer,
         ),
         "offers_stop": Rule(
             "offers_stop(wants, said_at, at)", all_of({"wants": enums.Wants.values, "said_at": SAID_NO_AT, "at": (AT,)}),

@@ -163,6 +163,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "person-goal-new": "looked at in test_an_unfinished_form",
     "person-carers": (WORKER, CLINICIAN),
     "person-carer": "looked at in test_an_unfinished_form",
+    "person-carer-topics": "looked at in test_an_unfinished_form",
+    "person-carer-talk": "looked at in test_an_unfinished_form",
     "person-plan": (WORKER, CLINICIAN),
     "person-agreement": (WORKER,),
     "person-agreement-agree": ONLY_PRESSED,

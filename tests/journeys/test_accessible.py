@@ -157,6 +157,8 @@ def _look(desk: Desk, path: str, status: int, *, colours: bool = True) -> list[s
         (CONSUMER, "my-goals", "Save"),
         (CONSUMER, "my-carers", "Save"),
         ("tendai.harbour", "person-carer", "Write it down"),
+        ("tendai.harbour", "person-carer-topics", "Write it down"),
+        ("tendai.harbour", "person-carer-talk", "Note it"),
     ],
 )
 def test_an_unfinished_form(role: str, name: str, button: str, seat, live_app: LiveApp):

@@ -279,6 +279,7 @@ SHOWN_ON = {
     "people/<uuid:person>/goals/": "goal",
     "people/<uuid:person>/carers/": "carer",
     "people/<uuid:person>/carers/<uuid:carer>/": "carer",
+    "people/<uuid:person>/carers/<uuid:carer>/topics/": "carer",
     "people/<uuid:person>/plan/": "plan",
     "people/<uuid:person>/agreement/": "agreement",
     "entries/<uuid:entry>/": "entry",

@@ -182,8 +182,12 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "wellbeing/": _fixed(version=0, own_words="A walk.", open_parts=["own_words"]),
     "people/<uuid:person>/carers/": _fixed(chosen_name="Jo", relation="friend"),
     "people/<uuid:person>/carers/<uuid:carer>/": _fixed(change="exclude", method="paper", witness="Somebody Else", reason="No phone."),
+    "people/<uuid:person>/carers/<uuid:carer>/topics/": _fixed(
+        how_i_am="no", method="paper", witness="Somebody Else", reason="No phone."
+    ),
+    "people/<uuid:person>/carers/<uuid:carer>/talk/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
     "my/carers/": _fixed(chosen_name="Jo", relation="friend"),
-    "my/carers/<uuid:carer>/": _fixed(change="exclude"),
+    "my/carers/<uuid:carer>/": _fixed(how_i_am="no"),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,

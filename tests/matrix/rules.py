@@ -150,6 +150,11 @@ def say_of_carer(asked: Asked) -> int:
     return after(carers, lambda _asked: True, 302)(asked)
 
 
+def talks(status: int) -> Rule:
+    """Nothing new of somebody who is no longer with the service."""
+    return after(carers, lambda asked: asked.person not in NOTHING_NEW, status)
+
+
 def agreement(asked: Asked) -> int:
     """A peer worker's own with somebody; the person has a page of their own."""
     opened = 404 if asked.role == "consumer" else person(asked)

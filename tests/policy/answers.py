@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import peernotes
 from peernotes.enums import (
     Audience,
+    CarerTopic,
     Code,
     ConcernStatus,
     ConsentDecision,
@@ -32,6 +33,7 @@ from peernotes.enums import (
 from peernotes.policy import (
     absences,
     agreements,
+    carer_talks,
     carers,
     choosing,
     codes,
@@ -142,7 +144,7 @@ POLICIES = [
     model(carer_peer_supports_consumer=True),
     model(risk_documentation_owner="clinician", peer_risk_assessment="complete"),
     NO_NOTES,
-    model(peer_read_records="summary", contact_log="off", co_authoring="invited"),
+    model(peer_read_records="summary", contact_log="off", carer_contact="none", co_authoring="invited"),
     model(peer_may_choose_not_to_read=False, clinician_read_peer_notes="none", unagreed_note_becomes="contact_log"),
     model(
         peer_write_notes="own_peer_file",
@@ -265,6 +267,15 @@ PERSON_RULES = [
     wellbeing.may_keep_wellbeing,
     agreements.may_write_agreement,
     carers.may_name_carer,
+    carer_talks.may_listen_to_carer,
+    carer_talks.may_tell_carers,
+    *[
+        lambda asked, so=so, state=state: carer_talks.may_tell_carer(
+            asked, CarerTieFacts(so, designated=False), {CarerTopic.HOW_I_AM: state}
+        )
+        for so, state in product(TieState, ConsentState)
+    ],
+    *[lambda asked, so=so: carers.still_stands(CarerTieFacts(so, designated=False)) for so in TieState],
     *[lambda asked, so=so: carers.may_read_tie(asked, CarerTieFacts(so, designated=False)) for so in TieState],
     *[
         lambda asked, so=so, change=change: carers.may_say_of_carer(
