@@ -35,8 +35,9 @@ def _impossible(entry, target, by_id, in_circles):
 
 def _in_circles(entries):
     """What is left when everything that begins or ends a chain has been taken away, again and again."""
-    backward = {entry.source_id: set() for entry in entries}
-    onward = {entry.source_id: {key for key in entry.replaces if key in backward} for entry in entries}
+    links = {entry.source_id: set(entry.replaces) for entry in entries if entry.replaces}
+    onward = {key: targets & links.keys() for key, targets in links.items()}
+    backward = {key: set() for key in onward}
     for key, targets in onward.items():
         for target in targets:
             backward[target].add(key)

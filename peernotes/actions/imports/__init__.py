@@ -145,7 +145,7 @@ def _run(work: Work, parsed: Parsed, now: datetime) -> Outcome:
     if problems and not work.how.leave_out:
         raise NotTaken(problems)
     people.write(now)
-    entries.write()
+    entries.write(now)
     return Outcome(
         people=len(parsed.people),
         entries=len(parsed.entries),

@@ -21,6 +21,7 @@ from peernotes.models import EntryFile, RecordEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
     from uuid import UUID
 
     from peernotes.actions.imports import Work
@@ -162,12 +163,12 @@ class Entries:
 
     # --- writing -----------------------------------------------------------------------
 
-    def write(self) -> None:
+    def write(self, now: datetime) -> None:
         rows = RecordEntry.objects.using(self.work.source.using)
         done = 0
         # By time, as the index of words stands: one that is larger than memory is otherwise read from disk for each row.
         for batch in batches(sorted(self.new, key=attrgetter("written_at"))):
-            written = [self._row(record) for record in batch]
+            written = [self._row(record, now) for record in batch]
             rows.bulk_create(written)
             for row, record in zip(written, batch, strict=True):
                 self._keep_files(row, record)
@@ -178,10 +179,13 @@ class Entries:
             rows.filter(id__in=ids).update(status=status)
         rows.bulk_update(self._changes.values(), COMPARED, BATCH)
 
-    def _row(self, record: EntryRecord) -> RecordEntry:
+    def _row(self, record: EntryRecord, now: datetime) -> RecordEntry:
+        """``now`` is said: with a default of the database among its values Django asks for each row by itself, at twice
+        the time."""
         own = self._targets.get(record.source_id)
         return RecordEntry(
             id=own.id if own else uuid.uuid4(),
+            created_at=now,
             service=self.work.service,
             consumer_id=self.people.of(record.person),
             kind=EntryKind.IMPORTED,
