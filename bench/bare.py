@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from peernotes.presenters.shell import Shell
 
 PERSON = """
-SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer, s.name,
+SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, s.name,
        s.slug, s.timezone, NULL, 0, c.deceased, c.died_on, c.sort_name, NULL, c.user_id IS NOT NULL, NULL
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id WHERE c.id = %s"""
 # What is on whose page, as bench.http found out before.
@@ -47,7 +47,7 @@ def record_by_orm(request: HttpRequest, person: UUID) -> HttpResponse:
     """The same, its rows read as a Django site reads them."""
     c = Consumer.objects.using(BARE).select_related("service").get(pk=person)
     about = Person(
-        c.pk, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer,
+        c.pk, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier,
         c.service.name, c.service.slug, c.service.timezone, None, 0, c.deceased, c.died_on, c.sort_name, None, c.user_id is not None, None,
     )  # fmt: skip
     return _page(request, about, _lines_by_orm(IDS[person]))

@@ -39,7 +39,7 @@ SELECT c.id FROM peernotes_{CARED_FOR.strip()}
        OR starts_with(lower(c.local_identifier), lower(%(words)s)))
 ORDER BY c.sort_name, c.id LIMIT 25"""
 PEOPLE_BY_KEY = """
-SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer, s.name,
+SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, s.name,
        s.slug, s.timezone
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id WHERE c.id = ANY (%(ids)s::uuid[])
 ORDER BY c.sort_name, c.id"""

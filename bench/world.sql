@@ -88,9 +88,9 @@ SELECT md5('m' || id)::uuid, now() - interval '750 days', id, service_id, role, 
 
 -- step: people
 INSERT INTO peernotes_consumer (id, created_at, service_id, user_id, chosen_name, pronouns, date_of_birth,
-                                local_identifier, designated_carer, sort_name, found_by)
+                                local_identifier, sort_name, found_by)
 SELECT id, now() - interval '740 days', service_id, user_id, 'Person ' || n, '', date '1950-01-01' + (n % 18000)::int,
-       'L' || n, '', 'person ' || n, 'person ' || n || ' person' || n -- as peernotes_findable, which rests here
+       'L' || n, 'person ' || n, 'person ' || n || ' person' || n -- as peernotes_findable, which rests here
 FROM bench.consumer;
 
 -- step: assignments

@@ -143,6 +143,7 @@ class ConsentScope(TextChoices):
     READ_ABOUT_ME = "read_about_me", _("Read About Me")
     WRITE_NOTES = "write_notes", _("Write notes with me")
     SHARE_NOTE = "share_note", _("Share this note")
+    CARER_CONTACT = "carer_contact", _("Tell a carer something")
 
 
 class ConsentDecision(TextChoices):
@@ -430,6 +431,45 @@ class MeetingAnswer(TextChoices):
     LATER = "later", _("Later")
 
 
+class CarerRelation(TextChoices):
+    """Who a carer is to a consumer."""
+
+    PARTNER = "partner", _("Partner")
+    PARENT = "parent", _("Parent")
+    CHILD = "child", _("Son or daughter")
+    SIBLING = "sibling", _("Brother or sister")
+    FRIEND = "friend", _("Friend")
+    OTHER = "other", _("Somebody else")
+
+
+class TieState(TextChoices):
+    """How a carer stands with a consumer."""
+
+    NAMED = "named", _("Named")
+    EXCLUDED = "excluded", _("To be told nothing")
+    ENDED = "ended", _("Ended")
+
+
+class CarerTopic(TextChoices):
+    """What a carer may hear about a consumer."""
+
+    THAT_I_COME_HERE = "that_i_come_here", _("that I come here")
+    HOW_I_AM = "how_i_am", _("how I am")
+    PLANS_AND_APPOINTMENTS = "plans_and_appointments", _("plans and appointments")
+    WHAT_HELPS = "what_helps", _("what helps")
+    SAFETY_ONLY = "safety_only", _("when I am not safe")
+
+
+class TieChange(TextChoices):
+    """What a consumer says of a carer."""
+
+    DESIGNATE = "designate", _("Designated carer")
+    NO_LONGER = "no_longer", _("No longer designated carer")
+    EXCLUDE = "exclude", _("To be told nothing")
+    INCLUDE = "include", _("No longer to be told nothing")
+    END = "end", _("No longer a carer")
+
+
 class AgeBand(TextChoices):
     UNDER_30 = "under_30", _("Under 30")
     FROM_30 = "from_30", _("30 to 44")
@@ -614,6 +654,10 @@ class Verb(TextChoices):
     LEAVE_WORKER = "leave_worker", _("Leave a peer worker")
     SAY_PREFERENCE = "say_preference", _("Say what they wish of peer support")
     READ_WISHES = "read_wishes", _("Read what somebody wishes of peer support")
+    SEE_CARERS = "see_carers", _("See whom somebody named as carers")
+    NAME_CARER = "name_carer", _("Name a carer")
+    SAY_OF_CARER = "say_of_carer", _("Say what holds for a carer")
+    TALK_WITH_CARER = "talk_with_carer", _("Talk with a carer")
     WRITE_PROFILE = "write_profile", _("Introduce oneself to people who choose")
 
 
@@ -634,6 +678,7 @@ LOOKS = (
     Verb.READ_QUESTION,
     Verb.READ_WISHES,
     Verb.OPEN_IN_EMERGENCY,
+    Verb.SEE_CARERS,
     Verb.SEARCH,
     Verb.EXPORT,
 )
@@ -662,6 +707,10 @@ class Code(TextChoices):
     NO_PLACE_LEFT = "no_place_left", _("They have no place left")
     WANTS_NO_PEER = "wants_no_peer", _("The consumer wants no peer worker")
     MODEL_NOT_ACKNOWLEDGED = "model_not_acknowledged", _("The service model has not been read yet")
+    CARER_CONTACT_OFF = "carer_contact_off", _("The service model lets peer workers tell carers nothing")
+    CARER_EXCLUDED = "carer_excluded", _("The consumer wants nothing told to this carer")
+    CARER_REFUSED = "carer_refused", _("The consumer said no to telling this carer")
+    CARER_NOT_CONSENTED = "carer_not_consented", _("The consumer has not been asked about telling this carer")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_NO_ABOUT_ME = "policy_no_about_me", _("The service model leaves About Me to clinicians")
@@ -747,6 +796,7 @@ class Rule(TextChoices):
     SELECTION = "selection", _("How peer workers are selected")
     ROLE_AGREEMENT = "role_agreement", _("What a peer worker and their supervisor agreed about the role")
     CHOICE = "choice", _("Whom a consumer can choose")
+    CARER_TIE = "carer_tie", _("How a carer stands with the consumer")
     PREFERENCE = "preference", _("What the consumer wishes of peer support")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")

@@ -48,6 +48,8 @@ ALONE = frozenset(
         Verb.GIVE_CONSENT,
         Verb.NAME_CONFLICT,
         Verb.SAY_PREFERENCE,
+        Verb.NAME_CARER,
+        Verb.SAY_OF_CARER,
         Verb.ASK_TO_MEET,
         Verb.ANSWER_MEETING,
         Verb.CHOOSE_WORKER,

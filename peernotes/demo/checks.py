@@ -20,7 +20,7 @@ from peernotes.demo.shapes import (
     RecordEntryShape,
     ServiceShape,
 )
-from peernotes.enums import Code, ModelAnswer, Rule
+from peernotes.enums import CarerRelation, Code, ModelAnswer, Rule
 
 ROLES = {
     "consumer_peer_worker",
@@ -83,6 +83,7 @@ def _service(service: ServiceShape) -> Iterator[str]:
     for each in (
         _policies,
         _people,
+        _carers,
         _supervision,
         _choosing,
         _goals,
@@ -158,6 +159,17 @@ def _people(service: ServiceShape) -> Iterator[str]:
         yield from _one_of(shift.worker, _staff(service, "clinician"), "roster")
     for conflict in service.conflicts:
         yield from _one_of(conflict.worker, {person.username for person in service.staff}, "conflict")
+
+
+def _carers(service: ServiceShape) -> Iterator[str]:
+    for carer in service.carers:
+        yield from _one_of(carer.relation, set(CarerRelation.values), f"carer of {carer.consumer}")
+        for talk in carer.talks:
+            told = set(talk.topics)
+            if not told <= set(carer.hears) or (told and not (carer.said and carer.said.rank < talk.rank)):
+                yield f"carer of {carer.consumer}: {talk.worker} told more than was said yes to"
+        if carer.told and (carer.told, carer.consumer) not in {(a.worker, a.consumer) for a in service.assignments}:
+            yield f"carer of {carer.consumer}: {carer.told} does not work with them"
 
 
 def _supervision(service: ServiceShape) -> Iterator[str]:

@@ -12,7 +12,18 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from peernotes import models
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
 from peernotes.demo.shapes import MomentShape
-from peernotes.enums import CARE_ROLES, PEER_ROLES, ModelAnswer, Role, Verb
+from peernotes.enums import (
+    CARE_ROLES,
+    PEER_ROLES,
+    ConsentDecision,
+    ConsentScope,
+    Method,
+    ModelAnswer,
+    Role,
+    TieChange,
+    TieState,
+    Verb,
+)
 from peernotes.policy.codes import TIME_TO_ACKNOWLEDGE
 from peernotes.policy.model_acknowledgements import TIME_TO_ACKNOWLEDGE as TO_READ
 from peernotes.policy.switches import Switches, preset
@@ -44,7 +55,7 @@ def plan(world: World, password: str) -> None:
         _policy(world, number, policy)
     for consumer in world.content.consumers:
         _consumer(world, consumer, password)
-    _designated_carers(world)
+    _carers(world)
     for assignment in world.content.assignments:
         _assignment(world, assignment, permissions["support_consumer"])
     for person in world.content.staff:
@@ -283,15 +294,78 @@ def _consumer(world: World, content: shapes.ConsumerShape, password: str) -> Non
     world.at(at, by, do)
 
 
-def _designated_carers(world: World) -> None:
+def _carers(world: World) -> None:
     for carer in world.content.carers:
-        row = world.consumers[carer.consumer]
-        named = f"{carer.name} ({carer.relation})"
-        world.at(
-            world.when(carer.named),
-            admin(world),
-            lambda row=row, named=named: change(row, designated_carer=named),
-        )
+        _carer(world, carer)
+
+
+def _carer(world: World, content: shapes.CarerShape) -> None:
+    by, own = world.doer(content.told or content.consumer), world.doer(content.consumer)
+    at, consumer = world.when(content.named), world.consumers[content.consumer]
+    row = new(
+        models.CarerTie,
+        service=world.service,
+        consumer=consumer,
+        chosen_name=content.name,
+        relation=content.relation,
+        relation_words=content.words,
+        designated_place=1 if content.designated else None,
+        method="" if content.told else Method.OWN_LOGIN,
+        created_by=by.user,
+        created_at=at,
+        changed_at=at,
+    )
+
+    def name() -> None:
+        save(row)
+        world.event(Verb.NAME_CARER, by, row, consumer=consumer)
+
+    world.at(at, by, name, "carer_tie")
+    if content.said:
+        _topics(world, content, row)
+    if content.excluded:
+        _exclude(world, own, row, world.when(content.excluded))
+
+
+def _topics(world: World, content: shapes.CarerShape, row: models.CarerTie) -> None:
+    own, at = world.doer(content.consumer), world.when(content.said)
+    common = {"scope": ConsentScope.CARER_CONTACT, "carer": row, "method": Method.OWN_LOGIN}
+    yes = new(models.Consent, decision=ConsentDecision.GIVEN, topics=sorted(content.hears), **common)
+    no = new(models.Consent, decision=ConsentDecision.REFUSED, topics=sorted(content.not_hears), **common)
+
+    def do() -> None:
+        for said in (yes, no):
+            if said.topics:
+                said.service, said.consumer, said.recorded_by = world.service, row.consumer, own.user
+                said.policy_version, said.decided_at, said.created_at = world.policy_at(at), at, at
+                save(said)
+        world.event(Verb.GIVE_CONSENT, own, row, consumer=row.consumer, kind="carer_consent")
+
+    world.at(at, own, do, ConsentScope.CARER_CONTACT)
+    for talk in content.talks:
+        _talk(world, talk, row)
+
+
+def _talk(world: World, content: shapes.TalkShape, carer: models.CarerTie) -> None:
+    at, worker = world.when(content), world.doer(content.worker)
+    about = {"service": world.service, "consumer": carer.consumer, "carer": carer, "worker": worker.user}
+    told = {"minutes": content.minutes, "mode": content.mode, "topics": sorted(content.topics)}
+    row = new(models.CarerTalk, **about, **told, happened_at=at, created_at=at)
+
+    def do() -> None:
+        save(row)
+        world.event(Verb.TALK_WITH_CARER, worker, row, consumer=carer.consumer)
+
+    world.at(at, worker, do, "talk with carer")
+
+
+def _exclude(world: World, own: Doer, row: models.CarerTie, at: dt.datetime) -> None:
+    def do() -> None:
+        said = {"state": TieState.EXCLUDED, "designated_place": None, "method": Method.OWN_LOGIN}
+        change(row, **said, recorded_by_id=own.user.pk, changed_at=at)
+        world.event(Verb.SAY_OF_CARER, own, row, consumer=row.consumer)
+
+    world.at(at, own, do, TieChange.EXCLUDE)
 
 
 def _assignment(world: World, content: shapes.AssignmentShape, permission: Permission) -> None:

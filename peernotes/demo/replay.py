@@ -33,6 +33,8 @@ NEWS = dt.timedelta(days=5)
 # What events call the rows, where it is not the name of the table.
 KINDS = {
     "aboutme": "about_me",
+    "carertalk": "carer_talk",
+    "carertie": "carer_tie",
     "codeofconduct": "code_of_conduct",
     "contactlogentry": "contact",
     "emergencyaccess": "emergency_access",

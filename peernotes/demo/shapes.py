@@ -197,12 +197,32 @@ class ConsumerShape:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Carer:
+class TalkShape(MomentShape):
+    """Without topics they listened."""
+
+    worker: str
+    minutes: int
+    mode: str
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CarerShape:
+    """``told``: the worker who named them, as the consumer said. ``excluded``: when they were to be told nothing. ``hears``:
+    to what the consumer said yes, and ``not_hears`` no, at the moment ``said``."""
+
     consumer: str
     name: str
     relation: str
-    designated: bool
+    words: str = ""
+    designated: bool = False
     named: MomentShape
+    told: str = ""
+    excluded: MomentShape | None = None
+    hears: tuple[str, ...] = ()
+    not_hears: tuple[str, ...] = ()
+    said: MomentShape | None = None
+    talks: tuple[TalkShape, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -552,7 +572,7 @@ class ServiceShape:
     training: TrainingShape
     staff: tuple[Staff, ...]
     consumers: tuple[ConsumerShape, ...]
-    carers: tuple[Carer, ...]
+    carers: tuple[CarerShape, ...]
     assignments: tuple[AssignmentShape, ...]
     conflicts: tuple[Conflict, ...]
     shifts: tuple[ShiftShape, ...]

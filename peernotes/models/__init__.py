@@ -3,6 +3,8 @@
 from peernotes.models.absence import Absence
 from peernotes.models.agreement import Agreement
 from peernotes.models.alert import Alert, AlertAnswer
+from peernotes.models.carer_talk import CarerTalk
+from peernotes.models.carer_tie import CarerTie
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
 from peernotes.models.concern_hold import ConcernHold
 from peernotes.models.consent import Consent, Visit
@@ -50,6 +52,8 @@ __all__ = [
     "Alert",
     "AlertAnswer",
     "Assignment",
+    "CarerTalk",
+    "CarerTie",
     "CodeAcknowledgement",
     "CodeOfConduct",
     "ConcernHold",

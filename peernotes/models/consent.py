@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import ConsentDecision, ConsentScope, Method
+from peernotes.enums import CarerTopic, ConsentDecision, ConsentScope, Method
 from peernotes.models._base import Row, tracked
 from peernotes.models._table import May, Table, Whose
 
@@ -12,7 +13,7 @@ from peernotes.models._table import May, Table, Whose
 class Consent(Row):
     """One decision of a consumer, never changed: the last one that covers a reader counts (42 CFR 2.31 names what
     is stored). ``grantee`` empty: everyone in a peer role. ``note``, ``content_hash`` and ``sections`` say exactly
-    what was agreed to."""
+    what was agreed to; ``carer`` and ``topics``, who is to hear what."""
 
     table = Table(Whose.CONSUMER, May.ADD, append_only=True, row_security=True)
 
@@ -25,6 +26,8 @@ class Consent(Row):
     note_version = models.PositiveIntegerField(null=True)
     content_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
     sections = models.JSONField(default=dict, db_default={})
+    carer = models.ForeignKey("peernotes.CarerTie", on_delete=models.PROTECT, null=True, related_name="+")
+    topics = ArrayField(models.CharField(max_length=32, choices=CarerTopic.choices), default=list, db_default=[])
     method = models.CharField(max_length=20, choices=Method.choices)
     recorded_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     witness = models.CharField(_("witness"), max_length=200, blank=True, default="", db_default="")
@@ -47,11 +50,18 @@ class Consent(Row):
                 name="consent_witnessed",
             ),
             models.CheckConstraint(
+                condition=Q(scope=ConsentScope.CARER_CONTACT, carer__isnull=False) & ~Q(topics=[])
+                | ~Q(scope=ConsentScope.CARER_CONTACT) & Q(carer__isnull=True, topics=[]),
+                name="consent_names_carer",
+            ),
+            models.CheckConstraint(condition=Q(topics__contained_by=CarerTopic.values), name="consent_topics"),
+            models.CheckConstraint(
                 condition=~Q(scope=ConsentScope.SHARE_NOTE) | Q(note__isnull=False), name="consent_names_note"
             ),
         ]
         indexes = [
             models.Index(fields=["consumer", "scope", "-decided_at", "-id"], name="consent_latest"),
+            models.Index(fields=["carer"], name="consent_carer", condition=Q(carer__isnull=False)),
             models.Index(fields=["note"], name="consent_note", condition=Q(note__isnull=False)),
         ]
 

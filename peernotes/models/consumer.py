@@ -30,7 +30,6 @@ class Consumer(MadeBy):
     preferred_language = models.CharField(
         _("preferred language"), max_length=100, blank=True, default="", db_default=""
     )
-    designated_carer = models.CharField(_("designated carer"), max_length=200, blank=True)
     deceased = models.BooleanField(_("has died"), default=False, db_default=False)
     works_here = models.BooleanField(_("works in this service"), default=False, db_default=False)
     died_on = models.DateField(_("day of death"), null=True, blank=True)

@@ -80,7 +80,7 @@ class PersonShown:
     concern_href: str
     debrief_href: str
     choice: bool | None
-    carer: str
+    carers_href: str
     peer_support: str
     own: bool
     second: dict[str, str] | None
@@ -115,7 +115,7 @@ def of(page: PersonPage) -> PersonShown:
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
         debrief_href=supervision.debrief_href(page.gathered),
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
-        carer=person.designated_carer,
+        carers_href=reverse("person-carers", args=[person.id]) if staff else "",
         peer_support=peer_preferences.in_words(page.peer_support),
         own=not staff,
         second=same_person.beside(page.second),

@@ -23,6 +23,7 @@ CAPABILITIES = {
     Capability.READ_ABOUT_ME: gettext_lazy("Reading About Me"),
     Capability.START_NOTE: gettext_lazy("Starting a peer note"),
     Capability.LOG_CONTACT: gettext_lazy("Logging contact"),
+    Capability.TELL_CARERS: gettext_lazy("Telling carers what a consumer said yes to"),
 }
 CHANGES = {
     Change.GAINS: (gettext_lazy("gained"), "shared"),

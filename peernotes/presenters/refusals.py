@@ -97,6 +97,21 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Under “Peer workers” you can wait, and read it as soon as one is free.")),
     (Code.ALREADY_DONE, Rule.CHOICE): (
         NOT_NOW, _("This was changed already."), _("“Peer workers” shows who works with you.")),
+    Code.CARER_CONTACT_OFF: (
+        NOT_NOW, _("In this service peer workers tell carers nothing about a person."),
+        _("You may listen, and note that you did.")),
+    Code.CARER_EXCLUDED: (
+        NOT_NOW, _("The person wants nothing told to this carer."), _("You may listen, and note that you did.")),
+    Code.CARER_REFUSED: (
+        NOT_NOW, _("The person said no to telling this carer anything."),
+        _("You may listen, and note that you did. They can change it under “My carers”.")),
+    Code.CARER_NOT_CONSENTED: (
+        NOT_NOW, _("The person has not been asked what this carer may hear, or their yes has ended."),
+        _("Ask them when you next meet. Until then you may listen, and note that you did.")),
+    (Code.NOT_SHARED, Rule.CARER_TIE): (
+        NOT_OPEN, _("This is over, and only the person still sees it."), _("You can ask the person.")),
+    (Code.ALREADY_DONE, Rule.CARER_TIE): (
+        NOT_NOW, _("This was said already, or something else was said since."), _("“Carers” shows how it stands.")),
     (Code.NOT_OFFERED, Rule.WORKS_HERE): (
         NOT_NOW, _("You work in this service yourself, so nobody here is offered to you as a peer worker."),
         _("A clinician who is assigned to you can help to find somebody elsewhere.")),

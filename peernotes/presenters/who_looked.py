@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import LOOKS, PEER_ROLES, Code, NoteKind, Role, Rule, ServiceModel, Verb
-from peernotes.presenters import times
+from peernotes.presenters import carers, times
 from peernotes.queries import who_looked as queries
 from peernotes.queries.who_looked import LooksWanted
 
@@ -268,6 +268,19 @@ DONE = {
         gettext_lazy("read what you wish of peer support"),
         gettext_lazy("read what you wish of peer support"),
     ),
+    Verb.SEE_CARERS: (
+        gettext_lazy("looked at whom you named as carers"),
+        gettext_lazy("look at whom you named as carers"),
+    ),
+    Verb.NAME_CARER: (gettext_lazy("named a carer of yours"), gettext_lazy("name a carer of yours")),
+    Verb.SAY_OF_CARER: (
+        gettext_lazy("changed what holds for a carer of yours"),
+        gettext_lazy("change what holds for a carer of yours"),
+    ),
+    Verb.TALK_WITH_CARER: (
+        gettext_lazy("talked with a carer of yours"),
+        gettext_lazy("tell a carer of yours something"),
+    ),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
         gettext_lazy("say that they know you outside work"),
@@ -286,6 +299,7 @@ DONE = {
 CHOICES = {
     "consent": gettext_lazy("made a choice about your record"),
     "about_me": gettext_lazy("changed About Me"),
+    "carer_consent": gettext_lazy("said what a carer of yours may hear"),
     "note": gettext_lazy("chose what readers are told about %(what)s"),
 }
 # Why something was not opened, said to the person it is about. The rest is as everybody sees it.
@@ -303,6 +317,10 @@ WHY_NOT = {
     Code.WRONG_ROLE: gettext_lazy("their role does not include it"),
     Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
     Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
+    Code.CARER_CONTACT_OFF: gettext_lazy("in our model peer workers tell carers nothing"),
+    Code.CARER_EXCLUDED: gettext_lazy("you want nothing told to them"),
+    Code.CARER_REFUSED: gettext_lazy("you said no"),
+    Code.CARER_NOT_CONSENTED: gettext_lazy("you have not been asked"),
     Code.CODE_NOT_ACKNOWLEDGED: gettext_lazy("our code of conduct was still to be read by them"),
     Code.AGREEMENT_MISSING: gettext_lazy("your agreement about contact was still to come"),
     Code.TRAINING_MISSING: gettext_lazy("training that our model asks for was still to come"),
@@ -400,6 +418,8 @@ def sentence(line: EventAboutMe) -> str:
         if line.verb == Verb.CANCEL_POLICY:
             return _("cancelled the service model “%(model)s”, which was planned from %(from)s") % said
         return _("approved the service model “%(model)s”, from %(from)s") % said
+    if line.verb == Verb.TALK_WITH_CARER and line.allowed:
+        return carers.talked(line.talk_topics or [], line.talk_minutes, line.talk_carer)
     done, wanted = DONE.get(Verb(line.verb), (_other(line), _other(line)))
     if line.allowed:
         return _with_what(done, line)

@@ -53,6 +53,7 @@ CHANGERS = {
     ),
     Rule.TRAINING: gettext_lazy("A peer supervisor or an administrator, by confirming it."),
     Rule.CHOICE: gettext_lazy("The consumer, by choosing; and each peer worker, by what they offer."),
+    Rule.CARER_TIE: gettext_lazy("Only the consumer, under “My carers”."),
     Rule.PREFERENCE: gettext_lazy("Only the consumer, among their own choices."),
     Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
     Rule.OWN_RECORD: gettext_lazy("Nobody: it is the consumer's own."),

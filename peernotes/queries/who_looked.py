@@ -80,11 +80,14 @@ LINES = """
 SELECT t.id, t.at, t.source, t.actor_id, u.name AS actor, t.actor_role AS role, t.by_visit, t.verb, t.object_type, t.object_id,
        t.by_visit OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid AS mine, t.allowed, t.code, t.rule, t.purpose, t.model,
        t.starts_at, n.kind AS note_kind, n.happened_at AS note_at, r.title AS entry_title, d.decided_at AS consented_at,
-       n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL AS wrote_it
+       n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL AS wrote_it,
+       k.topics AS talk_topics, k.minutes AS talk_minutes, i.chosen_name AS talk_carer
 FROM (SELECT * FROM ({sources}) s ORDER BY {order_out} LIMIT {limit}) t
 LEFT JOIN peernotes_user u ON u.id = t.actor_id
 LEFT JOIN peernotes_note n ON t.object_type = 'note' AND n.id = t.object_id
 LEFT JOIN peernotes_recordentry r ON t.object_type = 'entry' AND r.id = t.object_id
+LEFT JOIN peernotes_carertalk k ON t.object_type = 'carer_talk' AND k.id = t.object_id
+LEFT JOIN peernotes_carertie i ON i.id = k.carer_id
 LEFT JOIN peernotes_consent d ON d.id = t.consent_id AND peernotes_said_yes(d.decision)
 ORDER BY {order_out}"""
 
@@ -137,6 +140,9 @@ class EventAboutMe:
     consented_at: datetime | None
     model: str
     starts_at: datetime | None
+    talk_topics: list[str] | None = None
+    talk_minutes: int | None = None
+    talk_carer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from peernotes import access, rows
 from peernotes.enums import Code, EntryKind, Method, NoteKind, Rule, SubjectKind, Verb
 from peernotes.errors import Missing
-from peernotes.policy import concerns, consent, emergency_access, notes, people, risk, services
+from peernotes.policy import carer_talks, concerns, consent, emergency_access, notes, people, risk, services
 from peernotes.policy.decision import Decision, deny
 from peernotes.policy.facts import Actor, Subject
 from peernotes.queries import members
@@ -118,6 +118,7 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.OPEN_IN_EMERGENCY: WhyQuestion("person", emergency_access.may_open_in_emergency),
     Verb.START_NOTE: WhyQuestion("person", _starts_note),
     Verb.LOG_CONTACT: WhyQuestion("person", services.may_log_contact),
+    Verb.TALK_WITH_CARER: WhyQuestion("person", carer_talks.may_tell_carers),
     Verb.RAISE_CONCERN: WhyQuestion("person", concerns.may_raise),
     Verb.WRITE_ENTRY: WhyQuestion("person", _writes_about_risk),
     Verb.CONTRIBUTE: WhyQuestion("person", _adds_to_risk),

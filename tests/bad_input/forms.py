@@ -105,6 +105,19 @@ FORMS: dict[str, Form] = {
         "wellbeing/", by("author"),
         {"version": "version from 0", "own_words": "text?", "who_to_call": "text?", "open_parts": "choice?"}, keeps=True,
     ),
+    "carer": Form(
+        "my/carers/", by("consumer"),
+        {"chosen_name": "label", "relation": "choice", "relation_words": "wish?", "key": "key"},
+    ),
+    "carer, named by staff": Form(
+        "people/<uuid:person>/carers/", by("author"),
+        {"chosen_name": "label", "relation": "choice", "relation_words": "wish?", "key": "key"},
+    ),
+    "what a carer may hear": Form("my/carers/<uuid:carer>/", by("consumer"), {"how_i_am": "choice", "until": "day to come", "key": "key"}),
+    "a talk with a carer": Form(
+        "people/<uuid:person>/carers/<uuid:carer>/talk/", by("author"),
+        {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "topics": "choice?", "key": "key"},
+    ),
     "goal": Form("my/goals/", by("consumer"), {"text": "text", "readers": "choice", "key": "key"}),
     "goal, changed": Form(
         "my/goals/<uuid:goal>/", by("consumer"),

@@ -28,6 +28,8 @@ from peernotes.enums import (
 )
 from peernotes.policy import (
     agreements,
+    carer_talks,
+    carers,
     choosing,
     concerns,
     consent,
@@ -46,6 +48,7 @@ from peernotes.policy import (
     services,
     training,
 )
+from peernotes.policy.catalogue.carer_contact import CarerContact
 from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.crisis_plans import OnDuty
@@ -126,6 +129,17 @@ class Rule(NamedTuple):
 
 def section(s: Situation) -> SectionFacts:
     return SectionFacts(Audience(s["audience"]), SectionDecision(s["decision"]))
+
+
+def tells_carers(s: Situation) -> object:
+    about = facts(s)
+    policy = replace(about.policy, carer_contact=CarerContact(s["carer_contact"]))
+    return carer_talks.may_tell_carers(replace(about, policy=policy))
+
+
+def tells_carer(s: Situation) -> object:
+    tie, heard = carers.CarerTieFacts(enums.TieState(s["state"]), designated=False), enums.ConsentState(s["heard"])
+    return carer_talks.may_tell_carer(facts(s), tie, {enums.CarerTopic.HOW_I_AM: heard})
 
 
 def on_duty(s: Situation) -> OnDuty:
@@ -362,6 +376,27 @@ def rules() -> dict[str, Rule]:
             f" peernotes_peer_may_read_about_me(about_readers, {ABOUT_ME_YES})))",
             all_of(FEW_READERS, OWN_VOICE, EMERGENCY, {"only_me": BOTH}),
             lambda s: goals.may_read_goal(facts(s), GoalFacts(s["only_me"])),
+        ),
+        "may_read_tie": Rule(
+            "may_read_tie(own, in_care, peernotes_ready(code_overdue), state)",
+            all_of(READER, {"code_overdue": BOTH, "state": enums.TieState.values}),
+            lambda s: carers.may_read_tie(facts(s), carers.CarerTieFacts(enums.TieState(s["state"]), designated=False)),
+        ),
+        "may_name_carer": Rule(
+            "may_name_carer(own, in_care, ended, peernotes_ready(code_overdue))",
+            all_of(READER, {"code_overdue": BOTH, "ended": BOTH}), lambda s: carers.may_name_carer(facts(s)),
+        ),
+        "may_listen_to_carer": Rule(
+            "may_listen_to_carer(in_care, ended, peernotes_ready(code_overdue))",
+            all_of(READER, {"code_overdue": BOTH, "ended": BOTH}), lambda s: carer_talks.may_listen_to_carer(facts(s)),
+        ),
+        "may_tell_carers": Rule(
+            "may_tell_carers(peernotes_may_listen_to_carer(in_care, ended, true), is_clinician, carer_contact)",
+            all_of(READER, {"ended": BOTH, "carer_contact": CHOICES["carer_contact"]}), tells_carers,
+        ),
+        "may_tell_carer": Rule(
+            "may_tell_carer(in_care AND NOT ended, state, heard = 'given')",
+            all_of(FEW_READERS, {"ended": BOTH, "state": enums.TieState.values, "heard": STATES}), tells_carer,
         ),
         "offers_stop": Rule(
             "offers_stop(wants, said_at, at)", all_of({"wants": enums.Wants.values, "said_at": SAID_NO_AT, "at": (AT,)}),

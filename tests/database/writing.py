@@ -26,7 +26,7 @@ LINK = "a link's hash"
 
 @dataclass
 class World:
-    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``, ``goal``, ``plan`` and ``part``: of Lee, whom Bea works with; Cleo is on duty. ``visit``: on a device, at it. ``link``: to it, not opened.
+    """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``, ``goal``, ``carer``, ``plan`` and ``part``: of Lee, whom Bea works with; Cleo is on duty. ``visit``: on a device, at it. ``link``: to it, not opened.
     ``choices``: on a device, at Noor's standing choices. ``agreement`` and ``over_with``: Alex's, with Sam and with ``gone``.
     ``gone``: no longer with the service, though Alex and Bea are assigned. ``named``: that Sam knows Abe, as Sam says;
     ``declared``: the same, as Abe says."""
@@ -42,6 +42,8 @@ class World:
     number: models.ConsumerNumber
     about_me: models.AboutMe
     goal: models.Goal
+    carer: models.CarerTie
+    sams_carer: models.CarerTie
     agreement: models.Agreement
     over_with: models.Agreement
     outside: models.OutsideContact
@@ -120,6 +122,13 @@ class World:
             cursor.execute("SELECT set_config('peernotes.link', %s, true)", [LINK if who == "link" else ""])
 
 
+def _carer_who_hears(consumer: models.Consumer) -> models.CarerTie:
+    carer = build.carer_tie(consumer=consumer)
+    build.carer_said(carer=carer, topics=["what_helps", "safety_only"], decided_at=NOW - 2 * build.DAY)
+    build.carer_said(carer=carer, topics=["safety_only"], decision="withdrawn")
+    return carer
+
+
 def make_world() -> World:
     cast = make_cast(cosign="all")
     alex = cast.users["alex"]
@@ -162,6 +171,8 @@ def make_world() -> World:
         ),
         about_me=build.about_me(consumer=written),
         goal=build.goal(consumer=written),
+        carer=build.carer_tie(consumer=written),
+        sams_carer=_carer_who_hears(cast.sam),
         agreement=build.agreement(consumer=cast.sam, worker=alex),
         amended=build.note(consumer=mo, author=alex, policy=cast.policy),
         absence=build.absence(service=cast.service, worker=alex),
@@ -327,6 +338,28 @@ def dictated(w: World, whose: dict[str, Any], writer: str) -> int:
 
 def goal(whose: dict[str, Any], **more: Any) -> int:
     return insert(models.Goal(**whose, text="T", only_me=False, **more))
+
+
+def carer(w: World, whose: dict[str, Any], who: str, **more: Any) -> int:
+    told = {"chosen_name": "T", "relation": "friend", "created_by_id": w.id(who), "changed_at": NOW}
+    return insert(models.CarerTie(**whose, **(told | more)))
+
+
+def of_carer(w: World, who: str, method: str = "own_login") -> int:
+    """What holds for a carer of Lee's."""
+    said = {"state": "excluded", "method": method, "recorded_by": w.id(who), "witness": "Jo", "reason": "No phone."}
+    return models.CarerTie.objects.filter(pk=w.carer.pk).update(**said)
+
+
+def for_carer(w: World, whose: dict[str, Any], carer: models.CarerTie) -> int:
+    said = {"scope": "carer_contact", "decision": "given", "method": "own_login", "topics": ["how_i_am"]}
+    return insert(models.Consent(**whose, **said, carer=carer, recorded_by_id=w.id("sam"), decided_at=NOW))
+
+
+def talk(w: World, who: str, topics: list[str], carer: models.CarerTie | None = None) -> int:
+    """With Sam's carer, who may hear what helps."""
+    told = {"worker_id": w.id(who), "happened_at": NOW, "minutes": 5, "mode": "phone", "topics": topics}
+    return insert(models.CarerTalk(**w.sam, **told, carer=carer or w.sams_carer))
 
 
 def part(whose: dict[str, Any]) -> int:
@@ -703,6 +736,36 @@ CASES = [
     may_not("goal_start", "alex", lambda w: goal(w.sam, written_down_by_id=w.id("alex"))),
     may_not("goal_start", "dana", lambda w: goal(w.noor, written_down_by_id=w.id("dana"))),
     may_not("goal_start", "sam", lambda w: goal(w.sam, written_down_by_id=w.id("sam"))),
+    may("carer_name", "sam", lambda w: carer(w, w.sam, "sam", method="own_login", designated_place=1)),
+    may_not("carer_name", "sam", lambda w: carer(w, w.sam, "alex", method="own_login")),
+    may_not(
+        "carer_name",
+        "sam",
+        lambda w: carer(w, w.sam, "sam", method="paper", recorded_by_id=w.id("sam"), witness="Jo", reason="R"),
+    ),
+    may("carer_name", "alex", lambda w: carer(w, w.sam, "alex")),
+    may_not("carer_name", "alex", lambda w: carer(w, w.sam, "sam")),
+    may_not("carer_name", "alex", lambda w: carer(w, w.sam, "alex", method="own_login")),
+    may_not("carer_name", "alex", lambda w: carer(w, w.sam, "alex", designated_place=1)),
+    may_not("carer_name", "alex", lambda w: carer(w, w.sam, "alex", state="excluded")),
+    may_not("carer_name", "alex", lambda w: carer(w, w.left, "alex")),
+    may_not("carer_name", "dana", lambda w: carer(w, w.noor, "dana")),
+    may("carer_say", "lee", lambda w: of_carer(w, "lee")),
+    may_not("carer_say", "lee", lambda w: of_carer(w, "lee", "paper")),
+    may("carer_say", "bea", lambda w: of_carer(w, "bea", "paper")),
+    may_not("carer_say", "bea", lambda w: of_carer(w, "bea")),
+    may_not("carer_say", "bea", lambda w: of_carer(w, "lee", "paper")),
+    may("consent_give", "sam", lambda w: for_carer(w, w.sam, w.sams_carer)),
+    may_not("consent_give", "sam", lambda w: for_carer(w, w.sam, w.carer)),
+    may("talk_log", "alex", lambda w: talk(w, "alex", ["what_helps"])),
+    may("talk_log", "bea", lambda w: talk(w, "bea", ["what_helps"])),
+    may("talk_log", "alex", lambda w: talk(w, "alex", [])),
+    may_not("talk_log", "alex", lambda w: talk(w, "alex", ["what_helps", "how_i_am"])),
+    may_not("talk_log", "alex", lambda w: talk(w, "alex", ["safety_only"])),
+    may_not("talk_log", "alex", lambda w: talk(w, "bea", [])),
+    may_not("talk_log", "alex", lambda w: talk(w, "alex", [], carer=w.carer)),
+    may_not("talk_log", "cleo", lambda w: talk(w, "cleo", [])),
+    may_not("talk_log", "sam", lambda w: talk(w, "sam", [])),
     may("agreement_start", "alex", lambda w: agreement(w, w.noor, "alex")),
     may("agreement_start", "sam", lambda w: agreement(w, w.sam, "dana")),
     may_not("agreement_start", "alex", lambda w: agreement(w, w.noor, "dana")),

@@ -39,6 +39,8 @@ IDS = {
     "alert": f"SELECT id FROM peernotes_alert WHERE service_id IN ({MINE})",
     "goal": f"""SELECT g.id FROM peernotes_goal g JOIN peernotes_consumer c ON c.id = g.consumer_id
         WHERE c.user_id = %(me)s OR {WORKS_WITH} ORDER BY c.user_id IS NOT NULL, g.changed_at DESC""",
+    "carer": f"""SELECT t.id FROM peernotes_carertie t JOIN peernotes_consumer c ON c.id = t.consumer_id
+        WHERE c.user_id = %(me)s OR {WORKS_WITH} ORDER BY t.created_at""",
     "worker": """SELECT a.user_id FROM peernotes_assignment a JOIN peernotes_consumer c ON c.id = a.content_object_id
         JOIN peernotes_user u ON u.id = a.user_id WHERE c.user_id = %(me)s AND u.username LIKE 'alex.%%'""",
     "opening": f"SELECT id FROM peernotes_opening WHERE service_id IN ({MINE})",
@@ -156,6 +158,10 @@ def _look(desk: Desk, path: str, status: int, *, colours: bool = True) -> list[s
         ("daniel.harbour", "goal", "Save"),
         ("tendai.harbour", "person-agreement-said", "Write it down"),
         (CONSUMER, "my-goals", "Save"),
+        (CONSUMER, "my-carers", "Save"),
+        ("tendai.harbour", "person-carer", "Write it down"),
+        ("tendai.harbour", "person-carer-topics", "Write it down"),
+        ("tendai.harbour", "person-carer-talk", "Note it"),
     ],
 )
 def test_an_unfinished_form(role: str, name: str, button: str, seat, live_app: LiveApp):

@@ -251,7 +251,7 @@ def question(asked: Asked) -> int:
 
 @dataclass(frozen=True)
 class Word:
-    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, goal, goal_only_me, agreement, plan, plan_only_me, concern or name. ``state``: of
+    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, carer, goal, goal_only_me, agreement, plan, plan_only_me, concern or name. ``state``: of
     the note, question or concern."""
 
     model: str
@@ -278,6 +278,9 @@ SHOWN_ON = {
     "people/<uuid:person>/": "about_me",
     "people/<uuid:person>/record/": "entry",
     "people/<uuid:person>/goals/": "goal",
+    "people/<uuid:person>/carers/": "carer",
+    "people/<uuid:person>/carers/<uuid:carer>/": "carer",
+    "people/<uuid:person>/carers/<uuid:carer>/topics/": "carer",
     "people/<uuid:person>/plan/": "plan",
     "people/<uuid:person>/agreement/": "agreement",
     "entries/<uuid:entry>/": "entry",
@@ -307,6 +310,9 @@ SEES = {
     "said_beside": lambda asked, word: record(asked) == 200,
     "question": lambda asked, word: question(replace(asked, state=word.state)) == 200,
     "about_me": lambda asked, word: reads_own_voice(asked),
+    "carer": lambda asked, word: (
+        asked.role == "consumer" or asked.role in IN_CARE - UNREADY and not closed_by_the_model(asked)
+    ),
     "goal": lambda asked, word: reads_own_voice(asked),
     "goal_only_me": lambda asked, word: asked.role == "consumer",
     "agreement": lambda asked, word: asked.role in {"author", "consumer"},

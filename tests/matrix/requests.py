@@ -41,6 +41,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "person": lambda: place.people[person].pk,
         "note": lambda: place.notes[person, asked.state].pk,
         "entry": lambda: place.entries[person].pk,
+        "carer": lambda: place.carers[person].pk,
         "goal": lambda: place.goals[person].pk,
         "worker": lambda: place.users["author"].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
@@ -189,6 +190,14 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "absence/": lambda place, asked: _days(),
     "services/<slug:slug>/staff/<uuid:member>/absence/": lambda place, asked: _days(),
     "wellbeing/": _fixed(version=0, own_words="A walk.", open_parts=["own_words"]),
+    "people/<uuid:person>/carers/": _fixed(chosen_name="Jo", relation="friend"),
+    "people/<uuid:person>/carers/<uuid:carer>/": _fixed(change="exclude", method="paper", witness="Somebody Else", reason="No phone."),
+    "people/<uuid:person>/carers/<uuid:carer>/topics/": _fixed(
+        how_i_am="no", method="paper", witness="Somebody Else", reason="No phone."
+    ),
+    "people/<uuid:person>/carers/<uuid:carer>/talk/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
+    "my/carers/": _fixed(chosen_name="Jo", relation="friend"),
+    "my/carers/<uuid:carer>/": _fixed(how_i_am="no"),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
     "my/goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", readers="about_me"),
     "people/<uuid:person>/details/": _details,

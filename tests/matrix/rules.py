@@ -136,6 +136,25 @@ def change_goal(asked: Asked) -> int:
     return 403 if oracle.reads_own_voice(asked) else 404
 
 
+def carers(asked: Asked) -> int:
+    """Of whoever they work with; the person has a page of their own."""
+    return 404 if asked.role == "consumer" else oracle.person_page(asked)
+
+
+def name_carer(asked: Asked) -> int:
+    return after(carers, lambda asked: asked.person not in NOTHING_NEW, 302)(asked)
+
+
+def say_of_carer(asked: Asked) -> int:
+    """What a consumer says goes on after their time with the service."""
+    return after(carers, lambda _asked: True, 302)(asked)
+
+
+def talks(status: int) -> Rule:
+    """Nothing new of somebody who is no longer with the service."""
+    return after(carers, lambda asked: asked.person not in NOTHING_NEW, status)
+
+
 def agreement(asked: Asked) -> int:
     """A peer worker's own with somebody; the person has a page of their own."""
     opened = 404 if asked.role == "consumer" else person(asked)

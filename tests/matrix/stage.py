@@ -9,6 +9,7 @@ from itertools import count
 from peernotes.models import (
     Absence,
     Alert,
+    CarerTie,
     CodeOfConduct,
     Consumer,
     ContactLogEntry,
@@ -55,6 +56,7 @@ class Place:
     entries: dict[str, RecordEntry] = field(default_factory=dict)
     concerns: dict[tuple[str, str], SafetyConcern] = field(default_factory=dict)
     questions: dict[tuple[str, str], RecordQuestion] = field(default_factory=dict)
+    carers: dict[str, CarerTie] = field(default_factory=dict)
     goals: dict[str, Goal] = field(default_factory=dict)
     contacts: dict[str, ContactLogEntry] = field(default_factory=dict)
     openings: dict[str, Opening] = field(default_factory=dict)

@@ -206,6 +206,7 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         build.about_me(consumer=consumer, **{name: word("about_me") for name in fields})
         place.goals[person] = build.goal(consumer=consumer, text=word("goal"))
         build.goal(consumer=consumer, text=word("goal_only_me"), only_me=True)
+        place.carers[person] = build.carer_tie(consumer=consumer, name=word("carer"))
         words = {name: word("agreement") for name in ("places", "what_i_share_of_myself", "what_i_want_kept")}
         build.agreement(consumer=consumer, worker=place.users["author"], **words)
         build.plan_part(consumer=consumer, text=word("plan"))

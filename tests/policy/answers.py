@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import peernotes
 from peernotes.enums import (
     Audience,
+    CarerTopic,
     Code,
     ConcernStatus,
     ConsentDecision,
@@ -26,10 +27,14 @@ from peernotes.enums import (
     Rule,
     SectionDecision,
     SupervisionKind,
+    TieChange,
+    TieState,
 )
 from peernotes.policy import (
     absences,
     agreements,
+    carer_talks,
+    carers,
     choosing,
     codes,
     concerns,
@@ -59,6 +64,7 @@ from peernotes.policy import (
     training,
     wellbeing,
 )
+from peernotes.policy.carers import CarerTieFacts
 from peernotes.policy.catalogue import FIXED
 from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
@@ -145,7 +151,7 @@ POLICIES = [
     model(carer_peer_supports_consumer=True),
     model(risk_documentation_owner="clinician", peer_risk_assessment="complete"),
     NO_NOTES,
-    model(peer_read_records="summary", contact_log="off", co_authoring="invited"),
+    model(peer_read_records="summary", contact_log="off", carer_contact="none", co_authoring="invited"),
     model(peer_may_choose_not_to_read=False, clinician_read_peer_notes="none", unagreed_note_becomes="contact_log"),
     model(
         peer_write_notes="own_peer_file",
@@ -269,6 +275,23 @@ PERSON_RULES = [
     *[lambda asked, own=own: absences.may_say_away(asked.actor, asked.actor, own=own) for own in (True, False)],
     wellbeing.may_keep_wellbeing,
     agreements.may_write_agreement,
+    carers.may_name_carer,
+    carer_talks.may_listen_to_carer,
+    carer_talks.may_tell_carers,
+    *[
+        lambda asked, so=so, state=state: carer_talks.may_tell_carer(
+            asked, CarerTieFacts(so, designated=False), {CarerTopic.HOW_I_AM: state}
+        )
+        for so, state in product(TieState, ConsentState)
+    ],
+    *[lambda asked, so=so: carers.still_stands(CarerTieFacts(so, designated=False)) for so in TieState],
+    *[lambda asked, so=so: carers.may_read_tie(asked, CarerTieFacts(so, designated=False)) for so in TieState],
+    *[
+        lambda asked, so=so, change=change: carers.may_say_of_carer(
+            asked, CarerTieFacts(so, designated=False), change, Method.PAPER
+        )
+        for so, change in product(TieState, TieChange)
+    ],
     *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
     *[
         lambda asked, duty=duty: crisis_plans.may_read_plan(asked, duty)

@@ -67,6 +67,7 @@ ENFORCED = {
     "consumer_opt_out",
     "safety_concern_route",
     "tell_consumer_first",
+    "carer_contact",
     "carer_peer_supports_consumer",
     "training_required",
     "boundary_agreement_required",

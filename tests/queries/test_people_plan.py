@@ -17,8 +17,8 @@ from tests.support.databases import as_owner
 
 pytestmark = pytest.mark.django_db
 CROWD = """
-INSERT INTO peernotes_consumer (id, service_id, chosen_name, pronouns, local_identifier, designated_carer, created_at)
-SELECT gen_random_uuid(), %s, 'Person ' || md5(n::text), '', 'X-' || n, '', now() FROM generate_series(1, 20000) n"""
+INSERT INTO peernotes_consumer (id, service_id, chosen_name, pronouns, local_identifier, created_at)
+SELECT gen_random_uuid(), %s, 'Person ' || md5(n::text), '', 'X-' || n, now() FROM generate_series(1, 20000) n"""
 
 
 STAFF = """

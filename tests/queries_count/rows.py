@@ -127,6 +127,9 @@ def _goals(cast: Cast, hours: list[dt.datetime]) -> list[Goal]:
     for number, at in enumerate(hours, 1):
         state = "agreed" if number == 1 else "replaced"
         build.agreement(consumer=cast.sam, worker=cast.users["alex"], number=number, state=state, agreed_at=at)
+    for number, _at in enumerate(hours):
+        carer = build.carer_tie(consumer=cast.sam, name=f"Ida {number}")
+        build.carer_said(carer=carer, topics=["how_i_am", "what_helps"])
     made = [build.goal(consumer=cast.sam, changed_at=at) for at in hours]
     for number in range(len(hours)):
         Goal.objects.filter(pk=made[0].pk).update(text=f"Words {number}")

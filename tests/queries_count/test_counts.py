@@ -90,6 +90,8 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "questions, answered": ("bea", lambda made: "/questions/?show=answered"),
     "question": ("ravi", lambda made: f"/questions/{made.question.pk}/"),
     "about me": ("sam", lambda made: "/my/about-me/"),
+    "my carers": ("sam", lambda made: "/my/carers/"),
+    "carers, peer worker": ("alex", lambda made: f"/people/{made.cast.sam.pk}/carers/"),
     "my goals": ("sam", lambda made: "/my/goals/"),
     "my goal": ("sam", lambda made: f"/my/goals/{made.goal.pk}/"),
     "goals, peer worker": ("alex", lambda made: f"/people/{made.cast.sam.pk}/goals/"),

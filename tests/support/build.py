@@ -289,6 +289,15 @@ def goal(*, consumer: models.Consumer, text: str = "A garden.", **more: Any) -> 
     return models.Goal.objects.create(**_about(consumer), text=text, **({"only_me": False} | more))
 
 
+def carer_tie(*, consumer: models.Consumer, name: str = "Ida", **more: Any) -> models.CarerTie:
+    return models.CarerTie.objects.create(**_about(consumer), chosen_name=name, **({"relation": "sibling"} | more))
+
+
+def carer_said(*, carer: models.CarerTie, topics: list[str], **more: Any) -> models.Consent:
+    """A yes to what a carer may hear."""
+    return consent(consumer=carer.consumer, scope="carer_contact", carer=carer, topics=topics, **more)
+
+
 def agreement(*, consumer: models.Consumer, worker: models.User | UUID, **more: Any) -> models.Agreement:
     """A draft that nobody has said yes to; with ``agreed_at`` one that both have."""
     told = {"number": 1, "days_and_hours": [[day, "09:00", "17:00"] for day in range(5)], "channels": ["phone"]}

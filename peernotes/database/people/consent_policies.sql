@@ -14,6 +14,8 @@ CREATE POLICY consent_read ON peernotes_consent FOR SELECT USING (
 CREATE POLICY consent_give ON peernotes_consent FOR INSERT WITH CHECK (
     recorded_by_id IS NOT DISTINCT FROM (SELECT peernotes_actor())
     AND visit_id IS NOT DISTINCT FROM (SELECT peernotes_visit())
+    AND (carer_id IS NULL OR EXISTS (SELECT 1 FROM peernotes_carertie t WHERE t.id = peernotes_consent.carer_id
+                                     AND t.consumer_id = peernotes_consent.consumer_id))
     AND peernotes_may_record(
         method, on_visit => consumer_id = (SELECT peernotes_my_visit_consumer())
             AND (note_id IS NULL) = ((SELECT peernotes_my_visit_note()) IS NULL),

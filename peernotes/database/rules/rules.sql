@@ -273,6 +273,22 @@ CREATE FUNCTION peernotes_may_read_goal(own boolean, only_me boolean, about_me b
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (NOT only_me AND about_me);
 
+-- Carers (policy/carers.py). A tie that is over is its person's own.
+CREATE FUNCTION peernotes_may_read_tie(own boolean, in_care boolean, ready boolean, state text)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (in_care AND ready AND state <> 'ended');
+CREATE FUNCTION peernotes_may_name_carer(own boolean, in_care boolean, ended boolean, ready boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (peernotes_may_add(in_care, ended) AND ready);
+
+-- Telling a carer something (policy/carer_talks.py). ``open``: a yes is there for this carer.
+CREATE FUNCTION peernotes_may_listen_to_carer(in_care boolean, ended boolean, ready boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN peernotes_may_add(in_care, ended) AND ready;
+CREATE FUNCTION peernotes_may_tell_carers(listens boolean, is_clinician boolean, carer_contact text) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN listens AND CASE WHEN is_clinician THEN true ELSE coalesce(carer_contact <> 'none', false) END;
+CREATE FUNCTION peernotes_may_tell_carer(by_model boolean, state text, said_yes boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN by_model AND state = 'named' AND said_yes;
+
 -- Agreements about contact (policy/agreements.py): as one of the two.
 CREATE FUNCTION peernotes_may_agree(own boolean, in_care boolean, ready boolean, is_peer boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE

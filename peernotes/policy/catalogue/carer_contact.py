@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
 
 
@@ -36,6 +37,7 @@ CARER_CONTACT = ChoiceSwitch(
     },
     integrated=CarerContact.PER_CARER_CONSENT,
     complementary=CarerContact.PER_CARER_CONSENT,
+    enforced_by=(Rule.CARER_CONTACT,),
     evidence=(
         f"{BARR}: whether the peer worker has consent to interact with carers, in either model; "
         "asking for each carer is a design inference"

@@ -40,7 +40,6 @@ class Person:
     pronouns: str
     date_of_birth: date | None
     local_identifier: str
-    designated_carer: str
     service_name: str
     service_slug: str
     timezone: str

@@ -22,7 +22,7 @@ NAMESAKES = f"""(SELECT count(*) FROM peernotes_name o
 LAST_LOOK = """(SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END
         FROM peernotes_look l WHERE l.user_id = (SELECT peernotes_actor()) AND l.consumer_id = c.id)"""
 PERSON = f"""
-SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier, c.designated_carer,
+SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier,
        s.name AS service_name, s.slug AS service_slug, s.timezone, v.model, {NAMESAKES} AS namesakes,
        c.deceased, c.died_on, c.sort_name, {LAST_LOOK} AS looked,
        EXISTS (SELECT 1 FROM peernotes_user u WHERE u.id = c.user_id AND u.is_active) AS signs_in,

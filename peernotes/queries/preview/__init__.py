@@ -24,6 +24,7 @@ from peernotes.enums import (
     NoteStatus,
     Role,
 )
+from peernotes.policy import carer_talks as talk_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
@@ -117,6 +118,7 @@ def answers(facts: Facts) -> dict[Capability, Decision]:
         Capability.READ_ABOUT_ME: people_rules.may_read_about_me(facts),
         Capability.START_NOTE: next((decision for decision in starting if decision), starting[0]),
         Capability.LOG_CONTACT: service_rules.may_log_contact(facts),
+        Capability.TELL_CARERS: talk_rules.may_tell_carers(facts),
     }
 
 

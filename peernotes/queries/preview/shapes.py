@@ -23,6 +23,7 @@ class Capability(StrEnum):
     READ_ABOUT_ME = "read_about_me"
     START_NOTE = "start_note"
     LOG_CONTACT = "log_contact"
+    TELL_CARERS = "tell_carers"
 
 
 class Change(StrEnum):

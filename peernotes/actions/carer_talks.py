@@ -1,0 +1,124 @@
+"""What a carer may hear, topic by topic, and talks with carers."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from peernotes.actions import acts
+from peernotes.actions.carers import open_carer
+from peernotes.actions.consents import ConsentAnswer, vouches
+from peernotes.enums import CarerTopic, ConsentDecision, ConsentScope, ConsentState, Method, Verb
+from peernotes.errors import there
+from peernotes.models import CarerTalk, Consent
+from peernotes.policy import carer_talks as rules
+from peernotes.policy import carers, consent
+from peernotes.queries import carer_talks as queries
+from peernotes.queries import carers as ties
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from peernotes.access import Gathered
+    from peernotes.actions.acts import Act
+    from peernotes.actions.notes.decisions import Witnessed
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.carers import NamedCarer
+
+SCOPE = ConsentScope.CARER_CONTACT
+
+
+class OutsideYes(Exception):
+    """Something else was told than what this carer may hear."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsAnswered:
+    """A topic that is in neither stays as it is. ``expires_at``: of the yes; None: until it is taken back."""
+
+    yes: frozenset[CarerTopic]
+    no: frozenset[CarerTopic]
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Nothing about what was said. Without topics they listened."""
+
+    happened_at: datetime
+    minutes: int
+    mode: str
+    topics: frozenset[CarerTopic] = frozenset()
+
+
+@acts.once
+def answer(
+    *, by: Actor, consumer_id: UUID, tie_id: UUID, said: TopicsAnswered, key: UUID, witnessed: Witnessed | None = None
+) -> UUID:
+    """By the consumer, or ``witnessed``. A no after a yes takes the yes back."""
+    verb = Verb.RECORD_CHOICE if witnessed else Verb.GIVE_CONSENT
+    act = acts.on_person(by, verb, consumer_id, reason=SCOPE, key=key, about=tie_id)
+    tie = there(ties.one(consumer_id, tie_id), actor=by, verb=verb)
+    method = Method(witnessed.method) if witnessed else Method.OWN_LOGIN
+    act.require(consent.may_record(act.facts, method))
+    act.require(carers.still_stands(tie.facts))
+    if witnessed:
+        act.require(consent.witness_complete(method, witnessed.witness, witnessed.reason))
+        act.require(has_no_part(by, act.gathered, said, witnessed.witness))
+    _store(act, tie_id, said, vars(witnessed) if witnessed else {"method": method})
+    return act.record("carer_consent", tie_id)
+
+
+def has_no_part(by: Actor, gathered: Gathered, said: TopicsAnswered, witness: str) -> Decision:
+    return vouches(
+        by=by, service_id=gathered.service_id, said=ConsentAnswer(SCOPE, yes=bool(said.yes)), witness=witness
+    )
+
+
+def _store(act: Act, tie_id: UUID, said: TopicsAnswered, how: dict[str, object]) -> None:
+    back = rules.may_hear(queries.heard(tie_id)) & said.no
+    decided = {
+        ConsentDecision.GIVEN: said.yes,
+        ConsentDecision.WITHDRAWN: back,
+        ConsentDecision.REFUSED: said.no - back,
+    }
+    for decision, topics in decided.items():
+        if topics:
+            Consent.objects.create(
+                **act.whose,
+                **how,
+                id=uuid4(),
+                scope=SCOPE,
+                decision=decision,
+                carer_id=tie_id,
+                topics=sorted(topics),
+                recorded_by_id=act.gathered.actor.user_id,
+                policy_version_id=act.facts.policy_id,
+                decided_at=act.facts.at,
+                expires_at=said.expires_at if decision == ConsentDecision.GIVEN else None,
+            )
+
+
+def open_talk(*, by: Actor, consumer_id: UUID, tie_id: UUID) -> tuple[Gathered, NamedCarer, Decision]:
+    """Before a talk is noted; and whether anything may have been told."""
+    gathered, tie = open_carer(by=by, consumer_id=consumer_id, tie_id=tie_id)
+    gathered.require(rules.may_listen_to_carer(gathered.facts), Verb.TALK_WITH_CARER)
+    return gathered, tie, rules.may_tell_carer(gathered.facts, tie.facts, queries.heard(tie_id))
+
+
+@acts.once
+def log(*, by: Actor, consumer_id: UUID, tie_id: UUID, talk: Talk, key: UUID) -> UUID:
+    """Raises OutsideYes where the carer may hear something, and not all of that."""
+    act = acts.on_person(by, Verb.TALK_WITH_CARER, consumer_id, reason="talk with carer", key=key)
+    act.require(rules.may_listen_to_carer(act.facts))
+    tie = there(ties.one(consumer_id, tie_id), actor=by, verb=Verb.TALK_WITH_CARER)
+    if talk.topics:
+        heard: dict[CarerTopic, ConsentState] = queries.heard(tie_id)
+        act.require(rules.may_tell_carer(act.facts, tie.facts, heard))
+        if talk.topics - rules.may_hear(heard):
+            raise OutsideYes
+    told = asdict(talk) | {"topics": sorted(talk.topics)}
+    CarerTalk.objects.create(**act.whose, **told, id=act.new_id, carer_id=tie_id, worker_id=by.user_id)
+    return act.record("carer_talk")

@@ -1,0 +1,72 @@
+"""Carers of a consumer: who reads of them, who may name one, and who says what holds for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from peernotes.enums import Code, Rule, TieChange, TieState, Verb
+from peernotes.policy.consent import may_record
+from peernotes.policy.decision import Decision, allow, deny, first_denial
+from peernotes.policy.people import in_care, is_own_record, may_add
+from peernotes.policy.readiness import ready
+
+if TYPE_CHECKING:
+    from peernotes.enums import Method
+    from peernotes.policy.facts import Facts
+
+# How many a consumer designates at most (Mental Health Act 2007, New South Wales, section 71).
+MOST_DESIGNATED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CarerTieFacts:
+    state: TieState
+    designated: bool
+
+
+def may_see_carers(facts: Facts) -> Decision:
+    """As staff. An emergency opens nobody's carers."""
+    return first_denial(lambda: in_care(facts), lambda: ready(facts, Verb.SEE_PERSON))
+
+
+def may_read_tie(facts: Facts, tie: CarerTieFacts) -> Decision:
+    """What is over is the consumer's own."""
+    own = is_own_record(facts)
+    return own if own else first_denial(lambda: may_see_carers(facts), lambda: _in_view(tie))
+
+
+def _in_view(tie: CarerTieFacts) -> Decision:
+    if tie.state == TieState.ENDED:
+        return deny(Code.NOT_SHARED, Rule.CARER_TIE)
+    return allow(Rule.CARER_TIE)
+
+
+def may_name_carer(facts: Facts) -> Decision:
+    """The consumer; and who works with them, as they were told."""
+    own = is_own_record(facts)
+    return own if own else first_denial(lambda: may_add(facts), lambda: ready(facts, Verb.SEE_PERSON))
+
+
+def changes(tie: CarerTieFacts) -> tuple[TieChange, ...]:
+    """What can be said of a carer as they stand."""
+    if tie.state == TieState.ENDED:
+        return ()
+    if tie.state == TieState.EXCLUDED:
+        return (TieChange.INCLUDE, TieChange.END)
+    designation = TieChange.NO_LONGER if tie.designated else TieChange.DESIGNATE
+    return (designation, TieChange.EXCLUDE, TieChange.END)
+
+
+def may_say_of_carer(facts: Facts, tie: CarerTieFacts, change: TieChange, method: Method) -> Decision:
+    """The consumer's to say: by their sign-in, or before a witness or on paper, as who works with them writes down."""
+    return first_denial(lambda: may_record(facts, method), lambda: _can_be_said(tie, change))
+
+
+def _can_be_said(tie: CarerTieFacts, change: TieChange) -> Decision:
+    return allow(Rule.CARER_TIE) if change in changes(tie) else deny(Code.ALREADY_DONE, Rule.CARER_TIE)
+
+
+def still_stands(tie: CarerTieFacts) -> Decision:
+    """What a carer may hear is said of those who are one."""
+    return deny(Code.ALREADY_DONE, Rule.CARER_TIE) if tie.state == TieState.ENDED else allow(Rule.CARER_TIE)

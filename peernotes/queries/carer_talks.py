@@ -1,0 +1,67 @@
+"""What carers may hear, as the consumer said last, and the talks that there were."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from peernotes import rows
+from peernotes.access import consent_state
+from peernotes.enums import CarerTopic, ConsentScope, ConsentState
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+SAID = """
+SELECT DISTINCT ON (c.carer_id, topic) c.carer_id, topic, c.decision, c.decided_at, c.expires_at,
+       coalesce(c.expires_at <= statement_timestamp(), false) AS expired
+FROM peernotes_consent c CROSS JOIN unnest(c.topics) topic
+WHERE c.carer_id = ANY (%(carers)s::uuid[])
+ORDER BY c.carer_id, topic, c.decided_at DESC, c.id DESC"""
+TALKS = """
+SELECT k.id, u.name AS worker, k.happened_at, k.minutes, k.mode, k.topics
+FROM peernotes_carertalk k JOIN peernotes_user u ON u.id = k.worker_id
+WHERE k.carer_id = %(carer)s ORDER BY k.happened_at DESC, k.id DESC LIMIT 25"""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSaid:
+    """The last decision of one topic for one carer."""
+
+    carer_id: UUID
+    topic: str
+    decision: str
+    decided_at: datetime
+    expires_at: datetime | None
+    expired: bool
+
+    @property
+    def state(self) -> ConsentState:
+        return consent_state(ConsentScope.CARER_CONTACT, self.decision, False, self.expired)
+
+
+@dataclass(frozen=True, slots=True)
+class TalkLine:
+    id: UUID
+    worker: str
+    happened_at: datetime
+    minutes: int
+    mode: str
+    topics: list[str]
+
+
+def said(carers: Collection[UUID]) -> dict[UUID, dict[CarerTopic, TopicSaid]]:
+    found: dict[UUID, dict[CarerTopic, TopicSaid]] = {carer: {} for carer in carers}
+    for row in rows.read(TopicSaid, SAID, {"carers": list(carers)}):
+        found[row.carer_id][CarerTopic(row.topic)] = row
+    return found
+
+
+def heard(carer_id: UUID) -> dict[CarerTopic, ConsentState]:
+    return {topic: row.state for topic, row in said([carer_id])[carer_id].items()}
+
+
+def talks(carer_id: UUID) -> list[TalkLine]:
+    return rows.read(TalkLine, TALKS, {"carer": carer_id})
