@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peernotes.policy.wording import own_list
-from peernotes.policy.wording.hints import FURTHEST, HintKind, found, replaced
+from peernotes.policy.wording.hints import FURTHEST, HintKind, as_written, found, stands_in
 from peernotes.policy.wording.own_list import LineProblem
 from peernotes.policy.wording.shipped import SHIPPED
 from tests.policy.measure_words import FILES, labelled, measure
@@ -36,9 +36,7 @@ def test_a_word_is_said_as_it_was_written_and_where() -> None:
     text = "Ünlü “manipulative” – Ｓａｍ is Mani\u00adpulative."
     (one,) = found(text, SHIPPED)
     assert (one.word, text[one.start :][: len(one.word)]) == ("Mani\u00adpulative",) * 2
-    assert replaced(text, SHIPPED, "manipulative", one.hint.suggest[0]).endswith(
-        "is Looking for another way to get what they need."
-    )
+    assert as_written(one, "asks") == "Asks"
 
 
 def test_one_place_of_each_word_in_the_order_of_the_text() -> None:
@@ -53,15 +51,10 @@ def test_what_was_left_and_the_persons_own_word_are_let_be() -> None:
     assert phrases(ENTRY, left=frozenset(hint.phrase for hint in SHIPPED)) == []
 
 
-def test_only_what_is_suggested_takes_the_place_of_a_word() -> None:
-    instead = "not in agreement with the plan"
-    assert replaced(ENTRY, SHIPPED, "non-compliant", instead) == f"Sam is manipulative, and was {instead} again."
-    for phrase, suggestion in (
-        ("non-compliant", "anything"),
-        ("no such word", instead),
-        ("hostile", "was angry about …"),
-    ):
-        assert replaced(ENTRY, SHIPPED, phrase, suggestion) == ENTRY
+def test_what_happened_is_no_word_that_stands_in() -> None:
+    (danger,) = found("Sam is dangerous.", SHIPPED)
+    assert [stands_in(words) for words in (*danger.hint.suggest, "declined")] == [False, True]
+    assert as_written(danger, "asks") == "asks"
 
 
 def test_a_service_adds_words_and_takes_some_out() -> None:

@@ -12,6 +12,8 @@ from itertools import islice
 from peernotes.policy.wording import sentences
 
 MOST_AT_ONCE = 3
+# Suggested where no other words can stand in.
+SAY_WHAT_HAPPENED = "say what happened"
 # A longer text is looked at this far, and in this many places.
 FURTHEST, MOST_PLACES = 20_000, 300
 # How a form is written: words with spaces between; ``-`` may stand there or not; ``*`` ends a word in any way.
@@ -85,14 +87,13 @@ def found(
     return tuple(all_found)
 
 
-def replaced(text: str, hints: tuple[Hint, ...], phrase: str, suggestion: str) -> str:
-    """With the suggestion in the place of the word that ``found`` shows first; as it was, if that is not there."""
-    only = tuple(hint for hint in hints if hint.phrase == phrase and suggestion in hint.suggest)
-    one = next(iter(found(text, only)), None)
-    if one is None:
-        return text
-    words = suggestion[:1].upper() + suggestion[1:] if one.word[:1].isupper() else suggestion
-    return text[: one.start] + words + text[one.start + len(one.word) :]
+def stands_in(suggestion: str) -> bool:
+    return suggestion != SAY_WHAT_HAPPENED
+
+
+def as_written(one: Found, suggestion: str) -> str:
+    """With a capital where the word has one."""
+    return suggestion[:1].upper() + suggestion[1:] if one.word[:1].isupper() else suggestion
 
 
 def _is_meant(hint: Hint, before: str, after: str, word: str) -> bool:

@@ -6,7 +6,7 @@ found them. ``OURS`` is a proposal of this design, tried with nobody yet."""
 
 from __future__ import annotations
 
-from peernotes.policy.wording.hints import Hint, Use
+from peernotes.policy.wording.hints import SAY_WHAT_HAPPENED, Hint, Use
 
 VERSION = 1
 NOTTS = "Nottinghamshire Healthcare NHS"
@@ -68,7 +68,7 @@ SHIPPED: tuple[Hint, ...] = (
           unless=r"(?i:^(?:it|this|that) )"),
     _hint("grandiose", "grandios*", "has hopes that others do not share", SEEN, NOTTS),
     _hint("poor judgement", "poor judgement/poor judgment", "did something that led to …", SEEN, LOUISVILLE),
-    _hint("dangerous", "dangerous", "say what happened", SEEN, BOTH, Use.PERSON_IS),
+    _hint("dangerous", "dangerous", SAY_WHAT_HAPPENED, SEEN, BOTH, Use.PERSON_IS),
     _hint("frequent flyer", "frequent flyer/frequent flyers", "used the support that is there", LABEL, LOUISVILLE,
           unless=r"(?i:¦ (?:miles?|points?|cards?|programme))"),
     _hint("relapse prevention", "relapse prevention", "recovery plan/recovery management",
@@ -92,7 +92,7 @@ SHIPPED: tuple[Hint, ...] = (
           unless=r"(?i:¦ (?:at|to(?! (?:kill|end|take)))\b)"),
     _hint("successful suicide", "successful suicide/successful suicides/completed suicide/completed suicides",
           "died by suicide", SUICIDE, MINDFRAME),
-    _hint("suicidal gesture", "suicidal gesture/suicidal gestures", "self-harm/say what happened", SEEN, OURS),
+    _hint("suicidal gesture", "suicidal gesture/suicidal gestures", f"self-harm/{SAY_WHAT_HAPPENED}", SEEN, OURS),
     _hint("superficial cutting", "superficial cutting/superficial cut/superficial cuts", "self-harm", SEEN, OURS),
     _hint("parasuicide", "parasuicid*", "self-harm", SEEN, OURS),
     _hint("threatened suicide", "threatened suicide/threatens suicide/threatening suicide",
