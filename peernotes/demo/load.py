@@ -17,6 +17,7 @@ from peernotes.demo import (
     load_people,
     load_record,
     load_supervision,
+    load_words,
 )
 from peernotes.demo.replay import OWNER, World, new
 
@@ -60,6 +61,7 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
     load_supervision.plan(world)
     load_choosing.plan(world)
     load_agreements.plan(world)
+    load_words.plan(world)
     notes = load_notes.plan(world)
     load_record.plan(world, notes)
     with connections[OWNER].cursor() as cursor:

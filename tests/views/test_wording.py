@@ -47,6 +47,10 @@ def hinted(page: str) -> list[str]:
     return [json.loads(one)[1] for one in buttons(page) if json.loads(one)[0] == "never"]
 
 
+def marks(page: Any) -> list[str]:
+    return [mark for mark in MARKUP if mark in page.content.decode()]
+
+
 def ask(client: Client, cast: Cast, text: str = ENTRY, **more: Any) -> list[str]:
     answer = client.post(f"/people/{cast.sam.pk}/words/", {"text": text} | more, headers={"HX-Request": "true"})
     assert answer.status_code == 200
@@ -114,8 +118,8 @@ def test_a_statement_of_the_person_shows_none(cast: Cast, at: At, as_owner: Owne
     with as_owner():
         about = build.entry(consumer=cast.sam, created_by=cast.users["bea"])
     sam, path = at("sam"), f"/my/entries/{about.pk}/statement/"
-    assert not any(mark in sam.get(path).content.decode() for mark in MARKUP)
-    answer = sam.post(path, {"key": uuid.uuid4(), "text": ENTRY}, follow=True)
+    assert marks(sam.get(path)) == []
+    answer = sam.post(path, {"key": uuid.uuid4(), "text": ENTRY, "step": "add"}, follow=True)
     assert answer.status_code == 200
     with as_owner():
         assert ConsumerStatement.objects.get(entry=about).text == ENTRY
@@ -128,7 +132,7 @@ def test_switched_off_there_is_no_request_and_no_markup(cast: Cast, at: At) -> N
     editor, section = draft(cast)
     for page in (bea.get(path), bea.post(path, entry(hint='["look"]')), at("alex").get(editor)):
         assert page.status_code == 200
-        assert not any(mark in page.content.decode() for mark in MARKUP)
+        assert marks(page) == []
     answer = bea.post(f"/people/{cast.sam.pk}/words/", {"text": ENTRY})
     assert (answer.status_code, "no words are suggested" in text_of(answer)) == (403, True)
     saved = at("alex").post(editor, sent(section, ENTRY))
