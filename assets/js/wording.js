@@ -3,11 +3,78 @@
 (function () {
   "use strict";
 
+  // Put together from text alone: no markup comes over the wire.
+  function element(parent, name, className, text) {
+    var made = document.createElement(name);
+    made.className = className;
+    made.textContent = text || "";
+    parent.appendChild(made);
+    return made;
+  }
+
+  function button(parent, label, value) {
+    var made = element(parent, "button", "pn-quiet-button", label);
+    made.type = "submit";
+    made.name = "hint";
+    made.value = value;
+  }
+
+  function show(place, said) {
+    place.textContent = "";
+    if (!said.rows.length) {
+      return;
+    }
+    var all = element(place, "section", "nhsuk-inset-text pn-hints");
+    all.setAttribute("data-hints", "");
+    element(element(all, "p", ""), "strong", "", said.title);
+    said.rows.forEach(function (one) {
+      var row = element(all, "div", "nhsuk-u-margin-bottom-4");
+      row.setAttribute("data-hint", "");
+      element(row, "p", "nhsuk-u-margin-bottom-1", one.line);
+      element(row, "p", "pn-small nhsuk-u-margin-bottom-2", one.why);
+      var actions = element(row, "div", "pn-actions");
+      one.uses.forEach(function (use) {
+        button(actions, use.label, use.value);
+      });
+      button(actions, one.leave_label, one.leave);
+      button(actions, one.never_label, one.never);
+    });
+  }
+
+  // What does not come is not missed: no error is shown.
+  function ask(field) {
+    var form = field.form;
+    var body = new URLSearchParams();
+    ["csrfmiddlewaretoken", "left"].concat(field.dataset.wordsFields.split(" ")).forEach(function (name) {
+      form.querySelectorAll("[name='" + name + "']").forEach(function (one) {
+        body.append(name, one.value);
+      });
+    });
+    window
+      .fetch(field.dataset.words, { method: "POST", body: body, credentials: "same-origin" })
+      .then(function (answer) {
+        return answer.ok && !answer.redirected ? answer.json() : { rows: [] };
+      })
+      .then(function (said) {
+        show(document.getElementById(field.dataset.wordsPlace), said);
+      })
+      .catch(function () {});
+  }
+
   // The page asks while somebody writes, so saving need not.
-  document.querySelectorAll("[hx-post]").forEach(function (field) {
-    if (field.form && !field.form.querySelector("input[name=shown]")) {
+  document.querySelectorAll("[data-words]").forEach(function (field) {
+    var before = field.value;
+    if (!field.form.querySelector("input[name=shown]")) {
       hidden(field.form, "shown", "1");
     }
+    field.addEventListener("blur", function (event) {
+      var next = event.relatedTarget;
+      var leaves = !next || next.type !== "submit";
+      if (field.value !== before && leaves) {
+        before = field.value;
+        ask(field);
+      }
+    });
   });
 
   function hidden(form, name, value) {
@@ -46,7 +113,7 @@
     event.preventDefault();
     var said = JSON.parse(button.value);
     var form = button.form;
-    var field = form.querySelector("[hx-post]");
+    var field = form.querySelector("[data-words]");
     if (said[0] === "use") {
       use(form, said[1], said[2], said[3], said[4]);
     } else if (said[0] === "never") {

@@ -11,7 +11,7 @@ from peernotes.enums import Verb, Voice
 from peernotes.models import AboutMe, NoteSection
 from peernotes.policy import people
 from peernotes.policy.wording.advice import may_be_advised
-from peernotes.policy.wording.hints import MOST_AT_ONCE, Found, found
+from peernotes.policy.wording.hints import MOST_AT_ONCE, FoundWord, found
 from peernotes.queries import word_lists
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Advice:
     """``field``: the name of the field in which the word stands."""
 
     field: str
-    found: Found
+    found: FoundWord
 
 
 def ask(*, by: Actor, consumer_id: UUID, texts: Mapping[str, str], left: frozenset[str]) -> list[Advice]:

@@ -8,17 +8,17 @@ from django.utils.translation import gettext_lazy as _
 from peernotes.forms.fields import PlainText, PressedKey
 from peernotes.forms.kept import Form
 from peernotes.policy.wording import own_list
-from peernotes.policy.wording.own_list import LineProblem
+from peernotes.policy.wording.own_list import WordLineProblem
 
 SAID = {
-    LineProblem.NO_SUGGESTION: _("Line %(line)d: please say after = what could be said instead."),
-    LineProblem.NO_WORD: _("Line %(line)d: please begin with the word itself, then =."),
-    LineProblem.NOT_SHIPPED: _(
+    WordLineProblem.NO_SUGGESTION: _("Line %(line)d: please say after = what could be said instead."),
+    WordLineProblem.NO_WORD: _("Line %(line)d: please begin with the word itself, then =."),
+    WordLineProblem.NOT_SHIPPED: _(
         "Line %(line)d: that word is not in the list that comes with peernotes, so it need not go."
     ),
-    LineProblem.TOO_LONG: _("Line %(line)d: please keep each part to 200 characters."),
-    LineProblem.TWICE: _("Line %(line)d: this word stands further up already."),
-    LineProblem.TOO_MANY: _("Line %(line)d: there is room for 200 words."),
+    WordLineProblem.TOO_LONG: _("Line %(line)d: please keep each part to 200 characters."),
+    WordLineProblem.TWICE: _("Line %(line)d: this word stands further up already."),
+    WordLineProblem.TOO_MANY: _("Line %(line)d: there is room for 200 words."),
 }
 
 
@@ -33,7 +33,7 @@ class WordListForm(Form):
         rows=10,
         required=False,
     )
-    sample = PlainText(
+    trial = PlainText(
         label=_("A text to try it on"),
         help_text=_("It is not kept. Please make one up: no words about anybody."),
         rows=4,

@@ -76,7 +76,7 @@ def _ask(page: NotePage, form, parts: list[NoteSection]) -> None:
     for section in parts:
         if section.voice != Voice.CONSUMER and not _stands(section, ""):
             field = form.text_of(section.pk)
-            wording.asks(field, address, [field.html_name])
+            wording.mark_field(field, address, [field.html_name])
 
 
 def _may_name(goal: NoteSection | None, page: NotePage) -> bool:

@@ -68,5 +68,5 @@ def _shown(one: WordListVersion) -> ShownWords:
 
 def tried(said: Mapping[str, str]) -> Suggestions:
     """What the words would say about a text. Whoever writes is shown three at a time; here ten times as many."""
-    met = found(said["sample"], own_list.together(said["text"]))[: 10 * MOST_AT_ONCE]
-    return wording.of([Advice("sample", one) for one in met])
+    met = found(said["trial"], own_list.together(said["text"]))[: 10 * MOST_AT_ONCE]
+    return wording.of([Advice("trial", one) for one in met])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from peernotes.actions.wording import LEAVE, LEFT, NEVER, USE
+from peernotes.actions.wording import LEAVE, NEVER, USE
 from peernotes.policy.wording.hints import as_written, stands_in
 from peernotes.policy.wording.own_list import OF_SERVICE
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from django.forms import BoundField
 
     from peernotes.actions.wording import Advice
-    from peernotes.policy.wording.hints import Found, Hint
+    from peernotes.policy.wording.hints import FoundWord, Hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,15 @@ class Suggestions:
     rows: list[Suggestion]
     left: tuple[str, ...]
 
+    @property
+    def parts(self) -> dict[str, object]:
+        """For a page that puts them together itself."""
+        rows = [
+            asdict(one) | {"leave_label": _("Leave it"), "never_label": _("Not again on this page")}
+            for one in self.rows
+        ]
+        return {"title": self.title, "rows": rows}
+
 
 def of(advice: Sequence[Advice], left: tuple[str, ...] = ()) -> Suggestions:
     title = ngettext("%(count)d suggestion", "%(count)d suggestions", len(advice)) % {"count": len(advice)}
@@ -63,7 +72,7 @@ def after_saving(suggestions: Suggestions) -> str:
     ) % {"count": count}
 
 
-def _suggestion(field: str, found: Found) -> Suggestion:
+def _suggestion(field: str, found: FoundWord) -> Suggestion:
     hint = found.hint
     uses = [
         SuggestedUse(
@@ -73,8 +82,14 @@ def _suggestion(field: str, found: Found) -> Suggestion:
         for words in hint.suggest
         if stands_in(words)
     ]
-    line = _("“%(word)s”: you could also say %(words)s.") % {"word": " ".join(found.word.split()), "words": _said(hint)}
-    return Suggestion(line, why(hint), uses, _pressed(LEAVE, hint.phrase), _pressed(NEVER, hint.phrase))
+    return Suggestion(_line(found), why(hint), uses, _pressed(LEAVE, hint.phrase), _pressed(NEVER, hint.phrase))
+
+
+def _line(found: FoundWord) -> str:
+    word, suggest = " ".join(found.word.split()), found.hint.suggest
+    if not any(map(stands_in, suggest)):
+        return _("“%(word)s”: you could also say what happened.") % {"word": word}
+    return _("“%(word)s”: you could also say %(words)s.") % {"word": word, "words": _said(found.hint)}
 
 
 def why(hint: Hint) -> str:
@@ -94,11 +109,10 @@ def _pressed(*said: object) -> str:
     return json.dumps(said, ensure_ascii=False)
 
 
-def asks(field: BoundField, address: str, fields: Sequence[str], *, place: str = "") -> None:
+def mark_field(field: BoundField, address: str, fields: Sequence[str], *, place: str = "") -> None:
     """The field asks when somebody leaves it. The answer stands in the element ``place``, else beside the field."""
-    sends = ",".join((*fields, LEFT, "csrfmiddlewaretoken"))
     field.field.widget.attrs |= {
-        "hx-post": address, "hx-trigger": "blur changed", "hx-params": sends, "hx-target": f"#{place or beside(field)}",
+        "data-words": address, "data-words-fields": " ".join(fields), "data-words-place": place or beside(field),
     }  # fmt: skip
 
 

@@ -93,7 +93,9 @@ def _suggested(
     if not may_be_advised(gathered.facts):
         return None
     for name in WORDS:
-        wording_words.asks(form[name], reverse("suggest-words", args=[gathered.consumer_id]), WORDS, place="hints")
+        wording_words.mark_field(
+            form[name], reverse("suggest-words", args=[gathered.consumer_id]), WORDS, place="hints"
+        )
     return wording_words.of(wording.advise(gathered, texts, left=pressed.skipped), pressed.left)
 
 

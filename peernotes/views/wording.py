@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.shortcuts import render
+from django.http import JsonResponse
 
 from peernotes.actions import wording
 from peernotes.forms.wording import PressedHint, asked
@@ -21,4 +21,4 @@ if TYPE_CHECKING:
 def suggest(request: HttpRequest, person: UUID) -> HttpResponse:
     left = PressedHint.of(request.POST).skipped
     advice = wording.ask(by=request.actor, consumer_id=person, texts=asked(request.POST), left=left)
-    return render(request, "wording/_rows.html", {"suggestions": presenter.of(advice)})
+    return JsonResponse(presenter.of(advice).parts)

@@ -166,7 +166,7 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/model/acknowledge/", by("author"),
         {"about": "person", "note": "text?", "answer": "choice", "key": "key"},
     ),
-    "words": Form("services/<slug:slug>/words/new/", by("administrator"), {"text": "lines", "sample": "text?", "key": "key"}),
+    "words": Form("services/<slug:slug>/words/new/", by("administrator"), {"text": "lines", "trial": "text?", "key": "key"}),
     "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(
         "services/<slug:slug>/duty/new/", by("administrator"),

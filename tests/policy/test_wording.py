@@ -6,7 +6,7 @@ import pytest
 
 from peernotes.policy.wording import own_list
 from peernotes.policy.wording.hints import FURTHEST, HintKind, as_written, found, stands_in
-from peernotes.policy.wording.own_list import LineProblem
+from peernotes.policy.wording.own_list import WordLineProblem
 from peernotes.policy.wording.shipped import SHIPPED
 from tests.policy.measure_words import FILES, labelled, measure
 
@@ -75,23 +75,23 @@ def test_a_service_adds_words_and_takes_some_out() -> None:
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("bed blocker", LineProblem.NO_SUGGESTION),
-        ("bed blocker = / | why", LineProblem.NO_SUGGESTION),
-        ("= waits", LineProblem.NO_WORD),
-        ("* = waits", LineProblem.NO_WORD),
-        ("(x = waits", LineProblem.NO_WORD),
-        ("- no such word", LineProblem.NOT_SHIPPED),
-        ("x = " + "y" * 201, LineProblem.TOO_LONG),
-        ("ok = again", LineProblem.TWICE),
+        ("bed blocker", WordLineProblem.NO_SUGGESTION),
+        ("bed blocker = / | why", WordLineProblem.NO_SUGGESTION),
+        ("= waits", WordLineProblem.NO_WORD),
+        ("* = waits", WordLineProblem.NO_WORD),
+        ("(x = waits", WordLineProblem.NO_WORD),
+        ("- no such word", WordLineProblem.NOT_SHIPPED),
+        ("x = " + "y" * 201, WordLineProblem.TOO_LONG),
+        ("ok = again", WordLineProblem.TWICE),
     ],
 )
-def test_a_line_that_cannot_be_read_is_named(line: str, problem: LineProblem) -> None:
+def test_a_line_that_cannot_be_read_is_named(line: str, problem: WordLineProblem) -> None:
     assert own_list.read(f"ok = fine\n\n{line}").problems == ((3, problem),)
 
 
 def test_a_list_has_an_end() -> None:
     text = "\n".join(f"word{number} = kinder" for number in range(own_list.MOST_LINES + 5))
-    assert own_list.read(text).problems == ((own_list.MOST_LINES + 1, LineProblem.TOO_MANY),)
+    assert own_list.read(text).problems == ((own_list.MOST_LINES + 1, WordLineProblem.TOO_MANY),)
 
 
 def test_no_hint_blames_and_every_one_says_why_and_where_from() -> None:

@@ -25,7 +25,7 @@ Owner = Callable[[], Any]
 ENTRY = "Sam is manipulative with the night staff, and was non-compliant again."
 FACTS = {"happened_at": "2026-01-05T10:00", "minutes": 30, "mode": "in_person", "kind": "contact"}
 OFF = {"language_helper": "off"}
-MARKUP = ("hx-post", "wording.js", "htmx.min", "Look at my words", "data-hint")
+MARKUP = ("data-words", "wording.js", "Look at my words", "data-hint")
 
 
 @pytest.fixture
@@ -52,9 +52,9 @@ def marks(page: Any) -> list[str]:
 
 
 def ask(client: Client, cast: Cast, text: str = ENTRY, **more: Any) -> list[str]:
-    answer = client.post(f"/people/{cast.sam.pk}/words/", {"text": text} | more, headers={"HX-Request": "true"})
+    answer = client.post(f"/people/{cast.sam.pk}/words/", {"text": text} | more)
     assert answer.status_code == 200
-    return hinted(answer.content.decode())
+    return [json.loads(row["never"])[1] for row in answer.json()["rows"]]
 
 
 def draft(cast: Cast, voice: str = "peer") -> tuple[str, NoteSection]:
@@ -188,13 +188,13 @@ def test_a_button_that_nobody_drew_changes_nothing(cast: Cast, at: At, pressed: 
 def test_two_administrators_add_a_word_after_trying_it(cast: Cast, at: At, as_owner: Owner) -> None:
     path = f"/services/{cast.service.slug}/words/"
     lines = {"key": uuid.uuid4(), "text": "bed blocker = waits for a home | Nobody blocks a bed.\n- manipulative"}
-    tried = at("ada").post(f"{path}new/", lines | {"sample": "Sam is a bed blocker.", "do": "try"})
+    tried = at("ada").post(f"{path}new/", lines | {"trial": "Sam is a bed blocker.", "do": "try"})
     assert (tried.status_code, "waits for a home" in text_of(tried)) == (200, True)
-    assert not WordList.objects.exists()
+    assert not WordList.objects.filter(service=cast.service).exists()
     wrong = at("ada").post(f"{path}new/", lines | {"text": "ok = fine\nbed blocker"})
     assert (wrong.status_code, "Line 2" in text_of(wrong)) == (422, True)
     assert at("ada").post(f"{path}new/", lines).status_code == 302
-    waiting = WordList.objects.get()
+    waiting = WordList.objects.get(service=cast.service)
     approve = f"{path}{waiting.pk}/approve/"
     assert at("ada").post(approve).status_code == 403
     assert ask(at("bea"), cast) == ["manipulative", "non-compliant"]
@@ -211,10 +211,10 @@ def test_a_list_that_was_replaced_waits_no_more_and_what_was_before_is_kept(cast
     path = f"/services/{cast.service.slug}/words/"
     for text in ("one = 1st", "two = 2nd"):
         at("ada").post(f"{path}new/", {"key": uuid.uuid4(), "text": text})
-        newest = WordList.objects.latest("number")
+        newest = WordList.objects.filter(service=cast.service).latest("number")
         assert at("abe").post(f"{path}{newest.pk}/approve/").status_code == 302
     at("ada").post(f"{path}new/", {"key": uuid.uuid4(), "text": "three = 3rd"})
-    passed = WordList.objects.latest("number")
+    passed = WordList.objects.filter(service=cast.service).latest("number")
     at("ada").post(f"{path}new/", {"key": uuid.uuid4(), "text": ""})
     assert at("abe").post(f"{path}{passed.pk}/approve/").status_code == 403
     page = text_of(at("abe").get(path))

@@ -58,7 +58,7 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundWord:
     """``word``: as it was written, at ``start`` of the text."""
 
     hint: Hint
@@ -68,7 +68,7 @@ class Found:
 
 def found(
     text: str, hints: tuple[Hint, ...], *, own_words: str = "", left: frozenset[str] = frozenset()
-) -> tuple[Found, ...]:
+) -> tuple[FoundWord, ...]:
     """The first place of each hint, in the order of the text. ``own_words``: what the person says of themselves, who is
     called by their own words; ``left``: phrases to leave alone."""
     hints = tuple(hint for hint in hints if hint.phrase not in left)
@@ -83,7 +83,7 @@ def found(
         if _is_meant(hint, *sentences.around(plain.text, start, end), plain.text[start:end]):
             seen.add(hint.phrase)
             first, last = plain.places[start], plain.places[end - 1] + 1
-            all_found.append(Found(hint, text[first:last], first))
+            all_found.append(FoundWord(hint, text[first:last], first))
     return tuple(all_found)
 
 
@@ -91,7 +91,7 @@ def stands_in(suggestion: str) -> bool:
     return suggestion != SAY_WHAT_HAPPENED
 
 
-def as_written(one: Found, suggestion: str) -> str:
+def as_written(one: FoundWord, suggestion: str) -> str:
     """With a capital where the word has one."""
     return suggestion[:1].upper() + suggestion[1:] if one.word[:1].isupper() else suggestion
 
