@@ -69,6 +69,8 @@ from peernotes.views import (
     wellbeing,
     who_looked,
     why,
+    word_lists,
+    wording,
 )
 
 handler400 = "peernotes.middleware.unreadable"
@@ -151,6 +153,9 @@ urlpatterns = [
     path("services/<slug:slug>/code/new/", codes.new, name="code-new"),
     path("services/<slug:slug>/code/<uuid:code>/approve/", codes.approve, name="code-approve"),
     path("services/<slug:slug>/code/<uuid:code>/acknowledge/", codes.acknowledge, name="code-acknowledge"),
+    path("services/<slug:slug>/words/", word_lists.words, name="words"),
+    path("services/<slug:slug>/words/new/", word_lists.new, name="words-new"),
+    path("services/<slug:slug>/words/<uuid:words>/approve/", word_lists.approve, name="words-approve"),
     path("services/<slug:slug>/meetings/<uuid:meeting>/met/", choosing.met, name="meeting-met"),
     path("services/<slug:slug>/wishes/", peer_preferences.looking, name="wishes"),
     path("services/<slug:slug>/profile/", peer_profiles.mine, name="profile"),
@@ -253,6 +258,7 @@ urlpatterns = [
     path("goals/<uuid:goal>/", goals.goal, name="goal"),
     path("goals/<uuid:goal>/away/", goals.away, name="goal-away"),
     path("people/<uuid:person>/record/", record.record, name="record"),
+    path("people/<uuid:person>/words/", wording.suggest, name="suggest-words"),
     path("people/<uuid:person>/entries/new/", entries.new, name="entry-new"),
     path("people/<uuid:person>/contacts/new/", contacts.new, name="contact-new"),
     path("contacts/<uuid:contact>/undo/", contacts.undo, name="contact-undo"),

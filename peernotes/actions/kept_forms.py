@@ -25,7 +25,7 @@ Fields = dict[str, list[str]]
 UNTYPED = {
     "csrfmiddlewaretoken", opened.NAME, "key", "version", "scope", "grantee", "tell_count",
     # Buttons, and which of two forms on one page it is.
-    "form", "answer", "way", "hand-over", "look", "do", "reads", "step",
+    "form", "answer", "way", "hand-over", "look", "do", "reads", "step", "hint", "left", "shown",
 }  # fmt: skip
 CHOICE = re.compile("(decision|audience)(-.*)?")
 OUTCOMES = {"agree", "agree_all", "ask_changes", "later", "not_today", "decline", "stay", "take_up"}

@@ -19,6 +19,7 @@ from peernotes.demo import (
     load_record,
     load_roles,
     load_supervision,
+    load_words,
 )
 from peernotes.demo.replay import OWNER, World, new
 
@@ -64,6 +65,7 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
     load_roles.plan(world)
     load_choosing.plan(world)
     load_agreements.plan(world)
+    load_words.plan(world)
     notes = load_notes.plan(world)
     load_record.plan(world, notes)
     load_emergencies.plan(world)

@@ -49,6 +49,7 @@ KINDS = {
     "supervisionsession": "supervision_session",
     "supervisiontie": "supervision_tie",
     "trainingrecord": "training",
+    "wordlist": "word_list",
 }
 # The last one: history rows may carry an earlier date, and only the owner's login may say so.
 ENTER = """

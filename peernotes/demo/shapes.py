@@ -34,6 +34,15 @@ class CodeShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WordListShape(MomentShape):
+    """What the service adds to the word list, from when it was approved."""
+
+    proposed_by: str
+    approved_by: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TrainingShape(MomentShape):
     """What peer workers were trained in together, from when one of them noted it."""
 
@@ -569,6 +578,7 @@ class ServiceShape:
     concern_minutes: int
     policies: tuple[Policy, ...]
     code: CodeShape
+    words: WordListShape
     training: TrainingShape
     staff: tuple[Staff, ...]
     consumers: tuple[ConsumerShape, ...]

@@ -44,6 +44,7 @@ from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
 from peernotes.models.wellbeing_plan import WellbeingPlan
 from peernotes.models.withholding import Withholding
+from peernotes.models.word_list import WordList
 
 __all__ = [
     "AboutMe",
@@ -117,4 +118,5 @@ __all__ = [
     "Visit",
     "WellbeingPlan",
     "Withholding",
+    "WordList",
 ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from peernotes.enums import Prompt, SectionDecision
-from peernotes.presenters import risk, words
+from peernotes.enums import Prompt, SectionDecision, Voice
+from peernotes.presenters import risk, wording, words
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -29,6 +30,7 @@ class SectionEditor:
     text: str
     field: object = None
     stands: str = ""
+    hints: str = ""
     theirs: str | None = None
     mine: str = ""
 
@@ -44,12 +46,16 @@ class Editor:
     conflict: bool
     can_hand_over: bool
     risk: str
+    asking: bool
 
 
-def of(page: NotePage, form, mine: dict[UUID, str] | None = None) -> Editor:
+def of(page: NotePage, form, mine: dict[UUID, str] | None = None, *, asking: bool = False) -> Editor:
+    """``asking``: kinder words are suggested for what is not the consumer's own voice."""
     consumer = words.first(page.note.consumer.chosen_name)
     parts = [section for section in page.sections if section.text or section.prompt != Prompt.GOAL]
     goal = next((section for section in parts if section.prompt == Prompt.GOAL), None)
+    if asking:
+        _ask(page, form, parts)
     form.fields["goal"].offer(page.goals, named=goal is not None)
     return Editor(
         consumer=consumer,
@@ -61,7 +67,16 @@ def of(page: NotePage, form, mine: dict[UUID, str] | None = None) -> Editor:
         conflict=mine is not None,
         can_hand_over=mine is None,
         risk=risk.where(page.gathered.facts.policy),
+        asking=asking,
     )
+
+
+def _ask(page: NotePage, form, parts: list[NoteSection]) -> None:
+    address = reverse("suggest-words", args=[page.note.consumer_id])
+    for section in parts:
+        if section.voice != Voice.CONSUMER and not _stands(section, ""):
+            field = form.text_of(section.pk)
+            wording.mark_field(field, address, [field.html_name])
 
 
 def _may_name(goal: NoteSection | None, page: NotePage) -> bool:
@@ -82,6 +97,7 @@ def _part(section: NoteSection, page: NotePage, form, mine: dict[UUID, str]) -> 
         text=section.text,
         field=None if stands else form.text_of(section.pk),
         stands=stands,
+        hints=wording.beside(form.text_of(section.pk)) if not stands and section.voice != Voice.CONSUMER else "",
         theirs=section.text if differs else None,
         mine=ours if differs else "",
     )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 OBJECTS = {
     "note": gettext_lazy("peer note"),
     "code_of_conduct": gettext_lazy("code of conduct"),
+    "word_list": gettext_lazy("word list"),
     "training": gettext_lazy("training"),
     "first_meeting": gettext_lazy("first meeting"),
     "peer_preference": gettext_lazy("wishes about peer support"),

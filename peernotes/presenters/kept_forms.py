@@ -63,6 +63,7 @@ NAMES = {
     "service_change": _("A change of our model"),
     "service_cancel": _("A change of our model that is cancelled"),
     "code-new": _("A code of conduct"),
+    "words-new": _("A word list"),
     "event-files": _("A file of events"),
     "note-cosign": _("A note to sign"),
     "supervision-tie": _("A supervision session"),

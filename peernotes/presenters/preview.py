@@ -48,6 +48,10 @@ SIGNED = {
         gettext_lazy("New notes are signed by their two authors alone. Those that wait can still be signed.")
     ],
 }
+SUGGESTED = {
+    (False, True): [gettext_lazy("Whoever writes notes or entries is shown kinder words, and decides.")],
+    (True, False): [gettext_lazy("Whoever writes notes or entries is shown no kinder words any more.")],
+}
 FEW = 25
 
 
@@ -127,7 +131,7 @@ def notes(preview: Preview) -> list[str]:
             )
             % {"count": preview.kept_notes}
         )
-    return lines + SIGNED.get(preview.cosigned, [])
+    return lines + SIGNED.get(preview.cosigned, []) + SUGGESTED.get(preview.suggests, [])
 
 
 def clinicians(preview: Preview) -> str:

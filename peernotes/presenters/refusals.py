@@ -90,6 +90,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("It stands under “Before you begin”, with four answers. Whichever is chosen, this is open then.")),
     (Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT): (
         NOT_NOW, _("This was approved already, or other words were proposed since."), _("Look at the code again.")),
+    (Code.ALREADY_DONE, Rule.WORD_LIST): (
+        NOT_NOW, _("This was approved already, or another list was proposed since."), _("Look at the list again.")),
+    Code.NO_SUGGESTIONS: (
+        NOT_OPEN, _("In this service no words are suggested."), _("Write as you would. Nothing is missing.")),
     Code.PROFILE_NOT_OFFERED: (
         NOT_NOW, _("They cannot be chosen right now."), _("“Peer workers” shows who can be.")),
     Code.NO_PLACE_LEFT: (

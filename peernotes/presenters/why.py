@@ -33,6 +33,7 @@ CHANGERS = {
     ),
     Rule.RECORDS_OFFICER: gettext_lazy("An administrator of the service, by giving or ending the role."),
     Rule.CODE_OF_CONDUCT: gettext_lazy("Whoever it is about, by reading and acknowledging it."),
+    Rule.WORD_LIST: gettext_lazy("Two administrators: one proposes a list, another approves it."),
     Rule.MODEL_ACKNOWLEDGED: gettext_lazy(
         "Whoever it is about, by reading it; the service, by giving the time for it."
     ),

@@ -12,6 +12,7 @@ from peernotes.errors import Missing
 from peernotes.policy import carer_talks, concerns, consent, emergency_access, notes, people, risk, services
 from peernotes.policy.decision import Decision, deny
 from peernotes.policy.facts import Actor, Subject
+from peernotes.policy.wording.advice import may_be_advised
 from peernotes.queries import members
 from peernotes.queries.people._people_sql import as_typed
 
@@ -121,6 +122,7 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.TALK_WITH_CARER: WhyQuestion("person", carer_talks.may_tell_carers),
     Verb.RAISE_CONCERN: WhyQuestion("person", concerns.may_raise),
     Verb.WRITE_ENTRY: WhyQuestion("person", _writes_about_risk),
+    Verb.SUGGEST_WORDS: WhyQuestion("person", may_be_advised),
     Verb.CONTRIBUTE: WhyQuestion("person", _adds_to_risk),
     Verb.GIVE_CONSENT: WhyQuestion("person", _records_choice),
     Verb.CHOOSE_NOT_TO_READ: WhyQuestion("person", people.may_choose_not_to_read),

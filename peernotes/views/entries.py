@@ -6,23 +6,34 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 
-from peernotes.actions import entries, reading, risk
+from peernotes.actions import entries, reading, risk, wording
+from peernotes.actions.wording import PRESSED, SHOWN
 from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms import entries as forms
+from peernotes.forms.wording import PressedHint
 from peernotes.policy import people as rules
+from peernotes.policy.wording.advice import may_be_advised
 from peernotes.presenters import entries as presenter
+from peernotes.presenters import wording as wording_words
 from peernotes.presenters import words
 from peernotes.queries import people as queries
 from peernotes.views._pages import CONFLICT, look, page, press, sent, show
 
+WORDS = ("title", "text")
+
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+    from peernotes.access import Gathered
+    from peernotes.presenters.wording import Suggestions
 
 
 @look
@@ -62,11 +73,36 @@ def new(request: HttpRequest, person: UUID) -> HttpResponse:
     asked = request.POST.get("kind") or request.GET.get("kind", "")
     gathered, kinds = entries.writer(by=request.actor, consumer_id=person, kind=asked)
     peer = not rules.is_clinician(gathered.facts)
-    form = forms.EntryForm(sent(request), kinds=kinds, peer=peer, initial={"kind": asked})
+    pressed = PressedHint.of(request.POST)
+    looks = PRESSED in request.POST
+    first = pressed.data.dict() if looks else {"kind": asked}
+    form = forms.EntryForm(None if looks else sent(request), kinds=kinds, peer=peer, initial=first)
+    suggestions = _suggested(gathered, pressed, pressed.texts(*WORDS), form)
     if form.is_valid():
         made = entries.write(by=request.actor, consumer_id=person, text=_text(form), key=form.cleaned_data["key"])
+        _say_how_many(request, gathered, suggestions)
         return redirect("entry", made) if rules.may_read_record(gathered.facts) else redirect("person", person)
-    return show(request, "entries/new.html", {**_about(queries.person(person)), "form": form}, form)
+    context = {**_about(queries.person(person)), "form": form, "suggestions": suggestions}
+    return show(request, "entries/new.html", context, form)
+
+
+def _suggested(
+    gathered: Gathered, pressed: PressedHint, texts: dict[str, str], form: forms.EntryForm
+) -> Suggestions | None:
+    """None where the model suggests nothing: then the page asks for nothing either."""
+    if not may_be_advised(gathered.facts):
+        return None
+    for name in WORDS:
+        wording_words.mark_field(
+            form[name], reverse("suggest-words", args=[gathered.consumer_id]), WORDS, place="hints"
+        )
+    return wording_words.of(wording.advise(gathered, texts, left=pressed.skipped), pressed.left)
+
+
+def _say_how_many(request: HttpRequest, gathered: Gathered, suggestions: Suggestions | None) -> None:
+    """After saving, to whoever has not been shown them while they wrote and may correct it."""
+    if suggestions and suggestions.rows and SHOWN not in request.POST and rules.may_write_entry(gathered.facts):
+        messages.info(request, wording_words.after_saving(suggestions))
 
 
 def _text(form: forms.EntryForm, kind: str = "") -> entries.Text:
@@ -80,8 +116,12 @@ def correct(request: HttpRequest, entry: UUID) -> HttpResponse:
     found.gathered.require(rules.may_write_entry(found.gathered.facts), Verb.WRITE_ENTRY)
     old = found.entry
     first = {"title": old.title, "text": old.text, "sensitive": old.sensitive}
-    form = forms.Correct(sent(request), initial=first)
-    context = {**_about(found.person), "form": form, "entry": old}
+    pressed = PressedHint.of(request.POST)
+    looks = PRESSED in request.POST
+    form = forms.Correct(None if looks else sent(request), initial=pressed.data.dict() if looks else first)
+    texts = pressed.texts(*WORDS) if form.is_bound or looks else {name: first[name] for name in WORDS}
+    suggestions = _suggested(found.gathered, pressed, texts, form)
+    context = {**_about(found.person), "form": form, "entry": old, "suggestions": suggestions}
     if not form.is_valid():
         return show(request, "entries/correct.html", context, form)
     said = form.cleaned_data

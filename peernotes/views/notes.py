@@ -8,14 +8,18 @@ from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from peernotes.actions import notes
+from peernotes.actions import notes, wording
 from peernotes.actions.notes import asking_first, naming, reading_notes
+from peernotes.actions.wording import SHOWN
 from peernotes.errors import Stale
 from peernotes.forms import notes as forms
+from peernotes.forms.wording import PressedHint
+from peernotes.policy.wording.advice import may_be_advised
 from peernotes.presenters import asking_first as asking_words
 from peernotes.presenters import editor, times
 from peernotes.presenters import note_history as history
 from peernotes.presenters import notes as presenter
+from peernotes.presenters import wording as wording_words
 from peernotes.queries import zones
 from peernotes.views import my_notes
 from peernotes.views._pages import CONFLICT, UNPROCESSABLE, in_zone_of, local, look, open_note, page, sent, show
@@ -80,15 +84,20 @@ def _form(found, mine: dict | None = None) -> forms.NoteForm:
     return forms.NoteForm.of(found.note, found.sections, found.gathered.facts.policy.note_kinds_allowed, mine)
 
 
-def _editor(request: HttpRequest, found, form: forms.NoteForm, *, status: int = 200, mine: dict | None = None):
-    context = {"note": found.note, "person": found.note.consumer, "editor": editor.of(found, form, mine)}
+def _editor(
+    request: HttpRequest, found, form: forms.NoteForm, *, status: int = 200, mine: dict | None = None, suggestions=None
+) -> HttpResponse:
+    asking = bool(may_be_advised(found.gathered.facts))
+    shown = editor.of(found, form, mine, asking=asking)
+    context = {"note": found.note, "person": found.note.consumer, "editor": shown, "suggestions": suggestions}
     return render(request, "notes/edit.html", {**context, "concern_person": found.note.consumer_id}, status=status)
 
 
 def _save(request: HttpRequest, note: UUID) -> HttpResponse:
     timezone.activate(zones.of_note(note))
     automatic = request.headers.get("X-Autosave") == "1"
-    form = forms.NoteForm.sent(request.POST)
+    pressed = PressedHint.of(request.POST)
+    form = forms.NoteForm.sent(pressed.data)
     if not form.is_valid() and not (automatic and form.only_facts_wrong):
         return _not_saved(request, note, form, automatic=automatic)
     try:
@@ -102,7 +111,22 @@ def _save(request: HttpRequest, note: UUID) -> HttpResponse:
         return _conflict(request, note, form, automatic=automatic)
     if automatic:
         return JsonResponse({"version": version, "saved_at": times.clock(timezone.now())})
-    return redirect("note-hand-over" if "hand-over" in request.POST else "note", note)
+    if "hand-over" in request.POST:
+        return redirect("note-hand-over", note)
+    return _with_suggestions(request, note, form, pressed) or redirect("note", note)
+
+
+def _with_suggestions(
+    request: HttpRequest, note: UUID, form: forms.NoteForm, pressed: PressedHint
+) -> HttpResponse | None:
+    """Saved already. To whoever has not been shown them while they wrote, the editor once more."""
+    if SHOWN in request.POST:
+        return None
+    advice = wording.on_note(by=request.actor, note_id=note, texts=form.texts, left=pressed.skipped)
+    if not advice and not pressed.pressed:
+        return None
+    found = _open_editor(request, note)
+    return _editor(request, found, _form(found), suggestions=wording_words.of(advice, pressed.left))
 
 
 def _not_saved(request: HttpRequest, note: UUID, form: forms.NoteForm, *, automatic: bool) -> HttpResponse:

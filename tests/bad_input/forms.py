@@ -199,6 +199,7 @@ FORMS: dict[str, Form] = {
         {"worker": "choice", "held_on": "day", "outcome": "choice", "key": "key"},
     ),
     "criteria": Form("services/<slug:slug>/selection/new/", by("administrator"), {"text": "text", "key": "key"}),
+    "words": Form("services/<slug:slug>/words/new/", by("administrator"), {"text": "lines", "trial": "text?", "key": "key"}),
     "code": Form("services/<slug:slug>/code/new/", by("administrator"), {"text": "text", "key": "key"}),
     "plan duty": Form(
         "services/<slug:slug>/duty/new/", by("administrator"),

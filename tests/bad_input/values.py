@@ -82,6 +82,7 @@ NUMBER = (
 VALUES: dict[str, tuple[Bad, ...]] = {
     "text": (*MUST, Bad("only spaces", " \n\t "), *TEXT_BROKEN, *TEXT_TAKEN),
     "text?": (*TEXT_BROKEN, *TEXT_TAKEN),
+    "lines": (*TEXT_BROKEN, Bad("a word and no other", "bed blocker"), Bad("missing", None)),
     "line": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, *TEXT_TAKEN),
     "wish?": (*TEXT_BROKEN, *TEXT_TAKEN),
     # What others recognise something by: nothing in it may hide.

@@ -57,6 +57,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "member": lambda: place.users["colleague"].pk,
         "role": lambda: place.roles["colleague"].pk,
         "code": lambda: place.codes["proposed" if "approve" in route else "new"].pk,
+        "words": lambda: place.words.pk,
         "training": lambda: place.training.pk,
         "meeting": lambda: place.meeting.pk,
         "tie": lambda: place.tie.pk,
@@ -237,6 +238,8 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/staff/<uuid:member>/supervision/": lambda place, asked: {
         "supervisor": f"peer {place.users['supervisor'].pk}"
     },
+    "services/<slug:slug>/words/new/": _fixed(text="psych* = mental health"),
+    "people/<uuid:person>/words/": _fixed(text="Sam was hostile."),
     "services/<slug:slug>/code/new/": _fixed(text="We keep our word."),
     "services/<slug:slug>/role/": lambda place, asked: _role(),
     "supervision/<uuid:tie>/role/": lambda place, asked: _role(),

@@ -150,6 +150,7 @@ ROUTES: dict[str, Route] = {
     "people/<uuid:person>/notes/new/": Route("person", get=writers(200), post=writers(302), reads=True),
     "people/<uuid:person>/reading/": Route("person", post=choose_to_look),
     "people/<uuid:person>/conflict/": Route("person", get=in_care(200), post=in_care(302)),
+    "people/<uuid:person>/words/": Route("person", post=in_care(200)),
     "people/<uuid:person>/entries/new/": Route("person", get=clinicians(200), post=clinicians(302)),
     "people/<uuid:person>/contacts/new/": Route("person", get=logs_contact(200), post=logs_contact(302)),
     "people/<uuid:person>/choices/record/": Route("person", get=in_care(200), post=in_care(302)),
@@ -283,6 +284,9 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/code/": Route("service", get=works_here(200), reads=True),
     "services/<slug:slug>/code/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/code/<uuid:code>/approve/": Route("service", post=administer(302)),
+    "services/<slug:slug>/words/": Route("service", get=works_here(200), reads=True),
+    "services/<slug:slug>/words/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/words/<uuid:words>/approve/": Route("service", post=administer(302)),
     "services/<slug:slug>/code/<uuid:code>/acknowledge/": Route("service", post=acknowledge),
     # a service
     "services/<slug:slug>/details/": Route("service", get=administer(200), post=administer(302)),

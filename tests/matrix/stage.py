@@ -35,6 +35,7 @@ from peernotes.models import (
     TrainingRecord,
     User,
     Visit,
+    WordList,
 )
 from tests.matrix.oracle import Word
 
@@ -63,6 +64,7 @@ class Place:
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
     events: dict[str, int] = field(default_factory=dict)
     alerts: dict[str, Alert] = field(default_factory=dict)
+    words: WordList | None = None
     visit_over: Visit | None = None
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None

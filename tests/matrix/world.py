@@ -145,6 +145,7 @@ def _needed(place: Place) -> None:
     place.absence = build.absence(service=place.service, worker=author)
     place.training = build.training(service=place.service, user=place.users["colleague"])
     ready = [user for name, user in place.users.items() if name != "unready"]
+    place.words = build.word_list(service=place.service, by=place.users["proposer"])
     place.codes = {
         "in_force": build.code(service=place.service, acknowledged_by=ready),
         "new": build.code(service=place.service, number=2, approved_at=timezone.now() - DAY),

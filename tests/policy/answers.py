@@ -79,6 +79,7 @@ from peernotes.policy.supervision import TieFacts
 from peernotes.policy.switch_kinds import ChoiceSwitch
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from peernotes.policy.training import TrainingFacts
+from peernotes.policy.wording import advice
 from tests.policy.cases import (
     ADMIN,
     AT,
@@ -151,7 +152,7 @@ POLICIES = [
     model(carer_peer_supports_consumer=True),
     model(risk_documentation_owner="clinician", peer_risk_assessment="complete"),
     NO_NOTES,
-    model(peer_read_records="summary", contact_log="off", carer_contact="none", co_authoring="invited"),
+    model(peer_read_records="summary", contact_log="off", carer_contact="none", co_authoring="invited", language_helper="off"),
     model(peer_may_choose_not_to_read=False, clinician_read_peer_notes="none", unagreed_note_becomes="contact_log"),
     model(
         peer_write_notes="own_peer_file",
@@ -388,6 +389,11 @@ PERSON_RULES = [
         lambda asked, mine=mine, so=so: codes.may_approve_code(asked.actor, proposed_by_me=mine, decided=so)
         for mine, so in ((True, False), (False, True), (False, False))
     ],
+    *[
+        lambda asked, mine=mine, so=so: advice.may_approve_words(asked.actor, proposed_by_me=mine, decided=so)
+        for mine, so in ((True, False), (False, True), (False, False))
+    ],
+    advice.may_be_advised,
     consumers.may_see_consumer,
     consumers.may_change_enrolment,
     consumers.may_give_login,

@@ -143,6 +143,14 @@ def test_whoever_works_with_people_has_time_and_what_is_missed_has_names():
 
 
 @pytest.mark.parametrize(
+    ("suggests", "said"), [((False, True), "and decides"), ((True, False), "no kinder words"), ((True, True), "")]
+)
+def test_it_is_said_when_words_begin_or_cease_to_be_suggested(suggests, said):
+    found = [str(line) for line in preview.notes(replace(NOTHING, suggests=suggests))]
+    assert (len(found), all(said in line for line in found)) == (int(bool(said)), True)
+
+
+@pytest.mark.parametrize(
     ("cosigned", "said"),
     [
         ((False, True), "supervisors read what consumers open"),

@@ -134,6 +134,8 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "model, to acknowledge": ("alex", lambda made: f"/services/{made.cast.service.slug}/model/acknowledge/"),
     "model, who has not": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/acknowledge/"),
     "code": ("alex", lambda made: f"/services/{made.cast.service.slug}/code/"),
+    "words": ("alex", lambda made: f"/services/{made.cast.service.slug}/words/"),
+    "words, proposing": ("ada", lambda made: f"/services/{made.cast.service.slug}/words/new/"),
     "code, administrator": ("ada", lambda made: f"/services/{made.cast.service.slug}/code/"),
     "code, proposing": ("ada", lambda made: f"/services/{made.cast.service.slug}/code/new/"),
     "history of the model": ("ada", lambda made: f"/services/{made.cast.service.slug}/model/history/"),

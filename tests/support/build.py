@@ -96,6 +96,12 @@ def proposed_code(*, service: models.Service, by: models.User, **more: Any) -> m
     return models.CodeOfConduct.objects.create(service=service, proposed_by=by, **told)
 
 
+def word_list(*, service: models.Service, by: models.User, **more: Any) -> models.WordList:
+    """Proposed; nobody has approved it yet."""
+    told = {"number": 1, "text": "bed blocker = waits for a home"} | more
+    return models.WordList.objects.create(service=service, proposed_by=by, **told)
+
+
 def acknowledged(*, code: models.CodeOfConduct, user: models.User) -> models.CodeAcknowledgement:
     told = {"created_at": timezone.now() - DAY, "digest": ""}
     return models.CodeAcknowledgement.objects.create(service=code.service, code=code, user=user, **told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
 
 
@@ -24,7 +25,7 @@ LANGUAGE_HELPER = ChoiceSwitch(
             consumer=gettext_noop("No words are suggested to anybody."),
         ),
         LanguageHelper.ADVISE: Says(
-            administrator=gettext_noop("Words are suggested and never changed."),
+            administrator=gettext_noop("Words are suggested to staff while they write. Nothing is changed for them."),
             peer_worker=gettext_noop("Kinder words are suggested while you write; you decide."),
             clinician=gettext_noop("Kinder words are suggested while you write; you decide."),
             consumer=gettext_noop("Staff get suggestions for kinder words; your own words are left alone."),
@@ -32,5 +33,6 @@ LANGUAGE_HELPER = ChoiceSwitch(
     },
     integrated=LanguageHelper.ADVISE,
     complementary=LanguageHelper.ADVISE,
+    enforced_by=(Rule.LANGUAGE_HELPER,),
     evidence=f"{BARR}: recovery oriented, non-judgmental notes; suggesting words is a design inference",
 )

@@ -30,6 +30,7 @@ from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.catalogue.cosign import Cosign
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
+from peernotes.policy.wording.advice import model_suggests_words
 from peernotes.queries import keyset, services
 from peernotes.queries.preview import gates
 from peernotes.queries.preview._preview_sql import (
@@ -140,11 +141,16 @@ def of(comparison: Comparison) -> Preview:
         lost_consents=tuple(_lost_consents(comparison)),
         to_agree=counted.get(AGREEMENTS, (0, 0, 0)),
         cosigned=(_cosigned(comparison.old), _cosigned(comparison.new)),
+        suggests=(_suggests(comparison.old), _suggests(comparison.new)),
     )
 
 
 def _cosigned(policy: Switches | None) -> bool:
     return policy is not None and policy.cosign != Cosign.NONE
+
+
+def _suggests(policy: Switches | None) -> bool:
+    return bool(model_suggests_words(policy))
 
 
 def situation(comparison: Comparison, key: str) -> Situation:

@@ -148,6 +148,7 @@ class Preview:
     lost_consents: tuple[LostConsents, ...]
     to_agree: tuple[int, int, int] = (0, 0, 0)
     cosigned: tuple[bool, bool] = (False, False)
+    suggests: tuple[bool, bool] = (False, False)
 
     def of(self, capability: str, change: str, role: str = "") -> Effect | None:
         return next((e for e in self.effects if (e.capability, e.change, e.role) == (capability, change, role)), None)

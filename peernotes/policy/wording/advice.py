@@ -1,0 +1,37 @@
+"""Whether words are suggested at all, and who decides which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peernotes.enums import Code, Rule
+from peernotes.policy.catalogue.language_helper import LanguageHelper
+from peernotes.policy.decision import Decision, allow, deny, first_denial
+from peernotes.policy.people import in_care
+from peernotes.policy.services import may_administer, second_person
+
+if TYPE_CHECKING:
+    from peernotes.policy.catalogue import Switches
+    from peernotes.policy.facts import ActorFacts, Facts
+
+
+def model_suggests_words(policy: Switches | None) -> Decision:
+    if policy is None:
+        return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
+    if policy.language_helper == LanguageHelper.OFF:
+        return deny(Code.NO_SUGGESTIONS, Rule.LANGUAGE_HELPER)
+    return allow(Rule.LANGUAGE_HELPER)
+
+
+def may_be_advised(facts: Facts) -> Decision:
+    """While writing about somebody one works with. No gate: it shows nothing that the writer did not write."""
+    return first_denial(lambda: in_care(facts), lambda: model_suggests_words(facts.policy))
+
+
+def may_approve_words(actor: ActorFacts, *, proposed_by_me: bool, decided: bool) -> Decision:
+    """``decided``: it is approved already, or another one was proposed after it."""
+    return first_denial(
+        lambda: may_administer(actor),
+        lambda: second_person(proposed_by_me=proposed_by_me),
+        lambda: deny(Code.ALREADY_DONE, Rule.WORD_LIST) if decided else allow(Rule.WORD_LIST),
+    )
