@@ -1,5 +1,5 @@
 """Kinder words for what somebody is writing. Nothing is written: neither what was looked at, nor what was suggested, nor
-whether it was taken; so there is no event but that of a refusal (decision 48)."""
+whether it was taken; so there is no event but that of a refusal (decision 45)."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from django.db.models import Case, F, Value, When
 
 from peernotes.database.switches import VERSIONS, add_filled_switch
 
-# Who read it until now followed from who read the record (decision 0038).
+# Who read it until now followed from who read the record (decision 0030).
 AS_IT_WAS = Case(
     When(peer_read_records="none", then=Value("clinicians")),
     When(read_requires_consumer_consent=False, then=Value("everyone_in_care")),

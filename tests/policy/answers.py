@@ -152,7 +152,13 @@ POLICIES = [
     model(carer_peer_supports_consumer=True),
     model(risk_documentation_owner="clinician", peer_risk_assessment="complete"),
     NO_NOTES,
-    model(peer_read_records="summary", contact_log="off", carer_contact="none", co_authoring="invited", language_helper="off"),
+    model(
+        peer_read_records="summary",
+        contact_log="off",
+        carer_contact="none",
+        co_authoring="invited",
+        language_helper="off",
+    ),
     model(peer_may_choose_not_to_read=False, clinician_read_peer_notes="none", unagreed_note_becomes="contact_log"),
     model(
         peer_write_notes="own_peer_file",

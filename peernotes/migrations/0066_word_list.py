@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0059_plan_method"),
+        ("peernotes", "0065_carer_talks"),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0073_carers"),
+        ("peernotes", "0064_carers"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0059_plan_method"),
+        ("peernotes", "0062_emergency_access"),
     ]
 
     operations = [

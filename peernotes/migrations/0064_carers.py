@@ -30,7 +30,7 @@ FROM peernotes_carertie;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0059_plan_method"),
+        ("peernotes", "0063_meeting_method"),
     ]
 
     operations = [
