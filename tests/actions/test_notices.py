@@ -139,7 +139,7 @@ def test_what_was_not_announced_is_read_by_nobody(cast: Cast, as_owner: Owner) -
 def test_what_no_switch_acts_on_is_told_to_nobody(cast: Cast, as_owner: Owner) -> None:
     with as_owner():
         cast.policy.delete()
-        other, begins = replace(INTEGRATED, carer_contact="none"), now()
+        other, begins = replace(INTEGRATED, group_notes="none"), now()
         build.policy_version(service=cast.service, switches=other, starts=begins - 9 * DAY, ends=begins)
         version = build.policy_version(service=cast.service, switches=INTEGRATED, starts=begins, number=2)
     assert notices.announced(version.pk) == version

@@ -24,9 +24,9 @@ READ: dict[str, tuple[int, ...]] = {
     "enrolment":           (3,  1,  3,  2,   3,  3,  1,  0,    0,   0,   0),
     "assignment":          (4,  1,  8,  7,   8,  8,  3,  0,    0,   0,   0),
     "conflictofinterest":  (0,  0,  0,  1,   0,  0,  2,  0,    0,   0,   0),
-    # To Alex alone; Noor's to everybody; about Alex's draft; on the visit.
-    "consent":             (4,  0,  0,  0,   0,  0,  3,  2,    0,   0,   0),
-    "historicalconsent":   (4,  0,  0,  0,   0,  0,  3,  2,    0,   0,   0),
+    # To Alex alone; Noor's to everybody; about Alex's draft; on the visit; two about a carer of Sam's.
+    "consent":             (6,  2,  2,  0,   0,  0,  5,  2,    0,   0,   0),
+    "historicalconsent":   (6,  2,  2,  0,   0,  0,  5,  2,    0,   0,   0),
     "visit":               (4,  0,  0,  0,   0,  0,  0,  1,    1,   1,   0),
     "reading":             (0,  0,  1,  0,   0,  0,  1,  1,    0,   0,   0),
     "message":             (1,  0,  0,  0,   0,  0,  0,  0,    0,   0,   0),

@@ -14,7 +14,8 @@ from django.utils import timezone
 
 from peernotes import access, audit
 from peernotes.enums import Audience, ConcernStatus, EntryKind, Role, SectionDecision, Verb, Voice
-from peernotes.models import AboutMe, ContactLogEntry, Note, NoteSection, RecordEntry, SafetyConcern
+from peernotes.models import AboutMe, Agreement, ContactLogEntry, Note, NoteSection, RecordEntry, SafetyConcern
+from peernotes.policy import agreements as agreement_rules
 from peernotes.policy import concerns as concern_rules
 from peernotes.policy import entries as entry_rules
 from peernotes.policy import notes as note_rules
@@ -25,7 +26,7 @@ from peernotes.policy.readiness import ready
 from tests.differential.lists import Lists
 from tests.support.worlds import World
 
-LOCKED = (Note, NoteSection, RecordEntry, AboutMe, SafetyConcern, ContactLogEntry)
+LOCKED = (Note, NoteSection, RecordEntry, AboutMe, SafetyConcern, ContactLogEntry, Agreement)
 ENDED = {"final", "amended", "entered_in_error"}
 FOUND = ENDED - {"entered_in_error"}  # what was struck is found by nobody's words
 Owner = Callable[[], Any]
@@ -105,6 +106,12 @@ class Policy:
             if rules.may_read_contact(self.of(c), logged_by_me=c.worker_id == self.actor.user_id)
         }
 
+    @cached_property
+    def agreements(self) -> set[UUID]:
+        """As one of the two."""
+        found = [a for a in self.world.agreements if agreement_rules.may_agree(self.of(a))]
+        return {a.pk for a in found if rules.is_oneself(self.of(a)) or a.worker_id == self.actor.user_id}
+
     def sections(self, notes: dict[UUID, Facts]) -> set[UUID]:
         return {s.pk for s in self.world.sections if note_rules.may_read_section(notes[s.note_id], _section(s))}
 
@@ -160,6 +167,7 @@ def _with_row_level_security(asked: Asked, policy: Policy) -> None:
         "about me": (AboutMe, world.about, about),
         "concerns": (SafetyConcern, world.concerns, policy.concerns),
         "contacts": (ContactLogEntry, world.contacts, policy.contacts),
+        "agreements": (Agreement, world.agreements, policy.agreements),
     }
     for what, (model, rows, wanted) in allowed.items():
         asked.same(what, actor, ids(rows), wanted, row_level_security=locked[model])

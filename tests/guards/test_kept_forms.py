@@ -11,6 +11,7 @@ import peernotes.forms
 from peernotes.actions.kept_forms import UNTYPED
 from peernotes.forms import (
     assignments,
+    carers,
     choosing,
     crisis_plans,
     events,
@@ -58,6 +59,8 @@ ONLY_PRESSED = {
     openings.OpeningAnswer,
     same_person.SamePersonAnswer,
 }
+# What two forms share, each of them kept.
+SHARED = {carers.Topics}
 # Two words agreed in person, or a password of one's own: sent by nobody who is signed in.
 OPENS_A_LINK = {notes.AgreedWords, invitations.OwnPassword, invitations.FirstOperator}
 
@@ -71,7 +74,7 @@ def ours() -> set[type[forms.Form]]:
 
 
 def test_every_form_in_which_something_is_typed_is_kept() -> None:
-    assert {kind for kind in ours() if not issubclass(kind, kept.Form)} == LOOKED_WITH | ONLY_PRESSED | OPENS_A_LINK
+    assert {kind for kind in ours() if not issubclass(kind, kept.Form)} == LOOKED_WITH | ONLY_PRESSED | SHARED | OPENS_A_LINK
 
 
 def test_no_field_for_words_has_the_name_of_a_button() -> None:
@@ -82,12 +85,12 @@ def test_no_field_for_words_has_the_name_of_a_button() -> None:
 
 def test_choices_of_a_consumer_are_made_afresh() -> None:
     afresh = {kind.__name__ for kind in ours() if issubclass(kind, kept.Form) and kind.only_words}
-    assert afresh == {"ChoiceSaid", "Decide", "DecideSpoken", "FlagForm", "YesSaid"}
+    assert afresh == {"ChoiceSaid", "Decide", "DecideSpoken", "FlagForm", "TieSaid", "TopicsSaid", "YesSaid"}
 
 
 # A press, or choices that are made at once.
 NOTHING_TYPED = {
-    "my-choices", "my-known", "my-peer-worker-end", "my-peer-workers", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
+    "my-carer", "my-choices", "my-known", "my-peer-worker-end", "my-peer-workers", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
     "note-finish", "note-hard-moment", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
     "service_approve", "service_told", "supervision-flag", "staff-second-step", "visit-choices", "visit-peer-worker-end", "visit-peer-workers", "visit-plan", "visit-readers",
 }  # fmt: skip

@@ -15,8 +15,10 @@ from django.utils import timezone
 from peernotes import enums
 from peernotes.models import (
     AboutMe,
+    Agreement,
     Consumer,
     ContactLogEntry,
+    ModelAcknowledgement,
     Note,
     NoteSection,
     PolicyVersion,
@@ -61,6 +63,7 @@ class World:
     about: list[AboutMe] = field(default_factory=list)
     concerns: list[SafetyConcern] = field(default_factory=list)
     contacts: list[ContactLogEntry] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
 
 
 def make_world(rng: random.Random, *, consumers: int = 4, notes: int = 6) -> World:
@@ -71,13 +74,16 @@ def make_world(rng: random.Random, *, consumers: int = 4, notes: int = 6) -> Wor
     old = build.policy_version(service=world.service, starts=now - 100 * DAY, ends=now - 50 * DAY)
     since = rng.choice([now - 100 * DAY, now - 50 * DAY, now - 5 * DAY])
     switches = replace(base, carer_peer_supports_consumer=rng.random() < 0.5, **rng.choice(VARIANTS))
+    apart = random.Random(tag)  # what came later leaves the rest as it was
     new = build.policy_version(
         service=world.service, number=2, switches=switches, starts=now - 50 * DAY, reads_since=since,
         about_me_since=rng.choice([now - 100 * DAY, now - 50 * DAY, now - 5 * DAY]),
+        acknowledge_by=apart.choice([None, now - 30 * DAY]),
     )  # fmt: skip
     world.policies = [old, new]
     _people(rng, world, tag, consumers)
     _relations(rng, world, now)
+    _acknowledgements(apart, world, new)
     for consumer in world.consumers:
         _record(rng, world, consumer)
         for _ in range(notes):
@@ -150,6 +156,14 @@ def _gates(rng: random.Random, world: World) -> None:
             build.role_agreement(service=world.service, worker=user, supervisor=by["peer"])
 
 
+def _acknowledgements(rng: random.Random, world: World, version: PolicyVersion) -> None:
+    """Half of the services have waited for their model to be acknowledged, which most have done."""
+    about = {"service": world.service, "version": version, "answer": "fits_me"}
+    for user in world.staff:
+        if rng.random() < 0.85:
+            ModelAcknowledgement.objects.create(**about, user=user, created_at=timezone.now() - DAY)
+
+
 def _lacks_one(rng: random.Random, user: User) -> None:
     """Of the topics that either model, or only one, asks for; since yesterday, or since it was withdrawn."""
     one = TrainingRecord.objects.filter(user=user, topic=rng.choice(("note_writing", "note_writing", "ethics")))
@@ -166,7 +180,7 @@ def _relations(rng: random.Random, world: World, now: dt.datetime) -> None:
             if rng.random() < 0.7:
                 since = now - rng.choice((60, 60, 3)) * DAY
                 build.assign(user=user, consumer=consumer, reads_record=rng.random() > 0.15, created_at=since)
-                _agreement(rng, consumer, user, now)
+                world.agreements.append(_agreement(rng, consumer, user, now))
             if rng.random() < 0.08:
                 build.conflict(user=user, consumer=consumer, ended_at=rng.choice([None, None, now]))
     for consumer in world.consumers:
@@ -191,10 +205,10 @@ def _emergency(rng: random.Random, world: World, user: User, consumer: Consumer,
         build.answer(opened.alert, by=world.staff[-1], outcome=rng.choice(enums.EmergencyOutcome.values))
 
 
-def _agreement(rng: random.Random, consumer: Consumer, user: User, now: dt.datetime) -> None:
+def _agreement(rng: random.Random, consumer: Consumer, user: User, now: dt.datetime) -> Agreement:
     """Most have agreed since they began, some before it, and some drafts nobody has."""
     agreed = rng.choice((now - 2 * DAY, now - 2 * DAY, now - 90 * DAY, None))
-    build.agreement(consumer=consumer, worker=user, **({"agreed_at": agreed} if agreed else {}))
+    return build.agreement(consumer=consumer, worker=user, **({"agreed_at": agreed} if agreed else {}))
 
 
 def _consent(rng: random.Random, world: World, consumer: Consumer, now: dt.datetime) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
+from django.db.models import QuerySet
 from django.test import Client
 from django.utils import timezone
 
@@ -33,6 +34,11 @@ def page(cast: Cast, as_owner: Owner) -> str:
     return f"/services/{cast.service.slug}/privacy/"
 
 
+def here(cast: Cast) -> QuerySet[Alert]:
+    """Not those of the demo."""
+    return Alert.objects.filter(service=cast.service)
+
+
 def tried(cast: Cast, at: At, name: str = "cleo") -> str:
     """One try, and the page about it."""
     assert at(name).get(f"/people/{cast.sam.pk}/record/").status_code == 404
@@ -50,8 +56,8 @@ def test_each_try_is_a_404_and_a_line(cast: Cast, page: str, at: At, as_owner: O
         address = "/" + path.format(sam=cast.sam.pk, entry=entry.pk, note=note.pk)
         assert client.get(address).status_code == 404, address
     with as_owner():
-        assert {(each.user.name, each.consumer_id) for each in Alert.objects.all()} == {(name.title(), cast.sam.pk)}
-        assert Alert.objects.count() == len(TRIES)
+        assert {(each.user.name, each.consumer_id) for each in here(cast)} == {(name.title(), cast.sam.pk)}
+        assert here(cast).count() == len(TRIES)
     shown = at("pia").get(page).content.decode()
     assert shown.count(": 1, today,") == len(TRIES)
     assert "Samira" not in shown
@@ -71,7 +77,7 @@ def test_what_was_kept_for_ninety_days_is_decided_here(cast: Cast, page: str, at
     today = timezone.localdate()
     pia = at("pia")
     assert "Keep a safety concern from whom it is about" in pia.get(page).content.decode()
-    address = f"{page}{Alert.objects.get().pk}/"
+    address = f"{page}{here(cast).get().pk}/"
     shown = pia.get(address).content.decode()
     assert "It is not safe." in shown
     assert "The stairs" not in shown
@@ -94,7 +100,7 @@ def test_privacy_officers_hear_of_it_once_and_of_nobody(cast: Cast, page: str, a
     for _ in range(2):
         assert at("cleo").get(record).status_code == 404
     with as_owner():
-        heard = Message.objects.filter(kind="alert")
+        heard = Message.objects.filter(service=cast.service, kind="alert")
         assert [(each.user.name, each.consumer_id, each.object_id) for each in heard] == [
             ("Pia", None, cast.service.pk)
         ]
@@ -103,7 +109,7 @@ def test_privacy_officers_hear_of_it_once_and_of_nobody(cast: Cast, page: str, a
     assert "Samira" not in news
     assert at("cleo").get(record).status_code == 404
     with as_owner():
-        assert Message.objects.filter(kind="alert").count() == 2
+        assert Message.objects.filter(service=cast.service, kind="alert").count() == 2
 
 
 def test_who_is_assigned_as_a_clinician_leaves_none(cast: Cast, page: str, at: At, as_owner: Owner) -> None:
@@ -111,7 +117,7 @@ def test_who_is_assigned_as_a_clinician_leaves_none(cast: Cast, page: str, at: A
     assert at("sam").get("/my/record/").status_code == 200
     assert at("cleo").get(f"/people/{cast.noor.pk}/record/").status_code == 404
     with as_owner():
-        assert not Alert.objects.exists()
+        assert not here(cast).exists()
 
 
 def test_it_is_looked_at_once_and_stays(cast: Cast, page: str, at: At, as_owner: Owner) -> None:
@@ -128,7 +134,7 @@ def test_it_is_looked_at_once_and_stays(cast: Cast, page: str, at: At, as_owner:
     assert "A wrong link." in text_of(at("pat").get(alert))
     assert at("pat").post(alert, {"text": "Mine.", "key": uuid.uuid4()}).status_code == 403
     with as_owner():
-        assert AlertAnswer.objects.get().text == "A wrong link."
+        assert AlertAnswer.objects.get(service=cast.service).text == "A wrong link."
     for statement in ("UPDATE peernotes_alertanswer SET text = ''", "DELETE FROM peernotes_alert"):
         with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(statement)
@@ -191,4 +197,4 @@ def test_an_alert_has_no_page_in_another_service(cast: Cast, page: str, at: At, 
 def test_what_they_try_at_their_own_record_is_nobody_s_to_look_at(cast: Cast, page: str, at: At) -> None:
     assert at("sam").get(f"/people/{cast.sam.pk}/concerns/new/").status_code == 403
     at("pia").get(page)
-    assert not Alert.objects.exists()
+    assert not here(cast).exists()
