@@ -74,7 +74,9 @@ def ours() -> set[type[forms.Form]]:
 
 
 def test_every_form_in_which_something_is_typed_is_kept() -> None:
-    assert {kind for kind in ours() if not issubclass(kind, kept.Form)} == LOOKED_WITH | ONLY_PRESSED | SHARED | OPENS_A_LINK
+    assert {
+        kind for kind in ours() if not issubclass(kind, kept.Form)
+    } == LOOKED_WITH | ONLY_PRESSED | SHARED | OPENS_A_LINK
 
 
 def test_no_field_for_words_has_the_name_of_a_button() -> None:

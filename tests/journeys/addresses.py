@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -304,14 +305,9 @@ class Ids:
     known: dict[str, list[str]] = field(default_factory=dict)
 
     def of(self, parameters: list[str]) -> Iterator[dict[str, str]]:
-        if not parameters:
-            yield {}
-        elif parameters == ["slug"]:
-            yield {"slug": self.slug}
-        elif parameters[0] == "slug":
-            yield from ({"slug": self.slug, parameters[1]: value} for value in self.known.get(parameters[1], []))
-        else:
-            yield from ({parameters[0]: value} for value in self.known.get(parameters[0], []))
+        known = self.known | {"slug": [self.slug]}
+        for values in product(*(known.get(name, []) for name in parameters)):
+            yield dict(zip(parameters, values, strict=True))
 
 
 def every() -> dict[str, list[str]]:

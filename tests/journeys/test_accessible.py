@@ -37,7 +37,7 @@ IDS = {
     "concern": f"SELECT id FROM peernotes_safetyconcern WHERE service_id IN ({MINE}) ORDER BY status, created_at",
     "tie": f"SELECT id FROM peernotes_supervisiontie WHERE service_id IN ({MINE})",
     "session": """SELECT s.id FROM peernotes_supervisionsession s JOIN peernotes_supervisiontie t ON t.id = s.tie_id
-        WHERE t.worker_id = %(me)s ORDER BY s.held_at DESC""",
+        WHERE t.worker_id = %(me)s ORDER BY s.held_on DESC""",
     "alert": f"SELECT id FROM peernotes_alert WHERE service_id IN ({MINE})",
     "goal": f"""SELECT g.id FROM peernotes_goal g JOIN peernotes_consumer c ON c.id = g.consumer_id
         WHERE c.user_id = %(me)s OR {WORKS_WITH} ORDER BY c.user_id IS NOT NULL, g.changed_at DESC""",

@@ -136,6 +136,10 @@ def _coming() -> dict[str, Any]:
     return {name: time.strftime("%Y-%m-%dT%H:%M") for name, time in times.items()}
 
 
+def _letters(name: str, as_they_are: bool) -> str:
+    return name if as_they_are else name.upper()
+
+
 def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:
     return lambda place, asked: values
 
@@ -264,7 +268,8 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     },
     "services/<slug:slug>/emergency/": lambda place, asked: {
         "number": place.people["given"].local_identifier,
-        "name": place.people["given"].chosen_name,
+        # What is typed comes back, so it is typed in other letters where nothing opens.
+        "name": _letters(place.people["given"].chosen_name, asked.role == "clinician_unassigned"),
         "reason": "At the door, and not well." if asked.role == "clinician_unassigned" else "",
     },
     "services/<slug:slug>/privacy/<uuid:alert>/": _fixed(text="A slip of the finger."),

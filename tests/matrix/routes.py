@@ -364,7 +364,7 @@ ROUTES: dict[str, Route] = {
     ),
     "visit/peer-workers/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
     "visit/peer-workers/<uuid:member>/end/": Route(
-        "service", get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+        get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
     ),
     "visit/agreement/<uuid:worker>/": Route(
         get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
