@@ -136,10 +136,6 @@ def _coming() -> dict[str, Any]:
     return {name: time.strftime("%Y-%m-%dT%H:%M") for name, time in times.items()}
 
 
-def _letters(name: str, as_they_are: bool) -> str:
-    return name if as_they_are else name.upper()
-
-
 def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:
     return lambda place, asked: values
 
@@ -266,12 +262,12 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
         "number": next(each.local_identifier for name, each in place.people.items() if name != (asked.person or "given")),
         "reason": "Same address.",
     },
+    # What is typed comes back, so whoever opens nothing types nobody's.
     "services/<slug:slug>/emergency/": lambda place, asked: {
         "number": place.people["given"].local_identifier,
-        # What is typed comes back, so it is typed in other letters where nothing opens.
-        "name": _letters(place.people["given"].chosen_name, asked.role == "clinician_unassigned"),
-        "reason": "At the door, and not well." if asked.role == "clinician_unassigned" else "",
-    },
+        "name": place.people["given"].chosen_name,
+        "reason": "At the door, and not well.",
+    } if asked.role == "clinician_unassigned" else {"number": "N-1", "name": "Somebody Else", "reason": ""},
     "services/<slug:slug>/privacy/<uuid:alert>/": _fixed(text="A slip of the finger."),
     "services/<slug:slug>/assignments/new/": lambda place, asked: {
         "worker": place.users["peer_unassigned"].pk, "people": place.people["given"].local_identifier, "reason": "New."

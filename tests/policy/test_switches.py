@@ -76,6 +76,7 @@ ENFORCED = {
     "risk_documentation_owner",
     "peer_risk_assessment",
     "cosign",
+    "language_helper",
 }
 CATALOGUE_FILES = sorted(Path(catalogue.__path__[0]).glob("[a-z]*.py"))
 
