@@ -87,7 +87,7 @@ def test_pressing_propose_twice_proposes_once(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("change", "model", "code"),
     [
-        ({"carer_contact": "none"}, "complementary", Code.NOT_ENFORCED),
+        ({"group_notes": "none"}, "complementary", Code.NOT_ENFORCED),
         ({"peer_in_mdt": True}, "complementary", Code.NOT_ENFORCED),
         ({"peer_read_records": "everything"}, "complementary", Code.NO_SUCH_VALUE),
         ({"read_requires_consumer_consent": None}, "complementary", Code.NOT_DECIDED),
@@ -208,7 +208,7 @@ def test_what_may_not_be_set_any_more_is_not_approved(cast: Cast, as_owner: Owne
     with as_owner():
         version = PolicyVersion.objects.create(
             service=cast.service, number=2, model="integrated", reason="from an older release", starts_at=now(),
-            proposed_by=cast.users["ada"], **columns(replace(INTEGRATED, carer_contact="none")),
+            proposed_by=cast.users["ada"], **columns(replace(INTEGRATED, group_notes="none")),
         )  # fmt: skip
     with refused(Code.NOT_ENFORCED):
         approve(cast, version)

@@ -141,7 +141,7 @@ FOREIGN = [
     ("spoken", "method", "own_login", {422}),
     ("spoken", "method", "shared_device", {422}),
     ("model", "safety_concern_route", "off", {302, 422}),
-    ("model", "carer_contact", "none", {422}),
+    ("model", "group_notes", "none", {422}),
     ("model", "language_helper", "off", {302}),
     ("model", "approved_by", "{elsewhere}", {302}),
     ("my decision", "method", "verbal_witnessed", {302}),

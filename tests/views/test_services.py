@@ -366,7 +366,7 @@ def test_looking_first_saves_nothing_and_keeps_the_choices(cast: Cast) -> None:
         ({"peer_read_records": "everything"}, "Please choose one of these."),
         ({"note_kinds_allowed": ["contact", "gossip"]}, "Please choose one of these."),
         ({"peer_may_choose_not_to_read": "maybe"}, "Please choose one of these."),
-        ({"carer_contact": "none"}, "cannot be set yet"),
+        ({"group_notes": "none"}, "cannot be set yet"),
         ({"training_required": ["gossip"]}, "Please choose one of these."),
         ({"supervision_interval_days": "-1"}, "greater than or equal to 0"),
     ],
