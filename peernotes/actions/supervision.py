@@ -12,7 +12,7 @@ from peernotes.errors import there
 from peernotes.models import SupervisionSession, SupervisionTie
 from peernotes.policy import supervision as rules
 from peernotes.policy.facts import Actor, Subject
-from peernotes.queries import concerns, contacts, model_acknowledgements, supervision_flags, wellbeing
+from peernotes.queries import concerns, contacts, model_acknowledgements, wellbeing
 from peernotes.queries import supervision as queries
 from peernotes.queries.notes import cosigning
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from peernotes.queries.model_acknowledgements import ModelSaid
     from peernotes.queries.notes.cosigning import NoteToSign, ToTalkAbout
     from peernotes.queries.supervision import SessionLine, Tie
-    from peernotes.queries.supervision_flags import FlagLine
     from peernotes.queries.wellbeing import OpenedPart
 
 TIE, SESSION = "supervision_tie", "supervision_session"
@@ -46,7 +45,6 @@ class MySupervision:
     ties: list[Tie]
     to_talk_about: list[ToTalkAbout]
     sessions: Page[SessionLine]
-    flags: list[FlagLine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,6 @@ class TiePage:
     gathered: Gathered
     tie: Tie
     sessions: Page[SessionLine]
-    flags: list[FlagLine]
     outside: list[OutsideContact]
     opened: list[OpenedPart]
 
@@ -89,14 +86,12 @@ def open_supervised(*, by: Actor) -> SupervisionHome:
 
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MySupervision:
     services = reading.services_to_search(by, lambda facts: rules.may_be_supervised(facts.actor))
-    sessions = queries.my_sessions(by, cursor)
     found = MySupervision(
         services,
         queries.wants_debrief(by.user_id),
         queries.of_worker(by.user_id),
         cosigning.to_talk_about(by),
-        sessions,
-        _flags(sessions),
+        queries.my_sessions(by, cursor),
     )
     reading.record_seen(Verb.SEE_SUPERVISION, services, found.sessions.rows)
     return found
@@ -111,12 +106,7 @@ def open_tie(*, by: Actor, tie_id: UUID, cursor: Cursor | None = None) -> TiePag
     about = gathered.on(Subject(SubjectKind.STAFF, tie.worker_id))
     audit.record(Verb.SEE_SUPERVISION, about, object_type=TIE, object_id=tie_id, seen=[row.id for row in found.rows])
     outside = contacts.outside_of(tie.worker_id, tie.service_id)
-    return TiePage(gathered, tie, found, _flags(found), outside, wellbeing.opened(tie_id))
-
-
-def _flags(sessions: Page[SessionLine]) -> list[FlagLine]:
-    """No event names them (docs/decisions/0039)."""
-    return supervision_flags.of_sessions([row.id for row in sessions.rows])
+    return TiePage(gathered, tie, found, outside, wellbeing.opened(tie_id))
 
 
 @acts.once

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from peernotes.actions.supervision import MySupervision
     from peernotes.policy.facts import ActorFacts, Facts
     from peernotes.queries.supervision import SessionLine, Tie, Unsupervised
-    from peernotes.queries.supervision_flags import FlagLine
 
 OFFER_IT = gettext_lazy("It is the service's duty to offer it.")
 
@@ -145,7 +144,7 @@ def _ago(days: int) -> str:
     return ngettext("%(n)d day ago", "%(n)d days ago", days) % {"n": days} if days else _("today")
 
 
-def session(found: SessionLine, flags: list[FlagLine], *, own: bool = False) -> dict[str, object]:
+def session(found: SessionLine, *, own: bool = False) -> dict[str, object]:
     """``own``: the worker reads it."""
     minutes = ngettext("%(n)d minute", "%(n)d minutes", found.minutes) % {"n": found.minutes}
     said = [minutes, str(SupervisionForm(found.form).label)]
@@ -159,10 +158,10 @@ def session(found: SessionLine, flags: list[FlagLine], *, own: bool = False) -> 
         "note": " · ".join(said),
         "topics": [str(SupervisionTopic(topic).label) for topic in found.topics],
         "agreed_next": found.agreed_next,
-        "flags": [_flag(flag, own=own) for flag in flags if flag.session_id == found.id],
+        "flags": [_flag(*flag, own=own) for flag in found.brought],
     }
 
 
-def _flag(found: FlagLine, *, own: bool) -> dict[str, object]:
+def _flag(flag: str, kind: str, name: str | None, *, own: bool) -> dict[str, object]:
     unknown = _("Somebody with whom you do not work now") if own else _("Somebody whom they support")
-    return {"id": found.id, "text": f"{found.name or unknown}: {FlagKind(found.kind).label}", "own": own}
+    return {"id": flag, "text": f"{name or unknown}: {FlagKind(kind).label}", "own": own}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
 from peernotes import rows
 from peernotes.models import SelectionCriteria
 from peernotes.queries import keyset
@@ -46,10 +48,11 @@ class CriteriaOfService:
 
 
 def of_service(service_id: UUID) -> CriteriaOfService:
-    all_of = SelectionCriteria.objects.filter(service=service_id).select_related("proposed_by", "approved_by")
-    in_force = all_of.filter(approved_at__isnull=False).order_by("-number").first()
-    last = all_of.order_by("-number").first()
-    return CriteriaOfService(in_force, last if last and last.approved_at is None else None)
+    waits = ExpressionWrapper(Q(approved_at=None), BooleanField())
+    newest = SelectionCriteria.objects.filter(service=service_id).annotate(waits=waits).order_by("waits", "-number")
+    found = {one.waits: one for one in newest.distinct("waits").select_related("proposed_by", "approved_by")}
+    in_force, last = found.get(False), found.get(True)
+    return CriteriaOfService(in_force, last if last and last.number > (in_force.number if in_force else 0) else None)
 
 
 def is_last(criteria: SelectionCriteria) -> bool:

@@ -41,7 +41,10 @@ WHERE {open} AND {which}
 ORDER BY debrief DESC, coalesce(l.last_on, t.starts_at::date), w.name, b.name, t.id LIMIT {most}"""
 SESSIONS = """
 SELECT x.id, x.service_id, x.held_on, x.minutes, x.form, x.topics, x.agreed_next, b.name AS supervisor, x.created_at,
-       x.struck_at IS NOT NULL AS struck
+       x.struck_at IS NOT NULL AS struck, (
+           SELECT coalesce(json_agg(json_build_array(f.id, f.kind, c.chosen_name) ORDER BY f.created_at, f.id), '[]')
+           FROM peernotes_supervisionflag f LEFT JOIN peernotes_consumer c ON c.id = f.consumer_id
+           WHERE f.session_id = x.id) AS brought
 FROM peernotes_supervisionsession x JOIN peernotes_supervisiontie t ON t.id = x.tie_id
 JOIN peernotes_user b ON b.id = t.supervisor_id
 WHERE {which} {beyond} ORDER BY {order} LIMIT %(limit)s"""
@@ -111,6 +114,8 @@ class SessionLine:
     supervisor: str
     created_at: datetime
     struck: bool
+    brought: list[tuple[str, str, str | None]]
+    """Of each flag its id, kind and about whom; nobody's name where the reader may not know them."""
 
 
 def by_supervisor(by: Actor) -> list[Tie]:

@@ -9,15 +9,9 @@ from uuid import UUID
 from peernotes import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from peernotes.policy.facts import Actor
 
 MOST = 500
-OF_SESSIONS = """
-SELECT f.id, f.session_id, f.kind, c.chosen_name AS name
-FROM peernotes_supervisionflag f LEFT JOIN peernotes_consumer c ON c.id = f.consumer_id
-WHERE f.session_id = ANY (%(sessions)s::uuid[]) ORDER BY f.created_at, f.id"""
 SESSION = """
 SELECT x.id, x.service_id, x.held_on, b.name AS supervisor
 FROM peernotes_supervisionsession x JOIN peernotes_supervisiontie t ON t.id = x.tie_id
@@ -26,16 +20,6 @@ WHERE x.id = %(session)s AND t.worker_id = %(worker)s AND x.struck_at IS NULL"""
 PEOPLE = """
 SELECT c.id, c.chosen_name AS name FROM peernotes_my_assignments a JOIN peernotes_consumer c ON c.id = a.consumer_id
 WHERE a.service_id = %(service)s ORDER BY c.sort_name, c.id LIMIT %(most)s"""
-
-
-@dataclass(frozen=True, slots=True)
-class FlagLine:
-    """``name``: empty where the reader may not know the person."""
-
-    id: UUID
-    session_id: UUID
-    kind: str
-    name: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +34,6 @@ class FlagSession:
     service_id: UUID
     held_on: object
     supervisor: str
-
-
-def of_sessions(sessions: Collection[UUID]) -> list[FlagLine]:
-    return rows.read(FlagLine, OF_SESSIONS, {"sessions": list(sessions)})
 
 
 def session(by: Actor, session_id: UUID) -> FlagSession | None:

@@ -57,7 +57,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "debriefs": presenter.debriefs(found),
         "to_talk_about": found.to_talk_about,
         "ties": [presenter.supervised_by(tie) for tie in found.ties],
-        "sessions": [presenter.session(each, found.flags, own=True) for each in found.sessions.rows],
+        "sessions": [presenter.session(each, own=True) for each in found.sessions.rows],
         "pager": links(request, found.sessions),
     }
     return render(request, "supervision/mine.html", context)
@@ -85,7 +85,7 @@ def tie(request: HttpRequest, tie: UUID) -> HttpResponse:
         context = {
             "tie": found.tie,
             "standing": presenter.standing(found.tie),
-            "sessions": [presenter.session(each, found.flags) for each in found.sessions.rows],
+            "sessions": [presenter.session(each) for each in found.sessions.rows],
             "may_strike": True,
             "pager": links(request, found.sessions),
             "opened": [(WellbeingPart(one.part).label, one.words) for one in found.opened],
