@@ -262,8 +262,8 @@ ROUTES: dict[str, Route] = {
     "supervision/<uuid:tie>/role/": Route("service", get=supervise(200), post=supervise(302), reads=True),
     "supervision/<uuid:tie>/role/<uuid:agreement>/agree/": Route("service", post=supervise(302)),
     # leave no event on purpose
-    "supervision/mine/<uuid:session>/flag/": Route("service", get=of_the_author(200), post=of_the_author(302)),
-    "supervision/flags/<uuid:flag>/end/": Route("service", post=of_the_author(302)),
+    "supervision/mine/<uuid:session>/flag/": Route(get=of_the_author(200), post=of_the_author(302)),
+    "supervision/flags/<uuid:flag>/end/": Route(post=of_the_author(302)),
     "services/<slug:slug>/selection/": Route("service", get=works_here(200), post=administer(302), reads=True),
     "services/<slug:slug>/selection/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/selection/<uuid:criteria>/approve/": Route("service", post=administer(302)),

@@ -188,8 +188,8 @@ def test_a_peer_worker_writes_no_more_than_the_model_says(facts, kind):
 
 @given(facts=worlds(peers))
 def test_only_what_was_agreed_word_for_word_is_finished(facts):
-    ready = replace(facts, note=replace(facts.note, status=NoteStatus.AGREED, is_author=True))
-    about = ready.note
+    agreed = replace(facts.note, status=NoteStatus.AGREED, is_author=True, hard_moment_at=None)
+    ready, about = replace(facts, note=agreed), agreed
     same = bool(about.agreed_hash) and about.agreed_hash == about.content_hash
     assert bool(notes.may_finalise(ready)) is (same and bool(notes.may_edit_note(ready)))
 

@@ -311,7 +311,7 @@ def test_a_change_from_proposal_to_effect(cast: Cast, as_owner: Owner) -> None:
     assert "Complementary" in text(page(cast, "alex", "model/"))
     assert page(cast, "abe", "model/preview/", version=version.pk).status_code == 302
     history = text(page(cast, "ada", "model/history/"))
-    assert "What it changed: 10 switches" in history
+    assert "What it changed: 11 switches" in history
     assert "Propose this again" in history
 
 

@@ -11,6 +11,8 @@ from django.test import Client
 from django.utils import timezone
 
 from peernotes import audit, jobs
+from peernotes.actions import supervision_flags as actions
+from peernotes.errors import Missing
 from peernotes.models import (
     Event,
     EventFilePart,
@@ -135,6 +137,15 @@ def test_the_session_is_not_there_for_anybody_else(cast: Cast, at: At, session: 
     assert bring(cast, at(name), session).status_code == 404
     audit.enter(cast.actor(name))
     assert not SupervisionFlag.objects.exists()
+
+
+def test_it_is_about_somebody_whom_the_worker_supports(
+    cast: Cast, as_owner: Owner, session: SupervisionSession
+) -> None:
+    with as_owner():
+        stranger = build.consumer(service=cast.service, name="Quill", identifier="Q-1")
+    with pytest.raises(Missing):
+        actions.flag(by=cast.enter("alex"), session_id=session.pk, consumer_id=stranger.pk, kind="other")
 
 
 def test_what_was_struck_and_what_ended_says_no_more(
