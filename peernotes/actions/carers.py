@@ -121,7 +121,7 @@ def _gathered_as_staff(by: Actor, consumer_id: UUID) -> Gathered:
     gathered = access.gather(by, consumer=consumer_id)
     if gathered.facts.actor.is_consumer:
         raise Missing(actor=by, verb=Verb.SEE_CARERS)
-    gathered.require(rules.may_see_carers(gathered.facts), Verb.SEE_CARERS)
+    gathered.require(people.works_in_care(gathered.facts), Verb.SEE_CARERS)
     return gathered
 
 

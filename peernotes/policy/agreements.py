@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from peernotes.enums import ContactMode, Outside, Verb
+from peernotes.enums import ContactMode, Outside
 from peernotes.policy.decision import Decision, first_denial
 from peernotes.policy.notes.authors import has_peer_role
-from peernotes.policy.people import in_care, is_enrolled, is_oneself
-from peernotes.policy.readiness import ready
+from peernotes.policy.people import is_enrolled, is_oneself, works_in_care
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,11 +73,7 @@ def outside(agreed: Agreed, met: Met) -> tuple[Outside, ...]:
 def may_agree(facts: Facts) -> Decision:
     """As one of the two: read it, and say yes to it."""
     own = is_oneself(facts)
-    return (
-        own
-        if own
-        else first_denial(lambda: in_care(facts), lambda: ready(facts, Verb.SEE_PERSON), lambda: has_peer_role(facts))
-    )
+    return own if own else first_denial(lambda: works_in_care(facts), lambda: has_peer_role(facts))
 
 
 def may_write_agreement(facts: Facts) -> Decision:

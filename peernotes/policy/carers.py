@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import Code, Rule, TieChange, TieState, Verb
 from peernotes.policy.consent import may_record
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import in_care, is_own_record, may_add
+from peernotes.policy.people import is_own_record, may_add, works_in_care
 from peernotes.policy.readiness import ready
 
 if TYPE_CHECKING:
@@ -25,15 +25,10 @@ class CarerTieFacts:
     designated: bool
 
 
-def may_see_carers(facts: Facts) -> Decision:
-    """As staff. An emergency opens nobody's carers."""
-    return first_denial(lambda: in_care(facts), lambda: ready(facts, Verb.SEE_PERSON))
-
-
 def may_read_tie(facts: Facts, tie: CarerTieFacts) -> Decision:
     """What is over is the consumer's own."""
     own = is_own_record(facts)
-    return own if own else first_denial(lambda: may_see_carers(facts), lambda: _in_view(tie))
+    return own if own else first_denial(lambda: works_in_care(facts), lambda: _in_view(tie))
 
 
 def _in_view(tie: CarerTieFacts) -> Decision:

@@ -103,6 +103,11 @@ def may_open_person(facts: Facts) -> Decision:
     return _when_ready(facts, Verb.SEE_PERSON, or_in_emergency(may_see_person(facts), facts))
 
 
+def works_in_care(facts: Facts) -> Decision:
+    """Who works with them, and may. That somebody opened a record in an emergency is not enough."""
+    return first_denial(lambda: in_care(facts), lambda: ready(facts, Verb.SEE_PERSON))
+
+
 def is_own_record(facts: Facts) -> Decision:
     """What one says about one's own record: words beside it, a question, a wish that it be corrected."""
     return allow(Rule.OWN_RECORD) if facts.actor.is_consumer else deny(Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)

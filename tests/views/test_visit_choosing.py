@@ -110,7 +110,7 @@ def test_a_place_is_waited_for_without_news(cast: Cast, at: At, as_owner: Owner)
 
 def test_where_nobody_can_be_chosen_no_other_page_is_named(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
-        PeerProfile.objects.all().delete()
+        PeerProfile.objects.filter(service=cast.service).delete()
     noor = passed(cast, at)
     assert "Nobody else can be chosen here right now" in text_of(noor.get(PAGE))
     with as_owner():
